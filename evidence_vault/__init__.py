@@ -1,0 +1,1 @@
+"""Evidence Vault: the core, without Qt and without network."""

@@ -1,0 +1,269 @@
+"""Every failure that can leave the core, one class each.
+
+An error carries a stable ``code`` and ``facts``; the words belong to the face (``cli.messages``,
+``ui.messages``). Facts never hold secrets. The branches say whose turn it is: the person's
+(`RequestError`), the machine's (`EnvironmentFault`), the stored evidence's (`EvidenceError`), or ours
+(`DefectError`).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class VaultError(Exception):
+    """Base of all failures of the core.
+
+    Attributes:
+        code: stable dotted name, unique in this module; a face has one sentence for each.
+        facts: what happened, by name; printable, never secret.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(f"{self.code}: {facts}" if facts else self.code)
+
+
+class RequestError(VaultError):
+    """The person asked for something that cannot be done as asked; they can mend it."""
+
+    code = "request"
+
+
+class UnlockError(VaultError):
+    """The vault stays locked."""
+
+    code = "unlock"
+
+
+class EnvironmentFault(VaultError):
+    """The machine refuses: disk full, no permission, in use."""
+
+    code = "environment"
+
+
+class EvidenceError(VaultError):
+    """What is stored is not what it should be."""
+
+    code = "evidence"
+
+
+class DefectError(VaultError):
+    """A broken invariant of ours."""
+
+    code = "defect"
+
+
+class Cancelled(VaultError):
+    """The person stopped a long job; what it had finished is kept."""
+
+    code = "cancelled"
+
+
+# -- the person's turn ---------------------------------------------------------------------------
+
+
+class PathExists(RequestError):
+    """Never create where something stands. Facts: path."""
+
+    code = "path.exists"
+
+
+class SourceMissing(RequestError):
+    """A named source file or folder is not there. Facts: path."""
+
+    code = "source.missing"
+
+
+class SourceUnreadable(RequestError):
+    """A source cannot be read, or is no regular file. Facts: path, reason."""
+
+    code = "source.unreadable"
+
+
+class NoSuchItem(RequestError):
+    """Facts: item."""
+
+    code = "item.unknown"
+
+
+class NoSuchCase(RequestError):
+    """Facts: case."""
+
+    code = "case.unknown"
+
+
+class AmbiguousCase(RequestError):
+    """A title fits several cases. Facts: case, ids."""
+
+    code = "case.ambiguous"
+
+
+class NoSuchExhibit(RequestError):
+    """Facts: case, item."""
+
+    code = "exhibit.unknown"
+
+
+class ExhibitExists(RequestError):
+    """The item is already an exhibit of the case. Facts: case, item, number."""
+
+    code = "exhibit.exists"
+
+
+class InvalidValue(RequestError):
+    """A field's value is not of its form. Facts: field, value, expected."""
+
+    code = "value.invalid"
+
+
+class UnknownField(RequestError):
+    """A card or file names a field that does not exist. Facts: field, known."""
+
+    code = "field.unknown"
+
+
+class MissingGlyph(RequestError):
+    """A text cannot be printed: no vendored font has the character. Facts: character, codepoint, text."""
+
+    code = "glyph.missing"
+
+
+class SyncFolder(RequestError):
+    """A vault must not stand in a folder that a service copies elsewhere. Facts: path, service."""
+
+    code = "path.sync_folder"
+
+
+class WeakPassphrase(RequestError):
+    """A new passphrase is empty or too short. Facts: minimum."""
+
+    code = "passphrase.weak"
+
+
+# -- the vault stays locked ----------------------------------------------------------------------
+
+
+class WrongPassphrase(UnlockError):
+    """No keyslot opens with it."""
+
+    code = "unlock.wrong_passphrase"
+
+
+class WrongIdentity(UnlockError):
+    """The identity is not the one of this vault, and opens no keyslot."""
+
+    code = "unlock.wrong_identity"
+
+
+class InvalidIdentity(UnlockError):
+    """The identity file holds no age identity. Facts: path."""
+
+    code = "unlock.invalid_identity"
+
+
+class NotAVault(UnlockError):
+    """Facts: path."""
+
+    code = "vault.none"
+
+
+class NewerFormat(UnlockError):
+    """Facts: path, found, known."""
+
+    code = "vault.newer_format"
+
+
+class VaultSubstituted(UnlockError):
+    """The file VAULT does not belong to these keys or this log. Facts: path, field."""
+
+    code = "vault.substituted"
+
+
+# -- the machine's turn --------------------------------------------------------------------------
+
+
+class VaultInUse(EnvironmentFault):
+    """Another process holds the writer lock. Facts: path."""
+
+    code = "vault.in_use"
+
+
+class DiskFull(EnvironmentFault):
+    """Facts: path."""
+
+    code = "disk.full"
+
+
+class WriteFailed(EnvironmentFault):
+    """A write or flush failed; nothing after it can be trusted. Facts: path, reason."""
+
+    code = "write.failed"
+
+
+class ReadFailed(EnvironmentFault):
+    """A read of a stored file failed. Facts: path, reason."""
+
+    code = "read.failed"
+
+
+class MissingLibrary(EnvironmentFault):
+    """A system library is missing. Facts: library, install."""
+
+    code = "library.missing"
+
+
+class TypesetFailed(EnvironmentFault):
+    """The typesetting process ended without a page. Facts: reason."""
+
+    code = "typeset.failed"
+
+
+# -- the evidence's turn -------------------------------------------------------------------------
+
+
+class MalformedFile(EvidenceError):
+    """An age file, note, entry or commit is not of its form. Facts: what, reason."""
+
+    code = "format.malformed"
+
+
+class DamagedObject(EvidenceError):
+    """A stored object does not decrypt, or has other content than the log says. Facts: file, reason."""
+
+    code = "object.damaged"
+
+
+class MissingObject(EvidenceError):
+    """The log names an object that is not there. Facts: file."""
+
+    code = "object.missing"
+
+
+class DamagedLog(EvidenceError):
+    """The end of the log cannot be trusted, so nothing may be added. Facts: file, reason."""
+
+    code = "log.damaged"
+
+
+class LogRolledBack(EvidenceError):
+    """The index knows more commits than the log holds. Facts: index_commit, log_commit."""
+
+    code = "log.rolled_back"
+
+
+class LogForked(EvidenceError):
+    """The index was built from another history. Facts: commit."""
+
+    code = "log.forked"
+
+
+# -- our turn ------------------------------------------------------------------------------------
+
+
+class WorkerFailed(DefectError):
+    """The worker could not be started at all (a crash inside a job is a fact, not an error). Facts: reason."""
+
+    code = "worker.failed"

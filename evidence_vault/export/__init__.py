@@ -1,0 +1,1 @@
+"""What a court can hold: printed lists, reports and originals."""

@@ -1,0 +1,1 @@
+"""From chosen sources to recorded items."""

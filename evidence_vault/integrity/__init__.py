@@ -1,0 +1,1 @@
+"""Is everything still what it was."""

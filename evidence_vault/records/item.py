@@ -1,0 +1,86 @@
+"""Items of evidence and their capture cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from evidence_vault.clock import Instant
+from evidence_vault.records.digest import Digest
+from evidence_vault.records.entry import Json
+from evidence_vault.records.ids import CaseId, CustodianId, ItemId
+
+UNKNOWN = "unknown"
+"""The value of a card field that nobody knows."""
+
+WITHHELD = "withheld"
+"""The value of a card field that is withheld for somebody's safety."""
+
+CARD_FIELDS: tuple[str, ...] = (
+    "title",
+    "description",
+    "platform",
+    "account",
+    "display_name",
+    "url",
+    "posted",
+    "captured",
+    "captured_source",
+    "obtained",
+    "received_from",
+    "device",
+    "browser",
+    "witness",
+    "language",
+    "claims",
+    "concerns",
+    "transcript",
+    "translation_of",
+    "translator",
+    "translated",
+    "consent",
+    "note",
+)
+"""Fields of the capture card, in the order in which they are shown.
+
+Every value is text: what is so, ``unknown``, or ``withheld``. ``posted`` is the time as displayed,
+``captured`` an RFC 3339 time or a date; ``language`` BCP 47 tags, comma-separated; ``translation_of``
+an item id. ``note`` never leaves the vault.
+"""
+
+OBTAINED: tuple[str, ...] = ("own_screenshot", "received", "downloaded", "exported", "scanned", "photographed", UNKNOWN, WITHHELD)
+"""How an item was obtained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One original, as the log describes it.
+
+    Attributes:
+        name: file name as it was, printable; bytes that are no UTF-8 stand as ``\\xNN``.
+        name_raw: the name's exact bytes where `name` is not them.
+        size: bytes of the content.
+        media_type: as the worker identified it; None until then, or where it could not.
+        modified: the source file's own time, which anybody can set.
+        changed_while_read: the source changed under the reader; these are the bytes that were read.
+        card: capture card, fields that were filled.
+        inspected: facts that the worker read (EXIF and the like), by name.
+        inspection: how the inspection ended: None (not yet), ``ok``, or why not.
+    """
+
+    id: ItemId
+    name: str
+    sha256: Digest
+    size: int
+    ingested_at: Instant
+    ingested_by: CustodianId
+    seq: int
+    media_type: str | None = None
+    name_raw: bytes | None = None
+    path: str | None = None
+    modified: Instant | None = None
+    changed_while_read: bool = False
+    case: CaseId | None = None
+    card: Mapping[str, str] = field(default_factory=dict)
+    inspected: Mapping[str, Json] = field(default_factory=dict)
+    inspection: str | None = None

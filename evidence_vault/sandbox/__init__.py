@@ -1,0 +1,1 @@
+"""The wall: runs a worker's job."""

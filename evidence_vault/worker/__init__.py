@@ -1,0 +1,1 @@
+"""Behind the wall: reads hostile bytes, holds no keys. Executed, never imported."""
