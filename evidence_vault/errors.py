@@ -260,7 +260,19 @@ class LogForked(EvidenceError):
     code = "log.forked"
 
 
+class IndexUnusable(EvidenceError):
+    """The index cannot be read or is of another schema; it can be rebuilt from the log. Facts: reason."""
+
+    code = "index.unusable"
+
+
 # -- our turn ------------------------------------------------------------------------------------
+
+
+class IndexOutOfStep(DefectError):
+    """Entries were handed to the index that do not follow what it holds. Facts: expected, found."""
+
+    code = "index.out_of_step"
 
 
 class WorkerFailed(DefectError):
