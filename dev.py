@@ -1,0 +1,340 @@
+"""Set up and drive Evidence Vault.
+
+Usage: python3 dev.py VERB [ARGS]
+
+  demo [ARGS]    the main job on the sample case; prints what it made
+  run ARGS       the program itself: evidence-vault ARGS
+  test           every gate and every test; `test ARGS` runs pytest alone, with ARGS
+  lint           the gates alone: ruff, mypy, import contracts
+  coverage       the tests once more, with the lines of the core that they reach
+  bench [ARGS]   speeds beside those of other programs
+
+What is missing is set up first: uv in .tools, the locked dependencies in .venv (both checked by hash),
+system libraries where this may install them. Standard library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+TOOLS = ROOT / ".tools"
+VENV = ROOT / ".venv"
+STAMP = VENV / "dev-stamp"
+UV_PIN = ROOT / "packaging" / "uv.txt"
+WINDOWS = os.name == "nt"
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+LIBRARIES = {  # what the loader looks for: the Debian package that has it
+    "libmagic.so.1": "libmagic1",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula
+    "age": ("age", "age"),
+    "exiftool": ("libimage-exiftool-perl", "exiftool"),
+    "openssl": ("openssl", "openssl"),
+    "pdftotext": ("poppler-utils", "poppler"),
+    "qpdf": ("qpdf", "qpdf"),
+}
+TRACER = {"strace": ("strace", "")}
+COMPARED_IN_BENCH = {"openssl": ("openssl", "openssl"), "restic": ("restic", "restic")}
+
+GATES = {
+    "ruff check": ["ruff", "check", "."],
+    "ruff format": ["ruff", "format", "--check", "."],
+    "mypy": ["mypy"],
+    "import contracts": ["lint-imports"],
+}
+
+UV_SETTINGS_KEPT = ("UV_CACHE_DIR", "UV_HTTP_TIMEOUT", "UV_LINK_MODE", "UV_NATIVE_TLS", "UV_OFFLINE", "UV_SYSTEM_CERTS")
+
+
+class SetUpError(Exception):
+    """The environment cannot be made; the message says what to do."""
+
+
+def say(text: str) -> None:
+    """One line about the set-up, apart from what the program itself prints."""
+    print(f"dev.py: {text}", file=sys.stderr, flush=True)
+
+
+def in_folder(folder: Path, program: str) -> str:
+    """Path of a program of a virtual environment."""
+    return str(folder / "Scripts" / f"{program}.exe" if WINDOWS else folder / "bin" / program)
+
+
+# -- set-up --------------------------------------------------------------------------------------
+
+
+def python_complaint(version: tuple[int, int]) -> str | None:
+    """What to tell somebody whose Python does not fit; None where it does."""
+    if OLDEST <= version <= NEWEST:
+        return None
+    wanted = "Python {}.{} to {}.{}".format(*OLDEST, *NEWEST)
+    return "Evidence Vault needs {}; this is Python {}.{} ({}).".format(wanted, *version, sys.executable)
+
+
+def wanted_stamp() -> str:
+    """What .venv/dev-stamp says when the environment fits: the place, and a hash of all that was asked for."""
+    asked = [repr(sorted(LIBRARIES.items())).encode()]
+    asked += [path.read_bytes() for path in (ROOT / "uv.lock", ROOT / "pyproject.toml", UV_PIN)]
+    digests = b"".join(hashlib.sha256(part).digest() for part in asked)
+    return f"{ROOT}\n{hashlib.sha256(digests).hexdigest()}\n"
+
+
+def stamp() -> str:
+    """What the stamp says; empty where there is none or its Python is gone."""
+    try:
+        return STAMP.read_text(encoding="utf-8") if Path(in_folder(VENV, "python")).exists() else ""
+    except OSError:
+        return ""
+
+
+def prepare(programs: dict[str, tuple[str, str]] | None = None) -> None:
+    """Set up what is missing; `programs` are other programs that the work compares with.
+
+    Raises:
+        SetUpError: it cannot be done.
+    """
+    current = stamp() == wanted_stamp()
+    missing = {names for program, names in (programs or {}).items() if not shutil.which(program)}
+    if programs or not current:
+        missing |= {(package, "libmagic" if package == "libmagic1" else "") for package in missing_libraries()}
+    provide(missing)
+    if not current:
+        make_tools()
+        sync()
+        STAMP.write_text(wanted_stamp(), encoding="utf-8")
+
+
+def missing_libraries() -> list[str]:
+    """Debian packages of the system libraries that the loader does not find."""
+    import ctypes
+    import ctypes.util
+
+    if sys.platform == "darwin":
+        return [] if ctypes.util.find_library("magic") else ["libmagic1"]
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = []
+    for library, package in LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def provide(missing: set[tuple[str, str]]) -> bool:
+    """Install (Debian package, Homebrew formula) pairs where allowed, else name the command."""
+    packages = sorted(package for package, _ in missing)
+    formulas = sorted(formula for _, formula in missing if formula)
+    if sys.platform.startswith("linux") and packages:
+        if may_install() and install(packages):
+            return True
+        say(f"missing; install with: {'' if may_install() else 'sudo '}apt-get install {' '.join(packages)}")
+    elif sys.platform == "darwin" and formulas:
+        say(f"missing; install with: brew install {' '.join(formulas)}")
+    elif WINDOWS and packages:
+        say(f"not here: {', '.join(packages)}; the tests that compare with them are skipped")
+    return not packages
+
+
+def may_install() -> bool:
+    """Whether this is root on a system with apt-get."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install(packages: list[str]) -> bool:
+    """Install Debian packages; the lists are only fetched where they do not know a name."""
+    say(f"installing Debian packages: {' '.join(packages)}")
+    command = ["apt-get", "-qq", "-y", "--no-install-recommends", "install", *packages]
+    return quietly(command) or (quietly(["apt-get", "-qq", "update"]) and quietly(command, report=True))
+
+
+def quietly(command: list[str], *, report: bool = False) -> bool:
+    """Run a command without input; True where it went well, its output shown only if asked for."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment, check=False
+    )
+    if done.returncode and report:
+        say(done.stdout + done.stderr)
+    return done.returncode == 0
+
+
+def make_tools() -> None:
+    """Bring the pinned uv into .tools.
+
+    Raises:
+        SetUpError: no venv, or the index cannot be reached.
+    """
+    pinned = UV_PIN.read_text(encoding="utf-8").split("uv==")[1].split()[0]
+    if uv_version() == pinned:
+        return
+    require_venv()
+    say(f"setting up uv {pinned}")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], check=True)
+    pip = [in_folder(TOOLS, "python"), "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps"]
+    # the hashes decide; a constraint or a wish for --user on this machine must not
+    environment = {**os.environ, "PIP_CONSTRAINT": os.devnull, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    if subprocess.run([*pip, "--only-binary=:all:", "-r", str(UV_PIN)], env=environment, check=False).returncode:
+        raise SetUpError("uv could not be installed; is the Python package index within reach?")
+
+
+def uv_version() -> str | None:
+    """Version of the uv in .tools; None where there is none that runs."""
+    try:
+        done = subprocess.run([in_folder(TOOLS, "uv"), "--version"], capture_output=True, text=True, check=False)
+    except OSError:
+        return None
+    return done.stdout.split()[1] if done.returncode == 0 else None
+
+
+def require_venv() -> None:
+    """Debian keeps what `python3 -m venv` needs in a package of its own.
+
+    Raises:
+        SetUpError: it is missing and may not be installed.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("ensurepip") is None and not provide({("python{}.{}-venv".format(*sys.version_info), "python")}):
+        raise SetUpError("without it no virtual environment can be made")
+
+
+def sync() -> None:
+    """Bring .venv to exactly what uv.lock names.
+
+    Raises:
+        SetUpError: a file is missing or has another hash.
+    """
+    say("installing the locked dependencies")
+    if not stamp().startswith(f"{ROOT}\n"):  # from another place, by another hand, or its Python is gone
+        shutil.rmtree(VENV, ignore_errors=True)
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "VIRTUAL_ENV" and (not name.startswith("UV_") or name in UV_SETTINGS_KEPT)
+    }
+    command = [in_folder(TOOLS, "uv"), "sync", "--frozen", "--quiet", "--python", sys.executable]
+    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+        raise SetUpError(
+            "the locked dependencies could not be installed (behind a proxy that opens TLS: UV_SYSTEM_CERTS=1)"
+        )
+
+
+# -- verbs ---------------------------------------------------------------------------------------
+
+
+def run(arguments: list[str]) -> int:
+    """Become evidence-vault; input, output and terminal are its own."""
+    prepare()
+    program = in_folder(VENV, "evidence-vault")
+    if not WINDOWS:  # exec there returns to the shell at once
+        os.execv(program, [program, *arguments])
+    return subprocess.run([program, *arguments], check=False).returncode
+
+
+def demo(arguments: list[str]) -> int:
+    """Run the main job into a new folder under out/, or where ARGS say."""
+    if "--out" not in arguments:
+        (ROOT / "out").mkdir(exist_ok=True)
+        number = next(n for n in range(1, 10_000) if not (ROOT / "out" / f"demo-{n}").exists())
+        arguments = ["--out", os.path.relpath(ROOT / "out" / f"demo-{number}"), *arguments]
+    return run(["demo", *arguments])
+
+
+def lint(_arguments: list[str]) -> int:
+    """Run every gate; what a failing one printed is shown."""
+    prepare()
+    return 0 if gates_pass() else 1
+
+
+def gates_pass() -> bool:
+    """Run every gate and print one line for each."""
+    passed = True
+    for name, (program, *arguments) in GATES.items():
+        start = time.monotonic()
+        done = subprocess.run(
+            [in_folder(VENV, program), *arguments],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        print(f"{name:<18}{'FAILED' if done.returncode else 'ok':<8}{time.monotonic() - start:5.1f} s", flush=True)
+        if done.returncode:
+            passed = False
+            print(done.stdout + done.stderr, flush=True)
+    return passed
+
+
+def test(arguments: list[str]) -> int:
+    """Run gates and tests, or pytest alone with ARGS; pytest's closing line comes last."""
+    prepare({**COMPARED_IN_TESTS, **(TRACER if sys.platform.startswith("linux") else {})})
+    gates = True if arguments else gates_pass()
+    pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments]
+    tests = subprocess.run(pytest, cwd=ROOT, check=False).returncode
+    if not gates:
+        say("a gate FAILED, see above")
+    return tests or (0 if gates else 1)
+
+
+def coverage(arguments: list[str]) -> int:
+    """Run the tests under coverage and report the lines of the core."""
+    prepare(COMPARED_IN_TESTS)
+    python = in_folder(VENV, "python")
+    (ROOT / "out" / "coverage").mkdir(parents=True, exist_ok=True)
+    for step in (["erase"], ["run", "-m", "pytest", "-n", "auto", *arguments], ["combine", "--quiet"], ["report"]):
+        code = subprocess.run([python, "-m", "coverage", *step], cwd=ROOT, check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure; figures are ratios to other programs in the same run."""
+    prepare(COMPARED_IN_BENCH)
+    return subprocess.run(
+        [in_folder(VENV, "python"), str(ROOT / "tests" / "bench"), *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+VERBS = {"demo": demo, "run": run, "test": test, "lint": lint, "coverage": coverage, "bench": bench}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one verb and return the exit code for the shell."""
+    complaint = python_complaint((sys.version_info[0], sys.version_info[1]))
+    if complaint:
+        say(complaint)
+        return 2
+    if not arguments or arguments[0] not in VERBS:
+        asked_for_help = arguments[:1] in (["-h"], ["--help"], ["help"])
+        print(__doc__, file=sys.stdout if asked_for_help else sys.stderr)
+        return 0 if asked_for_help else 2
+    try:
+        return VERBS[arguments[0]](arguments[1:])
+    except SetUpError as error:
+        say(str(error))
+        return 4
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,47 @@
+"""Fixtures that every test may use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# before the first import of Qt, which ends the process where it finds no display
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.load_profile("suite")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with published vectors and real files, which is no part of the project."""
+    folder = Path(os.environ.get("EV_SHARED") or ROOT.parent / "shared")
+    if not (folder / "vectors").is_dir():
+        pytest.skip(f"no folder with vectors and corpus at {folder}; name one in EV_SHARED")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Finds another program to compare with, or skips the test."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            pytest.skip(f"the program {name} is not installed")
+        return path
+
+    return find
