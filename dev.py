@@ -229,7 +229,8 @@ def sync() -> None:
         for name, value in os.environ.items()
         if name != "VIRTUAL_ENV" and (not name.startswith("UV_") or name in UV_SETTINGS_KEPT)
     }
-    command = [in_folder(TOOLS, "uv"), "sync", "--frozen", "--quiet", "--python", sys.executable]
+    command = [in_folder(TOOLS, "uv"), "sync", "--frozen", "--python", sys.executable]
+    command += [] if sys.stderr.isatty() else ["--quiet"]  # a person sees how far the download is
     if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
         raise SetUpError(
             "the locked dependencies could not be installed (behind a proxy that opens TLS: UV_SYSTEM_CERTS=1)"
