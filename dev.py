@@ -111,7 +111,9 @@ def prepare(programs: dict[str, tuple[str, str]] | None = None) -> None:
     current = stamp() == wanted_stamp()
     missing = {names for program, names in (programs or {}).items() if not shutil.which(program)}
     if programs or not current:
-        missing |= {(package, "libmagic" if package == "libmagic1" else "") for package in missing_libraries()}
+        missing |= missing_libraries()
+    if not current and uv_version() is None and not has_ensurepip():
+        missing.add(("python{}.{}-venv".format(*sys.version_info), "python"))
     provide(missing)
     if not current:
         make_tools()
@@ -119,37 +121,45 @@ def prepare(programs: dict[str, tuple[str, str]] | None = None) -> None:
         STAMP.write_text(wanted_stamp(), encoding="utf-8")
 
 
-def missing_libraries() -> list[str]:
-    """Debian packages of the system libraries that the loader does not find."""
+def missing_libraries() -> set[tuple[str, str]]:
+    """Debian package and Homebrew formula of each system library that the loader does not find."""
     import ctypes
     import ctypes.util
 
     if sys.platform == "darwin":
-        return [] if ctypes.util.find_library("magic") else ["libmagic1"]
+        return set() if ctypes.util.find_library("magic") else {("libmagic1", "libmagic")}
     if not sys.platform.startswith("linux"):
-        return []
-    missing = []
+        return set()
+    missing = set()
     for library, package in LIBRARIES.items():
         try:
             ctypes.CDLL(library)
         except OSError:
-            missing.append(package)
+            missing.add((package, ""))
     return missing
 
 
-def provide(missing: set[tuple[str, str]]) -> bool:
+def has_ensurepip() -> bool:
+    """Whether `python3 -m venv` can work; Debian keeps what it needs in a package of its own."""
+    import importlib.util
+
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def provide(missing: set[tuple[str, str]]) -> None:
     """Install (Debian package, Homebrew formula) pairs where allowed, else name the command."""
-    packages = sorted(package for package, _ in missing)
-    formulas = sorted(formula for _, formula in missing if formula)
-    if sys.platform.startswith("linux") and packages:
-        if may_install() and install(packages):
-            return True
-        say(f"missing; install with: {'' if may_install() else 'sudo '}apt-get install {' '.join(packages)}")
-    elif sys.platform == "darwin" and formulas:
-        say(f"missing; install with: brew install {' '.join(formulas)}")
-    elif WINDOWS and packages:
-        say(f"not here: {', '.join(packages)}; the tests that compare with them are skipped")
-    return not packages
+    packages = " ".join(sorted(package for package, _ in missing))
+    formulas = " ".join(sorted(formula for _, formula in missing if formula))
+    if sys.platform == "darwin":
+        if formulas:
+            say(f"missing; install with: brew install {formulas}")
+    elif not packages or (may_install() and install(packages.split())):
+        return
+    elif shutil.which("apt-get"):
+        say(f"missing; install with: {'' if may_install() else 'sudo '}apt-get install {packages}")
+    else:
+        say(f"missing (by their names in Debian): {packages}; tests that compare with them are skipped")
 
 
 def may_install() -> bool:
@@ -179,14 +189,14 @@ def make_tools() -> None:
     """Bring the pinned uv into .tools.
 
     Raises:
-        SetUpError: no venv, or the index cannot be reached.
+        SetUpError: no virtual environment can be made, or the package index cannot be reached.
     """
     pinned = UV_PIN.read_text(encoding="utf-8").split("uv==")[1].split()[0]
     if uv_version() == pinned:
         return
-    require_venv()
     say(f"setting up uv {pinned}")
-    subprocess.run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], check=True)
+    if not has_ensurepip() or subprocess.run([sys.executable, "-m", "venv", "--clear", TOOLS], check=False).returncode:
+        raise SetUpError("this Python cannot make virtual environments")
     pip = [in_folder(TOOLS, "python"), "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps"]
     # the hashes decide; a constraint or a wish for --user on this machine must not
     environment = {**os.environ, "PIP_CONSTRAINT": os.devnull, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
@@ -201,18 +211,6 @@ def uv_version() -> str | None:
     except OSError:
         return None
     return done.stdout.split()[1] if done.returncode == 0 else None
-
-
-def require_venv() -> None:
-    """Debian keeps what `python3 -m venv` needs in a package of its own.
-
-    Raises:
-        SetUpError: it is missing and may not be installed.
-    """
-    from importlib.util import find_spec
-
-    if find_spec("ensurepip") is None and not provide({("python{}.{}-venv".format(*sys.version_info), "python")}):
-        raise SetUpError("without it no virtual environment can be made")
 
 
 def sync() -> None:
