@@ -1,0 +1,207 @@
+"""The index as one object: opened or made anew, brought forward with the log, asked by the queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import msgspec
+
+from evidence_vault import errors
+from evidence_vault.index import schema
+from evidence_vault.index.database import Database, check_encrypted
+from evidence_vault.index.projection import statements
+from evidence_vault.index.queries.cases import CaseQueries
+from evidence_vault.index.queries.items import ItemQueries
+from evidence_vault.index.queries.log import LogQueries
+from evidence_vault.records.entry import Entry, LogHead
+
+_HASH_BYTES = 32
+_BATCH_ENTRIES = 8_192
+_ADD_ENTRY = """INSERT INTO entries (seq, "commit", kind, at, by, facts) VALUES (?, ?, ?, ?, ?, ?)"""
+
+
+class Commit(NamedTuple):
+    """One commit of the log, as the index needs it."""
+
+    entries: Sequence[Entry]
+    head: LogHead
+
+
+class Counts(NamedTuple):
+    """How much there is."""
+
+    entries: int
+    items: int
+    cases: int
+    exhibits: int
+
+
+class Index(ItemQueries, CaseQueries, LogQueries):
+    """A projection of the log that can be asked quickly.
+
+    It proves nothing: SQLCipher accepts an older copy of a page put back. Whoever opens it compares `head`
+    with the log. Every method raises `IndexUnusable` where the file turns out to be damaged, and
+    `VaultInUse` where another process keeps it locked for long.
+    """
+
+    def __init__(self, database: Database, key: bytes) -> None:
+        """Use a database that has the tables; `open`, `create` and `in_memory` are the ways in."""
+        self._database = database
+        self._key = key
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, read_only: bool) -> Self:
+        """Open the index in a file. With `read_only`, nothing is written, beside it neither.
+
+        Raises:
+            IndexUnusable: it is missing, empty, damaged, of another key or schema, or its last writer died
+                in the middle. It can be set aside and rebuilt.
+            VaultInUse: another process kept it locked.
+        """
+        database = Database.open(path, key, read_only=read_only)
+        try:
+            schema.check(database)
+        except errors.VaultError:
+            database.close()
+            raise
+        return cls(database, key)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> Self:
+        """Make a new, empty index in a file.
+
+        Raises:
+            PathExists: something stands there.
+            DiskFull: there is no room.
+            WriteFailed: the folder cannot be written.
+        """
+        database = Database.create(path, key)
+        try:
+            schema.create(database)
+            check_encrypted(path)
+        except errors.VaultError:
+            database.close()
+            raise
+        return cls(database, key)
+
+    @classmethod
+    def in_memory(cls, key: bytes) -> Self:
+        """Make a new, empty index that never touches a disk."""
+        database = Database.in_memory(key)
+        schema.create(database)
+        return cls(database, key)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the object is of no use afterwards."""
+        self._database.close()
+
+    def head(self) -> LogHead:
+        """Where the log stood when this index was last brought forward."""
+        ((commit, size, hashes, root),) = self._database.rows("""SELECT "commit", size, hashes, root FROM head""")
+        parts = (hashes[start : start + _HASH_BYTES] for start in range(0, len(hashes), _HASH_BYTES))
+        return LogHead(commit, size, tuple(parts), root)
+
+    def apply(self, entries: Sequence[Entry], head: LogHead) -> None:
+        """Bring the index forward by one commit: all of it, or nothing.
+
+        Args:
+            entries: the commit's entries.
+            head: where the log stands after it.
+
+        Raises:
+            IndexOutOfStep: the commit does not follow what the index holds.
+            MalformedFile: an entry's facts are not of the form of its kind.
+            DiskFull: there is no room.
+            WriteFailed: the file cannot be written.
+        """
+        self.replay([Commit(entries, head)])
+
+    def replay(self, commits: Iterable[Commit]) -> None:
+        """Bring the index forward by many commits, thousands of entries to a transaction.
+
+        What was brought forward before a failure is kept. Raises what `apply` raises.
+        """
+        batch: list[Commit] = []
+        waiting = 0
+        for commit in commits:
+            batch.append(commit)
+            waiting += len(commit.entries)
+            if waiting >= _BATCH_ENTRIES:
+                self._write(batch)
+                batch, waiting = [], 0
+        if batch:
+            self._write(batch)
+
+    def _write(self, commits: Sequence[Commit]) -> None:
+        with self._database.writing():
+            before = self.head()
+            for commit in commits:
+                _check_follows(before, commit)
+                self._write_entries(commit)
+                before = commit.head
+            self._database.write(
+                """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
+                (before.commit, before.size, b"".join(before.hashes), before.root),
+            )
+
+    def _write_entries(self, commit: Commit) -> None:
+        for entry in commit.entries:
+            facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
+            self._database.write(
+                _ADD_ENTRY, (entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts)
+            )
+            for statement in statements(entry):
+                self._database.write(*statement)
+
+    def counts(self) -> Counts:
+        """How many entries, items, cases and exhibits there are."""
+        rows = self._database.rows(
+            """SELECT (SELECT size FROM head), (SELECT count(*) FROM items), (SELECT count(*) FROM cases),
+            (SELECT count(*) FROM exhibits)"""
+        )
+        return Counts(*rows[0])
+
+    def verify(self) -> list[str]:
+        """Read every page, and say in plain words what is wrong with it; nothing where all is well.
+
+        Both checks, since each misses what the other finds, and each on a connection of its own, since one
+        bad page makes SQLCipher refuse the good ones after it.
+        """
+        if self._database.path is None:
+            return _integrity(self._database)
+        problems = []
+        for check in (_page_codes, _integrity):
+            try:
+                database = Database.open(self._database.path, self._key, read_only=True)
+                try:
+                    problems += check(database)
+                finally:
+                    database.close()
+            except errors.IndexUnusable as error:
+                problems.append(str(error.facts["reason"]))
+        return problems
+
+
+def _page_codes(database: Database) -> list[str]:
+    return [text for (text,) in database.rows("PRAGMA cipher_integrity_check")]
+
+
+def _integrity(database: Database) -> list[str]:
+    return [text for (text,) in database.rows("PRAGMA integrity_check") if text != "ok"]
+
+
+def _check_follows(before: LogHead, commit: Commit) -> None:
+    positions = [entry.seq for entry in commit.entries]
+    if commit.head.commit != before.commit + 1:
+        raise errors.IndexOutOfStep(expected=f"commit {before.commit + 1}", found=f"commit {commit.head.commit}")
+    if positions != list(range(before.size, commit.head.size)):
+        expected = f"entries {before.size} to {commit.head.size - 1}"
+        raise errors.IndexOutOfStep(expected=expected, found=f"{len(positions)} entries from {positions[:1]}")

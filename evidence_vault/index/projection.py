@@ -1,0 +1,231 @@
+"""What an entry means for the tables: a pure function, so that replaying the log gives the same index.
+
+A statement may look at the tables itself (a new exhibit stands after the last one), the function may not.
+Facts that a kind does not know are passed over; kinds without tables of their own stand in the log only.
+An empty text clears a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from evidence_vault.index.database import Value
+from evidence_vault.index.facts import FactReader, NumberedId
+from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
+from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
+from evidence_vault.records.item import CARD_FIELDS
+
+
+class Statement(NamedTuple):
+    """One change of the tables."""
+
+    sql: str
+    parameters: tuple[Value, ...]
+
+
+def statements(entry: Entry) -> Iterator[Statement]:
+    """The changes that `entry` makes, in order.
+
+    Worth running over an entry before it is committed: what this refuses could never be indexed.
+
+    Raises:
+        MalformedFile: a fact that the kind needs is missing, or has another form.
+    """
+    facts = FactReader(entry)
+    # First, so that an edit still belongs to the history of the items that it takes out of an exhibit.
+    yield from _subjects(facts)
+    change = _CHANGES.get(entry.kind)
+    if change is not None:
+        yield from change(facts)
+
+
+_SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
+_EXHIBITED = (
+    "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
+)
+
+_SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
+    ("item", "item", ItemId),
+    ("items", "item", ItemId),
+    ("case", "case", CaseId),
+    ("order", "exhibit", ExhibitId),
+)
+
+
+def _subjects(facts: FactReader) -> Iterator[Statement]:
+    seq = facts.entry.seq
+    for name, kind, of in _SUBJECT_FACTS:
+        for number in facts.named(name, of):
+            yield Statement(_SUBJECT, (seq, kind, number))
+    for exhibit in facts.named("exhibit", ExhibitId):
+        yield Statement(_SUBJECT, (seq, "exhibit", exhibit))
+        yield Statement(_EXHIBITED, (seq, exhibit))
+
+
+# -- keys ------------------------------------------------------------------------------------------
+
+
+def _custodian_added(facts: FactReader) -> Iterator[Statement]:
+    custodian = facts.id("custodian", CustodianId)
+    yield Statement(
+        "INSERT INTO custodians (id, seq, key, name, recovery) VALUES (?, ?, ?, ?, ?)",
+        (custodian, facts.entry.seq, facts.base64("key"), facts.text("name"), facts.flag("recovery")),
+    )
+
+
+def _key_added(facts: FactReader) -> Iterator[Statement]:
+    slot, sha256, kind = facts.text("slot"), facts.digest("slot_sha256"), facts.text("slot_kind")
+    yield Statement(
+        "INSERT INTO slots (slot, seq, sha256, kind, custodian, removed) VALUES (?, ?, ?, ?, ?, 0)",
+        (slot, facts.entry.seq, sha256, kind, facts.id_or_none("custodian", CustodianId)),
+    )
+
+
+def _key_removed(facts: FactReader) -> Iterator[Statement]:
+    yield Statement("UPDATE slots SET removed = 1 WHERE slot = ?", (facts.text("slot"),))
+
+
+# -- items -----------------------------------------------------------------------------------------
+
+_INGEST = """INSERT INTO items
+    (id, seq, at, by, name, name_raw, path, modified, sha256, bytes, changed_while_read, "case")
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _item_ingested(facts: FactReader) -> Iterator[Statement]:
+    entry = facts.entry
+    yield Statement(
+        _INGEST,
+        (
+            facts.id("item", ItemId),
+            entry.seq,
+            entry.at.unix_ms,
+            entry.by.number,
+            facts.text("name"),
+            facts.base64("name_raw") if "name_raw" in facts else None,
+            facts.text_or_none("path"),
+            facts.instant_or_none("modified"),
+            facts.digest("sha256"),
+            facts.number("bytes"),
+            facts.flag("changed_while_read"),
+            facts.id_or_none("case", CaseId),
+        ),
+    )
+
+
+def _item_inspected(facts: FactReader) -> Iterator[Statement]:
+    item = facts.id("item", ItemId)
+    yield Statement(
+        "UPDATE items SET inspection = ?, media_type = ? WHERE id = ?",
+        (facts.text("result"), facts.text_or_none("type"), item),
+    )
+    yield Statement("DELETE FROM inspected WHERE item = ?", (item,))
+    for name, value in facts.below("fact."):
+        text = msgspec.json.encode(value, order="deterministic").decode()
+        yield Statement("INSERT INTO inspected (item, name, value) VALUES (?, ?, ?)", (item, name, text))
+
+
+def _item_described(facts: FactReader) -> Iterator[Statement]:
+    item = facts.id("item", ItemId)
+    for field, text in facts.texts_below("card."):
+        if field not in CARD_FIELDS:
+            continue
+        if text:
+            yield Statement("INSERT OR REPLACE INTO card (item, field, text) VALUES (?, ?, ?)", (item, field, text))
+        else:
+            yield Statement("DELETE FROM card WHERE item = ? AND field = ?", (item, field))
+
+
+# -- cases -----------------------------------------------------------------------------------------
+
+
+def _case_created(facts: FactReader) -> Iterator[Statement]:
+    case = facts.id("case", CaseId)
+    yield Statement("INSERT INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
+    yield from _texts(facts, "case", case, CASE_TEXTS)
+
+
+def _case_edited(facts: FactReader) -> Iterator[Statement]:
+    case = facts.id("case", CaseId)
+    if "number" in facts:
+        yield Statement("UPDATE cases SET number = ? WHERE id = ?", (facts.text_or_none("number"), case))
+    yield from _texts(facts, "case", case, CASE_TEXTS)
+
+
+_SET_TEXT = {
+    "case": """INSERT OR REPLACE INTO case_texts ("case", field, language, text) VALUES (?, ?, ?, ?)""",
+    "exhibit": "INSERT OR REPLACE INTO exhibit_texts (exhibit, field, language, text) VALUES (?, ?, ?, ?)",
+}
+_CLEAR_TEXT = {
+    "case": """DELETE FROM case_texts WHERE "case" = ? AND field = ? AND language = ?""",
+    "exhibit": "DELETE FROM exhibit_texts WHERE exhibit = ? AND field = ? AND language = ?",
+}
+
+
+def _texts(facts: FactReader, owner: str, owner_id: int, fields: tuple[str, ...]) -> Iterator[Statement]:
+    for field in fields:
+        for language, text in facts.texts_below(f"{field}."):
+            if text:
+                yield Statement(_SET_TEXT[owner], (owner_id, field, language, text))
+            else:
+                yield Statement(_CLEAR_TEXT[owner], (owner_id, field, language))
+
+
+# -- exhibits --------------------------------------------------------------------------------------
+
+_ADD_EXHIBIT = """INSERT INTO exhibits (id, "case", position, withdrawn)
+    SELECT ?1, ?2, coalesce(max(position), 0) + 1, 0 FROM exhibits WHERE "case" = ?2"""
+_SET_TEXT_FIELD = {
+    "date": "UPDATE exhibits SET date = ? WHERE id = ?",
+    "source": "UPDATE exhibits SET source = ? WHERE id = ?",
+    "language": "UPDATE exhibits SET language = ? WHERE id = ?",
+}
+
+
+def _exhibit_added(facts: FactReader) -> Iterator[Statement]:
+    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), facts.id("case", CaseId)))
+    yield from _exhibit_edited(facts)
+
+
+def _exhibit_edited(facts: FactReader) -> Iterator[Statement]:
+    exhibit = facts.id("exhibit", ExhibitId)
+    for field, sql in _SET_TEXT_FIELD.items():
+        if field in facts:
+            yield Statement(sql, (facts.text_or_none(field), exhibit))
+    if "pages" in facts:
+        yield Statement("UPDATE exhibits SET pages = ? WHERE id = ?", (facts.number_or_none("pages"), exhibit))
+    if "items" in facts:
+        yield Statement("DELETE FROM exhibit_items WHERE exhibit = ?", (exhibit,))
+        for place, item in enumerate(facts.ids("items", ItemId)):
+            yield Statement("INSERT INTO exhibit_items (exhibit, place, item) VALUES (?, ?, ?)", (exhibit, place, item))
+    yield from _texts(facts, "exhibit", exhibit, EXHIBIT_TEXTS)
+
+
+def _exhibit_ordered(facts: FactReader) -> Iterator[Statement]:
+    case = facts.id("case", CaseId)
+    for position, exhibit in enumerate(facts.ids("order", ExhibitId), start=1):
+        yield Statement("""UPDATE exhibits SET position = ? WHERE id = ? AND "case" = ?""", (position, exhibit, case))
+
+
+def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
+    yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
+
+
+_CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
+    Kind.CUSTODIAN_ADDED: _custodian_added,
+    Kind.KEY_ADDED: _key_added,
+    Kind.KEY_REMOVED: _key_removed,
+    Kind.ITEM_INGESTED: _item_ingested,
+    Kind.ITEM_INSPECTED: _item_inspected,
+    Kind.ITEM_DESCRIBED: _item_described,
+    Kind.CASE_CREATED: _case_created,
+    Kind.CASE_EDITED: _case_edited,
+    Kind.EXHIBIT_ADDED: _exhibit_added,
+    Kind.EXHIBIT_EDITED: _exhibit_edited,
+    Kind.EXHIBIT_ORDERED: _exhibit_ordered,
+    Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+}

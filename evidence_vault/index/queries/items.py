@@ -1,0 +1,76 @@
+"""Questions about originals."""
+
+from __future__ import annotations
+
+import msgspec
+
+from evidence_vault.clock import Instant
+from evidence_vault.errors import NoSuchItem
+from evidence_vault.index.database import Database, Row
+from evidence_vault.records.digest import Digest
+from evidence_vault.records.ids import CaseId, CustodianId, ItemId
+from evidence_vault.records.item import Item
+
+
+class ItemQueries:
+    """What is in the vault."""
+
+    _database: Database
+
+    def items(self) -> list[Item]:
+        """All items, in the order of their numbers."""
+        return _items(self._database.rows("SELECT * FROM item_records ORDER BY id"))
+
+    def item(self, item: ItemId) -> Item:
+        """One item.
+
+        Raises:
+            NoSuchItem: no entry took it in.
+        """
+        rows = self._database.rows("SELECT * FROM item_records WHERE id = ?", (item.number,))
+        if not rows:
+            raise NoSuchItem(item=str(item))
+        return _items(rows)[0]
+
+    def items_with(self, digest: Digest) -> list[Item]:
+        """All items with this content, the first one taken in first."""
+        return _items(self._database.rows("SELECT * FROM item_records WHERE sha256 = ? ORDER BY id", (digest.value,)))
+
+    def items_between(self, first: int, last: int) -> list[Item]:
+        """The items that entries `first` to `last` (both included) speak of: what depends on a commit."""
+        rows = self._database.rows(
+            """SELECT * FROM item_records
+            WHERE id IN (SELECT id FROM subjects WHERE kind = 'item' AND seq BETWEEN ? AND ?) ORDER BY id""",
+            (first, last),
+        )
+        return _items(rows)
+
+    def next_item(self) -> ItemId:
+        """The first number that no entry has given or named."""
+        return ItemId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'item'"))
+
+
+def _items(rows: list[Row]) -> list[Item]:
+    return [_item(row) for row in rows]
+
+
+def _item(row: Row) -> Item:
+    number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, case, card, facts, how = row
+    return Item(
+        id=ItemId(number),
+        name=name,
+        sha256=Digest(sha256),
+        size=size,
+        ingested_at=Instant(at),
+        ingested_by=CustodianId(by),
+        seq=seq,
+        media_type=media_type,
+        name_raw=name_raw,
+        path=path,
+        modified=None if modified is None else Instant(modified),
+        changed_while_read=bool(changed),
+        case=None if case is None else CaseId(case),
+        card=msgspec.json.decode(card),
+        inspected=msgspec.json.decode(facts),
+        inspection=how,
+    )

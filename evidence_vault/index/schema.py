@@ -1,0 +1,133 @@
+"""The tables of the index. There are no migrations: another number, and it is rebuilt from the log.
+
+No foreign keys: a damaged commit may have taken an item's ingestion with it, while later entries that
+name the item still stand and must be kept.
+"""
+
+from __future__ import annotations
+
+from evidence_vault import errors
+from evidence_vault.index.database import Database
+
+SCHEMA_NUMBER = 1
+"""Raised with every change of a table, or of what the projection writes into one."""
+
+EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+"""Root of a tree without leaves: SHA-256 of nothing (RFC 6962, section 2.1)."""
+
+_LOG_TABLES = (
+    # where the log stood when this index was last written; the compact range as 32-byte hashes, one after another
+    """CREATE TABLE head (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        "commit" INTEGER NOT NULL, size INTEGER NOT NULL, hashes BLOB NOT NULL, root BLOB NOT NULL
+    ) STRICT""",
+    # the log itself, so that it can be read and searched without decrypting it again; facts are JSON
+    """CREATE TABLE entries (
+        seq INTEGER PRIMARY KEY,
+        "commit" INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, by INTEGER NOT NULL, facts TEXT NOT NULL
+    ) STRICT""",
+    """CREATE INDEX entries_by_commit ON entries ("commit")""",
+    """CREATE INDEX entries_by_kind ON entries (kind)""",
+    # which entry speaks of which item, case or exhibit
+    """CREATE TABLE subjects (
+        seq INTEGER NOT NULL, kind TEXT NOT NULL, id INTEGER NOT NULL,
+        PRIMARY KEY (seq, kind, id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE INDEX subjects_by_id ON subjects (kind, id, seq)""",
+    """CREATE TABLE custodians (
+        id INTEGER PRIMARY KEY,
+        seq INTEGER NOT NULL, key BLOB NOT NULL, name TEXT NOT NULL, recovery INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE slots (
+        slot TEXT PRIMARY KEY,
+        seq INTEGER NOT NULL, sha256 BLOB NOT NULL, kind TEXT NOT NULL, custodian INTEGER, removed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_ITEM_TABLES = (
+    """CREATE TABLE items (
+        id INTEGER PRIMARY KEY,
+        seq INTEGER NOT NULL, at INTEGER NOT NULL, by INTEGER NOT NULL,
+        name TEXT NOT NULL, name_raw BLOB, path TEXT, modified INTEGER,
+        sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, changed_while_read INTEGER NOT NULL,
+        "case" INTEGER, media_type TEXT, inspection TEXT
+    ) STRICT""",
+    """CREATE INDEX items_by_sha256 ON items (sha256)""",
+    """CREATE TABLE card (
+        item INTEGER NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (item, field)
+    ) STRICT, WITHOUT ROWID""",
+    # what the worker read from the content; values are JSON
+    """CREATE TABLE inspected (
+        item INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (item, name)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIEW item_records AS SELECT
+        id, name, sha256, bytes, at, by, seq, media_type, name_raw, path, modified, changed_while_read, "case",
+        (SELECT json_group_object(field, text) FROM card WHERE item = items.id) AS card,
+        (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
+        inspection
+    FROM items""",
+)
+
+_CASE_TABLES = (
+    """CREATE TABLE cases (
+        id INTEGER PRIMARY KEY,
+        number TEXT
+    ) STRICT""",
+    """CREATE TABLE case_texts (
+        "case" INTEGER NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY ("case", field, language)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIEW case_records AS SELECT
+        id, number,
+        (SELECT json_group_object(field || '.' || language, text) FROM case_texts WHERE "case" = cases.id) AS texts
+    FROM cases""",
+    """CREATE TABLE exhibits (
+        id INTEGER PRIMARY KEY,
+        "case" INTEGER NOT NULL, position INTEGER NOT NULL,
+        date TEXT, source TEXT, language TEXT, pages INTEGER, withdrawn INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE INDEX exhibits_by_case ON exhibits ("case", position)""",
+    """CREATE TABLE exhibit_texts (
+        exhibit INTEGER NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (exhibit, field, language)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE exhibit_items (
+        exhibit INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL,
+        PRIMARY KEY (exhibit, place)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIEW exhibit_records AS SELECT
+        id, "case", position, date, source, language, pages, withdrawn,
+        (SELECT json_group_array(item ORDER BY place) FROM exhibit_items WHERE exhibit = exhibits.id) AS items,
+        (SELECT json_group_object(field || '.' || language, text) FROM exhibit_texts WHERE exhibit = exhibits.id) AS texts
+    FROM exhibits""",
+)
+
+_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES
+
+
+def create(database: Database) -> None:
+    """Lay all tables and views, and the head of a log that holds nothing yet, in one transaction."""
+    with database.writing():
+        for statement in _STATEMENTS:
+            database.write(statement)
+        database.write("INSERT INTO head VALUES (1, 0, 0, x'', ?)", (EMPTY_ROOT,))
+        database.write(f"PRAGMA user_version = {SCHEMA_NUMBER}")
+
+
+def check(database: Database) -> None:
+    """Refuse what is not exactly this schema, or was not written to its end.
+
+    Raises:
+        IndexUnusable: another number, other tables, or a last entry that is not where the head says.
+    """
+    number = database.number("PRAGMA user_version")
+    if number != SCHEMA_NUMBER:
+        raise errors.IndexUnusable(reason=f"schema {number}, not {SCHEMA_NUMBER}")
+    found = {sql for (sql,) in database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
+    if found != set(_STATEMENTS):
+        raise errors.IndexUnusable(reason="the tables are not those of the schema")
+    sizes = database.rows("SELECT size, (SELECT coalesce(max(seq) + 1, 0) FROM entries) FROM head")
+    if len(sizes) != 1 or sizes[0][0] != sizes[0][1]:
+        raise errors.IndexUnusable(reason="the entries do not reach to the head")
