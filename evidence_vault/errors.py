@@ -209,6 +209,12 @@ class ReadFailed(EnvironmentFault):
     code = "read.failed"
 
 
+class NotEnoughMemory(EnvironmentFault):
+    """Facts: needed (bytes)."""
+
+    code = "memory.full"
+
+
 class MissingLibrary(EnvironmentFault):
     """A system library is missing. Facts: library, install."""
 
@@ -228,6 +234,30 @@ class MalformedFile(EvidenceError):
     """An age file, note, entry or commit is not of its form. Facts: what, reason."""
 
     code = "format.malformed"
+
+
+class AlteredHeader(MalformedFile):
+    """The header of an age file does not carry the MAC of its file key. Facts: what, reason."""
+
+    code = "age.altered_header"
+
+
+class WorkFactorRefused(MalformedFile):
+    """An scrypt stanza asks for less or more work than is accepted. Facts: what, reason, found, minimum, maximum."""
+
+    code = "age.work_factor"
+
+
+class DamagedPayload(MalformedFile):
+    """A chunk of an age payload is missing or not authentic. Facts: what, reason, chunk."""
+
+    code = "age.damaged_payload"
+
+
+class NoMatchingKey(EvidenceError):
+    """None of the keys opens an age file (a wrong passphrase, or a file for somebody else)."""
+
+    code = "age.no_matching_key"
 
 
 class DamagedObject(EvidenceError):
