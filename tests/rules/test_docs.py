@@ -1,0 +1,60 @@
+"""The documents say what is so: their commands exist, their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import dev
+
+VERB = re.compile(r"python3 dev\.py ([a-z]+)")
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
+
+
+def documents(root: Path) -> list[Path]:
+    """Every document of the project."""
+    return [
+        *root.glob("*.md"),
+        *root.glob("docs/**/*.md"),
+        *root.glob("packaging/**/*.md"),
+        *root.glob("evidence_vault/**/*.md"),
+    ]
+
+
+def unknown_verbs(text: str) -> list[str]:
+    """Verbs that a document gives to dev.py and that it does not have."""
+    return [verb for verb in VERB.findall(text) if verb not in dev.VERBS]
+
+
+def dead_links(text: str, folder: Path) -> list[str]:
+    """Relative links to files that are not there."""
+    return [target for target in LINK.findall(text) if not (folder / target).exists()]
+
+
+def test_every_command_of_dev_exists(repository: Path) -> None:
+    found = {str(path): unknown_verbs(path.read_text(encoding="utf-8")) for path in documents(repository)}
+    assert len(found) > 5
+    assert not {path: verbs for path, verbs in found.items() if verbs}
+
+
+def test_every_link_leads_somewhere(repository: Path) -> None:
+    found = {str(path): dead_links(path.read_text(encoding="utf-8"), path.parent) for path in documents(repository)}
+    assert not {path: links for path, links in found.items() if links}
+
+
+def test_the_readme_shows_both_commands_on_its_first_screen(repository: Path) -> None:
+    first_screen = "\n".join((repository / "README.md").read_text(encoding="utf-8").splitlines()[:30])
+    for needed in ("git clone", "python3 dev.py demo", "python3 dev.py test", ".png)"):
+        assert needed in first_screen
+
+
+def test_a_wrong_command_and_a_dead_link_are_found(tmp_path: Path) -> None:
+    assert unknown_verbs("try `python3 dev.py destroy`") == ["destroy"]
+    assert dead_links("[see](docs/nowhere.md#part) and [web](https://example.org)", tmp_path) == ["docs/nowhere.md"]
+
+
+@pytest.mark.parametrize("verb", dev.VERBS)
+def test_the_help_of_dev_names_every_verb(verb: str) -> None:
+    assert f"\n  {verb} " in str(dev.__doc__)
