@@ -1,0 +1,194 @@
+"""Writing so that it lasts: exclusive creation, full writes, flushes, publishing by rename.
+
+FORMAT.md, "Order of writes", names the calls of each system. Everything that a vault stores goes
+through here; what fails becomes `DiskFull`, `WriteFailed` or `ReadFailed`, and is never retried and
+trusted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from evidence_vault.errors import DiskFull, ReadFailed, VaultError, WriteFailed
+
+SILENT_TIME = 946684800
+"""Every stored file carries this time (2000-01-01T00:00:00Z): for silence, not to mislead."""
+
+_RENAME_NOREPLACE = 1
+_RENAME_EXCL = 4
+_F_FULLFSYNC = 51
+_AT_FDCWD = -100
+
+
+def write_fault(path: Path, error: OSError) -> VaultError:
+    """The error class for a failed write or flush of `path`."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path=str(path))
+    return WriteFailed(path=str(path), reason=error.strerror or str(error))
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn a failing system call on `path` into an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise write_fault(path, error) from error
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn a failing read of a stored file into an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
+
+
+def temporary(folder: Path) -> Path:
+    """A new random name in `folder`."""
+    return folder / f"{secrets.token_hex(16)}.part"
+
+
+def create(path: Path) -> int:
+    """Create a file that must not exist, open for writing by its owner only; returns the descriptor."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_BINARY", "O_NOINHERIT"):
+        flags |= getattr(os, name, 0)
+    return os.open(path, flags, 0o600)
+
+
+def write_all(descriptor: int, data: bytes | bytearray | memoryview) -> None:
+    """Write every byte; a short write goes on where it stopped."""
+    view = memoryview(data).cast("B")
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def flush_data(descriptor: int) -> None:
+    """Bring a file's bytes so far to the medium."""
+    if hasattr(os, "fdatasync"):
+        os.fdatasync(descriptor)
+    else:
+        flush(descriptor)
+
+
+def flush(descriptor: int) -> None:
+    """Bring a file and its metadata to the medium."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, _F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def flush_folders(folders: Iterable[Path]) -> None:
+    """Bring the names in these folders to the medium. Windows has no such call; renames there write through."""
+    if sys.platform == "win32":
+        return
+    for folder in folders:
+        with writing(folder):
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+def finish(descriptor: int) -> None:
+    """Make a written file read-only and silent about its time, and bring it to the medium."""
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, 0o400)
+    if os.utime in os.supports_fd:
+        os.utime(descriptor, (SILENT_TIME, SILENT_TIME))
+    flush(descriptor)
+
+
+def make_folder(path: Path) -> bool:
+    """Create a folder and bring its name to the medium; False where it was there already."""
+    with writing(path):
+        try:
+            path.mkdir(mode=0o700)
+        except FileExistsError:
+            return False
+    flush_folders([path.parent])
+    return True
+
+
+def publish(temporary_path: Path, final: Path) -> None:
+    """Give a finished file its name without ever replacing one.
+
+    Raises:
+        FileExistsError: the name is taken; the temporary file stays.
+        WriteFailed: the system refused.
+    """
+    try:
+        _rename_exclusive(temporary_path, final)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise write_fault(final, error) from error
+
+
+def store(folder: Path, final: Path, data: bytes) -> None:
+    """Write a small file whole: temporary in `folder`, flushed, published, its folder flushed.
+
+    Raises:
+        FileExistsError: the name is taken; nothing is left behind.
+        DiskFull, WriteFailed: the system refused; a left-over may stay in `folder`.
+    """
+    path = temporary(folder)
+    with writing(path):
+        descriptor = create(path)
+        try:
+            write_all(descriptor, data)
+            finish(descriptor)
+        finally:
+            os.close(descriptor)
+    try:
+        publish(path, final)
+    except FileExistsError:
+        path.unlink()
+        raise
+    flush_folders([final.parent])
+
+
+def _rename_exclusive(source: Path, target: Path) -> None:
+    """Rename without replacing: renameat2, renamex_np, or MoveFileEx without its replace flag.
+
+    Where the file system refuses the flag, check and rename: the writer lock keeps our own
+    processes apart, and ``check`` says that the file system is weak.
+    """
+    if sys.platform == "win32":
+        os.rename(source, target)
+        return
+    if _rename_by_system(os.fsencode(source), os.fsencode(target)):
+        return
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    os.rename(source, target)
+
+
+def _rename_by_system(source: bytes, target: bytes) -> bool:
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):
+        failed = library.renameat2(_AT_FDCWD, source, _AT_FDCWD, target, _RENAME_NOREPLACE)
+    elif hasattr(library, "renamex_np"):
+        failed = library.renamex_np(source, target, _RENAME_EXCL)
+    else:
+        return False
+    if not failed:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        return False
+    raise OSError(number, os.strerror(number), os.fsdecode(target))

@@ -1,0 +1,100 @@
+"""The log's files: one immutable age file per commit, numbered without gaps (FORMAT.md, "Log").
+
+This room knows bytes and numbers; what a commit says is `custody`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence_vault.crypto import age
+from evidence_vault.errors import DamagedLog, EvidenceError
+from evidence_vault.vault.durable import make_folder, publish, reading, store, temporary, writing
+from evidence_vault.vault.layout import Layout, commit_number
+
+_COMMIT_LIMIT = 256 << 20
+
+
+class LogFiles:
+    """The commits of one unlocked vault, as plaintext bytes by number from 1."""
+
+    def __init__(self, layout: Layout, identity: age.Identity) -> None:
+        """Bind a folder to its key; nothing is read yet."""
+        self._layout = layout
+        self._identity = identity
+
+    def descending(self) -> Iterator[int]:
+        """Commit numbers that have a file, highest first."""
+        for folder in sorted(self._folders(), key=lambda path: path.name, reverse=True):
+            numbers = (number for path in self._entries(folder) if (number := commit_number(path)))
+            yield from sorted(numbers, reverse=True)
+
+    def numbers(self) -> list[int]:
+        """All commit numbers that have a file, ascending."""
+        return sorted(self.descending())
+
+    def strangers(self) -> Iterator[Path]:
+        """Files and folders below ``log/`` that are no commits."""
+        with reading(self._layout.log):
+            tops = sorted(self._layout.log.iterdir())
+        folders = set(self._folders())
+        for top in tops:
+            if top not in folders:
+                yield top
+            else:
+                yield from (path for path in sorted(self._entries(top)) if commit_number(path) is None)
+
+    def file(self, number: int) -> str:
+        """How findings name a commit's file."""
+        return self._layout.relative(self._layout.commit(number))
+
+    def read(self, number: int) -> bytes:
+        """A commit's plaintext, padding included.
+
+        Raises:
+            DamagedLog: it is missing, does not decrypt, or is larger than any commit can be.
+            ReadFailed: the medium refused.
+        """
+        path = self._layout.commit(number)
+        try:
+            with reading(path):
+                if path.stat().st_size > _COMMIT_LIMIT:
+                    raise DamagedLog(file=self.file(number), reason="too large")
+                data = path.read_bytes()
+            return age.decrypt(data, [self._identity])
+        except EvidenceError as error:
+            if isinstance(error, DamagedLog):
+                raise
+            raise DamagedLog(file=self.file(number), reason=error.code) from error
+
+    def set_aside(self, number: int) -> str:
+        """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
+        make_folder(self._layout.recovered)
+        target = temporary(self._layout.recovered).with_suffix(".commit")
+        with writing(target):
+            publish(self._layout.commit(number), target)
+        return self._layout.relative(target)
+
+    def append(self, number: int, plaintext: bytes) -> None:
+        """Write a commit: on return it is on the medium under its number.
+
+        Raises:
+            DamagedLog: the number is taken.
+            DiskFull, WriteFailed: the medium refused; whether the commit counts is seen at the next opening.
+        """
+        path = self._layout.commit(number)
+        make_folder(path.parent)
+        try:
+            store(self._layout.tmp, path, age.encrypt(plaintext, [self._identity.recipient]))
+        except FileExistsError:
+            raise DamagedLog(file=self.file(number), reason="the number is taken") from None
+
+    def _folders(self) -> list[Path]:
+        with reading(self._layout.log):
+            return [path for path in self._layout.log.iterdir() if path.name.isdecimal() and path.is_dir()]
+
+    @staticmethod
+    def _entries(folder: Path) -> list[Path]:
+        with reading(folder):
+            return list(folder.iterdir())

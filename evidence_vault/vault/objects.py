@@ -1,0 +1,255 @@
+"""Originals and derivatives: one immutable age file per distinct content (FORMAT.md, "Objects")."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from evidence_vault.crypto import age
+from evidence_vault.crypto.hashing import hmac_sha256
+from evidence_vault.errors import DamagedObject, EvidenceError, MissingObject, ReadFailed, VaultError
+from evidence_vault.records.digest import Digest
+from evidence_vault.vault.durable import (
+    create,
+    finish,
+    flush_folders,
+    make_folder,
+    publish,
+    reading,
+    temporary,
+    writing,
+)
+from evidence_vault.vault.layout import Layout
+from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
+from evidence_vault.vault.pump import BLOCK, Content, ReadInto, pump
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+Step = Callable[[int], None]
+"""Told the bytes of each block; may raise to stop."""
+
+
+def _no_step(_amount: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """An encrypted content below ``tmp/``, not yet flushed, not yet named."""
+
+    content: Content
+    path: Path
+
+
+class ObjectStore:
+    """The objects of one unlocked vault."""
+
+    def __init__(self, layout: Layout, identity: age.Identity, name_key: bytes) -> None:
+        """Bind a folder to its keys; nothing is read yet."""
+        self._layout = layout
+        self._identity = identity
+        self._recipient = identity.recipient
+        self._name_key = name_key
+
+    def name(self, digest: Digest) -> str:
+        """The object's name: base32 of HMAC-SHA256(name key, digest), 52 lowercase characters."""
+        tag = hmac_sha256(self._name_key, digest.value)
+        return base64.b32encode(tag).decode("ascii").rstrip("=").lower()
+
+    def path(self, digest: Digest) -> Path:
+        """Where the object with this content stands."""
+        return self._layout.object(self.name(digest))
+
+    def stage(self, read_into: ReadInto, step: Step = _no_step) -> Staged:
+        """Hash, pad and encrypt a source in one pass into ``tmp/``.
+
+        Raises:
+            DiskFull, WriteFailed: the medium refused; the temporary file is removed.
+            OSError: the source could not be read.
+        """
+        path = temporary(self._layout.tmp)
+        with writing(path):
+            descriptor = create(path)
+        try:
+            content = pump(read_into, descriptor, self._recipient, step)
+        except BaseException:
+            os.close(descriptor)
+            path.unlink(missing_ok=True)
+            raise
+        os.close(descriptor)
+        return Staged(content, path)
+
+    def flush(self, staged: Staged) -> None:
+        """Bring a staged file to the medium. May run in any thread."""
+        with writing(staged.path):
+            descriptor = os.open(staged.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            try:
+                finish(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def publish(self, batch: Sequence[Staged]) -> None:
+        """Give flushed files their names and bring the folders to the medium.
+
+        A content that is there already is decrypted and hashed first: a good one stays, a bad one is
+        set aside in ``recovered/`` and the new one takes its place.
+        """
+        folders = set()
+        for staged in batch:
+            final = self.path(staged.content.sha256)
+            make_folder(final.parent)
+            try:
+                publish(staged.path, final)
+            except FileExistsError:
+                self._settle(staged, final)
+            folders.add(final.parent)
+        flush_folders(sorted(folders))
+
+    def _settle(self, staged: Staged, final: Path) -> None:
+        try:
+            self.verify(staged.content.sha256, staged.content.size)
+        except EvidenceError:
+            make_folder(self._layout.recovered)
+            with writing(final):
+                publish(final, temporary(self._layout.recovered).with_suffix(".object"))
+                publish(staged.path, final)
+        else:
+            staged.path.unlink()
+
+    def open(self, digest: Digest, size: int) -> io.BufferedReader:
+        """The content of an object as a seekable stream of `size` bytes; every chunk is authenticated.
+
+        Raises:
+            MissingObject: there is no such file.
+            DamagedObject: its frame is not the expected one. Damage further on raises while reading.
+        """
+        return io.BufferedReader(_Content(self._sealed(digest, size), size), buffer_size=BLOCK)
+
+    def verify(self, digest: Digest, size: int, step: Step = _no_step) -> None:
+        """Decrypt and hash a whole object, padding included.
+
+        Raises:
+            MissingObject, DamagedObject: it is not what the log says.
+        """
+        with self._sealed(digest, size) as sealed:
+            reason = _difference(sealed, digest, size, step)
+            if reason:
+                raise DamagedObject(file=sealed.name, reason=reason)
+
+    def _sealed(self, digest: Digest, size: int) -> _Sealed:
+        path = self.path(digest)
+        sealed = _Sealed(path, self._layout.relative(path), self._identity)
+        if sealed.size != padded_size(size):
+            sealed.close()
+            raise DamagedObject(file=sealed.name, reason="size")
+        return sealed
+
+
+class _Sealed:
+    """An open object file; whatever is wrong with it is said of this object."""
+
+    def __init__(self, path: Path, name: str, identity: age.Identity) -> None:
+        self.name = name
+        self._path = path
+        try:
+            self._file = path.open("rb", buffering=0)
+        except FileNotFoundError:
+            raise MissingObject(file=name) from None
+        except OSError as error:
+            raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
+        try:
+            with self._blaming():
+                self._reader = age.open_sealed(self._file, [identity])
+        except VaultError:
+            self._file.close()
+            raise
+        self.size = self._reader.size
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def seek(self, position: int) -> None:
+        self._reader.seek(position)
+
+    def tell(self) -> int:
+        return self._reader.tell()
+
+    def readinto(self, buffer: memoryview) -> int:
+        with self._blaming():
+            return self._reader.readinto(buffer)
+
+    @contextlib.contextmanager
+    def _blaming(self) -> Iterator[None]:
+        try:
+            with reading(self._path):
+                yield
+        except EvidenceError as error:
+            raise DamagedObject(file=self.name, reason=error.code) from error
+
+
+class _Content(io.RawIOBase):
+    """The content in an object: its first `size` bytes."""
+
+    def __init__(self, sealed: _Sealed, size: int) -> None:
+        self._sealed = sealed
+        self._size = size
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._sealed.tell()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self.tell(), io.SEEK_END: self._size}[whence]
+        self._sealed.seek(base + offset)
+        return base + offset
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        view = memoryview(buffer).cast("B")
+        left = max(0, self._size - self.tell())
+        return self._sealed.readinto(view[:left]) if left else 0
+
+    def close(self) -> None:
+        self._sealed.close()
+        super().close()
+
+
+def _difference(sealed: _Sealed, digest: Digest, size: int, step: Step) -> str | None:
+    """How an object differs from what it should be, or None."""
+    content = hashlib.sha256()
+    left = size
+    block = memoryview(bytearray(BLOCK))
+    while count := sealed.readinto(block):
+        part = block[: min(count, left)]
+        content.update(part)
+        left -= len(part)
+        step(len(part))
+        tail = bytes(block[len(part) : count])
+        if tail and not _is_padding(tail, size, at_end=sealed.tell() == sealed.size):
+            return "padding"
+    return None if content.digest() == digest.value else "content"
+
+
+def _is_padding(tail: bytes, size: int, *, at_end: bool) -> bool:
+    if at_end:
+        zeros, length = tail[:-LENGTH_BYTES], tail[-LENGTH_BYTES:]
+        return not any(zeros) and length == size.to_bytes(LENGTH_BYTES, "big")
+    return not any(tail)
