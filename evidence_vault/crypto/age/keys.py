@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -46,7 +47,7 @@ class Recipient:
         return bech32.encode(_RECIPIENT_PREFIX, self.public_key)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """An X25519 private key: 32 bytes as Bech32-decoded, not clamped. Its `str` is the secret, its `repr` is not."""
 
@@ -76,9 +77,9 @@ class Identity:
         except ValueError:
             raise InvalidIdentity() from None
 
-    @property
+    @cached_property
     def recipient(self) -> Recipient:
-        """The public half."""
+        """The public half, computed once: opening a small file needs it, and would take half as long again."""
         return Recipient(X25519PrivateKey.from_private_bytes(self.secret).public_key().public_bytes_raw())
 
     def __str__(self) -> str:
