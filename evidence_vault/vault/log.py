@@ -57,6 +57,8 @@ class LogFiles:
             ReadFailed: the medium refused.
         """
         path = self._layout.commit(number)
+        if not path.exists():
+            raise DamagedLog(file=self.file(number), reason="missing")
         try:
             with reading(path):
                 if path.stat().st_size > _COMMIT_LIMIT:

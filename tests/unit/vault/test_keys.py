@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from evidence_vault.crypto import age
 from evidence_vault.crypto.secret import hkdf_sha256
 from evidence_vault.errors import InvalidIdentity, VaultSubstituted, WrongIdentity, WrongPassphrase

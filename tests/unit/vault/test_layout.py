@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from evidence_vault.crypto import age
 from evidence_vault.errors import NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId

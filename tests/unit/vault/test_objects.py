@@ -10,6 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from evidence_vault.crypto import age
 from evidence_vault.errors import Cancelled, DamagedObject, MissingObject
 from evidence_vault.records.digest import Digest
@@ -17,8 +20,6 @@ from evidence_vault.vault.layout import Layout, is_object
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.padding import padded_size
 from evidence_vault.vault.pump import BLOCK
-from hypothesis import given
-from hypothesis import strategies as st
 
 EDGES = [0, 1, 4087, 4088, 4089, 65535, 65536, 65537, BLOCK - 8, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 5 * BLOCK + 77]
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from evidence_vault.crypto import age
 from evidence_vault.errors import DamagedLog, DiskFull, PathExists, SyncFolder, VaultInUse, WriteFailed
 from evidence_vault.records.ids import VaultId
@@ -115,9 +116,8 @@ def test_a_file_that_is_no_part_of_the_log_can_be_set_aside(log: LogFiles, tmp_p
 
 
 def test_a_second_writer_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
-    with WriterLock(Layout(tmp_path)):
-        with pytest.raises(VaultInUse):
-            WriterLock(Layout(tmp_path))
+    with WriterLock(Layout(tmp_path)), pytest.raises(VaultInUse):
+        WriterLock(Layout(tmp_path))
     WriterLock(Layout(tmp_path)).close()
 
 
