@@ -7,6 +7,7 @@ and a rollback journal that a killed writer left makes the index unusable instea
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ Row = tuple[Any, ...]
 
 _KEY_BYTES = 32
 _PLAIN_MAGIC = b"SQLite format 3\x00"
-_BUSY_MS = 10_000
+_BUSY_SECONDS = 10.0
 _CACHE_KIB = 32 * 1024
 _UNFINISHED = "its last writer did not finish"
 
@@ -34,7 +35,6 @@ _SETTINGS = (
     # On, it makes queries many times slower; what wipes our memory is the end of the process.
     "PRAGMA cipher_memory_security = OFF",
     "PRAGMA trusted_schema = OFF",
-    f"PRAGMA busy_timeout = {_BUSY_MS}",
     f"PRAGMA cache_size = -{_CACHE_KIB}",
 )
 _WRITER_SETTINGS = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = NORMAL")
@@ -49,11 +49,12 @@ class Database:
             # SQLCipher would take any other length as a passphrase, without a word.
             raise errors.DefectError(reason=f"an index key has {_KEY_BYTES} bytes, not {len(key)}")
         self.path = path
-        self.read_only = read_only
         with self._asking():
-            self._connection = sqlcipher.connect(_address(path, read_only=read_only), uri=True, isolation_level=None)
+            self._connection = sqlcipher.connect(
+                _address(path, read_only=read_only), uri=True, isolation_level=None, timeout=_BUSY_SECONDS
+            )
         try:
-            self._unlock(key)
+            self._unlock(key, read_only=read_only)
         except errors.VaultError:
             self.close()
             raise
@@ -83,6 +84,7 @@ class Database:
 
         Raises:
             PathExists: something stands there.
+            DiskFull: there is no room.
             WriteFailed: the folder cannot be written.
         """
         try:
@@ -92,6 +94,8 @@ class Database:
         except FileExistsError as error:
             raise errors.PathExists(path=str(path)) from error
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise errors.DiskFull(path=str(path)) from error
             raise errors.WriteFailed(path=str(path), reason=str(error.strerror)) from error
         return cls(path, key, read_only=False)
 
@@ -100,14 +104,14 @@ class Database:
         """Make a database that never touches a disk."""
         return cls(None, key, read_only=False)
 
-    def _unlock(self, key: bytes) -> None:
+    def _unlock(self, key: bytes, *, read_only: bool) -> None:
         with self._asking():
             # First of all, or a damaged file fills stderr with SQLCipher's own log.
             self._connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
             self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
             if not self._connection.execute("PRAGMA cipher_version").fetchall():
                 raise errors.MissingLibrary(library="SQLCipher", install="sqlcipher3")
-            for setting in _SETTINGS if self.read_only else _SETTINGS + _WRITER_SETTINGS:
+            for setting in _SETTINGS if read_only else _SETTINGS + _WRITER_SETTINGS:
                 self._connection.execute(setting).fetchall()
             self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
 

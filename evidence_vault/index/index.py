@@ -199,9 +199,8 @@ def _integrity(database: Database) -> list[str]:
 
 
 def _check_follows(before: LogHead, commit: Commit) -> None:
-    positions = [entry.seq for entry in commit.entries]
     if commit.head.commit != before.commit + 1:
         raise errors.IndexOutOfStep(expected=f"commit {before.commit + 1}", found=f"commit {commit.head.commit}")
-    if positions != list(range(before.size, commit.head.size)):
-        expected = f"entries {before.size} to {commit.head.size - 1}"
-        raise errors.IndexOutOfStep(expected=expected, found=f"{len(positions)} entries from {positions[:1]}")
+    wanted, found = range(before.size, commit.head.size), [entry.seq for entry in commit.entries]
+    if found != list(wanted):
+        raise errors.IndexOutOfStep(expected=f"entries {wanted}", found=f"entries {found[:1]} to {found[-1:]}")

@@ -52,6 +52,7 @@ _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
     ("item", "item", ItemId),
     ("items", "item", ItemId),
     ("case", "case", CaseId),
+    ("exhibit", "exhibit", ExhibitId),
     ("order", "exhibit", ExhibitId),
 )
 
@@ -59,11 +60,11 @@ _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
 def _subjects(facts: FactReader) -> Iterator[Statement]:
     seq = facts.entry.seq
     for name, kind, of in _SUBJECT_FACTS:
-        for number in facts.named(name, of):
-            yield Statement(_SUBJECT, (seq, kind, number))
-    for exhibit in facts.named("exhibit", ExhibitId):
-        yield Statement(_SUBJECT, (seq, "exhibit", exhibit))
-        yield Statement(_EXHIBITED, (seq, exhibit))
+        if name in facts:
+            for number in facts.named(name, of):
+                yield Statement(_SUBJECT, (seq, kind, number))
+                if name == "exhibit":
+                    yield Statement(_EXHIBITED, (seq, number))
 
 
 # -- keys ------------------------------------------------------------------------------------------

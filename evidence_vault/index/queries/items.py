@@ -32,9 +32,10 @@ class ItemQueries:
             raise NoSuchItem(item=str(item))
         return _items(rows)[0]
 
-    def items_with(self, digest: Digest) -> list[Item]:
-        """All items with this content, the first one taken in first."""
-        return _items(self._database.rows("SELECT * FROM item_records WHERE sha256 = ? ORDER BY id", (digest.value,)))
+    def item_with(self, content: Digest) -> ItemId | None:
+        """The first item that was taken in with this content; None without any."""
+        rows = self._database.rows("SELECT min(id) FROM items WHERE sha256 = ?", (content.value,))
+        return None if rows[0][0] is None else ItemId(rows[0][0])
 
     def items_between(self, first: int, last: int) -> list[Item]:
         """The items that entries `first` to `last` (both included) speak of: what depends on a commit."""
