@@ -45,7 +45,7 @@ def test_a_newer_format_is_refused_by_its_number(tmp_path: Path) -> None:
         lambda data: data.replace(b"age1", b"AGE1"),
         lambda data: data.replace(b"evidence-vault/1", b"evidence-vault/01"),
         lambda data: b"\xff" + data,
-        lambda data: b"",
+        lambda _data: b"",
         lambda data: data + b"more: 1\n",
     ],
 )
