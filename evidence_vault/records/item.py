@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evidence_vault.clock import Instant
+from evidence_vault.errors import VaultError
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId
@@ -48,7 +49,16 @@ Every value is text: what is so, ``unknown``, or ``withheld``. ``posted`` is the
 an item id. ``note`` never leaves the vault.
 """
 
-OBTAINED: tuple[str, ...] = ("own_screenshot", "received", "downloaded", "exported", "scanned", "photographed", UNKNOWN, WITHHELD)
+OBTAINED: tuple[str, ...] = (
+    "own_screenshot",
+    "received",
+    "downloaded",
+    "exported",
+    "scanned",
+    "photographed",
+    UNKNOWN,
+    WITHHELD,
+)
 """How an item was obtained."""
 
 
@@ -84,3 +94,18 @@ class Item:
     card: Mapping[str, str] = field(default_factory=dict)
     inspected: Mapping[str, Json] = field(default_factory=dict)
     inspection: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the sources that a person named.
+
+    Attributes:
+        items: recorded, in the order of the sources.
+        failures: source and reason; the other sources went on.
+        cancelled: the person stopped; what was finished is recorded.
+    """
+
+    items: tuple[Item, ...]
+    failures: tuple[tuple[str, VaultError], ...]
+    cancelled: bool
