@@ -16,6 +16,7 @@ system libraries where this may install them. Standard library only.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -249,10 +250,10 @@ def run(arguments: list[str]) -> int:
 
 def demo(arguments: list[str]) -> int:
     """Run the main job into a new folder under out/, or where ARGS say."""
-    if "--out" not in arguments:
+    if not any(argument in {"-h", "--help"} or argument.startswith("--out") for argument in arguments):
         (ROOT / "out").mkdir(exist_ok=True)
-        number = next(n for n in range(1, 10_000) if not (ROOT / "out" / f"demo-{n}").exists())
-        arguments = ["--out", os.path.relpath(ROOT / "out" / f"demo-{number}"), *arguments]
+        folders = (ROOT / "out" / f"demo-{number}" for number in itertools.count(1))
+        arguments = ["--out", str(next(folder for folder in folders if not folder.exists())), *arguments]
     return run(["demo", *arguments])
 
 
