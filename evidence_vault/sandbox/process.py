@@ -1,0 +1,151 @@
+"""One worker process, as the core sees it: two pipes, a clock and a kill."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Literal, cast
+
+from evidence_vault.errors import MalformedFile, WorkerFailed
+from evidence_vault.sandbox.protocol import EXIT_OUT_OF_MEMORY, EXIT_OUT_OF_TIME, MAX_REPLY, frame, read_frame
+from evidence_vault.sandbox.untrusted import check_hello
+
+_START_LIMIT = 60.0
+_ENDINGS: dict[int, Ending] = {EXIT_OUT_OF_MEMORY: "out_of_memory", EXIT_OUT_OF_TIME: "timed_out"}
+
+Ending = Literal["crashed", "timed_out", "out_of_memory"]
+"""How a worker that gave no reply came to its end."""
+
+
+class WorkerProcess:
+    """A running worker that has said hello.
+
+    It is a clean interpreter: executed, without this process's memory, environment or files.
+
+    Attributes:
+        hello: what it reads with, and the limits in force.
+
+    Raises:
+        WorkerFailed: it did not start.
+    """
+
+    def __init__(self) -> None:
+        self._overdue = False
+        try:
+            self._process = subprocess.Popen(
+                # no .pyc files: a worker writes nothing, not even its own cache
+                [sys.executable, "-I", "-B", "-m", "evidence_vault.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                close_fds=True,
+                cwd=os.path.abspath(os.sep),
+                env=_environment(),
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise WorkerFailed(reason=str(error)) from error
+        if self._process.stdin is None or self._process.stdout is None:
+            raise WorkerFailed(reason="no pipes")
+        self._jobs, self._replies = self._process.stdin, self._process.stdout
+        try:
+            self.hello = check_hello(self.receive(_START_LIMIT) or b"")
+        except MalformedFile as error:
+            self.kill()
+            raise WorkerFailed(reason=f"no hello, exit status {self._process.returncode}") from error
+
+    @property
+    def pid(self) -> int:
+        """Its process id, which is also that of its group."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be given a job."""
+        return self._process.poll() is None
+
+    def send(self, payload: bytes, limit: float) -> bool:
+        """Write one frame.
+
+        Args:
+            payload: what to send.
+            limit: seconds that it may take.
+
+        Returns:
+            False where the worker is gone.
+        """
+        with self._deadline(limit), contextlib.suppress(OSError):
+            self._jobs.write(frame(payload))
+            self._jobs.flush()
+            return not self._overdue
+        return False
+
+    def receive(self, limit: float) -> bytes | None:
+        """Read one frame.
+
+        Args:
+            limit: seconds that it may take.
+
+        Returns:
+            The payload, not to be trusted; None where the worker ended without one.
+
+        Raises:
+            MalformedFile: more than `MAX_REPLY` bytes were announced.
+        """
+        with self._deadline(limit):
+            payload = read_frame(self._replies, limit=MAX_REPLY)
+        return None if self._overdue else payload
+
+    def ending(self) -> Ending:
+        """Why it gave no reply; kills what is left of it."""
+        if not self._overdue:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=1)
+        status = self._process.poll()
+        self.kill()
+        if self._overdue:
+            return "timed_out"
+        return _ENDINGS.get(cast("int", status), "crashed")
+
+    def kill(self) -> None:
+        """End it and everything that it started, at once, and wait until it is gone."""
+        self._kill_group()
+        self._process.wait()
+        for pipe in (self._jobs, self._replies):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+    def _kill_group(self) -> None:
+        if self._process.returncode is not None:
+            return
+        if sys.platform == "win32":
+            self._process.kill()
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+    @contextlib.contextmanager
+    def _deadline(self, seconds: float) -> Iterator[None]:
+        """Kill the worker where the block takes longer; its pipes then end, on every system."""
+        timer = threading.Timer(seconds, self._expire)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+
+    def _expire(self) -> None:
+        self._overdue = True
+        self._kill_group()
+
+
+def _environment() -> dict[str, str]:
+    """Nothing; on Windows the one variable without which no interpreter starts."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT",) if sys.platform == "win32" and name in os.environ}

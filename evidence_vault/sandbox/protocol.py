@@ -1,0 +1,147 @@
+"""What passes through the pipes between the core and a worker.
+
+Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
+first, once, with a `Hello`. A job is a `Job` (JSON), the content in pieces, and an empty frame; the
+answer is one `Reply` (JSON). The forms are strict on purpose: whatever comes out of a worker may have
+been written by the file that it was reading.
+"""
+
+from __future__ import annotations
+
+from typing import IO, Annotated, Literal
+
+import msgspec
+
+from evidence_vault.errors import MalformedFile
+
+MAX_PIECE = 1 << 20
+"""Bytes of content in one frame at most."""
+
+MAX_CONTENT = 64 << 20
+"""Bytes of one item's content that are sent at most; of a longer one, the first."""
+
+MAX_REPLY = 256 << 10
+"""Bytes of a hello or a reply at most."""
+
+MAX_FACTS = 300
+"""Facts in one reply at most."""
+
+MAX_TEXT = 2000
+"""Characters of one text at most."""
+
+MAX_INT = 2**53 - 1
+"""Largest magnitude of a number that every JSON reader keeps exactly (RFC 8785)."""
+
+EXIT_OUT_OF_MEMORY = 12
+"""Exit status of a worker whose job could not even say that its memory ran out."""
+
+EXIT_OUT_OF_TIME = 24
+"""Exit status of a worker whose job used up its processor time."""
+
+FactName = Annotated[str, msgspec.Meta(pattern=r"\Afact(\.[A-Za-z0-9_-]+)+\Z", max_length=64)]
+"""Name of a fact, a part of the grammar of a log entry's names."""
+
+FactValue = (
+    bool | Annotated[int, msgspec.Meta(ge=-MAX_INT, le=MAX_INT)] | Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
+)
+"""Value of a fact."""
+
+MediaType = Annotated[
+    str, msgspec.Meta(pattern=r"\A[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*\Z", max_length=127)
+]
+"""A media type in lower case, without parameters (RFC 6838, section 4.2)."""
+
+ShortText = Annotated[str, msgspec.Meta(max_length=200)]
+"""A text of ours."""
+
+
+class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A worker's first message, written before it has seen any content.
+
+    Attributes:
+        tool: names and versions of what reads the files.
+        limits: the limits that this system did put in force, by name.
+        reusable: takes further jobs, each in a process of its own; otherwise it ends after one.
+    """
+
+    tool: ShortText
+    limits: Annotated[tuple[ShortText, ...], msgspec.Meta(max_length=40)]
+    reusable: bool
+
+
+class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is to be inspected; the content follows.
+
+    Attributes:
+        nonce: random, returned by the reply, so that no earlier job can answer for this one.
+        suffix: the end of the file's name, in lower case, for example ``.csv``; empty where there is none.
+        partial: only the first part of the content follows.
+    """
+
+    nonce: str
+    suffix: str
+    partial: bool
+
+
+class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was found.
+
+    Attributes:
+        nonce: that of the job.
+        result: ``out_of_memory`` where the parsers hit their limit; facts found before that stay.
+        media_type: None where nothing could be said.
+        facts: by name.
+    """
+
+    nonce: ShortText
+    result: Literal["ok", "out_of_memory"]
+    media_type: MediaType | None
+    facts: Annotated[dict[FactName, FactValue], msgspec.Meta(max_length=MAX_FACTS)]
+
+
+_JOB = msgspec.json.Decoder(Job)
+
+
+def encode(message: Hello | Job | Reply) -> bytes:
+    """The payload of a message."""
+    return msgspec.json.encode(message)
+
+
+def decode_job(payload: bytes) -> Job:
+    """Read a job as the core wrote it.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        return _JOB.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise MalformedFile(what="job", reason="not of its form") from error
+
+
+def frame(payload: bytes) -> bytes:
+    """A payload with its length in front."""
+    return len(payload).to_bytes(4, "big") + payload
+
+
+def read_frame(stream: IO[bytes], *, limit: int) -> bytes | None:
+    """Read one frame.
+
+    Args:
+        stream: a buffered stream, whose ``read(n)`` returns fewer bytes only at its end.
+        limit: largest payload that is accepted; a longer one is refused before it is read.
+
+    Returns:
+        The payload, or None where the stream ends, at whatever place.
+
+    Raises:
+        MalformedFile: the announced length is over the limit.
+    """
+    head = stream.read(4)
+    if len(head) < 4:
+        return None
+    length = int.from_bytes(head, "big")
+    if length > limit:
+        raise MalformedFile(what="worker frame", reason="too long")
+    payload = stream.read(length)
+    return payload if len(payload) == length else None

@@ -1,0 +1,70 @@
+"""The check of what comes out of a worker.
+
+A worker that has read a hostile file may be the file's. Its reply becomes facts only here: decoded
+against a strict form, sizes capped, and every character that could deceive a reader made visible.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+
+from evidence_vault.errors import MalformedFile
+from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply
+
+_HELLO = msgspec.json.Decoder(Hello)
+_REPLY = msgspec.json.Decoder(Reply)
+
+# marks that reorder what is read, or are not seen at all (Unicode 15, UAX 9)
+_DECEIVING = frozenset(
+    "\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
+def printable(untrusted_text: str) -> str:
+    r"""The text with control, reordering and invisible characters as ``\xNN`` or ``\uNNNN``, at most 2,000 characters."""
+    if untrusted_text.isascii() and untrusted_text.isprintable():
+        return untrusted_text[:MAX_TEXT]
+    return "".join(map(_visible, untrusted_text[:MAX_TEXT]))[:MAX_TEXT]
+
+
+def _visible(character: str) -> str:
+    if character not in _DECEIVING and unicodedata.category(character) not in {"Cc", "Cs", "Cn"}:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def check_hello(untrusted: bytes) -> Hello:
+    """Decode a hello.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        return _HELLO.decode(untrusted)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what="worker hello", reason="not of its form") from error
+
+
+def check_reply(untrusted: bytes, *, nonce: str) -> Reply:
+    """Decode a reply and make its texts printable.
+
+    Args:
+        untrusted: payload of the frame, at most `MAX_REPLY` bytes.
+        nonce: that of the job.
+
+    Raises:
+        MalformedFile: not of its form, or an answer to something else.
+    """
+    try:
+        reply = _REPLY.decode(untrusted)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what="worker reply", reason="not of its form") from error
+    if reply.nonce != nonce:
+        raise MalformedFile(what="worker reply", reason="not to this job")
+    return msgspec.structs.replace(reply, facts={name: _safe(value) for name, value in reply.facts.items()})
+
+
+def _safe(value: bool | int | str) -> bool | int | str:
+    return printable(value) if isinstance(value, str) else value
