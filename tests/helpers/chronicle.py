@@ -138,7 +138,7 @@ def listing(folder: Path) -> dict[str, tuple[int, ...]]:
     """Names in a folder, and of each what a write would change; the folder itself included."""
     paths = [folder, *folder.rglob("*")]
     stats = {str(path.relative_to(folder)): path.stat() for path in paths}
-    return {name: (s.st_mode, s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for name, s in stats.items()}
+    return {name: (s.st_mode, s.st_ino, s.st_size, s.st_mtime_ns) for name, s in stats.items()}
 
 
 _TEXTS = st.text(max_size=6)
