@@ -6,6 +6,7 @@ import base64
 import binascii
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import TypeVar
 
 from evidence_vault.clock import Instant
@@ -70,7 +71,7 @@ class FactReader:
 
     def id(self, name: str, of: NumberedId) -> int:
         """The number of an id, written as the class `of` writes it."""
-        return self._parsed(name, lambda text: of.parse(text).number)
+        return self._parsed(name, lambda text: _number(of.parse, text))
 
     def id_or_none(self, name: str, of: NumberedId) -> int | None:
         """The number of an id, or None where the fact is absent."""
@@ -82,7 +83,7 @@ class FactReader:
         if not isinstance(values, list | tuple):
             raise self._malformed(name)
         try:
-            numbers = [of.parse(self._checked(name, value)).number for value in values]
+            numbers = [_number(of.parse, self._checked(name, value)) for value in values]
         except ValueError as error:
             raise self._malformed(name) from error
         if len(set(numbers)) != len(numbers):
@@ -95,7 +96,7 @@ class FactReader:
         for text in value if isinstance(value, list | tuple) else (value,):
             if isinstance(text, str):
                 with suppress(ValueError):
-                    yield of.parse(text).number
+                    yield _number(of.parse, text)
 
     def below(self, prefix: str) -> Iterator[tuple[str, Json]]:
         """The facts whose names start with `prefix`, named by what follows it."""
@@ -122,3 +123,9 @@ class FactReader:
     def _malformed(self, name: str) -> MalformedFile:
         entry = self.entry
         return MalformedFile(what=f"entry {entry.seq}", reason=f"{entry.kind} without a proper fact {name}")
+
+
+@lru_cache(maxsize=1_024)
+def _number(parse: Callable[[str], ItemId | CaseId | ExhibitId | CustodianId], text: str) -> int:
+    """Entries about one item stand close together, and each names it more than once."""
+    return parse(text).number

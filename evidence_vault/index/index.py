@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -10,7 +10,7 @@ import msgspec
 
 from evidence_vault import errors
 from evidence_vault.index import schema
-from evidence_vault.index.database import Database, check_encrypted
+from evidence_vault.index.database import Database, Value, check_encrypted
 from evidence_vault.index.projection import statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.items import ItemQueries
@@ -145,21 +145,16 @@ class Index(ItemQueries, CaseQueries, LogQueries):
             before = self.head()
             for commit in commits:
                 _check_follows(before, commit)
-                self._write_entries(commit)
                 before = commit.head
+            self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
+            for commit in commits:
+                for entry in commit.entries:
+                    for statement in statements(entry):
+                        self._database.write(*statement)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
             )
-
-    def _write_entries(self, commit: Commit) -> None:
-        for entry in commit.entries:
-            facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
-            self._database.write(
-                _ADD_ENTRY, (entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts)
-            )
-            for statement in statements(entry):
-                self._database.write(*statement)
 
     def counts(self) -> Counts:
         """How many entries, items, cases and exhibits there are."""
@@ -196,6 +191,12 @@ def _page_codes(database: Database) -> list[str]:
 
 def _integrity(database: Database) -> list[str]:
     return [text for (text,) in database.rows("PRAGMA integrity_check") if text != "ok"]
+
+
+def _entry_rows(commit: Commit) -> Iterator[tuple[Value, ...]]:
+    for entry in commit.entries:
+        facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
+        yield entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts
 
 
 def _check_follows(before: LogHead, commit: Commit) -> None:
