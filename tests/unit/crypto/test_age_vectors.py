@@ -217,6 +217,14 @@ def test_stanzas_of_unknown_types_are_passed_over(vectors: list[Vector]) -> None
     assert set(outcomes.values()) == {"no match"}
 
 
+def test_an_x25519_stanza_beside_a_hybrid_one_opens(vectors: list[Vector]) -> None:
+    by_name = {vector.name: vector for vector in vectors}
+    mixed = dataclasses.replace(by_name["hybrid_and_x25519"], identities=by_name["scrypt_and_x25519"].identities)
+    outcome, released = open_vector(mixed, read_in_order)
+    assert outcome == "success"
+    assert hashlib.sha256(released).hexdigest() == mixed.payload
+
+
 def test_a_header_of_a_vector_is_encoded_to_the_same_bytes(vectors: list[Vector]) -> None:
     encoded = 0
     for vector in vectors:
