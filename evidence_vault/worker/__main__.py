@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 
-from evidence_vault.sandbox.protocol import Hello, encode
 from evidence_vault.worker import libraries
 from evidence_vault.worker.lock_in import lock_in
-from evidence_vault.worker.serve import CAN_FORK, Pipes, serve
+from evidence_vault.worker.serve import Pipes, serve
 
 
 def main() -> int:
@@ -22,8 +21,8 @@ def main() -> int:
     """
     pipes = Pipes.take()
     libraries.load()
-    pipes.send(encode(Hello(tool=libraries.tool(), limits=lock_in(), reusable=CAN_FORK)))
-    return serve(pipes)
+    tool = libraries.tool()
+    return serve(pipes, tool, lock_in())
 
 
 if __name__ == "__main__":

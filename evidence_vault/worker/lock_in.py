@@ -1,16 +1,84 @@
-"""The doors that a worker closes behind itself."""
+"""The doors that a worker closes behind itself, as far as the system has them.
+
+Each limit is tried; only those that hold are reported. None is relied on alone: where system calls are
+filtered, nothing else could be reached; where they are not, the others stand.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import mmap
+import sys
+
+if sys.platform != "win32":
+    import resource
+if sys.platform == "linux":
+    from evidence_vault.worker import landlock, linux, seccomp
+
+MEMORY = 1 << 30
+"""Bytes of address space of one process."""
+
+CPU_SECONDS = 10
+"""Processor time for one job: it ends a hang even where nobody watches any more."""
+
+_OPEN_FILES = 4  # the pipes and the two that lead nowhere: nothing further can be opened
+
 
 def lock_in() -> tuple[str, ...]:
-    """Give up, for good, what no job needs.
+    """Give up, for good, what no job needs: privileges, the network, the file system.
 
     Returns:
         The limits that are in force, by name.
     """
-    return ()
+    in_force: list[str] = []
+    if sys.platform == "linux":
+        in_force += [*linux.give_up_privileges(), *landlock.close_file_system()]
+        if linux.hide_memory():
+            in_force.append("no access by other processes")
+    if sys.platform != "win32":
+        in_force += _limit_resources()
+    return tuple(in_force)
 
 
-def lock_in_job() -> None:
-    """Give up what only the process between the jobs needs."""
+def lock_in_job() -> tuple[str, ...]:
+    """Give up what only the process between the jobs needs: starting others.
+
+    Returns:
+        The further limits that are in force, by name.
+    """
+    in_force: list[str] = []
+    if sys.platform != "win32":
+        in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s")
+        in_force += _limit(resource.RLIMIT_NPROC, 0, "processes 0")
+    if sys.platform == "linux":
+        linux.die_with_parent()
+        if seccomp.filter_system_calls():
+            in_force.append("system calls filtered")
+    return tuple(in_force)
+
+
+def _limit_resources() -> list[str]:
+    in_force = [
+        *_limit(resource.RLIMIT_CORE, 0, "core files 0"),
+        *_limit(resource.RLIMIT_FSIZE, 0, "written files 0"),
+        *_limit(resource.RLIMIT_NOFILE, _OPEN_FILES, f"open files {_OPEN_FILES}"),
+    ]
+    if _limit(resource.RLIMIT_AS, MEMORY, "memory") and _memory_is_limited():
+        in_force.append(f"memory {MEMORY >> 20} MiB")
+    return in_force
+
+
+def _limit(which: int, value: int, name: str) -> list[str]:
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(which, (value, value))
+        return [name]
+    return []
+
+
+def _memory_is_limited() -> bool:
+    """Some systems take the number and do not keep to it."""
+    try:
+        mmap.mmap(-1, MEMORY).close()
+    except (OSError, MemoryError):
+        return True
+    return False

@@ -20,6 +20,7 @@ from evidence_vault.sandbox.protocol import (
     EXIT_OUT_OF_MEMORY,
     EXIT_OUT_OF_TIME,
     MAX_PIECE,
+    Hello,
     Job,
     decode_job,
     encode,
@@ -29,8 +30,6 @@ from evidence_vault.sandbox.protocol import (
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.lock_in import lock_in_job
-
-CAN_FORK = hasattr(os, "fork")
 
 _DONE, _CLOSED, _CRASHED = 0, 1, 2
 
@@ -56,24 +55,34 @@ class Pipes:
             rest = rest[os.write(self.replies, rest) :]
 
 
-def serve(pipes: Pipes) -> int:
-    """Do jobs until the core closes the pipe or a job fails; where nothing can fork, one job.
+def serve(pipes: Pipes, tool: str, limits: tuple[str, ...]) -> int:
+    """Say hello, then do jobs until the core closes the pipe or a job fails; where nothing can fork, one job.
+
+    Args:
+        pipes: to the core.
+        tool: names and versions of what reads the files.
+        limits: those in force already.
 
     Returns:
         The exit status for the core: 0, or how the last job ended.
     """
     if sys.platform == "win32":
+        pipes.send(encode(Hello(tool, limits, reusable=False)))
         return _work(pipes)
     gc.freeze()  # so that no collection in a child copies the pages that all of them share
+    greeted = False
     while True:
         child = os.fork()
         if child == 0:
             status = _CRASHED
             try:
-                lock_in_job()
+                further = lock_in_job()
+                if not greeted:
+                    pipes.send(encode(Hello(tool, limits + further, reusable=True)))
                 status = _work(pipes)
             finally:
                 os._exit(status)
+        greeted = True
         _, state = os.waitpid(child, 0)
         if state:
             return _ending(state)
