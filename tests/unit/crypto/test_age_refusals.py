@@ -9,6 +9,8 @@ import sys
 import tracemalloc
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evidence_vault.crypto import age
 from evidence_vault.crypto.age import bech32
@@ -267,6 +269,35 @@ def test_other_files_are_refused(data: bytes) -> None:
 def test_text_that_is_no_armor_is_refused(text: str | bytes) -> None:
     with pytest.raises(MalformedFile):
         age.dearmor(text)
+
+
+header_lines = st.lists(
+    st.one_of(
+        st.sampled_from(["-> X25519 " + "A" * 43, "-> scrypt " + "A" * 22 + " 18", "A" * 64, "", "---"]), st.text()
+    ),
+    max_size=6,
+)
+
+
+@given(lines=header_lines, payload=st.binary(max_size=60))
+def test_whatever_stands_in_a_header_is_refused_as_malformed_or_foreign(lines: list[str], payload: bytes) -> None:
+    data = "\n".join(["age-encryption.org/v1", *lines, "--- " + "A" * 43, ""]).encode("utf-8", "surrogatepass")
+    with pytest.raises((MalformedFile, NoMatchingKey)):
+        age.decrypt(data + payload, [IDENTITY])
+
+
+@given(text=st.one_of(st.text(), st.binary()))
+def test_whatever_is_given_as_armor_is_refused_as_malformed(text: str | bytes) -> None:
+    with pytest.raises(MalformedFile):
+        age.dearmor(text)
+
+
+@given(text=st.one_of(st.text(), st.text("1qpzryage"), st.builds("age1{}".format, st.text("qpzry9x8gf"))))
+def test_whatever_is_given_as_a_key_is_refused(text: str) -> None:
+    with pytest.raises(MalformedFile):
+        age.Recipient.parse(text)
+    with pytest.raises(InvalidIdentity):
+        age.Identity.parse(text)
 
 
 # -- misuse by our own code ----------------------------------------------------------------------
