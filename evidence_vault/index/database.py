@@ -97,7 +97,11 @@ class Database:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise errors.DiskFull(path=str(path)) from error
             raise errors.WriteFailed(path=str(path), reason=str(error.strerror)) from error
-        return cls(path, key, read_only=False)
+        try:
+            return cls(path, key, read_only=False)
+        except errors.VaultError:
+            path.unlink()
+            raise
 
     @classmethod
     def in_memory(cls, key: bytes) -> Self:

@@ -47,9 +47,9 @@ class FactReader:
         return self._facts.get(name) is True
 
     def number(self, name: str) -> int:
-        """A number from 0."""
+        """A number from 0 to 2^53 - 1."""
         value = self._facts.get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
             raise self._malformed(name)
         return value
 

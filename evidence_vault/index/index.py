@@ -83,6 +83,7 @@ class Index(ItemQueries, CaseQueries, LogQueries):
             check_encrypted(path)
         except errors.VaultError:
             database.close()
+            path.unlink()
             raise
         return cls(database, key)
 
@@ -124,27 +125,34 @@ class Index(ItemQueries, CaseQueries, LogQueries):
         """
         self.replay([Commit(entries, head)])
 
-    def replay(self, commits: Iterable[Commit]) -> None:
+    def replay(self, commits: Iterable[Commit], *, past_damage: bool = False) -> None:
         """Bring the index forward by many commits, thousands of entries to a transaction.
 
         What was brought forward before a failure is kept. Raises what `apply` raises.
+
+        Args:
+            commits: commits in the order of the log.
+            past_damage: commits that cannot be read are left out. For an index in memory alone: one in a
+                file would stay incomplete after they were healed.
         """
+        if past_damage and self._database.path is not None:
+            raise errors.DefectError(reason="an index in a file holds the whole log")
         batch: list[Commit] = []
         waiting = 0
         for commit in commits:
             batch.append(commit)
             waiting += len(commit.entries)
             if waiting >= _BATCH_ENTRIES:
-                self._write(batch)
+                self._write(batch, past_damage=past_damage)
                 batch, waiting = [], 0
         if batch:
-            self._write(batch)
+            self._write(batch, past_damage=past_damage)
 
-    def _write(self, commits: Sequence[Commit]) -> None:
+    def _write(self, commits: Sequence[Commit], *, past_damage: bool) -> None:
         with self._database.writing():
             before = self.head()
             for commit in commits:
-                _check_follows(before, commit)
+                _check_follows(before, commit, past_damage=past_damage)
                 before = commit.head
             self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
             for commit in commits:
@@ -199,9 +207,15 @@ def _entry_rows(commit: Commit) -> Iterator[tuple[Value, ...]]:
         yield entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts
 
 
-def _check_follows(before: LogHead, commit: Commit) -> None:
-    if commit.head.commit != before.commit + 1:
-        raise errors.IndexOutOfStep(expected=f"commit {before.commit + 1}", found=f"commit {commit.head.commit}")
-    wanted, found = range(before.size, commit.head.size), [entry.seq for entry in commit.entries]
-    if found != list(wanted):
-        raise errors.IndexOutOfStep(expected=f"entries {wanted}", found=f"entries {found[:1]} to {found[-1:]}")
+def _check_follows(before: LogHead, commit: Commit, *, past_damage: bool) -> None:
+    head = commit.head
+    first = head.size - len(commit.entries)
+    if [entry.seq for entry in commit.entries] != list(range(first, head.size)):
+        raise errors.IndexOutOfStep(expected=f"entries {first} to {head.size - 1}", found="others")
+    if past_damage and head.commit > before.commit and first >= before.size:
+        return
+    if (head.commit, first) != (before.commit + 1, before.size):
+        raise errors.IndexOutOfStep(
+            expected=f"commit {before.commit + 1} from entry {before.size}",
+            found=f"commit {head.commit} from entry {first}",
+        )

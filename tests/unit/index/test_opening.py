@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from evidence_vault.errors import DefectError, IndexUnusable, PathExists
-from evidence_vault.index import Index
+from evidence_vault.errors import DefectError, IndexUnusable, MissingLibrary, PathExists
+from evidence_vault.index import Index, database
 from evidence_vault.records.entry import Kind
 from tests.helpers.chronicle import KEY, answers, head, listing, told
 
@@ -157,6 +157,14 @@ def test_a_key_of_another_length_never_becomes_a_passphrase(path: Path, key: byt
         with pytest.raises(DefectError) as refusal:
             use()
         assert key.hex() not in str(refusal.value) or not key
+    assert [found.name for found in path.parent.iterdir()] == ["index.db"]
+
+
+def test_a_build_without_sqlcipher_writes_nothing_in_the_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "sqlcipher", sqlite3)  # it takes PRAGMA key without a word
+    with pytest.raises(MissingLibrary):
+        Index.create(tmp_path / "index.db", KEY)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_name_that_would_confuse_a_uri(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from evidence_vault.errors import IndexOutOfStep, MalformedFile
+from evidence_vault.errors import DefectError, IndexOutOfStep, MalformedFile
 from evidence_vault.index import Commit, Index
 from evidence_vault.index import index as index_module
 from evidence_vault.records.entry import Entry, Kind, LogHead
@@ -104,6 +104,7 @@ def test_the_head_is_the_one_of_the_last_commit() -> None:
         head(2, 6),  # an entry is missing
         head(2, 4),  # one too many
         head(1, 5),  # the same commit once more
+        head(2, 7),  # entries are missing before it
     ],
 )
 def test_a_commit_that_does_not_follow_is_refused(wrong: LogHead) -> None:
@@ -148,3 +149,34 @@ def test_what_was_rebuilt_before_a_failure_is_kept(monkeypatch: pytest.MonkeyPat
         index.replay(log.commits())
     assert index.head().size == 4
     assert len(index.items()) == 4
+
+
+def test_a_log_with_a_damaged_commit_is_read_around_it() -> None:
+    log = told()
+    first, lost, *rest = log.commits(of=10)
+    index = Index.in_memory(KEY)
+    with pytest.raises(IndexOutOfStep):
+        index.replay([first, *rest])
+    index = Index.in_memory(KEY)
+    index.replay([first, *rest], past_damage=True)
+    assert index.head() == rest[-1].head
+    assert list(index.entries()) == [entry for entry in log.entries if entry not in lost.entries]
+    readable = [item.id for item in log.index().items() if item.seq not in range(10, 20)]
+    assert [item.id for item in index.items()] == readable
+
+
+@pytest.mark.parametrize("wrong", [(1, 4), (2, 2), (3, 2)])
+def test_past_damage_nothing_goes_back(wrong: tuple[int, int]) -> None:
+    log = Chronicle()
+    for number in range(1, 5):
+        log.ingest(number)
+    index = Index.in_memory(KEY)
+    index.apply(log.entries[:3], head(1, 3))
+    commit, size = wrong
+    with pytest.raises(IndexOutOfStep):
+        index.replay([Commit(log.entries[size - 1 : size], head(commit, size))], past_damage=True)
+
+
+def test_no_index_in_a_file_is_built_past_damage(tmp_path: Path) -> None:
+    with Index.create(tmp_path / "index.db", KEY) as index, pytest.raises(DefectError):
+        index.replay(told().commits()[1:], past_damage=True)

@@ -176,6 +176,11 @@ def test_a_full_disk_keeps_what_was_committed(tmp_path: Path, program: Callable[
     assert lines == ["disk.full"]
 
 
+def test_no_room_for_a_new_index_leaves_none(tmp_path: Path, program: Callable[[str], str]) -> None:
+    lines = in_small_mount(program, tmp_path, "16k", f'"$1" -c \'{MAKING}\' "$2" 2>&1 | tail -n 1; ls "$2"')
+    assert [line.split(":")[1].strip() for line in lines] == ["disk.full"]
+
+
 def test_a_write_protected_medium_is_read_and_not_written(tmp_path: Path, program: Callable[[str], str]) -> None:
     lines = in_small_mount(
         program,
