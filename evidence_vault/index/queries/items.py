@@ -39,9 +39,10 @@ class ItemQueries:
 
     def items_between(self, first: int, last: int) -> list[Item]:
         """The items that entries `first` to `last` (both included) speak of: what depends on a commit."""
+        # The plus keeps SQLite from walking through every item's subjects instead of the few entries.
         rows = self._database.rows(
             """SELECT * FROM item_records
-            WHERE id IN (SELECT id FROM subjects WHERE kind = 'item' AND seq BETWEEN ? AND ?) ORDER BY id""",
+            WHERE id IN (SELECT id FROM subjects WHERE +kind = 'item' AND seq BETWEEN ? AND ?) ORDER BY id""",
             (first, last),
         )
         return _items(rows)
