@@ -1,0 +1,165 @@
+"""One log entry: nothing in the open but a version, a place and salted digests."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from evidence_vault.clock import Instant
+from evidence_vault.custody import disclosure
+from evidence_vault.custody.canonical import MAX_INTEGER, Form
+from evidence_vault.custody.encoding import encode_base64url
+from evidence_vault.errors import DefectError, MalformedFile
+from evidence_vault.records.entry import Entry, Facts, Json, Kind
+from evidence_vault.records.ids import CustodianId
+
+VERSION: Final = 1
+"""The entry format that this program writes, and the only one that it reads."""
+
+_GROUP: Final = 8
+_MAX_DIGESTS: Final = 4096
+_DIGEST_CHARACTERS: Final = 43
+_DIGESTS: Final = re.compile(r"(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])+")
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_COMMON: Final = ("kind", "at", "by")
+
+
+class _Open(msgspec.Struct):
+    """What an entry shows to everybody."""
+
+    sd: list[str] = msgspec.field(name="_sd")
+    seq: int
+    v: int
+
+
+_OPEN: Final = Form("entry", _Open)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedEntry:
+    """An entry as it is stored.
+
+    Attributes:
+        raw: the exact bytes that are a leaf of the tree.
+        disclosures: texts, in the order of the facts; the order says nothing.
+    """
+
+    raw: bytes
+    disclosures: tuple[str, ...]
+
+
+def seal_entry(seq: int, facts: Facts) -> SealedEntry:
+    """Write an entry down.
+
+    Args:
+        seq: its place in the log, from 0.
+        facts: all of them, ``kind``, ``at`` and ``by`` included.
+
+    Raises:
+        InvalidValue: a fact cannot be written.
+    """
+    made = [disclosure.make(name, value) for name, value in facts.items()]
+    digests = [one.digest for one in made]
+    digests += [_decoy() for _ in range(-len(digests) % _GROUP)]
+    sealed = SealedEntry(_OPEN.write(_Open(sorted(digests), seq, VERSION)), tuple(one.text for one in made))
+    try:
+        open_entry(sealed.raw, sealed.disclosures)
+    except MalformedFile as error:
+        raise DefectError(**error.facts) from error
+    return sealed
+
+
+def open_entry(untrusted_raw: bytes, untrusted_disclosures: Sequence[str]) -> Entry:
+    """Read an entry and check everything that can be seen from it alone (FORMAT.md, "A reader MUST reject").
+
+    Args:
+        untrusted_raw: the entry's bytes as stored.
+        untrusted_disclosures: at least those of ``kind``, ``at`` and ``by``.
+
+    Raises:
+        MalformedFile: with a reason of that list.
+    """
+    shown = _open(untrusted_raw)
+    digests = frozenset(shown.sd)
+    facts: dict[str, Json] = {}
+    for text in untrusted_disclosures:
+        _, name, value, digest = disclosure.parse(text)
+        if digest not in digests:
+            raise _malformed("entry.digest_unknown")
+        if name in facts:
+            raise _malformed("entry.name_twice")
+        facts[name] = value
+    kind, at, by = (_common(facts, name) for name in _COMMON)
+    if kind not in _KINDS:
+        raise _malformed("entry.kind_unknown")
+    return Entry(shown.seq, _KINDS[kind], _instant(at), _custodian(by), facts)
+
+
+def _open(untrusted_raw: bytes) -> _Open:
+    """The open members, with all that FORMAT.md asks of them."""
+    shown = _OPEN.parse(untrusted_raw)
+    if shown.v != VERSION:
+        raise _malformed("entry.version")
+    # one comparison stands for key order, white space, duplicate, unknown and missing members
+    if _OPEN.write(shown) != untrusted_raw:
+        raise _malformed("entry.not_canonical")
+    if not 0 <= shown.seq <= MAX_INTEGER:
+        raise _malformed("entry.seq")
+    _check_digests(shown.sd)
+    return shown
+
+
+def _check_digests(digests: list[str]) -> None:
+    count = len(digests)
+    if not count or count % _GROUP or count > _MAX_DIGESTS:
+        raise _malformed("entry.sd_count")
+    if any(len(digest) != _DIGEST_CHARACTERS for digest in digests) or not _DIGESTS.fullmatch("".join(digests)):
+        raise _malformed("entry.sd_form")
+    if len(set(digests)) != count:
+        raise _malformed("entry.sd_duplicate")
+    if sorted(digests) != digests:
+        raise _malformed("entry.sd_unsorted")
+
+
+def _common(facts: dict[str, Json], name: str) -> str:
+    """Take one of the facts that every entry has out of the facts of its kind."""
+    value = facts.pop(name, None)
+    if not isinstance(value, str):
+        raise _malformed(f"entry.no_{name}")
+    return value
+
+
+@lru_cache(maxsize=64)
+def _instant(text: str) -> Instant:
+    try:
+        instant = Instant.parse(text)
+    except ValueError:
+        raise _malformed("entry.at_form") from None
+    if str(instant) != text:
+        raise _malformed("entry.at_form")
+    return instant
+
+
+@lru_cache(maxsize=64)
+def _custodian(text: str) -> CustodianId:
+    try:
+        custodian = CustodianId.parse(text)
+    except ValueError:
+        raise _malformed("entry.by_form") from None
+    if str(custodian) != text:
+        raise _malformed("entry.by_form")
+    return custodian
+
+
+def _decoy() -> str:
+    return encode_base64url(secrets.token_bytes(32)).decode("ascii")
+
+
+def _malformed(reason: str) -> MalformedFile:
+    return MalformedFile(what="entry", reason=reason)
