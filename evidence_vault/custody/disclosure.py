@@ -6,7 +6,9 @@ import hashlib
 import re
 import secrets
 from functools import lru_cache
-from typing import Final, NamedTuple, cast
+from typing import Any, Final
+
+import msgspec
 
 from evidence_vault.custody.canonical import Form, encode, refuse_outside
 from evidence_vault.custody.encoding import decode_base64url_loosely, encode_base64url
@@ -22,10 +24,10 @@ MAX_TEXT: Final = 1 << 20
 _NAME_LENGTH: Final = 64
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*(?:[.-][A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)?")
 _SALT: Final = re.compile(r"[A-Za-z0-9_-]{21}[AQgw]")
-_TRIPLE: Final = Form("disclosure", tuple[str, str, object])
+_TRIPLE: Final = Form("disclosure", tuple[str, str, Any])
 
 
-class Disclosure(NamedTuple):
+class Disclosure(msgspec.Struct, frozen=True):
     """A fact and the text that discloses it.
 
     Attributes:
@@ -72,10 +74,10 @@ def parse(untrusted: str) -> Disclosure:
         raise MalformedFile(what="disclosure", reason="disclosure.too_long")
     try:
         text = untrusted.encode("ascii")
-        packed = decode_base64url_loosely(text)
+        unpacked = decode_base64url_loosely(text)
     except ValueError:
         raise MalformedFile(what="disclosure", reason="disclosure.base64") from None
-    triple = _TRIPLE.parse(packed)
+    triple = _TRIPLE.parse(unpacked)
     salt, name, value = triple
     if not _SALT.fullmatch(salt):
         raise MalformedFile(what="disclosure", reason="disclosure.salt")
@@ -86,7 +88,7 @@ def parse(untrusted: str) -> Disclosure:
     # one comparison stands for canonical JSON and for canonical base64url
     if encode_base64url(_TRIPLE.write(triple)) != text:
         raise MalformedFile(what="disclosure", reason="disclosure.not_canonical")
-    return Disclosure(untrusted, name, cast("Json", value), digest_of(text))
+    return Disclosure(untrusted, name, value, digest_of(text))
 
 
 def digest_of(text: bytes) -> str:

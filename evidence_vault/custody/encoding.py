@@ -28,7 +28,7 @@ def decode_base64(untrusted: str) -> bytes:
 
 def encode_base64url(data: bytes) -> bytes:
     """ASCII bytes of base64url without padding (RFC 4648, section 5), as SD-JWT writes it."""
-    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URL)
+    return binascii.b2a_base64(data, newline=False).translate(_TO_URL, b"=")
 
 
 def decode_base64url_loosely(untrusted: bytes) -> bytes:
