@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
-from evidence_vault.errors import MalformedFile
+from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
 from evidence_vault.sandbox.process import WorkerProcess
 from evidence_vault.sandbox.protocol import MAX_CONTENT, MAX_PIECE, Job, encode
-from evidence_vault.sandbox.untrusted import check_reply
+from evidence_vault.sandbox.untrusted import check_reply, is_taken
 
 TIME_LIMIT = 10.0
 """Seconds of wall clock that a worker gets for one item."""
@@ -67,15 +67,13 @@ class Sandbox:
             self._worker.kill()
             self._worker = None
 
-    @property
-    def worker(self) -> WorkerProcess:
-        """The running worker.
+    def start(self) -> WorkerProcess:
+        """The running worker; a fresh one where there is none.
 
         Raises:
             WorkerFailed: none can be started.
         """
-        if self._worker is None or not self._worker.alive:
-            self.close()
+        if self._worker is None:
             self._worker = WorkerProcess()
         return self._worker
 
@@ -94,9 +92,10 @@ class Sandbox:
             WorkerFailed: no worker can be started.
             VaultError: whatever reading the source raises.
         """
-        worker = self.worker
+        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT)
+        worker = self._take(job)
         try:
-            found = self._run(worker, source, Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT))
+            found = self._run(worker, source, job)
         except BaseException:
             self.close()  # it waits in the middle of a job
             raise
@@ -104,31 +103,42 @@ class Sandbox:
             self.close()
         return found
 
+    def _take(self, job: Job) -> WorkerProcess:
+        """A worker that has taken the job; one that an earlier job left behind unwell is replaced."""
+        for _ in range(2):
+            worker = self.start()
+            try:
+                if is_taken(worker.ask(encode(job), self._time_limit) or b"", nonce=job.nonce):
+                    return worker
+            except MalformedFile:
+                pass
+            self.close()
+        raise WorkerFailed(reason="takes no job")
+
     def _run(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> Inspection:
-        if not self._send(worker, source, job):
-            return Inspection(worker.ending(), None, worker.hello.tool)
+        tool = worker.hello.tool
+        if not self._send(worker, source):
+            return Inspection(worker.ending(), None, tool)
         try:
-            untrusted = worker.receive(self._time_limit)
+            untrusted = worker.ask(b"", self._time_limit)
             if untrusted is None:
-                return Inspection(worker.ending(), None, worker.hello.tool)
+                return Inspection(worker.ending(), None, tool)
             reply = check_reply(untrusted, nonce=job.nonce)
         except MalformedFile:
-            return Inspection("refused", None, worker.hello.tool)
+            return Inspection("refused", None, tool)
         facts: dict[str, Json] = dict(reply.facts)
         if job.partial:
             facts["fact.partial"] = True
-        return Inspection(reply.result, reply.media_type, worker.hello.tool, facts)
+        return Inspection(reply.result, reply.media_type, tool, facts)
 
-    def _send(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> bool:
-        """Send a job and its content; False where the worker is gone."""
-        if not worker.send(encode(job), self._time_limit):
-            return False
+    def _send(self, worker: WorkerProcess, source: BinaryIO) -> bool:
+        """Send the content, as much as is read; False where the worker is gone."""
         left = MAX_CONTENT
-        while left and (piece := source.read(min(left, MAX_PIECE))):
+        while piece := source.read(min(left, MAX_PIECE)):
             left -= len(piece)
             if not worker.send(piece, self._time_limit):
                 return False
-        return worker.send(b"", self._time_limit)
+        return True
 
 
 def _suffix(name: str) -> str:

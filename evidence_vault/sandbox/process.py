@@ -35,7 +35,7 @@ class WorkerProcess:
     """
 
     def __init__(self) -> None:
-        self._overdue = False
+        self._overdue = self._gone = False
         try:
             self._process = subprocess.Popen(
                 # no .pyc files: a worker writes nothing, not even its own cache
@@ -54,7 +54,9 @@ class WorkerProcess:
             raise WorkerFailed(reason="no pipes")
         self._jobs, self._replies = self._process.stdin, self._process.stdout
         try:
-            self.hello = check_hello(self.receive(_START_LIMIT) or b"")
+            with self._deadline(_START_LIMIT):
+                hello = read_frame(self._replies, limit=MAX_REPLY)
+            self.hello = check_hello(hello or b"")
         except MalformedFile as error:
             self.kill()
             raise WorkerFailed(reason=f"no hello, exit status {self._process.returncode}") from error
@@ -63,11 +65,6 @@ class WorkerProcess:
     def pid(self) -> int:
         """Its process id, which is also that of its group."""
         return self._process.pid
-
-    @property
-    def alive(self) -> bool:
-        """Whether it can be given a job."""
-        return self._process.poll() is None
 
     def send(self, payload: bytes, limit: float) -> bool:
         """Write one frame.
@@ -79,27 +76,34 @@ class WorkerProcess:
         Returns:
             False where the worker is gone.
         """
-        with self._deadline(limit), contextlib.suppress(OSError):
-            self._jobs.write(frame(payload))
-            self._jobs.flush()
-            return not self._overdue
-        return False
+        with self._deadline(limit):
+            self._write(payload)
+        return not self._gone
 
-    def receive(self, limit: float) -> bytes | None:
-        """Read one frame.
+    def ask(self, payload: bytes, limit: float) -> bytes | None:
+        """Write one frame and read one.
 
         Args:
-            limit: seconds that it may take.
+            payload: what to send.
+            limit: seconds that both may take.
 
         Returns:
-            The payload, not to be trusted; None where the worker ended without one.
+            The answer, not to be trusted; None where the worker ended without one.
 
         Raises:
             MalformedFile: more than `MAX_REPLY` bytes were announced.
         """
         with self._deadline(limit):
-            payload = read_frame(self._replies, limit=MAX_REPLY)
-        return None if self._overdue else payload
+            self._write(payload)
+            answer = read_frame(self._replies, limit=MAX_REPLY)
+        return None if self._overdue else answer
+
+    def _write(self, payload: bytes) -> None:
+        try:
+            self._jobs.write(frame(payload))
+            self._jobs.flush()
+        except OSError:
+            self._gone = True
 
     def ending(self) -> Ending:
         """Why it gave no reply; kills what is left of it."""
@@ -142,7 +146,7 @@ class WorkerProcess:
             timer.join()
 
     def _expire(self) -> None:
-        self._overdue = True
+        self._overdue = self._gone = True
         self._kill_group()
 
 

@@ -1,9 +1,9 @@
 """What passes through the pipes between the core and a worker.
 
 Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
-first, once, with a `Hello`. A job is a `Job` (JSON), the content in pieces, and an empty frame; the
-answer is one `Reply` (JSON). The forms are strict on purpose: whatever comes out of a worker may have
-been written by the file that it was reading.
+first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
+frame, answered by one `Reply`. All are JSON but the pieces. The forms are strict on purpose: whatever
+comes out of a worker may have been written by the file that it was reading.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is to be inspected; the content follows.
 
     Attributes:
-        nonce: random, returned by the reply, so that no earlier job can answer for this one.
+        nonce: random, returned by the answers, so that no earlier job can give them.
         suffix: the end of the file's name, in lower case, for example ``.csv``; empty where there is none.
         partial: only the first part of the content follows.
     """
@@ -81,6 +81,16 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonce: str
     suffix: str
     partial: bool
+
+
+class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A fresh process waits for the content of this job.
+
+    Attributes:
+        nonce: that of the job.
+    """
+
+    nonce: ShortText
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,7 +112,7 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _JOB = msgspec.json.Decoder(Job)
 
 
-def encode(message: Hello | Job | Reply) -> bytes:
+def encode(message: Hello | Job | Taken | Reply) -> bytes:
     """The payload of a message."""
     return msgspec.json.encode(message)
 

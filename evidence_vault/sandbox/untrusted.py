@@ -11,9 +11,10 @@ import unicodedata
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply
+from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply, Taken
 
 _HELLO = msgspec.json.Decoder(Hello)
+_TAKEN = msgspec.json.Decoder(Taken)
 _REPLY = msgspec.json.Decoder(Reply)
 
 # marks that reorder what is read, or are not seen at all (Unicode 15, UAX 9)
@@ -45,6 +46,14 @@ def check_hello(untrusted: bytes) -> Hello:
         return _HELLO.decode(untrusted)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise MalformedFile(what="worker hello", reason="not of its form") from error
+
+
+def is_taken(untrusted: bytes, *, nonce: str) -> bool:
+    """Whether this says that the job with this nonce was taken."""
+    try:
+        return _TAKEN.decode(untrusted).nonce == nonce
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return False
 
 
 def check_reply(untrusted: bytes, *, nonce: str) -> Reply:

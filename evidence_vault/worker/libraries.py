@@ -6,34 +6,59 @@ no file system to load them from.
 
 from __future__ import annotations
 
-import contextlib
-import encodings
 import importlib
 import importlib.metadata
-import pkgutil
+import io
+import logging
+import re
+from encodings.aliases import aliases
+
+import pikepdf
+from PIL import Image
 
 from evidence_vault.worker import identify
+from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts import image
+from evidence_vault.worker.inspection import inspect
 
-_PYTHON = (
-    "email.parser",
-    "email.policy",
-    "email.headerregistry",
-    "email.mime.text",
-    "html.entities",
-    "stringprep",
-    "zipfile",
+_PYTHON = ("email.mime.text", "html.entities", "stringprep")
+
+# text encodings that mail and metadata name; what else there is belongs to mainframes
+_ENCODINGS = re.compile(
+    r"ascii|latin_1|utf_\w+|iso8859_\d+|iso2022_\w+|cp125\d|cp437|cp85[25]|cp866|cp874|cp932|cp949|cp950"
+    r"|koi8_\w+|ptcp154|kz1048|gb\w+|big5\w*|euc_\w+|shift_jis\w*|hz|johab|tis_620|mac_(?:cyrillic|roman)"
+    r"|base64_codec|quopri_codec|punycode|idna|unicode_escape|raw_unicode_escape|charmap"
 )
+
+_MAIL = b"From: =?utf-8?b?0JA=?= <a@example.org>\r\nTo: b@example.org\r\nDate: Thu, 1 Jan 1970 00:00:00 +0000\r\nSubject: =?koi8-r?q?=E1?=\r\n\r\n"
 
 
 def load() -> None:
-    """Import what is imported late: text encodings and parts of the standard library."""
-    for module in pkgutil.iter_modules(encodings.__path__):
-        with contextlib.suppress(ImportError):  # some exist on Windows only
-            importlib.import_module(f"encodings.{module.name}")
-    image.load()
+    """Import what is imported late, and read one harmless file of each kind, so that all is in place."""
+    logging.disable()  # the reports of libraries are about the files: nobody may see them
+    for name in sorted({*aliases.values(), "utf_8_sig", "idna", "punycode"}):
+        if _ENCODINGS.fullmatch(name):
+            importlib.import_module(f"encodings.{name}")
     for name in _PYTHON:
         importlib.import_module(name)
+    image.load()
+    for sample in _samples():
+        inspect(Content(sample, "", partial=False), nonce="")
+
+
+def _samples() -> list[bytes]:
+    exif = Image.Exif()
+    exif[0x010F] = "x"
+    pictures = []
+    for form in ("JPEG", "PNG", "GIF", "WEBP", "TIFF"):
+        picture = io.BytesIO()
+        Image.new("RGB", (1, 1)).save(picture, form, exif=exif)
+        pictures.append(picture.getvalue())
+    document = io.BytesIO()
+    with pikepdf.new() as empty:
+        empty.add_blank_page()
+        empty.save(document)
+    return [*pictures, document.getvalue(), _MAIL]
 
 
 def tool() -> str:

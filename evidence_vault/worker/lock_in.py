@@ -21,7 +21,7 @@ MEMORY = 1 << 30
 CPU_SECONDS = 10
 """Processor time for one job: it ends a hang even where nobody watches any more."""
 
-_OPEN_FILES = 4  # the pipes and the two that lead nowhere: nothing further can be opened
+_OPEN_FILES = 8  # the pipes, the two that lead nowhere, and what making a child takes
 
 
 def lock_in() -> tuple[str, ...]:
@@ -49,6 +49,7 @@ def lock_in_job() -> tuple[str, ...]:
     in_force: list[str] = []
     if sys.platform != "win32":
         in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s")
+        in_force += _limit(resource.RLIMIT_NOFILE, 0, "further open files 0")
         in_force += _limit(resource.RLIMIT_NPROC, 0, "processes 0")
     if sys.platform == "linux":
         linux.die_with_parent()
@@ -61,7 +62,7 @@ def _limit_resources() -> list[str]:
     in_force = [
         *_limit(resource.RLIMIT_CORE, 0, "core files 0"),
         *_limit(resource.RLIMIT_FSIZE, 0, "written files 0"),
-        *_limit(resource.RLIMIT_NOFILE, _OPEN_FILES, f"open files {_OPEN_FILES}"),
+        *_limit(resource.RLIMIT_NOFILE, _OPEN_FILES, f"open files {_OPEN_FILES} between jobs"),
     ]
     if _limit(resource.RLIMIT_AS, MEMORY, "memory") and _memory_is_limited():
         in_force.append(f"memory {MEMORY >> 20} MiB")

@@ -6,6 +6,7 @@ because of its first header, WhatsApp's voice messages, telephone photos of rare
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import unicodedata
@@ -17,6 +18,9 @@ from evidence_vault.worker.content import Content
 UNKNOWN = "application/octet-stream"
 
 _HEAD = 4096
+
+# bytes of an archive's directory (APPNOTE.TXT 4.3.16); names of more would only cost memory
+_MAX_DIRECTORY = 4 << 20
 
 _BRANDS = {
     b"avif": "image/avif",
@@ -44,7 +48,7 @@ _HEADER_BLOCK = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+[ \t]*:[^\r\n]*
 _POSTMARK = re.compile(rb"^From [^\r\n]+ \d{4}\r?$", re.M)
 _SNAPSHOT = re.compile(rb"^(?:Snapshot-Content-Location:|From: \"?<?Saved by )", re.I | re.M)
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.I | re.M)
-_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>/]", re.S)
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?>(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*)<(?:\w+:)?svg[\s>/]", re.S)
 
 _ZIP_MEMBERS = (
     (re.compile(r"archive/[^/]+\.warc(\.gz)?"), "datapackage.json", "application/wacz"),
@@ -60,6 +64,8 @@ _ZIP_MEMBERS = (
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ),
 )
+
+_MAIL = {"message/rfc822", "application/mbox"}
 
 # what only the name can tell of a text
 _TEXTS = {
@@ -87,8 +93,8 @@ def second_look(content: Content, first: str) -> str:
         return "application/warc+gzip" if _inflates_to(head, b"WARC/") else first
     if first == "text/html" and _SVG.match(head):
         return "image/svg+xml"
-    if first.startswith("text/") or first in {"message/rfc822", "application/mbox"}:
-        return _mail(content, head) or _named(content, first)
+    if first.startswith("text/") or first in _MAIL:
+        return _mail(content, head) or _text(content, first)
     return first
 
 
@@ -112,6 +118,9 @@ def _brand(head: bytes) -> str:
 
 
 def _zip(data: bytes) -> str:
+    end = data.rfind(b"PK\x05\x06")
+    if int.from_bytes(data[end + 12 : end + 16], "little") > _MAX_DIRECTORY:
+        return "application/zip"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
@@ -145,12 +154,17 @@ def _mail(content: Content, head: bytes) -> str | None:
     return "message/rfc822"
 
 
-def _named(content: Content, first: str) -> str:
+def _text(content: Content, first: str) -> str:
+    """A text that is no mail: many a chat begins with ``From:``, or has a comma in every line."""
+    if first in _MAIL or (first == "text/csv" and content.suffix == ".txt"):
+        return "text/plain"
     return _TEXTS.get(content.suffix, first) if first == "text/plain" else first
 
 
 def _is_text(data: bytes) -> bool:
-    """Text without NUL in UTF-8, or in windows-1251 with more Cyrillic letters than other signs above ASCII."""
+    """UTF-16 with its mark; or without NUL UTF-8, or windows-1251 with hardly anything but Cyrillic above ASCII."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
     if b"\0" in data:
         return False
     try:

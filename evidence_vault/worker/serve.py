@@ -11,7 +11,6 @@ import gc
 import io
 import os
 import signal
-import sys
 from dataclasses import dataclass
 from typing import Self
 
@@ -22,6 +21,7 @@ from evidence_vault.sandbox.protocol import (
     MAX_PIECE,
     Hello,
     Job,
+    Taken,
     decode_job,
     encode,
     frame,
@@ -46,13 +46,25 @@ class Pipes:
         """Take the pipes from standard input and output; what a library prints goes where errors go: nowhere."""
         replies = os.dup(1)
         os.dup2(2, 1)
-        return cls(os.fdopen(0, "rb", closefd=False), replies)
+        return cls(os.fdopen(0, "rb"), replies)
 
     def send(self, payload: bytes) -> None:
         """Write one frame."""
         rest = memoryview(frame(payload))
         while rest:
             rest = rest[os.write(self.replies, rest) :]
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    """A process that waits for its turn, told by a byte on a pipe of its own."""
+
+    pid: int
+    turn: int
+
+    def begin(self) -> None:
+        os.write(self.turn, b"!")
+        os.close(self.turn)
 
 
 def serve(pipes: Pipes, tool: str, limits: tuple[str, ...]) -> int:
@@ -66,26 +78,42 @@ def serve(pipes: Pipes, tool: str, limits: tuple[str, ...]) -> int:
     Returns:
         The exit status for the core: 0, or how the last job ended.
     """
-    if sys.platform == "win32":
-        pipes.send(encode(Hello(tool, limits, reusable=False)))
+    hello = Hello(tool, limits, reusable=hasattr(os, "fork"))
+    if not hello.reusable:
+        pipes.send(encode(hello))
         return _work(pipes)
     gc.freeze()  # so that no collection in a child copies the pages that all of them share
-    greeted = False
+    child = _fork(pipes, hello)
     while True:
-        child = os.fork()
-        if child == 0:
-            status = _CRASHED
-            try:
-                further = lock_in_job()
-                if not greeted:
-                    pipes.send(encode(Hello(tool, limits + further, reusable=True)))
-                status = _work(pipes)
-            finally:
-                os._exit(status)
-        greeted = True
-        _, state = os.waitpid(child, 0)
+        child.begin()
+        spare = _fork(pipes)  # made while the other one works
+        _, state = os.waitpid(child.pid, 0)
         if state:
             return _ending(state)
+        child = spare
+
+
+def _fork(pipes: Pipes, hello: Hello | None = None) -> _Child:
+    """Start the process of the next job, which locks itself in further and waits.
+
+    Args:
+        pipes: to the core.
+        hello: what it shall say first, its own limits added.
+    """
+    waiting, turn = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(waiting)
+        return _Child(pid, turn)
+    status = _CRASHED
+    try:
+        os.close(turn)
+        further = lock_in_job()
+        if hello:
+            pipes.send(encode(Hello(hello.tool, hello.limits + further, reusable=True)))
+        status = _work(pipes) if os.read(waiting, 1) else _CLOSED
+    finally:
+        os._exit(status)
 
 
 def _ending(state: int) -> int:
@@ -104,7 +132,9 @@ def _work(pipes: Pipes) -> int:
         if payload is None:
             return _CLOSED
         job = decode_job(payload)
+        pipes.send(encode(Taken(job.nonce)))
         content = _content(pipes, job)
+        pipes.jobs.close()  # whatever the content does to this process, it cannot read the next one
         pipes.send(encode(inspect(content, nonce=job.nonce)))
     except MemoryError:
         return EXIT_OUT_OF_MEMORY

@@ -9,6 +9,7 @@ from evidence_vault.worker.facts.exif import exif_facts
 from evidence_vault.worker.facts.image import image_facts
 from evidence_vault.worker.facts.mail import mail_facts
 from evidence_vault.worker.facts.pdf import pdf_facts
+from evidence_vault.worker.facts.trailing import WITH_END, trailing_facts
 
 
 def _is_picture(media_type: str) -> bool:
@@ -18,6 +19,7 @@ def _is_picture(media_type: str) -> bool:
 PARSERS: tuple[tuple[str, Callable[[str], bool], Parser], ...] = (
     ("pillow", _is_picture, image_facts),
     ("exifread", _is_picture, exif_facts),
+    ("trailing", WITH_END.__contains__, trailing_facts),
     ("pikepdf", "application/pdf".__eq__, pdf_facts),
     ("mail", {"message/rfc822", "multipart/related"}.__contains__, mail_facts),
 )
