@@ -1,0 +1,97 @@
+"""The exhibit list of a case: what a court holds in its hands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence_vault.export import list_rows, moments, printable
+from evidence_vault.export.list_rows import ListedExhibit
+from evidence_vault.export.standing import Standing, standing_data
+from evidence_vault.export.typeset import typeset
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Words
+from evidence_vault.records.case import Case
+from evidence_vault.records.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class ListInput:
+    """Everything that an exhibit list is made of.
+
+    Attributes:
+        exhibits: in the order of their numbers, withdrawn ones included.
+    """
+
+    case: Case
+    exhibits: tuple[ListedExhibit, ...]
+    standing: Standing
+
+
+def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
+    """Print the list in one or two of `records.case.LANGUAGES`; the first leads.
+
+    Returns:
+        A PDF; the same bytes for the same input.
+
+    Raises:
+        InvalidValue: other languages.
+        MissingGlyph: a text has a character that no shipped font draws.
+        TypesetFailed: the pages cannot be set.
+    """
+    words = Words(languages)
+    numbers = {item.id: each.exhibit.number for each in data.exhibits for item in each.items}
+    listed = [each for each in data.exhibits if not each.exhibit.withdrawn]
+    screenshots = any(list_rows.is_screenshot(item) for each in listed for item in each.items)
+    page: dict[str, Data] = {
+        "lang": words.languages[0],
+        "title": words.joined("list.title"),
+        "labels": words.below("list."),
+        "header": _header(data.case, words),
+        "rows": [list_rows.row(each, numbers, words) for each in data.exhibits],
+        "limits": _limits(words, screenshots=screenshots),
+        "standing": standing_data(data.standing, words),
+        "annex": _annex(listed, words),
+    }
+    return typeset("exhibit-list.typ", page, created=data.standing.at)
+
+
+def _header(case: Case, words: Words) -> dict[str, Data]:
+    unknown = words.each("unknown")
+    number = printable.prose(case.number) if case.number else None
+    return {
+        "court": words.texts(case.court) or unknown,
+        "number": words.each("list.case_number", number=number) if number else [],
+        "case": words.texts(case.title) or unknown,
+        "applicant": words.texts(case.applicant) or unknown,
+        "subject": words.texts(case.subject) or unknown,
+    }
+
+
+def _limits(words: Words, *, screenshots: bool) -> dict[str, Data]:
+    keys = ["time", "bytes", "order", *(["screenshots"] if screenshots else [])]
+    return {"title": words.each("limits.title"), "texts": [words.each(f"limits.{key}") for key in keys]}
+
+
+def _annex(listed: Sequence[ListedExhibit], words: Words) -> dict[str, Data]:
+    groups: list[Data] = [
+        {
+            "label": words.each("annex.exhibit", number=each.exhibit.number),
+            "title": list_rows.title(each, words)[:1],
+            "files": [_file(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)],
+        }
+        for each in listed
+    ]
+    return {"labels": words.below("annex."), "groups": groups}
+
+
+def _file(item: Item, number: str, words: Words) -> dict[str, Data]:
+    return {
+        "number": number,
+        "name": printable.name(item.name),
+        "digest": item.sha256.hex,
+        "item": str(item.id),
+        "type": printable.name(item.media_type) if item.media_type else words.joined("unknown"),
+        "size": words.each("annex.bytes", count=f"{item.size:,}".replace(",", "\u00a0")),
+        "taken_in": moments.recorded(item.ingested_at).split(" "),
+    }

@@ -1,0 +1,61 @@
+"""Where the log stood when something was printed: on every list and report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence_vault.clock import Instant
+from evidence_vault.export import moments, printable
+from evidence_vault.export.typeset import qr_svg
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Words
+from evidence_vault.records.ids import VaultId
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of the log that a printed page refers to.
+
+    Attributes:
+        size: number of entries; the last one has the number ``size - 1``.
+        checkpoint: text of the checkpoint note (C2SP tlog-checkpoint body, without signatures).
+        short_form: eight groups of five characters of its digest.
+        at: time of the last entry, by the keeper's clock; also the creation date of the PDF.
+        zone: the keeper's offset from UTC, for example ``+05:00``.
+        custodian: name or pseudonym of who prints.
+        program: name and version.
+    """
+
+    vault: VaultId
+    size: int
+    checkpoint: str
+    short_form: str
+    at: Instant
+    zone: str
+    custodian: str
+    program: str
+
+
+def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
+    """The block with checkpoint and QR, and the foot of every page."""
+    entry = standing.size - 1
+    time = moments.recorded_local(standing.at, standing.zone)
+    leading = words.languages[0]
+    facts = {
+        "entry": f"{entry} · {time}",
+        "vault": str(standing.vault),
+        "custodian": printable.prose(standing.custodian),
+        "program": printable.prose(standing.program),
+    }
+    return {
+        "title": words.each("standing.title"),
+        "facts": [{"label": words.each(f"standing.{key}"), "value": value} for key, value in facts.items()],
+        "checkpoint": words.each("standing.checkpoint"),
+        "groups": standing.short_form.split(),
+        "qr": qr_svg(standing.checkpoint),
+        "qr_alt": words.one("standing.qr_alt", leading),
+        "qr_note": words.each("standing.qr"),
+        "foot": words.one("standing.footer", leading, vault=standing.vault.short, entry=entry),
+        "foot_checkpoint": words.one("standing.checkpoint", leading),
+        "page": words.below("standing.page")[""],
+    }

@@ -1,0 +1,9 @@
+"""Setting pages: texts and figures in, the bytes of a PDF out. The only room that knows typst and segno."""
+
+from __future__ import annotations
+
+from evidence_vault.export.typeset.compiler import typeset
+from evidence_vault.export.typeset.coverage import has_glyph
+from evidence_vault.export.typeset.qr import qr_svg
+
+__all__ = ["has_glyph", "qr_svg", "typeset"]

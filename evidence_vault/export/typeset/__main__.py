@@ -1,0 +1,70 @@
+"""The child process that runs the typst compiler.
+
+Standard input: one line of JSON (``template``: file name below ``resources/typst``; ``created``: seconds
+since 1970), then the data of the template as JSON up to the end. Standard output: the PDF. Exit code 1:
+the pages cannot be set, and standard error says why in typst's words.
+
+Everything goes through pipes: no text of a case touches the disk. Fonts are the shipped ones alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import BinaryIO
+
+import typst
+
+from evidence_vault.resources import resource
+
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+"""Archival, tagged and accessible; with these typst refuses what it has no glyph for."""
+
+
+def compile_request(request: BinaryIO) -> bytes:
+    """The PDF that a request describes.
+
+    Raises:
+        typst.TypstError: it cannot be set.
+        ValueError: typst warned, for example of a font that is not there.
+    """
+    order = json.loads(request.readline())
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))])
+    pdf, warnings = typst.compile_with_warnings(
+        resource("typst", order["template"]),
+        root=resource("typst"),
+        font_paths=fonts,
+        sys_inputs={"data": request.read().decode("utf-8")},
+        pdf_standards=STANDARDS,
+        timestamp=order["created"],
+    )
+    if warnings:
+        raise ValueError("; ".join(warning.message for warning in warnings))
+    return pdf
+
+
+def forbid_core_dump() -> None:
+    """The memory of this process holds the texts of a case; a crash must not write it to the disk."""
+    if sys.platform != "win32":
+        import resource as limits
+
+        limits.setrlimit(limits.RLIMIT_CORE, (0, 0))
+
+
+def main() -> int:
+    """One request, one answer."""
+    forbid_core_dump()
+    try:
+        pdf = compile_request(sys.stdin.buffer)
+    except typst.TypstError as error:
+        sys.stderr.buffer.write(error.diagnostic.encode())
+        return 1
+    except ValueError as error:
+        sys.stderr.buffer.write(str(error).encode())
+        return 1
+    sys.stdout.buffer.write(pdf)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The near side of the child process that sets pages."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence_vault.clock import Instant
+from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
+from evidence_vault.export.typeset.coverage import has_glyph
+
+Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
+"""What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
+
+LIMIT = 900
+"""Seconds after which a run is given up; a list of 5,000 rows takes five."""
+
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_EXCERPT = 40
+
+
+def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> bytes:
+    """Set a template in a clean process of its own.
+
+    Typst keeps memory for the next run, and reads texts from outside; both end with the process.
+
+    Args:
+        template: file name below ``resources/typst``.
+        data: what the template reads.
+        created: the creation date of the PDF; with it, two runs give the same bytes.
+
+    Returns:
+        A tagged PDF/A-2a and PDF/UA-1 file.
+
+    Raises:
+        MissingGlyph: no shipped font has a character.
+        TypesetFailed: the compiler ended without a page.
+    """
+    order = {"template": template, "created": created.unix_ms // 1000}
+    request = json.dumps(order).encode() + b"\n" + json.dumps(data, ensure_ascii=False).encode()
+    command = [sys.executable, "-I", "-m", f"{__package__}"]
+    # An empty environment but for what Windows needs to load a library.
+    environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
+    try:
+        done = subprocess.run(command, input=request, capture_output=True, env=environment, timeout=LIMIT, check=False)
+    except OSError as error:
+        raise TypesetFailed(reason=str(error)) from error
+    except subprocess.TimeoutExpired as error:
+        raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
+    if done.returncode:
+        raise _failure(done.stderr.decode(errors="replace"), data)
+    return done.stdout
+
+
+def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:
+    found = _MISSING.search(diagnostic)
+    if found is None:
+        return TypesetFailed(reason=diagnostic.strip()[-2000:])
+    missing = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], found[1])
+    character = next((each for each in missing if not has_glyph(each)), missing[0])
+    return MissingGlyph(
+        character=character, codepoint=f"U+{ord(character):04X}", text=_excerpt(data, missing) or missing
+    )
+
+
+def _excerpt(data: Data, missing: str) -> str | None:
+    """The first text that holds the missing characters, cut around them."""
+    for text in _texts(data):
+        at = text.find(missing)
+        if at >= 0:
+            return text[max(0, at - _EXCERPT) : at + len(missing) + _EXCERPT]
+    return None
+
+
+def _texts(data: Data) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from _texts(value)
