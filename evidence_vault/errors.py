@@ -143,6 +143,12 @@ class WeakPassphrase(RequestError):
     code = "passphrase.weak"
 
 
+class NoTerminal(RequestError):
+    """A passphrase has to be asked for, and there is no terminal to ask at."""
+
+    code = "passphrase.no_terminal"
+
+
 # -- the vault stays locked ----------------------------------------------------------------------
 
 

@@ -1,0 +1,93 @@
+"""Records as JSON objects for other programs. Every key is always there; null is unknown."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+from collections.abc import Iterable
+
+from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.entry import Entry
+from evidence_vault.records.finding import CheckResult
+from evidence_vault.records.item import Item
+
+JsonObject = dict[str, object]
+
+
+def item_facts(item: Item) -> JsonObject:
+    """One item; ``type`` is the media type, times are UTC, ``name_raw`` is base64."""
+    return {
+        "id": str(item.id),
+        "name": item.name,
+        "bytes": item.size,
+        "sha256": item.sha256.hex,
+        "type": item.media_type,
+        "ingested_at": str(item.ingested_at),
+        "ingested_by": str(item.ingested_by),
+        "seq": item.seq,
+        "case": _or_none(item.case),
+        "name_raw": None if item.name_raw is None else base64.b64encode(item.name_raw).decode("ascii"),
+        "path": item.path,
+        "modified": _or_none(item.modified),
+        "changed_while_read": item.changed_while_read,
+        "inspection": item.inspection,
+        "inspected": dict(item.inspected),
+        "card": dict(item.card),
+    }
+
+
+def entry_facts(entry: Entry) -> JsonObject:
+    """One entry of the log."""
+    return {
+        "seq": entry.seq,
+        "at": str(entry.at),
+        "kind": str(entry.kind),
+        "by": str(entry.by),
+        "facts": dict(entry.facts),
+    }
+
+
+def exhibit_facts(exhibit: Exhibit) -> JsonObject:
+    """One exhibit; texts by language."""
+    return {
+        "id": str(exhibit.id),
+        "case": str(exhibit.case),
+        "number": exhibit.number,
+        "items": [str(item) for item in exhibit.items],
+        "title": dict(exhibit.title),
+        "shows": dict(exhibit.shows),
+        "date": exhibit.date,
+        "source": exhibit.source,
+        "language": exhibit.language,
+        "pages": exhibit.pages,
+        "withdrawn": exhibit.withdrawn,
+    }
+
+
+def case_facts(case: Case, exhibits: Iterable[Exhibit]) -> JsonObject:
+    """One case with its exhibits; texts by language."""
+    return {
+        "id": str(case.id),
+        "number": case.number,
+        "title": dict(case.title),
+        "court": dict(case.court),
+        "applicant": dict(case.applicant),
+        "subject": dict(case.subject),
+        "exhibits": [exhibit_facts(exhibit) for exhibit in exhibits],
+    }
+
+
+def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
+    """A finished check; `checkpoint` in its short form."""
+    return {
+        "checked": dataclasses.asdict(result.checked),
+        "findings": [
+            {"code": finding.code, "subject": finding.subject, "detail": finding.detail, "grade": str(finding.grade)}
+            for finding in result.findings
+        ],
+        "checkpoint": checkpoint,
+    }
+
+
+def _or_none(value: object) -> str | None:
+    return None if value is None else str(value)

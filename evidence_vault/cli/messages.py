@@ -1,0 +1,122 @@
+"""The words of the terminal: one sentence or two for every failure, what happened and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence_vault.cli.output import shortened, visible
+from evidence_vault.errors import VaultError
+from evidence_vault.records.finding import Finding, Grade
+
+MESSAGES: dict[str, str] = {
+    # whole branches, for what has no words of its own
+    "error": "Something failed that has no name. Please report it.",
+    "request": "This cannot be done as asked. See --help.",
+    "unlock": "The vault stays locked. Check the key and the path.",
+    "environment": "This computer refused. Free space or permission may be missing.",
+    "evidence": "Something stored is not what it should be. Run check to see what.",
+    "defect": "This program broke one of its own rules. Please report it; what was recorded before stays.",
+    "cancelled": "Stopped. What was finished is kept.",
+    # the person's turn
+    "path.exists": "{path} exists already, and nothing is ever overwritten. Name a path where nothing stands.",
+    "source.missing": "{path} is not there. Check the path.",
+    "source.unreadable": "{path} cannot be read: {reason}.",
+    "item.unknown": "There is no item {item} in this vault. The command list shows all.",
+    "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
+    "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
+    "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
+    "exhibit.exists": "{item} is exhibit {number} of case {case} already. Change it with exhibit edit.",
+    "value.invalid": "The value of {field} cannot be used: {value}. Expected: {expected}.",
+    "field.unknown": "There is no field {field}. The fields are: {known}.",
+    "glyph.missing": "The character {character} ({codepoint}) is in no font of this program, so nothing was printed. "
+    "It stands in: {text}",
+    "path.sync_folder": "{path} looks like a folder that {service} copies to other computers. "
+    "Choose a place that stays on this one.",
+    "passphrase.weak": "The passphrase is too short: at least {minimum} characters. Seven random words are better.",
+    "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
+    "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
+    # the vault stays locked
+    "unlock.wrong_passphrase": "No key of this vault opens with that passphrase. "
+    "Check keyboard layout and capitals, and try again.",
+    "unlock.wrong_identity": "That identity is not the one of this vault, and opens none of its keys. Name another file.",
+    "unlock.invalid_identity": "The identity file holds no age identity: "
+    "a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+    "vault.none": "{path} is no evidence vault. Check the path; create makes a new one.",
+    "vault.newer_format": "{path} has format {found}; this program knows up to {known}. Use a newer version of it.",
+    "vault.substituted": "The file VAULT in {path} does not belong to these keys or this log ({field} differs). "
+    "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    # the machine's turn
+    "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
+    "disk.full": "The disk of {path} is full. Free some space, and try again; what was recorded before stays.",
+    "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
+    "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
+    "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
+    "library.missing": "The system library {library} is missing. Install it: {install}",
+    "typeset.failed": "The pages could not be set: {reason}. Nothing was written.",
+    # the evidence's turn
+    "format.malformed": "A stored file is not of its form ({what}: {reason}). Run check to see what it concerns.",
+    "age.altered_header": "The header of an encrypted file was altered ({what}). Run check to see what it concerns.",
+    "age.work_factor": "A key file asks for more or less work than is accepted ({found}, not {minimum} to {maximum}). "
+    "It was not made by this program; use another copy of the vault.",
+    "age.damaged_payload": "An encrypted file is damaged ({what}: {reason}). Run check to see what it concerns.",
+    "age.no_matching_key": "A stored file does not open with the keys of this vault. Run check to see which.",
+    "object.damaged": "The stored file {file} is damaged ({reason}). Everything else can still be used; "
+    "bring this file back from a second copy of the vault.",
+    "object.missing": "The stored file {file} is missing. Everything else can still be used; "
+    "bring it back from a second copy of the vault.",
+    "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
+    "Run check; bring the file back from a second copy.",
+    "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
+    "it was set back to an older state. Nothing was changed; look for the newer copy.",
+    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
+    "Nothing was changed; keep both.",
+    "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
+    # our turn
+    "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
+    "What was recorded is safe; please report this.",
+    "worker.failed": "The process that looks at files could not be started: {reason}. Please report this.",
+}
+"""A text for every code of `evidence_vault.errors`; names in braces are facts."""
+
+UNEXPECTED = "This program failed in a way that it does not know ({kind}). What was recorded before stays. "
+"""For an exception that is none of ours."""
+
+_LONGEST = 300
+"""Columns of one fact; a value from a file may be a whole book."""
+
+STAGES: dict[str, str] = {
+    "intake.bytes": "Taking in",
+    "inspect.items": "Looking at items",
+    "export.bytes": "Writing",
+    "check.commits": "Checking the log",
+    "check.objects": "Checking originals",
+    "check.bytes": "Checking originals",
+}
+"""Words for the stages of long work."""
+
+
+def sentence(error: VaultError) -> str:
+    """What to tell a person about a failure."""
+    return MESSAGES[error.code].format_map(_Printable(error))
+
+
+def finding_line(finding: Finding) -> str:
+    """One thing found, with its grade."""
+    grade = "FAILURE" if finding.grade is Grade.FAIL else "Notice"
+    return f"{grade}: {visible(finding.subject)}: {visible(finding.detail)} [{finding.code}]"
+
+
+class _Printable(dict[str, str]):
+    """An error's facts as text that may be shown; a fact that was not given is ``unknown``."""
+
+    def __init__(self, error: VaultError) -> None:
+        super().__init__({name: _text(value) for name, value in error.facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "unknown"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(visible(part) for part in value)
+    return shortened(visible(value), _LONGEST) or '""'

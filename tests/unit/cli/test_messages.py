@@ -1,0 +1,74 @@
+"""A failure is told in words that a person can use."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from evidence_vault.cli.exitcodes import ExitCode, exit_code
+from evidence_vault.cli.messages import STAGES, finding_line, sentence
+from evidence_vault.errors import (
+    AmbiguousCase,
+    Cancelled,
+    DamagedObject,
+    DiskFull,
+    IndexOutOfStep,
+    InvalidValue,
+    NotAVault,
+    PathExists,
+    UnknownField,
+    VaultError,
+    WrongPassphrase,
+)
+from evidence_vault.records.finding import Finding, Grade
+from tests.helpers import sources
+
+
+def test_a_sentence_names_what_it_is_about() -> None:
+    assert "C-001, C-002" in sentence(AmbiguousCase(case="slander", ids=["C-001", "C-002"]))
+
+
+def test_a_hostile_value_is_shown_escaped_and_short() -> None:
+    told = sentence(InvalidValue(field="captured", value="\x1b[2J{0}" + "x" * 10_000, expected="a date"))
+    assert r"\x1b[2J{0}xxx" in told
+    assert len(told) < 500
+
+
+def test_a_fact_that_is_missing_is_no_second_failure() -> None:
+    assert "unknown" in sentence(UnknownField(field="colour"))
+
+
+def test_an_empty_value_can_be_seen() -> None:
+    assert '""' in sentence(InvalidValue(field="title", value="", expected="a title"))
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PathExists(path="x"), ExitCode.REQUEST),
+        (WrongPassphrase(), ExitCode.LOCKED),
+        (NotAVault(path="x"), ExitCode.LOCKED),
+        (DiskFull(path="x"), ExitCode.MACHINE),
+        (DamagedObject(file="x", reason="y"), ExitCode.EVIDENCE),
+        (IndexOutOfStep(expected=1, found=2), ExitCode.DEFECT),
+        (Cancelled(), ExitCode.CANCELLED),
+        (VaultError(), ExitCode.DEFECT),
+    ],
+)
+def test_the_branch_of_an_error_decides_the_exit_code(error: VaultError, code: ExitCode) -> None:
+    assert exit_code(error) is code
+
+
+def test_a_finding_says_how_grave_it_is() -> None:
+    failure = Finding("object.damaged", "objects/a/x.age", "A chunk was altered.")
+    notice = Finding("file.foreign", ".DS_Store", "Not of this vault.", Grade.NOTICE)
+    assert finding_line(failure) == "FAILURE: objects/a/x.age: A chunk was altered. [object.damaged]"
+    assert finding_line(notice).startswith("Notice: ")
+
+
+def test_every_stage_of_long_work_has_words() -> None:
+    files = [path for path in sources.python_files("evidence_vault") if "cli" not in path.parts]
+    begun = {stage for path in files for stage in re.findall(r'\.begin\("([^"]+)"', path.read_text(encoding="utf-8"))}
+    assert begun
+    assert begun <= STAGES.keys()
