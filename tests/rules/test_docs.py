@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from evidence_vault.cli.exitcodes import ExitCode
 
 VERB = re.compile(r"python3 dev\.py ([a-z]+)")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
@@ -58,3 +59,17 @@ def test_a_wrong_command_and_a_dead_link_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("verb", dev.VERBS)
 def test_the_help_of_dev_names_every_verb(verb: str) -> None:
     assert f"\n  {verb} " in str(dev.__doc__)
+
+
+def listed_exit_codes(text: str) -> set[int]:
+    """Numbers in the first column of the table of exit codes."""
+    return {int(number) for number in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)}
+
+
+def test_every_exit_code_is_explained(repository: Path) -> None:
+    text = (repository / "docs" / "exit-codes.md").read_text(encoding="utf-8")
+    assert listed_exit_codes(text) == set(ExitCode)
+
+
+def test_a_row_of_that_table_is_read() -> None:
+    assert listed_exit_codes("| code | meaning |\n|---|---|\n| 0 | done |\n| 70 | a defect |\n") == {0, 70}
