@@ -6,7 +6,7 @@ holds exactly, and a limited depth. Within it, msgspec's sorted encoding is that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, Generic, TypeVar
 
 import msgspec
@@ -38,14 +38,18 @@ class Form(Generic[T]):
     """A typed shape of canonical JSON.
 
     Reading parses and encodes again: bytes that differ were not canonical. So white space, key order,
-    duplicate and unknown keys, escapes and trailing bytes need no rule of their own. Members typed
-    ``object`` still have to pass `refuse_outside`.
+    duplicate and unknown keys, escapes and trailing bytes need no rule of their own. Members of any
+    type still have to pass `refuse_outside`.
+
+    Attributes:
+        write: canonical bytes of a value of this shape that is within the profile.
     """
 
     def __init__(self, name: str, shape: type[T]) -> None:
         """Prepare a decoder for `shape`, a type that msgspec knows; `name` begins the reasons of refusals."""
         self._name = name
         self._decode = msgspec.json.Decoder(shape).decode
+        self.write: Callable[[T], bytes] = _encode
 
     def parse(self, untrusted: bytes) -> T:
         """Read any JSON text of this shape, canonical or not.
@@ -68,10 +72,6 @@ class Form(Generic[T]):
         if _encode(value) != untrusted:
             raise MalformedFile(what=self._name, reason=f"{self._name}.not_canonical")
         return value
-
-    def write(self, value: T) -> bytes:
-        """Canonical bytes of a value that is within the profile."""
-        return _encode(value)
 
 
 _ANY: Final = Form("json", object)
