@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evidence_vault.export import list_rows, moments, printable
+from evidence_vault.export import list_rows, printable
+from evidence_vault.export.file_table import file_data
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words
 from evidence_vault.records.case import Case
-from evidence_vault.records.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +78,10 @@ def _annex(listed: Sequence[ListedExhibit], words: Words) -> dict[str, Data]:
         {
             "label": words.each("annex.exhibit", number=each.exhibit.number),
             "title": list_rows.title(each, words)[:1],
-            "files": [_file(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)],
+            "files": [
+                file_data(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)
+            ],
         }
         for each in listed
     ]
     return {"labels": words.below("annex."), "groups": groups}
-
-
-def _file(item: Item, number: str, words: Words) -> dict[str, Data]:
-    return {
-        "number": number,
-        "name": printable.name(item.name),
-        "digest": item.sha256.hex,
-        "item": str(item.id),
-        "type": printable.name(item.media_type) if item.media_type else words.joined("unknown"),
-        "size": words.each("annex.bytes", count=f"{item.size:,}".replace(",", "\u00a0")),
-        "taken_in": moments.recorded(item.ingested_at).split(" "),
-    }

@@ -44,7 +44,7 @@ def row(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words) -> d
         "unused": False,
         "title": title(listed, words),
         "shows": words.texts(exhibit.shows) or words.each("list.shows_missing"),
-        "facts": [phrase(" · ".join(_facts(listed, numbers, words, each)), each) for each in words.languages],
+        "facts": [phrase("\u00a0· ".join(_facts(listed, numbers, words, each)), each) for each in words.languages],
         "source": _source(listed, words),
         "dates": _dates(listed, words),
         "pages": _pages(listed, words),

@@ -1,0 +1,122 @@
+"""The custody report: the whole log of a vault in plain words."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence_vault.export import printable, report_entries
+from evidence_vault.export.file_table import file_data
+from evidence_vault.export.standing import Standing, standing_data
+from evidence_vault.export.typeset import typeset
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Phrase, Words
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.entry import Entry
+from evidence_vault.records.ids import VaultId
+from evidence_vault.records.item import Item
+
+_MOST_ENTRIES = 40
+"""Numbers of entries that are listed beside an item; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """Everything that a custody report is made of.
+
+    Attributes:
+        recipient: the age recipient of the vault, ``age1…``.
+        vault_key: Ed25519 public key of the vault, 32 bytes.
+        entries: the whole log, in order.
+        items: in the order of their intake.
+    """
+
+    recipient: str
+    vault_key: bytes
+    custodians: tuple[Custodian, ...]
+    entries: tuple[Entry, ...]
+    items: tuple[Item, ...]
+    standing: Standing
+
+
+def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
+    """Print the report in one or two of `records.case.LANGUAGES`; the first leads.
+
+    Returns:
+        A PDF; the same bytes for the same input.
+
+    Raises:
+        InvalidValue: other languages.
+        MissingGlyph: a text has a character that no shipped font draws.
+        TypesetFailed: the pages cannot be set.
+    """
+    words = Words(languages)
+    limits = ("tree", "key", "time", "nothing")
+    page: dict[str, Data] = {
+        "lang": words.languages[0],
+        "title": words.joined("report.title"),
+        "labels": words.below("report."),
+        "vault": str(data.standing.vault),
+        "recipient": data.recipient,
+        "keys": _keys(data, words),
+        "limits": {
+            "title": words.each("report_limits.title"),
+            "texts": [words.each(f"report_limits.{key}") for key in limits],
+        },
+        "entries": [report_entries.line(entry, words) for entry in data.entries],
+        "annex": {
+            "labels": words.below("annex."),
+            "files": _files(data, words),
+        },
+        "standing": standing_data(data.standing, words),
+    }
+    return typeset("custody-report.typ", page, created=data.standing.at)
+
+
+def key_name(vault: VaultId, custodian: Custodian | None) -> str:
+    """Name of a signing key in notes (C2SP signed-note): pseudonymous, for it is seen by whoever gets a proof."""
+    return f"evidence-vault/{vault}" if custodian is None else f"evidence-vault/{vault}/{custodian.id}"
+
+
+def _keys(data: ReportInput, words: Words) -> list[Data]:
+    vault = data.standing.vault
+    keys: list[Data] = [
+        {
+            "name": key_name(vault, None),
+            "key": base64.b64encode(data.vault_key).decode(),
+            "whose": words.each("report.vault_key"),
+            "notes": [],
+        }
+    ]
+    for custodian in data.custodians:
+        notes: list[Data] = [words.each("report.since", entry=custodian.seq)]
+        if custodian.recovery:
+            notes.append(words.each("report.recovery_key"))
+        keys.append(
+            {
+                "name": key_name(vault, custodian),
+                "key": base64.b64encode(custodian.key).decode(),
+                "whose": [{"text": printable.prose(custodian.name), "lang": "", "rtl": False}],
+                "notes": notes,
+            }
+        )
+    return keys
+
+
+def _files(data: ReportInput, words: Words) -> list[Data]:
+    """The items, each with the numbers of the entries that name it."""
+    histories: dict[str, list[int]] = {str(item.id): [] for item in data.items}
+    for entry in data.entries:
+        several = entry.facts.get("items")
+        named = several if isinstance(several, Sequence) and not isinstance(several, str) else ()
+        for subject in dict.fromkeys(map(str, (entry.facts.get("item"), *named))):
+            histories.get(subject, []).append(entry.seq)
+    return [file_data(item, str(item.id), words, notes=_history(histories[str(item.id)], words)) for item in data.items]
+
+
+def _history(entries: Sequence[int], words: Words) -> list[Phrase]:
+    listed = ", ".join(map(str, entries[:_MOST_ENTRIES]))
+    if len(entries) > _MOST_ENTRIES:
+        listed += ", " + words.joined("report.and_more", count=len(entries) - _MOST_ENTRIES)
+    return words.each("report.entries", entries=listed) if listed else []

@@ -1,0 +1,36 @@
+"""The annex of every document: each file with its full SHA-256."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_vault.export import moments, printable
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Phrase, Words
+from evidence_vault.records.item import Item
+
+
+def count(number: int) -> str:
+    """A number in groups of three that no line break parts."""
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Phrase] = ()) -> dict[str, Data]:
+    """One file.
+
+    Args:
+        item: the original.
+        number: what stands in front: its number in the list, or its id.
+        words: labels of the document.
+        notes: further lines below the digest.
+    """
+    return {
+        "number": number,
+        "name": printable.name(item.name),
+        "type": printable.name(item.media_type) if item.media_type else words.joined("unknown"),
+        "digest": item.sha256.hex,
+        "notes": list(notes),
+        "item": str(item.id),
+        "size": words.one("annex.bytes", words.languages[0], count=count(item.size)),
+        "taken_in": moments.recorded(item.ingested_at).split(" "),
+    }

@@ -1,0 +1,101 @@
+"""A log entry as a line of the custody report: what happened, to what, with which facts.
+
+Only the facts named here are printed. Texts that people wrote about an item or a case (and the internal
+note above all) are told by the names of the fields that changed, never by their content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from evidence_vault.export import printable
+from evidence_vault.export.file_table import count
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Words
+from evidence_vault.records.entry import Entry, Json, Kind
+
+_SHOWN: Mapping[Kind, tuple[str, ...]] = {
+    Kind.VAULT_CREATED: ("format",),
+    Kind.CUSTODIAN_ADDED: ("name", "recovery"),
+    Kind.KEY_ADDED: ("slot_kind", "slot_sha256"),
+    Kind.SESSION_OPENED: ("program", "version", "zone"),
+    Kind.CLOCK_ANOMALY: ("previous", "now"),
+    Kind.ITEM_INGESTED: ("name", "sha256", "bytes", "same_as", "changed_while_read"),
+    Kind.ITEM_INSPECTED: ("result", "type", "tool"),
+    Kind.EXHIBIT_ADDED: ("items",),
+    Kind.EXHIBIT_ORDERED: ("order",),
+    Kind.ORIGINAL_EXPORTED: ("sha256",),
+}
+
+_EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
+_SUBJECTS = ("item", "exhibit", "case", "custodian", "slot", "vault")
+_MOST_LISTED = 6
+_DIGEST_SHOWN = 16
+
+
+def line(entry: Entry, words: Words) -> dict[str, Data]:
+    """One entry for the table of the report."""
+    shown = [_fact(name, entry.facts[name], words) for name in _SHOWN.get(entry.kind, ()) if name in entry.facts]
+    edited = _edited(entry, words) if entry.kind in _EDITS else []
+    return {
+        "seq": str(entry.seq),
+        "at": str(entry.at).replace("T", " ").removesuffix("Z").split(" "),
+        "event": words.each(f"kind.{entry.kind}"),
+        "by": str(entry.by),
+        "subjects": [printable.name(str(entry.facts[name])) for name in _SUBJECTS if name in entry.facts],
+        "facts": shown + edited,
+    }
+
+
+def _edited(entry: Entry, words: Words) -> list[Data]:
+    """The fields that changed, by name, without their content."""
+    fields = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
+    named = [
+        [words.one(f"field.{field}", each) for field in dict.fromkeys(sorted(fields)) if words.has(f"field.{field}")]
+        for each in words.languages
+    ]
+    texts = [", ".join(names) for names in named]
+    return [{"label": words.each("fact.fields"), "value": " · ".join(texts), "mono": False}] if any(texts) else []
+
+
+def _fact(name: str, value: Json, words: Words) -> dict[str, Data]:
+    show = _VALUES.get(name)
+    text = show(value, words) if show is not None else printable.name(str(value))
+    return {"label": words.each(f"fact.{name}"), "value": text, "mono": name in ("name", "sha256", "slot_sha256")}
+
+
+def _digest(value: Json, _words: Words) -> str:
+    return str(value)[:_DIGEST_SHOWN]
+
+
+def _bytes(value: Json, _words: Words) -> str:
+    return count(value) if isinstance(value, int) else str(value)
+
+
+def _result(value: Json, words: Words) -> str:
+    key = f"result.{value}"
+    return words.joined(key) if words.has(key) else printable.name(str(value))
+
+
+def _yes(_value: Json, words: Words) -> str:
+    return words.joined("fact.yes")
+
+
+def _listed(value: Json, words: Words) -> str:
+    names = (
+        [str(each) for each in value] if isinstance(value, Sequence) and not isinstance(value, str) else [str(value)]
+    )
+    more = [words.joined("report.and_more", count=len(names) - _MOST_LISTED)] if len(names) > _MOST_LISTED else []
+    return ", ".join([*map(printable.name, names[:_MOST_LISTED]), *more])
+
+
+_VALUES: Mapping[str, Callable[[Json, Words], str]] = {
+    "sha256": _digest,
+    "slot_sha256": _digest,
+    "bytes": _bytes,
+    "result": _result,
+    "recovery": _yes,
+    "changed_while_read": _yes,
+    "items": _listed,
+    "order": _listed,
+}
