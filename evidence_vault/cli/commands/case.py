@@ -1,0 +1,80 @@
+"""case: the matters that items are for."""
+
+from __future__ import annotations
+
+import argparse
+
+from evidence_vault.cli import unlock
+from evidence_vault.cli.exhibits import any_text, tell_exhibits
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.facts import case_facts
+from evidence_vault.cli.output import counted, tell, tell_json, tell_json_array, tell_table, visible
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_texts, add_vault, facts_of, text
+from evidence_vault.records.case import CASE_TEXTS
+
+_TEXTS = (
+    ("title", "what the matter is called"),
+    ("court", "court or body before which it is"),
+    ("applicant", "who applies or complains"),
+    ("subject", "what it is about"),
+)
+
+
+def register(commands: Commands) -> None:
+    """Enter the commands."""
+    create = add_command(commands, "create", "open a case", run_create)
+    edit = add_command(commands, "edit", "change a case", run_edit, more="An empty text clears a field.")
+    listing = add_command(commands, "list", "list all cases", run_list)
+    for parser in (create, edit, listing):
+        add_vault(parser)
+    edit.add_argument("case", metavar="CASE", help="the case, by id or title")
+    for parser in (create, edit):
+        add_texts(parser, _TEXTS)
+        parser.add_argument("--number", metavar="N", type=text, help="number that the court or body gave it")
+    for parser in (create, edit, listing):
+        add_json(parser)
+        unlock.add_options(parser)
+
+
+def run_create(arguments: argparse.Namespace) -> ExitCode:
+    """Open a case and tell its id."""
+    fields = facts_of(arguments, CASE_TEXTS, ("number",))
+    with unlock.opened(arguments, write=True) as session:
+        case = session.create_case(fields)
+    if arguments.json:
+        tell_json(case_facts(case, ()))
+    else:
+        tell(f"Case {case.id}: {visible(any_text(case.title))}")
+    return ExitCode.DONE
+
+
+def run_edit(arguments: argparse.Namespace) -> ExitCode:
+    """Change fields of a case."""
+    fields = facts_of(arguments, CASE_TEXTS, ("number",))
+    with unlock.opened(arguments, write=True) as session:
+        case = session.edit_case(session.case(arguments.case).id, fields)
+        exhibits = session.exhibits(case.id)
+    if arguments.json:
+        tell_json(case_facts(case, exhibits))
+    else:
+        tell(f"Case {case.id}: {visible(any_text(case.title))}")
+    return ExitCode.DONE
+
+
+def run_list(arguments: argparse.Namespace) -> ExitCode:
+    """All cases with their exhibits."""
+    with unlock.opened(arguments, write=False) as session:
+        cases = [(case, session.exhibits(case.id)) for case in session.cases()]
+    if arguments.json:
+        tell_json_array(case_facts(case, exhibits) for case, exhibits in cases)
+        return ExitCode.DONE
+    tell_table(
+        ("Case", "Exhibits", "Number", "Title"),
+        ([str(case.id), str(len(exhibits)), case.number or "", any_text(case.title)] for case, exhibits in cases),
+    )
+    for case, exhibits in cases:
+        if exhibits:
+            tell(f"\nExhibits of {case.id}")
+            tell_exhibits(exhibits)
+    tell(f"{counted(len(cases), 'case')}.")
+    return ExitCode.DONE

@@ -1,0 +1,144 @@
+"""demo: the whole job on the sample case, by the same calls as the other commands."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from evidence_vault.cli.card import checked
+from evidence_vault.cli.commands.check import checked_line, verdict
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.files import write_new
+from evidence_vault.cli.messages import finding_line
+from evidence_vault.cli.output import counted, note, size_text, tell, tell_fields, visible
+from evidence_vault.cli.parser import Commands, add_command
+from evidence_vault.cli.progress import TerminalProgress
+from evidence_vault.cli.sample import Sample, read_sample
+from evidence_vault.clock import SystemClock
+from evidence_vault.crypto.passphrase import propose
+from evidence_vault.errors import Cancelled, PathExists, WriteFailed
+from evidence_vault.records.finding import CheckResult
+from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.session import Session
+from evidence_vault.vault.keys import normalize_passphrase
+
+_KEY_TEXT = """\
+{passphrase}
+
+The first line opens sample.vault. It lies here in the open because this is a demo:
+the passphrase of a real vault is written on paper and kept apart from the computer.
+
+The recovery sheet opens with these words:
+{words}
+"""
+
+
+def register(commands: Commands) -> None:
+    """Enter the command."""
+    parser = add_command(
+        commands,
+        "demo",
+        "the whole job on a fictional case, into a new folder",
+        run,
+        more="It makes a vault, takes the sample case in, describes it, makes numbered exhibits, prints and checks.",
+    )
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="new or empty folder for all of it")
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Do the whole job and tell what it made."""
+    out: Path = arguments.out
+    started = time.monotonic()
+    sample = read_sample()
+    passphrase, words = propose(), propose()
+    _make_folder(out)
+    write_new(out / "passphrase.txt", _KEY_TEXT.format(passphrase=passphrase, words=words).encode("ascii"))
+    note("Making a vault for the sample case. All persons and posts in it are fictional.")
+    with (
+        Session.create(
+            out / "sample.vault",
+            custodian=sample.custodian,
+            passphrase=normalize_passphrase(passphrase),
+            clock=SystemClock(),
+        ) as session,
+        TerminalProgress() as progress,
+    ):
+        items = _take_in(session, sample, progress)
+        case = _make_case(session, sample, items)
+        note("Printing.")
+        _print(session, case, out, words)
+        result = session.check(quick=False, progress=progress)
+        _tell_summary(session, out, result, time.monotonic() - started)
+    return ExitCode.FINDINGS if result.findings else ExitCode.DONE
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise PathExists(path=str(out))
+    except FileExistsError:
+        raise PathExists(path=str(out)) from None
+    except OSError as error:
+        raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
+
+
+def _take_in(session: Session, sample: Sample, progress: TerminalProgress) -> Mapping[Path, ItemId]:
+    """Take all pieces in, then fill in their cards."""
+    paths = [piece.path for piece in sample.pieces]
+    intake = session.add(paths, card={}, case=None, progress=progress)
+    for _, error in intake.failures:
+        raise error
+    if intake.cancelled:
+        raise Cancelled()
+    items = dict(zip(paths, (item.id for item in intake.items), strict=True))
+    for piece in sample.pieces:
+        card = dict(piece.card)
+        if "translation_of" in card:
+            card["translation_of"] = str(items[piece.path.parents[1] / card["translation_of"]])
+        session.describe([items[piece.path]], checked(card))
+    return items
+
+
+def _make_case(session: Session, sample: Sample, items: Mapping[Path, ItemId]) -> CaseId:
+    """Open the case, make its exhibits, and withdraw those that the sample withdraws."""
+    case = session.create_case(sample.case).id
+    for exhibit in sample.exhibits:
+        members = [items[path] for path in exhibit.pieces]
+        session.add_exhibits(case, members, exhibit.fields, together=True)
+        if exhibit.withdrawn:
+            session.withdraw_exhibits(case, members[:1])
+    return case
+
+
+def _print(session: Session, case: CaseId, out: Path, words: str) -> None:
+    write_new(out / "exhibit-list-en-ru.pdf", session.exhibit_list(case, ("en", "ru")))
+    write_new(out / "exhibit-list-kk-ru.pdf", session.exhibit_list(case, ("kk", "ru")))
+    write_new(out / "custody-report.pdf", session.custody_report(("en",)))
+    write_new(out / "recovery-sheet.pdf", session.recovery_sheet(("en",), passphrase=words))
+
+
+def _tell_summary(session: Session, out: Path, result: CheckResult, seconds: float) -> None:
+    items = session.items()
+    tell(f"Made in {visible(out.absolute())}")
+    tell_fields(
+        (
+            ("sample.vault", "the vault"),
+            ("exhibit-list-en-ru.pdf", "exhibit list in English and Russian"),
+            ("exhibit-list-kk-ru.pdf", "exhibit list in Kazakh and Russian"),
+            ("custody-report.pdf", "what was done with each item, by whom, when"),
+            ("recovery-sheet.pdf", "the way back in when the passphrase is lost"),
+            ("passphrase.txt", "opens the vault; in the open only because this is a demo"),
+        )
+    )
+    tell(
+        f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}, "
+        f"{counted(session.head.size, 'entry')}, {counted(session.head.commit, 'commit')}, "
+        f"{counted(len(result.findings), 'finding')}, {seconds:.1f} seconds."
+    )
+    tell(checked_line(result))
+    for finding in result.findings:
+        tell(finding_line(finding))
+    tell(verdict(result))

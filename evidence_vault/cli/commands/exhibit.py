@@ -1,0 +1,92 @@
+"""exhibit: which items stand in a case's list, in what order, with what words."""
+
+from __future__ import annotations
+
+import argparse
+
+from evidence_vault.cli import unlock
+from evidence_vault.cli.exhibits import tell_exhibits
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.facts import exhibit_facts
+from evidence_vault.cli.output import tell_json_array
+from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_texts, add_vault, facts_of, text
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS
+from evidence_vault.records.ids import CaseId
+from evidence_vault.session import Session
+
+_TEXTS = (("title", "what it is, as the list shall say"), ("shows", "what it shows"))
+
+
+def register(commands: Commands) -> None:
+    """Enter the commands."""
+    add = add_command(commands, "add", "put items into a case's list, at its end", run_add)
+    edit = add_command(
+        commands, "edit", "change what the list says of exhibits", run_edit, more="An empty text clears a field."
+    )
+    order = add_command(
+        commands, "order", "put exhibits first, in the order given", run_order, more="The others follow as they were."
+    )
+    withdraw = add_command(
+        commands, "withdraw", "withdraw exhibits", run_withdraw, more="Their numbers stay, printed as not used."
+    )
+    for parser in (add, edit, order, withdraw):
+        add_vault(parser)
+        add_items(parser, "item of the exhibit")
+        parser.add_argument("--case", metavar="C", required=True, help="the case, by id or title")
+    add.add_argument("--together", action="store_true", help="all items are one exhibit, in this order")
+    for parser in (add, edit):
+        add_texts(parser, _TEXTS)
+        for field, purpose in (
+            ("date", "its date, in place of what the card says"),
+            ("source", "its source, in place of what the card says"),
+            ("language", "its language, in place of what the card says"),
+            ("pages", "number of its pages"),
+        ):
+            parser.add_argument(f"--{field}", metavar="TEXT", type=text, help=purpose)
+    for parser in (add, edit, order, withdraw):
+        add_json(parser)
+        unlock.add_options(parser)
+
+
+def run_add(arguments: argparse.Namespace) -> ExitCode:
+    """Add exhibits."""
+    fields = facts_of(arguments, EXHIBIT_TEXTS, EXHIBIT_FIELDS)
+    with unlock.opened(arguments, write=True) as session:
+        case = session.case(arguments.case).id
+        session.add_exhibits(case, arguments.items, fields, together=arguments.together)
+        return _tell_list(session, case, arguments)
+
+
+def run_edit(arguments: argparse.Namespace) -> ExitCode:
+    """Change exhibits."""
+    fields = facts_of(arguments, EXHIBIT_TEXTS, EXHIBIT_FIELDS)
+    with unlock.opened(arguments, write=True) as session:
+        case = session.case(arguments.case).id
+        session.edit_exhibits(case, arguments.items, fields)
+        return _tell_list(session, case, arguments)
+
+
+def run_order(arguments: argparse.Namespace) -> ExitCode:
+    """Order exhibits."""
+    with unlock.opened(arguments, write=True) as session:
+        case = session.case(arguments.case).id
+        session.order_exhibits(case, arguments.items)
+        return _tell_list(session, case, arguments)
+
+
+def run_withdraw(arguments: argparse.Namespace) -> ExitCode:
+    """Withdraw exhibits."""
+    with unlock.opened(arguments, write=True) as session:
+        case = session.case(arguments.case).id
+        session.withdraw_exhibits(case, arguments.items)
+        return _tell_list(session, case, arguments)
+
+
+def _tell_list(session: Session, case: CaseId, arguments: argparse.Namespace) -> ExitCode:
+    """Show what the case's list is now."""
+    exhibits = session.exhibits(case)
+    if arguments.json:
+        tell_json_array(map(exhibit_facts, exhibits))
+    else:
+        tell_exhibits(exhibits)
+    return ExitCode.DONE

@@ -1,0 +1,133 @@
+"""list, show, log: reading, which leaves no trace in the vault."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+
+from evidence_vault.cli import unlock
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.facts import entry_facts, item_facts
+from evidence_vault.cli.output import (
+    counted,
+    size_text,
+    tell,
+    tell_fields,
+    tell_json,
+    tell_json_array,
+    tell_table,
+    visible,
+)
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id
+from evidence_vault.clock import Instant
+from evidence_vault.records.entry import Entry, Json
+from evidence_vault.records.item import CARD_FIELDS, Item
+
+
+def register(commands: Commands) -> None:
+    """Enter the commands."""
+    listing = add_command(commands, "list", "list all items", run_list)
+    show = add_command(commands, "show", "show one item: its file, card, facts and history", run_show)
+    log = add_command(commands, "log", "show every recorded event", run_log)
+    for parser in (listing, show, log):
+        add_vault(parser)
+        if parser is show:
+            parser.add_argument("item", metavar="ITEM", type=item_id, help="the item, as E-000017, e-17 or 17")
+        add_json(parser)
+        unlock.add_options(parser)
+
+
+def run_list(arguments: argparse.Namespace) -> ExitCode:
+    """All items."""
+    with unlock.opened(arguments, write=False) as session:
+        items = session.items()
+    if arguments.json:
+        tell_json_array(map(item_facts, items))
+        return ExitCode.DONE
+    rows = (
+        [
+            str(item.id),
+            _minute(item.ingested_at),
+            item.media_type or "not identified",
+            size_text(item.size),
+            str(item.case or ""),
+            item.card.get("title") or item.name,
+        ]
+        for item in items
+    )
+    tell_table(("Item", "Taken in (UTC)", "Type", "Size", "Case", "Title or file name"), rows)
+    tell(f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}.")
+    return ExitCode.DONE
+
+
+def run_show(arguments: argparse.Namespace) -> ExitCode:
+    """One item with all that is recorded of it."""
+    with unlock.opened(arguments, write=False) as session:
+        item = session.item(arguments.item)
+        history = session.history(item.id)
+    if arguments.json:
+        tell_json(item_facts(item) | {"history": [entry_facts(entry) for entry in history]})
+        return ExitCode.DONE
+    tell(str(item.id))
+    tell_fields(_file_fields(item))
+    for heading, fields in (
+        ("Capture card", [(_label(name), item.card.get(name, "")) for name in CARD_FIELDS]),
+        (
+            "Read from the file, which anybody can set",
+            [(name, _plain(item.inspected[name])) for name in item.inspected],
+        ),
+        ("Recorded", [(_minute(entry.at), f"{entry.kind} by {entry.by}") for entry in history]),
+    ):
+        if any(value for _, value in fields):
+            tell(f"\n{heading}")
+            tell_fields((visible(name), value) for name, value in fields)
+    return ExitCode.DONE
+
+
+def _file_fields(item: Item) -> Iterator[tuple[str, str]]:
+    yield "File name", item.name
+    yield "Type", item.media_type or "not identified"
+    yield "Inspection", item.inspection or "not done"
+    yield "Size", f"{item.size:,} bytes"
+    yield "SHA-256", item.sha256.hex
+    yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
+    yield "From", item.path or ""
+    yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
+    yield "Case", str(item.case or "")
+    yield "Note", "the file changed while it was read; these are the bytes read" if item.changed_while_read else ""
+
+
+def run_log(arguments: argparse.Namespace) -> ExitCode:
+    """All entries, oldest first."""
+    with unlock.opened(arguments, write=False) as session:
+        if arguments.json:
+            tell_json_array(map(entry_facts, session.log()))
+        else:
+            rows = [
+                [str(entry.seq), _minute(entry.at), entry.kind, str(entry.by), _summary(entry)]
+                for entry in session.log()
+            ]
+            tell_table(("Entry", "At (UTC)", "Kind", "By", "Facts"), rows)
+            tell(f"{counted(len(rows), 'entry')}. Checkpoint: {session.checkpoint_short}")
+    return ExitCode.DONE
+
+
+def _summary(entry: Entry) -> str:
+    return "; ".join(f"{name}: {_plain(value)}" for name, value in entry.facts.items())
+
+
+def _plain(value: Json) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_plain(part)}" for name, part in value.items())
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _minute(instant: Instant) -> str:
+    return str(instant)[:16].replace("T", " ")
+
+
+def _label(field: str) -> str:
+    return field.replace("_", " ").capitalize()

@@ -1,0 +1,124 @@
+"""The command line: ``evidence-vault COMMAND VAULT …``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, prints
+from evidence_vault.cli.exitcodes import ExitCode, exit_code
+from evidence_vault.cli.messages import UNEXPECTED, sentence
+from evidence_vault.cli.output import note, prepare_streams
+from evidence_vault.cli.parser import Commands, Parser, Run
+from evidence_vault.errors import Cancelled, VaultError, WriteFailed
+
+PAGE = """\
+usage: evidence-vault COMMAND VAULT [...]
+
+An offline vault for evidence: it keeps what is taken in encrypted and unchanged,
+records who did what and when, and prints lists that a court can hold.
+
+Begin
+  create            make a new vault
+  demo              the whole job on a fictional case, into a new folder
+
+Take in and describe
+  add               take files and folders in
+  describe          fill in the capture card of items
+
+Look, which changes nothing
+  list              list all items
+  show              show one item: its file, card, facts and history
+  log               show every recorded event
+  check             verify the log, its signatures and every original
+
+Work for a court
+  case create       open a case
+  case edit         change a case
+  case list         list all cases
+  exhibit add       put items into a case's list, at its end
+  exhibit edit      change what the list says of exhibits
+  exhibit order     put exhibits first, in the order given
+  exhibit withdraw  withdraw exhibits
+
+Give out
+  exhibit-list      print a case's exhibit list as PDF
+  custody-report    print the record of every item as PDF
+  original          give an original back, byte for byte
+
+evidence-vault COMMAND --help explains a command; --version names the version.
+The passphrase is asked for, or read with --passphrase-file FILE; never put it into
+a command. Ends with 0 done, 1 findings, 2 not as asked, 3 locked, 4 the machine,
+5 damage, 70 a defect, 130 stopped.
+"""
+
+
+class _RootParser(Parser):
+    """Shows one calm page in place of argparse's list."""
+
+    def format_help(self) -> str:
+        """The page."""
+        return PAGE
+
+
+def build_parser() -> Parser:
+    """The parser of all commands."""
+    parser = _RootParser(prog="evidence-vault")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('evidence-vault')}")
+    commands = _group(parser)
+    for module in (create, evidence, look, check, prints, demo):
+        module.register(commands)
+    for module, name, summary in (
+        (case, "case", "the matters that items are for"),
+        (exhibit, "exhibit", "a case's exhibits"),
+    ):
+        module.register(_group(commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")))
+    return parser
+
+
+def _group(parser: Parser) -> Commands:
+    return parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: arguments without the program's name; None for those of the process.
+
+    Returns:
+        An `ExitCode`. What went wrong was told in one sentence on standard error.
+    """
+    prepare_streams()
+    arguments = build_parser().parse_args(argv)
+    run: Run = arguments.run
+    try:
+        code = run(arguments)
+        sys.stdout.flush()
+    except VaultError as error:
+        return _failed(error)
+    except KeyboardInterrupt:
+        return _failed(Cancelled())
+    except BrokenPipeError:
+        # whoever read the output has enough; Python would complain again while it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.MACHINE
+    except OSError as error:  # the rooms raise none; this is standard output
+        return _failed(WriteFailed(path="the output", reason=error.strerror or str(error)))
+    except Exception as error:  # noqa: BLE001 - the last door: told as a defect of ours, never as a finding
+        note(UNEXPECTED.format(kind=type(error).__name__))
+        note("".join(traceback.format_tb(error.__traceback__)))
+        return ExitCode.DEFECT
+    return code
+
+
+def _failed(error: VaultError) -> ExitCode:
+    note(f"evidence-vault: {sentence(error)}")
+    return exit_code(error)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

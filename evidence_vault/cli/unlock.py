@@ -1,0 +1,124 @@
+"""How a person proves who they are: asked at the terminal, or read from a file.
+
+A passphrase is never an argument or a variable of the environment: other users of the computer could
+read it there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from evidence_vault.cli.files import read_input
+from evidence_vault.cli.messages import finding_line
+from evidence_vault.cli.output import note
+from evidence_vault.clock import SystemClock
+from evidence_vault.crypto.passphrase import propose
+from evidence_vault.errors import Cancelled, InvalidIdentity, InvalidValue, NoTerminal
+from evidence_vault.session import Session
+from evidence_vault.vault.keys import normalize_passphrase
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The two ways to unlock without being asked."""
+    group = parser.add_argument_group("unlocking (asked at the terminal without one of these)")
+    either = group.add_mutually_exclusive_group()
+    add_passphrase_file(either)
+    either.add_argument(
+        "--identity-file",
+        metavar="FILE",
+        type=Path,
+        help="file with the recovery identity, or with one that a key of the vault is wrapped for",
+    )
+
+
+def add_passphrase_file(group: argparse._ActionsContainer) -> None:
+    """The option that names a file with the passphrase."""
+    group.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help="file whose first line is the passphrase; - for standard input",
+    )
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, *, write: bool) -> Iterator[Session]:
+    """Unlock the vault that the arguments name; what was found while opening is told.
+
+    Raises:
+        UnlockError, EnvironmentFault, EvidenceError: it does not open.
+    """
+    passphrase = identity = None
+    if arguments.identity_file:
+        identity = _identity(arguments.identity_file)
+    elif arguments.passphrase_file:
+        passphrase = _first_line(arguments.passphrase_file)
+    else:
+        passphrase = normalize_passphrase(_ask("Passphrase: "))
+    with Session.open(
+        arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
+    ) as session:
+        for finding in session.notices:
+            note(finding_line(finding))
+        yield session
+
+
+def new_passphrase(arguments: argparse.Namespace) -> bytes:
+    """The passphrase of a new vault: from a file, or typed twice.
+
+    Raises:
+        InvalidValue, SourceMissing, SourceUnreadable: the file does not serve.
+        NoTerminal: nobody can be asked.
+    """
+    from_file = arguments.passphrase_file
+    passphrase = _first_line(from_file) if from_file else _ask_twice()
+    if not passphrase.isascii():
+        note("Note: this passphrase has letters that not every keyboard can type.")
+    return passphrase
+
+
+def _ask_twice() -> bytes:
+    if sys.stderr.isatty():
+        note("The passphrase opens everything in this vault. Proposed, because random words cannot be guessed:")
+        note(f"\n    {propose()}\n")
+        note("Type it twice, or one of your own. Write it down and keep it apart from this computer.")
+    while True:
+        first = normalize_passphrase(_ask("New passphrase: "))
+        if first == normalize_passphrase(_ask("The same again: ")):
+            return first
+        note("The two are not the same. Once more.")
+
+
+def _ask(prompt: str) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on with an echoing prompt
+        try:
+            return getpass.getpass(prompt)
+        except getpass.GetPassWarning:
+            raise NoTerminal() from None
+        except EOFError:
+            raise Cancelled() from None
+
+
+def _first_line(path: Path) -> bytes:
+    try:
+        line = read_input(path).partition(b"\n")[0].decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidValue(field="--passphrase-file", value=path, expected="a file in UTF-8") from None
+    passphrase = normalize_passphrase(line)
+    if not passphrase:
+        raise InvalidValue(field="--passphrase-file", value=path, expected="a passphrase in the first line")
+    return passphrase
+
+
+def _identity(path: Path) -> str:
+    try:
+        return read_input(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidIdentity() from None

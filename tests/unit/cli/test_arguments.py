@@ -1,0 +1,159 @@
+"""What can be typed, and what is said where it cannot."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.cli.main import PAGE, build_parser
+from evidence_vault.cli.parser import facts_of
+from evidence_vault.errors import InvalidValue
+from evidence_vault.records.case import CASE_TEXTS
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import CARD_FIELDS
+
+
+def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every command with its parser, groups left out."""
+    groups = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not groups:
+        yield words.strip(), parser
+    for group in groups:
+        for name, below in group.choices.items():
+            yield from commands(below, f"{words} {name}")
+
+
+COMMANDS = dict(commands(build_parser()))
+
+
+def options(parser: argparse.ArgumentParser) -> set[str]:
+    """Every option of a command."""
+    return {option for action in parser._actions for option in action.option_strings}
+
+
+def test_the_commands_of_the_program() -> None:
+    assert COMMANDS.keys() == {
+        *("create", "demo", "add", "describe", "list", "show", "log", "check", "original"),
+        *("case create", "case edit", "case list"),
+        *("exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
+        *("exhibit-list", "custody-report"),
+    }
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_page_of_help_has_every_command(name: str) -> None:
+    assert re.search(rf"^  {name}  +\w", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args([*name.split(), "--help"])
+    shown = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert all(option in shown for option in options(COMMANDS[name]))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_document_has_every_command_with_its_options(name: str, repository: Path) -> None:
+    assert not undocumented(name, COMMANDS[name], (repository / "docs" / "command-line.md").read_text(encoding="utf-8"))
+
+
+def undocumented(name: str, parser: argparse.ArgumentParser, document: str) -> set[str]:
+    """What a document lacks of a command: a chapter with its name, or an option there or in a chapter for all."""
+    chapters = re.split(r"^(?=##)", document, flags=re.MULTILINE)
+    own = [chapter for chapter in chapters if f"`{name} " in chapter.partition("\n")[0]]
+    text = "".join(own + [chapter for chapter in chapters if chapter.startswith("## ")])
+    missing = {option for option in options(parser) - {"-h", "--help"} if not re.search(rf"[ `]{option}[ `]", text)}
+    return missing if own else {name, *missing}
+
+
+def test_a_missing_command_and_a_missing_option_are_found() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--deep")
+    assert undocumented("dig", parser, "### `add VAULT`\n`--deep`\n") == {"dig", "--deep"}
+    assert undocumented("dig", parser, "### `dig VAULT`\n`--deeper`\n") == {"--deep"}
+    assert undocumented("dig", parser, "### `dig VAULT`\n`--deep N`\n") == set()
+
+
+def test_describe_has_an_option_for_every_field_of_the_card() -> None:
+    wanted = {"--" + field.replace("_", "-") for field in CARD_FIELDS}
+    assert wanted <= options(COMMANDS["describe"])
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_takes_a_secret_as_an_argument(name: str) -> None:
+    secrets = {option for option in options(COMMANDS[name]) if re.search("pass|identity|key|secret", option)}
+    assert secrets <= {"--passphrase-file", "--identity-file"}
+
+
+@pytest.mark.parametrize("text", ["E-000017", "e-17", "17", "E-17"])
+def test_an_item_is_named_in_any_of_its_forms(text: str) -> None:
+    arguments = build_parser().parse_args(["show", "v", text])
+    assert arguments.item == ItemId(17)
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("show v E-0", "'E-0' is no item id"),
+        ("show v photo.jpg", "'photo.jpg' is no item id"),
+        ("add v", "PATH"),
+        ("create v", "--custodian"),
+        ("frobnicate v", "frobnicate"),
+        ("list v --js", "--js"),
+        ("list v --passphrase hunter2", "--passphrase"),
+        ("list v --passphrase-file a --identity-file b", "not allowed with"),
+        ("exhibit-list v --case 1 --out x.pdf --lang en,de", "en, ru, kk"),
+        ("exhibit-list v --case 1 --out x.pdf --lang en,en", "en, ru, kk"),
+        ("exhibit-list v --case 1 --out x.pdf --lang en,ru,kk", "en, ru, kk"),
+        ("case", "COMMAND"),
+        ("", "COMMAND"),
+    ],
+)
+def test_a_wrong_line_is_told_in_one_sentence(line: str, complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(line.split())
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert complaint in told
+    assert len(told.splitlines()) == 1
+
+
+def test_an_argument_that_is_no_utf8_is_refused_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["describe", "v", "1", "--title", "\udcff"])
+    assert "not valid UTF-8" in capsys.readouterr().err
+
+
+def test_languages_are_one_or_two() -> None:
+    parser = build_parser()
+    line = ["exhibit-list", "v", "--case", "1", "--out", "x.pdf"]
+    assert parser.parse_args(line).lang == ("en",)
+    assert parser.parse_args([*line, "--lang", "kk, ru"]).lang == ("kk", "ru")
+
+
+def case_fields(*line: str) -> dict[str, str]:
+    """The facts that `case create` makes of these options."""
+    return facts_of(build_parser().parse_args(["case", "create", "v", *line]), CASE_TEXTS, ("number",))
+
+
+def test_a_text_without_a_language_is_english_unless_one_is_named() -> None:
+    assert case_fields("--title", "Slander") == {"title.en": "Slander"}
+    assert case_fields("--title", "Клевета", "--text-lang", "ru") == {"title.ru": "Клевета"}
+
+
+def test_texts_in_several_languages_stand_beside_each_other() -> None:
+    fields = case_fields(
+        "--title", "Slander", "--title-in", "ru", "Клевета", "--title-in", "kk", "Жала", "--number", "7"
+    )
+    assert fields == {"title.en": "Slander", "title.ru": "Клевета", "title.kk": "Жала", "number": "7"}
+
+
+def test_a_text_given_twice_in_one_language_is_refused() -> None:
+    with pytest.raises(InvalidValue):
+        case_fields("--title", "Slander", "--title-in", "en", "Libel")
