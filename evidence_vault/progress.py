@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import threading
+from concurrent import futures
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from evidence_vault.errors import Cancelled
+
+_Result = TypeVar("_Result")
+_POLL_SECONDS = 0.05
 
 
 class Progress(Protocol):
@@ -32,3 +40,45 @@ class NoProgress:
 
     def advance(self, amount: int = 1) -> None:
         """Ignored."""
+
+
+class Meter:
+    """Progress counted by threads, told on by the one thread that asked for the work."""
+
+    def __init__(self, progress: Progress) -> None:
+        """Count for `progress`, which is only ever told by the thread that calls `wait`."""
+        self._progress = progress
+        self._lock = threading.Lock()
+        self._pending = 0
+        self._stopped = False
+
+    def step(self, amount: int) -> None:
+        """Called by a working thread.
+
+        Raises:
+            Cancelled: the work was stopped.
+        """
+        with self._lock:
+            self._pending += amount
+        if self._stopped:
+            raise Cancelled
+
+    def stop(self) -> None:
+        """Let every thread end at its next step."""
+        self._stopped = True
+
+    def wait(self, future: Future[_Result]) -> _Result:
+        """A thread's result; meanwhile what was counted is told.
+
+        Raises:
+            Cancelled: the person asked to stop.
+            Exception: whatever the work raised.
+        """
+        while True:
+            with self._lock:
+                amount, self._pending = self._pending, 0
+            self._progress.advance(amount)
+            try:
+                return future.result(timeout=_POLL_SECONDS)
+            except futures.TimeoutError:
+                continue

@@ -110,6 +110,15 @@ class Index(ItemQueries, CaseQueries, LogQueries):
         parts = (hashes[start : start + _HASH_BYTES] for start in range(0, len(hashes), _HASH_BYTES))
         return LogHead(commit, size, tuple(parts), root)
 
+    def refuse_malformed(self, entries: Iterable[Entry]) -> None:
+        """Refuse entries that no index could ever take, before they are in the log for good.
+
+        Raises:
+            MalformedFile: an entry's facts are not of the form of its kind.
+        """
+        for entry in entries:
+            tuple(statements(entry))
+
     def apply(self, entries: Sequence[Entry], head: LogHead) -> None:
         """Bring the index forward by one commit: all of it, or nothing.
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from evidence_vault.crypto import age
 from evidence_vault.crypto.secret import hkdf_sha256
 from evidence_vault.errors import (
+    EvidenceError,
     InvalidIdentity,
     MalformedFile,
     NoMatchingKey,
@@ -169,7 +170,18 @@ def unlock_with_identity(layout: Layout, header: VaultHeader, text: str) -> Unlo
     for identity in identities:
         if str(identity.recipient) == header.recipient:
             return Unlocked(identity, None, None)
-    return _unlock(layout, header, identities) or _refuse(WrongIdentity())
+    unlocked = _unlock(layout, header, identities)
+    if unlocked is None and _opens(layout.commit(1), identities):
+        raise VaultSubstituted(path="VAULT", field="recipient")
+    return unlocked or _refuse(WrongIdentity())
+
+
+def _opens(path: Path, identities: Sequence[age.Identity]) -> bool:
+    try:
+        age.decrypt(path.read_bytes(), identities)
+    except (OSError, EvidenceError):
+        return False
+    return True
 
 
 def _refuse(error: WrongPassphrase | WrongIdentity) -> Unlocked:

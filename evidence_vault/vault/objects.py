@@ -68,6 +68,10 @@ class ObjectStore:
         """Where the object with this content stands."""
         return self._layout.object(self.name(digest))
 
+    def file(self, digest: Digest) -> str:
+        """How findings name the object's file."""
+        return self._layout.relative(self.path(digest))
+
     def stage(self, read_into: ReadInto, step: Step = _no_step) -> Staged:
         """Hash, pad and encrypt a source in one pass into ``tmp/``.
 
@@ -146,7 +150,7 @@ class ObjectStore:
 
     def _sealed(self, digest: Digest, size: int) -> _Sealed:
         path = self.path(digest)
-        sealed = _Sealed(path, self._layout.relative(path), self._identity)
+        sealed = _Sealed(path, self.file(digest), self._identity)
         if sealed.size != padded_size(size):
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")

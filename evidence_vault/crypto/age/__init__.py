@@ -4,13 +4,20 @@ Files open with the stock program, and this reads what the stock program writes 
 """
 
 from evidence_vault.crypto.age.armor import armor, dearmor
-from evidence_vault.crypto.age.keys import INSECURE_WORK_FACTOR_FOR_TESTS, Identity, Passphrase, Recipient
+from evidence_vault.crypto.age.keys import (
+    INSECURE_WORK_FACTOR_FOR_TESTS,
+    MIN_WORK_FACTOR,
+    Identity,
+    Passphrase,
+    Recipient,
+)
 from evidence_vault.crypto.age.reader import SealedReader, decrypt, open_sealed
 from evidence_vault.crypto.age.seal import Sealer, encrypt, encrypt_with_passphrase
 from evidence_vault.crypto.age.stream import sealed_size
 
 __all__ = [
     "INSECURE_WORK_FACTOR_FOR_TESTS",
+    "MIN_WORK_FACTOR",
     "Identity",
     "Passphrase",
     "Recipient",

@@ -1,0 +1,60 @@
+"""Cases: matters before some forum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import InvalidValue, UnknownField
+from evidence_vault.records.case import CASE_TEXTS
+from evidence_vault.records.entry import Draft, Kind
+from evidence_vault.records.ids import CaseId
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.A)
+
+
+def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple[str, ...]) -> None:
+    """Refuse fields that do not exist.
+
+    Args:
+        fields: by fact name, for example ``title.ru``.
+        texts: names that carry a language.
+        plain: names that do not.
+
+    Raises:
+        UnknownField, InvalidValue: one does not exist, or its language is no BCP 47 tag.
+    """
+    for name in fields:
+        head, _, language = name.partition(".")
+        if language and head in texts:
+            if not _LANGUAGE.fullmatch(language):
+                raise InvalidValue(field=head, value=language, expected="a language tag such as en, ru or kk")
+        elif name not in plain:
+            raise UnknownField(field=name, known=", ".join((*texts, *plain)))
+
+
+def create_case(ledger: Ledger, fields: Mapping[str, str]) -> CaseId:
+    """Open a case and return its id.
+
+    Raises:
+        UnknownField, InvalidValue: see `check_fields`; also a case without any title.
+    """
+    check_fields(fields, CASE_TEXTS, ("number",))
+    if not any(name.startswith("title.") and text.strip() for name, text in fields.items()):
+        raise InvalidValue(field="title", value="", expected="a title in at least one language")
+    case = ledger.index.next_case()
+    ledger.commit([Draft(Kind.CASE_CREATED, {"case": str(case), **fields})])
+    return case
+
+
+def edit_case(ledger: Ledger, case: CaseId, fields: Mapping[str, str]) -> None:
+    """Change fields of a case; an empty text clears one.
+
+    Raises:
+        UnknownField, InvalidValue: see `check_fields`; also when nothing is to be changed.
+    """
+    check_fields(fields, CASE_TEXTS, ("number",))
+    if not fields:
+        raise InvalidValue(field="case", value="", expected="at least one field to change")
+    ledger.commit([Draft(Kind.CASE_EDITED, {"case": str(case), **fields})])

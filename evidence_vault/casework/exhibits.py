@@ -1,0 +1,113 @@
+"""Exhibits: items, alone or together, with a number, a title and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from evidence_vault.casework.cases import check_fields
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import ExhibitExists, InvalidValue, NoSuchExhibit
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+
+
+def add_exhibits(
+    ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str], *, together: bool
+) -> list[ExhibitId]:
+    """Add items to a case's list, at its end.
+
+    Args:
+        ledger: where entries go.
+        case: the case.
+        items: recorded items.
+        fields: by fact name, for example ``title.ru``; given to each exhibit.
+        together: all items are one exhibit; else each is one of its own.
+
+    Raises:
+        ExhibitExists: an item is an exhibit of this case already, or is named twice.
+        UnknownField, InvalidValue: see `cases.check_fields`.
+    """
+    values = _values(fields)
+    taken = {item: exhibit for exhibit in ledger.index.exhibits(case) for item in exhibit.items}
+    for position, item in enumerate(items):
+        if item in taken:
+            raise ExhibitExists(case=str(case), item=str(item), number=taken[item].number)
+        if item in items[:position]:
+            raise InvalidValue(field="item", value=str(item), expected="each item once")
+    first = ledger.index.next_exhibit().number
+    groups = [list(items)] if together else [[item] for item in items]
+    exhibits = [ExhibitId(first + place) for place in range(len(groups))]
+    ledger.commit(
+        Draft(
+            Kind.EXHIBIT_ADDED,
+            {"case": str(case), "exhibit": str(exhibit), "items": [str(item) for item in group], **values},
+        )
+        for exhibit, group in zip(exhibits, groups, strict=True)
+    )
+    return exhibits
+
+
+def edit_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:
+    """Change fields of the exhibits that these items belong to; an empty text clears one.
+
+    Raises:
+        NoSuchExhibit: an item is no exhibit of the case.
+        UnknownField, InvalidValue: see `cases.check_fields`; also when nothing is to be changed.
+    """
+    values = _values(fields)
+    if not values:
+        raise InvalidValue(field="exhibit", value="", expected="at least one field to change")
+    ledger.commit(
+        Draft(Kind.EXHIBIT_EDITED, {"case": str(case), "exhibit": str(exhibit.id), **values})
+        for exhibit in _of(ledger, case, items)
+    )
+
+
+def order_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> None:
+    """Put the named exhibits first, in this order; the others follow as they were.
+
+    Raises:
+        NoSuchExhibit: an item is no exhibit of the case.
+    """
+    first = [exhibit.id for exhibit in _of(ledger, case, items)]
+    rest = [exhibit.id for exhibit in ledger.index.exhibits(case) if exhibit.id not in first]
+    order: list[Json] = [str(exhibit) for exhibit in (*first, *rest)]
+    ledger.commit([Draft(Kind.EXHIBIT_ORDERED, {"case": str(case), "order": order})])
+
+
+def withdraw_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> None:
+    """Withdraw exhibits; their numbers stay and are printed as not used.
+
+    Raises:
+        NoSuchExhibit: an item is no exhibit of the case, or was withdrawn already.
+    """
+    exhibits = _of(ledger, case, items)
+    for exhibit in exhibits:
+        if exhibit.withdrawn:
+            raise NoSuchExhibit(case=str(case), item=str(exhibit.items[0]))
+    ledger.commit(
+        Draft(Kind.EXHIBIT_WITHDRAWN, {"case": str(case), "exhibit": str(exhibit.id)}) for exhibit in exhibits
+    )
+
+
+def _of(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> list[Exhibit]:
+    """The exhibits that the items belong to, each once, in the order given."""
+    by_item = {item: exhibit for exhibit in ledger.index.exhibits(case) for item in exhibit.items}
+    found: dict[ExhibitId, Exhibit] = {}
+    for item in items:
+        if item not in by_item:
+            raise NoSuchExhibit(case=str(case), item=str(item))
+        found.setdefault(by_item[item].id, by_item[item])
+    return list(found.values())
+
+
+def _values(fields: Mapping[str, str]) -> dict[str, Json]:
+    check_fields(fields, EXHIBIT_TEXTS, EXHIBIT_FIELDS)
+    values: dict[str, Json] = dict(fields)
+    pages = fields.get("pages")
+    if pages:
+        if not (pages.isdecimal() and pages.isascii() and 0 < int(pages) < 100_000):
+            raise InvalidValue(field="pages", value=pages, expected="a whole number from 1")
+        values["pages"] = int(pages)
+    return values

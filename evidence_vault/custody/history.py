@@ -1,0 +1,163 @@
+"""Walking the log: each commit verified against the one before, past damage if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
+from evidence_vault.errors import DamagedLog, VaultSubstituted
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.entry import Entry, Kind, LogHead
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import CustodianId
+from evidence_vault.vault.layout import VaultHeader
+from evidence_vault.vault.log import LogFiles
+
+FOREIGN = "commit.foreign"
+"""Code of a finding about a file that is no part of the log."""
+
+_UNSIGNED = ("V1.", "V2.", "V3.")
+"""Steps that a file made by somebody who knows only the recipient fails."""
+
+_ORDINARY = {"V11.first"}
+"""Notices that every vault has: of use to a stranger with a proof, not to the keeper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """One place in the log.
+
+    Attributes:
+        number: of the commit, from 1.
+        file: how findings name it.
+        entries: what it says; none where it does not verify.
+        head: where the log stands after it; None where it does not verify.
+        custodians_added: public keys that it introduces, 32 bytes each.
+        findings: what is wrong with it, or should be known of it.
+    """
+
+    number: int
+    file: str
+    entries: tuple[Entry, ...]
+    head: LogHead | None
+    custodians_added: Mapping[CustodianId, bytes]
+    findings: tuple[Finding, ...]
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it decrypts but carries no signature of the vault: no part of the log."""
+        return any(finding.code == FOREIGN for finding in self.findings)
+
+
+class History:
+    """The log of one unlocked vault, verified as it is read."""
+
+    def __init__(self, log: LogFiles, header: VaultHeader, vault_key: bytes) -> None:
+        """Bind the commits to what verifies them.
+
+        Args:
+            log: the commits.
+            header: what ``VAULT`` says; held against the log by `check_genesis`.
+            vault_key: the vault's public key, 32 bytes.
+        """
+        self._log = log
+        self._header = header
+        self._vault_key = vault_key
+
+    def numbers(self) -> list[int]:
+        """Commit numbers that have a file."""
+        return self._log.numbers()
+
+    def strangers(self) -> Iterator[Path]:
+        """Files below ``log/`` that are no commits."""
+        return self._log.strangers()
+
+    def check_genesis(self) -> None:
+        """Hold the first entry of the log against ``VAULT``. A first commit that cannot be read says nothing.
+
+        Raises:
+            VaultSubstituted: they name different vaults.
+        """
+        first = self.read(1, EMPTY_HEAD, {})
+        if not first.entries:
+            return
+        created = first.entries[0]
+        for field, value in {"vault": str(self._header.id), "recipient": self._header.recipient}.items():
+            if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
+                raise VaultSubstituted(path="VAULT", field=field)
+
+    def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
+        """The last commit that verifies by itself, and the bad files after it, last one first."""
+        bad: list[Walked] = []
+        for number in self._log.descending():
+            walked = self.read(number, None, {})
+            if walked.head:
+                return walked, tuple(bad)
+            bad.append(walked)
+        return None, tuple(bad)
+
+    def set_aside(self, number: int) -> str:
+        """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
+        return self._log.set_aside(number)
+
+    def walk(self, start: LogHead = EMPTY_HEAD, remembered: Sequence[Custodian] = ()) -> Iterator[Walked]:
+        """Every commit after `start`, in order; missing ones too, where a later one verifies.
+
+        Args:
+            start: where an index stands.
+            remembered: custodians by that index. They are taken to be introduced before `start`, or in
+                commits that cannot be read; elsewhere the log's own introductions count.
+        """
+        custodians = {one.id: one.key for one in remembered if one.seq < start.size}
+        before: LogHead | None = start
+        size = start.size
+        expected = start.commit + 1
+        for number in (number for number in self._log.numbers() if number >= expected):
+            walked = self.read(number, before if number == expected else None, custodians)
+            if number > expected and walked.head is None:
+                yield walked
+                continue
+            yield from map(self._missing, range(expected, number))
+            if walked.head and (before is None or number > expected):
+                lost = range(size, walked.head.size - len(walked.entries))
+                custodians |= {one.id: one.key for one in remembered if one.seq in lost}
+                walked = self.read(number, None, custodians)
+            yield walked
+            custodians |= walked.custodians_added
+            before, size = walked.head, walked.head.size if walked.head else size
+            expected = number + 1
+
+    def read(self, number: int, before: LogHead | None, custodians: Mapping[CustodianId, bytes]) -> Walked:
+        """One commit, verified; against `before` where that is known, with the keys of earlier custodians."""
+        try:
+            plaintext = self._log.read(number)
+        except DamagedLog as error:
+            return self._bad(number, "commit.damaged", f"The commit cannot be decrypted ({error.facts['reason']}).")
+        commit = verify_commit(
+            plaintext,
+            number=number,
+            vault=self._header.id,
+            vault_key=self._vault_key,
+            before=before,
+            custodians=custodians,
+        )
+        if commit.head is None:
+            return self._refused(number, commit)
+        added = commit.custodians_added
+        findings = tuple(finding for finding in commit.findings if finding.code not in _ORDINARY)
+        return Walked(number, self._log.file(number), commit.entries, commit.head, added, findings)
+
+    def _refused(self, number: int, commit: VerifiedCommit) -> Walked:
+        reasons = "; ".join(f"{finding.code}: {finding.detail}" for finding in commit.findings)
+        if any(finding.code.startswith(_UNSIGNED) for finding in commit.findings):
+            return self._bad(number, FOREIGN, f"The file carries no signature of the vault: {reasons}")
+        return self._bad(number, "commit.damaged", f"The commit does not verify: {reasons}")
+
+    def _missing(self, number: int) -> Walked:
+        return self._bad(number, "commit.missing", "Later commits are there, this one is not.")
+
+    def _bad(self, number: int, code: str, detail: str) -> Walked:
+        file = self._log.file(number)
+        return Walked(number, file, (), None, {}, (Finding(code, file, detail, Grade.FAIL),))

@@ -1,0 +1,164 @@
+"""The one door through which anything changes: drafts become entries, signed, written, projected."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from evidence_vault import program
+from evidence_vault.clock import Clock, Instant
+from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, sign_note
+from evidence_vault.custody.commit import CommitRecord, encode_commit
+from evidence_vault.custody.entry import SealedEntry, seal_entry
+from evidence_vault.custody.merkle import CompactRange, leaf_hash
+from evidence_vault.errors import VaultError
+from evidence_vault.index import Index
+from evidence_vault.records.entry import Draft, Entry, Json, Kind, LogHead
+from evidence_vault.records.ids import CustodianId, VaultId
+from evidence_vault.vault.log import LogFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the vault's key beside the key of the custodian who acts.
+
+    Attributes:
+        vault: the vault's id.
+        vault_key: says "made by somebody who could open this vault".
+        custodian: None for whoever opened with the recovery identity: they become a new custodian
+            with their first change.
+        name: as it is recorded with a new custodian.
+        key: the custodian's own key.
+    """
+
+    vault: VaultId
+    vault_key: SigningKey
+    custodian: CustodianId | None
+    name: str
+    key: SigningKey
+
+
+class Ledger:
+    """Appends to the log of one unlocked vault, and keeps its index beside it."""
+
+    def __init__(
+        self,
+        log: LogFiles,
+        index: Index,
+        *,
+        signer: Signer,
+        clock: Clock,
+        reread: Callable[[], Index],
+    ) -> None:
+        """Stand at the end of the log.
+
+        Args:
+            log: the commits.
+            index: a projection of all of them.
+            signer: who acts.
+            clock: the keeper's.
+            reread: builds an index anew from the log, should the first one fail after a commit.
+        """
+        self.index = index
+        self._log = log
+        self._signer = signer
+        self._clock = clock
+        self._session_recorded = False
+        self._reread = reread
+
+    def commit(self, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+        """Record drafts as one commit; on return they are on the medium.
+
+        Raises:
+            InvalidValue, MalformedFile: a fact cannot be written, or not read again; nothing was recorded.
+            DiskFull, WriteFailed, DamagedLog: nothing that was asked for is acknowledged.
+        """
+        now = self._clock.now()
+        by, first = self._first_change(now)
+        all_drafts = [*first, *drafts]
+        head = self.index.head()
+        entries = [Entry(seq, draft.kind, now, by, draft.facts) for seq, draft in enumerate(all_drafts, head.size)]
+        sealed = [_seal(entry) for entry in entries]
+        self.index.refuse_malformed(entries)
+        before = CompactRange(head.size, head.hashes)
+        after = before.extend(leaf_hash(entry.raw) for entry in sealed)
+        note = self._sign(Checkpoint(origin(self._signer.vault), after.size, after.root()), by)
+        self._log.append(head.commit + 1, encode_commit(CommitRecord(before, tuple(sealed), note)))
+        self._session_recorded = True
+        self._signer = replace(self._signer, custodian=by)
+        self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))
+        return tuple(entries)
+
+    def _first_change(self, now: Instant) -> tuple[CustodianId, Sequence[Draft]]:
+        """Who acts, and what is recorded before the first change of a session."""
+        drafts: list[Draft] = []
+        last = self.index.last_entry()
+        by = self._signer.custodian
+        if by is None:
+            by = self.index.next_custodian()
+            drafts.append(
+                Draft(
+                    Kind.CUSTODIAN_ADDED,
+                    introduction(by, self._signer.name, self._signer.key.public_key, recovery=True),
+                )
+            )
+        if not self._session_recorded and last is not None:
+            drafts.append(session_opened(self._clock))
+        if last is not None and now < last.at:
+            drafts.append(Draft(Kind.CLOCK_ANOMALY, {"previous": str(last.at), "now": str(now)}))
+        return by, drafts
+
+    def _sign(self, checkpoint: Checkpoint, by: CustodianId) -> bytes:
+        keys = [
+            (origin(self._signer.vault), self._signer.vault_key),
+            (custodian_key_name(self._signer.vault, by), self._signer.key),
+        ]
+        return sign_note(checkpoint, keys)
+
+    def _project(self, entries: Sequence[Entry], head: LogHead) -> None:
+        """After the commit point only success is told: a failing index is read anew from the log."""
+        try:
+            self.index.apply(entries, head)
+        except VaultError:
+            self.index.close()
+            self.index = self._reread()
+
+
+def session_opened(clock: Clock) -> Draft:
+    """What a session records with its first change: the program and the clock that it goes by."""
+    return Draft(
+        Kind.SESSION_OPENED,
+        {
+            "program": program.NAME,
+            "version": program.VERSION,
+            "program_sha256": program.digest(),
+            "zone": clock.zone(),
+            "clock_source": "system",
+        },
+    )
+
+
+def introduction(custodian: CustodianId, name: str, public_key: bytes, *, recovery: bool = False) -> dict[str, Json]:
+    """Facts of ``custodian.added``.
+
+    Args:
+        custodian: the new id.
+        name: as the person gave it.
+        public_key: Ed25519, 32 bytes.
+        recovery: made by whoever opened the vault with the recovery identity.
+    """
+    facts: dict[str, Json] = {
+        "custodian": str(custodian),
+        "key": base64.b64encode(public_key).decode("ascii"),
+        "name": name,
+    }
+    if recovery:
+        facts["recovery"] = True
+    return facts
+
+
+def _seal(entry: Entry) -> SealedEntry:
+    common: dict[str, Json] = {"kind": entry.kind.value, "at": str(entry.at), "by": str(entry.by)}
+    return seal_entry(entry.seq, {**common, **entry.facts})

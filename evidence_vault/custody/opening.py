@@ -1,0 +1,144 @@
+"""From an unlocked folder to the end of its log, with an index beside it (vault/FORMAT.md, "Opening")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence_vault.custody.history import History, Walked
+from evidence_vault.errors import (
+    DamagedLog,
+    DiskFull,
+    IndexUnusable,
+    LogForked,
+    LogRolledBack,
+    VaultInUse,
+    WriteFailed,
+)
+from evidence_vault.index import Commit, Index
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.vault.durable import make_folder, publish, temporary, writing
+from evidence_vault.vault.layout import Layout
+from evidence_vault.vault.lock import WriterLock
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """An index of the log, and what was noticed on the way."""
+
+    index: Index
+    findings: tuple[Finding, ...]
+
+
+class Opening:
+    """Brings the index of one unlocked vault to the end of its log."""
+
+    def __init__(self, layout: Layout, key: bytes, history: History) -> None:
+        """Bind the folder, the index's key (32 bytes) and the log, and look at the log's end."""
+        self._layout = layout
+        self._key = key
+        self._history = history
+        self._last, self._bad = history.tail()
+
+    def for_writing(self) -> OpenIndex:
+        """An index that may be written. The caller holds the writer lock.
+
+        Raises:
+            LogRolledBack, LogForked: the index knows another history; it stays as evidence.
+            DamagedLog: the end of the log cannot be read, so nothing can be added to it.
+        """
+        for walked in self._bad:
+            if not walked.foreign:
+                raise DamagedLog(file=walked.file, reason=walked.findings[0].detail)
+        aside = tuple(self._set_aside(walked) for walked in self._bad)
+        return OpenIndex(self._in_file(), aside)
+
+    def for_reading(self) -> OpenIndex:
+        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""
+        noticed = tuple(finding for walked in self._bad for finding in walked.findings)
+        try:
+            index = self._open_to_read()
+        except (LogRolledBack, LogForked) as alarm:
+            found = ", ".join(f"{name} {value}" for name, value in alarm.facts.items())
+            detail = f"The index here is of another or a later history ({found}). It is left as evidence."
+            return OpenIndex(self.in_memory(), (*noticed, Finding(alarm.code, "index.db", detail, facts=alarm.facts)))
+        return OpenIndex(index, noticed)
+
+    def in_memory(self) -> Index:
+        """An index of every commit that verifies, past damage."""
+        index = Index.in_memory(self._key)
+        walk = self._history.walk()
+        index.replay((Commit(one.entries, one.head) for one in walk if one.head), past_damage=True)
+        return index
+
+    def _open_to_read(self) -> Index:
+        index = self._as_it_is()
+        if index and not self._is_behind(index):
+            return index
+        try:
+            with WriterLock(self._layout):
+                return self._in_file()
+        except VaultInUse:
+            # somebody is writing: what the index says was so a moment ago
+            return index or self.in_memory()
+        except (DiskFull, WriteFailed):
+            return self.in_memory()
+
+    def _as_it_is(self) -> Index | None:
+        try:
+            return Index.open(self._layout.index, self._key, read_only=True)
+        except IndexUnusable:
+            return None
+
+    def _in_file(self) -> Index:
+        """The index in its file, brought forward; in memory where the log has damage that it does not know."""
+        index = self._open_or_create()
+        if self._is_behind(index):
+            walk = self._history.walk(index.head(), index.custodians())
+            index.replay(_until_damage(walk))
+            if self._is_behind(index):
+                index.close()
+                return self.in_memory()
+        return index
+
+    def _open_or_create(self) -> Index:
+        path = self._layout.index
+        try:
+            return Index.open(path, self._key, read_only=False)
+        except IndexUnusable:
+            if path.exists():
+                make_folder(self._layout.recovered)
+                with writing(path):
+                    publish(path, temporary(self._layout.recovered).with_suffix(".index"))
+            return Index.create(path, self._key)
+
+    def _is_behind(self, index: Index) -> bool:
+        """Whether the log goes on where the index ends.
+
+        Raises:
+            LogRolledBack: the index knows more commits than there are files.
+            LogForked: the commit at which the index stands is another one now.
+        """
+        head = index.head()
+        last = self._last.number if self._last else 0
+        highest = max([last, *(walked.number for walked in self._bad if not walked.foreign)])
+        if head.commit > highest:
+            index.close()
+            raise LogRolledBack(index_commit=head.commit, log_commit=highest)
+        if head.commit and head.commit <= last:
+            now = self._history.read(head.commit, None, {})
+            if now.head and now.head.root != head.root:
+                index.close()
+                raise LogForked(commit=head.commit)
+        return head.commit < last
+
+    def _set_aside(self, walked: Walked) -> Finding:
+        moved = self._history.set_aside(walked.number)
+        return Finding(walked.findings[0].code, moved, walked.findings[0].detail, Grade.NOTICE)
+
+
+def _until_damage(walk: Iterator[Walked]) -> Iterator[Commit]:
+    for walked in walk:
+        if walked.head is None:
+            return
+        yield Commit(walked.entries, walked.head)

@@ -1,0 +1,70 @@
+"""Giving an original back, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import DamagedObject, PathExists
+from evidence_vault.progress import Progress
+from evidence_vault.records.entry import Draft, Kind
+from evidence_vault.records.item import Item
+from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, writing
+from evidence_vault.vault.objects import ObjectStore
+
+_BLOCK = 1 << 20
+
+
+def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger, progress: Progress) -> None:
+    """Write an item's exact bytes to a new file, and record it.
+
+    The digest is computed once more on the way out; a file with other bytes never gets the name.
+
+    Args:
+        item: the item.
+        out: a path where nothing stands.
+        store: where its content is.
+        ledger: where ``original.exported`` goes.
+        progress: stage ``export.bytes``.
+
+    Raises:
+        PathExists: something stands at `out`.
+        MissingObject, DamagedObject: the content is not what the log says; nothing is written.
+        DiskFull, WriteFailed: the target's medium refused.
+        Cancelled: nothing is left behind.
+    """
+    out = out.absolute()
+    if os.path.lexists(out):
+        raise PathExists(path=str(out))
+    progress.begin("export.bytes", item.size)
+    partial = temporary(out.parent)
+    try:
+        _copy(item, partial, store, progress)
+        publish(partial, out)
+    except FileExistsError:
+        raise PathExists(path=str(out)) from None
+    finally:
+        partial.unlink(missing_ok=True)
+    flush_folders([out.parent])
+    ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": item.sha256.hex})])
+
+
+def _copy(item: Item, partial: Path, store: ObjectStore, progress: Progress) -> None:
+    digest = hashlib.sha256()
+    with store.open(item.sha256, item.size) as content:
+        with writing(partial):
+            descriptor = create(partial)
+        try:
+            while block := content.read(_BLOCK):
+                digest.update(block)
+                with writing(partial):
+                    write_all(descriptor, block)
+                progress.advance(len(block))
+            with writing(partial):
+                flush(descriptor)
+        finally:
+            os.close(descriptor)
+    if digest.digest() != item.sha256.value:
+        raise DamagedObject(file=str(item.id), reason="content")

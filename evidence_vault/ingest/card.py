@@ -1,0 +1,54 @@
+"""The capture card of an item: which fields there are, and writing them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import InvalidValue, UnknownField
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
+
+_LONGEST = 100_000
+
+
+def check_card(card: Mapping[str, str]) -> None:
+    """Refuse fields that do not exist and values that are not of their form.
+
+    Raises:
+        UnknownField, InvalidValue: the first that is wrong.
+    """
+    for name, text in card.items():
+        if name not in CARD_FIELDS:
+            raise UnknownField(field=name, known=", ".join(CARD_FIELDS))
+        if len(text) > _LONGEST:
+            raise InvalidValue(field=name, value=f"{text[:40]}…", expected=f"at most {_LONGEST} characters")
+    obtained = card.get("obtained")
+    if obtained and obtained not in OBTAINED:
+        raise InvalidValue(field="obtained", value=obtained, expected=", ".join(OBTAINED))
+    original = card.get("translation_of")
+    if original and original not in (UNKNOWN, WITHHELD):
+        try:
+            ItemId.parse(original)
+        except ValueError:
+            raise InvalidValue(
+                field="translation_of", value=original, expected="an item, for example E-000017"
+            ) from None
+
+
+def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
+    """Record capture card fields for items; an empty text clears a field. Fields that are so already are left out.
+
+    Raises:
+        NoSuchItem, UnknownField, InvalidValue: nothing was recorded.
+    """
+    check_card(card)
+    drafts: list[Draft] = []
+    for item in items:
+        known = ledger.index.item(item).card
+        changed: dict[str, Json] = {f"card.{name}": text for name, text in card.items() if text != known.get(name, "")}
+        if changed:
+            drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **changed}))
+    if drafts:
+        ledger.commit(drafts)

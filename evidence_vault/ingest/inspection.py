@@ -1,0 +1,58 @@
+"""What the worker reads out of items that are already safe: type and facts, one entry each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import Cancelled, EvidenceError
+from evidence_vault.progress import Progress
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.item import Item
+from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.vault.objects import ObjectStore
+
+_BATCH = 256
+
+
+def inspect(items: Iterable[Item], *, store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progress: Progress) -> bool:
+    """Inspect items and record what was found, in batches; False where the person stopped.
+
+    A worker that crashes, hangs or explodes over an item is that item's result. An object that
+    cannot be read is left to ``check``.
+
+    Args:
+        items: recorded items.
+        store: where their contents are.
+        ledger: where entries go.
+        sandbox: the wall.
+        progress: stage ``inspect.items``; stopping keeps what was inspected so far.
+    """
+    waiting = list(items)
+    progress.begin("inspect.items", len(waiting))
+    drafts: list[Draft] = []
+    try:
+        for item in waiting:
+            progress.advance(1)
+            try:
+                drafts.append(_inspected(item, store, sandbox))
+            except EvidenceError:
+                continue
+            if len(drafts) >= _BATCH:
+                ledger.commit(drafts)
+                drafts = []
+    except Cancelled:
+        return False
+    finally:
+        if drafts:
+            ledger.commit(drafts)
+    return True
+
+
+def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox) -> Draft:
+    with store.open(item.sha256, item.size) as content:
+        found = sandbox.inspect(content, item.size, item.name)
+    facts: dict[str, Json] = {"item": str(item.id), "result": found.result, "tool": found.tool}
+    if found.media_type:
+        facts["type"] = found.media_type
+    return Draft(Kind.ITEM_INSPECTED, {**facts, **found.facts})

@@ -1,0 +1,82 @@
+"""One source file into one flushed, not yet published object. Its bytes are never parsed."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_vault.errors import SourceMissing, SourceUnreadable
+from evidence_vault.ingest.origin import Origin, printable
+from evidence_vault.vault.objects import ObjectStore, Staged
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A content that is on the medium, and where it came from."""
+
+    staged: Staged
+    origin: Origin
+
+
+def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
+    """Read a source without following links, hash and encrypt it, flush it.
+
+    A source that changes while it is read is read once more; if it still changes, the bytes that
+    were read are kept and marked, since tonight's evidence is not refused.
+
+    Args:
+        path: the source.
+        store: where to.
+        step: told the bytes of each block; may raise to stop.
+
+    Raises:
+        SourceMissing, SourceUnreadable: nothing was taken in.
+        DiskFull, WriteFailed: the vault's medium refused.
+    """
+    try:
+        descriptor = os.open(path, _flags())
+    except FileNotFoundError:
+        raise SourceMissing(path=printable(str(path))) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    with io.FileIO(descriptor, closefd=True) as source:
+        try:
+            return _read(path, source, store, step)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+
+
+def _read(path: Path, source: io.FileIO, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
+    before = os.fstat(source.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        raise SourceUnreadable(path=printable(str(path)), reason="not a regular file")
+    staged = store.stage(source.readinto, step)
+    changed = _changed(before, source)
+    if changed:
+        staged.path.unlink()
+        source.seek(0)
+        before = os.fstat(source.fileno())
+        staged = store.stage(source.readinto, step)
+        changed = _changed(before, source)
+    store.flush(staged)
+    return TakenIn(staged, Origin(path.absolute(), before.st_mtime_ns, changed))
+
+
+def _changed(before: os.stat_result, source: io.FileIO) -> bool:
+    after = os.fstat(source.fileno())
+    return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+
+
+def _flags() -> int:
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
+        flags |= getattr(os, name, 0)
+    return flags
+
+
+def _unreadable(path: Path, error: OSError) -> SourceUnreadable:
+    return SourceUnreadable(path=printable(str(path)), reason=error.strerror or str(error))

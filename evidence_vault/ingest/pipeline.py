@@ -1,0 +1,176 @@
+"""Many sources into recorded items: files are encrypted in threads, recorded in batches.
+
+A batch's commit is the point from which its items exist. Stopping keeps every batch so far.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import Cancelled, EnvironmentFault, VaultError
+from evidence_vault.ingest.intake import TakenIn, take_in
+from evidence_vault.ingest.origin import printable
+from evidence_vault.ingest.plan import plan
+from evidence_vault.progress import Meter, Progress
+from evidence_vault.records.digest import Digest
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.vault.objects import ObjectStore
+
+BATCH = 64
+_BATCH_BYTES = 64 << 20
+_THREADS = 3
+_AHEAD = 2 * BATCH
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of the sources.
+
+    Attributes:
+        items: recorded, in the order of the sources.
+        failures: source and reason.
+        cancelled: the person stopped; the rest was not taken in.
+    """
+
+    items: tuple[ItemId, ...]
+    failures: tuple[tuple[str, VaultError], ...]
+    cancelled: bool
+
+
+def ingest(
+    sources: Iterable[Path],
+    *,
+    store: ObjectStore,
+    ledger: Ledger,
+    card: Mapping[str, str],
+    case: CaseId | None,
+    progress: Progress,
+) -> Ingested:
+    """Take sources in and record them.
+
+    Args:
+        sources: files and folders.
+        store: where contents go.
+        ledger: where entries go.
+        card: capture card fields for every item, recorded with it.
+        case: the case that they belong to.
+        progress: stage ``intake.bytes``.
+
+    Raises:
+        DiskFull, WriteFailed: the record itself could not be written. What was committed stays.
+    """
+    planned = plan(sources)
+    progress.begin("intake.bytes", _total(planned.files))
+    run = _Run(store, ledger, card, case, list(planned.failures))
+    meter = Meter(progress)
+    waiting: deque[tuple[Path, Future[TakenIn]]] = deque()
+    unsent = deque(planned.files)
+    with ThreadPoolExecutor(_THREADS, "intake") as pool:
+        try:
+            while unsent or waiting:
+                while unsent and len(waiting) < _AHEAD:
+                    path = unsent.popleft()
+                    waiting.append((path, pool.submit(take_in, path, store, meter.step)))
+                result = _result(waiting[0][1], meter)
+                run.receive(waiting.popleft()[0], result)
+        except Cancelled:
+            run.cancelled = True
+        except EnvironmentFault as error:
+            run.refused = error
+        finally:
+            meter.stop()
+            pool.shutdown(cancel_futures=True)
+    run.keep_finished(waiting, unsent)
+    return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
+
+
+def _total(files: Sequence[Path]) -> int:
+    total = 0
+    for path in files:
+        try:
+            total += os.lstat(path).st_size
+        except OSError:
+            continue
+    return total
+
+
+def _result(future: Future[TakenIn], meter: Meter) -> TakenIn | VaultError:
+    try:
+        return meter.wait(future)
+    except (EnvironmentFault, Cancelled):
+        raise
+    except VaultError as error:
+        return error
+
+
+@dataclass(slots=True)
+class _Run:
+    """What has been received, and what of it is recorded."""
+
+    store: ObjectStore
+    ledger: Ledger
+    card: Mapping[str, str]
+    case: CaseId | None
+    failures: list[tuple[str, VaultError]]
+    items: list[ItemId] = field(default_factory=list)
+    batch: list[TakenIn] = field(default_factory=list)
+    cancelled: bool = False
+    refused: EnvironmentFault | None = None
+
+    def receive(self, path: Path, result: TakenIn | VaultError) -> None:
+        """Keep one result; record a full batch."""
+        if isinstance(result, VaultError):
+            self.failures.append((printable(str(path)), result))
+            return
+        self.batch.append(result)
+        if len(self.batch) >= BATCH or sum(taken.staged.content.size for taken in self.batch) >= _BATCH_BYTES:
+            self.record()
+
+    def keep_finished(self, waiting: Iterable[tuple[Path, Future[TakenIn]]], unsent: Iterable[Path]) -> None:
+        """After a stop: what was finished is recorded, what the medium refused is named."""
+        left = []
+        for path, future in waiting:
+            if future.cancelled() or future.exception():
+                left.append(path)
+            else:
+                self.receive(path, future.result())
+        if self.refused:
+            self.failures.extend((printable(str(path)), self.refused) for path in (*left, *unsent))
+        self.record()
+
+    def record(self) -> None:
+        """Publish the batch's objects, then commit its entries."""
+        if not self.batch:
+            return
+        batch, self.batch = self.batch, []
+        self.store.publish([taken.staged for taken in batch])
+        drafts: list[Draft] = []
+        first = self.ledger.index.next_item().number
+        same: dict[Digest, ItemId] = {}
+        for number, taken in enumerate(batch, first):
+            item = ItemId(number)
+            drafts.append(Draft(Kind.ITEM_INGESTED, self._facts(item, taken, same)))
+            if self.card:
+                described: dict[str, Json] = {f"card.{name}": text for name, text in self.card.items()}
+                drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **described}))
+        self.ledger.commit(drafts)
+        self.items.extend(ItemId(number) for number in range(first, first + len(batch)))
+
+    def _facts(self, item: ItemId, taken: TakenIn, same: dict[Digest, ItemId]) -> dict[str, Json]:
+        content = taken.staged.content
+        facts: dict[str, Json] = {"item": str(item), "sha256": content.sha256.hex, "bytes": content.size}
+        facts |= taken.origin.facts()
+        if self.case:
+            facts["case"] = str(self.case)
+        earlier = same.get(content.sha256) or self.ledger.index.item_with(content.sha256)
+        if earlier:
+            facts["same_as"] = str(earlier)
+        same.setdefault(content.sha256, item)
+        return facts

@@ -1,0 +1,73 @@
+"""Is everything still what it was: the log, the keyslots, the objects, the index, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from evidence_vault.custody.history import History
+from evidence_vault.index import Index
+from evidence_vault.integrity.file_check import check_objects, check_slots, strangers
+from evidence_vault.integrity.log_check import LogState, check_log
+from evidence_vault.progress import Progress
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.finding import Checked, CheckResult, Finding, Grade
+from evidence_vault.vault.layout import Layout
+from evidence_vault.vault.objects import ObjectStore
+
+
+def check(
+    layout: Layout, *, history: History, store: ObjectStore, index: Index, quick: bool, progress: Progress
+) -> CheckResult:
+    """Verify a vault; nothing is written.
+
+    Args:
+        layout: the vault's folder.
+        history: its log.
+        store: its objects.
+        index: asked for what damaged commits held and for the exhibits that depend on something.
+        quick: objects are opened, not read to their end.
+        progress: stages ``check.commits`` and ``check.objects``.
+
+    Raises:
+        Cancelled: the person stopped; an unfinished check says nothing.
+    """
+    state = check_log(history, index, progress)
+    findings = [
+        *state.findings,
+        *check_slots(layout, state.slots, complete=state.readable),
+        *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
+        *_beside(layout, history, store, state),
+        *_index_problems(index),
+    ]
+    checked = Checked(
+        commits=state.commits,
+        entries=state.entries,
+        objects=len(state.contents),
+        bytes=0 if quick else sum(content.size for content in state.contents),
+        slots=len(state.slots),
+    )
+    return CheckResult(checked, tuple(_each_once(findings)))
+
+
+def _exhibits(index: Index) -> list[Exhibit]:
+    return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+
+
+def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:
+    named = {store.path(content.sha256) for content in state.contents}
+    return strangers(layout, named, history.strangers(), complete=state.readable)
+
+
+def _index_problems(index: Index) -> Iterator[Finding]:
+    for problem in index.verify():
+        yield Finding(
+            "index.damaged",
+            "index.db",
+            f"The index is damaged ({problem}). It can be deleted: the next opening makes it anew from the log.",
+            Grade.NOTICE,
+        )
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """A thing that depends on two damaged files in the same way is named once."""
+    return list({(finding.code, finding.subject): finding for finding in findings}.values())

@@ -1,0 +1,300 @@
+"""An unlocked vault as one object. It wires the rooms together and holds no rule of its own.
+
+One thread owns a session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from evidence_vault.casework import cases, exhibits
+from evidence_vault.clock import Clock
+from evidence_vault.crypto.age import MIN_WORK_FACTOR
+from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
+from evidence_vault.custody.genesis import found_vault
+from evidence_vault.custody.history import History
+from evidence_vault.custody.ledger import Ledger, Signer
+from evidence_vault.custody.opening import Opening
+from evidence_vault.errors import DefectError, VaultError
+from evidence_vault.export.originals import export_original
+from evidence_vault.index import Index
+from evidence_vault.ingest.card import check_card, describe
+from evidence_vault.ingest.inspection import inspect
+from evidence_vault.ingest.pipeline import ingest
+from evidence_vault.integrity.check import check
+from evidence_vault.progress import Progress
+from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.entry import Entry, LogHead
+from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.ids import CaseId, ItemId, VaultId
+from evidence_vault.records.item import Intake, Item
+from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.vault.keys import Unlocked, unlock_with_identity, unlock_with_passphrase
+from evidence_vault.vault.layout import Layout, VaultHeader, read_header
+from evidence_vault.vault.lock import WriterLock
+from evidence_vault.vault.log import LogFiles
+from evidence_vault.vault.objects import ObjectStore
+
+
+class Session:
+    """What a person can do with an unlocked vault. Usable in a ``with`` statement."""
+
+    def __init__(self, layout: Layout, header: VaultHeader, unlocked: Unlocked, clock: Clock, *, write: bool) -> None:
+        """Go to the end of an unlocked vault's log; `create` and `open` are the ways in."""
+        self._layout = layout
+        self._header = header
+        self._unlocked = unlocked
+        derived = unlocked.derive(header.id)
+        vault_key = SigningKey(derived.sign)
+        log = LogFiles(layout, unlocked.identity)
+        self._history = History(log, header, vault_key.public_key)
+        self._history.check_genesis()
+        self._store = ObjectStore(layout, unlocked.identity, derived.names)
+        self._sandbox = Sandbox()
+        self._lock = WriterLock(layout) if write else None
+        try:
+            opening = Opening(layout, derived.index, self._history)
+            opened = opening.for_writing() if write else opening.for_reading()
+        except VaultError:
+            self._unlock_writer()
+            raise
+        self.notices: tuple[Finding, ...] = opened.findings
+        self._ledger: Ledger | None = None
+        self._read_index = opened.index
+        if write:
+            signer = _signer(header.id, vault_key, unlocked)
+            self._ledger = Ledger(log, opened.index, signer=signer, clock=clock, reread=opening.in_memory)
+
+    @classmethod
+    def create(cls, path: Path, *, custodian: str, passphrase: bytes, clock: Clock) -> Self:
+        """Make a new vault and open it for writing.
+
+        Args:
+            path: where it shall stand; nothing may be there.
+            custodian: name or code of the person who keeps it.
+            passphrase: NFC, trimmed, UTF-8.
+            clock: the keeper's.
+
+        Raises:
+            PathExists, SyncFolder, WeakPassphrase, InvalidValue: nothing was made.
+            DiskFull, WriteFailed: the medium refused; nothing stays behind.
+        """
+        header, unlocked = found_vault(path, custodian=custodian, passphrase=passphrase, clock=clock)
+        return cls(Layout(path), header, unlocked, clock, write=True)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, passphrase: bytes | None = None, identity: str | None = None, write: bool, clock: Clock
+    ) -> Self:
+        """Unlock a vault, with a passphrase or with an age identity.
+
+        Args:
+            path: the vault's folder.
+            passphrase: NFC, trimmed, UTF-8.
+            identity: text of an age identity file.
+            write: whether anything is to be changed; takes the writer lock.
+            clock: the keeper's.
+
+        Raises:
+            UnlockError: it stays locked: no vault, a newer format, a wrong secret, a substituted ``VAULT``.
+            VaultInUse, WriteFailed: it cannot be written now.
+            DamagedLog, LogRolledBack, LogForked: it cannot be gone on with, and `write` is asked.
+        """
+        layout, header = Layout(path), read_header(path)
+        if identity is not None:
+            unlocked = unlock_with_identity(layout, header, identity)
+        else:
+            unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
+        return cls(layout, header, unlocked, clock, write=write)
+
+    def __enter__(self) -> Self:
+        """Open already."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the worker, the index and the lock."""
+        self._sandbox.close()
+        self._index.close()
+        self._unlock_writer()
+
+    def _unlock_writer(self) -> None:
+        if self._lock:
+            self._lock.close()
+
+    @property
+    def _index(self) -> Index:
+        return self._ledger.index if self._ledger else self._read_index
+
+    @property
+    def _writer(self) -> Ledger:
+        if self._ledger is None:
+            raise DefectError(reason="the session was opened for reading")
+        return self._ledger
+
+    # -- what it is ------------------------------------------------------------------------------
+
+    @property
+    def vault_id(self) -> VaultId:
+        """The vault's id."""
+        return self._header.id
+
+    @property
+    def recipient(self) -> str:
+        """The vault's age recipient."""
+        return self._header.recipient
+
+    @property
+    def head(self) -> LogHead:
+        """Where the log stands."""
+        return self._index.head()
+
+    @property
+    def checkpoint_short(self) -> str:
+        """The checkpoint in eight groups of five, for paper and telephone."""
+        return short_form(self._checkpoint.body)
+
+    @property
+    def _checkpoint(self) -> Checkpoint:
+        head = self.head
+        return Checkpoint(origin(self.vault_id), head.size, head.root)
+
+    def identity_text(self) -> str:
+        """The vault identity: the one secret. For a recovery sheet only."""
+        return str(self._unlocked.identity)
+
+    # -- asking ----------------------------------------------------------------------------------
+
+    def items(self) -> list[Item]:
+        """All items, in the order of their numbers."""
+        return self._index.items()
+
+    def item(self, item: ItemId) -> Item:
+        """One item.
+
+        Raises:
+            NoSuchItem: there is none.
+        """
+        return self._index.item(item)
+
+    def cases(self) -> list[Case]:
+        """All cases."""
+        return self._index.cases()
+
+    def case(self, text: str) -> Case:
+        """A case by id or title.
+
+        Raises:
+            NoSuchCase, AmbiguousCase: none fits, or several.
+        """
+        return self._index.case(text)
+
+    def exhibits(self, case: CaseId) -> list[Exhibit]:
+        """A case's exhibits in the order of their numbers."""
+        return self._index.exhibits(case)
+
+    def log(self) -> Iterator[Entry]:
+        """All entries, in the order of the log."""
+        return self._index.entries()
+
+    def history(self, item: ItemId) -> list[Entry]:
+        """The entries that speak of an item."""
+        return self._index.history(item)
+
+    def check(self, *, quick: bool, progress: Progress) -> CheckResult:
+        """Verify everything; nothing is written.
+
+        Raises:
+            Cancelled: the person stopped.
+        """
+        return check(
+            self._layout, history=self._history, store=self._store, index=self._index, quick=quick, progress=progress
+        )
+
+    # -- changing --------------------------------------------------------------------------------
+
+    def add(
+        self, sources: Sequence[Path], *, card: Mapping[str, str], case: CaseId | None, progress: Progress
+    ) -> Intake:
+        """Take files and folders in, then let a worker read what kind they are.
+
+        Args:
+            sources: files and folders; links are not followed.
+            card: capture card fields for every item.
+            case: the case that they belong to.
+            progress: stages ``intake.bytes`` and ``inspect.items``.
+
+        Raises:
+            UnknownField, InvalidValue: the card is not of its form; nothing was taken in.
+            DiskFull, WriteFailed: the record could not be written; what was committed stays.
+        """
+        check_card(card)
+        store, ledger = self._store, self._writer
+        done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress)
+        cancelled = done.cancelled
+        if not cancelled:
+            waiting = [item for item in self.items() if item.inspection is None]
+            cancelled = not inspect(waiting, store=store, ledger=ledger, sandbox=self._sandbox, progress=progress)
+        return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled)
+
+    def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
+        """Write capture card fields for items; an empty text clears one.
+
+        Raises:
+            NoSuchItem, UnknownField, InvalidValue: nothing was written.
+        """
+        describe(self._writer, items, card)
+
+    def export_original(self, item: ItemId, out: Path, progress: Progress) -> None:
+        """Write an original's exact bytes to a new file, and record it.
+
+        Raises:
+            NoSuchItem, PathExists: nothing was written.
+            MissingObject, DamagedObject: the content is not what the log says.
+            DiskFull, WriteFailed: the target's medium refused.
+        """
+        store, ledger = self._store, self._writer
+        export_original(self.item(item), out, store=store, ledger=ledger, progress=progress)
+
+    def create_case(self, fields: Mapping[str, str]) -> Case:
+        """Open a case; fields by fact name (``title.ru``, ``number``)."""
+        return self.case(str(cases.create_case(self._writer, fields)))
+
+    def edit_case(self, case: CaseId, fields: Mapping[str, str]) -> Case:
+        """Change a case; an empty text clears a field."""
+        cases.edit_case(self._writer, case, fields)
+        return self.case(str(case))
+
+    def add_exhibits(
+        self, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str], *, together: bool
+    ) -> list[Exhibit]:
+        """Put items into a case's list: each as an exhibit, or all together as one."""
+        for item in items:
+            self.item(item)
+        added = exhibits.add_exhibits(self._writer, case, items, fields, together=together)
+        return [exhibit for exhibit in self.exhibits(case) if exhibit.id in added]
+
+    def edit_exhibits(self, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:
+        """Change the exhibits that these items belong to; an empty text clears a field."""
+        exhibits.edit_exhibits(self._writer, case, items, fields)
+
+    def order_exhibits(self, case: CaseId, items: Sequence[ItemId]) -> None:
+        """Put the exhibits of these items first, in this order."""
+        exhibits.order_exhibits(self._writer, case, items)
+
+    def withdraw_exhibits(self, case: CaseId, items: Sequence[ItemId]) -> None:
+        """Withdraw the exhibits of these items; their numbers stay."""
+        exhibits.withdraw_exhibits(self._writer, case, items)
+
+
+def _signer(vault: VaultId, vault_key: SigningKey, unlocked: Unlocked) -> Signer:
+    keeper = unlocked.custodian
+    if keeper:
+        return Signer(vault, vault_key, keeper.id, keeper.name, SigningKey(keeper.seed))
+    return Signer(vault, vault_key, None, "recovery", SigningKey.generate())
