@@ -18,8 +18,8 @@ from evidence_vault.errors import Cancelled, VaultError, WriteFailed
 PAGE = """\
 usage: evidence-vault COMMAND VAULT [...]
 
-An offline vault for evidence: it keeps what is taken in encrypted and unchanged,
-records who did what and when, and prints lists that a court can hold.
+An offline vault for evidence: it keeps what is taken in, encrypted and
+unchanged, records who did what and when, and prints lists for a court.
 
 Begin
   create            make a new vault
@@ -50,9 +50,9 @@ Give out
   original          give an original back, byte for byte
 
 evidence-vault COMMAND --help explains a command; --version names the version.
-The passphrase is asked for, or read with --passphrase-file FILE; never put it into
-a command. Ends with 0 done, 1 findings, 2 not as asked, 3 locked, 4 the machine,
-5 damage, 70 a defect, 130 stopped.
+The passphrase is asked for, or read with --passphrase-file FILE; never put it
+into a command. Ends with 0 done, 1 findings, 2 not as asked, 3 locked, 4 the
+machine, 5 damage, 70 a defect, 130 stopped.
 """
 
 

@@ -14,17 +14,18 @@ from evidence_vault.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One file of the case; `card` may name another piece's file as ``translation_of``."""
+    """One file of the case, by its name in ``case.toml``; `card` may name another as ``translation_of``."""
 
+    file: str
     path: Path
     card: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SampleExhibit:
-    """One exhibit: its pieces' paths, and its fields by the names of their facts."""
+    """One exhibit: the files that it consists of, and its fields by the names of their facts."""
 
-    pieces: tuple[Path, ...]
+    files: tuple[str, ...]
     fields: Mapping[str, str]
     withdrawn: bool
 
@@ -46,10 +47,10 @@ def read_sample() -> Sample:
     return Sample(
         custodian=told["vault"]["custodian"],
         case=_facts(told["case"], CASE_TEXTS, ("number",)),
-        pieces=tuple(Piece(folder / piece["file"], piece["card"]) for piece in told["piece"]),
+        pieces=tuple(Piece(piece["file"], folder / piece["file"], piece["card"]) for piece in told["piece"]),
         exhibits=tuple(
             SampleExhibit(
-                tuple(folder / file for file in exhibit["pieces"]),
+                tuple(exhibit["pieces"]),
                 _facts(exhibit, EXHIBIT_TEXTS, EXHIBIT_FIELDS),
                 exhibit.get("withdrawn", False),
             )

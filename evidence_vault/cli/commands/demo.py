@@ -85,28 +85,27 @@ def _make_folder(out: Path) -> None:
         raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
 
 
-def _take_in(session: Session, sample: Sample, progress: TerminalProgress) -> Mapping[Path, ItemId]:
+def _take_in(session: Session, sample: Sample, progress: TerminalProgress) -> Mapping[str, ItemId]:
     """Take all pieces in, then fill in their cards."""
-    paths = [piece.path for piece in sample.pieces]
-    intake = session.add(paths, card={}, case=None, progress=progress)
+    intake = session.add([piece.path for piece in sample.pieces], card={}, case=None, progress=progress)
     for _, error in intake.failures:
         raise error
     if intake.cancelled:
         raise Cancelled()
-    items = dict(zip(paths, (item.id for item in intake.items), strict=True))
+    items = {piece.file: item.id for piece, item in zip(sample.pieces, intake.items, strict=True)}
     for piece in sample.pieces:
         card = dict(piece.card)
         if "translation_of" in card:
-            card["translation_of"] = str(items[piece.path.parents[1] / card["translation_of"]])
-        session.describe([items[piece.path]], checked(card))
+            card["translation_of"] = str(items[card["translation_of"]])
+        session.describe([items[piece.file]], checked(card))
     return items
 
 
-def _make_case(session: Session, sample: Sample, items: Mapping[Path, ItemId]) -> CaseId:
+def _make_case(session: Session, sample: Sample, items: Mapping[str, ItemId]) -> CaseId:
     """Open the case, make its exhibits, and withdraw those that the sample withdraws."""
     case = session.create_case(sample.case).id
     for exhibit in sample.exhibits:
-        members = [items[path] for path in exhibit.pieces]
+        members = [items[file] for file in exhibit.files]
         session.add_exhibits(case, members, exhibit.fields, together=True)
         if exhibit.withdrawn:
             session.withdraw_exhibits(case, members[:1])
