@@ -11,7 +11,7 @@ from evidence_vault.export.file_table import file_data
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.words import Phrase, Words
+from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import VaultId
@@ -57,7 +57,6 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
         "lang": words.languages[0],
         "title": words.joined("report.title"),
         "labels": words.below("report."),
-        "vault": str(data.standing.vault),
         "recipient": data.recipient,
         "keys": _keys(data, words),
         "limits": {
@@ -115,8 +114,8 @@ def _files(data: ReportInput, words: Words) -> list[Data]:
     return [file_data(item, str(item.id), words, notes=_history(histories[str(item.id)], words)) for item in data.items]
 
 
-def _history(entries: Sequence[int], words: Words) -> list[Phrase]:
+def _history(entries: Sequence[int], words: Words) -> list[Fact]:
     listed = ", ".join(map(str, entries[:_MOST_ENTRIES]))
     if len(entries) > _MOST_ENTRIES:
         listed += ", " + words.joined("report.and_more", count=len(entries) - _MOST_ENTRIES)
-    return words.each("report.entries", entries=listed) if listed else []
+    return [words.fact("report.entries", listed)] if listed else []

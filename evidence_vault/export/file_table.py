@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.words import Phrase, Words
+from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.item import Item
 
 
@@ -15,14 +15,14 @@ def count(number: int) -> str:
     return f"{number:,}".replace(",", "\u00a0")
 
 
-def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Phrase] = ()) -> dict[str, Data]:
+def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = ()) -> dict[str, Data]:
     """One file.
 
     Args:
         item: the original.
         number: what stands in front: its number in the list, or its id.
         words: labels of the document.
-        notes: further lines below the digest.
+        notes: facts below the digest.
     """
     return {
         "number": number,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from evidence_vault.export import printable
 from evidence_vault.export.file_table import count
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.words import Words
+from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.entry import Entry, Json, Kind
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
@@ -28,7 +28,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
 }
 
 _EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
-_SUBJECTS = ("item", "exhibit", "case", "custodian", "slot", "vault")
+_SUBJECTS = ("item", "exhibit", "case", "custodian", "slot")
 _MOST_LISTED = 6
 _DIGEST_SHOWN = 16
 
@@ -47,21 +47,18 @@ def line(entry: Entry, words: Words) -> dict[str, Data]:
     }
 
 
-def _edited(entry: Entry, words: Words) -> list[Data]:
+def _edited(entry: Entry, words: Words) -> list[Fact]:
     """The fields that changed, by name, without their content."""
-    fields = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
-    named = [
-        [words.one(f"field.{field}", each) for field in dict.fromkeys(sorted(fields)) if words.has(f"field.{field}")]
-        for each in words.languages
-    ]
-    texts = [", ".join(names) for names in named]
-    return [{"label": words.each("fact.fields"), "value": " · ".join(texts), "mono": False}] if any(texts) else []
+    names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
+    known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
+    texts = [", ".join(words.one(key, language) for key in known) for language in words.languages]
+    return [words.fact("fact.fields", " · ".join(texts))] if known else []
 
 
-def _fact(name: str, value: Json, words: Words) -> dict[str, Data]:
+def _fact(name: str, value: Json, words: Words) -> Fact:
     show = _VALUES.get(name)
     text = show(value, words) if show is not None else printable.name(str(value))
-    return {"label": words.each(f"fact.{name}"), "value": text, "mono": name in ("name", "sha256", "slot_sha256")}
+    return words.fact(f"fact.{name}", text, mono=name in ("name", "sha256", "slot_sha256"))
 
 
 def _digest(value: Json, _words: Words) -> str:

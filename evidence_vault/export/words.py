@@ -16,6 +16,10 @@ Phrase = Mapping[str, Data]
 """One text for a template: ``text``, ``lang`` (BCP 47), ``rtl``."""
 
 
+Fact = Mapping[str, Data]
+"""A named value for a template: ``label`` (phrases), ``value``, ``mono``."""
+
+
 def phrase(text: str, language: str) -> Phrase:
     """A text and what a page has to know about it."""
     return {"text": text, "lang": language, "rtl": printable.right_to_left(text)}
@@ -47,6 +51,10 @@ class Words:
     def joined(self, key: str, **values: object) -> str:
         """A label in every language on one line."""
         return " · ".join(dict.fromkeys(self.one(key, language, **values) for language in self.languages))
+
+    def fact(self, key: str, value: str, *, mono: bool = False) -> Fact:
+        """A value with its name in every language; `mono` for digests and names of files."""
+        return {"label": self.each(key), "value": value, "mono": mono}
 
     def below(self, prefix: str) -> dict[str, list[Phrase]]:
         """All labels whose key starts with `prefix`, keyed by what follows it."""
