@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, sign_note
@@ -93,3 +93,7 @@ class Logbook:
         self.commits.append(encode_commit(CommitRecord(self.tree, entries, note)))
         self.tree = after
         return self.commits[-1]
+
+    def spoil(self, change: Callable[[bytes], bytes]) -> None:
+        """Replace the last commit by a changed copy."""
+        self.commits[-1] = change(self.commits[-1])
