@@ -48,7 +48,7 @@ def lock_in_job() -> tuple[str, ...]:
     """
     in_force: list[str] = []
     if sys.platform != "win32":
-        in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s")
+        in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s", grace=1)
         in_force += _limit(resource.RLIMIT_NOFILE, 0, "further open files 0")
         in_force += _limit(resource.RLIMIT_NPROC, 0, "processes 0")
     if sys.platform == "linux":
@@ -69,9 +69,10 @@ def _limit_resources() -> list[str]:
     return in_force
 
 
-def _limit(which: int, value: int, name: str) -> list[str]:
+def _limit(which: int, value: int, name: str, *, grace: int = 0) -> list[str]:
+    """Set a limit; one with grace is announced by a signal, so that its end can be told from a crash."""
     with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(which, (value, value))
+        resource.setrlimit(which, (value, value + grace))
         return [name]
     return []
 
