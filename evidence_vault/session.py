@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
+from evidence_vault import program
 from evidence_vault.casework import cases, exhibits
-from evidence_vault.clock import Clock
-from evidence_vault.crypto.age import MIN_WORK_FACTOR
+from evidence_vault.clock import Clock, Instant
+from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.genesis import found_vault
@@ -19,7 +20,12 @@ from evidence_vault.custody.history import History
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
 from evidence_vault.errors import DefectError, VaultError
+from evidence_vault.export.custody_report import ReportInput, custody_report
+from evidence_vault.export.exhibit_list import ListInput, exhibit_list
+from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.originals import export_original
+from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
+from evidence_vault.export.standing import Standing
 from evidence_vault.index import Index
 from evidence_vault.ingest.card import check_card, describe
 from evidence_vault.ingest.inspection import inspect
@@ -27,7 +33,7 @@ from evidence_vault.ingest.pipeline import ingest
 from evidence_vault.integrity.check import check
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
-from evidence_vault.records.entry import Entry, LogHead
+from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
 from evidence_vault.records.item import Intake, Item
@@ -37,6 +43,9 @@ from evidence_vault.vault.layout import Layout, VaultHeader, read_header
 from evidence_vault.vault.lock import WriterLock
 from evidence_vault.vault.log import LogFiles
 from evidence_vault.vault.objects import ObjectStore
+
+RECOVERY = "recovery"
+"""Name of whoever opened the vault with the recovery identity."""
 
 
 class Session:
@@ -48,9 +57,10 @@ class Session:
         self._header = header
         self._unlocked = unlocked
         derived = unlocked.derive(header.id)
-        vault_key = SigningKey(derived.sign)
+        self._clock = clock
+        self._vault_key = SigningKey(derived.sign)
         log = LogFiles(layout, unlocked.identity)
-        self._history = History(log, header, vault_key.public_key)
+        self._history = History(log, header, self._vault_key.public_key)
         self._history.check_genesis()
         self._store = ObjectStore(layout, unlocked.identity, derived.names)
         self._sandbox = Sandbox()
@@ -65,7 +75,7 @@ class Session:
         self._ledger: Ledger | None = None
         self._read_index = opened.index
         if write:
-            signer = _signer(header.id, vault_key, unlocked)
+            signer = _signer(header.id, self._vault_key, unlocked)
             self._ledger = Ledger(log, opened.index, signer=signer, clock=clock, reread=opening.in_memory)
 
     @classmethod
@@ -217,6 +227,53 @@ class Session:
             self._layout, history=self._history, store=self._store, index=self._index, quick=quick, progress=progress
         )
 
+    # -- printing --------------------------------------------------------------------------------
+
+    def exhibit_list(self, case: CaseId, languages: Sequence[str]) -> bytes:
+        """The list of a case as PDF, in one or two of `records.case.LANGUAGES`; the same log gives the same bytes.
+
+        Raises:
+            InvalidValue: other languages.
+            MissingGlyph: a text has a character that cannot be printed.
+            TypesetFailed: the pages cannot be set.
+        """
+        listed = (ListedExhibit(exhibit, tuple(map(self.item, exhibit.items))) for exhibit in self.exhibits(case))
+        return exhibit_list(ListInput(self.case(str(case)), tuple(listed), self._standing()), languages)
+
+    def custody_report(self, languages: Sequence[str]) -> bytes:
+        """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""
+        data = ReportInput(
+            self.recipient,
+            self._vault_key.public_key,
+            tuple(self._index.custodians()),
+            tuple(self.log()),
+            tuple(self.items()),
+            self._standing(),
+        )
+        return custody_report(data, languages)
+
+    def recovery_sheet(self, languages: Sequence[str], *, passphrase: bytes) -> bytes:
+        """The vault identity, wrapped with a passphrase of its own, as PDF. Languages and errors as of `exhibit_list`."""
+        sealed = armor(encrypt_with_passphrase(f"{self.identity_text()}\n".encode("ascii"), passphrase))
+        made = self._clock.now()
+        return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, sealed, sealed=True), languages)
+
+    def _standing(self) -> Standing:
+        last = self._index.last_entry()
+        sessions = list(self._index.entries(Kind.SESSION_OPENED))
+        zone = str(sessions[-1].facts["zone"]) if sessions else "+00:00"
+        keeper = self._unlocked.custodian
+        return Standing(
+            vault=self.vault_id,
+            size=self.head.size,
+            checkpoint=self._checkpoint.body.decode("ascii"),
+            short_form=self.checkpoint_short,
+            at=last.at if last else Instant(0),
+            zone=zone,
+            custodian=keeper.name if keeper else RECOVERY,
+            program=program.FULL_NAME,
+        )
+
     # -- changing --------------------------------------------------------------------------------
 
     def add(
@@ -297,4 +354,4 @@ def _signer(vault: VaultId, vault_key: SigningKey, unlocked: Unlocked) -> Signer
     keeper = unlocked.custodian
     if keeper:
         return Signer(vault, vault_key, keeper.id, keeper.name, SigningKey(keeper.seed))
-    return Signer(vault, vault_key, None, "recovery", SigningKey.generate())
+    return Signer(vault, vault_key, None, RECOVERY, SigningKey.generate())
