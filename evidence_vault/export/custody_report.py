@@ -6,6 +6,7 @@ import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evidence_vault.custody.checkpoint import custodian_key_name, origin
 from evidence_vault.export import printable, report_entries
 from evidence_vault.export.file_table import file_data
 from evidence_vault.export.standing import Standing, standing_data
@@ -14,7 +15,6 @@ from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import VaultId
 from evidence_vault.records.item import Item
 
 _MOST_ENTRIES = 40
@@ -73,16 +73,11 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
     return typeset("custody-report.typ", page, created=data.standing.at)
 
 
-def key_name(vault: VaultId, custodian: Custodian | None) -> str:
-    """Name of a signing key in notes (C2SP signed-note): pseudonymous, for it is seen by whoever gets a proof."""
-    return f"evidence-vault/{vault}" if custodian is None else f"evidence-vault/{vault}/{custodian.id}"
-
-
 def _keys(data: ReportInput, words: Words) -> list[Data]:
     vault = data.standing.vault
     keys: list[Data] = [
         {
-            "name": key_name(vault, None),
+            "name": origin(vault),
             "key": base64.b64encode(data.vault_key).decode(),
             "whose": words.each("report.vault_key"),
             "notes": [],
@@ -94,7 +89,7 @@ def _keys(data: ReportInput, words: Words) -> list[Data]:
             notes.append(words.each("report.recovery_key"))
         keys.append(
             {
-                "name": key_name(vault, custodian),
+                "name": custodian_key_name(vault, custodian.id),
                 "key": base64.b64encode(custodian.key).decode(),
                 "whose": [{"text": printable.prose(custodian.name), "lang": "", "rtl": False}],
                 "notes": notes,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence_vault.clock import Instant
+from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset import qr_svg
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words
+from evidence_vault.records.entry import LogHead
 from evidence_vault.records.ids import VaultId
 
 
@@ -17,9 +19,7 @@ class Standing:
     """The state of the log that a printed page refers to.
 
     Attributes:
-        size: number of entries; the last one has the number ``size - 1``.
-        checkpoint: text of the checkpoint note (C2SP tlog-checkpoint body, without signatures).
-        short_form: eight groups of five characters of its digest.
+        head: the head of the log; its last entry has the number ``head.size - 1``.
         at: time of the last entry, by the keeper's clock; also the creation date of the PDF.
         zone: the keeper's offset from UTC, for example ``+05:00``.
         custodian: name or pseudonym of who prints.
@@ -27,9 +27,7 @@ class Standing:
     """
 
     vault: VaultId
-    size: int
-    checkpoint: str
-    short_form: str
+    head: LogHead
     at: Instant
     zone: str
     custodian: str
@@ -37,8 +35,12 @@ class Standing:
 
 
 def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
-    """The block with checkpoint and QR, and the foot of every page."""
-    entry = standing.size - 1
+    """The block with checkpoint and QR, and the foot of every page.
+
+    The QR code holds the text of the checkpoint note without its signatures (C2SP tlog-checkpoint body).
+    """
+    checkpoint = Checkpoint(origin(standing.vault), standing.head.size, standing.head.root)
+    entry = checkpoint.size - 1
     time = moments.recorded_local(standing.at, standing.zone)
     leading = words.languages[0]
     facts = {
@@ -51,8 +53,8 @@ def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
         "title": words.each("standing.title"),
         "facts": [{"label": words.each(f"standing.{key}"), "value": value} for key, value in facts.items()],
         "checkpoint": words.each("standing.checkpoint"),
-        "groups": standing.short_form.split(),
-        "qr": qr_svg(standing.checkpoint),
+        "groups": short_form(checkpoint.body).split(),
+        "qr": qr_svg(checkpoint.body.decode("ascii")),
         "qr_alt": words.one("standing.qr_alt", leading),
         "qr_note": words.each("standing.qr"),
         "foot": words.one("standing.footer", leading, vault=standing.vault.short, entry=entry),
