@@ -85,7 +85,7 @@ def _mail() -> bytes:
 
 def _saved_page() -> bytes:
     post = browser.picture("channel.html", _PHONE, 2)
-    banner = post.crop((16, 318, 652, 662)).quantize(64)
+    banner = post.crop((16, 492, 652, 826)).quantize(64)
     return documents.saved_page((browser.PAGES / "article.html").read_text(encoding="utf-8"), _png(banner))
 
 

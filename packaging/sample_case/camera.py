@@ -33,7 +33,7 @@ def _vignette(picture: Image.Image) -> Image.Image:
 def photographed(scene: Image.Image) -> Image.Image:
     """A scene seen a little from below and the side, slightly out of focus towards the edges, with grain."""
     width, height = scene.size
-    corners = (26, 18, 60, height - 6, width - 44, height - 34, width - 12, 40)
+    corners = (30, 96, 118, height - 20, width - 86, height - 64, width - 8, 60)
     seen = scene.transform(scene.size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC)
     soft = seen.filter(ImageFilter.GaussianBlur(2.4))
     edge = Image.radial_gradient("L").resize(seen.size)

@@ -16,7 +16,7 @@ def voice_message(text: str, target: Path, scratch: Path) -> None:
     """Russian speech as a messenger stores it: one channel, Opus, narrow band, some hiss."""
     spoken, heard = scratch / "spoken.wav", scratch / "heard.wav"
     _run("espeak-ng", "-v", "ru", "-s", "142", "-p", "28", "-g", "4", "-w", spoken, text)
-    line = "[0]highpass=f=180,lowpass=f=3600,aecho=0.8:0.5:18:0.18,volume=1.4[v];[v][1]amix=inputs=2:duration=first"
+    line = "[0]highpass=f=180,lowpass=f=3600,aecho=0.8:0.5:18:0.18,acompressor=threshold=0.05:ratio=6:makeup=6[v];[v][1]amix=inputs=2:duration=first"
     hiss = "anoisesrc=color=pink:amplitude=0.012:seed=417"
     _run("ffmpeg", "-y", "-i", spoken, "-f", "lavfi", "-i", hiss, "-filter_complex", line, "-ar", "16000", heard)
     _run("opusenc", "--quiet", "--serial", "417", "--bitrate", "20", "--discard-comments", heard, target)
@@ -38,5 +38,5 @@ def screen_recording(long_capture: Path, size: tuple[int, int], header: int, tar
         *("ffmpeg", "-y", "-loop", "1", "-framerate", "24", "-t", "8", "-i", long_capture, "-i", long_capture),
         *("-filter_complex", filters, "-c:v", "libx264", "-preset", "slow", "-crf", "31", "-threads", "1"),
         *("-fflags", "+bitexact", "-flags:v", "+bitexact", "-movflags", "+faststart"),
-        *("-metadata", "creation_time=2026-03-03T03:16:40Z", target),
+        *("-metadata", "creation_time=2026-03-03T03:15:50Z", target),
     )

@@ -175,9 +175,9 @@ def test_files_are_what_their_names_say() -> None:
             assert data.startswith(SIGNATURES[path.suffix]), path.name
 
 
-def test_the_whole_is_small_enough_to_carry() -> None:
-    sizes = [path.stat().st_size for path in ROOT.rglob("*") if path.is_file()]
-    assert all(size > 100 for size in sizes)
+def test_no_piece_is_empty_and_the_whole_is_small_enough_to_carry() -> None:
+    sizes = [path.stat().st_size for path in PIECES.rglob("*") if path.is_file()]
+    assert all(sizes)
     assert sum(sizes) <= 6 * 1024 * 1024
 
 
