@@ -111,23 +111,31 @@ class History:
                 commits that cannot be read; elsewhere the log's own introductions count.
         """
         custodians = {one.id: one.key for one in remembered if one.seq < start.size}
-        before: LogHead | None = start
-        size = start.size
-        expected = start.commit + 1
-        for number in (number for number in self._log.numbers() if number >= expected):
-            walked = self.read(number, before if number == expected else None, custodians)
-            if number > expected and walked.head is None:
-                yield walked
+        good, seen = start, start.commit
+        for number in (number for number in self._log.numbers() if number > start.commit):
+            walked = self._after(good, number, custodians, remembered)
+            if walked.head is None and number > seen + 1:
+                yield walked  # a file that does not verify proves no gap before it
                 continue
-            yield from map(self._missing, range(expected, number))
-            if walked.head and (before is None or number > expected):
-                lost = range(size, walked.head.size - len(walked.entries))
-                custodians |= {one.id: one.key for one in remembered if one.seq in lost}
-                walked = self.read(number, None, custodians)
+            yield from map(self._missing, range(seen + 1, number))
             yield walked
             custodians |= walked.custodians_added
-            before, size = walked.head, walked.head.size if walked.head else size
-            expected = number + 1
+            good, seen = walked.head or good, number
+
+    def _after(
+        self, good: LogHead, number: int, custodians: dict[CustodianId, bytes], remembered: Sequence[Custodian]
+    ) -> Walked:
+        """A commit after the last good one; where others are lost between, by itself, in a place that fits."""
+        if number == good.commit + 1:
+            return self.read(number, good, custodians)
+        walked = self.read(number, None, custodians)
+        if walked.head is None:
+            return walked
+        lost = range(good.size, walked.head.size - len(walked.entries))
+        if len(lost) < number - good.commit - 1:
+            return self._bad(number, "commit.damaged", "The commit does not belong at this place.")
+        custodians |= {one.id: one.key for one in remembered if one.seq in lost}
+        return self.read(number, None, custodians)
 
     def read(self, number: int, before: LogHead | None, custodians: Mapping[CustodianId, bytes]) -> Walked:
         """One commit, verified; against `before` where that is known, with the keys of earlier custodians."""

@@ -1,0 +1,186 @@
+"""A flipped byte anywhere is found and named, with everything that depends on it and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.errors import DamagedLog, DamagedObject
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.finding import CheckResult
+from evidence_vault.records.ids import ItemId
+from tests.helpers.vaults import CONTENTS, TestVault, flip
+
+
+def named(result: CheckResult) -> set[tuple[str, str]]:
+    return {(finding.code, finding.subject) for finding in result.findings}
+
+
+def object_of(vault: TestVault, item: int) -> str:
+    content = list(CONTENTS.values())[item - 1]
+    (path,) = [path for path in vault.objects() if vault.decrypt(path).startswith(content)]
+    return path.relative_to(vault.path).as_posix()
+
+
+def commit_of(vault: TestVault, item: int) -> Path:
+    with vault.session() as session:
+        seq = session.item(ItemId(item)).seq
+        number = next(number for number in range(1, 99) if seq in session._index.entries_of_commit(number))
+    return vault.path / f"log/000/{number:06d}.age"
+
+
+def test_a_whole_vault_has_no_finding_and_everything_is_counted(vault: TestVault) -> None:
+    result = vault.check()
+    assert result.findings == ()
+    assert result.checked.objects == len(vault.objects()) == 3
+    assert result.checked.commits == len(vault.commits())
+    assert result.checked.bytes == sum(map(len, CONTENTS.values()))
+    assert result.checked.slots == 1
+
+
+@pytest.mark.parametrize("position", [5, 200, 1000, -1])
+@pytest.mark.parametrize(("item", "exhibit"), [(1, "C-001 exhibit 1"), (3, "C-001 exhibit 2")])
+def test_a_flipped_byte_in_an_object(vault: TestVault, position: int, item: int, exhibit: str) -> None:
+    file = object_of(vault, item)
+    flip(vault.path / file, position)
+    assert named(vault.check()) == {
+        ("object.damaged", file),
+        ("item.damaged", str(ItemId(item))),
+        ("exhibit.damaged", exhibit),
+    }
+
+
+def test_a_removed_object(vault: TestVault) -> None:
+    file = object_of(vault, 2)
+    (vault.path / file).unlink()
+    assert named(vault.check()) == {
+        ("object.missing", file),
+        ("item.damaged", "E-000002"),
+        ("exhibit.damaged", "C-001 exhibit 1"),
+    }
+
+
+def test_the_other_originals_still_come_out(vault: TestVault, tmp_path: Path) -> None:
+    flip(vault.path / object_of(vault, 1), 300)
+    with vault.session(write=True) as session:
+        with pytest.raises(DamagedObject):
+            session.export_original(ItemId(1), tmp_path / "1", NoProgress())
+        session.export_original(ItemId(3), tmp_path / "3", NoProgress())
+    assert not (tmp_path / "1").exists()
+    assert (tmp_path / "3").read_bytes() == CONTENTS["photo.bin"]
+
+
+@pytest.mark.parametrize("position", [5, 150, 2000, -1])
+def test_a_flipped_byte_in_a_commit(vault: TestVault, position: int) -> None:
+    path = commit_of(vault, 2)
+    with vault.session() as session:
+        entries = session._index.entries_of_commit(int(path.stem))
+    flip(path, position)
+    assert named(vault.check()) == {
+        ("commit.damaged", path.relative_to(vault.path).as_posix()),
+        *(("entry.unreadable", f"#{seq}") for seq in entries),
+        ("item.unproven", "E-000002"),
+        ("exhibit.unproven", "C-001 exhibit 1"),
+    }
+
+
+def test_every_commit_flipped_in_turn_names_itself_and_no_other_file(vault: TestVault) -> None:
+    for path in vault.commits():
+        whole = path.read_bytes()
+        flip(path, len(whole) // 2)
+        files = {subject for _, subject in named(vault.check()) if "/" in subject}
+        assert files == {path.relative_to(vault.path).as_posix()}
+        path.write_bytes(whole)
+    assert vault.check().findings == ()
+
+
+def test_a_missing_commit_is_named(vault: TestVault) -> None:
+    path = vault.commits()[2]
+    path.unlink()
+    assert ("commit.missing", path.relative_to(vault.path).as_posix()) in named(vault.check())
+
+
+def test_two_commits_exchanged_are_both_named(vault: TestVault) -> None:
+    one, other = vault.commits()[2:4]
+    one_bytes, other_bytes = one.read_bytes(), other.read_bytes()
+    for path, data in ((one, other_bytes), (other, one_bytes)):
+        path.chmod(0o600)
+        path.write_bytes(data)
+    damaged = {subject for code, subject in named(vault.check()) if code == "commit.damaged"}
+    assert {path.relative_to(vault.path).as_posix() for path in (one, other)} <= damaged
+
+
+def test_past_a_damaged_commit_everything_else_is_listed_even_without_an_index(vault: TestVault) -> None:
+    path = commit_of(vault, 2)
+    flip(path, 500)
+    (vault.path / "index.db").unlink()
+    with vault.session() as session:
+        assert [str(item.id) for item in session.items()] == ["E-000001", "E-000003"]
+        assert session.case("A case").number is None
+    codes = {code for code, _ in named(vault.check())}
+    assert "commit.damaged" in codes
+    assert "object.orphan" not in codes, "an object of the damaged commit was called an orphan"
+
+
+def test_a_damaged_last_commit_can_be_read_past_but_not_written_past(vault: TestVault) -> None:
+    flip(vault.commits()[-1], 500)
+    with vault.session() as session:
+        assert len(session.items()) == 3
+    with pytest.raises(DamagedLog) as caught, vault.session(write=True):
+        pass
+    assert caught.value.facts["file"] == vault.commits()[-1].relative_to(vault.path).as_posix()
+
+
+def test_keyslots_are_held_against_the_log(vault: TestVault) -> None:
+    (slot,) = (vault.path / "keys").iterdir()
+    extra = slot.with_name("a" * 26 + ".age")
+    extra.write_bytes(slot.read_bytes())
+    flip(slot, 50)
+    assert named(vault.check()) == {("slot.damaged", f"keys/{slot.name}"), ("slot.unknown", f"keys/{extra.name}")}
+    slot.unlink()
+    assert ("slot.missing", f"keys/{slot.name}") in named(vault.check())
+
+
+def test_strangers_files_are_noticed_and_left_alone(vault: TestVault) -> None:
+    strangers = [
+        "notes.txt",
+        ".DS_Store",
+        "objects/.DS_Store",
+        "objects/a/x.age",
+        "log/000/000001 (conflict).age",
+        "tmp/old.part",
+    ]
+    for name in strangers:
+        (vault.path / name).parent.mkdir(exist_ok=True)
+        (vault.path / name).write_bytes(b"x")
+    result = vault.check()
+    assert {finding.subject for finding in result.findings} == set(strangers)
+    assert {str(finding.grade) for finding in result.findings} == {"notice"}
+    assert all((vault.path / name).exists() for name in strangers)
+
+
+def test_an_object_without_an_entry_is_noticed(vault: TestVault) -> None:
+    path = vault.path / "objects/a" / ("a" * 52 + ".age")
+    vault.forge(path, b"x" * 4096)
+    assert named(vault.check()) == {("object.orphan", path.relative_to(vault.path).as_posix())}
+
+
+def test_a_damaged_index_is_noticed_and_says_that_it_can_go(vault: TestVault) -> None:
+    with vault.session() as session:
+        flip(vault.path / "index.db", (vault.path / "index.db").stat().st_size - 2000)
+        (finding,) = session.check(quick=True, progress=NoProgress()).findings
+    assert finding.code == "index.damaged"
+    assert "deleted" in finding.detail
+
+
+def test_a_quick_check_finds_what_is_missing_and_cut_off(vault: TestVault) -> None:
+    files = [object_of(vault, item) for item in (1, 2)]
+    (vault.path / files[0]).unlink()
+    cut = vault.path / files[1]
+    cut.chmod(0o600)
+    cut.write_bytes(cut.read_bytes()[:-1])
+    with vault.session() as session:
+        result = session.check(quick=True, progress=NoProgress())
+    assert {("object.missing", files[0]), ("object.damaged", files[1])} <= named(result)
+    assert result.checked.bytes == 0
