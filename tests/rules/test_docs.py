@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 import dev
 from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.main import build_parser
 
 VERB = re.compile(r"python3 dev\.py ([a-z]+)")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
@@ -43,6 +45,30 @@ def test_every_command_of_dev_exists(repository: Path) -> None:
 def test_every_link_leads_somewhere(repository: Path) -> None:
     found = {str(path): dead_links(path.read_text(encoding="utf-8"), path.parent) for path in documents(repository)}
     assert not {path: links for path, links in found.items() if links}
+
+
+def refused_commands(text: str) -> list[str]:
+    """Command lines of a document that the program does not take."""
+    refused = []
+    for line in re.findall(r"^python3 dev\.py run (.+)$", text, re.MULTILINE):
+        try:
+            build_parser().parse_args(shlex.split(line, comments=True))
+        except SystemExit as end:
+            refused += [line] if end.code else []
+    return refused
+
+
+@pytest.mark.usefixtures("capsys")
+def test_the_program_takes_every_command_line_of_the_documents(repository: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in documents(repository)]
+    assert sum(text.count("\npython3 dev.py run ") for text in texts) > 5
+    assert not [line for text in texts for line in refused_commands(text)]
+
+
+@pytest.mark.usefixtures("capsys")
+def test_a_command_line_that_is_not_taken_is_found() -> None:
+    assert refused_commands("python3 dev.py run list\n") == ["list"]
+    assert not refused_commands("python3 dev.py run list FOLDER  # shows all\n")
 
 
 def test_the_readme_shows_both_commands_on_its_first_screen(repository: Path) -> None:
