@@ -10,6 +10,7 @@ import ctypes
 import errno
 import platform
 import struct
+from collections.abc import Sequence
 
 from evidence_vault.worker.linux import prctl
 
@@ -21,8 +22,7 @@ _LOAD, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x15, 0x06
 _AT_NUMBER, _AT_ARCHITECTURE = 0, 4
 _ALLOW, _FAIL, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
 
-# by machine: its AUDIT_ARCH number (linux/audit.h), and what may be called
-_MACHINES = {
+MACHINES = {
     "x86_64": (
         0xC000003E,
         {
@@ -90,6 +90,7 @@ _MACHINES = {
         },
     ),
 }
+"""By machine: its AUDIT_ARCH number (linux/audit.h), and the calls that are allowed."""
 
 
 class _Program(ctypes.Structure):
@@ -104,18 +105,24 @@ def filter_system_calls() -> bool:
     Returns:
         Whether it is in force; no other architecture has a table here.
     """
-    machine = _MACHINES.get(platform.machine())
+    machine = MACHINES.get(platform.machine())
     if machine is None:
         return False
     architecture, allowed = machine
-    instructions = b"".join(_instructions(architecture, list(allowed.values())))
-    program = _Program(len(instructions) // 8, instructions)
+    steps = instructions(architecture, list(allowed.values()))
+    program = _Program(len(steps) // 8, steps)
     return prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(program))
 
 
-def _instructions(architecture: int, numbers: list[int]) -> list[bytes]:
+def instructions(architecture: int, numbers: Sequence[int]) -> bytes:
+    """The filter as an array of ``struct sock_filter``.
+
+    Args:
+        architecture: its AUDIT_ARCH number.
+        numbers: of the calls that are allowed, at most 255.
+    """
     checks = [_step(_JUMP_IF_EQUAL, number, jump=len(numbers) - at) for at, number in enumerate(numbers)]
-    return [
+    steps = [
         _step(_LOAD, _AT_ARCHITECTURE),
         _step(_JUMP_IF_EQUAL, architecture, jump=1),
         _step(_RETURN, _KILL),
@@ -124,6 +131,7 @@ def _instructions(architecture: int, numbers: list[int]) -> list[bytes]:
         _step(_RETURN, _FAIL),
         _step(_RETURN, _ALLOW),
     ]
+    return b"".join(steps)
 
 
 def _step(code: int, value: int, *, jump: int = 0) -> bytes:

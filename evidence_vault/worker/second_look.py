@@ -91,7 +91,7 @@ def second_look(content: Content, first: str) -> str:
         return _zip(content.data)
     if first == "application/gzip":
         return "application/warc+gzip" if _inflates_to(head, b"WARC/") else first
-    if first == "text/html" and _SVG.match(head):
+    if first.startswith("text/") and _SVG.match(head):
         return "image/svg+xml"
     if first.startswith("text/") or first in _MAIL:
         return _mail(content, head) or _text(content, first)
@@ -162,21 +162,21 @@ def _text(content: Content, first: str) -> str:
 
 
 def _is_text(data: bytes) -> bool:
-    """UTF-16 with its mark; or without NUL UTF-8, or windows-1251 with hardly anything but Cyrillic above ASCII."""
+    """UTF-16 with its mark, UTF-8, or windows-1251 with hardly anything but Cyrillic above ASCII; few controls."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return True
-    if b"\0" in data:
-        return False
+        text = _decoded(data, "utf-16")
+    else:
+        text = _decoded(data, "utf-8") or _decoded(data, "cp1251", cyrillic=True)
+    controls = sum(character < " " and character not in "\t\n\v\f\r\x1b" for character in text)
+    return bool(text) and "\0" not in text and controls <= len(text) // 20
+
+
+def _decoded(data: bytes, encoding: str, *, cyrillic: bool = False) -> str:
+    """The text, whose last character may be cut; empty where it is not in this encoding."""
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start < len(data) - 3 and not _is_cyrillic(data):
-            return False
-    controls = sum(byte < 0x20 and byte not in b"\t\n\v\f\r\x1b" for byte in data)
-    return controls <= len(data) // 20
-
-
-def _is_cyrillic(data: bytes) -> bool:
-    high = [character for character in data.decode("cp1251", "replace") if character > "\x7f"]
+        text = codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        return ""
+    high = [character for character in text if character > "\x7f"] if cyrillic else []
     letters = sum(unicodedata.name(character, "").startswith("CYRILLIC") for character in high)
-    return letters > len(high) * 0.9
+    return text if letters >= len(high) * 0.9 else ""

@@ -44,9 +44,13 @@ def image_facts(content: Content, media_type: str) -> Found:
 
 def _exif(image: Image.Image) -> Image.Exif:
     """EXIF as it stands in the file: Pillow and its plugins mix orientations from elsewhere into it."""
-    for packet in ("xmp", "XML:com.adobe.xmp"):
-        image.info.pop(packet, None)
-    exif = image.getexif()
+    if isinstance(packet := image.info.get("exif"), bytes):
+        exif = Image.Exif()
+        exif.load(packet)
+    else:
+        for elsewhere in ("xmp", "XML:com.adobe.xmp"):
+            image.info.pop(elsewhere, None)
+        exif = image.getexif()
     tag = ExifTags.Base.Orientation
     if image.format == "AVIF":
         exif.pop(tag, None)

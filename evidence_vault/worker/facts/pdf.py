@@ -60,19 +60,23 @@ def _scripts(document: pikepdf.Pdf) -> Found:
     for number, entry in enumerate(document.objects):
         if number >= _MAX_OBJECTS:
             return
-        if isinstance(entry, pikepdf.Dictionary) and _holds_script(entry, 0):
+        if _holds_script(entry, 0):
             yield "fact.pdf.has_javascript", True
             return
     yield "fact.pdf.has_javascript", False
 
 
-def _holds_script(entry: pikepdf.Object, depth: int) -> bool:
-    """An action may stand in the middle of a dictionary; a few levels are enough for all that viewers run."""
-    if "/JS" in entry or entry.get("/S") == "/JavaScript":
-        return True
-    if depth == 4:
+def _holds_script(entry: object, depth: int) -> bool:
+    """An action may stand inside another object; a few levels are enough for all that viewers run."""
+    if isinstance(entry, pikepdf.Dictionary | pikepdf.Stream):
+        if "/JS" in entry or entry.get("/S") == "/JavaScript":
+            return True
+        inner: list[object] = [value for _, value in entry.items()]
+    elif isinstance(entry, pikepdf.Array):
+        inner = list(entry)
+    else:
         return False
-    return any(
-        isinstance(value, pikepdf.Dictionary) and not value.is_indirect and _holds_script(value, depth + 1)
-        for value in entry.as_dict().values()
+    return depth < 4 and any(
+        isinstance(value, pikepdf.Object) and not value.is_indirect and _holds_script(value, depth + 1)
+        for value in inner
     )
