@@ -1,0 +1,155 @@
+"""FORMAT.md is true: its samples verify, its commands print what it says, its codes are those of the program."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.crypto import age
+from evidence_vault.crypto.secret import hkdf_sha256
+from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.checkpoint import parse_note, short_form
+from evidence_vault.custody.commit import BLOCK, decode_commit
+from evidence_vault.custody.encoding import encode_base64
+from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.verify import verify_chain
+from evidence_vault.records.entry import Kind
+from evidence_vault.records.ids import CustodianId, VaultId
+from evidence_vault.records.item import CARD_FIELDS
+
+ROOM = Path(__file__).resolve().parents[3] / "evidence_vault" / "custody"
+PAGE = (ROOM / "FORMAT.md").read_text(encoding="utf-8")
+REASON = re.compile(r"(?:json|disclosure|disclosures|entry|note|commit|range)\.[a-z0-9_]+")
+ONLY_WHEN_WRITING = {"json.text", "json.type"}
+STEP = re.compile(r"V\d+\.[a-z_]+")
+
+
+def blocks(label: str) -> list[str]:
+    """Contents of the fenced blocks of one label, each line with its newline."""
+    return re.findall(rf"^```{label}\n(.*?)^```$", PAGE, re.M | re.S)
+
+
+def block(label: str) -> str:
+    """The one block of a label."""
+    (found,) = blocks(label)
+    return str(found)
+
+
+def padded(text: str) -> bytes:
+    """A commit as it is stored."""
+    data = text.encode("utf-8")
+    return data + b"\n" * (-len(data) % BLOCK)
+
+
+def section(title: str) -> str:
+    """Text of one section."""
+    return PAGE.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+FIRST, SECOND = padded(block("first-commit")), padded(block("commit"))
+KEYS = dict(re.split(r"  +", line) for line in block("sample-keys").splitlines())
+
+
+def test_the_sample_log_verifies() -> None:
+    vault = VaultId(KEYS["vault"])
+    key = SigningKey(
+        hkdf_sha256(
+            age.Identity.parse(KEYS["identity"]).secret, salt=str(vault).encode(), info=b"evidence-vault/1 sign"
+        )
+    )
+    assert encode_base64(key.public_key) == KEYS["vault key"]
+    assert encode_base64(SigningKey(b"\x01" * 32).public_key) == KEYS["c1"]
+    first, second = verify_chain([FIRST, SECOND], vault=vault, vault_key=key.public_key)
+    assert [finding.code for finding in first.findings + second.findings] == ["V11.first"]
+    assert encode_base64(first.custodians_added[CustodianId(1)]) == KEYS["c1"]
+    assert [entry.kind for entry in (*first.entries, *second.entries)] == [
+        Kind.VAULT_CREATED,
+        Kind.CUSTODIAN_ADDED,
+        Kind.ITEM_INGESTED,
+    ]
+
+
+def test_each_sample_is_a_piece_of_the_sample_commit() -> None:
+    record = decode_commit(SECOND)
+    (entry,) = record.entries
+    assert block("entry").encode() == entry.raw + b"\n"
+    assert tuple(block("disclosures").splitlines()) == entry.disclosures
+    assert block("note").encode() == record.note
+    assert block("short-form").strip() == short_form(parse_note(record.note).checkpoint.body)
+
+
+def test_the_sixth_disclosure_says_what_the_page_says() -> None:
+    entry = decode_commit(SECOND).entries[0]
+    assert open_entry(entry.raw, entry.disclosures).facts["bytes"] == 34
+    said = re.search(r"the sixth says `(\[.*?\])`", PAGE)
+    assert said
+    assert json.loads(said[1])[1:] == ["bytes", 34]
+
+
+def test_every_command_prints_what_the_page_says(tmp_path: Path, program: Callable[[str], str]) -> None:
+    for name in ("openssl", "base32", "base64", "sha256sum", "sed"):
+        program(name)
+    (tmp_path / "commit").write_bytes(SECOND)
+    pairs = re.findall(r"^```sh\n(.*?)^```\n\n```output\n(.*?)^```$", PAGE, re.M | re.S)
+    assert len(pairs) == len(blocks("sh")) == 6
+    for script, output in pairs:
+        done = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, capture_output=True, check=True)
+        assert done.stdout.decode("utf-8") == output
+
+
+def test_the_commands_for_the_vaults_signature_work_for_the_custodians(
+    tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    program("openssl")
+    (tmp_path / "commit").write_bytes(SECOND)
+    script = next(script for script in blocks("sh") if "pkeyutl" in script)
+    other = script.replace("sed -n 1p", "sed -n 2p").replace(KEYS["vault key"], KEYS["c1"])
+    assert other.count(KEYS["c1"]) == 1
+    done = subprocess.run(["sh", "-e", "-c", other], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"Signature Verified Successfully\n")
+    mixed = script.replace("sed -n 1p", "sed -n 2p")
+    assert subprocess.run(["sh", "-e", "-c", mixed], cwd=tmp_path, capture_output=True, check=False).returncode != 0
+
+
+def test_the_vocabulary_is_that_of_the_program() -> None:
+    text = section("Vocabulary")
+    rows = re.findall(r"^\| (`.*?) \|", text, re.M)
+    listed = {name for row in rows for name in re.findall(r"`([a-z_.]+)`", row)}
+    reserved = set(re.findall(r"`([a-z_.]+)`", text.split("Reserved:")[1]))
+    assert not listed & reserved
+    assert listed | reserved == {kind.value for kind in Kind}
+    card = text.split("Fields of a card:")[1].split("\n\n", maxsplit=1)[0]
+    assert tuple(re.findall(r"`([a-z_]+)`", card)) == CARD_FIELDS
+
+
+def literals(pattern: re.Pattern[str], *names: str) -> set[str]:
+    """Codes in sources of the room, as string literals."""
+    text = "".join((ROOM / f"{name}.py").read_text(encoding="utf-8") for name in names)
+    return set(re.findall(rf'"({pattern.pattern})"', text))
+
+
+def test_every_reason_of_the_program_is_on_the_page_and_has_a_test() -> None:
+    listed = set(re.findall(rf"`({REASON.pattern})`", section("A reader MUST reject")))
+    written = literals(REASON, "canonical", "disclosure", "entry", "checkpoint", "commit") - ONLY_WHEN_WRITING
+    assert written <= listed
+    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    assert not [reason for reason in sorted(listed) if f'"{reason}"' not in tests]
+
+
+def test_the_steps_are_those_of_the_program_and_have_tests() -> None:
+    listed = set(re.findall(rf"`({STEP.pattern})`", section("Verification")))
+    assert literals(STEP, "steps", "verify") == listed
+    rows = re.findall(r"^\| (V\d+) \|", section("Verification"), re.M)
+    assert rows == [f"V{number}" for number in range(1, 13)]
+    tests = (Path(__file__).parent / "test_verify.py").read_text(encoding="utf-8")
+    assert not [step for step in sorted(listed) if f'"{step}"' not in tests]
+
+
+@pytest.mark.parametrize("label", ["entry", "note", "short-form", "commit", "first-commit"])
+def test_there_is_one_sample_of_each_thing(label: str) -> None:
+    assert len(blocks(label)) == 1
