@@ -147,6 +147,7 @@ def _instant(text: str) -> Instant:
         instant = Instant.parse(text)
     except ValueError:
         raise _malformed("entry.at_form") from None
+    # some versions of Python read 24:00 and foreign digits
     if str(instant) != text:
         raise _malformed("entry.at_form")
     return instant

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from evidence_vault.clock import Instant
 from evidence_vault.custody.disclosure import Disclosure, make
 from evidence_vault.custody.entry import SealedEntry, open_entry, seal_entry
-from evidence_vault.errors import InvalidValue, MalformedFile
+from evidence_vault.errors import DefectError, InvalidValue, MalformedFile
 from evidence_vault.records.entry import Json, Kind
 from evidence_vault.records.ids import CustodianId
 
@@ -189,6 +189,14 @@ def test_a_fact_that_cannot_be_written_is_named(value: Json) -> None:
     with pytest.raises(InvalidValue) as refusal:
         seal_entry(4, {**FACTS, "card.title": value})
     assert refusal.value.facts["field"] == "card.title"
+
+
+@pytest.mark.parametrize(
+    "facts", [{**FACTS, "kind": "item.invented"}, {"item": "E-000001"}, {**FACTS, **{f"f{n}": n for n in range(4096)}}]
+)
+def test_what_could_not_be_read_back_is_never_written(facts: Mapping[str, Json]) -> None:
+    with pytest.raises(DefectError):
+        seal_entry(4, facts)
 
 
 @given(st.data())
