@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_vault.custody.commit import decode_commit
+from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
-from evidence_vault.errors import DamagedLog, VaultSubstituted
+from evidence_vault.errors import DamagedLog, EvidenceError, VaultSubstituted
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
@@ -16,7 +18,10 @@ from evidence_vault.vault.layout import VaultHeader
 from evidence_vault.vault.log import LogFiles
 
 FOREIGN = "commit.foreign"
-"""Code of a finding about a file that is no part of the log."""
+"""Code of a finding about a file that decrypts but carries no signature of the vault."""
+
+MISPLACED = "commit.misplaced"
+"""Code of a finding about a commit that verifies, but not in this place."""
 
 _UNSIGNED = ("V1.", "V2.", "V3.")
 """Steps that a file made by somebody who knows only the recipient fails."""
@@ -45,10 +50,18 @@ class Walked:
     custodians_added: Mapping[CustodianId, bytes]
     findings: tuple[Finding, ...]
 
+    def fits(self, good: LogHead) -> bool:
+        """Whether it can stand after `good`, with a commit of at least one entry for each number between."""
+        if self.head is None:
+            return False
+        entries = self.head.size - len(self.entries) - good.size
+        commits = self.number - good.commit - 1
+        return entries >= commits if commits else entries == 0
+
     @property
     def foreign(self) -> bool:
-        """Whether it decrypts but carries no signature of the vault: no part of the log."""
-        return any(finding.code == FOREIGN for finding in self.findings)
+        """Whether it is no part of the log: without a signature of the vault, or a copy of another commit."""
+        return any(finding.code in (FOREIGN, MISPLACED) for finding in self.findings)
 
 
 class History:
@@ -80,23 +93,37 @@ class History:
         Raises:
             VaultSubstituted: they name different vaults.
         """
-        first = self.read(1, EMPTY_HEAD, {})
-        if not first.entries:
+        try:
+            entry = decode_commit(self._log.read(1)).entries[0]
+            created = open_entry(entry.raw, entry.disclosures)
+        except EvidenceError:
             return
-        created = first.entries[0]
         for field, value in {"vault": str(self._header.id), "recipient": self._header.recipient}.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
                 raise VaultSubstituted(path="VAULT", field=field)
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
-        """The last commit that verifies by itself, and the bad files after it, last one first."""
+        """The last commit, and the bad files after it, last one first.
+
+        It verifies by itself and fits the one before it: a copy of an earlier commit also verifies by itself.
+        """
+        last: Walked | None = None
         bad: list[Walked] = []
         for number in self._log.descending():
             walked = self.read(number, None, {})
-            if walked.head:
-                return walked, tuple(bad)
-            bad.append(walked)
-        return None, tuple(bad)
+            if walked.head is None:
+                if last is None:
+                    bad.append(walked)
+            elif last is None:
+                last = walked
+            elif last.fits(walked.head):
+                return last, tuple(bad)
+            else:
+                bad.append(self._misplaced(last.number))
+                last = walked
+        if last and not last.fits(EMPTY_HEAD):
+            return None, (*bad, self._misplaced(last.number))
+        return last, tuple(bad)
 
     def set_aside(self, number: int) -> str:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
@@ -131,9 +158,9 @@ class History:
         walked = self.read(number, None, custodians)
         if walked.head is None:
             return walked
+        if not walked.fits(good):
+            return self._misplaced(number)
         lost = range(good.size, walked.head.size - len(walked.entries))
-        if len(lost) < number - good.commit - 1:
-            return self._bad(number, "commit.damaged", "The commit does not belong at this place.")
         custodians |= {one.id: one.key for one in remembered if one.seq in lost}
         return self.read(number, None, custodians)
 
@@ -162,6 +189,9 @@ class History:
         if any(finding.code.startswith(_UNSIGNED) for finding in commit.findings):
             return self._bad(number, FOREIGN, f"The file carries no signature of the vault: {reasons}")
         return self._bad(number, "commit.damaged", f"The commit does not verify: {reasons}")
+
+    def _misplaced(self, number: int) -> Walked:
+        return self._bad(number, MISPLACED, "A copy of another commit, or one of another history, stands here.")
 
     def _missing(self, number: int) -> Walked:
         return self._bad(number, "commit.missing", "Later commits are there, this one is not.")

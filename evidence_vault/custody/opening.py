@@ -48,7 +48,8 @@ class Opening:
             DamagedLog: the end of the log cannot be read, so nothing can be added to it.
         """
         for walked in self._bad:
-            if not walked.foreign:
+            # where nothing verifies, nothing is moved: then the fault is elsewhere
+            if not walked.foreign or self._last is None:
                 raise DamagedLog(file=walked.file, reason=walked.findings[0].detail)
         aside = tuple(self._set_aside(walked) for walked in self._bad)
         return OpenIndex(self._in_file(), aside)
