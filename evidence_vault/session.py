@@ -265,9 +265,7 @@ class Session:
         keeper = self._unlocked.custodian
         return Standing(
             vault=self.vault_id,
-            size=self.head.size,
-            checkpoint=self._checkpoint.body.decode("ascii"),
-            short_form=self.checkpoint_short,
+            head=self.head,
             at=last.at if last else Instant(0),
             zone=zone,
             custodian=keeper.name if keeper else RECOVERY,
