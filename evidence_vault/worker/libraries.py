@@ -6,12 +6,13 @@ no file system to load them from.
 
 from __future__ import annotations
 
+import encodings
 import importlib
 import importlib.metadata
 import io
 import logging
+import pkgutil
 import re
-from encodings.aliases import aliases
 
 import pikepdf
 from PIL import Image
@@ -36,9 +37,9 @@ _MAIL = b"From: =?utf-8?b?0JA=?= <a@example.org>\r\nTo: b@example.org\r\nDate: T
 def load() -> None:
     """Import what is imported late, and read one harmless file of each kind, so that all is in place."""
     logging.disable()  # the reports of libraries are about the files: nobody may see them
-    for name in sorted({*aliases.values(), "utf_8_sig", "idna", "punycode"}):
-        if _ENCODINGS.fullmatch(name):
-            importlib.import_module(f"encodings.{name}")
+    for module in pkgutil.iter_modules(encodings.__path__):
+        if _ENCODINGS.fullmatch(module.name):
+            importlib.import_module(f"encodings.{module.name}")
     for name in _PYTHON:
         importlib.import_module(name)
     image.load()

@@ -262,6 +262,15 @@ def test_a_worker_that_leaves_without_an_answer_has_crashed(hostile: Callable[..
         assert _inspect(sandbox, b"content").result == "crashed"
 
 
+def test_a_worker_that_can_do_one_job_only_is_followed_by_another(hostile: Callable[..., None]) -> None:
+    done = "say(nonce=job['nonce'], result='ok', media_type=None, facts={'fact.pid': os.getpid()})"
+    hostile(hello=HELLO.replace("True", "False"), reply=done)
+    with Sandbox() as sandbox:
+        first, second = (_inspect(sandbox, b"content") for _ in range(2))
+    assert (first.result, second.result) == ("ok", "ok")
+    assert first.facts["fact.pid"] != second.facts["fact.pid"]
+
+
 @pytest.mark.parametrize("hello", ["sys.exit(3)", 'send(frame(b"hello"))', 'send(b"\\xff" * 8)'])
 def test_a_worker_that_does_not_start_is_our_defect(hostile: Callable[..., None], hello: str) -> None:
     hostile(hello=hello)
