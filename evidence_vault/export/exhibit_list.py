@@ -11,8 +11,11 @@ from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.words import Words
+from evidence_vault.export.words import Phrase, Words
 from evidence_vault.records.case import Case
+
+_HEADING = 120
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _annex(listed: Sequence[ListedExhibit], words: Words) -> dict[str, Data]:
     groups: list[Data] = [
         {
             "label": words.each("annex.exhibit", number=each.exhibit.number),
-            "title": list_rows.title(each, words)[:1],
+            "title": _shortened(list_rows.title(each, words)[0]),
             "files": [
                 file_data(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)
             ],
@@ -85,3 +88,9 @@ def _annex(listed: Sequence[ListedExhibit], words: Words) -> dict[str, Data]:
         for each in listed
     ]
     return {"labels": words.below("annex."), "groups": groups}
+
+
+def _shortened(title: Phrase) -> Phrase:
+    """A title for a heading of the annex; the whole of it stands in the table."""
+    text = str(title["text"])
+    return {**title, "text": text if len(text) <= _HEADING else text[:_HEADING] + "…"}

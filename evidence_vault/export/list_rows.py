@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_vault.export import moments, printable
-from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.typeset.compiler import Data, texts
 from evidence_vault.export.words import Phrase, Words, phrase
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
@@ -16,7 +16,7 @@ SHORT = 16
 """Hexadecimal digits of a digest in the table: a text search for them finds the full one in the annex."""
 
 _MOST_DIGESTS = 6
-_LONG_ROW = 1200
+_LONG_ROW = 1000
 """Characters of a row from which it may break over a page; shorter rows stay in one piece."""
 
 
@@ -51,7 +51,7 @@ def row(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words) -> d
         "digests": [item.sha256.hex[:SHORT] for item in items[:_MOST_DIGESTS]] or words.each("unknown"),
         "more": words.each("list.more", count=len(items) - _MOST_DIGESTS) if len(items) > _MOST_DIGESTS else [],
     }
-    return made | {"long": sum(map(len, (*exhibit.title.values(), *exhibit.shows.values()))) > _LONG_ROW}
+    return made | {"long": sum(map(len, texts(made))) > _LONG_ROW}
 
 
 def title(listed: ListedExhibit, words: Words) -> list[Phrase]:

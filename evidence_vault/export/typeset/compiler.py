@@ -70,19 +70,20 @@ def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:
 
 def _excerpt(data: Data, missing: str) -> str | None:
     """The first text that holds the missing characters, cut around them."""
-    for text in _texts(data):
+    for text in texts(data):
         at = text.find(missing)
         if at >= 0:
             return text[max(0, at - _EXCERPT) : at + len(missing) + _EXCERPT]
     return None
 
 
-def _texts(data: Data) -> Iterator[str]:
+def texts(data: Data) -> Iterator[str]:
+    """Every text in the data of a template."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):
         for value in data.values():
-            yield from _texts(value)
+            yield from texts(value)
     elif isinstance(data, Sequence):
         for value in data:
-            yield from _texts(value)
+            yield from texts(value)
