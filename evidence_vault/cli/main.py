@@ -6,7 +6,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, prints
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
@@ -14,6 +13,7 @@ from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
 from evidence_vault.cli.parser import Commands, Parser, Run
 from evidence_vault.errors import Cancelled, VaultError, WriteFailed
+from evidence_vault.program import VERSION
 
 PAGE = """\
 usage: evidence-vault COMMAND VAULT [...]
@@ -67,7 +67,7 @@ class _RootParser(Parser):
 def build_parser() -> Parser:
     """The parser of all commands."""
     parser = _RootParser(prog="evidence-vault")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {version('evidence-vault')}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
     for module in (create, evidence, look, check, prints, demo):
         module.register(commands)

@@ -92,7 +92,7 @@ def _write_recovery(session: Session, path: Path) -> None:
         note(f"WARNING: whoever has {visible(path)} opens everything in this vault. Take it off this computer now.")
         return
     words = propose()
-    write_new(path, session.recovery_sheet(("en",), passphrase=words))
+    write_new(path, session.recovery_sheet(("en",), passphrase=words.encode("ascii")))
     note(f"The recovery sheet is {visible(path)}. It opens with these words, which are shown only now:")
     note(f"\n    {words}\n")
     note("Write them down, and keep them apart from the sheet.")

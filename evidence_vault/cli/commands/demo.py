@@ -116,7 +116,7 @@ def _print(session: Session, case: CaseId, out: Path, words: str) -> None:
     write_new(out / "exhibit-list-en-ru.pdf", session.exhibit_list(case, ("en", "ru")))
     write_new(out / "exhibit-list-kk-ru.pdf", session.exhibit_list(case, ("kk", "ru")))
     write_new(out / "custody-report.pdf", session.custody_report(("en",)))
-    write_new(out / "recovery-sheet.pdf", session.recovery_sheet(("en",), passphrase=words))
+    write_new(out / "recovery-sheet.pdf", session.recovery_sheet(("en",), passphrase=words.encode("ascii")))
 
 
 def _tell_summary(session: Session, out: Path, result: CheckResult, seconds: float) -> None:
