@@ -168,12 +168,8 @@ class Session:
     @property
     def checkpoint_short(self) -> str:
         """The checkpoint in eight groups of five, for paper and telephone."""
-        return short_form(self._checkpoint.body)
-
-    @property
-    def _checkpoint(self) -> Checkpoint:
         head = self.head
-        return Checkpoint(origin(self.vault_id), head.size, head.root)
+        return short_form(Checkpoint(origin(self.vault_id), head.size, head.root).body)
 
     def identity_text(self) -> str:
         """The vault identity: the one secret. For a recovery sheet only."""
