@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from evidence_vault.cli.files import read_input
@@ -45,7 +44,6 @@ _HELP: Mapping[str, str] = {
     "consent": "who agreed to what use",
     "note": "a note that never leaves the vault",
 }
-_CAPTURED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?", re.A)
 
 
 def add_options(parser: argparse.ArgumentParser, fields: Iterable[str]) -> None:
@@ -105,23 +103,10 @@ def checked(card: Mapping[str, str]) -> dict[str, str]:
         InvalidValue: a value is not of its field's form.
     """
     check_card(card)
-    captured = card.get("captured")
-    if captured and captured not in (UNKNOWN, WITHHELD) and not _is_time(captured):
-        expected = "a date or a time, as 2026-03-14T09:30:00+05:00"
-        raise InvalidValue(field="captured", value=captured, expected=expected)
     original = card.get("translation_of")
     if original and original not in (UNKNOWN, WITHHELD):
         return {**card, "translation_of": str(ItemId.parse(original))}
     return dict(card)
-
-
-def _is_time(value: str) -> bool:
-    """Whether `value` is a date or a time of RFC 3339 that exists."""
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return _CAPTURED.fullmatch(value) is not None
 
 
 def _as_text(field: str, value: object) -> str:

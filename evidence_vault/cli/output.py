@@ -21,6 +21,7 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_BIDI}]")
 _UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_BIDI}]")
 _LEAST_COLUMN = 16
+_WIDEST_COLUMN = 28
 _GAP = "  "
 
 
@@ -116,9 +117,11 @@ def table(headings: Row, rows: Iterable[Row], width: int | None) -> list[str]:
     Args:
         headings: of the columns.
         rows: as many cells each.
-        width: columns that the last cell has to stop at; None for no limit.
+        width: columns that the last cell has to stop at; wide cells before it are shortened too. None for no limit.
     """
     cells = [headings, *([visible(cell) for cell in row] for row in rows)]
+    if width is not None:
+        cells = [[*(shortened(cell, _WIDEST_COLUMN) for cell in row[:-1]), row[-1]] for row in cells]
     widths = [max(columns(row[place]) for row in cells) for place in range(len(headings) - 1)]
     room = None if width is None else max(_LEAST_COLUMN, width - sum(widths) - len(_GAP) * len(widths))
     lines = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue, UnknownField
@@ -11,6 +13,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
 
 _LONGEST = 100_000
+_CAPTURED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?", re.A)
 
 
 def check_card(card: Mapping[str, str]) -> None:
@@ -27,6 +30,10 @@ def check_card(card: Mapping[str, str]) -> None:
     obtained = card.get("obtained")
     if obtained and obtained not in OBTAINED:
         raise InvalidValue(field="obtained", value=obtained, expected=", ".join(OBTAINED))
+    captured = card.get("captured")
+    if captured and captured not in (UNKNOWN, WITHHELD) and not _is_time(captured):
+        expected = "a date or a time, as 2026-03-14T09:30:00+05:00"
+        raise InvalidValue(field="captured", value=captured, expected=expected)
     original = card.get("translation_of")
     if original and original not in (UNKNOWN, WITHHELD):
         try:
@@ -35,6 +42,15 @@ def check_card(card: Mapping[str, str]) -> None:
             raise InvalidValue(
                 field="translation_of", value=original, expected="an item, for example E-000017"
             ) from None
+
+
+def _is_time(text: str) -> bool:
+    """Whether `text` is a date or a time of RFC 3339 that exists."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return _CAPTURED.fullmatch(text) is not None
 
 
 def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -65,8 +66,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         ) as session,
         TerminalProgress() as progress,
     ):
-        items = _take_in(session, sample, progress)
-        case = _make_case(session, sample, items)
+        case = session.create_case(sample.case).id
+        items = _take_in(session, sample, case, progress)
+        _make_exhibits(session, case, sample, items)
         note("Printing.")
         _print(session, case, out, words)
         result = session.check(quick=False, progress=progress)
@@ -85,9 +87,9 @@ def _make_folder(out: Path) -> None:
         raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
 
 
-def _take_in(session: Session, sample: Sample, progress: TerminalProgress) -> Mapping[str, ItemId]:
+def _take_in(session: Session, sample: Sample, case: CaseId, progress: TerminalProgress) -> Mapping[str, ItemId]:
     """Take all pieces in, then fill in their cards."""
-    intake = session.add([piece.path for piece in sample.pieces], card={}, case=None, progress=progress)
+    intake = session.add([piece.path for piece in sample.pieces], card={}, case=case, progress=progress)
     for _, error in intake.failures:
         raise error
     if intake.cancelled:
@@ -101,15 +103,13 @@ def _take_in(session: Session, sample: Sample, progress: TerminalProgress) -> Ma
     return items
 
 
-def _make_case(session: Session, sample: Sample, items: Mapping[str, ItemId]) -> CaseId:
-    """Open the case, make its exhibits, and withdraw those that the sample withdraws."""
-    case = session.create_case(sample.case).id
+def _make_exhibits(session: Session, case: CaseId, sample: Sample, items: Mapping[str, ItemId]) -> None:
+    """Make the exhibits, and withdraw those that the sample withdraws."""
     for exhibit in sample.exhibits:
         members = [items[file] for file in exhibit.files]
         session.add_exhibits(case, members, exhibit.fields, together=True)
         if exhibit.withdrawn:
             session.withdraw_exhibits(case, members[:1])
-    return case
 
 
 def _print(session: Session, case: CaseId, out: Path, words: str) -> None:
@@ -141,3 +141,9 @@ def _tell_summary(session: Session, out: Path, result: CheckResult, seconds: flo
     for finding in result.findings:
         tell(finding_line(finding))
     tell(verdict(result))
+    vault, key = out / "sample.vault", out / "passphrase.txt"
+    tell(f"Look around: evidence-vault list {_quoted(vault)} --passphrase-file {_quoted(key)}")
+
+
+def _quoted(path: Path) -> str:
+    return visible(shlex.quote(str(path)))

@@ -118,7 +118,7 @@ def run_describe(arguments: argparse.Namespace) -> ExitCode:
         raise InvalidValue(field="the card", value="", expected="at least one field, or --card FILE")
     with unlock.opened(arguments, write=True) as session:
         session.describe(arguments.items, fields)
-    tell(f"Recorded for {', '.join(map(str, arguments.items))}: {', '.join(fields)}.")
+    tell(f"Set for {', '.join(map(str, arguments.items))}: {', '.join(fields)}.")
     return ExitCode.DONE
 
 
