@@ -9,7 +9,7 @@ from evidence_vault.clock import Clock
 from evidence_vault.crypto import age
 from evidence_vault.crypto.hashing import sha256
 from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody.ledger import Ledger, Signer, introduction, session_opened
+from evidence_vault.custody.ledger import Ledger, Signer, introduction
 from evidence_vault.errors import InvalidValue, WeakPassphrase
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Json, Kind
@@ -88,6 +88,5 @@ def _begin_log(
                 Draft(Kind.VAULT_CREATED, created),
                 Draft(Kind.CUSTODIAN_ADDED, introduction(keeper.id, keeper.name, key.public_key)),
                 Draft(Kind.KEY_ADDED, slot),
-                session_opened(clock),
             ]
         )

@@ -105,7 +105,7 @@ class Ledger:
                 )
             )
         if not self._session_recorded and last is not None:
-            drafts.append(session_opened(self._clock))
+            drafts.append(_session_opened(self._clock))
         if last is not None and now < last.at:
             drafts.append(Draft(Kind.CLOCK_ANOMALY, {"previous": str(last.at), "now": str(now)}))
         return by, drafts
@@ -126,7 +126,7 @@ class Ledger:
             self.index = self._reread()
 
 
-def session_opened(clock: Clock) -> Draft:
+def _session_opened(clock: Clock) -> Draft:
     """What a session records with its first change: the program and the clock that it goes by."""
     return Draft(
         Kind.SESSION_OPENED,

@@ -1,0 +1,78 @@
+"""The samples of FORMAT.md are what the code writes and reads."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from pathlib import Path
+
+import pytest
+
+import evidence_vault.vault
+from evidence_vault.crypto import age
+from evidence_vault.records.digest import Digest
+from evidence_vault.vault import keys
+from evidence_vault.vault.layout import Layout, VaultHeader, read_header
+from evidence_vault.vault.objects import ObjectStore
+from evidence_vault.vault.padding import padded_size
+
+PAGE = Path(evidence_vault.vault.__file__).with_name("FORMAT.md").read_text(encoding="utf-8")
+
+
+def sample(name: str) -> str:
+    (text,) = re.findall(rf"^```{name}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    return str(text)
+
+
+@pytest.fixture
+def header(tmp_path: Path) -> VaultHeader:
+    (tmp_path / "VAULT").write_text(sample("vault-header"))
+    return read_header(tmp_path)
+
+
+@pytest.fixture
+def unlocked(header: VaultHeader) -> keys.Unlocked:
+    return keys.decode_slot(sample("keyslot").encode(), header)
+
+
+def test_the_sample_header_and_keyslot_are_read_and_written_alike(header: VaultHeader, unlocked: keys.Unlocked) -> None:
+    assert header.encode().decode() == sample("vault-header")
+    assert unlocked.custodian is not None
+    written = keys.encode_slot(str(unlocked.slot), header.id, unlocked.identity, unlocked.custodian)
+    assert written.decode() == sample("keyslot")
+
+
+def test_the_derived_keys_follow_from_rfc_5869_alone(header: VaultHeader, unlocked: keys.Unlocked) -> None:
+    extracted = hmac.digest(str(header.id).encode(), unlocked.identity.secret, "sha256")
+    by_hand = {
+        purpose: hmac.digest(extracted, f"evidence-vault/1 {purpose}".encode() + b"\x01", "sha256").hex()
+        for purpose in ("index", "names", "sign")
+    }
+    assert dict(line.split() for line in sample("derived").splitlines()) == by_hand
+    derived = unlocked.derive(header.id)
+    assert [derived.index.hex(), derived.names.hex(), derived.sign.hex()] == list(by_hand.values())
+
+
+def test_the_sample_object_name(header: VaultHeader, unlocked: keys.Unlocked) -> None:
+    store = ObjectStore(Layout(Path("v")), unlocked.identity, unlocked.derive(header.id).names)
+    assert store.name(Digest(hashlib.sha256(b"a post").digest())) == sample("object-name").strip()
+
+
+def test_the_example_of_a_commits_place() -> None:
+    assert "001500 is in 001" in PAGE
+    assert Layout(Path("v")).commit(1500).as_posix() == "v/log/001/001500.age"
+
+
+@pytest.mark.parametrize(("content", "total"), [(0, 4096), (4088, 4096), (4089, 4352), (1_000_000, 1_015_808)])
+def test_sizes_by_the_formula(content: int, total: int) -> None:
+    length = content + 8
+    exponent = length.bit_length() - 1
+    step = 2 ** (exponent - ((exponent.bit_length() - 1) + 1))
+    assert total == max(4096, -(-length // step) * step)
+    assert padded_size(content) == total
+
+
+def test_the_slot_is_an_identity_file_of_the_stock_program() -> None:
+    lines = [line for line in sample("keyslot").splitlines() if not line.startswith("#")]
+    assert [str(age.Identity.parse(line)) for line in lines] == lines
