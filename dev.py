@@ -310,7 +310,7 @@ def bench(arguments: list[str]) -> int:
     """Measure; figures are ratios to other programs in the same run."""
     prepare(COMPARED_IN_BENCH)
     return subprocess.run(
-        [in_folder(VENV, "python"), str(ROOT / "tests" / "bench"), *arguments], cwd=ROOT, check=False
+        [in_folder(VENV, "python"), "-m", "tests.bench", *arguments], cwd=ROOT, check=False
     ).returncode
 
 

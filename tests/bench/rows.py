@@ -1,0 +1,124 @@
+"""The rows: each a piece of work of ours beside one of another program."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from tests.bench import material, ours
+from tests.bench.others import Restic, openssl
+from tests.bench.timing import Ratio, alternate, seconds
+
+_PEAK = Path(__file__).resolve().parent.parent / "helpers" / "peak_memory.py"
+_GIB = 1 << 30
+
+
+class Bench:
+    """Where a run puts its files. Nothing is deleted while it lasts: creating files is slow after that."""
+
+    def __init__(self, folder: Path, seed: int, rounds: int) -> None:
+        self.folder = folder
+        self.seed = seed
+        self.rounds = rounds
+        self._numbers = itertools.count()
+
+    def place(self, name: str) -> Path:
+        """A path at which nothing stands."""
+        return self.folder / f"{next(self._numbers):03d}-{name}"
+
+    def screenshots(self, count: int) -> list[Path]:
+        return material.screenshots(self.place("screenshots"), count, self.seed)
+
+    def restic(self, sources: Sequence[Path]) -> float:
+        return Restic(self.place("restic")).backup(sources)
+
+    def take_in(self, sources: Sequence[Path]) -> tuple[float, float]:
+        with ours.new_vault(self.place("case.vault")) as session:
+            return ours.take_in(session, sources)
+
+
+def _intake(bench: Bench, sources: Sequence[Path]) -> tuple[Callable[[], float], list[float]]:
+    """Our side of an intake row, to the end of recording; the list gets the times with inspection."""
+    inspected: list[float] = []
+
+    def side() -> float:
+        recorded, total = bench.take_in(sources)
+        inspected.append(total)
+        return recorded
+
+    return side, inspected
+
+
+def large(bench: Bench) -> Iterator[str]:
+    """One file of 1 GiB."""
+    file = [material.large_file(bench.place("large.bin"), _GIB, bench.seed)]
+    side, inspected = _intake(bench, file)
+    recorded, hashed, stored = alternate([side, partial(openssl, file), partial(bench.restic, file)], bench.rounds)
+    yield f"1 GiB, recorded / openssl dgst -sha256        {Ratio(recorded, hashed)}"
+    yield f"1 GiB, recorded / restic                      {Ratio(recorded, stored)}"
+    yield f"1 GiB, recorded and inspected / openssl       {Ratio(tuple(inspected), hashed)}"
+
+
+def many(bench: Bench) -> Iterator[str]:
+    """2,000 files of 0.3 MB."""
+    files = bench.screenshots(2_000)
+    folder = [files[0].parent]
+    side, inspected = _intake(bench, folder)
+    recorded, stored = alternate([side, partial(bench.restic, folder)], bench.rounds)
+    yield f"2,000 files, recorded / restic                {Ratio(recorded, stored)}"
+    yield f"2,000 files, recorded and inspected / restic  {Ratio(tuple(inspected), stored)}"
+
+
+def check(bench: Bench) -> Iterator[str]:
+    """A vault with 2,000 files of 0.3 MB, and one with four of 256 MiB."""
+    several = [material.large_file(bench.place("large.bin"), _GIB // 4, bench.seed + number) for number in range(4)]
+    for what, files in {"2,000 files": bench.screenshots(2_000), "4 files of 256 MiB": several}.items():
+        with ours.new_vault(bench.place("case.vault")) as session:
+            ours.take_in(session, files)
+            checked, hashed = alternate([partial(ours.check, session), partial(openssl, files)], bench.rounds)
+        yield f"{what + ' checked / openssl, all cores':<46}{Ratio(checked, hashed)}"
+
+
+def memory(bench: Bench) -> Iterator[str]:
+    """One file of 4 GiB, in a process of its own."""
+    sparse = material.sparse_file(bench.place("sparse.bin"), 4 * _GIB)
+    grown = []
+    for _ in range(min(bench.rounds, 3)):
+        command = [sys.executable, str(_PEAK), str(bench.place("case.vault")), str(sparse)]
+        peak = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        grown.append((peak["peak"] - peak["before"]) / (1 << 20))
+    yield (
+        f"4 GiB, peak memory over that before           "
+        f"+{min(grown):.1f} +{statistics.median(grown):.1f} +{max(grown):.1f} MiB, {len(grown)} rounds"
+    )
+
+
+def growth(bench: Bench) -> Iterator[str]:
+    """200 files against 2,000: intake, list, check."""
+    few, all_files = ([files[0].parent] for files in (bench.screenshots(200), bench.screenshots(2_000)))
+
+    def run(sources: Sequence[Path]) -> tuple[float, float, float]:
+        with ours.new_vault(bench.place("case.vault")) as session:
+            _, taken = ours.take_in(session, sources)
+            return taken, min(seconds(session.items) for _ in range(5)), ours.check(session)
+
+    pairs = [(run(all_files), run(few)) for _ in range(bench.rounds)]
+    for place, work in enumerate(("taken in and inspected", "listed", "checked")):
+        ratio = Ratio(tuple(large[place] for large, _ in pairs), tuple(small[place] for _, small in pairs))
+        yield f"{'2,000 files / 200 files, ' + work:<46}{ratio}"
+
+
+ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
+    "large": large,
+    "many": many,
+    "check": check,
+    "memory": memory,
+    "growth": growth,
+}
+"""By the name that they have on the command line."""
