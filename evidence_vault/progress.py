@@ -16,7 +16,8 @@ _POLL_SECONDS = 0.05
 class Progress(Protocol):
     """What a long job tells whoever started it.
 
-    Stages are stable dotted names (``intake.bytes``, ``check.objects``); the face owns the words.
+    Stages are stable dotted names (``intake.bytes``, ``check.commits``); one that ends in ``.bytes`` counts bytes.
+    The face owns the words.
     """
 
     def begin(self, stage: str, total: int | None) -> None:

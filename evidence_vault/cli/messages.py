@@ -89,7 +89,6 @@ STAGES: dict[str, str] = {
     "inspect.items": "Looking at items",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
-    "check.objects": "Checking originals",
     "check.bytes": "Checking originals",
 }
 """Words for the stages of long work."""

@@ -21,7 +21,7 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_BIDI}]")
 _UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_BIDI}]")
 _LEAST_COLUMN = 16
-_WIDEST_COLUMN = 28
+_WIDEST_COLUMN = 17
 _GAP = "  "
 
 

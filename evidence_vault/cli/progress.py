@@ -82,12 +82,12 @@ class TerminalProgress:
     def _draw(self) -> None:
         self._drawn_at = self._now()
         if self._shown and self._stage is not None:
-            self._stream.write(f"\r\x1b[K{STAGES[self._stage]}: {self._amount()}")
+            self._stream.write(f"\r\x1b[K{STAGES[self._stage]}{self._amount(self._stage)}")
             self._stream.flush()
 
-    def _amount(self) -> str:
-        unit = size_text if str(self._stage).endswith(".bytes") else "{:,}".format
-        if not self._total:
-            return unit(self._done)
-        percent = min(100, self._done * 100 // self._total)
-        return f"{unit(self._done)} of {unit(self._total)}, {percent} %"
+    def _amount(self, stage: str) -> str:
+        unit = size_text if stage.endswith(".bytes") else "{:,}".format
+        if self._total:
+            percent = min(100, self._done * 100 // self._total)
+            return f": {unit(self._done)} of {unit(self._total)}, {percent} %"
+        return f": {unit(self._done)}" if self._done else ""

@@ -26,7 +26,7 @@ def check(
         store: its objects.
         index: asked for what damaged commits held and for the exhibits that depend on something.
         quick: objects are opened, not read to their end.
-        progress: stages ``check.commits`` and ``check.objects``.
+        progress: stages ``check.commits`` and ``check.bytes``.
 
     Raises:
         Cancelled: the person stopped; an unfinished check says nothing.

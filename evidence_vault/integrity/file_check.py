@@ -61,9 +61,9 @@ def check_objects(
 ) -> Iterator[Finding]:
     """Objects against the log: there, of the right size, and, unless `quick`, of the right content.
 
-    Progress is told in bytes, stage ``check.objects``; two objects are read at once.
+    Progress is told in bytes, stage ``check.bytes``; two objects are read at once.
     """
-    progress.begin("check.objects", None if quick else sum(content.size for content in contents))
+    progress.begin("check.bytes", None if quick else sum(content.size for content in contents))
     meter = Meter(progress)
     with ThreadPoolExecutor(_AT_ONCE, "check") as pool:
         waiting = {content: pool.submit(_problem, store, content, meter, quick=quick) for content in contents}

@@ -57,21 +57,19 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     _make_folder(out)
     write_new(out / "passphrase.txt", _KEY_TEXT.format(passphrase=passphrase, words=words).encode("ascii"))
     note("Making a vault for the sample case. All persons and posts in it are fictional.")
-    with (
-        Session.create(
-            out / "sample.vault",
-            custodian=sample.custodian,
-            passphrase=normalize_passphrase(passphrase),
-            clock=SystemClock(),
-        ) as session,
-        TerminalProgress() as progress,
-    ):
+    with Session.create(
+        out / "sample.vault",
+        custodian=sample.custodian,
+        passphrase=normalize_passphrase(passphrase),
+        clock=SystemClock(),
+    ) as session:
         case = session.create_case(sample.case).id
-        items = _take_in(session, sample, case, progress)
+        items = _take_in(session, sample, case)
         _make_exhibits(session, case, sample, items)
         note("Printing.")
         _print(session, case, out, words)
-        result = session.check(quick=False, progress=progress)
+        with TerminalProgress() as progress:
+            result = session.check(quick=False, progress=progress)
         _tell_summary(session, out, result, time.monotonic() - started)
     return ExitCode.FINDINGS if result.findings else ExitCode.DONE
 
@@ -87,9 +85,10 @@ def _make_folder(out: Path) -> None:
         raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
 
 
-def _take_in(session: Session, sample: Sample, case: CaseId, progress: TerminalProgress) -> Mapping[str, ItemId]:
+def _take_in(session: Session, sample: Sample, case: CaseId) -> Mapping[str, ItemId]:
     """Take all pieces in, then fill in their cards."""
-    intake = session.add([piece.path for piece in sample.pieces], card={}, case=case, progress=progress)
+    with TerminalProgress() as progress:
+        intake = session.add([piece.path for piece in sample.pieces], card={}, case=case, progress=progress)
     for _, error in intake.failures:
         raise error
     if intake.cancelled:

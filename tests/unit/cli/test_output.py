@@ -70,12 +70,17 @@ def test_a_long_last_cell_is_cut_to_the_terminal_and_says_so() -> None:
     assert all(line.endswith("…") for line in lines[1:])
 
 
+def test_a_wide_column_leaves_room_for_the_last() -> None:
+    lines = output.table(("Type", "Name"), [["application/vnd.openxmlformats", "letter.docx"]], width=40)
+    assert lines[1] == "application/vnd.…  letter.docx"
+
+
 def test_a_table_in_a_pipe_is_never_cut() -> None:
     assert output.table(("Name",), [["a" * 500]], width=None)[1] == "a" * 500
 
 
 def test_on_a_narrow_terminal_the_last_column_keeps_some_room() -> None:
-    lines = output.table(("Id", "Name"), [["x" * 50, "abcdefghijklmnopqrstuvwxyz"]], width=20)
+    lines = output.table(("Id", "Name"), [["x" * 10, "abcdefghijklmnopqrstuvwxyz"]], width=20)
     assert lines[1].endswith("  abcdefghijklmno…")
 
 

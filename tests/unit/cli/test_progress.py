@@ -56,6 +56,14 @@ def test_an_unknown_total_is_not_made_up() -> None:
     assert terminal.drawn()[-1] == "Looking at items: 3"
 
 
+def test_a_stage_that_counts_nothing_shows_its_words_only() -> None:
+    terminal = Terminal()
+    with TerminalProgress(terminal, hand(step=1)) as progress:
+        progress.begin("check.bytes", None)
+        progress.advance(0)
+    assert set(terminal.drawn()) == {"Checking originals"}
+
+
 def test_it_draws_ten_times_a_second_at_most_and_the_last_value_always() -> None:
     terminal = Terminal()
     with TerminalProgress(terminal, hand(step=0.001)) as progress:
