@@ -1,0 +1,153 @@
+"""The custody report, read by somebody who knows nothing of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.clock import Instant
+from evidence_vault.export.custody_report import ReportInput, custody_report
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.ids import CustodianId
+from evidence_vault.records.item import Item
+from tests.helpers.printing import (
+    TAKEN_IN,
+    VAULT,
+    bookmarks,
+    check_clean,
+    flat,
+    item,
+    pages_of,
+    standing,
+    text_of,
+    words_of,
+)
+
+RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+FIRST = Custodian(CustodianId(1), b"1" * 32, "K-1", recovery=False, seq=1)
+RECOVERED = Custodian(CustodianId(2), b"2" * 32, "K-2", recovery=True, seq=40)
+
+
+def told(*events: tuple[Kind, Mapping[str, Json]]) -> tuple[Entry, ...]:
+    """Entries a second apart, by the first custodian."""
+    return tuple(
+        Entry(seq, kind, Instant(TAKEN_IN.unix_ms + 1000 * seq), CustodianId(1), facts)
+        for seq, (kind, facts) in enumerate(events)
+    )
+
+
+def report(entries: tuple[Entry, ...], *items: Item, languages: tuple[str, ...] = ("en",)) -> bytes:
+    data = ReportInput(RECIPIENT, b"k" * 32, (FIRST, RECOVERED), entries, items, standing())
+    return custody_report(data, languages)
+
+
+@pytest.mark.parametrize("languages", [("en",), ("ru",), ("kk",), ("en", "ru"), ("kk", "ru")])
+def test_every_kind_of_entry_is_printed_in_every_language(languages: tuple[str, ...], tmp_path: Path) -> None:
+    pdf = report(told(*((kind, {"item": "E-000001"}) for kind in Kind)), item(1), languages=languages)
+    check_clean(pdf, tmp_path)
+    assert max(word.right for word in words_of(pdf)) <= 557
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    entries = told((Kind.VAULT_CREATED, {"format": 1}))
+    assert report(entries, item(1)) == report(entries, item(1))
+
+
+def test_an_intake_shows_name_digest_and_size_in_plain_words() -> None:
+    facts: Mapping[str, Json] = {
+        "item": "E-000001",
+        "name": "a\u202eb.png",
+        "sha256": "ab" * 32,
+        "bytes": 1234567,
+        "changed_while_read": True,
+    }
+    found = flat(text_of(report(told((Kind.ITEM_INGESTED, facts)), languages=("en", "kk"))))
+    for text in (
+        "File taken in",
+        "Файл сақтауға қабылданды",
+        "2026-03-03",
+        "04:12:33.120",
+        "Name · Атауы: a‹U+202E›b.png",
+        f"SHA-256: {'ab' * 8}",
+        "Bytes · Байт: 1 234 567",
+        "Changed while it was read · Оқу кезінде өзгерген: yes · иә",
+    ):
+        assert text in found.replace("\u00a0", " ")
+
+
+def test_texts_about_an_item_are_told_by_field_never_by_content() -> None:
+    facts = {"item": "E-000001", "card.note": "CANARY-1", "card.witness": "CANARY-2"}
+    case = {"case": "C-001", "title.en": "CANARY-3", "title.ru": "CANARY-4"}
+    found = flat(text_of(report(told((Kind.ITEM_DESCRIBED, facts), (Kind.CASE_EDITED, case)))))
+    assert "Fields: internal note, witness" in found
+    assert "Fields: title" in found
+    assert "CANARY" not in found
+
+
+def test_an_examination_that_failed_says_how() -> None:
+    facts = {"item": "E-000001", "result": "timed_out", "tool": "libmagic 5.44; worker 0.1.0"}
+    found = flat(text_of(report(told((Kind.ITEM_INSPECTED, facts)), languages=("ru",))))
+    assert "Итог: не завершён вовремя" in found
+    assert "libmagic 5.44" in found
+
+
+def test_an_exhibit_lists_its_items_and_counts_the_rest() -> None:
+    facts: Mapping[str, Json] = {"case": "C-001", "exhibit": "X-0002", "items": [f"E-{n:06d}" for n in range(1, 10)]}
+    found = flat(text_of(report(told((Kind.EXHIBIT_ADDED, facts)))))
+    assert "E-000005, E-000006, and 3 more" in found
+    assert "E-000007" not in found
+
+
+def test_the_keys_are_named_and_a_recovered_one_is_told() -> None:
+    found = flat(text_of(report(told((Kind.VAULT_CREATED, {"format": 1})))))
+    for text in (
+        f"evidence-vault/{VAULT}/c1",
+        f"evidence-vault/{VAULT}/c2",
+        "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=",
+        "made by somebody who opened the vault with the recovery key",
+        RECIPIENT,
+    ):
+        assert text in found
+
+
+def test_the_annex_gives_each_items_digest_and_entries() -> None:
+    events = told(
+        (Kind.ITEM_INGESTED, {"item": "E-000001"}),
+        (Kind.ITEM_INGESTED, {"item": "E-000002"}),
+        (Kind.EXHIBIT_ADDED, {"exhibit": "X-0001", "items": ["E-000001"]}),
+    )
+    first, second = item(1, "one.png"), item(2, "two.png")
+    annex = flat(pages_of(report(events, first, second))[-1])
+    for text in (first.sha256.hex, second.sha256.hex, "Entries: 0, 2", "Entries: 1", "231 045 bytes"):
+        assert text in annex.replace("\u00a0", " ")
+
+
+def test_an_item_with_a_long_history_has_the_rest_counted() -> None:
+    events = told(*[(Kind.ITEM_DESCRIBED, {"item": "E-000001", "card.title": "x"})] * 45)
+    assert "38, 39, and 5 more" in flat(text_of(report(events, item(1))))
+
+
+def test_a_long_log_runs_over_many_pages_with_its_head_on_each() -> None:
+    pages = pages_of(report(told(*[(Kind.SESSION_OPENED, {"program": "evidence-vault", "zone": "+05:00"})] * 600)))
+    assert len(pages) > 15
+    for number, page in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in page
+        assert "Concerns" in page or number in (1, len(pages))
+
+
+def test_it_says_what_it_proves_and_what_not() -> None:
+    found = flat(text_of(report(told((Kind.VAULT_CREATED, {})))))
+    assert "No outside party vouches for any date here." in found
+    assert "or that the record is complete." in found
+
+
+def test_a_vault_without_items_says_so() -> None:
+    pdf = report(told((Kind.VAULT_CREATED, {"format": 1})))
+    assert "No items yet." in text_of(pdf)
+    assert [title for depth, title in bookmarks(pdf) if depth == 0] == [
+        "Custody report",
+        "Annex: items and their SHA-256",
+    ]
