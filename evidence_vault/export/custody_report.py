@@ -63,7 +63,7 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
             "title": words.each("report_limits.title"),
             "texts": [words.each(f"report_limits.{key}") for key in limits],
         },
-        "entries": [report_entries.line(entry, words) for entry in data.entries],
+        "entries": report_entries.lines(data.entries, words),
         "annex": {
             "labels": words.below("annex."),
             "files": _files(data, words),

@@ -77,7 +77,10 @@ def _facts(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words, l
     names = ", ".join(dict.fromkeys(_language(tag, words, language) for tag in tags))
     yield words.one("list.language", language, languages=names)
     for original in _distinct(items, "translation_of"):
-        yield _translated(original, numbers, words, language)
+        if original in map(str, listed.exhibit.items):
+            yield words.one("list.with_translation", language)
+        else:
+            yield _translated(original, numbers, words, language)
     for translator in _distinct(items, "translator"):
         yield words.one("list.translator", language, name=_word(translator, words, language))
 
@@ -130,8 +133,7 @@ def _dates(listed: ListedExhibit, words: Words) -> dict[str, Data]:
         notes.append(words.each("list.as_displayed"))
     captured = [moments.stated(text) for text in _distinct(listed.items, "captured")]
     if captured:
-        notes.append(words.each("list.captured"))
-        notes += [_value(text, words) for text in dict.fromkeys((captured[0], captured[-1]))]
+        notes += [words.each("list.captured"), _value(" – ".join(dict.fromkeys((captured[0], captured[-1]))), words)]
     return {"main": [_value(text, words) for text in written or [UNKNOWN]], "notes": notes}
 
 

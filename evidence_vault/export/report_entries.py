@@ -33,26 +33,47 @@ _MOST_LISTED = 6
 _DIGEST_SHOWN = 16
 
 
-def line(entry: Entry, words: Words) -> dict[str, Data]:
-    """One entry for the table of the report."""
-    shown = [_fact(name, entry.facts[name], words) for name in _SHOWN.get(entry.kind, ()) if name in entry.facts]
-    edited = _edited(entry, words) if entry.kind in _EDITS else []
+def lines(entries: Sequence[Entry], words: Words) -> list[Data]:
+    """The entries for the table of the report.
+
+    What examined a file is written out once, and then named by the entry where it stands.
+    """
+    first_use: dict[str, int] = {}
+    found: list[Data] = []
+    for entry in entries:
+        facts = _facts(entry, words)
+        if entry.kind is Kind.ITEM_INSPECTED and "tool" in entry.facts:
+            told = first_use.setdefault(str(entry.facts["tool"]), entry.seq)
+            if told != entry.seq:
+                facts["tool"] = words.fact("fact.tool", words.joined("fact.same_tool", entry=told))
+        found.append(_line(entry, list(facts.values()), words))
+    return found
+
+
+def _line(entry: Entry, facts: Sequence[Fact], words: Words) -> dict[str, Data]:
     return {
         "seq": str(entry.seq),
         "at": str(entry.at).replace("T", " ").removesuffix("Z").split(" "),
         "event": words.each(f"kind.{entry.kind}"),
         "by": str(entry.by),
         "subjects": [printable.name(str(entry.facts[name])) for name in _SUBJECTS if name in entry.facts],
-        "facts": shown + edited,
+        "facts": facts,
     }
 
 
-def _edited(entry: Entry, words: Words) -> list[Fact]:
+def _facts(entry: Entry, words: Words) -> dict[str, Fact]:
+    """What the table shows of an entry, by the name of the fact."""
+    if entry.kind in _EDITS:
+        return _edited(entry, words)
+    return {name: _fact(name, entry.facts[name], words) for name in _SHOWN.get(entry.kind, ()) if name in entry.facts}
+
+
+def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
     """The fields that changed, by name, without their content."""
     names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
     known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
     texts = [", ".join(words.one(key, language) for key in known) for language in words.languages]
-    return [words.fact("fact.fields", " · ".join(texts))] if known else []
+    return {"fields": words.fact("fact.fields", " · ".join(texts))} if known else {}
 
 
 def _fact(name: str, value: Json, words: Words) -> Fact:

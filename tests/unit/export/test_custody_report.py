@@ -94,6 +94,14 @@ def test_an_examination_that_failed_says_how() -> None:
     assert "libmagic 5.44" in found
 
 
+def test_what_examined_a_file_is_written_out_once() -> None:
+    facts = {"item": "E-000001", "result": "ok", "tool": "libmagic 5.44"}
+    newer = {**facts, "tool": "libmagic 5.45"}
+    found = flat(text_of(report(told(*((Kind.ITEM_INSPECTED, each) for each in (facts, newer, facts))))))
+    assert found.count("libmagic 5.44") == found.count("libmagic 5.45") == 1
+    assert "Tools: as in entry 0" in found
+
+
 def test_an_exhibit_lists_its_items_and_counts_the_rest() -> None:
     facts: Mapping[str, Json] = {"case": "C-001", "exhibit": "X-0002", "items": [f"E-{n:06d}" for n in range(1, 10)]}
     found = flat(text_of(report(told((Kind.EXHIBIT_ADDED, facts)))))

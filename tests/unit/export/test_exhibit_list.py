@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 
 import pikepdf
@@ -174,6 +175,22 @@ def test_a_translation_names_the_exhibit_that_it_translates() -> None:
     found = flat(text_of(exhibit_list(list_of(listed(4, item(1)), listed(5, translation)), ["en"])))
     assert "Translation of exhibit 4" in found
     assert "Translator: K-7" in found
+
+
+def test_an_exhibit_may_hold_its_own_translation() -> None:
+    translation = item(2, "t.docx", card={"translation_of": "E-000001"})
+    found = flat(text_of(exhibit_list(list_of(listed(4, item(1), translation)), ["en"])))
+    assert "With translation" in found
+    assert "Translation of" not in found
+
+
+def test_no_heading_of_the_annex_stands_alone_at_the_foot_of_a_page() -> None:
+    pages = pages_of(exhibit_list(list_of(*(listed(number, title={"en": "A"}) for number in range(1, 60))), ["en"]))
+    annex = [page for page in pages if "File and SHA-256" in page]
+    assert len(annex) > 3
+    for page in annex:
+        for number in re.findall(r"Exhibit (\d+) — A", page):
+            assert f"\n{number}.1\n" in page
 
 
 def test_the_internal_note_is_never_printed() -> None:
