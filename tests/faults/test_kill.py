@@ -40,8 +40,8 @@ def vault(tmp_path: Path) -> tuple[Path, Path]:
     return path, identity
 
 
-def killed_after(seconds: float, vault: Path, identity: Path, sources: Path) -> list[tuple[str, str]]:
-    """Run the child, kill it some time after it opened the vault; returns what it acknowledged until then."""
+def killed_after(items: int, seconds: float, vault: Path, identity: Path, sources: Path) -> list[tuple[str, str]]:
+    """Run the child, kill it some time after it acknowledged so many items; returns what it acknowledged at all."""
     with subprocess.Popen(
         [sys.executable, str(CHILD), str(vault), str(identity), str(sources)],
         stdout=subprocess.PIPE,
@@ -50,9 +50,10 @@ def killed_after(seconds: float, vault: Path, identity: Path, sources: Path) -> 
     ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "open\n"
+        lines = [child.stdout.readline() for _ in range(items)]
         timer = threading.Timer(seconds, os.killpg, (child.pid, signal.SIGKILL))
         timer.start()
-        lines = child.stdout.read().splitlines(keepends=True)
+        lines += child.stdout.read().splitlines(keepends=True)
         timer.join()
     assert child.returncode == -signal.SIGKILL
     return [(line.split()[0], line.split()[1]) for line in lines if line.endswith("\n")]
@@ -65,7 +66,7 @@ def test_nothing_acknowledged_is_lost(vault: tuple[Path, Path], tmp_path: Path) 
     found: dict[str, str] = {}
     for number in range(ROUNDS):
         sources = new_sources(tmp_path / f"sources-{number}", chance)
-        acknowledged |= killed_after(chance.uniform(0, 0.6), path, identity, sources)
+        acknowledged |= killed_after(chance.randrange(6), chance.uniform(0, 0.2), path, identity, sources)
         with Session.open(path, identity=identity.read_text(), write=False, clock=SystemClock()) as session:
             found = {str(item.id): item.sha256.hex for item in session.items()}
             result = session.check(quick=False, progress=NoProgress())
@@ -79,7 +80,7 @@ def test_nothing_acknowledged_is_lost(vault: tuple[Path, Path], tmp_path: Path) 
 def test_the_check_sees_an_item_that_is_lost(vault: tuple[Path, Path], tmp_path: Path) -> None:
     path, identity = vault
     sources = new_sources(tmp_path / "sources", random.Random(3))
-    acknowledged = killed_after(1.0, path, identity, sources)
+    acknowledged = killed_after(4, 0.0, path, identity, sources)
     for file in (path / "objects").rglob("*.age"):
         file.unlink()
     with Session.open(path, identity=identity.read_text(), write=False, clock=SystemClock()) as session:
