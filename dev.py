@@ -171,7 +171,7 @@ def may_install() -> bool:
 def install(packages: list[str]) -> bool:
     """Install Debian packages; the lists are only fetched where they do not know a name."""
     say(f"installing Debian packages: {' '.join(packages)}")
-    command = ["apt-get", "-qq", "-y", "--no-install-recommends", "install", *packages]
+    command = ["apt-get", "-qq", "-y", "-o", "DPkg::Lock::Timeout=120", "--no-install-recommends", "install", *packages]
     return quietly(command) or (quietly(["apt-get", "-qq", "update"]) and quietly(command, report=True))
 
 
