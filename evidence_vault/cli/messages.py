@@ -43,7 +43,7 @@ MESSAGES: dict[str, str] = {
     "a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
     "vault.none": "{path} is no evidence vault. Check the path; create makes a new one.",
     "vault.newer_format": "{path} has format {found}; this program knows up to {known}. Use a newer version of it.",
-    "vault.substituted": "The file VAULT in {path} does not belong to these keys or this log ({field} differs). "
+    "vault.substituted": "The vault's file {path} does not belong to these keys or this log ({field} differs). "
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",

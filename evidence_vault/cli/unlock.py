@@ -22,6 +22,7 @@ from evidence_vault.crypto.passphrase import propose
 from evidence_vault.errors import Cancelled, InvalidIdentity, InvalidValue, NoTerminal
 from evidence_vault.session import Session
 from evidence_vault.vault.keys import normalize_passphrase
+from evidence_vault.vault.layout import read_header
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +55,7 @@ def opened(arguments: argparse.Namespace, *, write: bool) -> Iterator[Session]:
     Raises:
         UnlockError, EnvironmentFault, EvidenceError: it does not open.
     """
+    read_header(arguments.vault)  # nobody should type a passphrase to learn that the path is wrong
     passphrase = identity = None
     if arguments.identity_file:
         identity = _identity(arguments.identity_file)

@@ -81,7 +81,7 @@ def run_add(arguments: argparse.Namespace) -> ExitCode:
     for path, error in intake.failures:
         note(f"Left out: {visible(path)}: {sentence(error)}")
     if intake.cancelled:
-        note("Stopped. What is listed was taken in and is kept; the rest was not touched.")
+        note("Stopped. What is listed was taken in and is kept.")
     if intake.items:
         note(f"The files themselves still lie, unencrypted, in {_places(arguments.paths)}. They were not changed.")
     return _intake_code(intake)
