@@ -72,8 +72,16 @@ def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
     """The fields that changed, by name, without their content."""
     names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
     known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
-    texts = [", ".join(words.one(key, language) for key in known) for language in words.languages]
+    texts = [
+        _capped([words.one(key, language) for key in known], words, language=language) for language in words.languages
+    ]
     return {"fields": words.fact("fact.fields", " · ".join(texts))} if known else {}
+
+
+def _capped(names: Sequence[str], words: Words, *, language: str) -> str:
+    more = len(names) - _MOST_LISTED
+    counted = [words.one("report.and_more", language, count=more)] if more > 0 else []
+    return ", ".join([*names[:_MOST_LISTED], *counted])
 
 
 def _fact(name: str, value: Json, words: Words) -> Fact:
@@ -90,9 +98,14 @@ def _bytes(value: Json, _words: Words) -> str:
     return count(value) if isinstance(value, int) else str(value)
 
 
-def _result(value: Json, words: Words) -> str:
-    key = f"result.{value}"
-    return words.joined(key) if words.has(key) else printable.name(str(value))
+def _worded(group: str) -> Callable[[Json, Words], str]:
+    """Values that have words of their own below `group`; others stay as they are."""
+
+    def show(value: Json, words: Words) -> str:
+        key = f"{group}.{value}"
+        return words.joined(key) if words.has(key) else printable.name(str(value))
+
+    return show
 
 
 def _yes(_value: Json, words: Words) -> str:
@@ -100,18 +113,16 @@ def _yes(_value: Json, words: Words) -> str:
 
 
 def _listed(value: Json, words: Words) -> str:
-    names = (
-        [str(each) for each in value] if isinstance(value, Sequence) and not isinstance(value, str) else [str(value)]
-    )
-    more = [words.joined("report.and_more", count=len(names) - _MOST_LISTED)] if len(names) > _MOST_LISTED else []
-    return ", ".join([*map(printable.name, names[:_MOST_LISTED]), *more])
+    names = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    return _capped([printable.name(str(name)) for name in names], words, language=words.languages[0])
 
 
 _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
     "sha256": _digest,
     "slot_sha256": _digest,
     "bytes": _bytes,
-    "result": _result,
+    "result": _worded("result"),
+    "slot_kind": _worded("slot_kind"),
     "recovery": _yes,
     "changed_while_read": _yes,
     "items": _listed,

@@ -102,6 +102,13 @@ def test_what_examined_a_file_is_written_out_once() -> None:
     assert "Tools: as in entry 0" in found
 
 
+def test_a_key_is_told_by_its_kind_and_digest() -> None:
+    facts = {"slot": "abc", "slot_kind": "passphrase", "slot_sha256": "cd" * 32, "custodian": "c1"}
+    found = flat(text_of(report(told((Kind.KEY_ADDED, facts)), languages=("ru", "kk"))))
+    assert "Вид ключа · Кілт түрі: парольная фраза · құпия сөз тіркесі" in found
+    assert f"SHA-256: {'cd' * 8}" in found
+
+
 def test_an_exhibit_lists_its_items_and_counts_the_rest() -> None:
     facts: Mapping[str, Json] = {"case": "C-001", "exhibit": "X-0002", "items": [f"E-{n:06d}" for n in range(1, 10)]}
     found = flat(text_of(report(told((Kind.EXHIBIT_ADDED, facts)))))

@@ -42,6 +42,18 @@ def test_a_template_that_is_not_there_is_a_failure() -> None:
         typeset("no-such.typ", {}, created=NOON)
 
 
+def test_an_interpreter_that_cannot_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/no/such/python")
+    with pytest.raises(TypesetFailed, match="No such file"):
+        typeset("exhibit-list.typ", {}, created=NOON)
+
+
+def test_a_page_that_never_comes_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evidence_vault.export.typeset.compiler.LIMIT", 0.001)
+    with pytest.raises(TypesetFailed, match="no page after"):
+        typeset("exhibit-list.typ", {}, created=NOON)
+
+
 @pytest.fixture
 def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], bytes]:
     """Compiles a template of the test's own as the child process would."""
