@@ -12,7 +12,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 
-SHORT = 16
+_SHORT = 16
 """Hexadecimal digits of a digest in the table: a text search for them finds the full one in the annex."""
 
 _MOST_DIGESTS = 6
@@ -48,7 +48,7 @@ def row(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words) -> d
         "source": _source(listed, words),
         "dates": _dates(listed, words),
         "pages": _pages(listed, words),
-        "digests": [item.sha256.hex[:SHORT] for item in items[:_MOST_DIGESTS]] or words.each("unknown"),
+        "digests": [item.sha256.hex[:_SHORT] for item in items[:_MOST_DIGESTS]] or words.each("unknown"),
         "more": words.each("list.more", count=len(items) - _MOST_DIGESTS) if len(items) > _MOST_DIGESTS else [],
     }
     return made | {"long": sum(map(len, texts(made))) > _LONG_ROW}
@@ -77,10 +77,7 @@ def _facts(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words, l
     names = ", ".join(dict.fromkeys(_language(tag, words, language) for tag in tags))
     yield words.one("list.language", language, languages=names)
     for original in _distinct(items, "translation_of"):
-        if original in map(str, listed.exhibit.items):
-            yield words.one("list.with_translation", language)
-        else:
-            yield _translated(original, numbers, words, language)
+        yield _translated(original, listed, numbers, words, language)
     for translator in _distinct(items, "translator"):
         yield words.one("list.translator", language, name=_word(translator, words, language))
 
@@ -95,14 +92,18 @@ def _language(tag: str, words: Words, language: str) -> str:
     return words.one(key, language) if words.has(key) else _word(tag, words, language)
 
 
-def _translated(original: str, numbers: Mapping[ItemId, int], words: Words, language: str) -> str:
+def _translated(
+    original: str, listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words, language: str
+) -> str:
     try:
-        number = numbers.get(ItemId.parse(original))
+        item = ItemId.parse(original)
     except ValueError:
-        number = None
-    if number is None:
         return words.one("list.translation_of_item", language, item=_word(original, words, language))
-    return words.one("list.translation", language, exhibit=number)
+    if item in listed.exhibit.items:
+        return words.one("list.with_translation", language)
+    if item in numbers:
+        return words.one("list.translation", language, exhibit=numbers[item])
+    return words.one("list.translation_of_item", language, item=item)
 
 
 def _source(listed: ListedExhibit, words: Words) -> dict[str, Data]:

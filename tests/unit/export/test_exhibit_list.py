@@ -177,6 +177,19 @@ def test_a_translation_names_the_exhibit_that_it_translates() -> None:
     assert "Translator: K-7" in found
 
 
+@pytest.mark.parametrize(
+    ("original", "said"),
+    [
+        ("E-000099", "Translation of E-000099"),
+        ("a leaflet at home", "Translation of a leaflet at home"),
+        ("withheld", "Translation of withheld for safety"),
+    ],
+)
+def test_a_translation_of_what_is_not_in_the_list_names_it(original: str, said: str) -> None:
+    translation = item(2, "t.docx", card={"translation_of": original})
+    assert said in flat(text_of(exhibit_list(list_of(listed(1, translation)), ["en"])))
+
+
 def test_an_exhibit_may_hold_its_own_translation() -> None:
     translation = item(2, "t.docx", card={"translation_of": "E-000001"})
     found = flat(text_of(exhibit_list(list_of(listed(4, item(1), translation)), ["en"])))
