@@ -220,7 +220,13 @@ class Session:
             Cancelled: the person stopped.
         """
         return check(
-            self._layout, history=self._history, store=self._store, index=self._index, quick=quick, progress=progress
+            self._layout,
+            self.notices,
+            history=self._history,
+            store=self._store,
+            index=self._index,
+            quick=quick,
+            progress=progress,
         )
 
     # -- printing --------------------------------------------------------------------------------

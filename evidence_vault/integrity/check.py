@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.custody.history import History
 from evidence_vault.index import Index
@@ -16,12 +16,20 @@ from evidence_vault.vault.objects import ObjectStore
 
 
 def check(
-    layout: Layout, *, history: History, store: ObjectStore, index: Index, quick: bool, progress: Progress
+    layout: Layout,
+    noticed: Sequence[Finding],
+    *,
+    history: History,
+    store: ObjectStore,
+    index: Index,
+    quick: bool,
+    progress: Progress,
 ) -> CheckResult:
     """Verify a vault; nothing is written.
 
     Args:
         layout: the vault's folder.
+        noticed: what was found while opening it.
         history: its log.
         store: its objects.
         index: asked for what damaged commits held and for the exhibits that depend on something.
@@ -33,6 +41,7 @@ def check(
     """
     state = check_log(history, index, progress)
     findings = [
+        *noticed,
         *state.findings,
         *check_slots(layout, state.slots, complete=state.readable),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),

@@ -175,6 +175,7 @@ def test_a_vault_put_back_to_an_older_state_raises_the_alarm(vault: TestVault) -
         vault.session(write=True).__enter__()
     assert caught.value.facts == {"index_commit": number + 1, "log_commit": number}
     assert codes(vault) == ["log.rolled_back"]
+    assert [finding.code for finding in vault.check().findings] == ["log.rolled_back"]
     assert set(tree(vault.path)) - {"lock"} == set(before) - {"lock"}
     assert tree(vault.path)["index.db"] == before["index.db"], "the old index is evidence"
 

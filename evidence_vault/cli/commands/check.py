@@ -21,7 +21,7 @@ def register(commands: Commands) -> None:
         "check",
         "verify the log, its signatures and every original",
         run,
-        more="Reads everything, changes nothing, and ends with 1 where something was found.",
+        more="Reads everything and changes nothing. Ends with 1 where a failure was found; a notice alone is none.",
     )
     add_vault(parser)
     parser.add_argument("--quick", action="store_true", help="structure only: originals are not read")
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         tell(verdict(result))
         tell(f"Checkpoint after {counted(size, 'entry')}: {checkpoint}")
         tell("Compare it with the last one that was printed or given away: a vault set back to an older state passes.")
-    return ExitCode.FINDINGS if result.findings else ExitCode.DONE
+    return ExitCode.FINDINGS if _failures(result) else ExitCode.DONE
 
 
 def checked_line(result: CheckResult) -> str:
@@ -57,7 +57,11 @@ def checked_line(result: CheckResult) -> str:
 
 def verdict(result: CheckResult) -> str:
     """How it ended. The most that can be said is that no failure was found."""
-    failures = sum(finding.grade is Grade.FAIL for finding in result.findings)
+    failures = _failures(result)
     notices = len(result.findings) - failures
     found = f"{counted(failures, 'failure')} found" if failures else "No failure found"
     return f"{found}, {counted(notices, 'notice')}." if notices else f"{found}."
+
+
+def _failures(result: CheckResult) -> int:
+    return sum(finding.grade is Grade.FAIL for finding in result.findings)
