@@ -159,17 +159,19 @@ def test_a_gif_of_millions_of_frames_is_ended_at_the_limit(picture: bytes) -> No
         assert _reads_on(sandbox, picture)
 
 
-def test_mail_of_millions_of_fields_meets_the_memory_limit(sandbox: Sandbox, picture: bytes) -> None:
-    found = _inspect(sandbox, b"From: a@example.org\nTo: b@example.org\n" + b"a:\n" * 20_000_000, "bomb.eml")
-    assert (found.result, found.media_type) == ("out_of_memory", "message/rfc822")
-    assert _reads_on(sandbox, picture)
+def test_mail_of_millions_of_fields_meets_the_memory_limit(picture: bytes) -> None:
+    bomb = b"From: a@example.org\nTo: b@example.org\n" + b"a:\n" * 20_000_000
+    with Sandbox(time_limit=60) as sandbox:
+        found = _inspect(sandbox, bomb, "bomb.eml")
+        assert (found.result, found.media_type) == ("out_of_memory", "message/rfc822")
+        assert _reads_on(sandbox, picture)
 
 
 @pytest.mark.parametrize(
     ("bomb", "media_type", "error"),
     [
         (_png(60_000, 60_000), "image/png", ("fact.error.pillow", "DecompressionBombError")),
-        (_pdf_whose_table_inflates_to(400), "application/pdf", ("fact.error.pikepdf", "PdfError")),
+        (_pdf_whose_table_inflates_to(100), "application/pdf", ("fact.error.pikepdf", "PdfError")),
     ],
     ids=["png", "pdf"],
 )
