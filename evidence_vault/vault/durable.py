@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import functools
 import os
 import secrets
 import sys
@@ -113,15 +114,19 @@ def finish(descriptor: int) -> None:
     flush(descriptor)
 
 
-def make_folder(path: Path) -> bool:
-    """Create a folder and bring its name to the medium; False where it was there already."""
-    with writing(path):
-        try:
+def make_folder(path: Path) -> None:
+    """Create a folder and bring its name to the medium, unless it is there."""
+    make_folders([path])
+
+
+def make_folders(paths: Iterable[Path]) -> None:
+    """Create those folders that are not there, and bring their names to the medium with one flush for each parent."""
+    changed = set()
+    for path in paths:
+        with writing(path), contextlib.suppress(FileExistsError):
             path.mkdir(mode=0o700)
-        except FileExistsError:
-            return False
-    flush_folders([path.parent])
-    return True
+            changed.add(path.parent)
+    flush_folders(sorted(changed))
 
 
 def publish(temporary_path: Path, final: Path) -> None:
@@ -178,8 +183,13 @@ def _rename_exclusive(source: Path, target: Path) -> None:
     os.rename(source, target)
 
 
+@functools.cache
+def _c_library() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def _rename_by_system(source: bytes, target: bytes) -> bool:
-    library = ctypes.CDLL(None, use_errno=True)
+    library = _c_library()
     if hasattr(library, "renameat2"):
         failed = library.renameat2(_AT_FDCWD, source, _AT_FDCWD, target, _RENAME_NOREPLACE)
     elif hasattr(library, "renamex_np"):

@@ -21,6 +21,7 @@ from evidence_vault.vault.durable import (
     finish,
     flush_folders,
     make_folder,
+    make_folders,
     publish,
     reading,
     temporary,
@@ -106,16 +107,15 @@ class ObjectStore:
         A content that is there already is decrypted and hashed first: a good one stays, a bad one is
         set aside in ``recovered/`` and the new one takes its place.
         """
-        folders = set()
-        for staged in batch:
-            final = self.path(staged.content.sha256)
-            make_folder(final.parent)
+        final = [self.path(staged.content.sha256) for staged in batch]
+        folders = sorted({path.parent for path in final})
+        make_folders(folders)
+        for staged, path in zip(batch, final, strict=True):
             try:
-                publish(staged.path, final)
+                publish(staged.path, path)
             except FileExistsError:
-                self._settle(staged, final)
-            folders.add(final.parent)
-        flush_folders(sorted(folders))
+                self._settle(staged, path)
+        flush_folders(folders)
 
     def _settle(self, staged: Staged, final: Path) -> None:
         try:

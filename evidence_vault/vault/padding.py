@@ -21,8 +21,3 @@ def padme(size: int) -> int:
 def padded_size(content: int) -> int:
     """Bytes of an object's plaintext for so many bytes of content."""
     return max(SMALLEST, padme(content + LENGTH_BYTES))
-
-
-def trailer(content: int) -> bytes:
-    """Zero bytes and the length that follow the content."""
-    return bytes(padded_size(content) - content - LENGTH_BYTES) + content.to_bytes(LENGTH_BYTES, "big")

@@ -1,15 +1,17 @@
 """One pass from a source to an age file: hash, pad and encrypt, with memory that does not grow.
 
-One thread reads and hashes, the caller's thread encrypts and writes; both release the interpreter
-lock. Small sources are done by one thread, since a second one costs more than it gains.
+Of a large source, one thread reads and hashes, the caller's encrypts and writes, a third flushes; all
+release the interpreter lock. A small source is done by the caller's thread alone.
 """
 
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 
 from evidence_vault.crypto import age
@@ -20,7 +22,7 @@ from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
 BLOCK = 1 << 20
 """Bytes in one step; a multiple of age's 64 KiB chunk."""
 
-_FLUSH_EVERY = 8 << 20
+_BLOCKS_TO_A_FLUSH = 8
 _READ_AHEAD = 4
 
 ReadInto = Callable[[memoryview], int]
@@ -35,109 +37,105 @@ class Content:
     size: int
 
 
+class _Buffers(threading.local):
+    """Each thread's own, used again for every source: fresh memory costs more than encrypting a small file."""
+
+    def __init__(self) -> None:
+        self.plain = memoryview(bytearray(BLOCK))
+        self.sealed = memoryview(bytearray(age.sealed_size(BLOCK)))
+
+
+_BUFFERS = _Buffers()
+
+
 def pump(read_into: ReadInto, descriptor: int, recipient: age.Recipient, step: Callable[[int], None]) -> Content:
     """Read a source once, write its age file.
 
     Args:
         read_into: the source.
-        descriptor: where the age file is written; not flushed at the end.
+        descriptor: where the age file is written; of a large one all but the end is flushed.
         recipient: the vault's.
-        step: told the bytes of each block; may raise to stop.
+        step: told the bytes of each block, by whichever thread reads; may raise to stop.
     """
     sealer = age.Sealer([recipient])
     write_all(descriptor, sealer.header)
-    sink = _Sink(descriptor, sealer)
-    source = _Hashed(read_into)
-    first = source.block(bytearray(BLOCK))
-    blocks = iter([first]) if len(first) < BLOCK else source.ahead(first)
-    for block in blocks:
-        step(len(block))
-        sink.put(block)
-    content = Content(Digest(source.hash.digest()), source.size)
-    sink.finish(content.size)
-    return content
+    plain = _Plaintext(read_into, step)
+    out = _BUFFERS.sealed
+    flushed: Future[None] | None = None
+    with ThreadPoolExecutor(1, "flush") as flusher, closing(plain.blocks()) as blocks:
+        for number, (block, last) in enumerate(blocks, 1):
+            write_all(descriptor, out[: sealer.seal(block, out, last=last)])
+            if number % _BLOCKS_TO_A_FLUSH == 0:
+                if flushed:
+                    flushed.result()
+                flushed = flusher.submit(flush_data, descriptor)
+        if flushed:
+            flushed.result()
+    return plain.content()
 
 
-class _Hashed:
-    """A source whose bytes are hashed as they are read."""
+class _Plaintext:
+    """What an object holds: a content, hashed as it is read, then zeros and the length."""
 
-    def __init__(self, read_into: ReadInto) -> None:
+    def __init__(self, read_into: ReadInto, step: Callable[[int], None]) -> None:
         self._read_into = read_into
-        self.hash = hashlib.sha256()
-        self.size = 0
+        self._step = step
+        self._hash = hashlib.sha256()
+        self._size = 0
+        self._trailer: int | None = None
 
-    def block(self, buffer: bytearray) -> memoryview:
-        """The next bytes, in `buffer`: a full one, or less at the end."""
-        view = memoryview(buffer)
-        filled = 0
-        while filled < len(view):
-            count = self._read_into(view[filled:])
-            if not count:
-                break
-            filled += count
-        self.hash.update(view[:filled])
-        self.size += filled
-        return view[:filled]
+    def content(self) -> Content:
+        """What was read."""
+        return Content(Digest(self._hash.digest()), self._size)
 
-    def ahead(self, first: memoryview) -> Iterator[memoryview]:
-        """All blocks from `first` on, read by a second thread. A yielded block is good until the next."""
+    def blocks(self) -> Generator[tuple[memoryview, bool], None, None]:
+        """All blocks, each good until the next, and whether it is the last; only the last is shorter than `BLOCK`."""
+        block, last = self._fill(_BUFFERS.plain)
+        yield block, last
+        if not last:
+            yield from self._ahead()
+
+    def _ahead(self) -> Generator[tuple[memoryview, bool], None, None]:
+        """The blocks after the first, read by a second thread."""
+        buffers = (memoryview(bytearray(BLOCK)) for _ in range(_READ_AHEAD))
         with ThreadPoolExecutor(1, "read-and-hash") as pool:
-            reads = deque((buffer, pool.submit(self.block, buffer)) for buffer in _buffers())
+            reads = deque((buffer, pool.submit(self._fill, buffer)) for buffer in buffers)
+            last = False
             try:
-                yield first
-                while True:
+                while not last:
                     buffer, read = reads.popleft()
-                    block = read.result()
-                    yield block
-                    if len(block) < BLOCK:
-                        return
-                    reads.append((buffer, pool.submit(self.block, buffer)))
+                    block, last = read.result()
+                    yield block, last
+                    reads.append((buffer, pool.submit(self._fill, buffer)))
             finally:
                 pool.shutdown(cancel_futures=True)
 
+    def _fill(self, buffer: memoryview) -> tuple[memoryview, bool]:
+        """The next block, in `buffer`, and whether it is the last."""
+        filled = self._read(buffer) if self._trailer is None else 0
+        if filled < len(buffer):
+            filled += self._pad(buffer[filled:])
+        return buffer[:filled], self._trailer == 0
 
-def _buffers() -> Iterator[bytearray]:
-    return (bytearray(BLOCK) for _ in range(_READ_AHEAD))
+    def _read(self, buffer: memoryview) -> int:
+        filled = 0
+        while filled < len(buffer):
+            count = self._read_into(buffer[filled:])
+            if not count:
+                break
+            filled += count
+        self._hash.update(buffer[:filled])
+        self._size += filled
+        self._step(filled)
+        return filled
 
-
-class _Sink:
-    """Cuts plaintext into sealed blocks. One block is held back, since the last is sealed otherwise."""
-
-    def __init__(self, descriptor: int, sealer: age.Sealer) -> None:
-        self._descriptor = descriptor
-        self._sealer = sealer
-        self._held = bytearray()
-        self._out = memoryview(bytearray(age.sealed_size(BLOCK)))
-        self._unflushed = 0
-
-    def put(self, block: memoryview) -> None:
-        """Take content; only the last block is shorter than `BLOCK`."""
-        if len(block) == BLOCK:
-            self._write(block, last=False)
-        else:
-            self._held += block
-
-    def finish(self, content: int) -> None:
-        """Add padding and length, and seal the last chunk."""
-        zeros = padded_size(content) - content - LENGTH_BYTES
-        while zeros:
-            room = min(zeros, BLOCK - len(self._held))
-            self._held += bytes(room)
-            zeros -= room
-            if len(self._held) == BLOCK:
-                self._write(memoryview(self._held), last=False)
-                self._held = bytearray()
-        self._held += content.to_bytes(LENGTH_BYTES, "big")
-        whole = len(self._held) - len(self._held) % BLOCK if len(self._held) > BLOCK else 0
-        view = memoryview(self._held)
-        if whole:
-            self._write(view[:whole], last=False)
-        self._write(view[whole:], last=True)
-
-    def _write(self, plain: memoryview, *, last: bool) -> None:
-        count = self._sealer.seal(plain, self._out, last=last)
-        write_all(self._descriptor, self._out[:count])
-        self._unflushed += count
-        if self._unflushed >= _FLUSH_EVERY:
-            flush_data(self._descriptor)
-            self._unflushed = 0
+    def _pad(self, room: memoryview) -> int:
+        """As much of the trailer as has room; the length never lies across blocks, since padded sizes are round."""
+        if self._trailer is None:
+            self._trailer = padded_size(self._size) - self._size
+        count = min(self._trailer, len(room))
+        self._trailer -= count
+        room[:count] = bytes(count)
+        if count and not self._trailer:
+            room[count - LENGTH_BYTES : count] = self._size.to_bytes(LENGTH_BYTES, "big")
+        return count
