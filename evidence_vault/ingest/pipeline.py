@@ -23,9 +23,9 @@ from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.vault.objects import ObjectStore
 
-BATCH = 64
-_BATCH_BYTES = 64 << 20
-_THREADS = 3
+BATCH = 256
+_BATCH_BYTES = 128 << 20
+_THREADS = 4
 _AHEAD = 2 * BATCH
 
 
