@@ -22,10 +22,11 @@ from evidence_vault.custody.opening import Opening
 from evidence_vault.errors import DefectError, VaultError
 from evidence_vault.export.custody_report import ReportInput, custody_report
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
-from evidence_vault.export.list_rows import ListedExhibit
+from evidence_vault.export.list_rows import ListedExhibit, card_values
 from evidence_vault.export.originals import export_original
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing
+from evidence_vault.export.typeset import Modules, qr_modules
 from evidence_vault.index import Index
 from evidence_vault.ingest.card import check_card, describe
 from evidence_vault.ingest.inspection import inspect
@@ -168,8 +169,17 @@ class Session:
     @property
     def checkpoint_short(self) -> str:
         """The checkpoint in eight groups of five, for paper and telephone."""
+        return short_form(self._checkpoint.body)
+
+    @property
+    def checkpoint_qr(self) -> Modules:
+        """The text of the checkpoint as the QR code that printed pages bear."""
+        return qr_modules(self._checkpoint.body.decode("ascii"))
+
+    @property
+    def _checkpoint(self) -> Checkpoint:
         head = self.head
-        return short_form(Checkpoint(origin(self.vault_id), head.size, head.root).body)
+        return Checkpoint(origin(self.vault_id), head.size, head.root)
 
     def identity_text(self) -> str:
         """The vault identity: the one secret. For a recovery sheet only."""
@@ -205,9 +215,13 @@ class Session:
         """A case's exhibits in the order of their numbers."""
         return self._index.exhibits(case)
 
-    def log(self) -> Iterator[Entry]:
-        """All entries, in the order of the log."""
-        return self._index.entries()
+    def card_values(self, exhibit: Exhibit) -> dict[str, str]:
+        """What its items' cards say, by `EXHIBIT_FIELDS`: printed where the exhibit has no words of its own."""
+        return card_values(tuple(map(self.item, exhibit.items)))
+
+    def log(self, *, first: int = 0) -> Iterator[Entry]:
+        """The entries from number `first` on, in the order of the log."""
+        return self._index.entries(first=first)
 
     def history(self, item: ItemId) -> list[Entry]:
         """The entries that speak of an item."""

@@ -25,11 +25,12 @@ def add_exhibits(
         together: all items are one exhibit; else each is one of its own.
 
     Raises:
-        ExhibitExists: an item is an exhibit of this case already, or is named twice.
-        UnknownField, InvalidValue: see `cases.check_fields`.
+        ExhibitExists: an item is an exhibit in use of this case already.
+        UnknownField, InvalidValue: see `cases.check_fields`; also an item that is named twice.
     """
     values = _values(fields)
-    taken = {item: exhibit for exhibit in ledger.index.exhibits(case) for item in exhibit.items}
+    used = [exhibit for exhibit in ledger.index.exhibits(case) if not exhibit.withdrawn]
+    taken = {item: exhibit for exhibit in used for item in exhibit.items}
     for position, item in enumerate(items):
         if item in taken:
             raise ExhibitExists(case=str(case), item=str(item), number=taken[item].number)
@@ -65,14 +66,16 @@ def edit_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields:
 
 
 def order_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> None:
-    """Put the named exhibits first, in this order; the others follow as they were.
+    """Put the named exhibits first, in this order; the others follow as they were. Withdrawn ones keep their numbers.
 
     Raises:
-        NoSuchExhibit: an item is no exhibit of the case.
+        NoSuchExhibit: an item is no exhibit in use of the case.
     """
-    first = [exhibit.id for exhibit in _of(ledger, case, items)]
-    rest = [exhibit.id for exhibit in ledger.index.exhibits(case) if exhibit.id not in first]
-    order: list[Json] = [str(exhibit) for exhibit in (*first, *rest)]
+    first = _in_use(ledger, case, items)
+    exhibits = ledger.index.exhibits(case)
+    rest = (exhibit for exhibit in exhibits if not exhibit.withdrawn and exhibit not in first)
+    moving = iter([*first, *rest])
+    order: list[Json] = [str((exhibit if exhibit.withdrawn else next(moving)).id) for exhibit in exhibits]
     ledger.commit([Draft(Kind.EXHIBIT_ORDERED, {"case": str(case), "order": order})])
 
 
@@ -82,18 +85,25 @@ def withdraw_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> 
     Raises:
         NoSuchExhibit: an item is no exhibit of the case, or was withdrawn already.
     """
+    ledger.commit(
+        Draft(Kind.EXHIBIT_WITHDRAWN, {"case": str(case), "exhibit": str(exhibit.id)})
+        for exhibit in _in_use(ledger, case, items)
+    )
+
+
+def _in_use(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> list[Exhibit]:
+    """As `_of`, but a withdrawn exhibit is refused."""
     exhibits = _of(ledger, case, items)
     for exhibit in exhibits:
         if exhibit.withdrawn:
             raise NoSuchExhibit(case=str(case), item=str(exhibit.items[0]))
-    ledger.commit(
-        Draft(Kind.EXHIBIT_WITHDRAWN, {"case": str(case), "exhibit": str(exhibit.id)}) for exhibit in exhibits
-    )
+    return exhibits
 
 
 def _of(ledger: Ledger, case: CaseId, items: Sequence[ItemId]) -> list[Exhibit]:
-    """The exhibits that the items belong to, each once, in the order given."""
-    by_item = {item: exhibit for exhibit in ledger.index.exhibits(case) for item in exhibit.items}
+    """The exhibits that the items belong to, each once, in the order given; one in use before a withdrawn one."""
+    by_use = sorted(ledger.index.exhibits(case), key=lambda exhibit: not exhibit.withdrawn)
+    by_item = {item: exhibit for exhibit in by_use for item in exhibit.items}
     found: dict[ExhibitId, Exhibit] = {}
     for item in items:
         if item not in by_item:

@@ -82,6 +82,14 @@ def _facts(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words, l
         yield words.one("list.translator", language, name=_word(translator, words, language))
 
 
+def card_values(items: Sequence[Item]) -> dict[str, str]:
+    """What the items say where an exhibit has none of its `EXHIBIT_FIELDS`; silent fields are left out."""
+    said = {"date": "posted", "source": "platform", "language": "language"}
+    values = {name: ", ".join(_distinct(items, field)) for name, field in said.items()}
+    values["pages"] = str(_counted_pages(items) or "")
+    return {name: text for name, text in values.items() if text}
+
+
 def is_screenshot(item: Item) -> bool:
     """Whether somebody made it of a screen."""
     return item.card.get("obtained") == "own_screenshot"
@@ -139,11 +147,15 @@ def _dates(listed: ListedExhibit, words: Words) -> dict[str, Data]:
 
 
 def _pages(listed: ListedExhibit, words: Words) -> list[Phrase]:
-    counts = [_item_pages(item) for item in listed.items]
-    known = [count for count in counts if count is not None]
-    total = sum(known) if counts and len(known) == len(counts) else None
-    pages = listed.exhibit.pages or total
+    pages = listed.exhibit.pages or _counted_pages(listed.items)
     return words.each("list.pages_unknown") if pages is None else [phrase(str(pages), "")]
+
+
+def _counted_pages(items: Sequence[Item]) -> int | None:
+    """Pages of all items together; None where one of them has not been counted."""
+    counts = [_item_pages(item) for item in items]
+    known = [count for count in counts if count is not None]
+    return sum(known) if counts and len(known) == len(counts) else None
 
 
 def _item_pages(item: Item) -> int | None:

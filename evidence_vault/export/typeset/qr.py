@@ -1,4 +1,4 @@
-"""QR codes as vectors."""
+"""QR codes: as vectors for a page, as modules for a screen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ import io
 
 import segno
 
+Modules = tuple[tuple[bool, ...], ...]
+"""The squares of a QR code, row by row; true is dark."""
+
 
 def qr_svg(text: str) -> str:
     """A QR code (ISO/IEC 18004, error correction M) of exactly `text`, as an SVG without a quiet zone.
 
     The page leaves the four modules of white around it.
     """
-    code = segno.make_qr(text, error="m", boost_error=False)
     out = io.BytesIO()
-    code.save(out, kind="svg", border=0, xmldecl=False, svgns=True, dark="#000000")
+    _code(text).save(out, kind="svg", border=0, xmldecl=False, svgns=True, dark="#000000")
     return out.getvalue().decode()
+
+
+def qr_modules(text: str) -> Modules:
+    """The same code as its modules, without a quiet zone; whoever paints it leaves four modules of white."""
+    return tuple(tuple(bool(module) for module in row) for row in _code(text).matrix)
+
+
+def _code(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="m", boost_error=False)
