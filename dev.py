@@ -45,9 +45,11 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
 COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula
     "age": ("age", "age"),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
+    "file": ("file", "file-formula"),
     "openssl": ("openssl", "openssl"),
     "pdftotext": ("poppler-utils", "poppler"),
     "qpdf": ("qpdf", "qpdf"),
+    "zbarimg": ("zbar-tools", "zbar"),
 }
 TRACER = {"strace": ("strace", "")}
 COMPARED_IN_BENCH = {"openssl": ("openssl", "openssl"), "restic": ("restic", "restic")}
