@@ -79,18 +79,18 @@ def check_objects(
 
 
 def _problem(store: ObjectStore, content: Content, meter: Meter, *, quick: bool) -> Finding | None:
-    file = store.file(content.sha256)
     try:
         if quick:
             store.open(content.sha256, content.size).close()
         else:
             store.verify(content.sha256, content.size, meter.step)
-    except MissingObject:
-        return Finding("object.missing", file, "The log names this object, but it is not there.")
+    except MissingObject as error:
+        return Finding("object.missing", str(error.facts["file"]), "The log names this object, but it is not there.")
     except DamagedObject as error:
         reason = str(error.facts["reason"])
-        return Finding("object.damaged", file, f"The object is not what the log says ({reason}).")
+        return Finding("object.damaged", str(error.facts["file"]), f"The object is not what the log says ({reason}).")
     except ReadFailed as error:
+        file = store.file(content.sha256)
         return Finding("object.unreadable", file, f"The medium refused to read it ({error.facts['reason']}).")
     return None
 

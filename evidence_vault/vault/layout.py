@@ -87,7 +87,7 @@ class Layout:
 
     def object(self, name: str) -> Path:
         """An object's file by its 52-character name."""
-        return self.objects / name[0] / f"{name}.age"
+        return self.root.joinpath("objects", name[0], f"{name}.age")
 
     def commit(self, number: int) -> Path:
         """A commit's file by its number, from 1."""

@@ -149,8 +149,7 @@ class ObjectStore:
                 raise DamagedObject(file=sealed.name, reason=reason)
 
     def _sealed(self, digest: Digest, size: int) -> _Sealed:
-        path = self.path(digest)
-        sealed = _Sealed(path, self.file(digest), self._identity)
+        sealed = _Sealed(self._layout, self.path(digest), self._identity)
         if sealed.size != padded_size(size):
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
@@ -160,13 +159,13 @@ class ObjectStore:
 class _Sealed:
     """An open object file; whatever is wrong with it is said of this object."""
 
-    def __init__(self, path: Path, name: str, identity: age.Identity) -> None:
-        self.name = name
+    def __init__(self, layout: Layout, path: Path, identity: age.Identity) -> None:
+        self._layout = layout
         self._path = path
         try:
             self._file = path.open("rb", buffering=0)
         except FileNotFoundError:
-            raise MissingObject(file=name) from None
+            raise MissingObject(file=self.name) from None
         except OSError as error:
             raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
         try:
@@ -176,6 +175,10 @@ class _Sealed:
             self._file.close()
             raise
         self.size = self._reader.size
+
+    @property
+    def name(self) -> str:
+        return self._layout.relative(self._path)
 
     def __enter__(self) -> Self:
         return self
@@ -240,7 +243,7 @@ def _difference(sealed: _Sealed, digest: Digest, size: int, step: Step) -> str |
     """How an object differs from what it should be, or None."""
     content = hashlib.sha256()
     left = size
-    block = memoryview(bytearray(BLOCK))
+    block = memoryview(bytearray(min(BLOCK, sealed.size)))
     while count := sealed.readinto(block):
         part = block[: min(count, left)]
         content.update(part)
@@ -254,6 +257,5 @@ def _difference(sealed: _Sealed, digest: Digest, size: int, step: Step) -> str |
 
 def _is_padding(tail: bytes, size: int, *, at_end: bool) -> bool:
     if at_end:
-        zeros, length = tail[:-LENGTH_BYTES], tail[-LENGTH_BYTES:]
-        return not any(zeros) and length == size.to_bytes(LENGTH_BYTES, "big")
-    return not any(tail)
+        return tail == bytes(len(tail) - LENGTH_BYTES) + size.to_bytes(LENGTH_BYTES, "big")
+    return tail == bytes(len(tail))

@@ -78,9 +78,17 @@ class Identity:
             raise InvalidIdentity() from None
 
     @cached_property
+    def private_key(self) -> X25519PrivateKey:
+        """The library's form, made once, as is `recipient`: opening a small file takes little more than these."""
+        return X25519PrivateKey.from_private_bytes(self.secret)
+
+    @cached_property
     def recipient(self) -> Recipient:
-        """The public half, computed once: opening a small file needs it, and would take half as long again."""
-        return Recipient(X25519PrivateKey.from_private_bytes(self.secret).public_key().public_bytes_raw())
+        """The public half."""
+        return Recipient(self.private_key.public_key().public_bytes_raw())
+
+    def __reduce__(self) -> tuple[type[Identity], tuple[bytes]]:
+        return Identity, (self.secret,)  # what was computed from it stays
 
     def __str__(self) -> str:
         return bech32.encode(_IDENTITY_PREFIX, self.secret).upper()

@@ -59,9 +59,8 @@ class X25519Wrapping:
         Raises:
             MalformedFile: the share is of low order, so that the shared secret would be zero.
         """
-        private = X25519PrivateKey.from_private_bytes(identity.secret)
         try:
-            shared = private.exchange(X25519PublicKey.from_public_bytes(self.share))
+            shared = identity.private_key.exchange(X25519PublicKey.from_public_bytes(self.share))
         except ValueError:
             raise _malformed("an X25519 share of low order") from None
         return _unseal(_x25519_key(shared, self.share, identity.recipient), self.body)
