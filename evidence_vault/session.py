@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
-from evidence_vault import program
 from evidence_vault.casework import cases, exhibits
-from evidence_vault.clock import Clock, Instant
+from evidence_vault.clock import Clock
 from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
@@ -23,9 +22,10 @@ from evidence_vault.errors import DefectError, VaultError
 from evidence_vault.export.custody_report import ReportInput, custody_report
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.list_rows import ListedExhibit, card_values
+from evidence_vault.export.new_file import write_new
 from evidence_vault.export.originals import export_original
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
-from evidence_vault.export.standing import Standing
+from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.export.typeset import Modules, qr_modules
 from evidence_vault.index import Index
 from evidence_vault.ingest.card import check_card, describe
@@ -34,7 +34,7 @@ from evidence_vault.ingest.pipeline import ingest
 from evidence_vault.integrity.check import check
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
-from evidence_vault.records.entry import Entry, Kind, LogHead
+from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
 from evidence_vault.records.item import Intake, Item
@@ -274,19 +274,13 @@ class Session:
         made = self._clock.now()
         return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, sealed, sealed=True), languages)
 
+    def save(self, pages: bytes, out: Path) -> None:
+        """Write printed pages to a new file, readable by its owner only. Errors as of `export_original`."""
+        write_new(out, pages)
+
     def _standing(self) -> Standing:
-        last = self._index.last_entry()
-        sessions = list(self._index.entries(Kind.SESSION_OPENED))
-        zone = str(sessions[-1].facts["zone"]) if sessions else "+00:00"
         keeper = self._unlocked.custodian
-        return Standing(
-            vault=self.vault_id,
-            head=self.head,
-            at=last.at if last else Instant(0),
-            zone=zone,
-            custodian=keeper.name if keeper else RECOVERY,
-            program=program.FULL_NAME,
-        )
+        return standing_of(self._index, self.vault_id, keeper.name if keeper else RECOVERY)
 
     # -- changing --------------------------------------------------------------------------------
 

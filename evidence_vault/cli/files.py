@@ -1,13 +1,12 @@
-"""Files that a command reads or writes beside the vault."""
+"""Files beside the vault that a command names: read whole, or looked at before anything is done."""
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from pathlib import Path
 
-from evidence_vault.errors import DiskFull, PathExists, SourceMissing, SourceUnreadable, VaultError, WriteFailed
+from evidence_vault.errors import PathExists, SourceMissing, SourceUnreadable
 
 STDIN = Path("-")
 """Stands for standard input where a file to read is named."""
@@ -47,35 +46,3 @@ def refuse_existing(path: Path) -> None:
         raise PathExists(path=str(path))
     if not path.absolute().parent.is_dir():
         raise SourceMissing(path=str(path.absolute().parent))
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that was not there before, readable by its owner only; on failure none is left.
-
-    Raises:
-        PathExists: something stands there.
-        DiskFull, WriteFailed: the medium refused.
-    """
-    try:
-        with open(path, "xb", opener=_private) as file:
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                path.unlink()
-                raise
-    except FileExistsError:
-        raise PathExists(path=str(path)) from None
-    except OSError as error:
-        raise _fault(path, error) from None
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def _fault(path: Path, error: OSError) -> VaultError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(path=str(path))
-    return WriteFailed(path=str(path), reason=error.strerror or str(error))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence_vault import program
 from evidence_vault.clock import Instant
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset import qr_svg
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words
-from evidence_vault.records.entry import LogHead
+from evidence_vault.index import Index
+from evidence_vault.records.entry import Kind, LogHead
 from evidence_vault.records.ids import VaultId
 
 
@@ -32,6 +34,20 @@ class Standing:
     zone: str
     custodian: str
     program: str
+
+
+def standing_of(index: Index, vault: VaultId, custodian: str) -> Standing:
+    """Where the log stands that an index holds, printed by `custodian`."""
+    last = index.last_entry()
+    sessions = list(index.entries(Kind.SESSION_OPENED))
+    return Standing(
+        vault=vault,
+        head=index.head(),
+        at=last.at if last else Instant(0),
+        zone=str(sessions[-1].facts["zone"]) if sessions else "+00:00",
+        custodian=custodian,
+        program=program.FULL_NAME,
+    )
 
 
 def standing_data(standing: Standing, words: Words) -> dict[str, Data]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.files import refuse_existing, write_new
+from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import note, tell, tell_fields, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
 from evidence_vault.clock import SystemClock
 from evidence_vault.crypto.passphrase import propose
 from evidence_vault.errors import InvalidValue
+from evidence_vault.export.new_file import write_new
 from evidence_vault.session import Session
 
 _OPEN_FORM = """\

@@ -11,7 +11,6 @@ from pathlib import Path
 from evidence_vault.cli.card import checked
 from evidence_vault.cli.commands.check import checked_line, verdict
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.files import write_new
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_fields, visible
 from evidence_vault.cli.parser import Commands, add_command
@@ -20,6 +19,7 @@ from evidence_vault.cli.sample import Sample, read_sample
 from evidence_vault.clock import SystemClock
 from evidence_vault.crypto.passphrase import propose
 from evidence_vault.errors import Cancelled, PathExists, WriteFailed
+from evidence_vault.export.new_file import write_new
 from evidence_vault.records.finding import CheckResult
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.files import refuse_existing, write_new
+from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import size_text, tell, visible
 from evidence_vault.cli.parser import Commands, add_command, add_languages, add_vault
+from evidence_vault.export.new_file import write_new
 
 
 def register(commands: Commands) -> None:

@@ -1,0 +1,54 @@
+"""What is written beside the vault is new, whole and private."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.errors import DiskFull, PathExists, WriteFailed
+from evidence_vault.export.new_file import write_new
+
+
+def test_a_file_is_written_for_its_owner_only(tmp_path: Path) -> None:
+    write_new(tmp_path / "list.pdf", b"%PDF")
+    assert (tmp_path / "list.pdf").read_bytes() == b"%PDF"
+    assert os.name == "nt" or stat.S_IMODE((tmp_path / "list.pdf").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "dangling link"])
+def test_nothing_that_stands_there_is_overwritten(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "taken"
+    if kind == "file":
+        path.write_bytes(b"old")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(PathExists):
+        write_new(path, b"new")
+    assert kind != "file" or path.read_bytes() == b"old"
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_folder_that_is_not_there_is_a_failed_write(tmp_path: Path) -> None:
+    with pytest.raises(WriteFailed):
+        write_new(tmp_path / "nowhere" / "list.pdf", b"")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EIO, WriteFailed)]
+)
+def test_what_could_not_be_finished_is_not_left(
+    number: int, expected: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(expected):
+        write_new(tmp_path / "list.pdf", b"%PDF")
+    assert list(tmp_path.iterdir()) == []
