@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_vault.crypto import age
 from evidence_vault.records.digest import Digest
@@ -55,16 +56,17 @@ def pump(read_into: ReadInto, descriptor: int, recipient: age.Recipient, step: C
         read_into: the source.
         descriptor: where the age file is written; of a large one all but the end is flushed.
         recipient: the vault's.
-        step: told the bytes of each block, by whichever thread reads; may raise to stop.
+        step: told the content in each block, by the caller's thread; may raise to stop.
     """
     sealer = age.Sealer([recipient])
     write_all(descriptor, sealer.header)
-    plain = _Plaintext(read_into, step)
+    plain = _Plaintext(read_into)
     out = _BUFFERS.sealed
     flushed: Future[None] | None = None
     with ThreadPoolExecutor(1, "flush") as flusher, closing(plain.blocks()) as blocks:
-        for number, (block, last) in enumerate(blocks, 1):
-            write_all(descriptor, out[: sealer.seal(block, out, last=last)])
+        for number, block in enumerate(blocks, 1):
+            step(block.content)
+            write_all(descriptor, out[: sealer.seal(block.data, out, last=block.last)])
             if number % _BLOCKS_TO_A_FLUSH == 0:
                 if flushed:
                     flushed.result()
@@ -74,12 +76,19 @@ def pump(read_into: ReadInto, descriptor: int, recipient: age.Recipient, step: C
     return plain.content()
 
 
+class _Block(NamedTuple):
+    """A piece of plaintext, `BLOCK` bytes unless it is the last, and how many of them are content."""
+
+    data: memoryview
+    content: int
+    last: bool
+
+
 class _Plaintext:
     """What an object holds: a content, hashed as it is read, then zeros and the length."""
 
-    def __init__(self, read_into: ReadInto, step: Callable[[int], None]) -> None:
+    def __init__(self, read_into: ReadInto) -> None:
         self._read_into = read_into
-        self._step = step
         self._hash = hashlib.sha256()
         self._size = 0
         self._trailer: int | None = None
@@ -88,34 +97,33 @@ class _Plaintext:
         """What was read."""
         return Content(Digest(self._hash.digest()), self._size)
 
-    def blocks(self) -> Generator[tuple[memoryview, bool], None, None]:
-        """All blocks, each good until the next, and whether it is the last; only the last is shorter than `BLOCK`."""
-        block, last = self._fill(_BUFFERS.plain)
-        yield block, last
-        if not last:
+    def blocks(self) -> Generator[_Block, None, None]:
+        """All blocks, each good until the next."""
+        first = self._fill(_BUFFERS.plain)
+        yield first
+        if not first.last:
             yield from self._ahead()
 
-    def _ahead(self) -> Generator[tuple[memoryview, bool], None, None]:
+    def _ahead(self) -> Generator[_Block, None, None]:
         """The blocks after the first, read by a second thread."""
         buffers = (memoryview(bytearray(BLOCK)) for _ in range(_READ_AHEAD))
         with ThreadPoolExecutor(1, "read-and-hash") as pool:
             reads = deque((buffer, pool.submit(self._fill, buffer)) for buffer in buffers)
-            last = False
             try:
-                while not last:
+                while True:
                     buffer, read = reads.popleft()
-                    block, last = read.result()
-                    yield block, last
+                    block = read.result()
+                    yield block
+                    if block.last:
+                        return
                     reads.append((buffer, pool.submit(self._fill, buffer)))
             finally:
                 pool.shutdown(cancel_futures=True)
 
-    def _fill(self, buffer: memoryview) -> tuple[memoryview, bool]:
-        """The next block, in `buffer`, and whether it is the last."""
-        filled = self._read(buffer) if self._trailer is None else 0
-        if filled < len(buffer):
-            filled += self._pad(buffer[filled:])
-        return buffer[:filled], self._trailer == 0
+    def _fill(self, buffer: memoryview) -> _Block:
+        content = self._read(buffer) if self._trailer is None else 0
+        padding = self._pad(buffer[content:]) if content < len(buffer) else 0
+        return _Block(buffer[: content + padding], content, self._trailer == 0)
 
     def _read(self, buffer: memoryview) -> int:
         filled = 0
@@ -126,7 +134,6 @@ class _Plaintext:
             filled += count
         self._hash.update(buffer[:filled])
         self._size += filled
-        self._step(filled)
         return filled
 
     def _pad(self, room: memoryview) -> int:
