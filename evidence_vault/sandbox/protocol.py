@@ -98,13 +98,13 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         nonce: that of the job.
-        result: ``out_of_memory`` where the parsers hit their limit; facts found before that stay.
+        result: not ``ok`` where the parsers hit a limit; facts found before that stay.
         media_type: None where nothing could be said.
         facts: by name.
     """
 
     nonce: ShortText
-    result: Literal["ok", "out_of_memory"]
+    result: Literal["ok", "timed_out", "out_of_memory"]
     media_type: MediaType | None
     facts: Annotated[dict[FactName, FactValue], msgspec.Meta(max_length=MAX_FACTS)]
 

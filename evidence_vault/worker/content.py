@@ -35,6 +35,11 @@ class Parser(Protocol):
         ...
 
 
+class OutOfTime(BaseException):
+    """Raised into whatever is running when a job has used up its processor time; no parser may swallow it."""
+
+
 def text(untrusted: object) -> str:
-    """Any value as one text: without the padding of fixed fields, not longer than a fact may be."""
-    return str(untrusted).replace("\0", " ").strip()[:MAX_TEXT]
+    """Any value as one text: in Unicode, without the padding of fixed fields, not longer than a fact may be."""
+    unicode = str(untrusted).encode("utf-8", "backslashreplace").decode("utf-8")
+    return unicode.replace("\0", " ").strip()[:MAX_TEXT]

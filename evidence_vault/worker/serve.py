@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import io
 import os
-import signal
 from dataclasses import dataclass
 from typing import Self
 
@@ -27,7 +26,7 @@ from evidence_vault.sandbox.protocol import (
     frame,
     read_frame,
 )
-from evidence_vault.worker.content import Content
+from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.lock_in import lock_in_job
 
@@ -120,9 +119,7 @@ def _ending(state: int) -> int:
     code = os.waitstatus_to_exitcode(state)
     if code == _CLOSED:
         return _DONE
-    if code == -signal.SIGXCPU:
-        return EXIT_OUT_OF_TIME
-    return code if code == EXIT_OUT_OF_MEMORY else _CRASHED
+    return code if code in {EXIT_OUT_OF_MEMORY, EXIT_OUT_OF_TIME} else _CRASHED
 
 
 def _work(pipes: Pipes) -> int:
@@ -138,6 +135,8 @@ def _work(pipes: Pipes) -> int:
         pipes.send(encode(inspect(content, nonce=job.nonce)))
     except MemoryError:
         return EXIT_OUT_OF_MEMORY
+    except OutOfTime:
+        return EXIT_OUT_OF_TIME
     except (MalformedFile, OSError):
         return _CRASHED
     return _DONE

@@ -159,6 +159,21 @@ def test_a_gif_of_millions_of_frames_is_ended_at_the_limit(picture: bytes) -> No
         assert _reads_on(sandbox, picture)
 
 
+def _photo_without_end() -> bytes:
+    """An AVIF whose metadata hold a box of no length at all, which a parser reads again and again."""
+    kind = b"ftypavif" + bytes(4) + b"avif"
+    nothing = (1).to_bytes(4, "big") + b"free" + bytes(8)
+    return b"".join((len(box) + 4).to_bytes(4, "big") + box for box in (kind, b"meta" + bytes(4) + nothing))
+
+
+def test_of_a_photo_that_never_ends_it_is_told_what_it_was(picture: bytes) -> None:
+    with Sandbox(time_limit=60) as sandbox:
+        found = _inspect(sandbox, _photo_without_end(), "bad.avif")
+        assert (found.result, found.media_type) == ("timed_out", "image/avif")
+        assert "fact.error.pillow" in found.facts
+        assert _reads_on(sandbox, picture)
+
+
 def test_mail_of_millions_of_fields_meets_the_memory_limit(picture: bytes) -> None:
     bomb = b"From: a@example.org\nTo: b@example.org\n" + b"a:\n" * 20_000_000
     with Sandbox(time_limit=60) as sandbox:

@@ -80,7 +80,7 @@ def test_its_limits_are_in_force(sandbox: Sandbox, children: Callable[[int], lis
     limits = _of_worker(child, "limits").decode()
     assert re.search(r"Max open files +0 +0 ", limits)
     assert re.search(r"Max processes +0 +0 ", limits)
-    assert re.search(r"Max cpu time +10 +11 ", limits)
+    assert re.search(r"Max cpu time +8 +12 ", limits)
     filtered = re.search(r"^Seccomp:\s2$", _of_worker(child, "status").decode(), re.M)
     assert bool(filtered) == ("system calls filtered" in named)
 

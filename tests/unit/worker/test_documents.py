@@ -134,6 +134,14 @@ def test_a_field_that_is_malformed_stands_as_it_is_and_the_rest_is_read() -> Non
     assert "<[" in str(facts["fact.mail.message_id"])
 
 
+def test_bytes_that_are_no_text_do_not_stop_the_answer() -> None:
+    facts = _facts(
+        b"From: \xff\xfe a@example.org\r\nTo: b@example.org\r\nMessage-ID: <[\xff\r\nSubject: \xd8x\r\n\r\nx"
+    )
+    assert all(str(value).encode("utf-8") for value in facts.values())
+    assert "fact.mail.from" in facts
+
+
 def test_every_mail_of_the_corpus_is_read(shared: Path) -> None:
     paths = sorted((shared / "corpus" / "mail").glob("*.eml"))
     facts = [_facts(path.read_bytes()) for path in paths]

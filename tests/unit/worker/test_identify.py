@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.worker import identify as identification
+from evidence_vault.worker import inspection
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.identify import identify
 
@@ -119,6 +120,15 @@ def test_it_agrees_with_the_program_file(program: Callable[[str], str], shared: 
     # these are office files that `file` calls an archive or data
     assert all(b in {"application/octet-stream", "application/zip"} for _, _, b in differ)
     assert len(differ) <= 3
+
+
+def test_where_nothing_can_be_said_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(content: Content) -> str:
+        raise RecursionError(content.suffix)
+
+    monkeypatch.setattr(inspection, "identify", fail)
+    reply = inspection.inspect(Content(b"x", "", partial=False), nonce="n")
+    assert (reply.result, reply.media_type, reply.facts) == ("ok", None, {"fact.error.identify": "RecursionError"})
 
 
 @pytest.mark.timeout(20)
