@@ -301,11 +301,12 @@ def coverage(arguments: list[str]) -> int:
     prepare(COMPARED_IN_TESTS)
     python = in_folder(VENV, "python")
     (ROOT / "out" / "coverage").mkdir(parents=True, exist_ok=True)
-    for step in (["erase"], ["run", "-m", "pytest", "-n", "auto", *arguments], ["combine", "--quiet"], ["report"]):
-        code = subprocess.run([python, "-m", "coverage", *step], cwd=ROOT, check=False).returncode
-        if code:
-            return code
-    return 0
+    pytest = ["run", "-m", "pytest", "-n", "auto", *arguments]
+    codes = [
+        subprocess.run([python, "-m", "coverage", *step], cwd=ROOT, check=False).returncode
+        for step in (["erase"], pytest, ["combine", "--quiet"], ["report"])
+    ]
+    return max(codes)
 
 
 def bench(arguments: list[str]) -> int:
