@@ -22,17 +22,24 @@ BEHIND_THE_WALL = "The worker knows"
 ONE_ROOM = "One library, one room"
 NO_NETWORK = "No window and no network"
 PURE = "What verifies is pure"
+WINDOW = "The window is layered"
+NO_WINDOW = "The core knows no window"
+ENTRANCE = "The window enters the core"
+QUIET = "No network in the window"
+NO_QT = "Presenters know no Qt"
 
 
 @pytest.fixture
 def broken_contracts(tmp_path: Path, repository: Path) -> Callable[[str, str], str]:
     """Adds a line to one module of a copy of the tree and tells which contracts that breaks."""
-    folder = shutil.copytree(repository / "evidence_vault", tmp_path / "evidence_vault").parent
+    folder = tmp_path / "copy"
+    for package in ("evidence_vault", "ui"):
+        shutil.copytree(repository / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(repository / "pyproject.toml", folder)
     program = Path(sysconfig.get_path("scripts")) / "lint-imports"
 
     def check(module: str, line: str) -> str:
-        path = folder / "evidence_vault" / module
+        path = folder / module if module.startswith("ui/") else folder / "evidence_vault" / module
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         path.write_text(f"{before}\n{line}\n", encoding="utf-8")
         environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "300"}
@@ -64,6 +71,15 @@ def test_the_tree_as_it_is_keeps_every_contract(broken_contracts: Callable[[str,
         ("custody/__init__.py", "import socket", NO_NETWORK),
         ("custody/verify.py", "import pathlib", PURE),
         ("custody/merkle.py", "import evidence_vault.index", PURE),
+        ("ui/theme.py", "import ui.widgets", WINDOW),
+        ("ui/jobs/__init__.py", "import ui.itemmodels", WINDOW),
+        ("ui/stray.py", "", WINDOW),
+        ("cli/__init__.py", "import ui.theme", NO_WINDOW),
+        ("ui/theme.py", "import evidence_vault.crypto", ENTRANCE),
+        ("ui/theme.py", "import evidence_vault.cli.messages", ENTRANCE),
+        ("ui/theme.py", "import socket", QUIET),
+        ("ui/presenters/ports.py", "import PySide6.QtCore", NO_QT),
+        ("ui/presenters/ports.py", "import ui.widgets.labels", NO_QT),
     ],
 )
 def test_each_contract_bites(

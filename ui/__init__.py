@@ -1,0 +1,1 @@
+"""The window: Qt Widgets over a session. Only this package knows Qt."""

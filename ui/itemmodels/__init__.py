@@ -1,0 +1,1 @@
+"""Models behind lists and tables. They hold records that they were given and ask no database."""

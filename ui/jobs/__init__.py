@@ -1,0 +1,1 @@
+"""Work beside the window: one thread owns the session, results come back by one door."""

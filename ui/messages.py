@@ -1,0 +1,198 @@
+"""The words of the window for what the core says by code: failures, findings, stages of long work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from evidence_vault.errors import VaultError
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for Qt Linguist, which looks for this name. Qt's own says only that it returns an object."""
+    return text
+
+
+MESSAGES: dict[str, str] = {
+    # whole branches, for what has no words of its own
+    "error": QT_TRANSLATE_NOOP("messages", "Something failed that has no name. Please report it."),
+    "request": QT_TRANSLATE_NOOP("messages", "This cannot be done as asked."),
+    "unlock": QT_TRANSLATE_NOOP("messages", "The vault stays locked."),
+    "environment": QT_TRANSLATE_NOOP("messages", "This computer refused. Free space or permission may be missing."),
+    "evidence": QT_TRANSLATE_NOOP("messages", "Something stored is not what it should be. The place Check tells what."),
+    "defect": QT_TRANSLATE_NOOP(
+        "messages",
+        "This program broke one of its own rules. What was recorded before stays. Please report it.",
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("messages", "Stopped. What was finished is kept."),
+    # the person's turn
+    "path.exists": QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already, and nothing is ever overwritten. Choose another name."
+    ),
+    "source.missing": QT_TRANSLATE_NOOP("messages", "{path} is not there."),
+    "source.unreadable": QT_TRANSLATE_NOOP("messages", "{path} cannot be read: {reason}."),
+    "item.unknown": QT_TRANSLATE_NOOP("messages", "There is no item {item} in this vault."),
+    "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
+    "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
+    "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),
+    "exhibit.exists": QT_TRANSLATE_NOOP("messages", "{item} is exhibit {number} of case {case} already."),
+    "value.invalid": QT_TRANSLATE_NOOP(
+        "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
+    ),
+    "field.unknown": QT_TRANSLATE_NOOP("messages", "There is no field {field}. The fields are: {known}."),
+    "glyph.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The character {character} ({codepoint}) is in no font of this program, so nothing was printed. "
+        "It stands in: {text}",
+    ),
+    "path.sync_folder": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
+    ),
+    "passphrase.weak": QT_TRANSLATE_NOOP("messages", "The passphrase is too short. Seven random words are better."),
+    "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
+    # the vault stays locked
+    "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "messages",
+        "No key of this vault opens with that passphrase. Check keyboard layout and capitals, and try again.",
+    ),
+    "unlock.wrong_identity": QT_TRANSLATE_NOOP(
+        "messages", "That identity is not the one of this vault and opens none of its keys. Choose another file."
+    ),
+    "unlock.invalid_identity": QT_TRANSLATE_NOOP(
+        "messages",
+        "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+    ),
+    "vault.none": QT_TRANSLATE_NOOP("messages", "{path} is no evidence vault. Choose another folder."),
+    "vault.newer_format": QT_TRANSLATE_NOOP(
+        "messages", "{path} has format {found}; this program knows up to {known}. Use a newer version of it."
+    ),
+    "vault.substituted": QT_TRANSLATE_NOOP(
+        "messages",
+        "The vault's file {path} does not belong to these keys or this record ({field} differs). "
+        "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    ),
+    # the machine's turn
+    "vault.in_use": QT_TRANSLATE_NOOP(
+        "messages", "{path} is in use by another program that writes to it. Close that one and try again."
+    ),
+    "disk.full": QT_TRANSLATE_NOOP(
+        "messages", "The disk of {path} is full. Free some space and try again; what was recorded before stays."
+    ),
+    "write.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.",
+    ),
+    "read.failed": QT_TRANSLATE_NOOP(
+        "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
+    ),
+    "memory.full": QT_TRANSLATE_NOOP(
+        "messages", "There is not enough memory: {needed} bytes are needed. Close other programs and try again."
+    ),
+    "library.missing": QT_TRANSLATE_NOOP("messages", "The system library {library} is missing. Install it: {install}"),
+    "typeset.failed": QT_TRANSLATE_NOOP("messages", "The pages could not be set: {reason}. Nothing was written."),
+    # the evidence's turn
+    "format.malformed": QT_TRANSLATE_NOOP(
+        "messages", "A stored file is not of its form ({what}: {reason}). Check the vault to see what it concerns."
+    ),
+    "age.altered_header": QT_TRANSLATE_NOOP(
+        "messages", "The header of an encrypted file was altered ({what}). Check the vault to see what it concerns."
+    ),
+    "age.work_factor": QT_TRANSLATE_NOOP(
+        "messages",
+        "A key file asks for more or less work than is accepted ({found}, not {minimum} to {maximum}). "
+        "It was not made by this program; use another copy of the vault.",
+    ),
+    "age.damaged_payload": QT_TRANSLATE_NOOP(
+        "messages", "An encrypted file is damaged ({what}: {reason}). Check the vault to see what it concerns."
+    ),
+    "age.no_matching_key": QT_TRANSLATE_NOOP(
+        "messages", "A stored file does not open with the keys of this vault. Check the vault to see which."
+    ),
+    "object.damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stored file {file} is damaged ({reason}). Everything else can still be used; "
+        "bring this file back from a second copy of the vault.",
+    ),
+    "object.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stored file {file} is missing. Everything else can still be used; "
+        "bring it back from a second copy of the vault.",
+    ),
+    "log.damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record cannot be trusted at {file} ({reason}), so nothing may be added. "
+        "Bring the file back from a second copy of the vault.",
+    ),
+    "log.rolled_back": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
+        "it was set back to an older state. Nothing was changed; look for the newer copy.",
+    ),
+    "log.forked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
+        "Nothing was changed; keep both.",
+    ),
+    "index.unusable": QT_TRANSLATE_NOOP(
+        "messages", "The index cannot be used ({reason}). It can be deleted; it is made again from the record."
+    ),
+    # our turn
+    "index.out_of_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "The index fell out of step with the record ({found} instead of {expected}). "
+        "What was recorded is safe. Please report this.",
+    ),
+    "worker.failed": QT_TRANSLATE_NOOP(
+        "messages", "The process that looks at files could not be started: {reason}. Please report this."
+    ),
+}
+"""A text for every code of `evidence_vault.errors`; names in braces are facts."""
+
+_STAGES: dict[str, str] = {
+    "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),
+    "inspect.items": QT_TRANSLATE_NOOP("messages", "Looking at items"),
+    "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
+    "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),
+    "check.bytes": QT_TRANSLATE_NOOP("messages", "Checking originals"),
+}
+
+_LONGEST = 300
+"""Characters of one fact; a value from a file may be a whole book."""
+
+
+def sentence(error: VaultError) -> str:
+    """What to tell a person about a failure: what happened, and what to do."""
+    text = QCoreApplication.translate("messages", MESSAGES.get(error.code, MESSAGES["error"]))
+    return text.format_map(_Printable(error))
+
+
+def stage(name: str) -> str:
+    """A stage of long work in words."""
+    return QCoreApplication.translate("messages", _STAGES[name]) if name in _STAGES else ""
+
+
+def amount(name: str, done: int, total: int | None) -> str:
+    """How far a stage is, in the numbers of the reader's language."""
+    number = QLocale().formattedDataSize if name.endswith(".bytes") else QLocale().toString
+    if not total:
+        return number(done)
+    return QCoreApplication.translate("messages", "{done} of {total}").format(done=number(done), total=number(total))
+
+
+class _Printable(dict[str, str]):
+    """An error's facts as text that may be shown; a fact that was not given is a question mark."""
+
+    def __init__(self, error: VaultError) -> None:
+        super().__init__({name: _text(value) for name, value in error.facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return ", ".join(map(_text, value))
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(value))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

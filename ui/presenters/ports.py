@@ -1,0 +1,48 @@
+"""What presenters ask for, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from evidence_vault.errors import VaultError
+from evidence_vault.progress import Progress
+from evidence_vault.session import Session
+from ui.jobs.sampling import ProgressState
+
+__all__ = ["ProgressState", "Runner", "Running"]
+
+T = TypeVar("T")
+
+
+class Running(Protocol):
+    """A job that was asked for."""
+
+    def cancel(self) -> None:
+        """Let it end at its next report of progress, or not begin at all; its ``failed`` is told `Cancelled`."""
+        ...
+
+
+class Runner(Protocol):
+    """Does work with the session, one piece after the other, and tells the result where it was asked for."""
+
+    def run(
+        self,
+        work: Callable[[Session, Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        *,
+        progress: Callable[[ProgressState], None] | None = None,
+        brief: bool = False,
+    ) -> Running:
+        """Ask for work. Exactly one of `done` and `failed` is called later, on the thread that asked.
+
+        Args:
+            work: runs on the session's own thread; touches nothing of the screen.
+            done: is given what `work` returned.
+            failed: is given what `work` raised; an exception of no known kind comes as a `DefectError`.
+            progress: is given the latest state ten times a second while it changes.
+            brief: the work only reads and takes some milliseconds; it may also be done between two steps of a
+                long job, so that looking around needs not wait for an intake to end.
+        """
+        ...

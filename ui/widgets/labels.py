@@ -1,0 +1,93 @@
+"""Labels and the marking of widgets for the style sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def mark(widget: QWidget, **properties: str) -> None:
+    """Set properties that the style sheet looks at, and let the widget be dressed by them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """A label of plain text; what comes from outside is never taken for markup.
+
+    Args:
+        text: what it shows.
+        role: its dress: ``title``, ``heading``, ``strong``, ``soft``, ``caption``, ``code``, ``words``, ``ok``,
+            ``warn`` or ``bad``.
+        wrap: whether it may stand on several lines.
+        selectable: whether its text can be marked and copied, by keyboard too.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def button(text: str, *, primary: bool = False, link: bool = False, name: str = "") -> QPushButton:
+    """A button; its accessible name is its text, or `name` where the text alone would not say enough."""
+    made = QPushButton(text)
+    made.setAccessibleName(name or text.replace("&", ""))
+    made.setAutoDefault(False)
+    if primary:
+        made.setProperty("primary", "true")
+    if link:
+        made.setProperty("link", "true")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("rule", "true")
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in an ellipsis where it has no room; all of it is in the tool tip."""
+
+    def __init__(self, text: str = "", role: str = "", where: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._where = where
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text, on one line whatever it holds."""
+        line = " ".join(text.split())
+        super().setText(line)
+        self.setToolTip(_plain_tip(line))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are enough."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what has room."""
+        painter = QPainter(self)
+        inside = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), self._where, inside.width())
+        painter.drawText(inside, int(self.alignment()), shown)
+
+
+def _plain_tip(text: str) -> str:
+    """A tool tip takes what looks like markup for markup; this never does."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>" if text else ""

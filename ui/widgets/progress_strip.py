@@ -1,0 +1,63 @@
+"""How far a long job is, in one line, with a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from ui.theme import GRID
+from ui.widgets.labels import button, label
+
+
+class ProgressStrip(QFrame):
+    """Hidden until `show_state`.
+
+    Signals:
+        cancelled: the person asked to stop.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "true")
+        self._job = label(role="strong")
+        self._figure = label(role="soft")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._stop = button(self.tr("Stop"), name=self.tr("Stop this job"))
+        self._stop.clicked.connect(self._ask_to_stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self._job)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._figure)
+        row.addWidget(self._stop)
+        self.hide()
+
+    def show_state(self, job: str, figure: str, done: int, total: int | None) -> None:
+        """Show how far it is.
+
+        Args:
+            job: what is done, in words.
+            figure: how far, in words.
+            done: in any unit.
+            total: in the same unit; None where it is not known.
+        """
+        self._job.setText(job)
+        self._figure.setText(figure)
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
+        self._bar.setAccessibleName(f"{job} {figure}")
+        if not self.isVisible():
+            self._stop.setEnabled(True)
+            self.show()
+
+    def finish(self) -> None:
+        """The job has ended."""
+        self.hide()
+
+    def _ask_to_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self.cancelled.emit()
