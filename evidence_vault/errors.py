@@ -137,6 +137,12 @@ class SyncFolder(RequestError):
     code = "path.sync_folder"
 
 
+class CommitTooLarge(RequestError):
+    """What is to be recorded at once is more than one commit can hold. Facts: bytes, limit."""
+
+    code = "log.commit_too_large"
+
+
 class WeakPassphrase(RequestError):
     """A new passphrase is empty or too short. Facts: minimum."""
 
@@ -282,6 +288,12 @@ class DamagedLog(EvidenceError):
     """The end of the log cannot be trusted, so nothing may be added. Facts: file, reason."""
 
     code = "log.damaged"
+
+
+class ForeignKeyslot(EvidenceError):
+    """The keyslot's signing key is not the one that the log knows for its custodian. Facts: custodian."""
+
+    code = "slot.foreign_key"
 
 
 class LogRolledBack(EvidenceError):

@@ -32,6 +32,11 @@ MESSAGES: dict[str, str] = {
     "It stands in: {text}",
     "path.sync_folder": "{path} looks like a folder that {service} copies to other computers. "
     "Choose a place that stays on this one.",
+    "log.commit_too_large": "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.",
+    "slot.foreign_key": (
+        "The signing key in this keyslot is not the one that the log knows for custodian {custodian}. Nothing is "
+        "written with it; run check, and open with the recovery identity."
+    ),
     "passphrase.weak": "The passphrase is too short: at least {minimum} characters. Seven random words are better.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",

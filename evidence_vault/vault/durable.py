@@ -13,9 +13,11 @@ import errno
 import functools
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from evidence_vault.errors import DiskFull, ReadFailed, VaultError, WriteFailed
 
@@ -51,6 +53,42 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
+
+
+def read_stored(path: Path, limit: int) -> bytes:
+    """A stored file whole: no link, nothing but a regular file, not above `limit` bytes.
+
+    Raises:
+        FileNotFoundError: there is none.
+        ReadFailed: the medium refused, or it is something else.
+    """
+    try:
+        with open_stored(path) as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
+    if len(data) > limit:
+        raise ReadFailed(path=str(path), reason=f"larger than {limit} bytes")
+    return data
+
+
+def open_stored(path: Path) -> BinaryIO:
+    """Open a stored file without following a link or waiting for a pipe.
+
+    Raises:
+        FileNotFoundError: there is none.
+        OSError: the medium refused, or it is no regular file.
+    """
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
+        flags |= getattr(os, name, 0)
+    file = open(os.open(path, flags), "rb", buffering=0)  # noqa: SIM115 - the caller closes it
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
+    return file
 
 
 def temporary(folder: Path) -> Path:
@@ -106,11 +144,12 @@ def flush_folders(folders: Iterable[Path]) -> None:
 
 
 def finish(descriptor: int) -> None:
-    """Make a written file read-only and silent about its time, and bring it to the medium."""
-    if hasattr(os, "fchmod"):
-        os.fchmod(descriptor, 0o400)
-    if os.utime in os.supports_fd:
-        os.utime(descriptor, (SILENT_TIME, SILENT_TIME))
+    """Make a written file read-only and silent about its time where the file system can, and flush it."""
+    with contextlib.suppress(PermissionError, NotImplementedError):  # FAT has neither modes nor such times
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, 0o400)
+        if os.utime in os.supports_fd:
+            os.utime(descriptor, (SILENT_TIME, SILENT_TIME))
     flush(descriptor)
 
 
@@ -149,20 +188,21 @@ def store(folder: Path, final: Path, data: bytes) -> None:
 
     Raises:
         FileExistsError: the name is taken; nothing is left behind.
-        DiskFull, WriteFailed: the system refused; a left-over may stay in `folder`.
+        DiskFull, WriteFailed: the system refused; nothing is left behind, as far as it allows.
     """
     path = temporary(folder)
-    with writing(path):
-        descriptor = create(path)
-        try:
-            write_all(descriptor, data)
-            finish(descriptor)
-        finally:
-            os.close(descriptor)
     try:
+        with writing(path):
+            descriptor = create(path)
+            try:
+                write_all(descriptor, data)
+                finish(descriptor)
+            finally:
+                os.close(descriptor)
         publish(path, final)
-    except FileExistsError:
-        path.unlink()
+    except (FileExistsError, VaultError):
+        with contextlib.suppress(OSError):
+            path.unlink()
         raise
     flush_folders([final.parent])
 
@@ -171,7 +211,7 @@ def _rename_exclusive(source: Path, target: Path) -> None:
     """Rename without replacing: renameat2, renamex_np, or MoveFileEx without its replace flag.
 
     Where the file system refuses the flag, check and rename: the writer lock keeps our own
-    processes apart, and ``check`` says that the file system is weak.
+    processes apart.
     """
     if sys.platform == "win32":
         os.rename(source, target)

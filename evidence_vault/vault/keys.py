@@ -21,15 +21,19 @@ from evidence_vault.errors import (
     InvalidIdentity,
     MalformedFile,
     NoMatchingKey,
+    NotEnoughMemory,
+    ReadFailed,
+    VaultError,
     VaultSubstituted,
     WrongIdentity,
     WrongPassphrase,
 )
 from evidence_vault.records.ids import CustodianId, VaultId
-from evidence_vault.vault.durable import reading
+from evidence_vault.vault.durable import read_stored, reading
 from evidence_vault.vault.layout import FORMAT_NAME, FORMAT_VERSION, Layout, VaultHeader
 
 _SLOT_LIMIT = 64 * 1024
+_FIRST_COMMIT_LIMIT = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,11 @@ def encode_slot(slot: str, vault: VaultId, identity: age.Identity, custodian: Cu
     return "".join(line + "\n" for line in lines).encode("utf-8")
 
 
-def decode_slot(data: bytes, header: VaultHeader) -> Unlocked:
-    """Read a keyslot's plaintext and hold it against the file ``VAULT``.
+def decode_slot(data: bytes, header: VaultHeader, name: str) -> Unlocked:
+    """Read a keyslot's plaintext and hold it against the file ``VAULT`` and against its own name.
 
     Raises:
-        MalformedFile: not of this form.
+        MalformedFile: not of this form, or under another slot's name.
         VaultSubstituted: it belongs to another vault than ``VAULT`` says.
     """
     try:
@@ -103,28 +107,19 @@ def decode_slot(data: bytes, header: VaultHeader) -> Unlocked:
         facts = dict(line[2:].split(": ", 1) for line in lines if line.startswith("# ") and ": " in line)
         texts = [line for line in lines if line and not line.startswith("#")]
         identity = age.Identity.parse(texts[0])
-        number, _, name = facts["custodian"].partition(" ")
+        number, _, keeper = facts["custodian"].partition(" ")
         seed = base64.b64decode(facts["custodian-key"], validate=True)
-        if len(texts) != 1 or len(seed) != 32 or not name:
+        if len(texts) != 1 or len(seed) != 32 or not keeper or facts["slot"] != name:
             raise ValueError
-        custodian = CustodianKey(CustodianId.parse(number), name, seed)
-        slot, vault = facts["slot"], facts["vault"]
+        custodian = CustodianKey(CustodianId.parse(number), keeper, seed)
+        vault = facts["vault"]
     except (ValueError, KeyError, IndexError, binascii.Error, InvalidIdentity):
         raise MalformedFile(what="keyslot", reason="not a keyslot of format 1") from None
     if vault != str(header.id):
         raise VaultSubstituted(path="VAULT", field="vault id")
-    return hold_against(Unlocked(identity, custodian, slot), header)
-
-
-def hold_against(unlocked: Unlocked, header: VaultHeader) -> Unlocked:
-    """Refuse an identity whose recipient is not the one that ``VAULT`` names.
-
-    Raises:
-        VaultSubstituted: it is another.
-    """
-    if str(unlocked.identity.recipient) != header.recipient:
+    if str(identity.recipient) != header.recipient:
         raise VaultSubstituted(path="VAULT", field="recipient")
-    return unlocked
+    return Unlocked(identity, custodian, name)
 
 
 def slot_files(layout: Layout) -> list[Path]:
@@ -178,8 +173,8 @@ def unlock_with_identity(layout: Layout, header: VaultHeader, text: str) -> Unlo
 
 def _opens(path: Path, identities: Sequence[age.Identity]) -> bool:
     try:
-        age.decrypt(path.read_bytes(), identities)
-    except (OSError, EvidenceError):
+        age.decrypt(read_stored(path, _FIRST_COMMIT_LIMIT), identities)
+    except (FileNotFoundError, ReadFailed, EvidenceError):
         return False
     return True
 
@@ -189,12 +184,28 @@ def _refuse(error: WrongPassphrase | WrongIdentity) -> Unlocked:
 
 
 def _unlock(layout: Layout, header: VaultHeader, keys: Sequence[age.Identity | age.Passphrase]) -> Unlocked | None:
+    """The first slot that opens and belongs here. A bad one beside it, planted or damaged, must not stand in the way."""
+    refused: VaultError | None = None
     for path in slot_files(layout):
-        with reading(path):
-            data = path.read_bytes() if path.stat().st_size <= _SLOT_LIMIT else b""
         try:
-            plain = age.decrypt(data, keys)
-        except (NoMatchingKey, WrongPassphrase, MalformedFile):
+            plain = age.decrypt(read_slot(path), keys)
+            return decode_slot(plain, header, path.stem)
+        except (NoMatchingKey, MalformedFile, ReadFailed):
             continue
-        return decode_slot(plain, header)
+        except (NotEnoughMemory, VaultSubstituted) as error:
+            refused = refused or error
+    if refused:
+        raise refused
     return None
+
+
+def read_slot(path: Path) -> bytes:
+    """The bytes of a keyslot file.
+
+    Raises:
+        ReadFailed: the medium refused, or it is no file of that size.
+    """
+    try:
+        return read_stored(path, _SLOT_LIMIT)
+    except FileNotFoundError:
+        raise ReadFailed(path=str(path), reason="missing") from None

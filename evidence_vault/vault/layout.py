@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_vault.errors import NewerFormat, NotAVault, ReadFailed
+from evidence_vault.errors import NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId
+from evidence_vault.vault.durable import read_stored
 
 FORMAT_NAME = "evidence-vault"
 FORMAT_VERSION = 1
@@ -122,13 +123,9 @@ def read_header(root: Path) -> VaultHeader:
         ReadFailed: it is there but cannot be read.
     """
     try:
-        with Layout(root).header.open("rb") as file:
-            data = file.read(_HEADER_LIMIT + 1)
+        return _parse_header(root, read_stored(Layout(root).header, _HEADER_LIMIT))
     except (FileNotFoundError, NotADirectoryError):
         raise NotAVault(path=str(root)) from None
-    except OSError as error:
-        raise ReadFailed(path=str(Layout(root).header), reason=error.strerror) from None
-    return _parse_header(root, data)
 
 
 def _parse_header(root: Path, data: bytes) -> VaultHeader:

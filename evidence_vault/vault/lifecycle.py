@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from evidence_vault.errors import PathExists, SyncFolder, VaultError
+from evidence_vault.errors import PathExists, SyncFolder
 from evidence_vault.vault.durable import flush_folders, make_folder, publish, store, writing
 from evidence_vault.vault.layout import Layout, VaultHeader
 
@@ -46,9 +46,11 @@ _SYNC_FOLDERS = (
     ("mobile documents", "iCloud Drive"),
     ("yandex.disk", "Yandex Disk"),
     ("yandexdisk", "Yandex Disk"),
+    ("яндекс.диск", "Yandex Disk"),
     ("nextcloud", "Nextcloud"),
     ("syncthing", "Syncthing"),
     ("mega", "MEGA"),
+    ("megasync", "MEGA"),
 )
 _FOLDERS = ("keys", "objects", "log", "tmp", "inbox")
 
@@ -75,19 +77,24 @@ def create_vault(root: Path, header: VaultHeader, fill: Callable[[Layout], None]
     try:
         for name in _FOLDERS:
             make_folder(building.root / name)
-        store(building.tmp, building.readme, _README.format(vault=header.id).encode("utf-8"))
+        store(building.tmp, building.readme, readme(header))
         store(building.tmp, building.header, header.encode())
         fill(building)
         flush_folders([building.root])
         with writing(root):
             publish(building.root, root)
     except FileExistsError:
-        _remove(building.root)
+        shutil.rmtree(building.root, ignore_errors=True)
         raise PathExists(path=str(root)) from None
-    except VaultError:
-        _remove(building.root)
+    except BaseException:  # stopped, too: a keyslot must not stay behind
+        shutil.rmtree(building.root, ignore_errors=True)
         raise
     flush_folders([root.parent])
+
+
+def readme(header: VaultHeader) -> bytes:
+    """The text for whoever finds the folder."""
+    return _README.format(vault=header.id).encode("utf-8")
 
 
 def refuse_sync_folder(root: Path) -> None:
@@ -96,12 +103,8 @@ def refuse_sync_folder(root: Path) -> None:
     Raises:
         SyncFolder: it is one.
     """
-    for parent in root.parents:
+    for parent in (*root.parents, *root.parent.resolve().parents, root.parent.resolve()):
         name = parent.name.lower()
         for mark, service in _SYNC_FOLDERS:
             if name == mark or name.startswith((f"{mark} ", f"{mark}-", f"{mark} (")):
                 raise SyncFolder(path=str(parent), service=service)
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import DamagedLog, EvidenceError
-from evidence_vault.vault.durable import make_folder, publish, reading, store, temporary, writing
+from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
+from evidence_vault.vault.durable import make_folder, publish, read_stored, reading, store, temporary, writing
 from evidence_vault.vault.layout import Layout, commit_number
 
-_COMMIT_LIMIT = 256 << 20
+COMMIT_LIMIT = 128 << 20
+"""Bytes of plaintext that a commit may have; a reader refuses a larger one before it takes memory."""
+
+_FILE_LIMIT = COMMIT_LIMIT + (1 << 20)
 
 
 class LogFiles:
@@ -26,7 +29,7 @@ class LogFiles:
 
     def descending(self) -> Iterator[int]:
         """Commit numbers that have a file, highest first."""
-        for folder in sorted(self._folders(), key=lambda path: path.name, reverse=True):
+        for folder in sorted(self._folders(), key=lambda path: int(path.name), reverse=True):
             numbers = (number for path in self._entries(folder) if (number := commit_number(path)))
             yield from sorted(numbers, reverse=True)
 
@@ -53,21 +56,16 @@ class LogFiles:
         """A commit's plaintext, padding included.
 
         Raises:
-            DamagedLog: it is missing, does not decrypt, or is larger than any commit can be.
-            ReadFailed: the medium refused.
+            DamagedLog: it is missing, cannot be read from the medium, or does not decrypt.
         """
-        path = self._layout.commit(number)
-        if not path.exists():
-            raise DamagedLog(file=self.file(number), reason="missing")
         try:
-            with reading(path):
-                if path.stat().st_size > _COMMIT_LIMIT:
-                    raise DamagedLog(file=self.file(number), reason="too large")
-                data = path.read_bytes()
+            data = read_stored(self._layout.commit(number), _FILE_LIMIT)
             return age.decrypt(data, [self._identity])
+        except FileNotFoundError:
+            raise DamagedLog(file=self.file(number), reason="missing") from None
+        except ReadFailed as error:
+            raise DamagedLog(file=self.file(number), reason=str(error.facts["reason"])) from error
         except EvidenceError as error:
-            if isinstance(error, DamagedLog):
-                raise
             raise DamagedLog(file=self.file(number), reason=error.code) from error
 
     def set_aside(self, number: int) -> str:
@@ -84,7 +82,10 @@ class LogFiles:
         Raises:
             DamagedLog: the number is taken.
             DiskFull, WriteFailed: the medium refused; whether the commit counts is seen at the next opening.
+            CommitTooLarge: no reader would take it; nothing was written.
         """
+        if len(plaintext) > COMMIT_LIMIT:
+            raise CommitTooLarge(bytes=len(plaintext), limit=COMMIT_LIMIT)
         path = self._layout.commit(number)
         make_folder(path.parent)
         try:

@@ -33,7 +33,7 @@ def header(tmp_path: Path) -> VaultHeader:
 
 @pytest.fixture
 def unlocked(header: VaultHeader) -> keys.Unlocked:
-    return keys.decode_slot(sample("keyslot").encode(), header)
+    return keys.decode_slot(sample("keyslot").encode(), header, "5mzh3x6c7q2" + "a" * 15)
 
 
 def test_the_sample_header_and_keyslot_are_read_and_written_alike(header: VaultHeader, unlocked: keys.Unlocked) -> None:
