@@ -24,13 +24,14 @@ from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.list_rows import ListedExhibit, card_values
 from evidence_vault.export.new_file import write_new
 from evidence_vault.export.originals import export_original
+from evidence_vault.export.preview import preview
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.export.typeset import Modules, qr_modules
 from evidence_vault.index import Index
 from evidence_vault.ingest.card import check_card, describe
-from evidence_vault.ingest.inspection import inspect
-from evidence_vault.ingest.pipeline import ingest
+from evidence_vault.ingest.inspection import inspect_waiting
+from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.integrity.check import check
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
@@ -38,6 +39,7 @@ from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
 from evidence_vault.records.item import Intake, Item
+from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
 from evidence_vault.vault.keys import Unlocked, unlock_with_identity, unlock_with_passphrase
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
@@ -227,6 +229,15 @@ class Session:
         """The entries that speak of an item."""
         return self._index.history(item)
 
+    def preview(self, item: ItemId, edge: int) -> Preview:
+        """What can be seen of an item: pixels whose longest edge has at most `edge`, or text. Leaves no trace.
+
+        Raises:
+            NoSuchItem: there is none.
+            MissingObject, DamagedObject: the content is not what the log says.
+        """
+        return preview(self.item(item), edge, store=self._store, sandbox=self._sandbox)
+
     def check(self, *, quick: bool, progress: Progress) -> CheckResult:
         """Verify everything; nothing is written.
 
@@ -302,10 +313,19 @@ class Session:
         check_card(card)
         store, ledger = self._store, self._writer
         done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress)
-        cancelled = done.cancelled
-        if not cancelled:
-            waiting = [item for item in self.items() if item.inspection is None]
-            cancelled = not inspect(waiting, store=store, ledger=ledger, sandbox=self._sandbox, progress=progress)
+        return self._looked_at(done, progress)
+
+    def add_content(
+        self, name: str, content: bytes, *, card: Mapping[str, str], case: CaseId | None, progress: Progress
+    ) -> Intake:
+        """Take one content in from memory: what was pasted, under a name of the program's. All else as of `add`."""
+        check_card(card)
+        store, ledger = self._store, self._writer
+        done = ingest_content(name, content, store=store, ledger=ledger, card=card, case=case, progress=progress)
+        return self._looked_at(done, progress)
+
+    def _looked_at(self, done: Ingested, progress: Progress) -> Intake:
+        cancelled = done.cancelled or not inspect_waiting(self._store, self._writer, self._sandbox, progress)
         return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled)
 
     def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:

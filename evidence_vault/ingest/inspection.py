@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import Cancelled, EvidenceError
 from evidence_vault.progress import Progress
@@ -15,20 +13,19 @@ from evidence_vault.vault.objects import ObjectStore
 _BATCH = 256
 
 
-def inspect(items: Iterable[Item], *, store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progress: Progress) -> bool:
-    """Inspect items and record what was found, in batches; False where the person stopped.
+def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progress: Progress) -> bool:
+    """Inspect what has not been yet and record what was found, in batches; False where the person stopped.
 
     A worker that crashes, hangs or explodes over an item is that item's result. An object that
     cannot be read is left to ``check``.
 
     Args:
-        items: recorded items.
-        store: where their contents are.
+        store: where the contents are.
         ledger: where entries go.
         sandbox: the wall.
         progress: stage ``inspect.items``; stopping keeps what was inspected so far.
     """
-    waiting = list(items)
+    waiting = [item for item in ledger.index.items() if item.inspection is None]
     progress.begin("inspect.items", len(waiting))
     drafts: list[Draft] = []
     try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.errors import SourceMissing, SourceUnreadable
-from evidence_vault.ingest.origin import Origin, printable
+from evidence_vault.ingest.origin import Origin, Pasted, printable
 from evidence_vault.vault.objects import ObjectStore, Staged
 
 
@@ -19,7 +19,7 @@ class TakenIn:
     """A content that is on the medium, and where it came from."""
 
     staged: Staged
-    origin: Origin
+    origin: Origin | Pasted
 
 
 def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
@@ -48,6 +48,23 @@ def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> Take
             return _read(path, source, store, step)
         except OSError as error:
             raise _unreadable(path, error) from error
+
+
+def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
+    """The same from memory, for what was pasted; it never touches the disk in the open.
+
+    Args:
+        name: what to call it.
+        content: its bytes.
+        store: where to.
+        step: as of `take_in`.
+
+    Raises:
+        DiskFull, WriteFailed: the vault's medium refused.
+    """
+    staged = store.stage(io.BytesIO(content).readinto, step)
+    store.flush(staged)
+    return TakenIn(staged, Pasted(name))
 
 
 def _read(path: Path, source: io.FileIO, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:

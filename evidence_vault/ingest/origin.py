@@ -50,3 +50,18 @@ class Origin:
         if self.changed_while_read:
             facts["changed_while_read"] = True
         return facts
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A content that came out of the clipboard: no file ever held it.
+
+    Attributes:
+        name: what the program called it.
+    """
+
+    name: str
+
+    def facts(self) -> dict[str, Json]:
+        """As facts of ``item.ingested``."""
+        return {"name": printable(self.name), "source": "clipboard"}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import Cancelled, EnvironmentFault, VaultError
-from evidence_vault.ingest.intake import TakenIn, take_in
+from evidence_vault.ingest.intake import TakenIn, take_in, take_in_content
 from evidence_vault.ingest.origin import printable
 from evidence_vault.ingest.plan import plan
 from evidence_vault.progress import Meter, Progress
@@ -89,6 +89,40 @@ def ingest(
             pool.shutdown(cancel_futures=True)
     run.keep_finished(waiting, unsent)
     return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
+
+
+def ingest_content(
+    name: str,
+    content: bytes,
+    *,
+    store: ObjectStore,
+    ledger: Ledger,
+    card: Mapping[str, str],
+    case: CaseId | None,
+    progress: Progress,
+) -> Ingested:
+    """Take one content in from memory and record it.
+
+    Args:
+        name: what to call it.
+        content: its bytes.
+        store: where it goes.
+        ledger: where the entry goes.
+        card: capture card fields, recorded with it.
+        case: the case that it belongs to.
+        progress: stage ``intake.bytes``.
+
+    Raises:
+        DiskFull, WriteFailed: nothing was recorded.
+    """
+    run = _Run(store, ledger, card, case, [])
+    progress.begin("intake.bytes", len(content))
+    try:
+        run.receive(Path(name), take_in_content(name, content, store, progress.advance))
+    except Cancelled:
+        run.cancelled = True
+    run.record()
+    return Ingested(tuple(run.items), (), run.cancelled)
 
 
 def _total(files: Sequence[Path]) -> int:

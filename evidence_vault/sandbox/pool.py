@@ -7,13 +7,14 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import BinaryIO, Literal, Self
+from typing import BinaryIO, Literal, Self, TypeVar
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
+from evidence_vault.records.preview import MAX_EDGE, Preview
 from evidence_vault.sandbox.process import WorkerProcess
 from evidence_vault.sandbox.protocol import MAX_CONTENT, MAX_PIECE, Job, encode
-from evidence_vault.sandbox.untrusted import check_reply, is_taken
+from evidence_vault.sandbox.untrusted import check_reply, check_sight, is_taken
 
 TIME_LIMIT = 10.0
 """Seconds of wall clock that a worker gets for one item."""
@@ -36,6 +37,12 @@ class Inspection:
     media_type: str | None
     tool: str
     facts: Mapping[str, Json] = field(default_factory=dict)
+
+
+_Found = TypeVar("_Found", Inspection, Preview)
+
+_WELL = frozenset({"ok", "none", "unreadable", "out_of_memory"})
+"""Endings after which the process between the jobs is as it was."""
 
 
 class Sandbox:
@@ -94,14 +101,24 @@ class Sandbox:
         """
         job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT)
         worker = self._take(job)
-        try:
-            found = self._run(worker, source, job)
-        except BaseException:
-            self.close()  # it waits in the middle of a job
-            raise
-        if found.result not in {"ok", "out_of_memory"} or not worker.hello.reusable:
-            self.close()
-        return found
+        return self._finish(worker, self._inspection(worker, source, job))
+
+    def preview(self, source: BinaryIO, size: int, name: str, edge: int) -> Preview:
+        """Let a worker make a content visible: a picture as pixels, the right way up, a text as text.
+
+        Args:
+            source: the content, read once from its present position.
+            size: bytes of the content.
+            name: the item's file name.
+            edge: longest edge in pixels; a larger picture is made smaller, at most `MAX_EDGE`.
+
+        Raises:
+            WorkerFailed: no worker can be started.
+            VaultError: whatever reading the source raises.
+        """
+        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT, max(1, min(edge, MAX_EDGE)))
+        worker = self._take(job)
+        return self._finish(worker, self._sight(worker, source, job))
 
     def _take(self, job: Job) -> WorkerProcess:
         """A worker that has taken the job; one that an earlier job left behind unwell is replaced."""
@@ -115,14 +132,18 @@ class Sandbox:
             self.close()
         raise WorkerFailed(reason="takes no job")
 
-    def _run(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> Inspection:
+    def _finish(self, worker: WorkerProcess, found: _Found) -> _Found:
+        """Let a worker that ended badly, or that does one job only, be followed by a fresh one."""
+        if found.result not in _WELL or not worker.hello.reusable:
+            self.close()
+        return found
+
+    def _inspection(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> Inspection:
         tool = worker.hello.tool
-        if not self._send(worker, source):
+        untrusted = self._answer(worker, source)
+        if untrusted is None:
             return Inspection(worker.ending(), None, tool)
         try:
-            untrusted = worker.ask(b"", self._time_limit)
-            if untrusted is None:
-                return Inspection(worker.ending(), None, tool)
             reply = check_reply(untrusted, nonce=job.nonce)
         except MalformedFile:
             return Inspection("refused", None, tool)
@@ -130,6 +151,36 @@ class Sandbox:
         if job.partial:
             facts["fact.partial"] = True
         return Inspection(reply.result, reply.media_type, tool, facts)
+
+    def _sight(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> Preview:
+        untrusted = self._answer(worker, source)
+        if untrusted is None:
+            return Preview(worker.ending())
+        try:
+            sight = check_sight(untrusted, nonce=job.nonce)
+            if sight.size is None:
+                return Preview(sight.result, text=sight.text)
+            width, height = sight.size
+            if max(sight.size) > (job.edge or 0):
+                return Preview("refused")
+            rgb = worker.read(self._time_limit, largest=3 * width * height)
+        except MalformedFile:
+            return Preview("refused")
+        if rgb is None:
+            return Preview(worker.ending())
+        return Preview("ok", width, height, rgb) if len(rgb) == 3 * width * height else Preview("refused")
+
+    def _answer(self, worker: WorkerProcess, source: BinaryIO) -> bytes | None:
+        """Send the content and read the answer, not to be trusted; None where the worker ended without one."""
+        try:
+            if not self._send(worker, source):
+                return None
+            return worker.ask(b"", self._time_limit)
+        except MalformedFile:
+            return b""  # announced more than is accepted: of no form at all
+        except BaseException:
+            self.close()  # it waits in the middle of a job
+            raise
 
     def _send(self, worker: WorkerProcess, source: BinaryIO) -> bool:
         """Send the content, as much as is read; False where the worker is gone."""

@@ -98,6 +98,23 @@ class WorkerProcess:
             answer = read_frame(self._replies, limit=MAX_REPLY)
         return None if self._overdue else answer
 
+    def read(self, limit: float, *, largest: int) -> bytes | None:
+        """Read one more frame.
+
+        Args:
+            limit: seconds that it may take.
+            largest: bytes that are accepted.
+
+        Returns:
+            What came, not to be trusted; None where the worker ended without it.
+
+        Raises:
+            MalformedFile: more bytes were announced.
+        """
+        with self._deadline(limit):
+            answer = read_frame(self._replies, limit=largest)
+        return None if self._overdue else answer
+
     def _write(self, payload: bytes) -> None:
         try:
             self._jobs.write(frame(payload))

@@ -2,7 +2,8 @@
 
 Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
 first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
-frame, answered by one `Reply`. All are JSON but the pieces. The forms are strict on purpose: whatever
+frame, answered by one `Reply`, or by one `Sight` and the pixels that it announces. All are JSON but the
+pieces and the pixels. The forms are strict on purpose: whatever
 comes out of a worker may have been written by the file that it was reading.
 """
 
@@ -13,6 +14,7 @@ from typing import IO, Annotated, Literal
 import msgspec
 
 from evidence_vault.errors import MalformedFile
+from evidence_vault.records.preview import MAX_EDGE, MAX_PREVIEW_TEXT
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -51,6 +53,9 @@ MediaType = Annotated[
 ]
 """A media type in lower case, without parameters (RFC 6838, section 4.2)."""
 
+Edge = Annotated[int, msgspec.Meta(ge=1, le=MAX_EDGE)]
+"""Pixels of one side of a preview."""
+
 ShortText = Annotated[str, msgspec.Meta(max_length=200)]
 """A text of ours."""
 
@@ -70,17 +75,19 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is to be inspected; the content follows.
+    """What is to be inspected or shown; the content follows.
 
     Attributes:
         nonce: random, returned by the answers, so that no earlier job can give them.
         suffix: the end of the file's name, in lower case, for example ``.csv``; empty where there is none.
         partial: only the first part of the content follows.
+        edge: longest edge in pixels of the preview that is wanted; None where facts are.
     """
 
     nonce: str
     suffix: str
     partial: bool
+    edge: Edge | None = None
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,10 +116,26 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facts: Annotated[dict[FactName, FactValue], msgspec.Meta(max_length=MAX_FACTS)]
 
 
+class Sight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be seen of a content.
+
+    Attributes:
+        nonce: that of the job.
+        result: ``none`` where this kind has no preview, ``unreadable`` where it could not be decoded.
+        size: width and height of a picture, whose RGB pixels follow in one frame.
+        text: the beginning of a text.
+    """
+
+    nonce: ShortText
+    result: Literal["ok", "none", "unreadable", "out_of_memory"]
+    size: tuple[Edge, Edge] | None = None
+    text: Annotated[str, msgspec.Meta(max_length=MAX_PREVIEW_TEXT)] | None = None
+
+
 _JOB = msgspec.json.Decoder(Job)
 
 
-def encode(message: Hello | Job | Taken | Reply) -> bytes:
+def encode(message: Hello | Job | Taken | Reply | Sight) -> bytes:
     """The payload of a message."""
     return msgspec.json.encode(message)
 

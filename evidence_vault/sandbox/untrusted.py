@@ -11,11 +11,13 @@ import unicodedata
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply, Taken
+from evidence_vault.records.preview import MAX_PREVIEW_TEXT
+from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply, Sight, Taken
 
 _HELLO = msgspec.json.Decoder(Hello)
 _TAKEN = msgspec.json.Decoder(Taken)
 _REPLY = msgspec.json.Decoder(Reply)
+_SIGHT = msgspec.json.Decoder(Sight)
 
 # marks that reorder what is read, or are not seen at all (Unicode 15, UAX 9)
 _DECEIVING = frozenset(
@@ -28,6 +30,12 @@ def printable(untrusted_text: str) -> str:
     if untrusted_text.isascii() and untrusted_text.isprintable():
         return untrusted_text[:MAX_TEXT]
     return "".join(map(_visible, untrusted_text[:MAX_TEXT]))[:MAX_TEXT]
+
+
+def printable_lines(untrusted_text: str) -> str:
+    """The same of a longer text whose lines and tabs stay, at most `MAX_PREVIEW_TEXT` characters."""
+    lines = untrusted_text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(one if one in "\n\t" else _visible(one) for one in lines)[:MAX_PREVIEW_TEXT]
 
 
 def _visible(character: str) -> str:
@@ -73,6 +81,27 @@ def check_reply(untrusted: bytes, *, nonce: str) -> Reply:
     if reply.nonce != nonce:
         raise MalformedFile(what="worker reply", reason="not to this job")
     return msgspec.structs.replace(reply, facts={name: _safe(value) for name, value in reply.facts.items()})
+
+
+def check_sight(untrusted: bytes, *, nonce: str) -> Sight:
+    """Decode what a worker says can be seen, and make its text printable.
+
+    Args:
+        untrusted: payload of the frame, at most `MAX_REPLY` bytes.
+        nonce: that of the job.
+
+    Raises:
+        MalformedFile: not of its form, or an answer to something else.
+    """
+    try:
+        sight = _SIGHT.decode(untrusted)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what="worker preview", reason="not of its form") from error
+    if sight.nonce != nonce:
+        raise MalformedFile(what="worker preview", reason="not to this job")
+    if sight.result != "ok" and (sight.size or sight.text is not None):
+        raise MalformedFile(what="worker preview", reason="shows what it says it cannot")
+    return sight if sight.text is None else msgspec.structs.replace(sight, text=printable_lines(sight.text))
 
 
 def _safe(value: bool | int | str) -> bool | int | str:

@@ -21,6 +21,7 @@ from evidence_vault.worker import identify
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts import image
 from evidence_vault.worker.inspection import inspect
+from evidence_vault.worker.preview import preview
 
 _PYTHON = ("email.mime.text", "html.entities", "stringprep")
 
@@ -44,16 +45,18 @@ def load() -> None:
         importlib.import_module(name)
     image.load()
     for sample in _samples():
-        inspect(Content(sample, "", partial=False), nonce="")
+        content = Content(sample, "", partial=False)
+        inspect(content, nonce="")
+        preview(content, 1, nonce="")
 
 
 def _samples() -> list[bytes]:
     exif = Image.Exif()
     exif[0x010F] = "x"
     pictures = []
-    for form in ("JPEG", "PNG", "GIF", "WEBP", "TIFF"):
+    for form in ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "HEIF", "JPEG2000"):
         picture = io.BytesIO()
-        Image.new("RGB", (1, 1)).save(picture, form, exif=exif)
+        Image.new("RGB", (2, 2)).save(picture, form, exif=exif)
         pictures.append(picture.getvalue())
     document = io.BytesIO()
     with pikepdf.new() as empty:

@@ -29,6 +29,7 @@ from evidence_vault.sandbox.protocol import (
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.lock_in import lock_in_job
+from evidence_vault.worker.preview import preview
 
 _DONE, _CLOSED, _CRASHED = 0, 1, 2
 
@@ -132,7 +133,7 @@ def _work(pipes: Pipes) -> int:
         pipes.send(encode(Taken(job.nonce)))
         content = _content(pipes, job)
         pipes.jobs.close()  # whatever the content does to this process, it cannot read the next one
-        pipes.send(encode(inspect(content, nonce=job.nonce)))
+        _answer(pipes, job, content)
     except MemoryError:
         return EXIT_OUT_OF_MEMORY
     except OutOfTime:
@@ -140,6 +141,16 @@ def _work(pipes: Pipes) -> int:
     except (MalformedFile, OSError):
         return _CRASHED
     return _DONE
+
+
+def _answer(pipes: Pipes, job: Job, content: Content) -> None:
+    if job.edge is None:
+        pipes.send(encode(inspect(content, nonce=job.nonce)))
+        return
+    sight, pixels = preview(content, job.edge, nonce=job.nonce)
+    pipes.send(encode(sight))
+    if sight.size:
+        pipes.send(pixels)
 
 
 def _content(pipes: Pipes, job: Job) -> Content:

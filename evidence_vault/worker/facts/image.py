@@ -16,7 +16,8 @@ Image.MAX_IMAGE_PIXELS = 256_000_000
 
 pillow_heif.register_heif_opener()
 
-_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "DIB", "ICO", "AVIF", "HEIF", "JPEG2000")
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "DIB", "ICO", "AVIF", "HEIF", "JPEG2000")
+"""What Pillow is let open, by its names."""
 
 
 def load() -> None:
@@ -33,7 +34,7 @@ def image_facts(content: Content, media_type: str) -> Found:
     del media_type
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(io.BytesIO(content.data), formats=_FORMATS) as image:
+        with Image.open(io.BytesIO(content.data), formats=FORMATS) as image:
             yield "fact.width", image.width
             yield "fact.height", image.height
             yield "fact.format", image.format or ""

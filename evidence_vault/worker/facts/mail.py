@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -27,12 +28,28 @@ def mail_facts(content: Content, media_type: str) -> Found:
         Exception: whatever the parser makes of a broken message.
     """
     del media_type
-    message = _PARSER.parsebytes(content.data)
+    message = parse_mail(content.data)
     for field, name in _FIELDS:
         if words := text(_value(message, field)):
             yield f"fact.mail.{name}", words
     if not content.partial:
         yield "fact.mail.attachments", sum(1 for part in message.walk() if _is_attachment(part))
+
+
+def parse_mail(data: bytes) -> EmailMessage:
+    """A message with its parts.
+
+    Raises:
+        Exception: whatever the parser makes of a broken message.
+    """
+    return _PARSER.parsebytes(data)
+
+
+def shown_fields(message: EmailMessage) -> Iterator[tuple[str, str]]:
+    """Name and value of the header fields that people read, decoded."""
+    for field, _ in _FIELDS:
+        if words := text(_value(message, field)):
+            yield field, words
 
 
 def _value(message: EmailMessage, field: str) -> str:

@@ -1,0 +1,30 @@
+"""What a person may look at of an original, made visible behind the wall. Nothing is written, and nothing recorded."""
+
+from __future__ import annotations
+
+from evidence_vault.records.item import Item
+from evidence_vault.records.preview import Preview
+from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.vault.objects import ObjectStore
+
+_NEVER = ("audio/", "video/", "font/", "application/vnd.", "application/zip", "application/pdf", "application/x-empty")
+"""Beginnings of media types that have no preview: their contents need not be decrypted to learn that."""
+
+
+def preview(item: Item, edge: int, *, store: ObjectStore, sandbox: Sandbox) -> Preview:
+    """Pixels or text of an item.
+
+    Args:
+        item: the item.
+        edge: longest edge in pixels.
+        store: where its content is.
+        sandbox: the wall.
+
+    Raises:
+        MissingObject, DamagedObject: the content is not what the log says.
+        WorkerFailed: no worker can be started.
+    """
+    if (item.media_type or "").startswith(_NEVER):
+        return Preview("none")
+    with store.open(item.sha256, item.size) as content:
+        return sandbox.preview(content, item.size, item.name, edge)

@@ -1,0 +1,34 @@
+"""What can be shown of an original: pixels or plain text, never the file itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MAX_EDGE = 2048
+"""Pixels of the longest edge of a preview at most."""
+
+MAX_PREVIEW_TEXT = 20_000
+"""Characters of a preview's text at most."""
+
+PreviewResult = Literal["ok", "none", "unreadable", "crashed", "timed_out", "out_of_memory", "refused"]
+"""How a preview ended: ``none`` where this kind of file has none, ``unreadable`` where it could not be decoded,
+``refused`` where the worker's answer was not of its form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a worker made visible of one item.
+
+    Attributes:
+        result: how it ended; without ``ok`` there is nothing else.
+        width, height: pixels; 0 where there is no picture.
+        rgb: rows from the top, three bytes a pixel, no padding.
+        text: the beginning of a text, at most `MAX_PREVIEW_TEXT` characters; None where it is no text.
+    """
+
+    result: PreviewResult
+    width: int = 0
+    height: int = 0
+    rgb: bytes = b""
+    text: str | None = None
