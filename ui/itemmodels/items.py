@@ -1,0 +1,119 @@
+"""The items of a place as rows for gallery and table. Asks nothing and decides nothing: it is handed its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.preview import Preview
+from ui.itemmodels.pictures import Pictures
+from ui.itemmodels.rows import ItemRow
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """Columns of the table, in their order."""
+
+    ITEM = 0
+    TITLE = 1
+    KIND = 2
+    PLATFORM = 3
+    ACCOUNT = 4
+    POSTED = 5
+    SIZE = 6
+    TAKEN_IN = 7
+    STATE = 8
+
+
+Words = Callable[[ItemRow, Column], str]
+"""Gives the text of a cell; wording belongs to the view."""
+
+ROW = Qt.ItemDataRole.UserRole
+PICTURE = Qt.ItemDataRole.UserRole + 1
+
+
+class ItemsModel(QAbstractTableModel):
+    """Rows of items with their thumbnails.
+
+    Args:
+        words: the text of a cell.
+        headings: of the columns.
+        spoken: the whole row as a screen reader says it.
+
+    Signals:
+        picture_wanted: an item is being shown whose thumbnail is not here (`ItemRow`); again at every painting.
+    """
+
+    picture_wanted = Signal(object)
+
+    def __init__(
+        self, words: Words, headings: Sequence[str], spoken: Callable[[ItemRow], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._headings, self._spoken = words, headings, spoken
+        self._rows: Sequence[ItemRow] = ()
+        self._places: dict[ItemId, int] = {}
+        self._pictures = Pictures()
+
+    @property
+    def rows(self) -> Sequence[ItemRow]:
+        """What is shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[ItemRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self.endResetModel()
+
+    def place(self, item: ItemId) -> QModelIndex:
+        """Where an item is shown; an invalid index where it is not."""
+        place = self._places.get(item)
+        return _NOWHERE if place is None else self.index(place, 0)
+
+    def set_picture(self, item: ItemId, preview: Preview) -> None:
+        """What an item looks like has arrived."""
+        self._pictures.keep(item, preview)
+        place = self.place(item)
+        if place.isValid():
+            self.dataChanged.emit(place, place, [PICTURE])
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Items that are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Columns of the table."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a view asks of a cell."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(row, Column(index.column()))
+        if role == ROW:
+            return row
+        if role == PICTURE:
+            return self._picture(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row) if index.column() == 0 else self._words(row, Column(index.column()))
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.SIZE:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def _picture(self, row: ItemRow) -> object:
+        if row.id not in self._pictures:
+            self.picture_wanted.emit(row)
+        return self._pictures.get(row.id)
