@@ -18,10 +18,9 @@ from evidence_vault.cli.files import read_input
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import note
 from evidence_vault.clock import SystemClock
-from evidence_vault.crypto.passphrase import propose
 from evidence_vault.errors import Cancelled, InvalidIdentity, InvalidValue, NoTerminal
+from evidence_vault.locked import passphrase_bytes, propose_passphrase
 from evidence_vault.session import Session
-from evidence_vault.vault.keys import normalize_passphrase
 from evidence_vault.vault.layout import read_header
 
 
@@ -62,7 +61,7 @@ def opened(arguments: argparse.Namespace, *, write: bool) -> Iterator[Session]:
     elif arguments.passphrase_file:
         passphrase = _first_line(arguments.passphrase_file)
     else:
-        passphrase = normalize_passphrase(_ask("Passphrase: "))
+        passphrase = passphrase_bytes(_ask("Passphrase: "))
     with Session.open(
         arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
     ) as session:
@@ -88,11 +87,11 @@ def new_passphrase(arguments: argparse.Namespace) -> bytes:
 def _ask_twice() -> bytes:
     if sys.stderr.isatty():
         note("The passphrase opens everything in this vault. Proposed, because random words cannot be guessed:")
-        note(f"\n    {propose()}\n")
+        note(f"\n    {propose_passphrase()}\n")
         note("Type it twice, or one of your own. Write it down and keep it apart from this computer.")
     while True:
-        first = normalize_passphrase(_ask("New passphrase: "))
-        if first == normalize_passphrase(_ask("The same again: ")):
+        first = passphrase_bytes(_ask("New passphrase: "))
+        if first == passphrase_bytes(_ask("The same again: ")):
             return first
         note("The two are not the same. Once more.")
 
@@ -113,7 +112,7 @@ def _first_line(path: Path) -> bytes:
         line = read_input(path).partition(b"\n")[0].decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InvalidValue(field="--passphrase-file", value=path, expected="a file in UTF-8") from None
-    passphrase = normalize_passphrase(line)
+    passphrase = passphrase_bytes(line)
     if not passphrase:
         raise InvalidValue(field="--passphrase-file", value=path, expected="a passphrase in the first line")
     return passphrase

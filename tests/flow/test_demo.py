@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.cli.sample import read_sample
 from evidence_vault.crypto import age
+from evidence_vault.sample import read_sample
 
 PAGES = ("exhibit-list-en-ru.pdf", "exhibit-list-kk-ru.pdf", "custody-report.pdf", "recovery-sheet.pdf")
 

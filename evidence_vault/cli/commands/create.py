@@ -11,9 +11,9 @@ from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import note, tell, tell_fields, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
 from evidence_vault.clock import SystemClock
-from evidence_vault.crypto.passphrase import propose
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
+from evidence_vault.locked import propose_passphrase
 from evidence_vault.session import Session
 
 _OPEN_FORM = """\
@@ -92,7 +92,7 @@ def _write_recovery(session: Session, path: Path) -> None:
         write_new(path, content.encode("ascii"))
         note(f"WARNING: whoever has {visible(path)} opens everything in this vault. Take it off this computer now.")
         return
-    words = propose()
+    words = propose_passphrase()
     write_new(path, session.recovery_sheet(("en",), passphrase=words.encode("ascii")))
     note(f"The recovery sheet is {visible(path)}. It opens with these words, which are shown only now:")
     note(f"\n    {words}\n")

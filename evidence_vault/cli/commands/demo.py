@@ -5,25 +5,22 @@ from __future__ import annotations
 import argparse
 import shlex
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
-from evidence_vault.cli.card import checked
 from evidence_vault.cli.commands.check import checked_line, verdict
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_fields, visible
 from evidence_vault.cli.parser import Commands, add_command
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.cli.sample import Sample, read_sample
 from evidence_vault.clock import SystemClock
-from evidence_vault.crypto.passphrase import propose
-from evidence_vault.errors import Cancelled, PathExists, WriteFailed
+from evidence_vault.errors import PathExists, WriteFailed
 from evidence_vault.export.new_file import write_new
+from evidence_vault.locked import passphrase_bytes, propose_passphrase
 from evidence_vault.records.finding import CheckResult
-from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.ids import CaseId
+from evidence_vault.sample import fill, read_sample
 from evidence_vault.session import Session
-from evidence_vault.vault.keys import normalize_passphrase
 
 _KEY_TEXT = """\
 {passphrase}
@@ -53,19 +50,18 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     out: Path = arguments.out
     started = time.monotonic()
     sample = read_sample()
-    passphrase, words = propose(), propose()
+    passphrase, words = propose_passphrase(), propose_passphrase()
     _make_folder(out)
     write_new(out / "passphrase.txt", _KEY_TEXT.format(passphrase=passphrase, words=words).encode("ascii"))
     note("Making a vault for the sample case. All persons and posts in it are fictional.")
     with Session.create(
         out / "sample.vault",
         custodian=sample.custodian,
-        passphrase=normalize_passphrase(passphrase),
+        passphrase=passphrase_bytes(passphrase),
         clock=SystemClock(),
     ) as session:
-        case = session.create_case(sample.case).id
-        items = _take_in(session, sample, case)
-        _make_exhibits(session, case, sample, items)
+        with TerminalProgress() as progress:
+            case = fill(session, sample, progress)
         note("Printing.")
         _print(session, case, out, words)
         with TerminalProgress() as progress:
@@ -83,32 +79,6 @@ def _make_folder(out: Path) -> None:
         raise PathExists(path=str(out)) from None
     except OSError as error:
         raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
-
-
-def _take_in(session: Session, sample: Sample, case: CaseId) -> Mapping[str, ItemId]:
-    """Take all pieces in, then fill in their cards."""
-    with TerminalProgress() as progress:
-        intake = session.add([piece.path for piece in sample.pieces], card={}, case=case, progress=progress)
-    for _, error in intake.failures:
-        raise error
-    if intake.cancelled:
-        raise Cancelled()
-    items = {piece.file: item.id for piece, item in zip(sample.pieces, intake.items, strict=True)}
-    for piece in sample.pieces:
-        card = dict(piece.card)
-        if "translation_of" in card:
-            card["translation_of"] = str(items[card["translation_of"]])
-        session.describe([items[piece.file]], checked(card))
-    return items
-
-
-def _make_exhibits(session: Session, case: CaseId, sample: Sample, items: Mapping[str, ItemId]) -> None:
-    """Make the exhibits, and withdraw those that the sample withdraws."""
-    for exhibit in sample.exhibits:
-        members = [items[file] for file in exhibit.files]
-        session.add_exhibits(case, members, exhibit.fields, together=True)
-        if exhibit.withdrawn:
-            session.withdraw_exhibits(case, members[:1])
 
 
 def _print(session: Session, case: CaseId, out: Path, words: str) -> None:

@@ -1,4 +1,4 @@
-"""The sample case that ships with the program: all persons and posts in it are fictional."""
+"""The sample case that ships with the program, and the main job on it: all persons and posts in it are fictional."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evidence_vault.errors import Cancelled
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS
+from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.resources import resource
+from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,38 @@ def read_sample() -> Sample:
             for exhibit in told["exhibit"]
         ),
     )
+
+
+def fill(session: Session, sample: Sample, progress: Progress) -> CaseId:
+    """Do the main job on the case, by the same calls as anybody: take in, describe, make exhibits.
+
+    Raises:
+        Cancelled: the person stopped; what was finished is kept.
+        VaultError: the first piece that could not be taken in.
+    """
+    case = session.create_case(sample.case).id
+    items = _take_in(session, sample, case, progress)
+    for exhibit in sample.exhibits:
+        members = [items[file] for file in exhibit.files]
+        session.add_exhibits(case, members, exhibit.fields, together=True)
+        if exhibit.withdrawn:
+            session.withdraw_exhibits(case, members[:1])
+    return case
+
+
+def _take_in(session: Session, sample: Sample, case: CaseId, progress: Progress) -> Mapping[str, ItemId]:
+    intake = session.add([piece.path for piece in sample.pieces], card={}, case=case, progress=progress)
+    for _, error in intake.failures:
+        raise error
+    if intake.cancelled:
+        raise Cancelled
+    items = {piece.file: item.id for piece, item in zip(sample.pieces, intake.items, strict=True)}
+    for piece in sample.pieces:
+        card = dict(piece.card)
+        if "translation_of" in card:
+            card["translation_of"] = str(items[card["translation_of"]])
+        session.describe([items[piece.file]], card)
+    return items
 
 
 def _facts(table: Mapping[str, Any], texts: tuple[str, ...], plain: tuple[str, ...]) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from evidence_vault.cli.card import checked
-from evidence_vault.cli.sample import read_sample
 from evidence_vault.records.case import LANGUAGES
+from evidence_vault.sample import read_sample
 
 SAMPLE = read_sample()
 

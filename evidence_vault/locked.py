@@ -1,0 +1,82 @@
+"""What can be done without a key: looking at a vault from outside, and getting ready to make or unlock one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evidence_vault.clock import Instant
+from evidence_vault.crypto import passphrase
+from evidence_vault.errors import InvalidIdentity, PathExists, SourceMissing, SourceUnreadable
+from evidence_vault.records.locked import LockedVault
+from evidence_vault.vault.keys import normalize_passphrase
+from evidence_vault.vault.layout import Layout, read_header
+from evidence_vault.vault.lifecycle import refuse_sync_folder
+
+_IDENTITY_LIMIT = 64 * 1024
+
+
+def look(path: Path) -> LockedVault:
+    """A vault as it can be seen from outside.
+
+    Raises:
+        NotAVault, NewerFormat, ReadFailed: it is none, or cannot be looked at.
+    """
+    header = read_header(path)
+    return LockedVault(path, header.id, header.recipient, _last_written(Layout(path)))
+
+
+def refuse_place(path: Path) -> None:
+    """Refuse a place where no vault can be made, before anybody thinks about a passphrase.
+
+    Raises:
+        PathExists: something stands there.
+        SourceMissing: the folder that it would stand in is not there.
+        SyncFolder: a service copies that place elsewhere.
+    """
+    path = path.absolute()
+    refuse_sync_folder(path)
+    if path.exists() or path.is_symlink():
+        raise PathExists(path=str(path))
+    if not path.parent.is_dir():
+        raise SourceMissing(path=str(path.parent))
+
+
+def propose_passphrase() -> str:
+    """Seven random words, with a space between them."""
+    return passphrase.propose()
+
+
+def passphrase_bytes(text: str) -> bytes:
+    """A typed passphrase in the form that `Session` takes: the same words on every keyboard."""
+    return normalize_passphrase(text)
+
+
+def read_identity(path: Path) -> str:
+    """The text of an age identity file.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+        InvalidIdentity: it is far too long, or no text.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_IDENTITY_LIMIT + 1)
+    except FileNotFoundError:
+        raise SourceMissing(path=str(path)) from None
+    except OSError as error:
+        raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
+    try:
+        if len(data) > _IDENTITY_LIMIT:
+            raise InvalidIdentity(path=str(path))
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidIdentity(path=str(path)) from None
+
+
+def _last_written(layout: Layout) -> Instant | None:
+    """The time of the newest folder of commits: the files themselves carry none."""
+    try:
+        newest = max(folder.stat().st_mtime_ns for folder in layout.log.iterdir() if folder.is_dir())
+    except (OSError, ValueError):
+        return None
+    return Instant(newest // 1_000_000)

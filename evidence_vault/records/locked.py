@@ -1,0 +1,27 @@
+"""A vault as anybody sees it who has its folder and no key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_vault.clock import Instant
+from evidence_vault.records.ids import VaultId
+
+
+@dataclass(frozen=True, slots=True)
+class LockedVault:
+    """What a locked vault shows.
+
+    Attributes:
+        path: its folder.
+        id: as its file ``VAULT`` says; not verified before it is unlocked.
+        recipient: the age recipient that ``VAULT`` names; not verified either.
+        last_written: when something was last recorded, as the file system tells, which anybody can set; None where
+            nothing can be told.
+    """
+
+    path: Path
+    id: VaultId
+    recipient: str
+    last_written: Instant | None
