@@ -234,7 +234,7 @@ def sync() -> None:
     command += [] if sys.stderr.isatty() else ["--quiet"]  # a person sees how far the download is
     if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
         raise SetUpError(
-            "the locked dependencies could not be installed (behind a proxy that opens TLS: UV_SYSTEM_CERTS=1)"
+            "uv could not install the locked dependencies (where a proxy opens TLS, set UV_SYSTEM_CERTS=1)"
         )
 
 
