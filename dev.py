@@ -42,16 +42,16 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
 }
-COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula
+COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula (none where a Mac cannot have it)
     "age": ("age", "age"),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
     "file": ("file", "file-formula"),
     "openssl": ("openssl", "openssl"),
     "pdftotext": ("poppler-utils", "poppler"),
     "qpdf": ("qpdf", "qpdf"),
+    "strace": ("strace", ""),
     "zbarimg": ("zbar-tools", "zbar"),
 }
-TRACER = {"strace": ("strace", "")}
 COMPARED_IN_BENCH = {"openssl": ("openssl", "openssl"), "restic": ("restic", "restic")}
 
 GATES = {
@@ -287,7 +287,7 @@ def gates_pass() -> bool:
 
 def test(arguments: list[str]) -> int:
     """Run gates and tests, or pytest alone with ARGS; pytest's closing line comes last."""
-    prepare({**COMPARED_IN_TESTS, **(TRACER if sys.platform.startswith("linux") else {})})
+    prepare(COMPARED_IN_TESTS)
     gates = True if arguments else gates_pass()
     pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments]
     tests = subprocess.run(pytest, cwd=ROOT, check=False).returncode
