@@ -149,6 +149,12 @@ class WeakPassphrase(RequestError):
     code = "passphrase.weak"
 
 
+class OpenedForReading(RequestError):
+    """The vault was opened to look only, and something was to be recorded."""
+
+    code = "vault.reading_only"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 

@@ -38,6 +38,7 @@ MESSAGES: dict[str, str] = {
         "written with it; run check, and open with the recovery identity."
     ),
     "passphrase.weak": "The passphrase is too short: at least {minimum} characters. Seven random words are better.",
+    "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked
