@@ -149,6 +149,7 @@ QToolButton[nav="true"] { text-align: left; padding: 7px 12px; border-radius: 7p
 QToolButton[nav="true"]:focus { padding: 6px 11px; }
 QToolButton[nav="true"]:checked { font-weight: 600; }
 
+QAbstractScrollArea { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }
@@ -172,7 +173,6 @@ QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; i
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(icon:dot-$name.png); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px solid $line; }
 
-QAbstractScrollArea { background: transparent; border: none; }
 QAbstractItemView { background: $panel; alternate-background-color: $paper; border: 1px solid $line; border-radius: 8px;
     selection-background-color: $wash; selection-color: $ink; }
 QAbstractItemView:focus { border: 2px solid $accent; }
