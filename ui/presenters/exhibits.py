@@ -1,0 +1,241 @@
+"""The place of exhibits: one case, its list in order, and the pages that it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from evidence_vault.errors import VaultError
+from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.item import Item
+from evidence_vault.session import Session
+from ui.presenters.ports import Runner, Running
+from ui.presenters.printing import Languages
+
+Fields = Mapping[str, str]
+"""Texts by the names of their facts: ``title.ru``, ``date``; an empty one clears."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCase:
+    """A case as it is recorded now.
+
+    Attributes:
+        exhibits: in the order of their numbers.
+        items: of these exhibits.
+        card_values: what is printed where an exhibit is silent, by exhibit and field.
+    """
+
+    case: Case
+    exhibits: tuple[Exhibit, ...]
+    items: Mapping[ItemId, Item]
+    card_values: Mapping[ExhibitId, Fields]
+
+
+class ExhibitsScreen(Protocol):
+    """What the presenter tells."""
+
+    def show_cases(self, cases: Sequence[Case]) -> None:
+        """All cases; none of them for an empty place."""
+        ...
+
+    def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
+        """One case and its list; `chosen` is the exhibit to go to, None to stay."""
+        ...
+
+    def show_offer(self, items: Sequence[ItemId]) -> None:
+        """Ask how these items become exhibits; without any, the question is over."""
+        ...
+
+    def pages_outdated(self) -> None:
+        """What the list prints has changed: ask for it with `render`, a moment later."""
+        ...
+
+    def show_pages(self, pdf: bytes) -> None:
+        """The list as it would be printed."""
+        ...
+
+    def show_no_pages(self, error: VaultError) -> None:
+        """It cannot be printed as it is."""
+        ...
+
+    def show_saved(self, path: Path) -> None:
+        """The list was written."""
+        ...
+
+    def show_failure(self, error: VaultError) -> None:
+        """What was asked for did not happen."""
+        ...
+
+    def recorded(self) -> None:
+        """Something in the vault has changed."""
+        ...
+
+
+class ExhibitsPresenter:
+    """Does what a person asks of a case's list, and says what came of it."""
+
+    def __init__(self, runner: Runner, screen: ExhibitsScreen, languages: Languages) -> None:
+        self._runner = runner
+        self._screen = screen
+        self._case: CaseId | None = None
+        self._offered: tuple[ItemId, ...] = ()
+        self._rendering: Running | None = None
+        self._rendered = 0
+        self.languages = languages
+
+    def activate(self) -> None:
+        """Show what is recorded now."""
+        wanted = self._case
+        self._runner.run(lambda session, _: _read(session, wanted), self._show, self._screen.show_failure, brief=True)
+
+    def choose_case(self, case: CaseId) -> None:
+        """Show another case."""
+        self._case = case
+        self.activate()
+
+    def save_case(self, case: CaseId | None, fields: Fields) -> None:
+        """Open a case with these texts, or change those of `case`."""
+
+        def work(session: Session) -> CaseId:
+            return (session.edit_case(case, fields) if case else session.create_case(fields)).id
+
+        def done(saved: CaseId) -> None:
+            self._screen.recorded()
+            self.choose_case(saved)
+
+        self._runner.run(lambda session, _: work(session), done, self._screen.show_failure)
+
+    # -- items that come from the evidence -------------------------------------------------------
+
+    def offer(self, items: Sequence[ItemId]) -> None:
+        """Items that a person wants listed: one becomes an exhibit at once, for several it is asked how."""
+        self._offered = tuple(items)
+        if len(self._offered) == 1 and self._case:
+            self.accept(together=False)
+        else:
+            self._screen.show_offer(self._offered)
+
+    def accept(self, *, together: bool) -> None:
+        """List the offered items in the case that is shown: all as one exhibit, or each as one."""
+        case, items = self._case, self._offered
+        if case is None or not items:
+            return
+        self.decline()
+        self._change(case, lambda session: session.add_exhibits(case, items, {}, together=together)[0].id)
+
+    def decline(self) -> None:
+        """Forget the offered items."""
+        self._offered = ()
+        self._screen.show_offer(())
+
+    # -- the list --------------------------------------------------------------------------------
+
+    def edit(self, exhibit: Exhibit, fields: Fields) -> None:
+        """Record texts of an exhibit."""
+        self._change(exhibit.case, lambda session: session.edit_exhibits(exhibit.case, exhibit.items[:1], fields))
+
+    def order(self, exhibits: Sequence[Exhibit]) -> None:
+        """Put the exhibits of the case that is shown in this order; withdrawn numbers stay where they are."""
+        firsts = [exhibit.items[0] for exhibit in exhibits if not exhibit.withdrawn]
+        case = exhibits[0].case
+        self._change(case, lambda session: session.order_exhibits(case, firsts))
+
+    def withdraw(self, exhibit: Exhibit) -> None:
+        """Take an exhibit off the list; its number stays."""
+        self._change(exhibit.case, lambda session: session.withdraw_exhibits(exhibit.case, exhibit.items[:1]))
+
+    # -- pages -----------------------------------------------------------------------------------
+
+    def choose_languages(self, languages: Languages) -> None:
+        """Print in other languages."""
+        self.languages = languages
+        self._screen.pages_outdated()
+
+    def render(self) -> None:
+        """Set the pages anew; those of an earlier request that come late are dropped."""
+        case, languages = self._case, self.languages
+        if case is None:
+            return
+        self._rendered += 1
+        asked = self._rendered
+        if self._rendering:
+            self._rendering.cancel()
+
+        def done(pdf: bytes) -> None:
+            if asked == self._rendered:
+                self._screen.show_pages(pdf)
+
+        def failed(error: VaultError) -> None:
+            if asked == self._rendered:
+                self._screen.show_no_pages(error)
+
+        self._rendering = self._runner.run(lambda session, _: session.exhibit_list(case, languages), done, failed)
+
+    def save_list(self, path: Path) -> None:
+        """Write the list to a new file."""
+        case, languages = self._case, self.languages
+        if case is None:
+            return
+        self._runner.run(
+            lambda session, _: session.save(session.exhibit_list(case, languages), path),
+            lambda _: self._screen.show_saved(path),
+            self._screen.show_failure,
+        )
+
+    # -- asking and telling ----------------------------------------------------------------------
+
+    def _change(self, case: CaseId, change: Callable[[Session], ExhibitId | None]) -> None:
+        """Change something in a case, then show it as it is recorded; `change` names the exhibit to go to."""
+
+        def work(session: Session) -> _Read:
+            chosen = change(session)
+            return _read(session, case, chosen)
+
+        def done(read: _Read) -> None:
+            self._screen.recorded()
+            self._show(read)
+
+        self._runner.run(lambda session, _: work(session), done, self._screen.show_failure)
+
+    def _show(self, read: _Read) -> None:
+        self._screen.show_cases(read.cases)
+        if read.shown is None:
+            return
+        if self._case not in (None, read.shown.case.id):
+            # another case was chosen meanwhile
+            return
+        self._case = read.shown.case.id
+        self._screen.show_case(read.shown, read.chosen)
+        self._screen.pages_outdated()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    cases: tuple[Case, ...]
+    shown: ShownCase | None
+    chosen: ExhibitId | None
+
+
+def _read(session: Session, wanted: CaseId | None, chosen: ExhibitId | None = None) -> _Read:
+    """The cases, and one of them whole: the wanted one, else the newest."""
+    cases = session.cases()
+    case = next((case for case in cases if case.id == wanted), cases[-1] if cases else None)
+    if case is None:
+        return _Read((), None, None)
+    exhibits = session.exhibits(case.id)
+    items = {item: session.item(item) for exhibit in exhibits for item in exhibit.items}
+    values = {exhibit.id: session.card_values(exhibit) for exhibit in exhibits}
+    return _Read(tuple(cases), ShownCase(case, tuple(exhibits), items, values), chosen)
+
+
+def title_of(exhibit: Exhibit, shown: ShownCase, languages: Sequence[str]) -> str:
+    """What an exhibit is called on the screen: its own title, else its first item's, else that file's name."""
+    for language in (*languages, *sorted(exhibit.title)):
+        if exhibit.title.get(language):
+            return exhibit.title[language]
+    item = shown.items[exhibit.items[0]]
+    return item.card.get("title") or item.name

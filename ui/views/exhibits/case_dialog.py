@@ -1,0 +1,101 @@
+"""What a case is called, before which court, for whom: in every language that a list is printed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from evidence_vault.records.case import CASE_TEXTS, Case, Texts
+from ui.settings import LANGUAGES
+from ui.theme import GRID
+from ui.widgets.labels import button, label
+
+
+class CaseDialog(QDialog):
+    """Texts of a new case, or of one that is there.
+
+    Signals:
+        entered: the texts that changed, by the names of their facts (``title.ru``, ``number``).
+    """
+
+    entered = Signal(dict)
+
+    def __init__(self, parent: QWidget, case: Case | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Case"))
+        self.setMinimumWidth(GRID * 110)
+        self._recorded = _texts_of(case) if case else {}
+        self._fields: dict[str, QLineEdit] = {}
+        self._save = button(self.tr("Save") if case else self.tr("Create case"), primary=True)
+        self._save.clicked.connect(self._enter)
+        self._save.setDefault(True)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
+        column.setSpacing(GRID * 2)
+        column.addWidget(label(self.tr("Edit case") if case else self.tr("New case"), "title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "This stands at the head of every exhibit list. Write it in the languages that the court reads; "
+                    "a title in one of them is enough to begin."
+                ),
+                "soft",
+                wrap=True,
+            )
+        )
+        column.addLayout(self._grid())
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        column.addLayout(buttons)
+        self._look()
+
+    def _grid(self) -> QGridLayout:
+        names = {
+            "title": self.tr("Title of the case"),
+            "court": self.tr("Court or authority"),
+            "applicant": self.tr("Applicant"),
+            "subject": self.tr("Subject matter"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.addWidget(label(self.tr("Case number")), 0, 0)
+        grid.addWidget(self._field("number", self.tr("Case number")), 0, 1)
+        for place, language in enumerate(LANGUAGES.values(), 1):
+            grid.addWidget(label(language, "caption"), 1, place)
+            grid.setColumnStretch(place, 1)
+        for row, field in enumerate(CASE_TEXTS, 2):
+            grid.addWidget(label(names[field]), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            for place, (language, spoken) in enumerate(LANGUAGES.items(), 1):
+                grid.addWidget(self._field(f"{field}.{language}", f"{names[field]}, {spoken}"), row, place)
+        return grid
+
+    def _field(self, name: str, spoken: str) -> QLineEdit:
+        field = self._fields[name] = QLineEdit(self._recorded.get(name, ""))
+        field.setAccessibleName(spoken)
+        field.setCursorPosition(0)
+        field.textChanged.connect(self._look)
+        return field
+
+    def _look(self) -> None:
+        titled = any(self._fields[f"title.{language}"].text().strip() for language in LANGUAGES)
+        self._save.setEnabled(titled)
+
+    def _enter(self) -> None:
+        texts = {name: field.text().strip() for name, field in self._fields.items()}
+        changed = {name: text for name, text in texts.items() if text != self._recorded.get(name, "")}
+        if changed:
+            self.entered.emit(changed)
+        self.accept()
+
+
+def _texts_of(case: Case) -> dict[str, str]:
+    texts: Mapping[str, Texts] = {name: getattr(case, name) for name in CASE_TEXTS}
+    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
+    return {**found, "number": case.number or ""}

@@ -1,0 +1,240 @@
+"""What the list says of one exhibit, in the languages that it prints.
+
+What is written is recorded when a field is left, never while somebody is still writing: an entry stays for ever.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from ui.presenters.exhibits import ShownCase
+from ui.presenters.printing import Languages
+from ui.settings import LANGUAGES
+from ui.theme import GRID
+from ui.views.exhibits.fields import LineField, TextField
+from ui.widgets.labels import ElidedLabel, button, label, rule
+from ui.widgets.state_dot import StateDot
+
+_TOGETHER_MS = 700
+"""Fields that are left within this time are recorded in one entry."""
+
+_MOST_PAGES = 99_999
+_MOST_ITEMS = 20
+_TITLE_LINES = 3
+_SHOWS_LINES = 6
+
+
+class ExhibitEditor(QScrollArea):
+    """The texts of the chosen exhibit.
+
+    Signals:
+        edited: an `Exhibit`, and its changed texts by the names of their facts.
+        withdrawal_asked: an `Exhibit`.
+    """
+
+    edited = Signal(object, dict)
+    withdrawal_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._exhibit: Exhibit | None = None
+        self._languages: Languages = ()
+        self._fields: list[TextField] = []
+        self._words = {
+            "title": self.tr("Title"),
+            "shows": self.tr("What it shows"),
+            "date": self.tr("Date"),
+            "source": self.tr("Source"),
+            "language": self.tr("Language"),
+            "pages": self.tr("Pages"),
+        }
+        self._heading = label(role="heading")
+        self._state = StateDot()
+        self._state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._texts = QGridLayout()
+        self._texts.setHorizontalSpacing(GRID)
+        self._own = {name: self._line(name) for name in EXHIBIT_FIELDS}
+        self._own["pages"].setValidator(QIntValidator(1, _MOST_PAGES, self))
+        self._items = QVBoxLayout()
+        self._items.setSpacing(GRID // 2)
+        self._withdraw = button(self.tr("Withdraw…"), name=self.tr("Withdraw this exhibit"))
+        self._withdraw.clicked.connect(lambda: self.withdrawal_asked.emit(self._exhibit))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_TOGETHER_MS)
+        self._soon.timeout.connect(self._record_what_was_left)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.flush)
+        self._build()
+
+    # -- from the outside ------------------------------------------------------------------------
+
+    def show_exhibit(self, exhibit: Exhibit, shown: ShownCase, languages: Languages) -> None:
+        """Show an exhibit as it is recorded; what is being written in it stays."""
+        if self._exhibit is None or exhibit.id != self._exhibit.id or languages != self._languages:
+            self.flush()
+            self._languages = languages
+            self._set_languages(languages)
+            self._exhibit = None
+        fresh = self._exhibit is None
+        self._exhibit = exhibit
+        self._heading.setText(self.tr("Exhibit {number}").format(number=exhibit.number))
+        recorded = _recorded(exhibit)
+        for field in self._every_field():
+            if fresh or field.written() == field.recorded:
+                field.put(recorded.get(field.name, ""))
+            field.setEnabled(not exhibit.withdrawn)
+        for name, field in self._own.items():
+            said = shown.card_values[exhibit.id].get(name)
+            field.setPlaceholderText(self.tr("from the card: {text}").format(text=said) if said else "")
+        self._withdraw.setEnabled(not exhibit.withdrawn)
+        self._list_items(exhibit, shown)
+        self._say_state()
+
+    def flush(self) -> None:
+        """Record everything that is written, at once."""
+        self._record(self._changed())
+
+    def not_recorded(self) -> None:
+        """What was to be recorded was not: it counts as being written again."""
+        if self._exhibit:
+            recorded = _recorded(self._exhibit)
+            for field in self._every_field():
+                field.recorded = recorded.get(field.name, "")
+        self._say_state()
+
+    # -- recording -------------------------------------------------------------------------------
+
+    def _changed(self) -> list[LineField | TextField]:
+        return [field for field in self._every_field() if field.written() != field.recorded]
+
+    def _record_what_was_left(self) -> None:
+        self._record([field for field in self._changed() if not field.hasFocus()])
+
+    def _record(self, fields: Sequence[LineField | TextField]) -> None:
+        self._soon.stop()
+        if not fields or self._exhibit is None:
+            return
+        texts = {field.name: field.written() for field in fields}
+        for field in fields:
+            field.recorded = texts[field.name]
+        self._say_state()
+        self.edited.emit(self._exhibit, texts)
+
+    def _field_left(self) -> None:
+        if self._changed():
+            self._soon.start()
+
+    def _say_state(self) -> None:
+        if self._exhibit and self._exhibit.withdrawn:
+            self._state.set_state("none", self.tr("withdrawn: printed as “not used”"))
+        elif self._changed():
+            self._state.set_state("none", self.tr("not recorded yet"))
+        else:
+            self._state.set_state("ok", self.tr("recorded"))
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        inside = QWidget()
+        inside.setProperty("surface", "paper")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(GRID * 2, 0, GRID * 2, GRID * 2)
+        column.setSpacing(GRID)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch()
+        head.addWidget(self._state)
+        column.addLayout(head)
+        column.addLayout(self._texts)
+        column.addSpacing(GRID)
+        column.addWidget(label(self.tr("Only where the list should say something else than the cards"), "caption"))
+        own = QGridLayout()
+        own.setHorizontalSpacing(GRID)
+        for row, (name, field) in enumerate(self._own.items()):
+            own.addWidget(label(self._words[name], "soft"), row, 0)
+            own.addWidget(field, row, 1)
+        own.setColumnStretch(1, 1)
+        column.addLayout(own)
+        column.addSpacing(GRID)
+        column.addWidget(label(self.tr("Items of this exhibit"), "caption"))
+        column.addLayout(self._items)
+        column.addSpacing(GRID)
+        column.addWidget(rule())
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._withdraw)
+        column.addLayout(foot)
+        column.addStretch()
+        self.setWidget(inside)
+
+    def _set_languages(self, languages: Languages) -> None:
+        """A column for each language."""
+        _empty(self._texts)
+        self._fields = []
+        for column, language in enumerate(languages):
+            if len(languages) > 1:
+                self._texts.addWidget(label(LANGUAGES[language], "caption"), 0, column)
+            self._texts.setColumnStretch(column, 1)
+            for row, name in enumerate(EXHIBIT_TEXTS):
+                self._texts.addWidget(label(self._words[name], "soft"), row * 2 + 1, column)
+                field = self._text(name, language)
+                self._fields.append(field)
+                self._texts.addWidget(field, row * 2 + 2, column)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Down one language, then down the next, then on."""
+        chain: list[QWidget] = [*self._fields, *self._own.values(), self._withdraw]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _line(self, name: str) -> LineField:
+        field = LineField(name, self._words[name])
+        field.left.connect(self._field_left)
+        field.textChanged.connect(self._say_state)
+        return field
+
+    def _text(self, name: str, language: str) -> TextField:
+        title = name == "title"
+        field = TextField(
+            f"{name}.{language}",
+            f"{self._words[name]}, {LANGUAGES[language]}",
+            lines=_TITLE_LINES if title else _SHOWS_LINES,
+            paragraphs=not title,
+        )
+        field.left.connect(self._field_left)
+        field.textChanged.connect(self._say_state)
+        return field
+
+    def _every_field(self) -> list[LineField | TextField]:
+        return [*self._fields, *self._own.values()]
+
+    def _list_items(self, exhibit: Exhibit, shown: ShownCase) -> None:
+        _empty(self._items)
+        for each in exhibit.items[:_MOST_ITEMS]:
+            item = shown.items[each]
+            self._items.addWidget(ElidedLabel(f"{item.id}  {item.card.get('title') or item.name}"))
+        if len(exhibit.items) > _MOST_ITEMS:
+            more = len(exhibit.items) - _MOST_ITEMS
+            self._items.addWidget(label(self.tr("and %n more", "items of an exhibit", more), "soft"))
+
+
+def _recorded(exhibit: Exhibit) -> dict[str, str]:
+    """All texts of an exhibit by the names of their facts."""
+    texts = {"title": exhibit.title, "shows": exhibit.shows}
+    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
+    return found | {name: str(getattr(exhibit, name) or "") for name in EXHIBIT_FIELDS}
+
+
+def _empty(layout: QLayout) -> None:
+    while (entry := layout.takeAt(0)) is not None:
+        if widget := entry.widget():
+            widget.hide()
+            widget.deleteLater()

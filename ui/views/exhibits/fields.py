@@ -1,0 +1,82 @@
+"""Fields that know what is recorded, and say when they are left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from ui.theme import GRID
+
+
+class LineField(QLineEdit):
+    """One line.
+
+    Attributes:
+        name: of the fact (``date``).
+        recorded: its text as the vault has it, or is about to have it.
+
+    Signals:
+        left: the person went on, or pressed Enter.
+    """
+
+    left = Signal()
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.recorded = ""
+        self.setAccessibleName(spoken)
+        self.editingFinished.connect(self.left)
+
+    def written(self) -> str:
+        """What stands in it now."""
+        return self.text().strip()
+
+    def put(self, text: str) -> None:
+        """Show a recorded text."""
+        self.recorded = text
+        if text != self.written():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+
+class TextField(QPlainTextEdit):
+    """A text that may wrap; the tabulator goes on to the next field.
+
+    Args:
+        name: of the fact.
+        spoken: what a screen reader calls it.
+        lines: how many are seen without scrolling.
+        paragraphs: whether it may have several; else a line break counts as a space.
+
+    Signals:
+        left: the person went on.
+    """
+
+    left = Signal()
+
+    def __init__(self, name: str, spoken: str, *, lines: int, paragraphs: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.recorded = ""
+        self._paragraphs = paragraphs
+        self.setAccessibleName(spoken)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + GRID * 3)
+
+    def written(self) -> str:
+        """What stands in it now."""
+        text = self.toPlainText().strip()
+        return text if self._paragraphs else " ".join(text.split())
+
+    def put(self, text: str) -> None:
+        """Show a recorded text."""
+        self.recorded = text
+        if text != self.written():
+            self.setPlainText(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that it is left."""
+        super().focusOutEvent(event)
+        self.left.emit()

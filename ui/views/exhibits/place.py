@@ -1,0 +1,295 @@
+"""The place of exhibits: cases, the list, the texts of one exhibit, and the page as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_vault.errors import VaultError
+from evidence_vault.records.case import Case, Exhibit, Texts
+from evidence_vault.records.ids import ExhibitId, ItemId
+from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
+from ui.messages import sentence
+from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
+from ui.presenters.ports import Runner
+from ui.presenters.printing import Languages
+from ui.theme import GRID
+from ui.views.exhibits.case_dialog import CaseDialog
+from ui.views.exhibits.editor import ExhibitEditor
+from ui.views.exhibits.offer import Offer
+from ui.views.exhibits.printed import PrintedPages
+from ui.views.exhibits.shelf import Shelf
+from ui.views.language_choice import LanguageChoice, languages_of_the_window
+from ui.widgets.banner import Banner
+from ui.widgets.card import EmptyState
+from ui.widgets.file_dialogs import choose_save
+from ui.widgets.labels import button, label
+
+_MOMENT_MS = 400
+"""From a change to the page that shows it: long enough for the next change to come first."""
+
+
+class ExhibitsView(QWidget):
+    """Tells the presenter what a person does, and words what it tells.
+
+    Signals:
+        changed: something in the vault was recorded.
+    """
+
+    changed = Signal()
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Exhibits")
+        self._shown: ShownCase | None = None
+        self._cases: tuple[Case, ...] = ()
+        self._offered: tuple[ItemId, ...] = ()
+        self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
+        self._rows = ExhibitsModel()
+        self._shelf = Shelf(self._rows)
+        self._editor = ExhibitEditor()
+        self._printed = PrintedPages()
+        self._offer = Offer()
+        self._banner = Banner()
+        self._choice = LanguageChoice(self._presenter.languages)
+        self._case = QComboBox()
+        self._case.setAccessibleName(self.tr("Case"))
+        self._save = button(self.tr("Save list as PDF…"), primary=True)
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_MOMENT_MS)
+        self._build()
+        self._connect()
+
+    def activate(self) -> None:
+        """Show what is recorded now."""
+        self._presenter.activate()
+
+    def add_items(self, items: Sequence[ItemId]) -> None:
+        """Take items that were sent here to be listed."""
+        self._presenter.offer(items)
+
+    # -- what the presenter tells ----------------------------------------------------------------
+
+    def show_cases(self, cases: Sequence[Case]) -> None:
+        """See `ExhibitsScreen`."""
+        self._cases = tuple(cases)
+        self._stack.setCurrentWidget(self._desk if cases else self._no_case)
+        for part in (self._case, self._edit_case, self._choice, self._save):
+            part.setVisible(bool(cases))
+        self._name_cases()
+        self._ask_again()
+
+    def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
+        """See `ExhibitsScreen`."""
+        other = self._shown is None or self._shown.case.id != shown.case.id
+        self._shown = shown
+        self._name_cases()
+        self._show_rows(shown)
+        self._working.setCurrentWidget(self._list if shown.exhibits else self._no_exhibits)
+        if chosen:
+            self._shelf.choose(chosen)
+        elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
+            self._shelf.choose(shown.exhibits[0].id)
+        self._show_chosen()
+        self._ask_again()
+
+    def show_offer(self, items: Sequence[ItemId]) -> None:
+        """See `ExhibitsScreen`."""
+        self._offered = tuple(items)
+        self._ask_again()
+
+    def pages_outdated(self) -> None:
+        """See `ExhibitsScreen`."""
+        self._moment.start()
+
+    def show_pages(self, pdf: bytes) -> None:
+        """See `ExhibitsScreen`."""
+        self._printed.show_pdf(pdf)
+
+    def show_no_pages(self, error: VaultError) -> None:
+        """See `ExhibitsScreen`."""
+        self._printed.show_problem(sentence(error))
+
+    def show_saved(self, path: Path) -> None:
+        """See `ExhibitsScreen`."""
+        self._banner.say(
+            self.tr("The list is written to {path}. That file is not encrypted.").format(path=path), tone="ok"
+        )
+
+    def show_failure(self, error: VaultError) -> None:
+        """See `ExhibitsScreen`."""
+        self._editor.not_recorded()
+        if self._shown:
+            self._show_rows(self._shown)
+        self._banner.say(sentence(error), tone="bad")
+
+    def recorded(self) -> None:
+        """See `ExhibitsScreen`."""
+        self.changed.emit()
+
+    # -- what a person does ----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._moment.timeout.connect(self._presenter.render)
+        self._choice.chosen.connect(self._choose_languages)
+        self._case.activated.connect(lambda place: self._presenter.choose_case(self._cases[place].id))
+        self._save.clicked.connect(self._save_list)
+        self._offer.accepted.connect(lambda together: self._presenter.accept(together=together))
+        self._offer.declined.connect(self._presenter.decline)
+        self._shelf.chosen.connect(lambda _: self._show_chosen())
+        self._rows.reordered.connect(self._order)
+        self._editor.edited.connect(self._presenter.edit)
+        self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
+        self._no_case.button.clicked.connect(lambda: self._enter_case(None))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the place records what is written."""
+        self._editor.flush()
+        super().hideEvent(event)
+
+    def _show_chosen(self) -> None:
+        exhibit = self._chosen()
+        if exhibit and self._shown:
+            self._editor.show_exhibit(exhibit, self._shown, self._presenter.languages)
+
+    def _chosen(self) -> Exhibit | None:
+        index = self._shelf.currentIndex()
+        if self._shown is None or not index.isValid():
+            return None
+        chosen = self._rows.rows[index.row()].id
+        return next((exhibit for exhibit in self._shown.exhibits if exhibit.id == chosen), None)
+
+    def _choose_languages(self, languages: Languages) -> None:
+        self._editor.flush()
+        self._presenter.choose_languages(languages)
+        self._name_cases()
+        if self._shown:
+            self._show_rows(self._shown)
+        self._show_chosen()
+
+    def _order(self, order: Sequence[ExhibitId]) -> None:
+        if self._shown:
+            by_id = {exhibit.id: exhibit for exhibit in self._shown.exhibits}
+            self._presenter.order([by_id[exhibit] for exhibit in order])
+
+    def _ask_to_withdraw(self, exhibit: Exhibit) -> None:
+        asked = QMessageBox(self)
+        asked.setWindowTitle(self.tr("Withdraw"))
+        asked.setText(self.tr("Withdraw exhibit {number}?").format(number=exhibit.number))
+        asked.setInformativeText(
+            self.tr(
+                "Its number stays in the list, printed as “not used”, so that the other numbers do not change. "
+                "The items stay in the vault and can be listed again."
+            )
+        )
+        withdraw = asked.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)
+        asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        withdraw.clicked.connect(lambda: self._presenter.withdraw(exhibit))
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.open()
+
+    def _enter_case(self, case: Case | None) -> None:
+        dialog = CaseDialog(self, case)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.entered.connect(lambda fields: self._presenter.save_case(case.id if case else None, fields))
+        dialog.open()
+
+    def _save_list(self) -> None:
+        self._editor.flush()
+        path = choose_save(self, self.tr("Save exhibit list"), "exhibit-list.pdf", suffix="pdf")
+        if path:
+            self._presenter.save_list(path)
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def _any_text(self, texts: Texts) -> str:
+        """In the languages of the list, else in any."""
+        wanted = [texts[language] for language in self._presenter.languages if texts.get(language)]
+        return next(iter([*wanted, *filter(None, texts.values())]), "")
+
+    def _name_cases(self) -> None:
+        with QSignalBlocker(self._case):
+            self._case.clear()
+            self._case.addItems([self._any_text(case.title) for case in self._cases])
+            if self._shown:
+                self._case.setCurrentIndex([case.id for case in self._cases].index(self._shown.case.id))
+
+    def _show_rows(self, shown: ShownCase) -> None:
+        self._rows.show([self._row(exhibit, shown) for exhibit in shown.exhibits])
+
+    def _row(self, exhibit: Exhibit, shown: ShownCase) -> ExhibitRow:
+        title = title_of(exhibit, shown, self._presenter.languages)
+        if exhibit.withdrawn:
+            return ExhibitRow(exhibit.id, exhibit.number, title, self.tr("withdrawn, not used"), withdrawn=True)
+        said = shown.card_values[exhibit.id]
+        count = len(exhibit.items)
+        what = str(exhibit.items[0]) if count == 1 else self.tr("%n items", "", count)
+        parts = (what, exhibit.source or said.get("source"), exhibit.date or said.get("date"))
+        return ExhibitRow(exhibit.id, exhibit.number, title, " · ".join(filter(None, parts)), withdrawn=False)
+
+    def _ask_again(self) -> None:
+        case = self._any_text(self._shown.case.title) if self._shown and self._cases else None
+        self._offer.ask(len(self._offered), case)
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._no_case = EmptyState(
+            self.tr("No case yet"),
+            self.tr(
+                "A case holds the list that a court, a prosecutor or a UN body gets: numbered exhibits with what each "
+                "of them shows. Its title and the court stand at the head of the list."
+            ),
+            self.tr("Create a case"),
+        )
+        self._no_exhibits = EmptyState(
+            self.tr("No exhibits yet"),
+            self.tr("Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here."),
+        )
+        self._edit_case = button(self.tr("Edit case…"))
+        self._edit_case.clicked.connect(lambda: self._enter_case(self._shown.case if self._shown else None))
+        new_case = button(self.tr("New case…"))
+        new_case.clicked.connect(lambda: self._enter_case(None))
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(label(self.title, "title"))
+        head.addSpacing(GRID * 2)
+        head.addWidget(self._case, 1)
+        for part in (self._edit_case, new_case, self._choice, self._save):
+            head.addWidget(part)
+        self._list = QSplitter()
+        self._list.addWidget(self._shelf_column())
+        self._list.addWidget(self._editor)
+        self._working = QStackedWidget()
+        self._working.addWidget(self._list)
+        self._working.addWidget(self._no_exhibits)
+        self._desk = QSplitter()
+        self._desk.addWidget(self._working)
+        self._desk.addWidget(self._printed)
+        self._desk.setSizes([GRID * 84, GRID * 44])
+        self._list.setSizes([GRID * 34, GRID * 50])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._no_case)
+        self._stack.addWidget(self._desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
+        column.setSpacing(GRID * 2)
+        column.addLayout(head)
+        column.addWidget(self._banner)
+        column.addWidget(self._offer)
+        column.addWidget(self._stack, 1)
+
+    def _shelf_column(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, GRID * 2, 0)
+        column.setSpacing(GRID)
+        column.addWidget(label(self.tr("In this order"), "caption"))
+        column.addWidget(self._shelf, 1)
+        column.addWidget(label(self.tr("Drag to reorder, or Alt+↑ and Alt+↓"), "soft", wrap=True))
+        return made

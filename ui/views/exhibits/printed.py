@@ -1,0 +1,55 @@
+"""The printed page beside the list, as it would leave the printer now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ui.theme import GRID
+from ui.widgets.labels import label
+from ui.widgets.page_preview import PagePreview
+
+
+class PrintedPages(QWidget):
+    """Pages with their number and size, and what keeps them from being printed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview = PagePreview()
+        self.preview.setAccessibleName(self.tr("Printed pages"))
+        self.preview.moved.connect(self._say_place)
+        self._place = label(role="soft")
+        self._problem = label(role="warn", wrap=True, selectable=True)
+        self._problem.hide()
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("As printed"), "caption"))
+        head.addStretch()
+        head.addWidget(self._place)
+        for text, steps, name in (("−", -1, self.tr("Smaller pages")), ("+", 1, self.tr("Larger pages"))):
+            size = QToolButton()
+            size.setText(text)
+            size.setAccessibleName(name)
+            size.setToolTip(name)
+            size.clicked.connect(lambda _=False, by=steps: self.preview.zoom_by(by))
+            head.addWidget(size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.preview, 1)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the pages."""
+        self._problem.hide()
+        self.preview.setEnabled(True)
+        self.preview.show_pdf(pdf)
+
+    def show_problem(self, text: str) -> None:
+        """Say why the list cannot be printed as it is; the pages of before stay, greyed."""
+        self._problem.setText(text)
+        self._problem.show()
+        self.preview.setEnabled(False)
+
+    def _say_place(self, page: int, pages: int) -> None:
+        self._place.setText(self.tr("Page {page} of {pages}").format(page=page, pages=pages))

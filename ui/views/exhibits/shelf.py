@@ -1,0 +1,133 @@
+"""The list of exhibits: chosen from, dragged, or moved with Alt and the arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from evidence_vault.records.ids import ExhibitId
+from ui import theme
+from ui.itemmodels.exhibits import ROW, ExhibitRow, ExhibitsModel
+from ui.theme import GRID
+from ui.widgets.state_dot import paint_state
+
+_BADGE = GRID * 4
+
+
+class Shelf(QListView):
+    """Numbers re-flow as soon as something is moved.
+
+    Signals:
+        chosen: an `ExhibitId`, or None where nothing is.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, model: ExhibitsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(_RowPainter(self))
+        self.setAccessibleName(self.tr("Exhibits of the case"))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def choose(self, exhibit: ExhibitId) -> None:
+        """Go to an exhibit."""
+        place = self._rows.place_of(exhibit)
+        if place is not None:
+            self.setCurrentIndex(self._rows.index(place))
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell what is chosen now."""
+        super().currentChanged(current, previous)
+        self.chosen.emit(current.data(ROW).id if current.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the exhibit; everything else is the list's own."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.currentIndex().isValid():
+            self._rows.move(self.currentIndex().row(), step)
+            self.scrollTo(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Number, title on two lines at most, and a soft line below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are of one height."""
+        return QSize(GRID * 20, option.fontMetrics.lineSpacing() * 3 + GRID * 3)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one exhibit."""
+        row: ExhibitRow = index.data(ROW)
+        worn = theme.palette()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = option.rect.adjusted(GRID // 2, GRID // 4, -GRID // 2, -GRID // 4)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(worn.wash if chosen else worn.hover))
+            painter.drawRoundedRect(place, 7, 7)
+        inside = place.adjusted(GRID, GRID, -GRID, -GRID)
+        self._paint_number(painter, QRectF(inside.left(), inside.top(), _BADGE, GRID * 3), row, option.font)
+        text = inside.adjusted(_BADGE + GRID, 0, 0, 0)
+        painter.setFont(option.font)
+        height = self._paint_title(painter, text, row, option.font)
+        painter.setPen(theme.color(worn.soft))
+        about = QRect(text.left(), text.top() + height + GRID // 4, text.width(), option.fontMetrics.lineSpacing())
+        if row.withdrawn:
+            paint_state(painter, QRectF(about.left(), about.top() + 5, 10, 10), "none")
+            about.adjust(GRID * 2, 0, 0, 0)
+        painter.drawText(about, option.fontMetrics.elidedText(row.about, Qt.TextElideMode.ElideRight, about.width()))
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, place: QRectF, row: ExhibitRow, font: QFont) -> None:
+        worn = theme.palette()
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        painter.setPen(theme.color(worn.soft if row.withdrawn else worn.accent))
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(row.number))
+
+    def _paint_title(self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont) -> int:
+        """Draw the title; gives back its height."""
+        worn = theme.palette()
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.Normal if row.withdrawn else QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        painter.setPen(theme.color(worn.soft if row.withdrawn else worn.ink))
+        metrics = painter.fontMetrics()
+        lines = _lines(row.title, strong, place.width())
+        for number, line in enumerate(lines):
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
+            corner = QPointF(place.left(), place.top() + metrics.ascent() + number * metrics.lineSpacing())
+            painter.drawText(corner, shown)
+        painter.setFont(font)
+        return metrics.lineSpacing() * len(lines)
+
+
+def _lines(text: str, font: QFont, width: int) -> list[str]:
+    """A text on at most two lines; the last one holds all that is left."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    cut = first.textLength() if first.isValid() else len(text)
+    return [line for line in (text[:cut].strip(), text[cut:].strip()) if line]
