@@ -1,0 +1,82 @@
+"""Choosing from the log: by group of events, by item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from ui.presenters.custody import Group
+from ui.theme import GRID
+from ui.widgets.labels import button, mark
+
+_ITEM_WIDTH = GRID * 22
+
+
+class Filters(QWidget):
+    """A chip for each group that has entries, and a field for the number of an item.
+
+    Signals:
+        group_chosen: a `Group`, or None for all.
+        item_typed: what stands in the field.
+    """
+
+    group_chosen = Signal(object)
+    item_typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = {
+            Group.EVIDENCE: self.tr("Evidence"),
+            Group.CASES: self.tr("Cases and exhibits"),
+            Group.GIVEN_OUT: self.tr("Given out"),
+            Group.VAULT: self.tr("Vault and sessions"),
+            Group.OUTSIDE: self.tr("Outside time"),
+            Group.ALARMS: self.tr("Alarms and checks"),
+        }
+        self._chips: dict[Group | None, QPushButton] = {}
+        self._one = QButtonGroup(self)
+        self._item = QLineEdit()
+        self._item.setPlaceholderText(self.tr("Item, as E-17"))
+        self._item.setAccessibleName(self.tr("Only entries about this item, as E-17"))
+        self._item.setClearButtonEnabled(True)
+        self._item.setFixedWidth(_ITEM_WIDTH)
+        self._item.textChanged.connect(self.item_typed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(GRID)
+        row.addLayout(self._chip_row)
+        row.addStretch()
+        row.addWidget(self._item)
+
+    def show_groups(self, counts: Mapping[Group, int]) -> None:
+        """Show how many entries there are of each group."""
+        number = QLocale().toString
+        self._chip(None).setText(self.tr("All {count}").format(count=number(sum(counts.values()))))
+        for group, count in counts.items():
+            self._chip(group).setText(f"{self._names[group]} {number(count)}")
+        for chip in self._chips.values():
+            chip.setAccessibleName(chip.text())
+
+    def show_complaint(self, text: str) -> None:
+        """What was typed is no number of an item; empty text ends the complaint."""
+        mark(self._item, invalid="true" if text else "false")
+        said = self.tr("{text} is no number of an item. They look like E-000017.").format(text=text) if text else ""
+        self._item.setToolTip(said)
+        self._item.setAccessibleDescription(said)
+
+    def _chip(self, group: Group | None) -> QPushButton:
+        if group not in self._chips:
+            made = self._chips[group] = button("")
+            made.setProperty("chip", "true")
+            made.setCheckable(True)
+            made.setChecked(group is None)
+            made.clicked.connect(lambda: self.group_chosen.emit(group))
+            self._one.addButton(made)
+            order = [None, *Group]
+            place = sum(order.index(other) < order.index(group) for other in self._chips)
+            self._chip_row.insertWidget(place, made)
+        return self._chips[group]

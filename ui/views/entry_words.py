@@ -1,0 +1,221 @@
+"""A log entry in plain words: what happened, to what, by whom, when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+
+from evidence_vault.clock import Instant
+from evidence_vault.records.entry import Entry, Json, Kind
+from ui.messages import QT_TRANSLATE_NOOP
+from ui.settings import LANGUAGES
+from ui.views.evidence.card_words import FIELDS
+from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
+
+_EVENTS: dict[Kind, str] = {
+    Kind.VAULT_CREATED: QT_TRANSLATE_NOOP("log", "Vault created"),
+    Kind.VAULT_RESTORED: QT_TRANSLATE_NOOP("log", "Vault restored"),
+    Kind.CUSTODIAN_ADDED: QT_TRANSLATE_NOOP("log", "Custodian added"),
+    Kind.KEY_ADDED: QT_TRANSLATE_NOOP("log", "Unlocking key added"),
+    Kind.KEY_REMOVED: QT_TRANSLATE_NOOP("log", "Unlocking key removed"),
+    Kind.SESSION_OPENED: QT_TRANSLATE_NOOP("log", "Working session begun"),
+    Kind.ITEM_INGESTED: QT_TRANSLATE_NOOP("log", "File taken in"),
+    Kind.ITEM_ACCEPTED: QT_TRANSLATE_NOOP("log", "File from the inbox accepted"),
+    Kind.ITEM_REJECTED: QT_TRANSLATE_NOOP("log", "File from the inbox rejected"),
+    Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("log", "File examined by the program"),
+    Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("log", "Description changed"),
+    Kind.ITEM_GROUPED: QT_TRANSLATE_NOOP("log", "Items grouped"),
+    Kind.ITEM_MISMATCH: QT_TRANSLATE_NOOP("log", "Content differs from the record"),
+    Kind.DERIVATIVE_MADE: QT_TRANSLATE_NOOP("log", "Derivative made"),
+    Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("log", "Original saved outside the vault"),
+    Kind.OBJECT_MISSING: QT_TRANSLATE_NOOP("log", "Stored file missing"),
+    Kind.CHECK_DONE: QT_TRANSLATE_NOOP("log", "Check done"),
+    Kind.CASE_CREATED: QT_TRANSLATE_NOOP("log", "Case opened"),
+    Kind.CASE_EDITED: QT_TRANSLATE_NOOP("log", "Case data changed"),
+    Kind.CASE_CLOSED: QT_TRANSLATE_NOOP("log", "Case closed"),
+    Kind.CASE_ITEMS_ADDED: QT_TRANSLATE_NOOP("log", "Items added to a case"),
+    Kind.CASE_ITEMS_REMOVED: QT_TRANSLATE_NOOP("log", "Items removed from a case"),
+    Kind.EXHIBIT_ADDED: QT_TRANSLATE_NOOP("log", "Exhibit added"),
+    Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("log", "Exhibit changed"),
+    Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("log", "Order of exhibits changed"),
+    Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("log", "Exhibit withdrawn"),
+    Kind.CASEWORK_SAVED: QT_TRANSLATE_NOOP("log", "Draft saved"),
+    Kind.LIST_ISSUED: QT_TRANSLATE_NOOP("log", "Exhibit list issued"),
+    Kind.BUNDLE_EXPORTED: QT_TRANSLATE_NOOP("log", "Bundle exported"),
+    Kind.SUBMISSION_ADDED: QT_TRANSLATE_NOOP("log", "Submission recorded"),
+    Kind.SUBMISSION_UPDATED: QT_TRANSLATE_NOOP("log", "Submission updated"),
+    Kind.HANDOVER_MADE: QT_TRANSLATE_NOOP("log", "Handed over"),
+    Kind.HANDOVER_ACCEPTED: QT_TRANSLATE_NOOP("log", "Handover accepted"),
+    Kind.CONSENT_GIVEN: QT_TRANSLATE_NOOP("log", "Consent given"),
+    Kind.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("log", "Consent withdrawn"),
+    Kind.ANCHOR_REQUESTED: QT_TRANSLATE_NOOP("log", "Outside time requested"),
+    Kind.ANCHOR_RECEIVED: QT_TRANSLATE_NOOP("log", "Outside time received"),
+    Kind.CHECKPOINT_COSIGNED: QT_TRANSLATE_NOOP("log", "Checkpoint signed by a witness"),
+    Kind.CHECKPOINT_PINNED: QT_TRANSLATE_NOOP("log", "Checkpoint noted outside the vault"),
+    Kind.CLOCK_ANOMALY: QT_TRANSLATE_NOOP("log", "Clock of the computer jumped"),
+    Kind.LOG_GAP: QT_TRANSLATE_NOOP("log", "Gap in the log"),
+    Kind.LOG_FORK: QT_TRANSLATE_NOOP("log", "Log branched"),
+    Kind.SETTING_SET: QT_TRANSLATE_NOOP("log", "Setting changed"),
+    Kind.PURGE: QT_TRANSLATE_NOOP("log", "Content destroyed"),
+}
+
+_FACTS: dict[str, str] = {
+    "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
+    "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
+    "case": QT_TRANSLATE_NOOP("log", "Case"),
+    "changed_while_read": QT_TRANSLATE_NOOP("log", "Changed while it was read"),
+    "clock_source": QT_TRANSLATE_NOOP("log", "Source of the time"),
+    "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
+    "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
+    "date": QT_TRANSLATE_NOOP("log", "Date"),
+    "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
+    "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
+    "item": QT_TRANSLATE_NOOP("log", "Item"),
+    "items": QT_TRANSLATE_NOOP("log", "Items"),
+    "key": QT_TRANSLATE_NOOP("log", "Public key"),
+    "language": QT_TRANSLATE_NOOP("log", "Language"),
+    "modified": QT_TRANSLATE_NOOP("log", "Time of the file, which anybody can set"),
+    "name": QT_TRANSLATE_NOOP("log", "Name"),
+    "name_raw": QT_TRANSLATE_NOOP("log", "Exact bytes of the name, base64"),
+    "now": QT_TRANSLATE_NOOP("log", "Clock now"),
+    "number": QT_TRANSLATE_NOOP("log", "Case number"),
+    "order": QT_TRANSLATE_NOOP("log", "Exhibit records in order"),
+    "pages": QT_TRANSLATE_NOOP("log", "Pages"),
+    "path": QT_TRANSLATE_NOOP("log", "Where the file lay"),
+    "previous": QT_TRANSLATE_NOOP("log", "Entry before"),
+    "program": QT_TRANSLATE_NOOP("log", "Program"),
+    "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
+    "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
+    "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
+    "result": QT_TRANSLATE_NOOP("log", "Result"),
+    "same_as": QT_TRANSLATE_NOOP("log", "Same content as"),
+    "sha256": QT_TRANSLATE_NOOP("log", "SHA-256"),
+    "shows": QT_TRANSLATE_NOOP("log", "What it shows"),
+    "slot": QT_TRANSLATE_NOOP("log", "Key file"),
+    "slot_kind": QT_TRANSLATE_NOOP("log", "Kind of key"),
+    "slot_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the key file"),
+    "source": QT_TRANSLATE_NOOP("log", "Source"),
+    "subject": QT_TRANSLATE_NOOP("log", "Subject matter"),
+    "title": QT_TRANSLATE_NOOP("log", "Title"),
+    "tool": QT_TRANSLATE_NOOP("log", "Tools"),
+    "type": QT_TRANSLATE_NOOP("log", "Type"),
+    "vault": QT_TRANSLATE_NOOP("log", "Vault"),
+    "vault_key": QT_TRANSLATE_NOOP("log", "Public key of the vault"),
+    "version": QT_TRANSLATE_NOOP("log", "Version"),
+    "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
+}
+
+_CLEARED = QT_TRANSLATE_NOOP("log", "cleared")
+_YES = QT_TRANSLATE_NOOP("log", "yes")
+_NO = QT_TRANSLATE_NOOP("log", "no")
+
+_SUBJECTS = ("item", "items", "exhibit", "case", "custodian", "slot")
+_MOST_NAMED = 3
+
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("log", "No."),
+    QT_TRANSLATE_NOOP("log", "Time"),
+    QT_TRANSLATE_NOOP("log", "What happened"),
+    QT_TRANSLATE_NOOP("log", "Concerns"),
+    QT_TRANSLATE_NOOP("log", "By"),
+)
+
+
+class EntryWords:
+    """Words for the table of the log and for one entry of it.
+
+    Attributes:
+        custodians: names by id.
+    """
+
+    def __init__(self) -> None:
+        self.custodians: Mapping[str, str] = {}
+        self._headings = tuple(map(_tr, _HEADINGS))
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """Of the table's columns."""
+        return self._headings
+
+    def cell(self, entry: Entry, column: int) -> str:
+        """What a column of the table says."""
+        if column == 0:
+            return str(entry.seq)
+        if column == 1:
+            return local_time(entry.at)
+        if column == 2:
+            return self.event(entry)
+        return self.about(entry) if column == 3 else self.by(entry)
+
+    def tip(self, entry: Entry, column: int) -> str:
+        """The time in UTC, as it is recorded."""
+        return utc_time(entry.at) if column == 1 else ""
+
+    def event(self, entry: Entry) -> str:
+        """What happened."""
+        return _tr(_EVENTS[entry.kind])
+
+    def about(self, entry: Entry) -> str:
+        """What it happened to, by number."""
+        named: list[str] = []
+        for name in _SUBJECTS:
+            value = entry.facts.get(name)
+            named += [value] if isinstance(value, str) else map(str, value) if isinstance(value, Sequence) else []
+        more = len(named) - _MOST_NAMED
+        return ", ".join(named[:_MOST_NAMED]) + (f" +{more}" if more > 0 else "")
+
+    def by(self, entry: Entry) -> str:
+        """Who acted: the custodian's name, and the id of the key."""
+        name = self.custodians.get(str(entry.by))
+        return f"{name} ({entry.by})" if name else str(entry.by)
+
+    def facts(self, entry: Entry) -> list[tuple[str, str]]:
+        """Every fact of the entry with its name, as it is recorded."""
+        return [(_fact_name(name), _card_value(name, value)) for name, value in entry.facts.items()]
+
+
+def local_time(at: Instant) -> str:
+    """By the clock of this computer, in the form of the reader's language."""
+    moment = QDateTime.fromMSecsSinceEpoch(at.unix_ms)
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm:ss")
+
+
+def utc_time(at: Instant) -> str:
+    """In UTC, to the second."""
+    moment = QDateTime.fromMSecsSinceEpoch(at.unix_ms, QTimeZone.utc())
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm:ss") + " UTC"
+
+
+def _fact_name(name: str) -> str:
+    head, _, rest = name.partition(".")
+    if head == "card" and rest in FIELDS:
+        return QCoreApplication.translate("card", FIELDS[rest].label)
+    if head not in _FACTS:
+        return rest if head == "fact" else name
+    return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
+
+
+def _card_value(name: str, value: Json) -> str:
+    """Words of the capture card in place of its codes; every other value as it is."""
+    if name == "card.obtained" and value in OBTAINED_WORDS:
+        return word(OBTAINED_WORDS[str(value)])
+    if name.startswith("card.") and value in SPECIAL:
+        return word(SPECIAL[str(value)])
+    return _value(value)
+
+
+def _value(value: Json) -> str:
+    if isinstance(value, bool):
+        return _tr(_YES) if value else _tr(_NO)
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    if isinstance(value, str):
+        return value or _tr(_CLEARED)
+    if isinstance(value, Sequence):
+        return ", ".join(map(_value, value))
+    return str(value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("log", text)
