@@ -23,6 +23,7 @@ VERSION: Final = 1
 
 _GROUP: Final = 8
 _MAX_DIGESTS: Final = 4096
+_DIGEST_BYTES: Final = 32
 _DIGEST_CHARACTERS: Final = 43
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LAST: Final = _ALPHABET[::4]  # the last character of 32 bytes carries four bits
@@ -64,9 +65,10 @@ def seal_entry(seq: int, facts: Facts) -> SealedEntry:
     Raises:
         InvalidValue: a fact cannot be written.
     """
-    made = [disclosure.make(name, value) for name, value in facts.items()]
+    salts = _random(len(facts), disclosure.SALT_BYTES)
+    made = [disclosure.make(name, value, salt) for (name, value), salt in zip(facts.items(), salts, strict=True)]
     digests = [one.digest for one in made]
-    digests += [_decoy() for _ in range(-len(digests) % _GROUP)]
+    digests += [encode_base64url(decoy).decode("ascii") for decoy in _random(-len(digests) % _GROUP, _DIGEST_BYTES)]
     sealed = SealedEntry(_OPEN.write(_Open(sorted(digests), seq, VERSION)), tuple(one.text for one in made))
     try:
         open_entry(sealed.raw, sealed.disclosures)
@@ -164,8 +166,10 @@ def _custodian(text: str) -> CustodianId:
     return custodian
 
 
-def _decoy() -> str:
-    return encode_base64url(secrets.token_bytes(32)).decode("ascii")
+def _random(count: int, size: int) -> list[bytes]:
+    """Random values from one draw: each draw lets go of the interpreter lock, which busy threads give back late."""
+    drawn = secrets.token_bytes(count * size)
+    return [drawn[start : start + size] for start in range(0, len(drawn), size)]
 
 
 def _malformed(reason: str) -> MalformedFile:
