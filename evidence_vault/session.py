@@ -12,13 +12,10 @@ from typing import Self
 from evidence_vault.casework import cases, exhibits
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
-from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.genesis import found_vault
-from evidence_vault.custody.history import History
-from evidence_vault.custody.ledger import Ledger, Signer
-from evidence_vault.custody.opening import Opening
-from evidence_vault.errors import DefectError, VaultError
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.errors import DamagedLog, NoSuchItem, VaultError
 from evidence_vault.export.custody_report import ReportInput, custody_report
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.list_rows import ListedExhibit, card_values
@@ -28,58 +25,30 @@ from evidence_vault.export.preview import preview
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.export.typeset import Modules, qr_modules
-from evidence_vault.index import Index
 from evidence_vault.ingest.card import check_card, describe
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.integrity.check import check
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
 from evidence_vault.records.item import Intake, Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
-from evidence_vault.vault.keys import Unlocked, unlock_with_identity, unlock_with_passphrase
-from evidence_vault.vault.layout import Layout, VaultHeader, read_header
-from evidence_vault.vault.lock import WriterLock
-from evidence_vault.vault.log import LogFiles
-from evidence_vault.vault.objects import ObjectStore
-
-RECOVERY = "recovery"
-"""Name of whoever opened the vault with the recovery identity."""
+from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphrase
+from evidence_vault.vault.layout import Layout, read_header
 
 
 class Session:
     """What a person can do with an unlocked vault. Usable in a ``with`` statement."""
 
-    def __init__(self, layout: Layout, header: VaultHeader, unlocked: Unlocked, clock: Clock, *, write: bool) -> None:
-        """Go to the end of an unlocked vault's log; `create` and `open` are the ways in."""
-        self._layout = layout
-        self._header = header
-        self._unlocked = unlocked
-        derived = unlocked.derive(header.id)
-        self._clock = clock
-        self._vault_key = SigningKey(derived.sign)
-        log = LogFiles(layout, unlocked.identity)
-        self._history = History(log, header, self._vault_key.public_key)
-        self._history.check_genesis()
-        self._store = ObjectStore(layout, unlocked.identity, derived.names)
+    def __init__(self, vault: OpenVault) -> None:
+        """Wrap an open vault; `create` and `open` are the ways in."""
+        self._vault = vault
         self._sandbox = Sandbox()
-        self._lock = WriterLock(layout) if write else None
-        try:
-            opening = Opening(layout, derived.index, self._history)
-            opened = opening.for_writing() if write else opening.for_reading()
-        except VaultError:
-            self._unlock_writer()
-            raise
-        self.notices: tuple[Finding, ...] = opened.findings
-        self._ledger: Ledger | None = None
-        self._read_index = opened.index
-        if write:
-            signer = _signer(header.id, self._vault_key, unlocked)
-            self._ledger = Ledger(log, opened.index, signer=signer, clock=clock, reread=opening.in_memory)
 
     @classmethod
     def create(cls, path: Path, *, custodian: str, passphrase: bytes, clock: Clock) -> Self:
@@ -96,7 +65,7 @@ class Session:
             DiskFull, WriteFailed: the medium refused; nothing stays behind.
         """
         header, unlocked = found_vault(path, custodian=custodian, passphrase=passphrase, clock=clock)
-        return cls(Layout(path), header, unlocked, clock, write=True)
+        return cls(OpenVault(Layout(path), header, unlocked, clock, write=True))
 
     @classmethod
     def open(
@@ -121,7 +90,7 @@ class Session:
             unlocked = unlock_with_identity(layout, header, identity)
         else:
             unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
-        return cls(layout, header, unlocked, clock, write=write)
+        return cls(OpenVault(layout, header, unlocked, clock, write=write))
 
     def __enter__(self) -> Self:
         """Open already."""
@@ -134,39 +103,29 @@ class Session:
     def close(self) -> None:
         """Let go of the worker, the index and the lock."""
         self._sandbox.close()
-        self._index.close()
-        self._unlock_writer()
-
-    def _unlock_writer(self) -> None:
-        if self._lock:
-            self._lock.close()
-
-    @property
-    def _index(self) -> Index:
-        return self._ledger.index if self._ledger else self._read_index
-
-    @property
-    def _writer(self) -> Ledger:
-        if self._ledger is None:
-            raise DefectError(reason="the session was opened for reading")
-        return self._ledger
+        self._vault.close()
 
     # -- what it is ------------------------------------------------------------------------------
 
     @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What was noticed while opening."""
+        return self._vault.notices
+
+    @property
     def vault_id(self) -> VaultId:
         """The vault's id."""
-        return self._header.id
+        return self._vault.header.id
 
     @property
     def recipient(self) -> str:
         """The vault's age recipient."""
-        return self._header.recipient
+        return self._vault.header.recipient
 
     @property
     def head(self) -> LogHead:
         """Where the log stands."""
-        return self._index.head()
+        return self._vault.index.head()
 
     @property
     def checkpoint_short(self) -> str:
@@ -185,13 +144,13 @@ class Session:
 
     def identity_text(self) -> str:
         """The vault identity: the one secret. For a recovery sheet only."""
-        return str(self._unlocked.identity)
+        return str(self._vault.unlocked.identity)
 
     # -- asking ----------------------------------------------------------------------------------
 
     def items(self) -> list[Item]:
         """All items, in the order of their numbers."""
-        return self._index.items()
+        return self._vault.index.items()
 
     def item(self, item: ItemId) -> Item:
         """One item.
@@ -199,11 +158,11 @@ class Session:
         Raises:
             NoSuchItem: there is none.
         """
-        return self._index.item(item)
+        return self._vault.index.item(item)
 
     def cases(self) -> list[Case]:
         """All cases."""
-        return self._index.cases()
+        return self._vault.index.cases()
 
     def case(self, text: str) -> Case:
         """A case by id or title.
@@ -211,11 +170,11 @@ class Session:
         Raises:
             NoSuchCase, AmbiguousCase: none fits, or several.
         """
-        return self._index.case(text)
+        return self._vault.index.case(text)
 
     def exhibits(self, case: CaseId) -> list[Exhibit]:
         """A case's exhibits in the order of their numbers."""
-        return self._index.exhibits(case)
+        return self._vault.index.exhibits(case)
 
     def card_values(self, exhibit: Exhibit) -> dict[str, str]:
         """What its items' cards say, by `EXHIBIT_FIELDS`: printed where the exhibit has no words of its own."""
@@ -223,11 +182,15 @@ class Session:
 
     def log(self, *, first: int = 0) -> Iterator[Entry]:
         """The entries from number `first` on, in the order of the log."""
-        return self._index.entries(first=first)
+        return self._vault.index.entries(first=first)
 
     def history(self, item: ItemId) -> list[Entry]:
         """The entries that speak of an item."""
-        return self._index.history(item)
+        return self._vault.index.history(item)
+
+    def custodians(self) -> list[Custodian]:
+        """Everybody whose key signs the log."""
+        return self._vault.index.custodians()
 
     def preview(self, item: ItemId, edge: int) -> Preview:
         """What can be seen of an item: pixels whose longest edge has at most `edge`, or text. Leaves no trace.
@@ -236,7 +199,7 @@ class Session:
             NoSuchItem: there is none.
             MissingObject, DamagedObject: the content is not what the log says.
         """
-        return preview(self.item(item), edge, store=self._store, sandbox=self._sandbox)
+        return preview(self.item(item), edge, store=self._vault.store, sandbox=self._sandbox)
 
     def check(self, *, quick: bool, progress: Progress) -> CheckResult:
         """Verify everything; nothing is written.
@@ -245,11 +208,11 @@ class Session:
             Cancelled: the person stopped.
         """
         return check(
-            self._layout,
+            self._vault.layout,
             self.notices,
-            history=self._history,
-            store=self._store,
-            index=self._index,
+            history=self._vault.history,
+            store=self._vault.store,
+            index=self._vault.index,
             quick=quick,
             progress=progress,
         )
@@ -264,15 +227,15 @@ class Session:
             MissingGlyph: a text has a character that cannot be printed.
             TypesetFailed: the pages cannot be set.
         """
-        listed = (ListedExhibit(exhibit, tuple(map(self.item, exhibit.items))) for exhibit in self.exhibits(case))
+        listed = (ListedExhibit(exhibit, tuple(map(self._recorded, exhibit.items))) for exhibit in self.exhibits(case))
         return exhibit_list(ListInput(self.case(str(case)), tuple(listed), self._standing()), languages)
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""
         data = ReportInput(
             self.recipient,
-            self._vault_key.public_key,
-            tuple(self._index.custodians()),
+            self._vault.key.public_key,
+            tuple(self._vault.index.custodians()),
             tuple(self.log()),
             tuple(self.items()),
             self._standing(),
@@ -282,7 +245,7 @@ class Session:
     def recovery_sheet(self, languages: Sequence[str], *, passphrase: bytes) -> bytes:
         """The vault identity, wrapped with a passphrase of its own, as PDF. Languages and errors as of `exhibit_list`."""
         sealed = armor(encrypt_with_passphrase(f"{self.identity_text()}\n".encode("ascii"), passphrase))
-        made = self._clock.now()
+        made = self._vault.clock.now()
         return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, sealed, sealed=True), languages)
 
     def save(self, pages: bytes, out: Path) -> None:
@@ -290,8 +253,13 @@ class Session:
         write_new(out, pages)
 
     def _standing(self) -> Standing:
-        keeper = self._unlocked.custodian
-        return standing_of(self._index, self.vault_id, keeper.name if keeper else RECOVERY)
+        return standing_of(self._vault.index, self.vault_id, self._vault.keeper)
+
+    def _recorded(self, item: ItemId) -> Item:
+        try:
+            return self.item(item)
+        except NoSuchItem:
+            raise DamagedLog(file="log", reason=f"the entry that took {item} in cannot be read") from None
 
     # -- changing --------------------------------------------------------------------------------
 
@@ -307,11 +275,10 @@ class Session:
             progress: stages ``intake.bytes`` and ``inspect.items``.
 
         Raises:
-            UnknownField, InvalidValue: the card is not of its form; nothing was taken in.
-            DiskFull, WriteFailed: the record could not be written; what was committed stays.
+            UnknownField, InvalidValue, NoSuchCase: nothing was taken in.
         """
-        check_card(card)
-        store, ledger = self._store, self._writer
+        self._check_intake(card, case)
+        store, ledger = self._vault.store, self._vault.writer
         done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress)
         return self._looked_at(done, progress)
 
@@ -319,14 +286,23 @@ class Session:
         self, name: str, content: bytes, *, card: Mapping[str, str], case: CaseId | None, progress: Progress
     ) -> Intake:
         """Take one content in from memory: what was pasted, under a name of the program's. All else as of `add`."""
-        check_card(card)
-        store, ledger = self._store, self._writer
+        self._check_intake(card, case)
+        store, ledger = self._vault.store, self._vault.writer
         done = ingest_content(name, content, store=store, ledger=ledger, card=card, case=case, progress=progress)
         return self._looked_at(done, progress)
 
+    def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
+        check_card(card)
+        if case:
+            self.case(str(case))
+
     def _looked_at(self, done: Ingested, progress: Progress) -> Intake:
-        cancelled = done.cancelled or not inspect_waiting(self._store, self._writer, self._sandbox, progress)
-        return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled)
+        cancelled, problem = done.cancelled, None
+        try:
+            cancelled = cancelled or not inspect_waiting(self._vault.store, self._vault.writer, self._sandbox, progress)
+        except VaultError as error:
+            problem = error  # after the commit point only success is told
+        return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled, problem)
 
     def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
         """Write capture card fields for items; an empty text clears one.
@@ -334,7 +310,7 @@ class Session:
         Raises:
             NoSuchItem, UnknownField, InvalidValue: nothing was written.
         """
-        describe(self._writer, items, card)
+        describe(self._vault.writer, items, card)
 
     def export_original(self, item: ItemId, out: Path, progress: Progress) -> None:
         """Write an original's exact bytes to a new file, and record it.
@@ -344,16 +320,17 @@ class Session:
             MissingObject, DamagedObject: the content is not what the log says.
             DiskFull, WriteFailed: the target's medium refused.
         """
-        store, ledger = self._store, self._writer
+        store, ledger = self._vault.store, self._vault.writer
         export_original(self.item(item), out, store=store, ledger=ledger, progress=progress)
 
     def create_case(self, fields: Mapping[str, str]) -> Case:
         """Open a case; fields by fact name (``title.ru``, ``number``)."""
-        return self.case(str(cases.create_case(self._writer, fields)))
+        return self.case(str(cases.create_case(self._vault.writer, fields)))
 
     def edit_case(self, case: CaseId, fields: Mapping[str, str]) -> Case:
         """Change a case; an empty text clears a field."""
-        cases.edit_case(self._writer, case, fields)
+        self.case(str(case))
+        cases.edit_case(self._vault.writer, case, fields)
         return self.case(str(case))
 
     def add_exhibits(
@@ -362,24 +339,17 @@ class Session:
         """Put items into a case's list: each as an exhibit, or all together as one."""
         for item in items:
             self.item(item)
-        added = exhibits.add_exhibits(self._writer, case, items, fields, together=together)
+        added = exhibits.add_exhibits(self._vault.writer, case, items, fields, together=together)
         return [exhibit for exhibit in self.exhibits(case) if exhibit.id in added]
 
     def edit_exhibits(self, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:
         """Change the exhibits that these items belong to; an empty text clears a field."""
-        exhibits.edit_exhibits(self._writer, case, items, fields)
+        exhibits.edit_exhibits(self._vault.writer, case, items, fields)
 
     def order_exhibits(self, case: CaseId, items: Sequence[ItemId]) -> None:
         """Put the exhibits of these items first, in this order."""
-        exhibits.order_exhibits(self._writer, case, items)
+        exhibits.order_exhibits(self._vault.writer, case, items)
 
     def withdraw_exhibits(self, case: CaseId, items: Sequence[ItemId]) -> None:
         """Withdraw the exhibits of these items; their numbers stay."""
-        exhibits.withdraw_exhibits(self._writer, case, items)
-
-
-def _signer(vault: VaultId, vault_key: SigningKey, unlocked: Unlocked) -> Signer:
-    keeper = unlocked.custodian
-    if keeper:
-        return Signer(vault, vault_key, keeper.id, keeper.name, SigningKey(keeper.seed))
-    return Signer(vault, vault_key, None, RECOVERY, SigningKey.generate())
+        exhibits.withdraw_exhibits(self._vault.writer, case, items)

@@ -76,7 +76,7 @@ class History:
             vault_key: the vault's public key, 32 bytes.
         """
         self._log = log
-        self._header = header
+        self.header = header
         self._vault_key = vault_key
 
     def numbers(self) -> list[int]:
@@ -98,7 +98,7 @@ class History:
             created = open_entry(entry.raw, entry.disclosures)
         except EvidenceError:
             return
-        for field, value in {"vault": str(self._header.id), "recipient": self._header.recipient}.items():
+        for field, value in {"vault": str(self.header.id), "recipient": self.header.recipient}.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
                 raise VaultSubstituted(path="VAULT", field=field)
 
@@ -138,31 +138,46 @@ class History:
                 commits that cannot be read; elsewhere the log's own introductions count.
         """
         custodians = {one.id: one.key for one in remembered if one.seq < start.size}
-        good, seen = start, start.commit
+        good, seen, lost = start, start.commit, False
         for number in (number for number in self._log.numbers() if number > start.commit):
-            walked = self._after(good, number, custodians, remembered)
+            walked = self._after(good, number, custodians, remembered, lost=lost)
             if walked.head is None and number > seen + 1:
                 yield walked  # a file that does not verify proves no gap before it
                 continue
             yield from map(self._missing, range(seen + 1, number))
             yield walked
             custodians |= walked.custodians_added
+            lost = lost or walked.head is None or number > seen + 1
             good, seen = walked.head or good, number
 
     def _after(
-        self, good: LogHead, number: int, custodians: dict[CustodianId, bytes], remembered: Sequence[Custodian]
+        self,
+        good: LogHead,
+        number: int,
+        custodians: dict[CustodianId, bytes],
+        remembered: Sequence[Custodian],
+        *,
+        lost: bool,
     ) -> Walked:
         """A commit after the last good one; where others are lost between, by itself, in a place that fits."""
         if number == good.commit + 1:
-            return self.read(number, good, custodians)
+            walked = self.read(number, good, custodians)
+            return self._introduction_lost(walked, good) if lost else walked
         walked = self.read(number, None, custodians)
         if walked.head is None:
             return walked
         if not walked.fits(good):
             return self._misplaced(number)
-        lost = range(good.size, walked.head.size - len(walked.entries))
-        custodians |= {one.id: one.key for one in remembered if one.seq in lost}
+        unread = range(good.size, walked.head.size - len(walked.entries))
+        custodians |= {one.id: one.key for one in remembered if one.seq in unread}
         return self.read(number, None, custodians)
+
+    def _introduction_lost(self, walked: Walked, good: LogHead) -> Walked:
+        """Past lost commits, one whose custodian was introduced there is taken alone, with a notice."""
+        if not any("V11.unknown" in finding.detail for finding in walked.findings):
+            return walked
+        alone = self.read(walked.number, None, {})
+        return alone if alone.fits(good) else walked
 
     def read(self, number: int, before: LogHead | None, custodians: Mapping[CustodianId, bytes]) -> Walked:
         """One commit, verified; against `before` where that is known, with the keys of earlier custodians."""
@@ -173,7 +188,7 @@ class History:
         commit = verify_commit(
             plaintext,
             number=number,
-            vault=self._header.id,
+            vault=self.header.id,
             vault_key=self._vault_key,
             before=before,
             custodians=custodians,

@@ -61,12 +61,23 @@ class Ledger:
             clock: the keeper's.
             reread: builds an index anew from the log, should the first one fail after a commit.
         """
-        self.index = index
+        self._index: Index | None = index
         self._log = log
         self._signer = signer
         self._clock = clock
         self._session_recorded = False
         self._reread = reread
+
+    @property
+    def index(self) -> Index:
+        """The projection of all that is recorded.
+
+        Raises:
+            VaultError: it failed after the last commit, and the log cannot be read again either.
+        """
+        if self._index is None:
+            self._index = self._reread()
+        return self._index
 
     def commit(self, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
         """Record drafts as one commit; on return they are on the medium.
@@ -118,12 +129,12 @@ class Ledger:
         return sign_note(checkpoint, keys)
 
     def _project(self, entries: Sequence[Entry], head: LogHead) -> None:
-        """After the commit point only success is told: a failing index is read anew from the log."""
+        """After the commit point only success is told: a failing index is read anew when it is next asked."""
         try:
             self.index.apply(entries, head)
         except VaultError:
             self.index.close()
-            self.index = self._reread()
+            self._index = None
 
 
 def _session_opened(clock: Clock) -> Draft:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from evidence_vault.custody.history import History, Walked
 from evidence_vault.errors import (
@@ -38,60 +41,84 @@ class Opening:
         self._layout = layout
         self._key = key
         self._history = history
-        self._last, self._bad = history.tail()
+        self._look()
+
+    def _look(self) -> None:
+        """See where the log ends now; somebody else may be writing it."""
+        self._last, self._bad = self._history.tail()
 
     def for_writing(self) -> OpenIndex:
         """An index that may be written. The caller holds the writer lock.
 
         Raises:
             LogRolledBack, LogForked: the index knows another history; it stays as evidence.
-            DamagedLog: the end of the log cannot be read, so nothing can be added to it.
+            DamagedLog: the end of the log cannot be read, so nothing can be added to it; or its middle, and
+                no index remembers which numbers were given there.
         """
         for walked in self._bad:
             # where nothing verifies, nothing is moved: then the fault is elsewhere
             if not walked.foreign or self._last is None:
                 raise DamagedLog(file=walked.file, reason=walked.findings[0].detail)
         aside = tuple(self._set_aside(walked) for walked in self._bad)
-        return OpenIndex(self._in_file(), aside)
+        opened = self._in_file()
+        for finding in opened.findings:
+            opened.index.close()
+            raise DamagedLog(file=finding.subject, reason=finding.detail)
+        return OpenIndex(opened.index, aside)
 
     def for_reading(self) -> OpenIndex:
         """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""
         noticed = tuple(finding for walked in self._bad for finding in walked.findings)
         try:
-            index = self._open_to_read()
+            opened = self._open_to_read()
         except (LogRolledBack, LogForked) as alarm:
             found = ", ".join(f"{name} {value}" for name, value in alarm.facts.items())
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
-            return OpenIndex(self.in_memory(), (*noticed, Finding(alarm.code, "index.db", detail, facts=alarm.facts)))
-        return OpenIndex(index, noticed)
+            finding = Finding(alarm.code, "index.db", detail, facts=alarm.facts)
+            return OpenIndex(self.in_memory(), (*noticed, finding))
+        return OpenIndex(opened.index, _each_once((*noticed, *opened.findings)))
 
     def in_memory(self) -> Index:
         """An index of every commit that verifies, past damage."""
-        index = Index.in_memory(self._key)
-        walk = self._history.walk()
-        index.replay((Commit(one.entries, one.head) for one in walk if one.head), past_damage=True)
-        return index
+        return self._past_damage().index
 
-    def _open_to_read(self) -> Index:
+    def _past_damage(self) -> OpenIndex:
+        index = Index.in_memory(self._key)
+        findings: list[Finding] = []
+
+        def readable() -> Iterator[Commit]:
+            for walked in self._history.walk():
+                if walked.head:
+                    yield Commit(walked.entries, walked.head)
+                else:
+                    findings.extend(walked.findings)
+
+        index.replay(readable(), past_damage=True)
+        return OpenIndex(index, tuple(findings))
+
+    def _open_to_read(self) -> OpenIndex:
         index = self._as_it_is()
         if index and not self._is_behind(index):
-            return index
+            return OpenIndex(index, ())
         try:
             with WriterLock(self._layout):
+                self._look()
                 return self._in_file()
         except VaultInUse:
             # somebody is writing: what the index says was so a moment ago
-            return index or self.in_memory()
+            return OpenIndex(index, ()) if index else self._past_damage()
         except (DiskFull, WriteFailed):
-            return self.in_memory()
+            return self._past_damage()
 
     def _as_it_is(self) -> Index | None:
+        if not _is_regular(self._layout.index):
+            return None
         try:
             return Index.open(self._layout.index, self._key, read_only=True)
         except IndexUnusable:
             return None
 
-    def _in_file(self) -> Index:
+    def _in_file(self) -> OpenIndex:
         """The index in its file, brought forward; in memory where the log has damage that it does not know."""
         index = self._open_or_create()
         if self._is_behind(index):
@@ -99,19 +126,21 @@ class Opening:
             index.replay(_until_damage(walk))
             if self._is_behind(index):
                 index.close()
-                return self.in_memory()
-        return index
+                return self._past_damage()
+        return OpenIndex(index, ())
 
     def _open_or_create(self) -> Index:
         path = self._layout.index
         try:
-            return Index.open(path, self._key, read_only=False)
+            if _is_regular(path):
+                return Index.open(path, self._key, read_only=False)
         except IndexUnusable:
-            if path.exists():
-                make_folder(self._layout.recovered)
-                with writing(path):
-                    publish(path, temporary(self._layout.recovered).with_suffix(".index"))
-            return Index.create(path, self._key)
+            pass
+        if os.path.lexists(path):
+            make_folder(self._layout.recovered)
+            with writing(path):
+                publish(path, temporary(self._layout.recovered).with_suffix(".index"))
+        return Index.create(path, self._key)
 
     def _is_behind(self, index: Index) -> bool:
         """Whether the log goes on where the index ends.
@@ -122,16 +151,23 @@ class Opening:
         """
         head = index.head()
         last = self._last.number if self._last else 0
-        highest = max([last, *(walked.number for walked in self._bad if not walked.foreign)])
-        if head.commit > highest:
+        if head.commit > self._highest():
+            self._look()  # a writer may have gone on since
+            last = self._last.number if self._last else 0
+        if head.commit > self._highest():
             index.close()
-            raise LogRolledBack(index_commit=head.commit, log_commit=highest)
+            raise LogRolledBack(index_commit=head.commit, log_commit=self._highest())
         if head.commit and head.commit <= last:
             now = self._history.read(head.commit, None, {})
             if now.head and now.head.root != head.root:
                 index.close()
                 raise LogForked(commit=head.commit)
         return head.commit < last
+
+    def _highest(self) -> int:
+        """The highest number that the log has, readable or not."""
+        good = [self._last.number] if self._last else [0]
+        return max(good + [walked.number for walked in self._bad if not walked.foreign])
 
     def _set_aside(self, walked: Walked) -> Finding:
         moved = self._history.set_aside(walked.number)
@@ -143,3 +179,15 @@ def _until_damage(walk: Iterator[Walked]) -> Iterator[Commit]:
         if walked.head is None:
             return
         yield Commit(walked.entries, walked.head)
+
+
+def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple({(finding.code, finding.subject): finding for finding in findings}.values())
+
+
+def _is_regular(path: Path) -> bool:
+    """Whether it is a file: opening a pipe would wait for ever, and a link may lead anywhere."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False

@@ -42,13 +42,14 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     partial = temporary(out.parent)
     try:
         _copy(item, partial, store, progress)
+        # first the record: a file that was given out without one would be worse than the reverse
+        ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": item.sha256.hex})])
         publish(partial, out)
     except FileExistsError:
         raise PathExists(path=str(out)) from None
     finally:
         partial.unlink(missing_ok=True)
     flush_folders([out.parent])
-    ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": item.sha256.hex})])
 
 
 def _copy(item: Item, partial: Path, store: ObjectStore, progress: Progress) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from evidence_vault import errors
 from evidence_vault.index import schema
 from evidence_vault.index.database import Database, Value, check_encrypted
-from evidence_vault.index.projection import statements
+from evidence_vault.index.projection import Statement, statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.items import ItemQueries
 from evidence_vault.index.queries.log import LogQueries
@@ -128,7 +128,7 @@ class Index(ItemQueries, CaseQueries, LogQueries):
 
         Raises:
             IndexOutOfStep: the commit does not follow what the index holds.
-            MalformedFile: an entry's facts are not of the form of its kind.
+            MalformedFile: an entry gives a number that another entry gave.
             DiskFull: there is no room.
             WriteFailed: the file cannot be written.
         """
@@ -166,7 +166,7 @@ class Index(ItemQueries, CaseQueries, LogQueries):
             self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
             for commit in commits:
                 for entry in commit.entries:
-                    for statement in statements(entry):
+                    for statement in _projected(entry):
                         self._database.write(*statement)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
@@ -214,6 +214,14 @@ def _entry_rows(commit: Commit) -> Iterator[tuple[Value, ...]]:
     for entry in commit.entries:
         facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
         yield entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts
+
+
+def _projected(entry: Entry) -> tuple[Statement, ...]:
+    """What an entry changes; nothing where its facts are not of the form of its kind: `check` names it."""
+    try:
+        return tuple(statements(entry))
+    except errors.MalformedFile:
+        return ()
 
 
 def _check_follows(before: LogHead, commit: Commit, *, past_damage: bool) -> None:

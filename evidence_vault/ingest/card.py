@@ -13,6 +13,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
 
 _LONGEST = 100_000
+_AT_ONCE = 64
 _CAPTURED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?", re.A)
 
 
@@ -25,6 +26,10 @@ def check_card(card: Mapping[str, str]) -> None:
     for name, text in card.items():
         if name not in CARD_FIELDS:
             raise UnknownField(field=name, known=", ".join(CARD_FIELDS))
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise InvalidValue(
+                field=name, value=text[:40].encode("ascii", "backslashreplace").decode(), expected="text"
+            )
         if len(text) > _LONGEST:
             raise InvalidValue(field=name, value=f"{text[:40]}…", expected=f"at most {_LONGEST} characters")
     obtained = card.get("obtained")
@@ -66,5 +71,5 @@ def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -
         changed: dict[str, Json] = {f"card.{name}": text for name, text in card.items() if text != known.get(name, "")}
         if changed:
             drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **changed}))
-    if drafts:
-        ledger.commit(drafts)
+    for start in range(0, len(drafts), _AT_ONCE):
+        ledger.commit(drafts[start : start + _AT_ONCE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence_vault.custody.ledger import Ledger
-from evidence_vault.errors import Cancelled, EvidenceError
+from evidence_vault.errors import Cancelled, EvidenceError, ReadFailed
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.item import Item
@@ -25,25 +25,25 @@ def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progre
         sandbox: the wall.
         progress: stage ``inspect.items``; stopping keeps what was inspected so far.
     """
-    waiting = [item for item in ledger.index.items() if item.inspection is None]
+    waiting = ledger.index.items_not_inspected()
     progress.begin("inspect.items", len(waiting))
     drafts: list[Draft] = []
+    stopped = False
     try:
         for item in waiting:
             progress.advance(1)
             try:
                 drafts.append(_inspected(item, store, sandbox))
-            except EvidenceError:
+            except (EvidenceError, ReadFailed):
                 continue
             if len(drafts) >= _BATCH:
-                ledger.commit(drafts)
-                drafts = []
+                batch, drafts = drafts, []
+                ledger.commit(batch)
     except Cancelled:
-        return False
-    finally:
-        if drafts:
-            ledger.commit(drafts)
-    return True
+        stopped = True
+    if drafts:
+        ledger.commit(drafts)
+    return not stopped
 
 
 def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox) -> Draft:

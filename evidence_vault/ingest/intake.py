@@ -43,11 +43,8 @@ def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> Take
         raise SourceMissing(path=printable(str(path))) from None
     except OSError as error:
         raise _unreadable(path, error) from error
-    with io.FileIO(descriptor, closefd=True) as source:
-        try:
-            return _read(path, source, store, step)
-        except OSError as error:
-            raise _unreadable(path, error) from error
+    with io.FileIO(descriptor, closefd=True) as file:
+        return _read(_Source(path, file), store, step)
 
 
 def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
@@ -67,25 +64,47 @@ def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callabl
     return TakenIn(staged, Pasted(name))
 
 
-def _read(path: Path, source: io.FileIO, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
-    before = os.fstat(source.fileno())
+class _Source:
+    """An open source; what fails on it is said of it, not of the vault's medium."""
+
+    def __init__(self, path: Path, file: io.FileIO) -> None:
+        self.path = path
+        self._file = file
+
+    def read_into(self, view: memoryview) -> int:
+        try:
+            return self._file.readinto(view) or 0
+        except OSError as error:
+            raise _unreadable(self.path, error) from error
+
+    def state(self) -> os.stat_result:
+        try:
+            return os.fstat(self._file.fileno())
+        except OSError as error:
+            raise _unreadable(self.path, error) from error
+
+    def changed_since(self, before: os.stat_result) -> bool:
+        after = self.state()
+        return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+
+    def again(self) -> None:
+        self._file.seek(0)
+
+
+def _read(source: _Source, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
+    before = source.state()
     if not stat.S_ISREG(before.st_mode):
-        raise SourceUnreadable(path=printable(str(path)), reason="not a regular file")
-    staged = store.stage(source.readinto, step)
-    changed = _changed(before, source)
+        raise SourceUnreadable(path=printable(str(source.path)), reason="not a regular file")
+    staged = store.stage(source.read_into, step)
+    changed = source.changed_since(before)
     if changed:
-        staged.path.unlink()
-        source.seek(0)
-        before = os.fstat(source.fileno())
-        staged = store.stage(source.readinto, step)
-        changed = _changed(before, source)
+        store.drop(staged)
+        source.again()
+        before = source.state()
+        staged = store.stage(source.read_into, step)
+        changed = source.changed_since(before)
     store.flush(staged)
-    return TakenIn(staged, Origin(path.absolute(), before.st_mtime_ns, changed))
-
-
-def _changed(before: os.stat_result, source: io.FileIO) -> bool:
-    after = os.fstat(source.fileno())
-    return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+    return TakenIn(staged, Origin(source.path.absolute(), before.st_mtime_ns, changed))
 
 
 def _flags() -> int:

@@ -63,10 +63,9 @@ def ingest(
         case: the case that they belong to.
         progress: stage ``intake.bytes``.
 
-    Raises:
-        DiskFull, WriteFailed: the record itself could not be written. What was committed stays.
+    A medium that refuses ends the run: what was committed stays, all else is named among the failures.
     """
-    planned = plan(sources)
+    planned = plan(sources, store.vault)
     progress.begin("intake.bytes", _total(planned.files))
     run = _Run(store, ledger, card, case, list(planned.failures))
     meter = Meter(progress)
@@ -87,7 +86,7 @@ def ingest(
         finally:
             meter.stop()
             pool.shutdown(cancel_futures=True)
-    run.keep_finished(waiting, unsent)
+    run.finish(waiting, unsent)
     return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
 
 
@@ -154,48 +153,59 @@ class _Run:
     case: CaseId | None
     failures: list[tuple[str, VaultError]]
     items: list[ItemId] = field(default_factory=list)
-    batch: list[TakenIn] = field(default_factory=list)
+    batch: list[tuple[Path, TakenIn]] = field(default_factory=list)
     cancelled: bool = False
     refused: EnvironmentFault | None = None
+    unrecordable: bool = False
 
     def receive(self, path: Path, result: TakenIn | VaultError) -> None:
         """Keep one result; record a full batch."""
         if isinstance(result, VaultError):
             self.failures.append((printable(str(path)), result))
             return
-        self.batch.append(result)
-        if len(self.batch) >= BATCH or sum(taken.staged.content.size for taken in self.batch) >= _BATCH_BYTES:
+        self.batch.append((path, result))
+        size = sum(taken.staged.content.size for _, taken in self.batch)
+        if len(self.batch) >= BATCH or size >= _BATCH_BYTES:
             self.record()
 
-    def keep_finished(self, waiting: Iterable[tuple[Path, Future[TakenIn]]], unsent: Iterable[Path]) -> None:
-        """After a stop: what was finished is recorded, what the medium refused is named."""
+    def finish(self, waiting: Iterable[tuple[Path, Future[TakenIn]]], unsent: Iterable[Path]) -> None:
+        """Record what was finished; after a record that the medium refused, nothing is tried again."""
         left = []
         for path, future in waiting:
             if future.cancelled() or future.exception():
                 left.append(path)
             else:
-                self.receive(path, future.result())
+                self.batch.append((path, future.result()))
+        if not self.unrecordable:
+            try:
+                self.record()
+            except EnvironmentFault as error:
+                self.refused = error
         if self.refused:
-            self.failures.extend((printable(str(path)), self.refused) for path in (*left, *unsent))
-        self.record()
+            left = [*(path for path, _ in self.batch), *left, *unsent]
+            self.failures.extend((printable(str(path)), self.refused) for path in left)
+        for _, taken in self.batch:
+            self.store.drop(taken.staged)
 
     def record(self) -> None:
-        """Publish the batch's objects, then commit its entries."""
+        """Publish the batch's objects, then commit its entries; the batch is kept where that fails."""
         if not self.batch:
             return
-        batch, self.batch = self.batch, []
-        self.store.publish([taken.staged for taken in batch])
+        self.unrecordable = True
+        self.store.publish([taken.staged for _, taken in self.batch])
         drafts: list[Draft] = []
         first = self.ledger.index.next_item().number
         same: dict[Digest, ItemId] = {}
-        for number, taken in enumerate(batch, first):
+        for number, (_, taken) in enumerate(self.batch, first):
             item = ItemId(number)
             drafts.append(Draft(Kind.ITEM_INGESTED, self._facts(item, taken, same)))
             if self.card:
                 described: dict[str, Json] = {f"card.{name}": text for name, text in self.card.items()}
                 drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **described}))
         self.ledger.commit(drafts)
-        self.items.extend(ItemId(number) for number in range(first, first + len(batch)))
+        self.items.extend(ItemId(number) for number in range(first, first + len(self.batch)))
+        self.batch = []
+        self.unrecordable = False
 
     def _facts(self, item: ItemId, taken: TakenIn, same: dict[Digest, ItemId]) -> dict[str, Json]:
         content = taken.staged.content

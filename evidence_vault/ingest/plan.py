@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,30 +19,42 @@ class Plan:
     failures: tuple[tuple[str, VaultError], ...]
 
 
-def plan(sources: Iterable[Path]) -> Plan:
-    """Walk folders, keep files. Links are never followed; each is named as a failure."""
+def plan(sources: Iterable[Path], vault: Path) -> Plan:
+    """Walk folders, keep files, in the order of their names.
+
+    Links are never followed, and a vault is not taken into itself; each is named as a failure.
+
+    Args:
+        sources: files and folders.
+        vault: the vault's own folder.
+    """
     files: list[Path] = []
     failures: list[tuple[str, VaultError]] = []
-    for source in sources:
-        for path, error in _walk(source):
-            if error:
+    own = vault.resolve()
+    waiting = list(reversed(list(sources)))
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_dir() and not path.is_symlink() and path.resolve() != own:
+                waiting.extend(sorted(map(Path, (entry.path for entry in os.scandir(path))), reverse=True))
+            elif error := _refusal(path, own):
                 failures.append((printable(str(path)), error))
             else:
                 files.append(path)
+        except OSError as error:
+            failures.append((printable(str(path)), _unreadable(path, error.strerror or str(error))))
     return Plan(tuple(files), tuple(failures))
 
 
-def _walk(source: Path) -> Iterator[tuple[Path, VaultError | None]]:
-    shown = printable(str(source))
-    try:
-        if source.is_symlink():
-            yield source, SourceUnreadable(path=shown, reason="it is a link; name the file itself")
-        elif source.is_dir():
-            for entry in sorted(os.scandir(source), key=lambda entry: entry.name):
-                yield from _walk(Path(entry.path))
-        elif source.exists():
-            yield source, None
-        else:
-            yield source, SourceMissing(path=shown)
-    except OSError as error:
-        yield source, SourceUnreadable(path=shown, reason=error.strerror or str(error))
+def _refusal(path: Path, own: Path) -> VaultError | None:
+    if path.is_symlink():
+        return _unreadable(path, "it is a link; name the file itself")
+    if not path.exists():
+        return SourceMissing(path=printable(str(path)))
+    if own in (path.resolve(), *path.resolve().parents):
+        return _unreadable(path, "it is part of this vault")
+    return None
+
+
+def _unreadable(path: Path, reason: str) -> SourceUnreadable:
+    return SourceUnreadable(path=printable(str(path)), reason=reason)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.custody.history import History
 from evidence_vault.index import Index
-from evidence_vault.integrity.file_check import check_objects, check_slots, strangers
+from evidence_vault.integrity.file_check import check_objects, check_readme, check_slots, strangers
 from evidence_vault.integrity.log_check import LogState, check_log
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
@@ -46,6 +46,7 @@ def check(
         *check_slots(layout, state.slots, complete=state.readable),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
+        *check_readme(layout, history.header),
         *_index_problems(index),
     ]
     checked = Checked(

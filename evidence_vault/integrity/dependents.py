@@ -35,6 +35,15 @@ def of_commit(
         yield from _exhibits("exhibit.unproven", item.id, exhibits, file)
 
 
+def of_lost_intake(items: Iterable[ItemId], exhibits: Sequence[Exhibit]) -> Iterator[Finding]:
+    """Items that readable entries speak of while the entry that took them in is lost, and no index remembers it."""
+    for item in items:
+        yield Finding(
+            "item.unproven", str(item), "The entry that took it in cannot be read; which object it is, is not known."
+        )
+        yield from _exhibits("exhibit.unproven", item, exhibits, "the log")
+
+
 def _exhibits(code: str, item: ItemId, exhibits: Sequence[Exhibit], file: str) -> Iterator[Finding]:
     for exhibit in exhibits:
         if item in exhibit.items:

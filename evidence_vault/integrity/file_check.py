@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
@@ -15,13 +17,27 @@ from evidence_vault.progress import Meter, Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
-from evidence_vault.vault.durable import reading
-from evidence_vault.vault.keys import slot_files
-from evidence_vault.vault.layout import Layout, is_object
+from evidence_vault.vault.durable import read_stored, reading
+from evidence_vault.vault.keys import read_slot, slot_files
+from evidence_vault.vault.layout import Layout, VaultHeader, is_object
+from evidence_vault.vault.lifecycle import readme
 from evidence_vault.vault.objects import ObjectStore
 
 _AT_ONCE = 2
-_OURS = {"VAULT", "README.txt", "keys", "objects", "log", "inbox", "index.db", "lock", "tmp", "recovered"}
+_AHEAD = 64
+_OURS = {
+    "VAULT",
+    "README.txt",
+    "keys",
+    "objects",
+    "log",
+    "inbox",
+    "index.db",
+    "index.db-journal",
+    "lock",
+    "tmp",
+    "recovered",
+}
 
 
 def check_slots(layout: Layout, slots: Mapping[str, str | None], *, complete: bool) -> Iterator[Finding]:
@@ -41,8 +57,11 @@ def check_slots(layout: Layout, slots: Mapping[str, str | None], *, complete: bo
         elif slots[slot] is None:
             yield Finding("slot.revived", name, "The log says that this keyslot was removed, but it is there.")
         else:
-            with reading(path):
-                changed = sha256(path.read_bytes()).hex != slots[slot]
+            try:
+                changed = sha256(read_slot(path)).hex != slots[slot]
+            except ReadFailed as error:
+                yield Finding("slot.unreadable", name, f"The medium refused to read it ({error.facts['reason']}).")
+                continue
             if changed:
                 yield Finding("slot.damaged", name, "This keyslot is not the one that the log knows.")
     for slot, digest in slots.items():
@@ -65,10 +84,16 @@ def check_objects(
     """
     progress.begin("check.bytes", None if quick else sum(content.size for content in contents))
     meter = Meter(progress)
+    unsent = iter(contents)
+    waiting: deque[tuple[Content, Future[Finding | None]]] = deque()
     with ThreadPoolExecutor(_AT_ONCE, "check") as pool:
-        waiting = {content: pool.submit(_problem, store, content, meter, quick=quick) for content in contents}
         try:
-            for content, future in waiting.items():
+            while True:
+                for content in islice(unsent, _AHEAD - len(waiting)):
+                    waiting.append((content, pool.submit(_problem, store, content, meter, quick=quick)))
+                if not waiting:
+                    return
+                content, future = waiting.popleft()
                 problem = meter.wait(future)
                 if problem:
                     yield problem
@@ -104,30 +129,47 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
         commits: files below ``log/`` that are no commits.
         complete: whether the whole log could be read; else an object without an entry proves nothing.
     """
-    for path in _inside(layout.root):
-        if path.parent == layout.root and path.name not in _OURS:
-            yield _stranger(layout, path)
-    for path in commits:
-        yield _stranger(layout, path)
+    for path in _places(layout, commits):
+        yield _notice("file.stranger", layout, path, "This file is no part of the vault.")
     for folder in _inside(layout.objects):
-        for path in _inside(folder) if folder.is_dir() and not folder.is_symlink() else [folder]:
+        for path in _inside(folder):
             if not is_object(path):
-                yield _stranger(layout, path)
+                yield _notice("file.stranger", layout, path, "This file is no part of the vault.")
             elif complete and path not in named:
                 yield _notice("object.orphan", layout, path, "No entry names this object.")
     for path in _inside(layout.tmp):
         yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
 
 
+def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:
+    """Strangers anywhere but below the folders of objects and of files being written."""
+    yield from (path for path in _inside(layout.root) if path.name not in _OURS)
+    yield from commits
+    slots = set(slot_files(layout))
+    yield from (path for path in _inside(layout.keys) if path not in slots)
+    yield from _inside(layout.inbox)
+    yield from (path for path in _inside(layout.objects) if not _is_folder(path))
+
+
+def check_readme(layout: Layout, header: VaultHeader) -> Iterator[Finding]:
+    """The text for whoever finds the folder: the place where somebody could put false advice."""
+    try:
+        text = read_stored(layout.readme, 1 << 16)
+    except (FileNotFoundError, ReadFailed):
+        text = b""
+    if text != readme(header):
+        yield _notice("file.changed", layout, layout.readme, "This text is missing or not the one of the program.")
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
 def _inside(folder: Path) -> list[Path]:
-    if not folder.is_dir():
+    if not _is_folder(folder):
         return []
     with reading(folder):
         return sorted(Path(entry.path) for entry in os.scandir(folder))
-
-
-def _stranger(layout: Layout, path: Path) -> Finding:
-    return _notice("file.stranger", layout, path, "This file is no part of the vault.")
 
 
 def _notice(code: str, layout: Layout, path: Path, detail: str) -> Finding:

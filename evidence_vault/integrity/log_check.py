@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from evidence_vault.custody.history import History
+from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.integrity import dependents
 from evidence_vault.progress import Progress
@@ -78,9 +79,22 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
         lost = []
         next_seq = walked.head.size
         for entry in walked.entries:
-            state.take(entry)
+            _take(state, entry, index)
     _lose(state, lost, range(next_seq, index.head().size), index)
+    if not state.readable:
+        exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+        state.findings.extend(dependents.of_lost_intake(index.items_only_named(), exhibits))
     return state
+
+
+def _take(state: LogState, entry: Entry, index: Index) -> None:
+    try:
+        index.refuse_malformed([entry])
+    except MalformedFile as error:
+        detail = f"Its facts are not of the form of {entry.kind} ({error.facts['reason']}); it changes nothing."
+        state.findings.append(Finding("entry.malformed", f"#{entry.seq}", detail))
+    else:
+        state.take(entry)
 
 
 def _lose(state: LogState, lost: list[str], entries: range, index: Index) -> None:

@@ -104,8 +104,11 @@ class Intake:
         items: recorded, in the order of the sources.
         failures: source and reason; the other sources went on.
         cancelled: the person stopped; what was finished is recorded.
+        not_inspected: why what was taken in could not be looked at by a worker; it is safe all the same,
+            and the next intake looks at it.
     """
 
     items: tuple[Item, ...]
     failures: tuple[tuple[str, VaultError], ...]
     cancelled: bool
+    not_inspected: VaultError | None = None

@@ -78,6 +78,11 @@ class Layout:
         return self.root / "tmp"
 
     @property
+    def inbox(self) -> Path:
+        """What was added while the vault was locked."""
+        return self.root / "inbox"
+
+    @property
     def recovered(self) -> Path:
         """Files set aside because they were not what they should be."""
         return self.root / "recovered"

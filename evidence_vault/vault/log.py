@@ -94,6 +94,8 @@ class LogFiles:
             raise DamagedLog(file=self.file(number), reason="the number is taken") from None
 
     def _folders(self) -> list[Path]:
+        if not self._layout.log.is_dir():
+            raise DamagedLog(file=self._layout.relative(self._layout.log), reason="missing")
         with reading(self._layout.log):
             return [path for path in self._layout.log.iterdir() if path.name.isdecimal() and path.is_dir()]
 

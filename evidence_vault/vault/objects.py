@@ -60,6 +60,11 @@ class ObjectStore:
         self._recipient = identity.recipient
         self._name_key = name_key
 
+    @property
+    def vault(self) -> Path:
+        """The vault's folder."""
+        return self._layout.root
+
     def name(self, digest: Digest) -> str:
         """The object's name: base32 of HMAC-SHA256(name key, digest), 52 lowercase characters."""
         tag = hmac_sha256(self._name_key, digest.value)
@@ -78,28 +83,34 @@ class ObjectStore:
 
         Raises:
             DiskFull, WriteFailed: the medium refused; the temporary file is removed.
-            OSError: the source could not be read.
+            VaultError: whatever `read_into` and `step` raise; they raise nothing else.
         """
         path = temporary(self._layout.tmp)
-        with writing(path):
+        with writing(path), _removed_on_failure(path):
             descriptor = create(path)
-        try:
-            content = pump(read_into, descriptor, self._recipient, step)
-        except BaseException:
-            os.close(descriptor)
-            path.unlink(missing_ok=True)
-            raise
-        os.close(descriptor)
+            try:
+                content = pump(read_into, descriptor, self._recipient, step)
+            finally:
+                os.close(descriptor)
         return Staged(content, path)
 
     def flush(self, staged: Staged) -> None:
-        """Bring a staged file to the medium. May run in any thread."""
-        with writing(staged.path):
+        """Bring a staged file to the medium. May run in any thread.
+
+        Raises:
+            DiskFull, WriteFailed: the medium refused; the file is removed.
+        """
+        with writing(staged.path), _removed_on_failure(staged.path):
             descriptor = os.open(staged.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
             try:
                 finish(descriptor)
             finally:
                 os.close(descriptor)
+
+    def drop(self, staged: Staged) -> None:
+        """Remove a staged file that gets no name, as far as the medium allows."""
+        with contextlib.suppress(OSError):
+            staged.path.unlink(missing_ok=True)
 
     def publish(self, batch: Sequence[Staged]) -> None:
         """Give flushed files their names and bring the folders to the medium.
@@ -120,7 +131,7 @@ class ObjectStore:
     def _settle(self, staged: Staged, final: Path) -> None:
         try:
             self.verify(staged.content.sha256, staged.content.size)
-        except EvidenceError:
+        except (EvidenceError, ReadFailed):
             make_folder(self._layout.recovered)
             with writing(final):
                 publish(final, temporary(self._layout.recovered).with_suffix(".object"))
@@ -154,6 +165,16 @@ class ObjectStore:
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
         return sealed
+
+
+@contextlib.contextmanager
+def _removed_on_failure(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
 
 
 class _Sealed:

@@ -26,7 +26,7 @@ def object_of(vault: TestVault, item: int) -> str:
 def commit_of(vault: TestVault, item: int) -> Path:
     with vault.session() as session:
         seq = session.item(ItemId(item)).seq
-        number = next(number for number in range(1, 99) if seq in session._index.entries_of_commit(number))
+        number = next(number for number in range(1, 99) if seq in session._vault.index.entries_of_commit(number))
     return vault.path / f"log/000/{number:06d}.age"
 
 
@@ -75,7 +75,7 @@ def test_the_other_originals_still_come_out(vault: TestVault, tmp_path: Path) ->
 def test_a_flipped_byte_in_a_commit(vault: TestVault, position: int) -> None:
     path = commit_of(vault, 2)
     with vault.session() as session:
-        entries = session._index.entries_of_commit(int(path.stem))
+        entries = session._vault.index.entries_of_commit(int(path.stem))
     flip(path, position)
     assert named(vault.check()) == {
         ("commit.damaged", path.relative_to(vault.path).as_posix()),

@@ -32,6 +32,17 @@ class ItemQueries:
             raise NoSuchItem(item=str(item))
         return _items(rows)[0]
 
+    def items_not_inspected(self) -> list[Item]:
+        """The items that no worker has looked at yet, in the order of their numbers."""
+        return _items(self._database.rows("SELECT * FROM item_records WHERE inspection IS NULL ORDER BY id"))
+
+    def items_only_named(self) -> list[ItemId]:
+        """The items that some entry speaks of, but none that is known took in."""
+        rows = self._database.rows(
+            "SELECT DISTINCT id FROM subjects WHERE kind = 'item' AND id NOT IN (SELECT id FROM items) ORDER BY id"
+        )
+        return [ItemId(number) for (number,) in rows]
+
     def item_with(self, content: Digest) -> ItemId | None:
         """The first item that was taken in with this content; None without any."""
         rows = self._database.rows("SELECT min(id) FROM items WHERE sha256 = ?", (content.value,))

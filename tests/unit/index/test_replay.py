@@ -143,12 +143,26 @@ def test_what_was_rebuilt_before_a_failure_is_kept(monkeypatch: pytest.MonkeyPat
     log = Chronicle()
     for number in range(1, 5):
         log.ingest(number)
-    log.tell(Kind.ITEM_INGESTED, {"item": "E-000005"})
+    log.ingest(4)  # a number that was given already
     index = Index.in_memory(KEY)
     with pytest.raises(MalformedFile):
         index.replay(log.commits())
     assert index.head().size == 4
     assert len(index.items()) == 4
+
+
+def test_an_entry_whose_facts_are_of_another_form_stays_an_entry_and_changes_nothing_else() -> None:
+    log = Chronicle()
+    log.ingest(1)
+    log.tell(Kind.ITEM_INGESTED, {"item": "E-000002"})
+    log.tell(Kind.ITEM_DESCRIBED, {"item": "E-000001", "card.title": 5})
+    log.ingest(3)
+    index = Index.in_memory(KEY)
+    index.replay(log.commits())
+    assert [entry.seq for entry in index.entries()] == [0, 1, 2, 3]
+    assert [item.id.number for item in index.items()] == [1, 3]
+    with pytest.raises(MalformedFile):
+        index.refuse_malformed(log.entries)
 
 
 def test_a_log_with_a_damaged_commit_is_read_around_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from evidence_vault.errors import SourceMissing, SourceUnreadable
 from evidence_vault.ingest.origin import Origin, printable
 from evidence_vault.ingest.plan import plan
+
+NO_VAULT = Path("/nowhere/case.vault")
 
 
 def facts_of(name: bytes, folder: Path) -> dict[str, object]:
@@ -45,7 +48,7 @@ def test_folders_are_walked_in_order_and_links_are_named(tmp_path: Path) -> None
     (tmp_path / "b/1.txt").touch()
     (tmp_path / "a.txt").touch()
     (tmp_path / "link").symlink_to(tmp_path / "a.txt")
-    planned = plan([tmp_path])
+    planned = plan([tmp_path], NO_VAULT)
     assert [path.name for path in planned.files] == ["a.txt", "1.txt", "2.txt"]
     ((shown, error),) = planned.failures
     assert shown.endswith("link")
@@ -53,7 +56,7 @@ def test_folders_are_walked_in_order_and_links_are_named(tmp_path: Path) -> None
 
 
 def test_a_source_that_is_not_there_is_named(tmp_path: Path) -> None:
-    ((shown, error),) = plan([tmp_path / "nowhere"]).failures
+    ((shown, error),) = plan([tmp_path / "nowhere"], NO_VAULT).failures
     assert shown == str(tmp_path / "nowhere")
     assert isinstance(error, SourceMissing)
 
@@ -63,4 +66,25 @@ def test_a_file_with_any_bytes_in_its_name_is_found(tmp_path: Path) -> None:
     name = bytes(value for value in range(1, 256) if value != ord("/"))
     with open(os.fsencode(tmp_path) + b"/" + name[:200], "wb"):
         pass
-    assert [os.fsencode(path.name) for path in plan([tmp_path]).files] == [name[:200]]
+    assert [os.fsencode(path.name) for path in plan([tmp_path], NO_VAULT).files] == [name[:200]]
+
+
+def test_a_very_deep_folder_is_walked(tmp_path: Path) -> None:
+    folder = tmp_path
+    for _ in range(1100):
+        folder = folder / "d"
+        folder.mkdir()
+    (folder / "file").touch()
+    assert [path.name for path in plan([tmp_path], NO_VAULT).files] == ["file"]
+    subprocess.run(["rm", "-r", str(tmp_path / "d")], check=True)  # what cleans up after tests recurses
+
+
+def test_a_vault_is_not_taken_into_itself(tmp_path: Path) -> None:
+    vault = tmp_path / "case.vault"
+    (vault / "keys").mkdir(parents=True)
+    (vault / "keys/slot.age").touch()
+    (tmp_path / "photo.jpg").touch()
+    for sources in ([tmp_path], [vault, tmp_path / "photo.jpg"], [vault / "keys/slot.age", tmp_path / "photo.jpg"]):
+        planned = plan(sources, vault)
+        assert [path.name for path in planned.files] == ["photo.jpg"]
+        assert [error.facts["reason"] for _, error in planned.failures] == ["it is part of this vault"]

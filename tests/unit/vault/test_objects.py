@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import Cancelled, DamagedObject, MissingObject
+from evidence_vault.errors import Cancelled, DamagedObject, MissingObject, SourceUnreadable
 from evidence_vault.records.digest import Digest
 from evidence_vault.vault.layout import Layout, is_object
 from evidence_vault.vault.objects import ObjectStore
@@ -191,9 +191,9 @@ def test_a_source_that_fails_in_the_middle_leaves_nothing(store: ObjectStore, la
 
     def failing(view: memoryview) -> int:
         if content.tell() >= 2 * BLOCK:
-            raise OSError(5, "Input/output error")
+            raise SourceUnreadable(path="stick", reason="Input/output error")
         return content.readinto(view)
 
-    with pytest.raises(OSError, match="Input/output"):
+    with pytest.raises(SourceUnreadable):
         store.stage(failing)
     assert list(layout.tmp.iterdir()) == []
