@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-MAX_EDGE = 2048
-"""Pixels of the longest edge of a preview at most."""
+MAX_EDGE = 16_384
+"""Pixels of the longest edge of a preview at most: a long screenshot stays readable."""
+
+MAX_PIXELS = 12_000_000
+"""Pixels of a preview at most."""
 
 MAX_PREVIEW_TEXT = 20_000
 """Characters of a preview's text at most."""

@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal, Self, TypeVar
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
-from evidence_vault.records.preview import MAX_EDGE, Preview
+from evidence_vault.records.preview import MAX_EDGE, MAX_PIXELS, Preview
 from evidence_vault.sandbox.process import WorkerProcess
 from evidence_vault.sandbox.protocol import MAX_CONTENT, MAX_PIECE, Job, encode
 from evidence_vault.sandbox.untrusted import check_reply, check_sight, is_taken
@@ -110,7 +110,8 @@ class Sandbox:
             source: the content, read once from its present position.
             size: bytes of the content.
             name: the item's file name.
-            edge: longest edge in pixels; a larger picture is made smaller, at most `MAX_EDGE`.
+            edge: longest edge in pixels, at most `MAX_EDGE`; a larger picture, or one of more than `MAX_PIXELS`,
+                is made smaller.
 
         Raises:
             WorkerFailed: no worker can be started.
@@ -161,7 +162,7 @@ class Sandbox:
             if sight.size is None:
                 return Preview(sight.result, text=sight.text)
             width, height = sight.size
-            if max(sight.size) > (job.edge or 0):
+            if max(sight.size) > (job.edge or 0) or width * height > MAX_PIXELS:
                 return Preview("refused")
             rgb = worker.read(self._time_limit, largest=3 * width * height)
         except MalformedFile:

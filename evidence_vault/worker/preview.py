@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import math
 import warnings
 
 import pillow_heif
 from PIL import AvifImagePlugin, Image, ImageOps
 
+from evidence_vault.records.preview import MAX_PIXELS
 from evidence_vault.sandbox.protocol import Sight
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts.image import FORMATS
@@ -56,11 +58,18 @@ def _picture(data: bytes, edge: int) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            image.draft("RGB", (edge, edge))
+            size = _fitting(image.width, image.height, edge)
+            image.draft("RGB", size)
             small = _in_colours(image)
-            small.thumbnail((edge, edge), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            small.thumbnail(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             small.info = dict(image.info)  # of which EXIF says which way up it is
             return _on_paper(ImageOps.exif_transpose(small))
+
+
+def _fitting(width: int, height: int, edge: int) -> tuple[int, int]:
+    """The size of a smaller picture of the same shape; one that fits stays as it is."""
+    scale = min(1.0, edge / max(width, height), math.sqrt(MAX_PIXELS / (width * height)))
+    return max(1, int(width * scale)), max(1, int(height * scale))
 
 
 def _in_colours(image: Image.Image) -> Image.Image:
