@@ -33,7 +33,7 @@ class Pictures:
 
     def keep(self, item: ItemId, preview: Preview) -> None:
         """Keep what an item looks like; also that it has no look."""
-        picture = picture_of(preview)
+        picture = _beginning(picture_of(preview))
         self._drop(item)
         self._kept[item] = (picture, (preview.text or "")[:600])
         self._bytes += _bytes(picture)
@@ -50,6 +50,13 @@ class Pictures:
     def _drop(self, item: ItemId) -> None:
         if item in self._kept:
             self._bytes -= _bytes(self._kept.pop(item)[0])
+
+
+def _beginning(picture: QPixmap | None) -> QPixmap | None:
+    """Of a long picture the part that a card has room for."""
+    if picture is None or picture.height() <= 2 * picture.width():
+        return picture
+    return picture.copy(0, 0, picture.width(), 2 * picture.width())
 
 
 def _bytes(picture: QPixmap | None) -> int:

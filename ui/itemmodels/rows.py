@@ -46,7 +46,7 @@ _DOCUMENTS = (
     "application/json",
     "text/",
 )
-_SEARCHED_FACTS = ("fact.mail.from", "fact.mail.to", "fact.mail.subject", "fact.pdf.title", "fact.pdf.author")
+_SEARCHED_FACTS = ("mail.from", "mail.to", "mail.subject", "pdf.title", "pdf.author")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Taken:
         places: folders in which the originals still lie; none for what was pasted.
         failures: source and reason of what was left out.
         cancelled: the person stopped; what is counted is kept.
+        not_inspected: why nothing could look at what was taken in; it is recorded all the same.
     """
 
     items: tuple[ItemId, ...]
@@ -35,6 +36,7 @@ class Taken:
     places: tuple[Path, ...]
     failures: tuple[tuple[str, VaultError], ...]
     cancelled: bool
+    not_inspected: VaultError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ class EvidencePresenter:
             size = sum(item.size for item in taken.items)
             ids = tuple(item.id for item in taken.items)
             lie_in = places if ids else ()
-            self._screen.show_taken(Taken(ids, size, lie_in, taken.failures, taken.cancelled))
+            self._screen.show_taken(Taken(ids, size, lie_in, taken.failures, taken.cancelled, taken.not_inspected))
 
         def failed(error: VaultError) -> None:
             self._end_intake()

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
 from ui.presenters.ports import Runner
+from ui.presenters.thumbnails import edge_for
 
-_Shown = TypeVar("_Shown")
-
-PREVIEW_EDGE = 1400
-"""Pixels of the longest edge of what the inspector shows."""
+PREVIEW_SIDE = 1100
+"""Pixels of the shorter side of what the inspector shows: its words can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,16 @@ class Card:
 class InspectorScreen(Protocol):
     """What the presenter tells its view."""
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """Other items are looked at; none, one or several."""
+    def show_items(self, items: Sequence[Item], *, others: bool) -> None:
+        """None, one or several items are looked at: `others` than before, or the same as they are now."""
         ...
 
     def show_card(self, card: Card) -> None:
         """What stands on the card now."""
         ...
 
-    def show_history(self, entries: Sequence[Entry]) -> None:
-        """What is recorded of the one item."""
+    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
+        """What is recorded of the one item; names of custodians by their ids."""
         ...
 
     def show_preview(self, preview: Preview) -> None:
@@ -92,7 +91,7 @@ class InspectorPresenter:
         self._items = items
         if not same:
             self._edits = self._unsaved.pop(self.ids, {})
-            self._screen.show_items(items)
+        self._screen.show_items(items, others=not same)
         self._screen.show_card(self._card())
         if len(items) == 1:
             self._load(items[0].id, with_preview=not same)
@@ -149,21 +148,22 @@ class InspectorPresenter:
             self._edits = {}
 
     def _load(self, item: ItemId, *, with_preview: bool) -> None:
-        def if_still(show: Callable[[_Shown], None]) -> Callable[[_Shown], None]:
-            return lambda shown: show(shown) if self.ids == (item,) else None
+        def history(session: Session, _: Progress) -> tuple[list[Entry], dict[CustodianId, str]]:
+            return session.history(item), {keeper.id: keeper.name for keeper in session.custodians()}
 
-        self._runner.run(
-            lambda session, _: session.history(item),
-            if_still(self._screen.show_history),
-            self._screen.show_failure,
-            brief=True,
-        )
+        def show_history(found: tuple[list[Entry], dict[CustodianId, str]]) -> None:
+            if self.ids == (item,):
+                self._screen.show_history(*found)
+
+        def show_preview(preview: Preview) -> None:
+            if self.ids == (item,):
+                self._screen.show_preview(preview)
+
+        self._runner.run(history, show_history, self._screen.show_failure, brief=True)
         if with_preview:
+            edge = edge_for(self._items[0], PREVIEW_SIDE)
             self._runner.run(
-                lambda session, _: session.preview(item, PREVIEW_EDGE),
-                if_still(self._screen.show_preview),
-                self._screen.show_failure,
-                brief=True,
+                lambda session, _: session.preview(item, edge), show_preview, self._screen.show_failure, brief=True
             )
 
     def _card(self) -> Card:

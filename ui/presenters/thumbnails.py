@@ -10,8 +10,9 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
 from ui.presenters.ports import Runner
 
-_SHORT_SIDE = 320
-_LEAST_EDGE = 480
+SHORT_SIDE = 320
+"""Pixels of the shorter side of a thumbnail: enough for a card at a scale of 125 %."""
+
 _MOST_WAITING = 60
 
 
@@ -43,7 +44,7 @@ class Thumbnails:
             return
         item = self._waiting.popitem()[1]
         self._under_way = item.id
-        edge = thumbnail_edge(item)
+        edge = edge_for(item, SHORT_SIDE)
 
         def done(preview: Preview) -> None:
             self._under_way = None
@@ -56,10 +57,12 @@ class Thumbnails:
         self._runner.run(lambda session, _: session.preview(item.id, edge), done, failed, brief=True)
 
 
-def thumbnail_edge(item: Item) -> int:
-    """Longest edge to ask for, in pixels: a long screenshot is to be readable at its beginning, not a thin line."""
-    width, height = item.inspected.get("fact.width"), item.inspected.get("fact.height")
+def edge_for(item: Item, short_side: int) -> int:
+    """Longest edge to ask for, in pixels, so that the shorter one has `short_side`.
+
+    A long screenshot is to be readable at its beginning, not a thin line.
+    """
+    width, height = item.inspected.get("width"), item.inspected.get("height")
     if not isinstance(width, int) or not isinstance(height, int) or width < 1 or height < 1:
-        return _LEAST_EDGE
-    wanted = _SHORT_SIDE * max(width, height) // min(width, height)
-    return min(MAX_EDGE, max(_LEAST_EDGE, wanted))
+        return 2 * short_side
+    return min(MAX_EDGE, short_side * max(width, height) // min(width, height))

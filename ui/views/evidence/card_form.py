@@ -1,0 +1,159 @@
+"""The capture card as a form, for one item or for several at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_vault.errors import InvalidValue
+from ui.messages import sentence
+from ui.presenters.inspector import Card
+from ui.theme import GRID
+from ui.views.evidence.card_field import CardField, ChoiceField
+from ui.views.evidence.card_words import EXPECTED, FIELDS, GROUPS
+from ui.widgets.labels import button, label
+
+_LABEL_WIDTH = 96
+
+
+class CardForm(QWidget):
+    """All fields in groups; what is changed is saved by a button, or by choosing another item.
+
+    Signals:
+        edited: a field was changed (name, value).
+        saved: the button was pressed.
+        discarded: the other button was pressed.
+    """
+
+    edited = Signal(str, str)
+    saved = Signal()
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, CardField | ChoiceField] = {}
+        self._edited: set[str] = set()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._groups())
+        self._several = label(role="soft", wrap=True)
+        self._problem = label(role="bad", wrap=True)
+        self._problem.hide()
+        self._several.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._several)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._problem)
+        column.addWidget(self._footer())
+
+    def set_count(self, count: int) -> None:
+        """For how many items the card is."""
+        self._several.setVisible(count > 1)
+        self._several.setText(
+            self.tr(
+                "What you write here goes onto the cards of all %n items. Fields left alone stay as they are.",
+                "",
+                count,
+            )
+        )
+        self._save.setText(self.tr("Save card") if count < 2 else self.tr("Save to %n items", "", count))
+        self._save.setAccessibleName(self._save.text())
+        self._area.verticalScrollBar().setValue(0)
+
+    def show_card(self, card: Card) -> None:
+        """Show what stands on the card; what is being typed at this moment is left as it is."""
+        for name, field in self._fields.items():
+            field.set_value(card.values.get(name))
+            field.set_wrong(False)
+        self._problem.hide()
+        self._edited = set(card.edited)
+        self._footer_bar.setVisible(bool(self._edited))
+
+    def show_refusal(self, error: InvalidValue) -> bool:
+        """Say at its field why a value was refused; False where it is none of these fields."""
+        name = str(error.facts.get("field"))
+        if name not in self._fields:
+            return False
+        what = QCoreApplication.translate("card", EXPECTED[name]) if name in EXPECTED else sentence(error)
+        self._problem.setText(f"{QCoreApplication.translate('card', FIELDS[name].label)}: {what}")
+        self._problem.show()
+        self._fields[name].set_wrong(True)
+        self._fields[name].setFocus()
+        return True
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self._fields["title"].setFocus()
+
+    def _groups(self) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("surface", "panel")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, GRID)
+        column.setSpacing(GRID)
+        for heading, names in GROUPS:
+            column.addSpacing(GRID if column.count() else 0)
+            column.addWidget(label(QCoreApplication.translate("card", heading), "caption"))
+            grid = QGridLayout()
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(GRID)
+            grid.setVerticalSpacing(6)
+            grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+            grid.setColumnStretch(1, 1)
+            for line, name in enumerate(names):
+                self._add(grid, line, name)
+            column.addLayout(grid)
+        column.addStretch(1)
+        return inside
+
+    def _add(self, grid: QGridLayout, line: int, name: str) -> None:
+        words = FIELDS[name]
+        text = QCoreApplication.translate("card", words.label)
+        hint = QCoreApplication.translate("card", words.hint) if words.hint else ""
+        field = ChoiceField(text) if name == "obtained" else CardField(text, hint, long=words.long)
+        field.edited.connect(lambda value, name=name: self._note(name, value))
+        field.installEventFilter(self)
+        caption = label(text, "soft", wrap=True)
+        caption.setBuddy(field)
+        if words.long:
+            grid.addWidget(caption, 2 * line, 0, 1, 2)
+            grid.addWidget(field, 2 * line + 1, 0, 1, 2)
+        else:
+            caption.setFixedWidth(_LABEL_WIDTH)
+            caption.setContentsMargins(0, 7, 0, 0)
+            grid.addWidget(caption, 2 * line, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(field, 2 * line, 1)
+        self._fields[name] = field
+
+    def _footer(self) -> QFrame:
+        self._footer_bar = QFrame()
+        row = QHBoxLayout(self._footer_bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        self._save = button(self.tr("Save card"), primary=True)
+        self._save.setToolTip("Ctrl+S")
+        self._save.clicked.connect(self.saved)
+        undo = button(self.tr("Undo changes"), link=True)
+        undo.clicked.connect(self.discarded)
+        row.addWidget(self._save)
+        row.addWidget(undo)
+        row.addStretch(1)
+        self._footer_bar.hide()
+        return self._footer_bar
+
+    def _note(self, name: str, value: str) -> None:
+        self._fields[name].set_wrong(False)
+        self._edited.add(name)
+        self._footer_bar.show()
+        self.edited.emit(name, value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring a field into sight that is reached by keyboard; the wheel scrolls the form, never a choice."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, ChoiceField):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

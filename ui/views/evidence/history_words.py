@@ -1,0 +1,101 @@
+"""What is recorded of an item, as sentences; and what a record can show at all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.item import Item
+from ui.itemmodels.rows import ItemKind, row_of, said
+from ui.messages import QT_TRANSLATE_NOOP
+from ui.views.evidence.card_words import FIELDS
+from ui.views.evidence.words import moment
+from ui.widgets.state_dot import State
+
+_EVENTS: dict[Kind, str] = {
+    Kind.ITEM_INGESTED: QT_TRANSLATE_NOOP("history", "Taken in from {path}."),
+    Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("history", "Examined by a separate process: {result}."),
+    Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("history", "Card: {fields}."),
+    Kind.EXHIBIT_ADDED: QT_TRANSLATE_NOOP("history", "Made exhibit {exhibit} of case {case}."),
+    Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was changed."),
+    Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("history", "The exhibits of case {case} were put in another order."),
+    Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was withdrawn."),
+    Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
+}
+_PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
+_OTHER = QT_TRANSLATE_NOOP("history", "Recorded: {kind}.")
+
+_RESULTS: dict[str, str] = {
+    "ok": QT_TRANSLATE_NOOP("history", "its kind is {type}"),
+    "crashed": QT_TRANSLATE_NOOP("history", "that process crashed over it"),
+    "timed_out": QT_TRANSLATE_NOOP("history", "it took too long and was stopped"),
+    "out_of_memory": QT_TRANSLATE_NOOP("history", "it needs too much memory"),
+    "refused": QT_TRANSLATE_NOOP("history", "its answer was not of its form"),
+}
+
+
+def event(entry: Entry) -> str:
+    """One entry as a sentence."""
+    if entry.kind is Kind.ITEM_INGESTED and entry.facts.get("source") == "clipboard":
+        return _tr(_PASTED)
+    values: dict[str, str] = {name: _text(value) for name, value in entry.facts.items()}
+    values["fields"] = ", ".join(map(_field, filter(_is_card, entry.facts)))
+    values["result"] = _tr(_RESULTS.get(values.get("result", ""), "{result}")).format_map(_Given(values))
+    values["kind"] = entry.kind
+    return _tr(_EVENTS.get(entry.kind, _OTHER)).format_map(_Given(values))
+
+
+def standing(item: Item) -> list[tuple[State, str]]:
+    """What the record can show of an item, and what it cannot, each with its shape."""
+    lines: list[tuple[State, str]] = [
+        (
+            "ok",
+            _tr(_RECORDED).format(moment=moment(item.ingested_at)),
+        ),
+        ("none", _tr(_NO_OUTSIDER)),
+        ("none", _tr(_NEVER_SHOWN)),
+    ]
+    if item.changed_while_read:
+        lines.insert(1, ("warn", _tr(_CHANGED)))
+    if said(item, "obtained") == "own_screenshot" or row_of(item).kind is ItemKind.POST:
+        lines.append(("none", _tr(_SCREENSHOT)))
+    return lines
+
+
+_RECORDED = QT_TRANSLATE_NOOP(
+    "history",
+    "These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.",
+)
+_NO_OUTSIDER = QT_TRANSLATE_NOOP("history", "No outside party vouches for any date here.")
+_NEVER_SHOWN = QT_TRANSLATE_NOOP(
+    "history", "Not shown: who made it, that it is true, that it was online, or that nothing is missing."
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "history", "The file was being changed while it was read; these are the bytes that were read."
+)
+_SCREENSHOT = QT_TRANSLATE_NOOP(
+    "history",
+    "A screenshot is the least sound form of capture. What it is worth rests on the statement of the person who made it.",
+)
+
+
+class _Given(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def _is_card(name: str) -> bool:
+    return name.startswith("card.")
+
+
+def _field(name: str) -> str:
+    words = FIELDS.get(name.removeprefix("card."))
+    return QCoreApplication.translate("card", words.label).lower() if words else name
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("history", text)

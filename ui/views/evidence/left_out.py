@@ -1,0 +1,48 @@
+"""What could not be taken in, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_vault.errors import VaultError
+from ui.messages import sentence
+from ui.theme import GRID
+from ui.widgets.labels import button
+from ui.widgets.state_dot import StateDot
+
+
+class LeftOut(QFrame):
+    """Hidden until `show_failures` is told of one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "true")
+        self.setProperty("tone", "bad")
+        self._heading = StateDot("bad")
+        self._list = QPlainTextEdit()
+        self._list.setReadOnly(True)
+        self._list.setTabChangesFocus(True)
+        self._list.setAcceptDrops(False)
+        self._list.setMaximumHeight(12 * GRID)
+        self._list.setAccessibleName(self.tr("What was left out"))
+        away = button(self.tr("Close"), link=True, name=self.tr("Close the list of what was left out"))
+        away.clicked.connect(self.hide)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addWidget(self._list)
+        self.hide()
+
+    def show_failures(self, failures: Sequence[tuple[str, VaultError]]) -> None:
+        """Sources with the reason why each was left out; none hides it."""
+        self._heading.set_state(
+            "bad", self.tr("%n source(s) left out; everything else was taken in.", "", len(failures))
+        )
+        self._list.setPlainText("\n".join(f"{source}: {sentence(error)}" for source, error in failures))
+        self.setVisible(bool(failures))

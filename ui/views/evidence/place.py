@@ -1,0 +1,250 @@
+"""The evidence place: ways in, search, lists, inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_vault.errors import VaultError
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.preview import Preview
+from ui.messages import amount, sentence, stage
+from ui.presenters.evidence import EvidencePresenter, Listing, Taken
+from ui.presenters.ports import ProgressState, Runner
+from ui.theme import GRID
+from ui.views.evidence.drop_target import DropTarget
+from ui.views.evidence.filters import Arrangement, Filters
+from ui.views.evidence.incoming import dropped, pasted_image
+from ui.views.evidence.inspector import WIDTH, Inspector
+from ui.views.evidence.left_out import LeftOut
+from ui.views.evidence.lists import EvidenceLists
+from ui.widgets.banner import Banner
+from ui.widgets.card import EmptyState
+from ui.widgets.file_dialogs import choose_files, choose_folder
+from ui.widgets.labels import button, label
+from ui.widgets.progress_strip import ProgressStrip
+
+
+class EvidenceView(QWidget):
+    """Home of the window.
+
+    Args:
+        runner: where work with the session is done.
+
+    Signals:
+        exhibit_requested: these items shall become exhibits (list of `ItemId`).
+        changed: the vault holds something new.
+        counted: how many items there are.
+    """
+
+    exhibit_requested = Signal(list)
+    changed = Signal()
+    counted = Signal(int)
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self.title = self.tr("Evidence")
+        self.setAccessibleName(self.title)
+        self.setAcceptDrops(True)
+        self._presenter = EvidencePresenter(runner, self)
+        self._lists = EvidenceLists()
+        self._inspector = Inspector(runner)
+        self._filters, self._arrangement = Filters(), Arrangement()
+        self._search = QLineEdit()
+        self._banner, self._strip, self._left_out = Banner(), ProgressStrip(), LeftOut()
+        self._middle = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._focus_due = False
+        self._lay_out()
+        self._connect()
+        self._shortcuts()
+
+    def activate(self) -> None:
+        """The place is shown."""
+        self._focus_due = True
+        self._presenter.refresh()
+
+    def leave(self) -> None:
+        """Another place is shown: what was typed is written."""
+        self._inspector.save()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being taken in."""
+        return self._presenter.busy
+
+    # -- ways in ---------------------------------------------------------------------------------
+
+    def add_files(self) -> None:
+        """Choose files and take them in."""
+        if files := choose_files(self, self.tr("Add files")):
+            self._presenter.add(files)
+
+    def add_folder(self) -> None:
+        """Choose a folder and take in all that is in it."""
+        if folder := choose_folder(self, self.tr("Add a folder")):
+            self._presenter.add([folder])
+
+    def paste(self) -> None:
+        """Take in what was copied: files, or an image."""
+        data = QGuiApplication.clipboard().mimeData()
+        if files := dropped(data):
+            self._presenter.add(files)
+        elif encode := pasted_image(data):
+            self._presenter.paste(QDateTime.currentDateTime().toString("'pasted-'yyyyMMdd-HHmmss'.png'"), encode)
+        else:
+            text = self.tr("There is no image and no file to paste. Copy one first, then come back here.")
+            self._banner.say(text, word=self.tr("Nothing to paste"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders only."""
+        if dropped(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # the file itself stays where it is
+            event.accept()
+            self._target.appear()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._target.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        self._target.hide()
+        if files := dropped(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._presenter.add(files)
+
+    # -- told by the presenter -------------------------------------------------------------------
+
+    def show_listing(self, listing: Listing) -> None:
+        """Other rows are to be shown."""
+        self._filters.show_counts(listing.counts, listing.found, self._presenter.kind)
+        self._lists.show_rows(listing.rows)
+        page = self._lists if listing.rows else self._nothing_found if listing.total else self._empty
+        self._middle.setCurrentWidget(page)
+        if self._focus_due:
+            self._focus_due = False
+            page.setFocus()
+        for part in (self._inspector, self._search, self._filters, self._arrangement):
+            part.setVisible(listing.total > 0)
+        self.counted.emit(listing.total)
+
+    def show_thumbnail(self, item: ItemId, preview: Preview) -> None:
+        """What an item looks like."""
+        self._lists.model.set_picture(item, preview)
+
+    def show_progress(self, state: ProgressState | None) -> None:
+        """How far the intake is."""
+        if state is None:
+            self._strip.finish()
+        else:
+            figure = amount(state.stage, state.done, state.total)
+            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+
+    def show_taken(self, taken: Taken) -> None:
+        """An intake has ended."""
+        self._left_out.show_failures(taken.failures)
+        parts = []
+        if taken.cancelled:
+            parts.append(self.tr("Stopped; what was finished is kept."))
+        if taken.items or not taken.failures:
+            parts.append(self.tr("%n item(s) taken in.", "", len(taken.items)))
+        if taken.places:
+            places = ", ".join(map(str, taken.places[:3])) + ("…" if len(taken.places) > 3 else "")
+            text = self.tr("The originals still lie, not encrypted, in {places}. They were not changed.")
+            parts.append(text.format(places=places))
+        if parts:
+            word = self.tr("Stopped") if taken.cancelled else self.tr("Recorded")
+            self._banner.say(" ".join(parts), tone="warn" if taken.cancelled else "ok", word=word)
+        if taken.not_inspected:
+            self.show_failure(taken.not_inspected)
+        if taken.items:
+            self._lists.choose(taken.items[:1] if len(taken.items) == 1 else ())
+            self.changed.emit()
+
+    def show_failure(self, error: VaultError) -> None:
+        """Something could not be done."""
+        self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+
+    # -- parts -----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(GRID * 3, GRID * 2, GRID * 2, 0)
+        column.setSpacing(GRID + 4)
+        column.addLayout(self._top())
+        self._search.setPlaceholderText(self.tr("Search names, cards and notes     /"))
+        self._search.setAccessibleName(self.tr("Search names, cards and notes"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setAcceptDrops(False)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._arrangement)
+        column.addLayout(row)
+        for part in (self._filters, self._strip, self._banner, self._left_out):
+            column.addWidget(part)
+        text = self.tr(
+            "Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; "
+            "the originals stay where they are and are not changed."
+        )
+        self._empty = EmptyState(self.tr("Take in your first evidence"), text, self.tr("Add files…"))
+        self._empty.button.clicked.connect(self.add_files)
+        self._nothing_found = EmptyState(
+            self.tr("Nothing fits"), self.tr("No item has all these words."), self.tr("Show all items")
+        )
+        self._nothing_found.button.clicked.connect(self._search.clear)
+        for empty in (self._empty, self._nothing_found):
+            empty.setFocusProxy(empty.button)
+        for page in (self._empty, self._lists, self._nothing_found):
+            self._middle.addWidget(page)
+        column.addWidget(self._middle, 1)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(self._inspector)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([2 * WIDTH, WIDTH])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self._target = DropTarget(self)
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(label(self.title, "title"))
+        row.addStretch(1)
+        paste = button(self.tr("Paste"), name=self.tr("Paste an image or files"))
+        folder = button(self.tr("Add folder…"))
+        files = button(self.tr("Add files…"), primary=True)
+        for part, act in ((paste, self.paste), (folder, self.add_folder), (files, self.add_files)):
+            part.clicked.connect(act)
+            row.addWidget(part)
+        return row
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._presenter.search)
+        self._filters.kind_chosen.connect(self._presenter.choose_kind)
+        self._arrangement.order_chosen.connect(lambda newest: self._presenter.order(newest_first=newest))
+        self._arrangement.table_chosen.connect(self._lists.show_as_table)
+        self._lists.chosen.connect(self._inspector.select)
+        self._lists.entered.connect(self._inspector.focus_card)
+        self._lists.picture_wanted.connect(self._presenter.want_thumbnail)
+        self._strip.cancelled.connect(self._presenter.cancel)
+        self._inspector.described.connect(self._presenter.reread)
+        self._inspector.described.connect(lambda _: self.changed.emit())
+        self._inspector.exhibit_requested.connect(self.exhibit_requested)
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("/", self._search.setFocus),
+            (QKeySequence.StandardKey.Find, self._search.setFocus),
+            (QKeySequence.StandardKey.Open, self.add_files),
+            (QKeySequence.StandardKey.Paste, self.paste),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

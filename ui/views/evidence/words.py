@@ -1,0 +1,141 @@
+"""The words of the evidence place: kinds, states, fields of the card, facts, sizes and times."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from evidence_vault.clock import Instant
+from evidence_vault.records.item import OBTAINED, UNKNOWN, WITHHELD, Item
+from ui.itemmodels.items import Column
+from ui.itemmodels.rows import ItemKind, ItemRow, ItemState, said
+from ui.messages import QT_TRANSLATE_NOOP
+from ui.widgets.state_dot import State
+
+KINDS: dict[ItemKind, str] = {
+    ItemKind.POST: QT_TRANSLATE_NOOP("evidence", "Posts"),
+    ItemKind.PICTURE: QT_TRANSLATE_NOOP("evidence", "Pictures"),
+    ItemKind.DOCUMENT: QT_TRANSLATE_NOOP("evidence", "Documents"),
+    ItemKind.RECORDING: QT_TRANSLATE_NOOP("evidence", "Voice and video"),
+    ItemKind.PAGE: QT_TRANSLATE_NOOP("evidence", "Saved pages"),
+    ItemKind.MAIL: QT_TRANSLATE_NOOP("evidence", "Mail"),
+    ItemKind.OTHER: QT_TRANSLATE_NOOP("evidence", "Other files"),
+}
+"""Several of a kind, for the filters."""
+
+ONE: dict[ItemKind, str] = {
+    ItemKind.POST: QT_TRANSLATE_NOOP("evidence", "Post"),
+    ItemKind.PICTURE: QT_TRANSLATE_NOOP("evidence", "Picture"),
+    ItemKind.DOCUMENT: QT_TRANSLATE_NOOP("evidence", "Document"),
+    ItemKind.RECORDING: QT_TRANSLATE_NOOP("evidence", "Recording"),
+    ItemKind.PAGE: QT_TRANSLATE_NOOP("evidence", "Saved page"),
+    ItemKind.MAIL: QT_TRANSLATE_NOOP("evidence", "Mail"),
+    ItemKind.OTHER: QT_TRANSLATE_NOOP("evidence", "File"),
+}
+
+STATES: dict[ItemState, tuple[State, str]] = {
+    ItemState.STORED: ("none", QT_TRANSLATE_NOOP("evidence", "stored")),
+    ItemState.WAITING: ("none", QT_TRANSLATE_NOOP("evidence", "stored, not examined yet")),
+    ItemState.UNREAD: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, could not be examined")),
+    ItemState.CHANGED: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, changed while it was read")),
+}
+
+HEADINGS: dict[Column, str] = {
+    Column.ITEM: QT_TRANSLATE_NOOP("evidence", "Item"),
+    Column.TITLE: QT_TRANSLATE_NOOP("evidence", "Title or file name"),
+    Column.KIND: QT_TRANSLATE_NOOP("evidence", "Kind"),
+    Column.PLATFORM: QT_TRANSLATE_NOOP("evidence", "Platform"),
+    Column.ACCOUNT: QT_TRANSLATE_NOOP("evidence", "Account"),
+    Column.POSTED: QT_TRANSLATE_NOOP("evidence", "Posted"),
+    Column.SIZE: QT_TRANSLATE_NOOP("evidence", "Size"),
+    Column.TAKEN_IN: QT_TRANSLATE_NOOP("evidence", "Taken in"),
+    Column.STATE: QT_TRANSLATE_NOOP("evidence", "State"),
+}
+
+SPECIAL: dict[str, str] = {
+    UNKNOWN: QT_TRANSLATE_NOOP("evidence", "unknown"),
+    WITHHELD: QT_TRANSLATE_NOOP("evidence", "withheld for safety"),
+}
+"""Why a field of the card says nothing."""
+
+_WAYS = (
+    QT_TRANSLATE_NOOP("evidence", "own screenshot"),
+    QT_TRANSLATE_NOOP("evidence", "received from somebody"),
+    QT_TRANSLATE_NOOP("evidence", "downloaded"),
+    QT_TRANSLATE_NOOP("evidence", "exported by the application"),
+    QT_TRANSLATE_NOOP("evidence", "scanned"),
+    QT_TRANSLATE_NOOP("evidence", "photographed"),
+    SPECIAL[UNKNOWN],
+    SPECIAL[WITHHELD],
+)
+OBTAINED_WORDS: dict[str, str] = dict(zip(OBTAINED, _WAYS, strict=True))
+
+
+def word(text: str) -> str:
+    """One of the texts of this module in the language of the window."""
+    return QCoreApplication.translate("evidence", text)
+
+
+def cell(row: ItemRow, column: Column) -> str:
+    """A cell of the table."""
+    item = row.item
+    texts = {
+        Column.ITEM: lambda: str(row.id),
+        Column.TITLE: lambda: row.title,
+        Column.KIND: lambda: word(ONE[row.kind]),
+        Column.PLATFORM: lambda: shown(item, "platform"),
+        Column.ACCOUNT: lambda: shown(item, "account"),
+        Column.POSTED: lambda: shown(item, "posted"),
+        Column.SIZE: lambda: size(item.size),
+        Column.TAKEN_IN: lambda: moment(item.ingested_at),
+        Column.STATE: lambda: word(STATES[row.state][1]),
+    }
+    return texts[column]()
+
+
+def shown(item: Item, field: str) -> str:
+    """A field of the card as it is shown."""
+    value = item.card.get(field, "")
+    return word(SPECIAL[value]) if value in SPECIAL else value
+
+
+def origin(row: ItemRow) -> str:
+    """Where an item comes from in one line: platform, account and time of the post, or its kind and when it came."""
+    parts = [said(row.item, field) for field in ("platform", "account", "posted")]
+    if not any(parts):
+        parts = [kind_and_form(row), moment(row.item.ingested_at)]
+    return " · ".join(part for part in parts if part)
+
+
+def kind_and_form(row: ItemRow) -> str:
+    """What it is, with the end of its file name: ``Document, PDF``."""
+    form = suffix(row.item)
+    return f"{word(ONE[row.kind])}, {form}" if form else word(ONE[row.kind])
+
+
+def suffix(item: Item) -> str:
+    """The end of the file name in capitals; empty where it has none that is short."""
+    end = item.name.rpartition(".")[2]
+    return end.upper() if end != item.name and end.isalnum() and len(end) <= 5 else ""
+
+
+def spoken(row: ItemRow) -> str:
+    """An item as a screen reader says it."""
+    described = "" if row.described else QCoreApplication.translate("evidence", "no card yet")
+    parts = (str(row.id), row.title, word(ONE[row.kind]), origin(row), word(STATES[row.state][1]), described)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def size(count: int) -> str:
+    """Bytes as people say them."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def moment(instant: Instant) -> str:
+    """A recorded time by the clock on the wall, to the minute."""
+    when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms)
+    return QLocale().toString(when, "d MMM yyyy, HH:mm")
+
+
+def number(count: int) -> str:
+    """A number in the reader's language."""
+    return QLocale().toString(count)
