@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from evidence_vault.clock import Instant
 from evidence_vault.errors import VaultError
 
 
@@ -51,6 +52,9 @@ MESSAGES: dict[str, str] = {
         "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
     ),
     "passphrase.weak": QT_TRANSLATE_NOOP("messages", "The passphrase is too short. Seven random words are better."),
+    "vault.reading_only": QT_TRANSLATE_NOOP(
+        "messages", "The vault is open for looking only, so nothing can be recorded."
+    ),
     "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
     # the vault stays locked
     "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
@@ -179,6 +183,11 @@ def amount(name: str, done: int, total: int | None) -> str:
     if not total:
         return number(done)
     return QCoreApplication.translate("messages", "{done} of {total}").format(done=number(done), total=number(total))
+
+
+def moment(instant: Instant) -> str:
+    """A point in time by this computer's zone, in the form of the reader's language."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(instant.unix_ms), QLocale.FormatType.ShortFormat)
 
 
 class _Printable(dict[str, str]):

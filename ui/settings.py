@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 LANGUAGES: dict[str, str] = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
@@ -32,3 +32,7 @@ class Settings:
     def arguments(self) -> list[str]:
         """What a fresh process is started with to be set in the same way; nothing in it is secret."""
         return [f"--lang={self.language}", f"--appearance={self.appearance}", f"--idle-lock={self.idle_minutes}"]
+
+    def with_language(self, language: str) -> Settings:
+        """The same in another language."""
+        return replace(self, language=language)

@@ -101,6 +101,8 @@ QWidget[surface="panel"] { background: $panel; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 8px; }
 
 QLabel { background: transparent; }
+QLabel[role="display"] { font-size: 30px; font-weight: 600; }
+QLabel[role="lead"] { color: $soft; font-size: 15px; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
@@ -118,6 +120,7 @@ QFrame[banner="true"] { background: $panel; border: 1px solid $line; border-radi
 QFrame[banner="true"][tone="ok"] { border-color: $ok; }
 QFrame[banner="true"][tone="warn"] { border-color: $warn; }
 QFrame[banner="true"][tone="bad"] { border-color: $bad; }
+QFrame[side="true"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px;
@@ -135,6 +138,10 @@ QPushButton[link="true"] { background: transparent; border: 1px solid transparen
 QPushButton[link="true"]:hover { background: $hover; }
 QPushButton[link="true"]:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPushButton[link="true"]:disabled { color: $soft; }
+QPushButton[nav="true"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 7px 12px; }
+QPushButton[nav="true"]:hover { background: $hover; }
+QPushButton[nav="true"]:focus { border: 2px solid $accent; padding: 6px 11px; }
+QPushButton[nav="true"]:checked { background: $wash; color: $accent; font-weight: 600; }
 QPushButton[chip="true"] { border-radius: 13px; padding: 3px 12px; color: $soft; }
 QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 QPushButton[chip="true"]:checked { background: $wash; color: $accent; border: 1px solid $accent; }
@@ -145,15 +152,13 @@ QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 7px; }
 QToolButton:checked { background: $wash; color: $accent; }
 QToolButton:disabled { color: $soft; }
-QToolButton[nav="true"] { text-align: left; padding: 7px 12px; border-radius: 7px; }
-QToolButton[nav="true"]:focus { padding: 6px 11px; }
-QToolButton[nav="true"]:checked { font-weight: 600; }
 
 QAbstractScrollArea { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $paper; color: $soft; }

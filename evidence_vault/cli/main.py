@@ -7,21 +7,23 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, prints
+from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, prints, window
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
 from evidence_vault.cli.parser import Commands, Parser, Run
-from evidence_vault.errors import Cancelled, VaultError, WriteFailed
+from evidence_vault.errors import Cancelled, OutputFailed, VaultError
+from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import VERSION
 
 PAGE = """\
-usage: evidence-vault COMMAND VAULT [...]
+usage: evidence-vault [COMMAND VAULT ...]
 
 An offline vault for evidence: it keeps what is taken in, encrypted and
 unchanged, records who did what and when, and prints lists for a court.
 
-Begin
+Begin (without any command the window opens)
+  open              open the window on a vault
   create            make a new vault
   demo              the whole job on a fictional case, into a new folder
 
@@ -39,6 +41,7 @@ Work for a court
   case create       open a case
   case edit         change a case
   case list         list all cases
+  exhibit list      list a case's exhibits with their numbers
   exhibit add       put items into a case's list, at its end
   exhibit edit      change what the list says of exhibits
   exhibit order     put exhibits first, in the order given
@@ -69,7 +72,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (create, evidence, look, check, prints, demo):
+    for module in (window, create, evidence, look, check, prints, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),
@@ -87,12 +90,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Args:
-        argv: arguments without the program's name; None for those of the process.
+        argv: arguments without the program's name; None for those of the process. Without any the window opens.
 
     Returns:
         An `ExitCode`. What went wrong was told in one sentence on standard error.
     """
+    forbid_core_dumps()
     prepare_streams()
+    if not (sys.argv[1:] if argv is None else argv):
+        return window.show([])
     arguments = build_parser().parse_args(argv)
     run: Run = arguments.run
     try:
@@ -107,7 +113,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.MACHINE
     except OSError as error:  # the rooms raise none; this is standard output
-        return _failed(WriteFailed(path="the output", reason=error.strerror or str(error)))
+        return _failed(OutputFailed(path="The output", reason=error.strerror or str(error)))
     except Exception as error:  # noqa: BLE001 - the last door: told as a defect of ours, never as a finding
         note(UNEXPECTED.format(kind=type(error).__name__))
         note("".join(traceback.format_tb(error.__traceback__)))

@@ -48,3 +48,27 @@ class DirectRunner:
                 progress(state)
         done(result)
         return reporting
+
+
+class DirectOpener(DirectRunner):
+    """A direct runner that has no vault until one is opened; close it at the end."""
+
+    def __init__(self) -> None:
+        self.states = []
+
+    def open(
+        self, opener: Callable[[], Session], done: Callable[[], None], failed: Callable[[VaultError], None]
+    ) -> SampledProgress:
+        """See `ui.presenters.ports.Opener`."""
+        try:
+            self.session = opener()
+        except VaultError as error:
+            failed(error)
+        else:
+            done()
+        return SampledProgress(lambda: None)
+
+    def close(self) -> None:
+        """Close what was opened, if anything was."""
+        if hasattr(self, "session"):
+            self.session.close()

@@ -10,7 +10,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.session import Session
 from ui.jobs.sampling import ProgressState
 
-__all__ = ["ProgressState", "Runner", "Running"]
+__all__ = ["Opener", "ProgressState", "Runner", "Running"]
 
 T = TypeVar("T")
 
@@ -45,4 +45,14 @@ class Runner(Protocol):
             brief: the work only reads and takes some milliseconds; it may also be done between two steps of a
                 long job, so that looking around needs not wait for an intake to end.
         """
+        ...
+
+
+class Opener(Runner, Protocol):
+    """A runner that has no vault yet."""
+
+    def open(
+        self, opener: Callable[[], Session], done: Callable[[], None], failed: Callable[[VaultError], None]
+    ) -> Running:
+        """Unlock or make a vault on the session's thread; from then on `run` works with it."""
         ...

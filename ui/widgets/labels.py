@@ -20,7 +20,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
 
     Args:
         text: what it shows.
-        role: its dress: ``title``, ``heading``, ``strong``, ``soft``, ``caption``, ``code``, ``words``, ``ok``,
+        role: its dress: ``display``, ``lead``, ``title``, ``heading``, ``strong``, ``soft``, ``caption``, ``code``, ``words``, ``ok``,
             ``warn`` or ``bad``.
         wrap: whether it may stand on several lines.
         selectable: whether its text can be marked and copied, by keyboard too.

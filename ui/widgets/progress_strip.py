@@ -12,13 +12,17 @@ from ui.widgets.labels import button, label
 class ProgressStrip(QFrame):
     """Hidden until `show_state`.
 
+    Args:
+        parent: of the widget.
+        stoppable: whether there is a button that stops the job.
+
     Signals:
         cancelled: the person asked to stop.
     """
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stoppable: bool = True) -> None:
         super().__init__(parent)
         self.setProperty("banner", "true")
         self._job = label(role="strong")
@@ -27,6 +31,7 @@ class ProgressStrip(QFrame):
         self._bar.setTextVisible(False)
         self._stop = button(self.tr("Stop"), name=self.tr("Stop this job"))
         self._stop.clicked.connect(self._ask_to_stop)
+        self._stop.setVisible(stoppable)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         row.setSpacing(GRID * 2)

@@ -26,7 +26,7 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException | ExitCode]
         parser = door.build_parser()
         monkeypatch.setattr(parser, "parse_args", lambda _argv: argparse.Namespace(run=run))
         monkeypatch.setattr(door, "build_parser", lambda: parser)
-        return door.main([])
+        return door.main(["any"])
 
     return run_with
 

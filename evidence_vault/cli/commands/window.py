@@ -1,0 +1,36 @@
+"""open: the window. It is executed, never imported: the command line works where no Qt is."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.parser import Commands, add_command, add_vault
+
+
+def register(commands: Commands) -> None:
+    """Enter the command."""
+    parser = add_command(commands, "open", "open the window on a vault, which asks for the passphrase itself", run)
+    add_vault(parser)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Become the window of this vault."""
+    return show([str(arguments.vault)])
+
+
+def show(arguments: Sequence[str]) -> ExitCode:
+    """Become the window; where the system cannot exchange a process, wait for it.
+
+    Args:
+        arguments: of ``python -m ui``.
+    """
+    # -P: a folder named ui in the present folder must not be taken for the window
+    command = [sys.executable, "-P", "-m", "ui", *arguments]
+    if os.name == "posix":
+        os.execv(sys.executable, command)
+    return ExitCode.DONE if subprocess.run(command, check=False).returncode == 0 else ExitCode.DEFECT

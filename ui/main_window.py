@@ -1,0 +1,156 @@
+"""The one window: first the ways in, then the open vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+
+from evidence_vault.program import NAME
+from ui.jobs.runner import SessionRunner
+from ui.presenters.sample import SamplePresenter
+from ui.presenters.unlock import UnlockPresenter
+from ui.settings import Settings
+from ui.theme import GRID
+from ui.views.create import CreateView
+from ui.views.settings import SettingsView
+from ui.views.unlock import UnlockView
+from ui.views.welcome import WelcomeView
+from ui.views.workspace import WorkspaceView
+
+_SECONDS_TO_CLOSE = 10.0
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing at a time. Its title never carries a name.
+
+    Args:
+        settings: as they are at the start.
+
+    Signals:
+        lock_requested: with the folder of the open vault.
+        settings_chosen: with the settings as they shall be.
+        opened: a vault is open.
+    """
+
+    lock_requested = Signal(object)
+    settings_chosen = Signal(object)
+    opened = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.runner = SessionRunner(self)
+        self.vault: Path | None = None
+        self._settings = settings
+        self._reading_only = False
+        self._again: Callable[[], None] = self.show_welcome
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(GRID * 100, GRID * 60)
+        self.resize(1280, 800)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+
+    # -- the ways in -----------------------------------------------------------------------------
+
+    def show_welcome(self) -> None:
+        """The first page."""
+        view = WelcomeView(self._settings.language)
+        sample = SamplePresenter(self.runner, view, self._enter_sample)
+        view.open_requested.connect(self.show_unlock)
+        view.create_requested.connect(self.show_create)
+        view.sample_requested.connect(sample.make)
+        view.language_chosen.connect(lambda tag: self.settings_chosen.emit(self._settings.with_language(tag)))
+        self._show(view, self.show_welcome)
+
+    def show_unlock(self, path: Path) -> None:
+        """The page of a locked vault."""
+        view = UnlockView(path)
+        presenter = UnlockPresenter(self.runner, path, view, lambda reading: self._enter(path, reading_only=reading))
+        view.passphrase_given.connect(lambda text, reading: presenter.with_passphrase(text, reading_only=reading))
+        view.identity_given.connect(lambda file, reading: presenter.with_identity_file(file, reading_only=reading))
+        view.other_requested.connect(self.show_welcome)
+        self._show(view, lambda: self.show_unlock(path))
+        presenter.look()
+        view.activate()
+
+    def show_create(self) -> None:
+        """The pages that make a vault."""
+        view = CreateView(self.runner, self._settings.language)
+        view.left.connect(self.show_welcome)
+        view.created.connect(self._enter)
+        self._show(view, self.show_create)
+        view.activate()
+
+    # -- the open vault --------------------------------------------------------------------------
+
+    def show_workspace(self, place: int = 0) -> WorkspaceView:
+        """The open vault, at one of its places."""
+        vault = self.vault or Path()
+        settings = SettingsView(self.runner, self._settings)
+        settings.chosen.connect(self.settings_chosen)
+        view = WorkspaceView(self.runner, vault.name, [*self._places(), settings])
+        view.lock_requested.connect(self.lock)
+        self._show(view, lambda: self._rebuild(view))
+        view.begin(place)
+        if self._reading_only:
+            view.banner.say(self.tr("Open for looking only: nothing can be added or changed."), tone="warn")
+        return view
+
+    def _places(self) -> list[QWidget]:
+        return []
+
+    def _enter(self, path: Path, *, reading_only: bool = False) -> None:
+        self.vault = path
+        self._reading_only = reading_only
+        self.show_workspace()
+        self.opened.emit()
+
+    def _enter_sample(self, path: Path) -> None:
+        self._enter(path)
+
+    def _rebuild(self, view: WorkspaceView) -> None:
+        """Word the places anew, once everything that they asked for has been told."""
+        self.runner.run(lambda _session, _progress: None, lambda _: self._replace(view), lambda _: None)
+
+    def _replace(self, view: WorkspaceView) -> None:
+        self.show_workspace(view.place)
+
+    # -- what concerns all of it -----------------------------------------------------------------
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Show everything in other words or another dress."""
+        reworded = settings.language != self._settings.language
+        self._settings = settings
+        if reworded:
+            self._again()
+
+    def lock(self) -> None:
+        """Ask for the lock, where a vault is open."""
+        if self.vault:
+            self.lock_requested.emit(self.vault)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let a long job stop only where the person means it, then close the vault."""
+        if self.vault and self.runner.busy and not self._may_stop():
+            event.ignore()
+            return
+        self.runner.close(_SECONDS_TO_CLOSE)
+        event.accept()
+
+    def _may_stop(self) -> bool:
+        question = QMessageBox(self)
+        question.setText(self.tr("Work is still under way. Stop it and close? What is finished is kept."))
+        stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        return question.clickedButton() is stop
+
+    def _show(self, view: QWidget, again: Callable[[], None]) -> None:
+        """Put a page in the window; `again` builds it anew in other words."""
+        self._again = again
+        before = self.takeCentralWidget()
+        if before is not None:
+            before.deleteLater()
+        self.setCentralWidget(view)

@@ -1,0 +1,87 @@
+"""Unlocking a vault, with a passphrase or with an identity file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from evidence_vault import locked
+from evidence_vault.clock import SystemClock
+from evidence_vault.errors import DamagedLog, LogForked, LogRolledBack, VaultError, VaultInUse
+from evidence_vault.records.locked import LockedVault
+from evidence_vault.session import Session
+from ui.presenters.ports import Opener
+
+_STILL_READABLE = (DamagedLog, LogForked, LogRolledBack, VaultInUse)
+"""Why a vault that cannot be written may still be looked at."""
+
+
+class UnlockScreen(Protocol):
+    """What the presenter tells its view."""
+
+    def show_vault(self, seen: LockedVault) -> None:
+        """What can be seen of the vault from outside."""
+        ...
+
+    def show_working(self, working: bool) -> None:
+        """The key is being made from the passphrase, or that has ended."""
+        ...
+
+    def show_failure(self, error: VaultError, *, can_be_read: bool) -> None:
+        """It stays locked; with `can_be_read`, it can be tried for looking only."""
+        ...
+
+
+class UnlockPresenter:
+    """Opens one vault.
+
+    Args:
+        runner: has no vault yet.
+        path: the vault's folder.
+        screen: is told.
+        unlocked: called once the vault is open; True where it is open for looking only.
+    """
+
+    def __init__(self, runner: Opener, path: Path, screen: UnlockScreen, unlocked: Callable[[bool], None]) -> None:
+        self._runner = runner
+        self._path = path
+        self._screen = screen
+        self._unlocked = unlocked
+
+    def look(self) -> None:
+        """Show what can be seen without a key."""
+        try:
+            self._screen.show_vault(locked.look(self._path))
+        except VaultError as error:
+            self._screen.show_failure(error, can_be_read=False)
+
+    def with_passphrase(self, text: str, *, reading_only: bool = False) -> None:
+        """Try a typed passphrase."""
+        passphrase = locked.passphrase_bytes(text)
+        self._open(passphrase=passphrase, reading_only=reading_only)
+
+    def with_identity_file(self, path: Path, *, reading_only: bool = False) -> None:
+        """Try an identity file: the recovery identity, or one that a key of the vault is wrapped for."""
+        try:
+            identity = locked.read_identity(path)
+        except VaultError as error:
+            self._screen.show_failure(error, can_be_read=False)
+            return
+        self._open(identity=identity, reading_only=reading_only)
+
+    def _open(self, *, passphrase: bytes | None = None, identity: str | None = None, reading_only: bool) -> None:
+        def opener() -> Session:
+            return Session.open(
+                self._path, passphrase=passphrase, identity=identity, write=not reading_only, clock=SystemClock()
+            )
+
+        def done() -> None:
+            self._unlocked(reading_only)
+
+        self._screen.show_working(True)
+        self._runner.open(opener, done, self._failed)
+
+    def _failed(self, error: VaultError) -> None:
+        self._screen.show_working(False)
+        self._screen.show_failure(error, can_be_read=isinstance(error, _STILL_READABLE))

@@ -1,0 +1,140 @@
+"""Choosing a passphrase: words are proposed, what is typed is judged, and typed a second time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.presenters.passphrase import Strength
+from ui.theme import GRID
+from ui.widgets.card import Card
+from ui.widgets.labels import button, label
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.state_dot import State, StateDot
+
+
+class NewPassphrase(QWidget):
+    """The step of the passphrase.
+
+    Args:
+        proposed: the words to show first.
+
+    Signals:
+        words_refused: other words are wanted.
+        edited: what is in the first field now.
+        given: the passphrase, typed twice alike.
+        left: back to the step before.
+    """
+
+    words_refused = Signal()
+    edited = Signal(str)
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self, proposed: str) -> None:
+        super().__init__()
+        self._proposal = label(proposed, "words", wrap=True, selectable=True)
+        self._proposal.setAccessibleName(self.tr("Proposed words"))
+        self._first = PassphraseField(self.tr("Passphrase"))
+        self._again = PassphraseField(self.tr("The same again"))
+        self._strength = StateDot()
+        self._match = StateDot()
+        self._create = button(self.tr("Create the vault"), primary=True)
+        self._back = button(self.tr("Back"), name=self.tr("Back to place and keeper"))
+        self._first.edited.connect(self.edited)
+        self._first.edited.connect(self._compare)
+        self._again.edited.connect(self._compare)
+        self._first.confirmed.connect(self._again.setFocus)
+        self._again.confirmed.connect(self._give)
+        self._create.clicked.connect(self._give)
+        self._back.clicked.connect(self.left)
+        self.setFocusProxy(self._first)
+        self._lay_out()
+        self.show_strength(Strength.NONE)
+        self._compare()
+
+    def show_proposal(self, words: str) -> None:
+        """Show other words."""
+        self._proposal.setText(words)
+
+    def show_strength(self, strength: Strength) -> None:
+        """Say how hard it is to guess."""
+        said: dict[Strength, tuple[State, str]] = {
+            Strength.NONE: ("none", self.tr("Nothing typed yet")),
+            Strength.SHORT: ("bad", self.tr("Short: a machine can guess it")),
+            Strength.MIDDLING: ("warn", self.tr("Middling: a few words more would help")),
+            Strength.LONG: ("ok", self.tr("Long. Sayings, songs and names can be guessed all the same")),
+            Strength.PROPOSED: ("ok", self.tr("The proposed words: nobody can guess them")),
+        }
+        self._strength.set_state(*said[strength])
+
+    def show_working(self, working: bool) -> None:
+        """The vault is being made."""
+        for part in (self._first, self._again, self._back):
+            part.setEnabled(not working)
+        self._create.setText(self.tr("Making the vault…") if working else self.tr("Create the vault"))
+        self._create.setEnabled(not working and self._alike())
+
+    def forget(self) -> None:
+        """Take the words and what was typed off the screen."""
+        self._proposal.setText("")
+        self._first.clear()
+        self._again.clear()
+
+    def _lay_out(self) -> None:
+        proposal = Card()
+        other = button(self.tr("Other words"), link=True, name=self.tr("Propose other words"))
+        other.clicked.connect(self.words_refused)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Proposed, drawn at random"), "caption"))
+        head.addStretch(1)
+        head.addWidget(other)
+        proposal.add(head, self._proposal)
+        proposal.add(
+            label(
+                self.tr(
+                    "Write them on paper, learn them, burn the paper; or keep it apart from this computer. "
+                    "You may type a passphrase of your own instead."
+                ),
+                "soft",
+                wrap=True,
+            )
+        )
+        typed = Card()
+        for name, field, state in (
+            (self.tr("Passphrase"), self._first, self._strength),
+            (self.tr("The same again"), self._again, self._match),
+        ):
+            heading = label(name, "caption")
+            heading.setBuddy(field.line)
+            typed.body.addSpacing(GRID // 2)
+            typed.add(heading, field, state)
+        row = QHBoxLayout()
+        row.addWidget(self._create)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID * 2)
+        column.addWidget(proposal)
+        column.addWidget(typed)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _alike(self) -> bool:
+        return bool(self._first.text().strip()) and self._first.text() == self._again.text()
+
+    def _compare(self) -> None:
+        if not self._again.text():
+            self._match.set_state("none", self.tr("Not typed again yet"))
+        elif self._alike():
+            self._match.set_state("ok", self.tr("Both are the same"))
+        elif self._first.text().startswith(self._again.text()):
+            self._match.set_state("none", self.tr("The same so far"))
+        else:
+            self._match.set_state("bad", self.tr("The two differ"))
+        self._create.setEnabled(self._alike())
+
+    def _give(self) -> None:
+        if self._alike():
+            self.given.emit(self._first.text())

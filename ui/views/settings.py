@@ -1,0 +1,133 @@
+"""Settings of the window, the recovery sheet made later, and what names the vault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+
+from evidence_vault.errors import VaultError
+from evidence_vault.program import FULL_NAME
+from ui import messages
+from ui.presenters.ports import Runner
+from ui.presenters.settings import SettingsPresenter, VaultFacts
+from ui.settings import APPEARANCES, IDLE_MINUTES, LANGUAGES, Appearance, Settings
+from ui.theme import GRID
+from ui.views.recovery import RecoveryPanel
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+from ui.widgets.page import Page
+
+
+class SettingsView(Page):
+    """The place of settings.
+
+    Signals:
+        chosen: the settings as they shall be from now on.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, runner: Runner, settings: Settings) -> None:
+        super().__init__(GRID * 92, centred=False)
+        self.title = self.tr("Settings")
+        self._settings = settings
+        self._presenter = SettingsPresenter(runner, self)
+        self._banner = Banner()
+        self._facts = {
+            name: label("", "code", wrap=True, selectable=True) for name in ("id", "recipient", "checkpoint")
+        }
+        self.add(label(self.title, "title"), self._banner, self._window_card(), self._recovery_card(runner))
+        self.add(self._vault_card())
+        self.end()
+
+    def activate(self) -> None:
+        """Ask for what names the vault."""
+        self._presenter.load()
+
+    def show_facts(self, facts: VaultFacts) -> None:
+        """What names the vault."""
+        self._facts["id"].setText(str(facts.id))
+        self._facts["recipient"].setText(facts.recipient)
+        self._facts["checkpoint"].setText(facts.checkpoint)
+
+    def show_failure(self, error: VaultError) -> None:
+        """They cannot be told."""
+        self._banner.say(messages.sentence(error), tone="bad", word=self.tr("Not done"))
+
+    def _window_card(self) -> Card:
+        card = Card()
+        card.add(label(self.tr("This window"), "heading"))
+        self._add_choice(
+            card,
+            self.tr("Language"),
+            [(name, replace(self._settings, language=tag)) for tag, name in LANGUAGES.items()],
+        )
+        looks: dict[Appearance, str] = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        self._add_choice(
+            card,
+            self.tr("Appearance"),
+            [(looks[look], replace(self._settings, appearance=look)) for look in APPEARANCES],
+        )
+        self._add_choice(
+            card,
+            self.tr("Lock when nobody touches it for"),
+            [
+                (self.tr("%n minute(s)", "", minutes), replace(self._settings, idle_minutes=minutes))
+                for minutes in IDLE_MINUTES
+            ],
+        )
+        card.add(
+            label(
+                self.tr(
+                    "While files are being taken in or checked the window waits with this lock until they are done. "
+                    "These settings last until the program ends; nothing of them is written to the disk."
+                ),
+                "soft",
+                wrap=True,
+            )
+        )
+        return card
+
+    def _add_choice(self, card: Card, name: str, choices: list[tuple[str, Settings]]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID * 2)
+        group = QButtonGroup(self)
+        for text, settings in choices:
+            choice = QRadioButton(text)
+            choice.setAccessibleName(f"{name}: {text}")
+            choice.setChecked(settings == self._settings)
+            choice.clicked.connect(lambda _=False, settings=settings: self.chosen.emit(settings))
+            group.addButton(choice)
+            row.addWidget(choice)
+        row.addStretch(1)
+        card.body.addSpacing(GRID // 2)
+        card.add(label(name, "caption"), row)
+
+    def _recovery_card(self, runner: Runner) -> Card:
+        card = Card()
+        card.add(label(self.tr("Recovery sheet"), "heading"), RecoveryPanel(runner, self._settings.language))
+        return card
+
+    def _vault_card(self) -> Card:
+        card = Card()
+        card.add(label(self.tr("This vault"), "heading"))
+        names = {
+            "id": self.tr("Vault"),
+            "recipient": self.tr("Recipient, its public key"),
+            "checkpoint": self.tr("Checkpoint: note it elsewhere, and you can tell later that nothing was taken away"),
+        }
+        for key, text in names.items():
+            self._facts[key].setAccessibleName(text)
+            card.body.addSpacing(GRID // 2)
+            card.add(label(text, "caption", wrap=True), self._facts[key])
+        program = label(FULL_NAME, "soft")
+        program.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        card.add(program)
+        return card

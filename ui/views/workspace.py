@@ -1,0 +1,149 @@
+"""The open vault: navigation at the side, one place beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_vault.program import NAME
+from evidence_vault.records.finding import Finding
+from ui import theme
+from ui.presenters.ports import Runner
+from ui.presenters.workspace import Counts, WorkspacePresenter
+from ui.theme import GRID
+from ui.views.place import Place
+from ui.widgets.banner import Banner
+from ui.widgets.labels import button, label
+
+_WIDTH = GRID * 25
+
+
+class WorkspaceView(QWidget):
+    """The frame around the places.
+
+    Args:
+        runner: with the open vault.
+        vault: name of the vault's folder.
+        places: in the order of the navigation: evidence, exhibits, and so on.
+
+    Signals:
+        lock_requested: the vault shall be locked.
+    """
+
+    lock_requested = Signal()
+
+    def __init__(self, runner: Runner, vault: str, places: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._places = places
+        self._presenter = WorkspacePresenter(runner, self)
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        self._entries: list[_Entry] = []
+        for number, place in enumerate(places):
+            self._stack.addWidget(place)
+            entry = _Entry(cast("Place", place).title, number + 1)
+            self._entries.append(entry)
+            self._buttons.addButton(entry, number)
+            QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda number=number: self.go_to(number))
+        self._buttons.idClicked.connect(self.go_to)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self._top = QWidget()
+        over = QVBoxLayout(self._top)
+        over.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, 0)
+        over.addWidget(self.banner)
+        right.addWidget(self._top)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side(vault))
+        row.addLayout(right, 1)
+
+    def begin(self, place: int = 0) -> None:
+        """Show a place and ask for the counts."""
+        self._presenter.begin()
+        self.go_to(place)
+
+    def recount(self) -> None:
+        """Something changed."""
+        self._presenter.count()
+
+    @property
+    def place(self) -> int:
+        """Number of the place that is shown."""
+        return self._stack.currentIndex()
+
+    def go_to(self, place: int) -> None:
+        """Bring a place to the front."""
+        self._entries[place].setChecked(True)
+        self._stack.setCurrentIndex(place)
+        cast("Place", self._places[place]).activate()
+
+    def show_counts(self, counts: Counts) -> None:
+        """How much there is now."""
+        for entry, count in zip(self._entries, (counts.items, counts.exhibits), strict=False):
+            entry.set_count(count)
+
+    def show_notices(self, notices: tuple[Finding, ...]) -> None:
+        """Something was noticed while the vault was opened."""
+        self.banner.say(
+            self.tr("%n thing(s) were noticed while opening. The place Check tells them.", "", len(notices)),
+            tone="warn",
+            word=self.tr("Noticed"),
+        )
+
+    def _side(self, vault: str) -> QWidget:
+        side = QFrame()
+        side.setProperty("side", "true")
+        side.setFixedWidth(_WIDTH)
+        lock = button(self.tr("Lock now"), name=self.tr("Lock the vault now"))
+        lock.setToolTip("Ctrl+L")
+        lock.clicked.connect(self.lock_requested)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(GRID * 3 // 2, GRID * 5 // 2, GRID * 3 // 2, GRID * 3 // 2)
+        column.setSpacing(GRID // 2)
+        column.addWidget(label(NAME, "caption"))
+        name = label(vault, "strong", wrap=True)
+        column.addWidget(name)
+        column.addSpacing(GRID * 2)
+        for entry in self._entries:
+            column.addWidget(entry)
+        column.addStretch(1)
+        column.addWidget(lock)
+        return side
+
+
+class _Entry(QPushButton):
+    """One line of the navigation, with a figure at its end."""
+
+    def __init__(self, text: str, number: int) -> None:
+        super().__init__()
+        self._figure = ""
+        self.setText(text)
+        self.setToolTip(f"Ctrl+{number}")
+        self.setCheckable(True)
+        self.setProperty("nav", "true")
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+
+    def set_count(self, count: int) -> None:
+        """Show a figure; nothing for none."""
+        self._figure = self.locale().toString(count) if count else ""
+        self.setAccessibleName(f"{self.text()} {self._figure}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the figure over it."""
+        super().paintEvent(event)
+        if self._figure:
+            painter = QPainter(self)
+            painter.setPen(theme.color(theme.palette().soft))
+            inside = self.rect().adjusted(GRID, 0, -GRID, 0)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, self._figure)
