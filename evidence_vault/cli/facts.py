@@ -30,6 +30,7 @@ def item_facts(item: Item) -> JsonObject:
         "path": item.path,
         "modified": _or_none(item.modified),
         "changed_while_read": item.changed_while_read,
+        "same_as": _or_none(item.same_as),
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),

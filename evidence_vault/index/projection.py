@@ -93,8 +93,8 @@ def _key_removed(facts: FactReader) -> Iterator[Statement]:
 # -- items -----------------------------------------------------------------------------------------
 
 _INGEST = """INSERT INTO items
-    (id, seq, at, by, name, name_raw, path, modified, sha256, bytes, changed_while_read, "case")
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (id, seq, at, by, name, name_raw, path, modified, sha256, bytes, changed_while_read, "case", same_as)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 def _item_ingested(facts: FactReader) -> Iterator[Statement]:
@@ -114,6 +114,7 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
             facts.number("bytes"),
             facts.flag("changed_while_read"),
             facts.id_or_none("case", CaseId),
+            facts.id_or_none("same_as", ItemId),
         ),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -50,7 +50,7 @@ _ITEM_TABLES = (
         seq INTEGER NOT NULL, at INTEGER NOT NULL, by INTEGER NOT NULL,
         name TEXT NOT NULL, name_raw BLOB, path TEXT, modified INTEGER,
         sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, changed_while_read INTEGER NOT NULL,
-        "case" INTEGER, media_type TEXT, inspection TEXT
+        "case" INTEGER, media_type TEXT, inspection TEXT, same_as INTEGER
     ) STRICT""",
     """CREATE INDEX items_by_sha256 ON items (sha256)""",
     """CREATE TABLE card (
@@ -66,7 +66,7 @@ _ITEM_TABLES = (
         id, name, sha256, bytes, at, by, seq, media_type, name_raw, path, modified, changed_while_read, "case",
         (SELECT json_group_object(field, text) FROM card WHERE item = items.id) AS card,
         (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
-        inspection
+        inspection, same_as
     FROM items""",
 )
 

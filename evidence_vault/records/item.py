@@ -76,6 +76,7 @@ class Item:
         card: capture card, fields that were filled.
         inspected: facts that the worker read (EXIF and the like), by name.
         inspection: how the inspection ended: None (not yet), ``ok``, or why not.
+        same_as: the first item with the same content, where this is a later one.
     """
 
     id: ItemId
@@ -94,6 +95,7 @@ class Item:
     card: Mapping[str, str] = field(default_factory=dict)
     inspected: Mapping[str, Json] = field(default_factory=dict)
     inspection: str | None = None
+    same_as: ItemId | None = None
 
 
 @dataclass(frozen=True, slots=True)

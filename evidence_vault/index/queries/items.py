@@ -68,7 +68,8 @@ def _items(rows: list[Row]) -> list[Item]:
 
 
 def _item(row: Row) -> Item:
-    number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, case, card, facts, how = row
+    number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
+    case, card, facts, how, same_as = more
     return Item(
         id=ItemId(number),
         name=name,
@@ -86,4 +87,5 @@ def _item(row: Row) -> Item:
         card=msgspec.json.decode(card),
         inspected=msgspec.json.decode(facts),
         inspection=how,
+        same_as=None if same_as is None else ItemId(same_as),
     )

@@ -110,6 +110,7 @@ def test_the_first_item_with_a_content() -> None:
     log.ingest(3, b"two", same_as="E-000002")
     index = log.index()
     assert index.item_with(Digest(hashlib.sha256(b"two").digest())) == ItemId(2)
+    assert [item.same_as for item in index.items()] == [None, None, ItemId(2)]
     assert index.item_with(Digest(hashlib.sha256(b"three").digest())) is None
 
 
