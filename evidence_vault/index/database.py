@@ -95,8 +95,8 @@ class Database:
             raise errors.PathExists(path=str(path)) from error
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise errors.DiskFull(path=str(path)) from error
-            raise errors.WriteFailed(path=str(path), reason=str(error.strerror)) from error
+                raise errors.DiskFull(path=str(path.parent)) from error
+            raise errors.WriteFailed(path=str(path.parent), reason=str(error.strerror)) from error
         try:
             return cls(path, key, read_only=False)
         except errors.VaultError:
@@ -178,12 +178,17 @@ class Database:
         except sqlcipher.Error as error:
             raise self._read_failure(error) from error
 
+    @property
+    def _folder(self) -> str:
+        """What failures name: people know the vault, not its index."""
+        return str(self.path.parent if self.path else "memory")
+
     def _read_failure(self, error: sqlcipher.Error) -> errors.VaultError:
         if isinstance(error, sqlcipher.ProgrammingError):
             return errors.DefectError(reason=str(error))
         code = getattr(error, "sqlite_errorcode", None)
         if code in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_LOCKED):
-            return errors.VaultInUse(path=str(self.path))
+            return errors.VaultInUse(path=self._folder)
         if code == sqlcipher.SQLITE_READONLY:
             return errors.IndexUnusable(reason=_UNFINISHED)
         return errors.IndexUnusable(reason=str(error))
@@ -191,14 +196,14 @@ class Database:
     def _write_failure(self, error: sqlcipher.Error) -> errors.VaultError:
         code = getattr(error, "sqlite_errorcode", None)
         if code == sqlcipher.SQLITE_FULL:
-            return errors.DiskFull(path=str(self.path))
+            return errors.DiskFull(path=self._folder)
         if code in (
             sqlcipher.SQLITE_READONLY,
             sqlcipher.SQLITE_IOERR,
             sqlcipher.SQLITE_CANTOPEN,
             sqlcipher.SQLITE_PERM,
         ):
-            return errors.WriteFailed(path=str(self.path), reason=str(error))
+            return errors.WriteFailed(path=self._folder, reason=str(error))
         if code == sqlcipher.SQLITE_CONSTRAINT:
             return errors.MalformedFile(what="log", reason=str(error))
         return self._read_failure(error)
