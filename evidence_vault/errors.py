@@ -62,6 +62,12 @@ class Cancelled(VaultError):
     code = "cancelled"
 
 
+class NotBegun(Cancelled):
+    """The person stopped before anything was done."""
+
+    code = "cancelled.not_begun"
+
+
 # -- the person's turn ---------------------------------------------------------------------------
 
 
@@ -117,6 +123,12 @@ class InvalidValue(RequestError):
     """A field's value is not of its form. Facts: field, value, expected."""
 
     code = "value.invalid"
+
+
+class NothingToChange(RequestError):
+    """A change was asked for that names no field. Facts: options."""
+
+    code = "request.nothing_to_change"
 
 
 class UnknownField(RequestError):
@@ -188,6 +200,12 @@ class NotAVault(UnlockError):
     code = "vault.none"
 
 
+class DamagedHeader(UnlockError):
+    """A folder has a vault's keys and log, but no file VAULT that can be read. Facts: path."""
+
+    code = "vault.damaged_header"
+
+
 class NewerFormat(UnlockError):
     """Facts: path, found, known."""
 
@@ -219,6 +237,12 @@ class WriteFailed(EnvironmentFault):
     """A write or flush failed; nothing after it can be trusted. Facts: path, reason."""
 
     code = "write.failed"
+
+
+class OutputFailed(WriteFailed):
+    """A file beside the vault, or standard output, cannot be written. Facts: path, reason."""
+
+    code = "output.failed"
 
 
 class ReadFailed(EnvironmentFault):

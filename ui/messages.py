@@ -27,6 +27,7 @@ MESSAGES: dict[str, str] = {
         "This program broke one of its own rules. What was recorded before stays. Please report it.",
     ),
     "cancelled": QT_TRANSLATE_NOOP("messages", "Stopped. What was finished is kept."),
+    "cancelled.not_begun": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was begun."),
     # the person's turn
     "path.exists": QT_TRANSLATE_NOOP(
         "messages", "{path} exists already, and nothing is ever overwritten. Choose another name."
@@ -41,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "value.invalid": QT_TRANSLATE_NOOP(
         "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
     ),
+    "request.nothing_to_change": QT_TRANSLATE_NOOP("messages", "There is nothing to change."),
     "field.unknown": QT_TRANSLATE_NOOP("messages", "There is no field {field}. The fields are: {known}."),
     "glyph.missing": QT_TRANSLATE_NOOP(
         "messages",
@@ -69,6 +71,11 @@ MESSAGES: dict[str, str] = {
         "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
     ),
     "vault.none": QT_TRANSLATE_NOOP("messages", "{path} is no evidence vault. Choose another folder."),
+    "vault.damaged_header": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} has the keys and the record of a vault, but its file VAULT is missing or damaged. "
+        "Bring that file back from a second copy of the vault.",
+    ),
     "vault.newer_format": QT_TRANSLATE_NOOP(
         "messages", "{path} has format {found}; this program knows up to {known}. Use a newer version of it."
     ),
@@ -88,6 +95,7 @@ MESSAGES: dict[str, str] = {
         "messages",
         "Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.",
     ),
+    "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
         "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
     ),

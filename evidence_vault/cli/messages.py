@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from evidence_vault.cli.output import shortened, visible
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import LogForked, LogRolledBack, VaultError
 from evidence_vault.records.finding import Finding, Grade
 
 MESSAGES: dict[str, str] = {
@@ -16,7 +16,8 @@ MESSAGES: dict[str, str] = {
     "environment": "This computer refused. Free space or permission may be missing.",
     "evidence": "Something stored is not what it should be. Run check to see what.",
     "defect": "This program broke one of its own rules. Please report it; what was recorded before stays.",
-    "cancelled": "Stopped. What was finished is kept.",
+    "cancelled": "Stopped before the end.",
+    "cancelled.not_begun": "Stopped. Nothing was begun.",
     # the person's turn
     "path.exists": "{path} exists already, and nothing is ever overwritten. Name a path where nothing stands.",
     "source.missing": "{path} is not there. Check the path.",
@@ -27,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
     "exhibit.exists": "{item} is exhibit {number} of case {case} already. Change it with exhibit edit.",
     "value.invalid": "The value of {field} cannot be used: {value}. Expected: {expected}.",
+    "request.nothing_to_change": "Nothing to change was named. Give at least one of {options}.",
     "field.unknown": "There is no field {field}. The fields are: {known}.",
     "glyph.missing": "The character {character} ({codepoint}) is in no font of this program, so nothing was printed. "
     "It stands in: {text}",
@@ -43,18 +45,22 @@ MESSAGES: dict[str, str] = {
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked
     "unlock.wrong_passphrase": "No key of this vault opens with that passphrase. "
-    "Check keyboard layout and capitals, and try again.",
+    "Check keyboard layout and capitals, and try again. If you are sure of it, the key file may be damaged: "
+    "open with the recovery identity (--identity-file).",
     "unlock.wrong_identity": "That identity is not the one of this vault, and opens none of its keys. Name another file.",
     "unlock.invalid_identity": "The identity file holds no age identity: "
     "a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
     "vault.none": "{path} is no evidence vault. Check the path; create makes a new one.",
+    "vault.damaged_header": "{path} has the keys and the log of a vault, but its file VAULT is missing or damaged. "
+    "Bring that file back from a second copy of the vault; do not make a new one there.",
     "vault.newer_format": "{path} has format {found}; this program knows up to {known}. Use a newer version of it.",
-    "vault.substituted": "The vault's file {path} does not belong to these keys or this log ({field} differs). "
+    "vault.substituted": "The file {path} does not belong to these keys or this log ({field} differs). "
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
-    "disk.full": "The disk of {path} is full. Free some space, and try again; what was recorded before stays.",
+    "disk.full": "The disk of {path} is full. Free some space, and try again.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
+    "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
     "library.missing": "The system library {library} is missing. Install it: {install}",
@@ -73,9 +79,9 @@ MESSAGES: dict[str, str] = {
     "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
     "Run check; bring the file back from a second copy.",
     "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
-    "it was set back to an older state. Nothing was changed; look for the newer copy.",
+    "it was set back to an older state. Look for the newer copy; nothing is written into this one.",
     "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-    "Nothing was changed; keep both.",
+    "Keep both; nothing is written into this one.",
     "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
@@ -83,6 +89,36 @@ MESSAGES: dict[str, str] = {
     "worker.failed": "The process that looks at files could not be started: {reason}. Please report this.",
 }
 """A text for every code of `evidence_vault.errors`; names in braces are facts."""
+
+_ALARMS = {LogRolledBack.code, LogForked.code}
+"""Failures that stop a writer and are findings for a reader: told in the same words."""
+
+_BRING_BACK = "Bring it back from a second copy of the vault."
+_ASK = "Find out who did this, and until then open with the recovery identity."
+_SECOND_COPY = "A second copy of the vault may still have it."
+_SET_ASIDE = "Nothing of the log is lost; keep it, and find out who put it there."
+_NOTHING = "Nothing need be done."
+
+ADVICE: dict[str, str] = {
+    "commit.damaged": _BRING_BACK,
+    "commit.missing": _BRING_BACK,
+    "commit.foreign": _SET_ASIDE,
+    "commit.misplaced": _SET_ASIDE,
+    "object.damaged": _BRING_BACK,
+    "object.missing": _BRING_BACK,
+    "object.unreadable": "Look after the disk.",
+    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING}",
+    "slot.unknown": _ASK,
+    "slot.revived": _ASK,
+    "slot.damaged": _BRING_BACK,
+    "slot.missing": _BRING_BACK,
+    "slot.unreadable": "Look after the disk.",
+    "entry.unreadable": _SECOND_COPY,
+    "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
+    "file.left_over": _NOTHING,
+    "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
+}
+"""What to do about a finding, by its code; those whose own sentence says it are not here."""
 
 UNEXPECTED = "This program failed in a way that it does not know ({kind}). What was recorded before stays. "
 """For an exception that is none of ours."""
@@ -102,20 +138,22 @@ STAGES: dict[str, str] = {
 
 def sentence(error: VaultError) -> str:
     """What to tell a person about a failure."""
-    return MESSAGES[error.code].format_map(_Printable(error))
+    return MESSAGES[error.code].format_map(_Printable(error.facts))
 
 
 def finding_line(finding: Finding) -> str:
     """One thing found, with its grade."""
     grade = "FAILURE" if finding.grade is Grade.FAIL else "Notice"
-    return f"{grade}: {visible(finding.subject)}: {visible(finding.detail)} [{finding.code}]"
+    words = MESSAGES[finding.code].format_map(_Printable(finding.facts)) if finding.code in _ALARMS else finding.detail
+    advice = ADVICE.get(finding.code, "")
+    return f"{grade}: {visible(finding.subject)}: {visible(words)} {advice}".rstrip() + f" [{finding.code}]"
 
 
 class _Printable(dict[str, str]):
-    """An error's facts as text that may be shown; a fact that was not given is ``unknown``."""
+    """Facts as text that may be shown; a fact that was not given is ``unknown``."""
 
-    def __init__(self, error: VaultError) -> None:
-        super().__init__({name: _text(value) for name, value in error.facts.items()})
+    def __init__(self, facts: Mapping[str, object]) -> None:
+        super().__init__({name: _text(value) for name, value in facts.items()})
 
     def __missing__(self, name: str) -> str:
         return "unknown"

@@ -18,10 +18,13 @@ from evidence_vault.cli.files import read_input
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import note
 from evidence_vault.clock import SystemClock
-from evidence_vault.errors import Cancelled, InvalidIdentity, InvalidValue, NoTerminal
+from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
 from evidence_vault.locked import passphrase_bytes, propose_passphrase
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
+
+_SHORT = 12
+"""Characters below which a passphrase is called short."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -62,9 +65,13 @@ def opened(arguments: argparse.Namespace, *, write: bool) -> Iterator[Session]:
         passphrase = _first_line(arguments.passphrase_file)
     else:
         passphrase = passphrase_bytes(_ask("Passphrase: "))
-    with Session.open(
-        arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
-    ) as session:
+    try:
+        session = Session.open(
+            arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
+        )
+    except VaultSubstituted as error:  # the core names files by their place in the vault
+        raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error
+    with session:
         for finding in session.notices:
             note(finding_line(finding))
         yield session
@@ -81,6 +88,8 @@ def new_passphrase(arguments: argparse.Namespace) -> bytes:
     passphrase = _first_line(from_file) if from_file else _ask_twice()
     if not passphrase.isascii():
         note("Note: this passphrase has letters that not every keyboard can type.")
+    if len(passphrase.decode("utf-8")) < _SHORT:
+        note("Note: this passphrase is short, and programs guess short ones. Seven random words are better.")
     return passphrase
 
 
@@ -103,8 +112,9 @@ def _ask(prompt: str) -> str:
             return getpass.getpass(prompt)
         except getpass.GetPassWarning:
             raise NoTerminal() from None
-        except EOFError:
-            raise Cancelled() from None
+        except (EOFError, KeyboardInterrupt):
+            note("")  # the prompt stands without a line break
+            raise NotBegun() from None
 
 
 def _first_line(path: Path) -> bytes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from evidence_vault.errors import PathExists
+from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
 from evidence_vault.vault.durable import write_fault
 
 
@@ -14,21 +16,30 @@ def write_new(path: Path, data: bytes) -> None:
 
     Raises:
         PathExists: something stands there.
-        DiskFull, WriteFailed: the medium refused.
+        DiskFull, OutputFailed: the medium refused.
     """
+    with writing_beside(path), open(path, "xb", opener=_private) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            path.unlink()
+            raise
+
+
+@contextlib.contextmanager
+def writing_beside(path: Path) -> Iterator[None]:
+    """Turn a failing system call on a file beside the vault into an error that names it."""
     try:
-        with open(path, "xb", opener=_private) as file:
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                path.unlink()
-                raise
+        yield
     except FileExistsError:
         raise PathExists(path=str(path)) from None
+    except WriteFailed as error:
+        raise OutputFailed(**error.facts) from None
     except OSError as error:
-        raise write_fault(path, error) from None
+        fault = write_fault(path, error)
+        raise fault if isinstance(fault, DiskFull) else OutputFailed(**fault.facts) from None
 
 
 def _private(path: str, flags: int) -> int:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import DamagedObject, PathExists
+from evidence_vault.export.new_file import writing_beside
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.item import Item
-from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, writing
+from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all
 from evidence_vault.vault.objects import ObjectStore
 
 _BLOCK = 1 << 20
@@ -32,7 +33,7 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     Raises:
         PathExists: something stands at `out`.
         MissingObject, DamagedObject: the content is not what the log says; nothing is written.
-        DiskFull, WriteFailed: the target's medium refused.
+        DiskFull, OutputFailed: the target's medium refused.
         Cancelled: nothing is left behind.
     """
     out = out.absolute()
@@ -41,29 +42,29 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     progress.begin("export.bytes", item.size)
     partial = temporary(out.parent)
     try:
-        _copy(item, partial, store, progress)
+        _copy(item, partial, out, store, progress)
         # first the record: a file that was given out without one would be worse than the reverse
         ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": item.sha256.hex})])
-        publish(partial, out)
-    except FileExistsError:
-        raise PathExists(path=str(out)) from None
+        with writing_beside(out):
+            publish(partial, out)
     finally:
         partial.unlink(missing_ok=True)
     flush_folders([out.parent])
 
 
-def _copy(item: Item, partial: Path, store: ObjectStore, progress: Progress) -> None:
+def _copy(item: Item, partial: Path, out: Path, store: ObjectStore, progress: Progress) -> None:
+    """Fill the partial file of what will be `out`, which alone is named where that fails."""
     digest = hashlib.sha256()
     with store.open(item.sha256, item.size) as content:
-        with writing(partial):
+        with writing_beside(out):
             descriptor = create(partial)
         try:
             while block := content.read(_BLOCK):
                 digest.update(block)
-                with writing(partial):
+                with writing_beside(out):
                     write_all(descriptor, block)
                 progress.advance(len(block))
-            with writing(partial):
+            with writing_beside(out):
                 flush(descriptor)
         finally:
             os.close(descriptor)

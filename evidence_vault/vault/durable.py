@@ -24,6 +24,7 @@ from evidence_vault.errors import DiskFull, ReadFailed, VaultError, WriteFailed
 SILENT_TIME = 946684800
 """Every stored file carries this time (2000-01-01T00:00:00Z): for silence, not to mislead."""
 
+_TEMPORARY = ".part"
 _RENAME_NOREPLACE = 1
 _RENAME_EXCL = 4
 _F_FULLFSYNC = 51
@@ -31,10 +32,14 @@ _AT_FDCWD = -100
 
 
 def write_fault(path: Path, error: OSError) -> VaultError:
-    """The error class for a failed write or flush of `path`."""
+    """The error class for a failed write or flush of `path`.
+
+    A file under its temporary name is ours alone: whoever reads of it is told the folder that it is for.
+    """
+    named = path.parent.parent if path.suffix == _TEMPORARY else path
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(path=str(path))
-    return WriteFailed(path=str(path), reason=error.strerror or str(error))
+        return DiskFull(path=str(named))
+    return WriteFailed(path=str(named), reason=error.strerror or str(error))
 
 
 @contextlib.contextmanager
@@ -93,7 +98,7 @@ def open_stored(path: Path) -> BinaryIO:
 
 def temporary(folder: Path) -> Path:
     """A new random name in `folder`."""
-    return folder / f"{secrets.token_hex(16)}.part"
+    return folder / f"{secrets.token_hex(16)}{_TEMPORARY}"
 
 
 def create(path: Path) -> int:

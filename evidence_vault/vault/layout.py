@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_vault.errors import NewerFormat, NotAVault
+from evidence_vault.errors import DamagedHeader, NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId
 from evidence_vault.vault.durable import read_stored
 
@@ -124,13 +124,16 @@ def read_header(root: Path) -> VaultHeader:
 
     Raises:
         NotAVault: there is none, or it is not of this form.
+        DamagedHeader: the same, where keys and a log stand beside it.
         NewerFormat: a later program wrote it.
         ReadFailed: it is there but cannot be read.
     """
+    layout = Layout(root)
     try:
-        return _parse_header(root, read_stored(Layout(root).header, _HEADER_LIMIT))
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotAVault(path=str(root)) from None
+        return _parse_header(root, read_stored(layout.header, _HEADER_LIMIT))
+    except (FileNotFoundError, NotADirectoryError, NotAVault):
+        missing = DamagedHeader if layout.keys.is_dir() and layout.log.is_dir() else NotAVault
+        raise missing(path=str(root)) from None
 
 
 def _parse_header(root: Path, data: bytes) -> VaultHeader:

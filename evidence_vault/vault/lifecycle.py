@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from evidence_vault.errors import PathExists, SyncFolder
+from evidence_vault.errors import DiskFull, PathExists, SyncFolder, WriteFailed
 from evidence_vault.vault.durable import flush_folders, make_folder, publish, store, writing
 from evidence_vault.vault.layout import Layout, VaultHeader
 
@@ -73,10 +73,9 @@ def create_vault(root: Path, header: VaultHeader, fill: Callable[[Layout], None]
     if root.exists() or root.is_symlink():
         raise PathExists(path=str(root))
     building = Layout(root.with_name(f".{root.name}.{secrets.token_hex(4)}.partial"))
-    make_folder(building.root)
     try:
-        for name in _FOLDERS:
-            make_folder(building.root / name)
+        for folder in (building.root, *(building.root / name for name in _FOLDERS)):
+            make_folder(folder)
         store(building.tmp, building.readme, readme(header))
         store(building.tmp, building.header, header.encode())
         fill(building)
@@ -86,6 +85,9 @@ def create_vault(root: Path, header: VaultHeader, fill: Callable[[Layout], None]
     except FileExistsError:
         shutil.rmtree(building.root, ignore_errors=True)
         raise PathExists(path=str(root)) from None
+    except (DiskFull, WriteFailed) as error:  # what is being built has no name yet that anybody knows
+        shutil.rmtree(building.root, ignore_errors=True)
+        raise type(error)(**{**error.facts, "path": str(root)}) from error
     except BaseException:  # stopped, too: a keyslot must not stay behind
         shutil.rmtree(building.root, ignore_errors=True)
         raise

@@ -22,7 +22,7 @@ class WriterLock:
             VaultInUse: another process has it.
             WriteFailed: the lock file cannot be opened, for example on a write-protected medium.
         """
-        with writing(layout.lock):
+        with writing(layout.root):
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
             self._descriptor = os.open(layout.lock, flags, 0o600)
         try:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
-from evidence_vault.cli.messages import STAGES, finding_line, sentence
+from evidence_vault.cli.messages import ADVICE, STAGES, finding_line, sentence
 from evidence_vault.errors import (
     AmbiguousCase,
     Cancelled,
@@ -15,6 +15,8 @@ from evidence_vault.errors import (
     DiskFull,
     IndexOutOfStep,
     InvalidValue,
+    LogForked,
+    LogRolledBack,
     NotAVault,
     PathExists,
     UnknownField,
@@ -63,8 +65,29 @@ def test_the_branch_of_an_error_decides_the_exit_code(error: VaultError, code: E
 def test_a_finding_says_how_grave_it_is() -> None:
     failure = Finding("object.damaged", "objects/a/x.age", "A chunk was altered.")
     notice = Finding("file.foreign", ".DS_Store", "Not of this vault.", Grade.NOTICE)
-    assert finding_line(failure) == "FAILURE: objects/a/x.age: A chunk was altered. [object.damaged]"
+    assert finding_line(failure).startswith("FAILURE: objects/a/x.age: A chunk was altered. ")
+    assert finding_line(failure).endswith(" [object.damaged]")
     assert finding_line(notice).startswith("Notice: ")
+
+
+@pytest.mark.parametrize(
+    "alarm", [LogRolledBack(index_commit=7, log_commit=3), LogForked(commit=7)], ids=lambda alarm: alarm.code
+)
+def test_an_alarm_is_told_to_a_reader_in_the_words_that_a_writer_hears(alarm: VaultError) -> None:
+    told = finding_line(Finding(alarm.code, "index.db", "The index is of another history.", facts=alarm.facts))
+    assert sentence(alarm) in told
+    assert "7" in told
+    assert "nothing is written" in told
+
+
+def test_whoever_reads_of_a_left_over_hears_that_nothing_need_be_done() -> None:
+    assert "Nothing need be done." in finding_line(Finding("file.left_over", "tmp/x.part", "Left.", Grade.NOTICE))
+
+
+def test_advice_is_given_for_findings_that_exist() -> None:
+    files = [path for path in sources.python_files("evidence_vault") if "cli" not in path.parts]
+    core = "".join(path.read_text(encoding="utf-8") for path in files)
+    assert not [code for code in ADVICE if f'"{code}"' not in core]
 
 
 def test_every_stage_of_long_work_has_words() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.main import build_parser
-from evidence_vault.errors import Cancelled, InvalidValue, NoTerminal, SourceMissing
+from evidence_vault.errors import InvalidValue, NotBegun, NoTerminal, SourceMissing
 
 
 def new(*line: str) -> bytes:
@@ -99,9 +99,18 @@ def test_letters_that_not_every_keyboard_has_are_warned_of(
 def test_a_proposal_is_shown_on_a_terminal_only(
     typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    typed("seven words", "seven words")
+    typed("seven quiet words", "seven quiet words")
     new()
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("passphrase", "told"), [("x", True), ("elevenchars", True), ("twelve chars", False)])
+def test_a_short_passphrase_is_taken_but_not_in_silence(
+    passphrase: str, told: bool, typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(passphrase, passphrase)
+    assert new() == passphrase.encode()
+    assert ("Seven random words are better" in capsys.readouterr().err) is told
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a terminal of POSIX")
@@ -115,13 +124,17 @@ def test_without_a_terminal_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> 
         new()
 
 
-def test_an_ended_input_stops(monkeypatch: pytest.MonkeyPatch) -> None:
-    def end(_prompt: str) -> str:
-        raise EOFError
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_who_stops_at_the_prompt_has_begun_nothing(
+    end: type[BaseException], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(_prompt: str) -> str:
+        raise end
 
-    monkeypatch.setattr(getpass, "getpass", end)
-    with pytest.raises(Cancelled):
+    monkeypatch.setattr(getpass, "getpass", stop)
+    with pytest.raises(NotBegun):
         new()
+    assert capsys.readouterr().err == "\n"
 
 
 def test_the_environment_is_never_asked(monkeypatch: pytest.MonkeyPatch, typed: Callable[..., list[str]]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.errors import DiskFull, PathExists, WriteFailed
+from evidence_vault.errors import DiskFull, OutputFailed, PathExists
 from evidence_vault.export.new_file import write_new
 
 
@@ -35,12 +35,12 @@ def test_nothing_that_stands_there_is_overwritten(kind: str, tmp_path: Path) -> 
 
 
 def test_a_folder_that_is_not_there_is_a_failed_write(tmp_path: Path) -> None:
-    with pytest.raises(WriteFailed):
+    with pytest.raises(OutputFailed):
         write_new(tmp_path / "nowhere" / "list.pdf", b"")
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EIO, WriteFailed)]
+    ("number", "expected"), [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EIO, OutputFailed)]
 )
 def test_what_could_not_be_finished_is_not_left(
     number: int, expected: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

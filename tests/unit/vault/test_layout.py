@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import NewerFormat, NotAVault
+from evidence_vault.errors import DamagedHeader, NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId
 from evidence_vault.vault.layout import Layout, VaultHeader, commit_number, is_object, read_header
 
@@ -53,6 +53,17 @@ def test_any_other_form_is_refused(tmp_path: Path, damage: object) -> None:
     assert callable(damage)
     with pytest.raises(NotAVault):
         read_header(vault_with(tmp_path, damage(HEADER.encode())))
+
+
+@pytest.mark.parametrize("header", [None, b"", b"something else\n"])
+def test_beside_keys_and_a_log_a_missing_or_damaged_file_is_damage(tmp_path: Path, header: bytes | None) -> None:
+    (tmp_path / "keys").mkdir()
+    (tmp_path / "log").mkdir()
+    if header is not None:
+        vault_with(tmp_path, header)
+    with pytest.raises(DamagedHeader) as caught:
+        read_header(tmp_path)
+    assert caught.value.facts == {"path": str(tmp_path)}
 
 
 def test_commits_stand_a_thousand_to_a_folder() -> None:

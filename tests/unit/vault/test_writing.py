@@ -58,6 +58,19 @@ def test_a_full_disk_is_named_as_such() -> None:
     assert isinstance(write_fault(Path("v"), caught.value), DiskFull)
 
 
+def test_a_failed_write_names_the_vault_and_no_name_of_ours(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "case.vault")  # with no folder to write in
+    with pytest.raises(WriteFailed) as caught:
+        store(layout.tmp, layout.slot("a"), b"x")
+    assert caught.value.facts["path"] == str(layout.root)
+    with pytest.raises(WriteFailed) as caught:
+        WriterLock(layout)
+    assert caught.value.facts["path"] == str(layout.root)
+    with pytest.raises(WriteFailed) as caught:
+        create_vault(tmp_path / "nowhere" / "new.vault", HEADER, lambda _layout: None)
+    assert caught.value.facts["path"] == str(tmp_path / "nowhere" / "new.vault")
+
+
 def test_a_short_write_goes_on() -> None:
     reader, writer = os.pipe()
     content = os.urandom(1 << 20)
