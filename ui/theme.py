@@ -186,7 +186,7 @@ QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $wash; color: $ink; }
 QAbstractItemView[bare="true"] { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
+QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line; padding: 6px 11px;
     font-weight: 600; }
 QTableCornerButton::section { background: $panel; border: none; }
 

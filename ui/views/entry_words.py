@@ -106,6 +106,23 @@ _FACTS: dict[str, str] = {
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
 }
 
+_CODES: dict[str, dict[str, str]] = {
+    "result": {
+        "ok": QT_TRANSLATE_NOOP("log", "read"),
+        "crashed": QT_TRANSLATE_NOOP("log", "the examining process crashed"),
+        "timed_out": QT_TRANSLATE_NOOP("log", "not finished in time"),
+        "out_of_memory": QT_TRANSLATE_NOOP("log", "needs too much memory"),
+        "refused": QT_TRANSLATE_NOOP("log", "not readable"),
+    },
+    "slot_kind": {"passphrase": QT_TRANSLATE_NOOP("log", "passphrase")},
+    "source": {
+        "file": QT_TRANSLATE_NOOP("log", "a file"),
+        "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
+    },
+    "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
+}
+"""Values that are codes, by the name of their fact."""
+
 _CLEARED = QT_TRANSLATE_NOOP("log", "cleared")
 _YES = QT_TRANSLATE_NOOP("log", "yes")
 _NO = QT_TRANSLATE_NOOP("log", "no")
@@ -171,8 +188,9 @@ class EntryWords:
         return f"{name} ({entry.by})" if name else str(entry.by)
 
     def facts(self, entry: Entry) -> list[tuple[str, str]]:
-        """Every fact of the entry with its name, as it is recorded."""
-        return [(_fact_name(name), _card_value(name, value)) for name, value in entry.facts.items()]
+        """Every fact of the entry with its name: what it is about first, what was read from a file last."""
+        order = sorted(entry.facts, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
+        return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
 
 
 def local_time(at: Instant) -> str:
@@ -196,8 +214,10 @@ def _fact_name(name: str) -> str:
     return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
 
 
-def _card_value(name: str, value: Json) -> str:
-    """Words of the capture card in place of its codes; every other value as it is."""
+def _fact_value(name: str, value: Json) -> str:
+    """Words in place of codes; every other value as it is."""
+    if value in _CODES.get(name, {}):
+        return _tr(_CODES[name][str(value)])
     if name == "card.obtained" and value in OBTAINED_WORDS:
         return word(OBTAINED_WORDS[str(value)])
     if name.startswith("card.") and value in SPECIAL:

@@ -24,8 +24,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label
 
-_WIDTHS = (GRID * 8, GRID * 22, GRID * 27, GRID * 22)
-"""Of the columns but the last."""
+_WIDTHS = {0: GRID * 8, 1: GRID * 21, 2: GRID * 27, 4: GRID * 14}
+"""Of the columns in pixels; what an entry concerns takes the rest."""
+
+_CONCERNS = 3
 
 
 class CustodyView(QWidget):
@@ -49,6 +51,7 @@ class CustodyView(QWidget):
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
         self._detail.show_entry(None)
+        self.setFocusProxy(self._table)
         self._build()
 
     def activate(self) -> None:
@@ -115,9 +118,9 @@ class CustodyView(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(GRID * 4)
         table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate(_WIDTHS):
+        for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionResizeMode(_CONCERNS, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _build(self) -> None:

@@ -49,9 +49,10 @@ class Offer(Card):
         if count == 0:
             return
         if case is None:
-            asked = self.tr("%n item(s) to list. Create the case first; they wait here.", "", count)
+            asked = self.tr("Items to list: {count}. Create the case first; they wait here.").format(count=count)
         else:
-            asked = self.tr("%n item(s) for “{case}”. How shall they be listed?", "", count).format(case=case)
+            asked = self.tr("Items to list in “{case}”: {count}. How shall they stand there?")
+            asked = asked.format(case=case, count=count)
         self._question.setText(asked)
         self._apart.setText(self.tr("As an exhibit") if count == 1 else self.tr("Each as its own exhibit"))
         self._apart.setAccessibleName(self._apart.text())

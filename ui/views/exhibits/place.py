@@ -62,6 +62,7 @@ class ExhibitsView(QWidget):
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
         self._moment.setInterval(_MOMENT_MS)
+        self.setFocusProxy(self._shelf)
         self._build()
         self._connect()
 
@@ -229,7 +230,7 @@ class ExhibitsView(QWidget):
         said = shown.card_values[exhibit.id]
         count = len(exhibit.items)
         what = str(exhibit.items[0]) if count == 1 else self.tr("%n items", "", count)
-        parts = (what, exhibit.source or said.get("source"), exhibit.date or said.get("date"))
+        parts = (exhibit.date or said.get("date"), exhibit.source or said.get("source"), what)
         return ExhibitRow(exhibit.id, exhibit.number, title, " · ".join(filter(None, parts)), withdrawn=False)
 
     def _ask_again(self) -> None:

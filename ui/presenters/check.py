@@ -1,0 +1,88 @@
+"""The place of checking: is everything still what it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from evidence_vault.clock import Clock, Instant
+from evidence_vault.errors import Cancelled, VaultError
+from evidence_vault.records.finding import CheckResult, Finding, Grade
+from ui.presenters.ports import ProgressState, Runner, Running
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """A finished check.
+
+    Attributes:
+        ended: when, by the clock of this computer.
+        quick: whether the originals were only opened, not read to their end.
+        checkpoint: where the log stood, in eight groups of five.
+    """
+
+    ended: Instant
+    quick: bool
+    checkpoint: str
+    result: CheckResult
+
+    @property
+    def failures(self) -> int:
+        """How many findings are failures."""
+        return sum(finding.grade is Grade.FAIL for finding in self.result.findings)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, failures first."""
+        return tuple(sorted(self.result.findings, key=lambda finding: finding.grade is not Grade.FAIL))
+
+
+class CheckScreen(Protocol):
+    """What the presenter tells."""
+
+    def show_running(self, state: ProgressState | None) -> None:
+        """A check is under way; None before its first stage."""
+        ...
+
+    def show_report(self, report: CheckReport) -> None:
+        """It has ended."""
+        ...
+
+    def show_stopped(self) -> None:
+        """The person stopped it: it says nothing."""
+        ...
+
+    def show_failure(self, error: VaultError) -> None:
+        """It could not be done."""
+        ...
+
+
+class CheckPresenter:
+    """Starts and stops a check."""
+
+    def __init__(self, runner: Runner, screen: CheckScreen, clock: Clock) -> None:
+        self._runner = runner
+        self._screen = screen
+        self._clock = clock
+        self._running: Running | None = None
+
+    def start(self, *, quick: bool) -> None:
+        """Check everything; `quick` opens the originals without reading them to their end."""
+        self._screen.show_running(None)
+        self._running = self._runner.run(
+            lambda session, progress: (session.check(quick=quick, progress=progress), session.checkpoint_short),
+            lambda done: self._screen.show_report(CheckReport(self._clock.now(), quick, done[1], done[0])),
+            self._failed,
+            progress=self._screen.show_running,
+        )
+
+    def stop(self) -> None:
+        """End it where it is."""
+        if self._running:
+            self._running.cancel()
+
+    def _failed(self, error: VaultError) -> None:
+        if isinstance(error, Cancelled):
+            self._screen.show_stopped()
+        else:
+            self._screen.show_failure(error)

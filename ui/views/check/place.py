@@ -1,0 +1,185 @@
+"""The place of checking: start, progress, and what was found, in words that say what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_vault.clock import SystemClock
+from evidence_vault.errors import VaultError
+from ui.itemmodels.findings import FindingsModel
+from ui.messages import amount, sentence, stage
+from ui.presenters.check import CheckPresenter, CheckReport
+from ui.presenters.ports import ProgressState, Runner
+from ui.theme import GRID
+from ui.views.check import words
+from ui.views.check.finding_list import FindingList
+from ui.views.entry_words import local_time
+from ui.views.evidence.words import number, size
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.labels import button, label
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.state_dot import StateDot
+
+_TEXT_WIDTH = GRID * 86
+
+
+class CheckView(QWidget):
+    """Tells the presenter what a person does, and words what it tells. The last result stays on the screen."""
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Check")
+        self._presenter = CheckPresenter(runner, self, SystemClock())
+        self._full = button(self.tr("Check everything"), primary=True)
+        self._quick = button(self.tr("Quick check"))
+        self._strip = ProgressStrip()
+        self._banner = Banner()
+        self._result = Card()
+        self._state = StateDot()
+        self._headline = label(role="heading", wrap=True)
+        self._scope = label(role="soft", wrap=True)
+        self._checkpoint = label(role="code", selectable=True)
+        self._meaning = label(role="soft", wrap=True)
+        self._findings = FindingsModel()
+        self._list = FindingList(self._findings)
+        self._full.clicked.connect(lambda: self._presenter.start(quick=False))
+        self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
+        self._strip.cancelled.connect(self._presenter.stop)
+        self._build()
+
+    def activate(self) -> None:
+        """Nothing is asked: a check begins when a person wants it, and the last result stays."""
+
+    # -- what the presenter tells ----------------------------------------------------------------
+
+    def show_running(self, state: ProgressState | None) -> None:
+        """See `CheckScreen`."""
+        self._let_start(False)
+        self._banner.hide()
+        if state is None:
+            self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
+        else:
+            figure = amount(state.stage, state.done, state.total)
+            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+
+    def show_report(self, report: CheckReport) -> None:
+        """See `CheckScreen`."""
+        self._let_start(True)
+        failures, checked = report.failures, report.result.checked
+        if failures:
+            self._state.set_state("bad", self.tr("failures"))
+            self._headline.setText(self.tr("Failures found: {count}").format(count=failures))
+        else:
+            self._state.set_state("ok", self.tr("checked"))
+            self._headline.setText(self.tr("No failure found."))
+        looked_at = [
+            self.tr("entries of the log: {count}").format(count=number(checked.entries)),
+            self.tr("originals: {count}").format(count=number(checked.objects)),
+            self.tr("keys: {count}").format(count=number(checked.slots)),
+        ]
+        if not report.quick:
+            looked_at.append(self.tr("read: {size}").format(size=size(checked.bytes)))
+        kind = self.tr("Quick check") if report.quick else self.tr("Full check")
+        self._scope.setText(" · ".join((f"{kind}, {local_time(report.ended)}", *looked_at)))
+        self._checkpoint.setText(report.checkpoint)
+        self._checkpoint.setAccessibleName(self.tr("Checkpoint: {groups}").format(groups=report.checkpoint))
+        self._meaning.setText(self._meaning_of(report))
+        self._findings.show([words.row(finding) for finding in report.findings])
+        self._list.setVisible(bool(report.findings))
+        self._body.setCurrentWidget(self._after)
+
+    def show_stopped(self) -> None:
+        """See `CheckScreen`."""
+        self._let_start(True)
+        self._banner.say(self.tr("Stopped. A check that was not finished says nothing about the vault."))
+
+    def show_failure(self, error: VaultError) -> None:
+        """See `CheckScreen`."""
+        self._let_start(True)
+        self._banner.say(sentence(error), tone="bad")
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def _meaning_of(self, report: CheckReport) -> str:
+        if report.failures and report.quick:
+            return self.tr("Everything that is not named below is there and opens.")
+        if report.failures:
+            return self.tr("Everything that is not named below could be read and is what the log says.")
+        if report.quick:
+            return self.tr(
+                "Every stored file is there and opens; the originals were not read to their end. "
+                "Only a full check compares every byte."
+            )
+        return self.tr(
+            "Every original gives the SHA-256 that the log names, and the log follows from its first entry to this "
+            "checkpoint. Whether this is the newest copy, only a checkpoint noted outside can tell."
+        )
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _let_start(self, ready: bool) -> None:
+        self._full.setEnabled(ready)
+        self._quick.setEnabled(ready)
+        if ready:
+            self._strip.finish()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(label(self.title, "title"))
+        head.addStretch()
+        head.addWidget(self._quick)
+        head.addWidget(self._full)
+        verdict = QHBoxLayout()
+        verdict.addWidget(self._headline, 1)
+        verdict.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        self._result.add(verdict, self._scope, self._meaning)
+        self._result.add(label(self.tr("Checkpoint at that time"), "caption"), self._checkpoint)
+        self._after = QWidget()
+        after = QVBoxLayout(self._after)
+        after.setContentsMargins(0, 0, 0, 0)
+        after.setSpacing(GRID * 2)
+        after.addWidget(self._result)
+        after.addWidget(self._list, 1)
+        after.addStretch()
+        self._body = QStackedWidget()
+        self._body.addWidget(self._before())
+        self._body.addWidget(self._after)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
+        column.setSpacing(GRID * 2)
+        column.addLayout(head)
+        column.addWidget(self._strip)
+        column.addWidget(self._banner)
+        column.addWidget(self._body, 1)
+
+    def _before(self) -> QWidget:
+        """What a check is, until there is a result to show."""
+        card = Card()
+        card.setMaximumWidth(_TEXT_WIDTH)
+        card.add(
+            label(self.tr("Is everything still what it was?"), "heading"),
+            label(
+                self.tr(
+                    "“Check everything” decrypts every original, compares it with the SHA-256 in the log, and verifies "
+                    "the whole log with its signatures. It takes about as long as copying the vault."
+                ),
+                wrap=True,
+            ),
+            label(
+                self.tr(
+                    "“Quick check” verifies the log in full, but only opens the originals: good after a copy or a "
+                    "crash, when there is little time."
+                ),
+                wrap=True,
+            ),
+            label(self.tr("Nothing is written. You can go on working, and stop at any time."), "soft", wrap=True),
+        )
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch()
+        return made

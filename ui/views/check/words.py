@@ -1,0 +1,200 @@
+"""What a check found, in sentences: what is so, and what to do next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from evidence_vault.records.finding import Finding, Grade
+from ui.itemmodels.findings import FindingRow
+from ui.messages import QT_TRANSLATE_NOOP
+
+_FROM_COPY = QT_TRANSLATE_NOOP(
+    "check",
+    "Do not delete anything. Bring the file back from a second copy of the vault, then check again.",
+)
+_KEEP_COPY = QT_TRANSLATE_NOOP(
+    "check",
+    "Stop adding to this vault. Copy the whole folder away as it is, and compare with a second copy or a checkpoint "
+    "that you noted.",
+)
+_ASK_WHO = QT_TRANSLATE_NOOP(
+    "check",
+    "Ask who else could write to this folder. Leave the file where it is until that is clear; it may be evidence.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("check", "Nothing has to be done.")
+_DEPENDS = QT_TRANSLATE_NOOP("check", "It is whole again as soon as that file is brought back from a second copy.")
+_WITH_ITEM = QT_TRANSLATE_NOOP("check", "It is whole again as soon as that item is.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One code: what is so, and what to do; names in braces are facts."""
+
+    what: str
+    next_step: str
+
+
+WORDS: dict[str, _Words] = {
+    # the log
+    "commit.missing": _Words(
+        QT_TRANSLATE_NOOP("check", "A part of the log is missing: later parts are there, this one is not."), _FROM_COPY
+    ),
+    "commit.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "A part of the log cannot be read, or does not verify."), _FROM_COPY
+    ),
+    "commit.foreign": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This file stands in the log but carries no signature of this vault: it was not written by it."
+        ),
+        _ASK_WHO,
+    ),
+    "commit.misplaced": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "A copy of another part of the log, or a part of another history, stands in this place."
+        ),
+        _KEEP_COPY,
+    ),
+    "log.damaged": _Words(QT_TRANSLATE_NOOP("check", "The end of the log cannot be trusted."), _FROM_COPY),
+    "log.rolled_back": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This vault has seen more entries than the log holds now: it was set back to an older state."
+        ),
+        _KEEP_COPY,
+    ),
+    "log.forked": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "The log is not the one that this vault has seen: two copies of it went different ways."
+        ),
+        _KEEP_COPY,
+    ),
+    "entry.unreadable": _Words(
+        QT_TRANSLATE_NOOP("check", "This entry stood in {file}, which cannot be read."), _DEPENDS
+    ),
+    # originals, and what depends on them
+    "object.missing": _Words(QT_TRANSLATE_NOOP("check", "The log names this stored file, but it is gone."), _FROM_COPY),
+    "object.damaged": _Words(QT_TRANSLATE_NOOP("check", "This stored file is not what the log says."), _FROM_COPY),
+    "object.unreadable": _Words(
+        QT_TRANSLATE_NOOP("check", "The disk refused to read this stored file."),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.",
+        ),
+    ),
+    "item.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "The content of this item stands in {file}, which cannot be read."), _DEPENDS
+    ),
+    "item.unproven": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "The content of this item can be read, but the entry that took it in stood in {file}."
+        ),
+        _DEPENDS,
+    ),
+    "exhibit.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "This exhibit contains {item}, whose content cannot be read."), _WITH_ITEM
+    ),
+    "exhibit.unproven": _Words(
+        QT_TRANSLATE_NOOP("check", "This exhibit contains {item}, whose record cannot be read."), _WITH_ITEM
+    ),
+    # keys
+    "slot.unknown": _Words(
+        QT_TRANSLATE_NOOP("check", "The log does not know this key: somebody may have added a way to open the vault."),
+        _ASK_WHO,
+    ),
+    "slot.revived": _Words(
+        QT_TRANSLATE_NOOP("check", "The log says that this key was removed, but it is there again."), _ASK_WHO
+    ),
+    "slot.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "This key is not the one that the log knows; its passphrase may no longer open."),
+        _FROM_COPY,
+    ),
+    "slot.missing": _Words(
+        QT_TRANSLATE_NOOP("check", "The log knows this key, but it is gone; its passphrase no longer opens the vault."),
+        _FROM_COPY,
+    ),
+    # beside the log
+    "object.orphan": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "No entry names this stored file: an intake may have been cut off before it counted."
+        ),
+        QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
+    ),
+    "file.stranger": _Words(
+        QT_TRANSLATE_NOOP("check", "This file is no part of the vault."),
+        QT_TRANSLATE_NOOP("check", "Move it elsewhere if you put it there; else ask who did."),
+    ),
+    "file.left_over": _Words(
+        QT_TRANSLATE_NOOP("check", "Left by a job that was cut off; it holds nothing that counts, and is encrypted."),
+        _NOTHING,
+    ),
+    "index.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "The index for searching is damaged. Nothing is lost by it."),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.",
+        ),
+    ),
+    # who signed
+    "V11.recovery": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "Somebody opened the vault with the recovery key and signed from here on as a new custodian."
+        ),
+        QT_TRANSLATE_NOOP(
+            "check", "If that was neither you nor somebody you asked, the recovery sheet is in other hands."
+        ),
+    ),
+    "V11.unread": _Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Who signed this part of the log cannot be verified: the entry that introduced them cannot be read.",
+        ),
+        _FROM_COPY,
+    ),
+}
+"""Words for every code of a finding."""
+
+_OTHER = _Words("{detail}", _KEEP_COPY)
+_FAILURE = QT_TRANSLATE_NOOP("check", "Failure")
+_NOTICE = QT_TRANSLATE_NOOP("check", "Notice")
+
+
+def row(finding: Finding) -> FindingRow:
+    """A finding in words."""
+    words = WORDS.get(finding.code, _OTHER)
+    facts = _Given({name: str(value) for name, value in finding.facts.items()}, detail=finding.detail)
+    failure = finding.grade is Grade.FAIL
+    return FindingRow(
+        failure=failure,
+        grade=_tr(_FAILURE if failure else _NOTICE),
+        subject=_subject(finding.subject),
+        what=_tr(words.what).format_map(facts),
+        next_step=_tr(words.next_step).format_map(facts),
+    )
+
+
+_SUBJECTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?P<case>C-\d+) exhibit (?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Exhibit {number} of {case}")),
+    (re.compile(r"#(?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Entry {number} of the log")),
+    (re.compile(r"(?P<item>E-\d+)"), QT_TRANSLATE_NOOP("check", "Item {item}")),
+)
+"""How findings name what they are about; a path stays as it is."""
+
+
+def _subject(named: str) -> str:
+    for form, words in _SUBJECTS:
+        if match := form.fullmatch(named):
+            return _tr(words).format_map(match.groupdict())
+    return named
+
+
+class _Given(dict[str, str]):
+    """Facts that may be missing."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("check", text)
