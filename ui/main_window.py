@@ -15,7 +15,12 @@ from ui.presenters.sample import SamplePresenter
 from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
+from ui.views.check import CheckView
 from ui.views.create import CreateView
+from ui.views.custody import CustodyView
+from ui.views.evidence import EvidenceView
+from ui.views.exhibits import ExhibitsView
+from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
@@ -46,6 +51,7 @@ class MainWindow(QMainWindow):
         self.vault: Path | None = None
         self._settings = settings
         self._reading_only = False
+        self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self.setWindowTitle(NAME)
         self.setMinimumSize(GRID * 100, GRID * 60)
@@ -57,7 +63,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """The first page."""
         view = WelcomeView(self._settings.language)
-        sample = SamplePresenter(self.runner, view, self._enter_sample)
+        sample = self._presenter = SamplePresenter(self.runner, view, self._enter_sample)
         view.open_requested.connect(self.show_unlock)
         view.create_requested.connect(self.show_create)
         view.sample_requested.connect(sample.make)
@@ -88,18 +94,21 @@ class MainWindow(QMainWindow):
     def show_workspace(self, place: int = 0) -> WorkspaceView:
         """The open vault, at one of its places."""
         vault = self.vault or Path()
+        evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
         settings = SettingsView(self.runner, self._settings)
-        settings.chosen.connect(self.settings_chosen)
-        view = WorkspaceView(self.runner, vault.name, [*self._places(), settings])
+        places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), settings]
+        view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
+        settings.chosen.connect(self.settings_chosen)
+        evidence.exhibit_requested.connect(exhibits.add_items)
+        evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
+        evidence.changed.connect(view.recount)
+        exhibits.changed.connect(view.recount)
         self._show(view, lambda: self._rebuild(view))
         view.begin(place)
         if self._reading_only:
             view.banner.say(self.tr("Open for looking only: nothing can be added or changed."), tone="warn")
         return view
-
-    def _places(self) -> list[QWidget]:
-        return []
 
     def _enter(self, path: Path, *, reading_only: bool = False) -> None:
         self.vault = path
@@ -108,7 +117,9 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def _enter_sample(self, path: Path) -> None:
-        self._enter(path)
+        self.vault = path
+        SampleGuide(self.show_workspace(), path).begin()
+        self.opened.emit()
 
     def _rebuild(self, view: WorkspaceView) -> None:
         """Word the places anew, once everything that they asked for has been told."""
@@ -136,6 +147,7 @@ class MainWindow(QMainWindow):
         if self.vault and self.runner.busy and not self._may_stop():
             event.ignore()
             return
+        self.hide()  # each place writes down what was typed
         self.runner.close(_SECONDS_TO_CLOSE)
         event.accept()
 

@@ -120,6 +120,7 @@ QFrame[banner="true"] { background: $panel; border: 1px solid $line; border-radi
 QFrame[banner="true"][tone="ok"] { border-color: $ok; }
 QFrame[banner="true"][tone="warn"] { border-color: $warn; }
 QFrame[banner="true"][tone="bad"] { border-color: $bad; }
+QFrame[banner="true"][framed="true"] { margin: 16px 24px 0 24px; }
 QFrame[side="true"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 

@@ -136,10 +136,10 @@ class SessionRunner(QObject):
         return any(not asked.brief for asked in self._asked.values())
 
     def close(self, seconds: float) -> bool:
-        """Stop what runs, close the session and end the thread. Nobody is told anything any more.
+        """Stop long jobs, do what else was asked for, close the session and end the thread. Nobody is told any more.
 
         Args:
-            seconds: how long to wait for a job to come to its next report.
+            seconds: how long to wait.
 
         Returns:
             False where it is still working; the process must then be ended as it is, which loses nothing that
@@ -150,7 +150,8 @@ class SessionRunner(QObject):
             self._closing = True
             self._condition.notify()
         for asked in self._asked.values():
-            asked.job.cancel()
+            if asked.told or asked.brief:  # what tells no progress is short, and may be what somebody just typed
+                asked.job.cancel()
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
@@ -204,9 +205,8 @@ class SessionRunner(QObject):
     def _next(self) -> Job | None:
         with self._condition:
             self._condition.wait_for(lambda: self._brief or self._waiting or self._closing)
-            if self._closing:
-                return None
-            return (self._brief or self._waiting).popleft()
+            queue = self._waiting if self._closing else self._brief or self._waiting
+            return queue.popleft() if queue else None
 
     def _do_brief(self) -> None:
         """Done at every report of a long job's progress, on the session's thread."""

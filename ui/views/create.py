@@ -33,7 +33,7 @@ class CreateView(Page):
     left = Signal()
 
     def __init__(self, runner: Opener, language: str) -> None:
-        super().__init__(GRID * 84, centred=False)
+        super().__init__(GRID * 84, "top")
         self._presenter = CreatePresenter(runner, self, self.created.emit)
         self._title = label("", "title", wrap=True)
         self._step = label("", "caption")

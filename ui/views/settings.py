@@ -31,7 +31,7 @@ class SettingsView(Page):
     chosen = Signal(object)
 
     def __init__(self, runner: Runner, settings: Settings) -> None:
-        super().__init__(GRID * 92, centred=False)
+        super().__init__(GRID * 92, "corner")
         self.title = self.tr("Settings")
         self._settings = settings
         self._presenter = SettingsPresenter(runner, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.program import NAME, VERSION
@@ -35,7 +35,7 @@ class WelcomeView(Page):
     language_chosen = Signal(str)
 
     def __init__(self, language: str) -> None:
-        super().__init__(GRID * 116, centred=True)
+        super().__init__(GRID * 116, "middle")
         self._language = language
         self._banner = Banner()
         self._strip = ProgressStrip(stoppable=False)
@@ -49,12 +49,14 @@ class WelcomeView(Page):
             wrap=True,
         )
         text.setMaximumWidth(GRID * 84)
-        self._cards = QHBoxLayout()
+        self._choices = QWidget()
+        self._cards = QHBoxLayout(self._choices)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(GRID * 2)
         self._add_cards()
         self.add(title, text, self._banner)
         self.body.addSpacing(GRID)
-        self.add(self._cards, self._strip, self._footer())
+        self.add(self._choices, self._strip, self._footer())
         self.end()
 
     def show_progress(self, state: ProgressState | None) -> None:
@@ -92,7 +94,6 @@ class WelcomeView(Page):
         opening.clicked.connect(self._ask_for_vault)
         creating.clicked.connect(self.create_requested)
         sample.clicked.connect(self._ask_for_sample)
-        self._buttons = (opening, creating, sample)
 
     def _card(self, title: str, text: str, action: QPushButton) -> QPushButton:
         card = Card()
@@ -117,8 +118,7 @@ class WelcomeView(Page):
         return row
 
     def _enable(self, enabled: bool) -> None:
-        for each in self._buttons:
-            each.setEnabled(enabled)
+        self._choices.setEnabled(enabled)
 
     def _ask_for_vault(self) -> None:
         if folder := choose_folder(self, self.tr("Folder of the vault")):

@@ -17,7 +17,7 @@ from ui.presenters.workspace import Counts, WorkspacePresenter
 from ui.theme import GRID
 from ui.views.place import Place
 from ui.widgets.banner import Banner
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark
 
 _WIDTH = GRID * 25
 
@@ -41,6 +41,7 @@ class WorkspaceView(QWidget):
         self._places = places
         self._presenter = WorkspacePresenter(runner, self)
         self.banner = Banner()
+        mark(self.banner, framed="true")
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._entries: list[_Entry] = []
@@ -54,11 +55,7 @@ class WorkspaceView(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        self._top = QWidget()
-        over = QVBoxLayout(self._top)
-        over.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, 0)
-        over.addWidget(self.banner)
-        right.addWidget(self._top)
+        right.addWidget(self.banner)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,8 +100,7 @@ class WorkspaceView(QWidget):
         side = QFrame()
         side.setProperty("side", "true")
         side.setFixedWidth(_WIDTH)
-        lock = button(self.tr("Lock now"), name=self.tr("Lock the vault now"))
-        lock.setToolTip("Ctrl+L")
+        lock = button(f"{self.tr('Lock now')}      Ctrl+L", name=self.tr("Lock the vault now"))
         lock.clicked.connect(self.lock_requested)
         column = QVBoxLayout(side)
         column.setContentsMargins(GRID * 3 // 2, GRID * 5 // 2, GRID * 3 // 2, GRID * 3 // 2)

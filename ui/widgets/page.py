@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,10 +15,10 @@ class Page(QScrollArea):
 
     Args:
         width: of the column, in pixels at most.
-        centred: whether the column stands in the middle of the height too.
+        at: where the column stands: in the ``middle``, at the ``top`` in the middle, or in the ``corner``.
     """
 
-    def __init__(self, width: int, *, centred: bool) -> None:
+    def __init__(self, width: int, at: Literal["middle", "top", "corner"]) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -26,16 +28,16 @@ class Page(QScrollArea):
         surface.setProperty("surface", "paper")
         column.setMaximumWidth(width)
         row = QHBoxLayout(surface)
-        row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
-        row.addStretch(1)
+        row.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 4)
+        row.addStretch(0 if at == "corner" else 1)
         row.addWidget(column, 1000)
         row.addStretch(1)
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GRID * 2)
-        if centred:
+        if at == "middle":
             self.body.addStretch(2)
-        self._end = 3 if centred else 1
+        self._end = 3 if at == "middle" else 1
         self.setWidget(surface)
 
     def add(self, *parts: QWidget | QLayout) -> None:

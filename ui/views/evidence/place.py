@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
@@ -65,9 +73,10 @@ class EvidenceView(QWidget):
         self._focus_due = True
         self._presenter.refresh()
 
-    def leave(self) -> None:
-        """Another place is shown: what was typed is written."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another place is shown, or the window goes: what was typed is written."""
         self._inspector.save()
+        super().hideEvent(event)
 
     @property
     def busy(self) -> bool:
@@ -194,7 +203,9 @@ class EvidenceView(QWidget):
         self._empty = EmptyState(self.tr("Take in your first evidence"), text, self.tr("Add files…"))
         self._empty.button.clicked.connect(self.add_files)
         self._nothing_found = EmptyState(
-            self.tr("Nothing fits"), self.tr("No item has all these words."), self.tr("Show all items")
+            self.tr("Nothing fits"),
+            self.tr("No item has all these words. Try fewer of them, or only the beginning of one."),
+            self.tr("Show all items"),
         )
         self._nothing_found.button.clicked.connect(self._search.clear)
         for empty in (self._empty, self._nothing_found):
