@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID
 from ui.widgets.labels import button, label
@@ -41,23 +41,27 @@ class EmptyState(QWidget):
 
     def __init__(self, title: str, text: str, action: str = "") -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
-        column.setSpacing(GRID)
         self._title = label(title, "heading", wrap=True)
         self._text = label(text, "soft", wrap=True)
-        self._text.setMaximumWidth(GRID * 54)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.button = button(action, primary=True)
         self.button.setVisible(bool(action))
+        inner = QWidget()
+        inner.setMaximumWidth(GRID * 54)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
         column.addStretch(2)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter if part is self._title else Qt.AlignmentFlag(0))
-        column.setAlignment(self._text, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(part)
         column.addSpacing(GRID)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
 
     def say(self, title: str, text: str) -> None:
         """Say something else."""
