@@ -25,7 +25,7 @@ from evidence_vault.export.preview import preview
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.export.typeset import Modules, qr_modules
-from evidence_vault.ingest.card import check_card, describe
+from evidence_vault.ingest.card import check_card, check_original, describe
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.integrity.check import check
@@ -275,7 +275,7 @@ class Session:
             progress: stages ``intake.bytes`` and ``inspect.items``.
 
         Raises:
-            UnknownField, InvalidValue, NoSuchCase: nothing was taken in.
+            UnknownField, InvalidValue, NoSuchItem, NoSuchCase: nothing was taken in.
         """
         self._check_intake(card, case)
         store, ledger = self._vault.store, self._vault.writer
@@ -293,6 +293,7 @@ class Session:
 
     def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
         check_card(card)
+        check_original(card, self._vault.index)
         if case:
             self.case(str(case))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping
 
@@ -38,11 +39,10 @@ def create_case(ledger: Ledger, fields: Mapping[str, str]) -> CaseId:
     """Open a case and return its id.
 
     Raises:
-        UnknownField, InvalidValue: see `check_fields`; also a case without any title.
+        UnknownField, InvalidValue: see `check_fields`; also a case without any title, or with the title of an id.
     """
     check_fields(fields, CASE_TEXTS, ("number",))
-    if not any(name.startswith("title.") and text.strip() for name, text in fields.items()):
-        raise InvalidValue(field="title", value="", expected="a title in at least one language")
+    _check_titles(fields)
     case = ledger.index.next_case()
     ledger.commit([Draft(Kind.CASE_CREATED, {"case": str(case), **fields})])
     return case
@@ -52,9 +52,21 @@ def edit_case(ledger: Ledger, case: CaseId, fields: Mapping[str, str]) -> None:
     """Change fields of a case; an empty text clears one.
 
     Raises:
-        UnknownField, InvalidValue: see `check_fields`; also when nothing is to be changed.
+        UnknownField, InvalidValue: see `create_case`; also when nothing is to be changed.
     """
     check_fields(fields, CASE_TEXTS, ("number",))
     if not fields:
         raise InvalidValue(field="case", value="", expected="at least one field to change")
+    titles = ledger.index.case(str(case)).title
+    _check_titles({**{f"title.{language}": text for language, text in titles.items()}, **fields})
     ledger.commit([Draft(Kind.CASE_EDITED, {"case": str(case), **fields})])
+
+
+def _check_titles(fields: Mapping[str, str]) -> None:
+    titles = [text.strip() for name, text in fields.items() if name.startswith("title.") and text.strip()]
+    if not titles:
+        raise InvalidValue(field="title", value="", expected="a title in at least one language")
+    for title in titles:
+        with contextlib.suppress(ValueError):
+            case = CaseId.parse(title)
+            raise InvalidValue(field="title", value=title, expected=f"words: this would be taken for the id {case}")

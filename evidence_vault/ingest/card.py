@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue, UnknownField
+from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
 
 _LONGEST = 100_000
 _AT_ONCE = 64
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.A | re.I)
 _CAPTURED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?", re.A)
 
 
@@ -32,21 +34,29 @@ def check_card(card: Mapping[str, str]) -> None:
             )
         if len(text) > _LONGEST:
             raise InvalidValue(field=name, value=f"{text[:40]}…", expected=f"at most {_LONGEST} characters")
-    obtained = card.get("obtained")
-    if obtained and obtained not in OBTAINED:
-        raise InvalidValue(field="obtained", value=obtained, expected=", ".join(OBTAINED))
-    captured = card.get("captured")
-    if captured and captured not in (UNKNOWN, WITHHELD) and not _is_time(captured):
-        expected = "a date or a time, as 2026-03-14T09:30:00+05:00"
-        raise InvalidValue(field="captured", value=captured, expected=expected)
-    original = card.get("translation_of")
-    if original and original not in (UNKNOWN, WITHHELD):
-        try:
-            ItemId.parse(original)
-        except ValueError:
-            raise InvalidValue(
-                field="translation_of", value=original, expected="an item, for example E-000017"
-            ) from None
+        if text not in ("", UNKNOWN, WITHHELD) and name in _FORMS:
+            fits, expected = _FORMS[name]
+            if not fits(text):
+                raise InvalidValue(field=name, value=text, expected=expected)
+
+
+def check_original(card: Mapping[str, str], index: Index, described: Sequence[ItemId] = ()) -> None:
+    """Refuse a translation of what is not there, or of itself.
+
+    Args:
+        card: as `check_card` passes it.
+        index: of the items that there are.
+        described: items that get the card.
+
+    Raises:
+        NoSuchItem, InvalidValue: it is.
+    """
+    text = card.get("translation_of", "")
+    if text in ("", UNKNOWN, WITHHELD):
+        return
+    original = index.item(ItemId.parse(text)).id
+    if original in described:
+        raise InvalidValue(field="translation_of", value=original, expected="another item than the translation itself")
 
 
 def _is_time(text: str) -> bool:
@@ -58,6 +68,26 @@ def _is_time(text: str) -> bool:
     return _CAPTURED.fullmatch(text) is not None
 
 
+def _is_item(text: str) -> bool:
+    try:
+        ItemId.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+_FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
+    "obtained": (OBTAINED.__contains__, ", ".join(OBTAINED)),
+    "captured": (_is_time, "a date or a time, as 2026-03-14T09:30:00+05:00"),
+    "language": (
+        lambda text: all(_LANGUAGE.fullmatch(tag.strip()) for tag in text.split(",")),
+        "language tags, for example kk or kk, ru",
+    ),
+    "translation_of": (_is_item, "an item, for example E-000017"),
+}
+"""Fields whose text has a form: whether a text has it, and what is expected."""
+
+
 def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
     """Record capture card fields for items; an empty text clears a field. Fields that are so already are left out.
 
@@ -65,6 +95,7 @@ def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -
         NoSuchItem, UnknownField, InvalidValue: nothing was recorded.
     """
     check_card(card)
+    check_original(card, ledger.index, items)
     drafts: list[Draft] = []
     for item in items:
         known = ledger.index.item(item).card
