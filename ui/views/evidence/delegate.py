@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui import theme
 from ui.itemmodels.items import PICTURE, ROW
 from ui.itemmodels.rows import ItemKind, ItemRow
-from ui.views.evidence.words import STATES, origin, suffix, word
+from ui.views.evidence.words import STATES, origin, remark, suffix, word
 from ui.widgets.state_dot import paint_state
 
 GAP = 2 * theme.GRID
@@ -85,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         paint_state(painter, QRectF(bottom.left(), bottom.top() + 3.5, 9, 9), state)
         painter.setPen(theme.color(worn.warn if state == "warn" else worn.soft))
-        hint = "" if row.described else self.tr("no card yet")
+        hint = remark(row)
         metrics = QFontMetricsF(small)
         room = bottom.width() - 16 - (metrics.horizontalAdvance(hint) + 8 if hint else 0)
         line = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -124,7 +124,7 @@ class FactsColumn(Column):
         if item.inspected:
             self.heading(self.tr("READ FROM THE FILE"))
             self.add(label(self.tr("Anybody can set these in a file; they are hints, not proof."), "soft", wrap=True))
-            self.facts([(_name(name), _value(value), "") for name, value in item.inspected.items()])
+            self.facts([(fact_name(name), _value(value), "") for name, value in item.inspected.items()])
         self.end()
 
     def _file(self, item: Item) -> Iterator[Line]:
@@ -168,10 +168,11 @@ def grouped(digest: str) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
-def _name(fact: str) -> str:
+def fact_name(fact: str) -> str:
+    """What a fact that was read from a file is called (``width``); an unknown one stays as it is."""
     if fact.startswith("error."):
         return QCoreApplication.translate("facts", _ERROR).format(library=fact.removeprefix("error."))
-    return QCoreApplication.translate("facts", _FACTS[fact]) if fact in _FACTS else fact.removeprefix("")
+    return QCoreApplication.translate("facts", _FACTS[fact]) if fact in _FACTS else fact
 
 
 def _value(value: Json) -> str:

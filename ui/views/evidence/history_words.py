@@ -13,7 +13,6 @@ from ui.views.evidence.words import moment
 from ui.widgets.state_dot import State
 
 _EVENTS: dict[Kind, str] = {
-    Kind.ITEM_INGESTED: QT_TRANSLATE_NOOP("history", "Taken in from {path}."),
     Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("history", "Examined by a separate process: {result}."),
     Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("history", "Card: {fields}."),
     Kind.EXHIBIT_ADDED: QT_TRANSLATE_NOOP("history", "Made exhibit {exhibit} of case {case}."),
@@ -22,6 +21,8 @@ _EVENTS: dict[Kind, str] = {
     Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was withdrawn."),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
 }
+_FROM_FILE = QT_TRANSLATE_NOOP("history", "Taken in from {path}.")
+_SAME = QT_TRANSLATE_NOOP("history", "Its content is the same as that of {same_as}.")
 _PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
 _OTHER = QT_TRANSLATE_NOOP("history", "Recorded: {kind}.")
 
@@ -36,13 +37,22 @@ _RESULTS: dict[str, str] = {
 
 def event(entry: Entry) -> str:
     """One entry as a sentence."""
-    if entry.kind is Kind.ITEM_INGESTED and entry.facts.get("source") == "clipboard":
-        return _tr(_PASTED)
+    if entry.kind is Kind.ITEM_INGESTED:
+        return _taken_in(entry)
     values: dict[str, str] = {name: _text(value) for name, value in entry.facts.items()}
     values["fields"] = ", ".join(map(_field, filter(_is_card, entry.facts)))
     values["result"] = _tr(_RESULTS.get(values.get("result", ""), "{result}")).format_map(_Given(values))
     values["kind"] = entry.kind
     return _tr(_EVENTS.get(entry.kind, _OTHER)).format_map(_Given(values))
+
+
+def _taken_in(entry: Entry) -> str:
+    pasted = entry.facts.get("source") == "clipboard"
+    values = _Given({name: _text(value) for name, value in entry.facts.items()})
+    parts = [_tr(_PASTED if pasted else _FROM_FILE).format_map(values)]
+    if "same_as" in entry.facts:
+        parts.append(_tr(_SAME).format_map(values))
+    return " ".join(parts)
 
 
 def standing(item: Item) -> list[tuple[State, str]]:

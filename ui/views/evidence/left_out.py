@@ -25,7 +25,6 @@ class LeftOut(QFrame):
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
         self._list.setAcceptDrops(False)
-        self._list.setMaximumHeight(12 * GRID)
         self._list.setAccessibleName(self.tr("What was left out"))
         away = button(self.tr("Close"), link=True, name=self.tr("Close the list of what was left out"))
         away.clicked.connect(self.hide)
@@ -44,5 +43,12 @@ class LeftOut(QFrame):
         self._heading.set_state(
             "bad", self.tr("%n source(s) left out; everything else was taken in.", "", len(failures))
         )
-        self._list.setPlainText("\n".join(f"{source}: {sentence(error)}" for source, error in failures))
+        self._list.setPlainText("\n".join(_line(source, error) for source, error in failures))
+        self._list.setFixedHeight(self.fontMetrics().lineSpacing() * min(5, len(failures)) + 3 * GRID)
         self.setVisible(bool(failures))
+
+
+def _line(source: str, error: VaultError) -> str:
+    """A source with its reason; most reasons name it themselves."""
+    reason = sentence(error)
+    return reason if source in reason else f"{source}: {reason}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -127,8 +127,10 @@ class EvidenceLists(QStackedWidget):
     @property
     def rows(self) -> list[ItemRow]:
         """What is chosen, in the order in which it is shown."""
-        places = sorted({index.row() for index in self._view.selectionModel().selectedIndexes()})
-        return [self.model.rows[place] for place in places]
+        selection = self._view.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        places = {place for one in ranges for place in range(one.top(), one.bottom() + 1)}
+        return [self.model.rows[place] for place in sorted(places)]
 
     def show_rows(self, rows: Sequence[ItemRow]) -> None:
         """Show other rows; what was chosen stays so where it is still there."""
@@ -150,16 +152,16 @@ class EvidenceLists(QStackedWidget):
 
     def choose(self, items: Iterable[ItemId]) -> None:
         """Choose these items, as far as they are shown."""
-        places = [place for place in map(self.model.place, items) if place.isValid()]
+        places = sorted(index.row() for index in map(self.model.place, items) if index.isValid())
         selection = QItemSelection()
-        for place in places:
-            selection.select(place, place)
+        for first, last in _runs(places):
+            selection.select(self.model.index(first, 0), self.model.index(last, 0))
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         if self._view is self.table:
             flags |= QItemSelectionModel.SelectionFlag.Rows
         self._quiet = True
         if places:
-            self._view.setCurrentIndex(places[0])
+            self._view.setCurrentIndex(self.model.index(places[0], 0))
         self._view.selectionModel().select(selection, flags)
         self._quiet = False
         self._tell()
@@ -171,3 +173,15 @@ class EvidenceLists(QStackedWidget):
     def _tell(self, *_: object) -> None:
         if not self._quiet:
             self.chosen.emit(self.rows)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each row of numbers that follow one another."""
+    first = last = None
+    for place in places:
+        if first is not None and last is not None and place != last + 1:
+            yield first, last
+            first = place
+        first, last = place if first is None else first, place
+    if first is not None and last is not None:
+        yield first, last

@@ -118,10 +118,16 @@ def suffix(item: Item) -> str:
     return end.upper() if end != item.name and end.isalnum() and len(end) <= 5 else ""
 
 
+def remark(row: ItemRow) -> str:
+    """What a person may want to do about an item; empty where it is nothing."""
+    if row.item.same_as:
+        return QCoreApplication.translate("evidence", "same as {item}").format(item=row.item.same_as)
+    return "" if row.described else QCoreApplication.translate("evidence", "no card yet")
+
+
 def spoken(row: ItemRow) -> str:
     """An item as a screen reader says it."""
-    described = "" if row.described else QCoreApplication.translate("evidence", "no card yet")
-    parts = (str(row.id), row.title, word(ONE[row.kind]), origin(row), word(STATES[row.state][1]), described)
+    parts = (str(row.id), row.title, word(ONE[row.kind]), origin(row), word(STATES[row.state][1]), remark(row))
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
