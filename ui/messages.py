@@ -54,6 +54,14 @@ MESSAGES: dict[str, str] = {
         "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
     ),
     "passphrase.weak": QT_TRANSLATE_NOOP("messages", "The passphrase is too short. Seven random words are better."),
+    "log.commit_too_large": QT_TRANSLATE_NOOP(
+        "messages", "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts."
+    ),
+    "slot.foreign_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is "
+        "written with it; unlock with the recovery identity and check the vault.",
+    ),
     "vault.reading_only": QT_TRANSLATE_NOOP(
         "messages", "The vault is open for looking only, so nothing can be recorded."
     ),

@@ -8,8 +8,11 @@ from string import Formatter
 
 import pytest
 
-from evidence_vault.cli.messages import MESSAGES
+from evidence_vault.cli import messages as terminal
 from evidence_vault.errors import VaultError
+from ui import messages as window
+
+FACES = pytest.mark.parametrize("told", [terminal.MESSAGES, window.MESSAGES], ids=["terminal", "window"])
 
 
 def of_the_product(base: type[VaultError] = VaultError) -> list[type[VaultError]]:
@@ -39,13 +42,15 @@ def complaints(errors: list[type[VaultError]], messages: Mapping[str, str]) -> l
     return found
 
 
-def test_every_error_has_its_sentence() -> None:
+@FACES
+def test_every_error_has_its_sentence(told: Mapping[str, str]) -> None:
     assert len(of_the_product()) > 30
-    assert not complaints(of_the_product(), MESSAGES)
+    assert not complaints(of_the_product(), told)
 
 
-def test_no_sentence_stands_for_nothing() -> None:
-    assert not MESSAGES.keys() - {error.code for error in of_the_product()}
+@FACES
+def test_no_sentence_stands_for_nothing(told: Mapping[str, str]) -> None:
+    assert not told.keys() - {error.code for error in of_the_product()}
 
 
 class Torn(VaultError):

@@ -1,0 +1,88 @@
+"""What the window may not do: sizes, colours, dialogs and settings that leave traces, rich text of strangers."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import sources
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b|\bQColor\(\s*\d")
+ONLY_IN = {
+    "QFileDialog": "ui/widgets/file_dialogs.py",  # any other would leave a history
+    "QSettings": "ui/widgets/file_dialogs.py",  # where it is made to write nowhere
+    "setStyleSheet": "ui/theme.py",
+}
+NEVER = {"QTextBrowser", "QDesktopServices", "terminate", "RichText", "setHtml", "QProcess", "QInputDialog"}
+
+
+def test_files_of_the_window() -> None:
+    sizes = {str(path): len(path.read_text("utf-8").splitlines()) for path in sources.python_files("ui")}
+    assert len(sizes) > 50
+    assert not {path: lines for path, lines in sizes.items() if lines > 350}
+
+
+def functions_too_long(tree: ast.AST) -> dict[str, int]:
+    """Functions over 60 lines, by name."""
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    sizes = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in found}
+    return {name: lines for name, lines in sizes.items() if lines > 60}
+
+
+def test_functions_of_the_window() -> None:
+    found = {str(path): functions_too_long(sources.parse(path)) for path in sources.python_files("ui")}
+    assert not {path: functions for path, functions in found.items() if functions}
+
+
+def names(tree: ast.AST) -> set[str]:
+    """Every name and attribute that a module uses."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {
+        node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+    }
+
+
+def misplaced(path: str, tree: ast.AST) -> set[str]:
+    """Names that a module of the window must not use."""
+    used = names(tree)
+    return (used & NEVER) | {name for name, home in ONLY_IN.items() if name in used and path != home}
+
+
+def test_nothing_leaves_traces_or_reads_markup() -> None:
+    files = {path.relative_to(sources.ROOT).as_posix(): sources.parse(path) for path in sources.python_files("ui")}
+    assert not {path: found for path, tree in files.items() if (found := misplaced(path, tree))}
+
+
+def colours(text: str) -> list[str]:
+    """Colours that a source names."""
+    return COLOUR.findall(text)
+
+
+def test_only_the_theme_names_colours() -> None:
+    files = [path for path in sources.python_files("ui") if path.name != "theme.py"]
+    assert not {str(path): found for path in files if (found := colours(Path(path).read_text("utf-8")))}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "QFileDialog.getOpenFileName()",
+        "settings = QSettings()",
+        "browser = QTextBrowser()",
+        "widget.setStyleSheet('x')",
+        "thread.terminate()",
+    ],
+)
+def test_what_is_misplaced_is_found(line: str) -> None:
+    assert misplaced("ui/views/any.py", ast.parse(line))
+
+
+@pytest.mark.parametrize("line", ["QColor('#FFEEDD')", "x = '#abc'", "QColor(255, 0, 0)"])
+def test_a_colour_is_found(line: str) -> None:
+    assert colours(line)
+
+
+def test_a_long_function_is_found() -> None:
+    assert functions_too_long(ast.parse("def f():\n" + "    pass\n" * 60)) == {"f": 61}
