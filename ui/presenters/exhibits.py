@@ -85,6 +85,7 @@ class ExhibitsPresenter:
         self._offered: tuple[ItemId, ...] = ()
         self._rendering: Running | None = None
         self._rendered = 0
+        self._printed: tuple[CaseId, int] | None = None
         self.languages = languages
 
     def activate(self) -> None:
@@ -114,6 +115,9 @@ class ExhibitsPresenter:
     def offer(self, items: Sequence[ItemId]) -> None:
         """Items that a person wants listed: one becomes an exhibit at once, for several it is asked how."""
         self._offered = tuple(items)
+        self._settle_offer()
+
+    def _settle_offer(self) -> None:
         if len(self._offered) == 1 and self._case:
             self.accept(together=False)
         else:
@@ -210,14 +214,21 @@ class ExhibitsPresenter:
             return
         self._case = read.shown.case.id
         self._screen.show_case(read.shown, read.chosen)
-        self._screen.pages_outdated()
+        if read.as_of != self._printed:
+            self._printed = read.as_of
+            self._screen.pages_outdated()
+        if self._offered:
+            self._settle_offer()
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
+    """The answer of the vault; `as_of` is the case and the number of entries: what its pages depend on."""
+
     cases: tuple[Case, ...]
     shown: ShownCase | None
     chosen: ExhibitId | None
+    as_of: tuple[CaseId, int] | None
 
 
 def _read(session: Session, wanted: CaseId | None, chosen: ExhibitId | None = None) -> _Read:
@@ -225,11 +236,12 @@ def _read(session: Session, wanted: CaseId | None, chosen: ExhibitId | None = No
     cases = session.cases()
     case = next((case for case in cases if case.id == wanted), cases[-1] if cases else None)
     if case is None:
-        return _Read((), None, None)
+        return _Read((), None, None, None)
     exhibits = session.exhibits(case.id)
     items = {item: session.item(item) for exhibit in exhibits for item in exhibit.items}
     values = {exhibit.id: session.card_values(exhibit) for exhibit in exhibits}
-    return _Read(tuple(cases), ShownCase(case, tuple(exhibits), items, values), chosen)
+    shown = ShownCase(case, tuple(exhibits), items, values)
+    return _Read(tuple(cases), shown, chosen, (case.id, session.head.size))
 
 
 def title_of(exhibit: Exhibit, shown: ShownCase, languages: Sequence[str]) -> str:

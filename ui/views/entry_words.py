@@ -11,6 +11,7 @@ from evidence_vault.records.entry import Entry, Json, Kind
 from ui.messages import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
 from ui.views.evidence.card_words import FIELDS
+from ui.views.evidence.facts import fact_name
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
 
 _EVENTS: dict[Kind, str] = {
@@ -209,8 +210,10 @@ def _fact_name(name: str) -> str:
     head, _, rest = name.partition(".")
     if head == "card" and rest in FIELDS:
         return QCoreApplication.translate("card", FIELDS[rest].label)
+    if head == "fact":
+        return fact_name(rest)
     if head not in _FACTS:
-        return rest if head == "fact" else name
+        return name
     return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
 
 

@@ -175,7 +175,13 @@ class CheckView(QWidget):
                 ),
                 wrap=True,
             ),
-            label(self.tr("Nothing is written. You can go on working, and stop at any time."), "soft", wrap=True),
+            label(
+                self.tr(
+                    "Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended."
+                ),
+                "soft",
+                wrap=True,
+            ),
         )
         made = QWidget()
         column = QVBoxLayout(made)

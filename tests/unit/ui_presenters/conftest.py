@@ -1,0 +1,30 @@
+"""Presenters over a real vault, without Qt and without threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import vaults
+from tests.helpers.runners import DirectRunner
+
+
+@pytest.fixture(scope="session")
+def made_vault(tmp_path_factory: pytest.TempPathFactory) -> vaults.TestVault:
+    """A small vault that nobody changes: three items, a case, two exhibits."""
+    return vaults.make_vault(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def vault(made_vault: vaults.TestVault, tmp_path: Path) -> vaults.TestVault:
+    """A copy of the small vault, for this test alone."""
+    return made_vault.copy(tmp_path / "case.vault")
+
+
+@pytest.fixture
+def direct(vault: vaults.TestVault) -> Iterator[DirectRunner]:
+    """A runner over the open small vault that does everything at once, on this thread."""
+    with vault.session(write=True) as session:
+        yield DirectRunner(session)

@@ -1,0 +1,301 @@
+"""The place of exhibits without a window: what a lawyer does to a list, and what the screen is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from evidence_vault.errors import VaultError
+from evidence_vault.progress import NoProgress, Progress
+from evidence_vault.records.case import Case
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.session import Session
+from tests.helpers.runners import DirectRunner
+from tests.helpers.vaults import TestVault
+from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
+from ui.presenters.printing import CHOICES
+
+T = TypeVar("T")
+POST, REPLY, PHOTO = ItemId(1), ItemId(2), ItemId(3)
+
+
+class Screen:
+    """Remembers the last of everything that it is told."""
+
+    def __init__(self) -> None:
+        self.cases: Sequence[Case] = ()
+        self.shown: ShownCase | None = None
+        self.chosen: ExhibitId | None = None
+        self.offered: Sequence[ItemId] = ()
+        self.outdated = 0
+        self.pages: list[bytes] = []
+        self.saved: list[Path] = []
+        self.failures: list[VaultError] = []
+        self.unprintable: list[VaultError] = []
+        self.changes = 0
+
+    def show_cases(self, cases: Sequence[Case]) -> None:
+        self.cases = cases
+
+    def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
+        self.shown, self.chosen = shown, chosen
+
+    def show_offer(self, items: Sequence[ItemId]) -> None:
+        self.offered = items
+
+    def pages_outdated(self) -> None:
+        self.outdated += 1
+
+    def show_pages(self, pdf: bytes) -> None:
+        self.pages.append(pdf)
+
+    def show_no_pages(self, error: VaultError) -> None:
+        self.unprintable.append(error)
+
+    def show_saved(self, path: Path) -> None:
+        self.saved.append(path)
+
+    def show_failure(self, error: VaultError) -> None:
+        self.failures.append(error)
+
+    def recorded(self) -> None:
+        self.changes += 1
+
+    def list(self) -> list[tuple[int, tuple[ItemId, ...], bool]]:
+        """Number, items, and whether it is withdrawn, of each exhibit."""
+        assert self.shown
+        return [(each.number, each.items, each.withdrawn) for each in self.shown.exhibits]
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def presenter(direct: DirectRunner, screen: Screen) -> ExhibitsPresenter:
+    """The place with the case of the small vault open."""
+    made = ExhibitsPresenter(direct, screen, ("en",))
+    made.activate()
+    return made
+
+
+@pytest.fixture
+def three(direct: DirectRunner, screen: Screen) -> ExhibitsPresenter:
+    """A newer case in which each item is an exhibit."""
+    case = direct.session.create_case({"title.ru": "Другое дело"})
+    direct.session.add_exhibits(case.id, [POST, REPLY, PHOTO], {}, together=False)
+    made = ExhibitsPresenter(direct, screen, ("ru",))
+    made.activate()
+    return made
+
+
+# -- cases ---------------------------------------------------------------------------------------
+
+
+def test_the_newest_case_is_shown_until_another_is_chosen(three: ExhibitsPresenter, screen: Screen) -> None:
+    assert screen.shown
+    assert [case.id for case in screen.cases] == [CaseId(1), CaseId(2)]
+    assert screen.shown.case.id == CaseId(2)
+    three.choose_case(CaseId(1))
+    assert screen.shown.case.title["en"] == "A case"
+    assert screen.list() == [(1, (POST, REPLY), False), (2, (PHOTO,), False)]
+
+
+def test_a_new_case_is_shown_at_once_and_can_be_changed(presenter: ExhibitsPresenter, screen: Screen) -> None:
+    presenter.save_case(None, {"title.kk": "Жаңа іс", "number": "7"})
+    assert screen.shown
+    assert (screen.shown.case.id, screen.shown.case.number, screen.list()) == (CaseId(2), "7", [])
+    presenter.save_case(CaseId(2), {"number": ""})
+    assert screen.shown.case.number is None
+    assert screen.changes == 2
+
+
+def test_a_case_without_a_title_is_refused_and_nothing_changes(presenter: ExhibitsPresenter, screen: Screen) -> None:
+    presenter.save_case(None, {"number": "7"})
+    assert [error.code for error in screen.failures] == ["value.invalid"]
+    assert (len(screen.cases), screen.changes) == (1, 0)
+
+
+# -- items that come from the evidence -----------------------------------------------------------
+
+
+def test_one_item_becomes_an_exhibit_without_a_question(
+    presenter: ExhibitsPresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    presenter.save_case(None, {"title.en": "Empty"})
+    presenter.offer([PHOTO])
+    assert screen.list() == [(1, (PHOTO,), False)]
+    assert screen.offered == ()
+    assert screen.chosen == direct.session.exhibits(CaseId(2))[0].id
+
+
+@pytest.mark.parametrize(("together", "expected"), [(True, [(POST, PHOTO)]), (False, [(POST,), (PHOTO,)])])
+def test_of_several_items_it_is_asked_how(
+    presenter: ExhibitsPresenter, screen: Screen, together: bool, expected: list[tuple[ItemId, ...]]
+) -> None:
+    presenter.save_case(None, {"title.en": "Empty"})
+    presenter.offer([POST, PHOTO])
+    assert (screen.offered, screen.list()) == ((POST, PHOTO), [])
+    presenter.accept(together=together)
+    assert [items for _, items, _ in screen.list()] == expected
+    assert screen.offered == ()
+
+
+def test_items_can_be_declined(presenter: ExhibitsPresenter, screen: Screen) -> None:
+    presenter.offer([POST, PHOTO])
+    presenter.decline()
+    presenter.accept(together=True)
+    assert (screen.offered, screen.changes, screen.failures) == ((), 0, [])
+
+
+def test_an_item_that_is_listed_already_is_said_to_be(presenter: ExhibitsPresenter, screen: Screen) -> None:
+    presenter.offer([PHOTO])
+    assert [(error.code, error.facts["number"]) for error in screen.failures] == [("exhibit.exists", 2)]
+
+
+def test_items_that_came_before_the_place_was_opened_wait_for_its_case(direct: DirectRunner, screen: Screen) -> None:
+    direct.session.create_case({"title.en": "Empty"})
+    presenter = ExhibitsPresenter(direct, screen, ("en",))
+    presenter.offer([PHOTO])
+    assert (screen.offered, screen.shown) == ((PHOTO,), None)
+    presenter.activate()
+    assert screen.list() == [(1, (PHOTO,), False)]
+
+
+# -- the list ------------------------------------------------------------------------------------
+
+
+def test_a_withdrawn_number_stays_while_the_others_re_flow(three: ExhibitsPresenter, screen: Screen) -> None:
+    assert screen.shown
+    three.withdraw(screen.shown.exhibits[1])
+    three.order([screen.shown.exhibits[2], screen.shown.exhibits[0]])
+    assert screen.list() == [(1, (PHOTO,), False), (2, (REPLY,), True), (3, (POST,), False)]
+
+
+def test_texts_are_recorded_for_their_exhibit_alone(three: ExhibitsPresenter, screen: Screen) -> None:
+    assert screen.shown
+    three.edit(screen.shown.exhibits[1], {"title.ru": "Ответ", "pages": "2"})
+    assert [(each.title, each.pages) for each in screen.shown.exhibits] == [
+        ({}, None),
+        ({"ru": "Ответ"}, 2),
+        ({}, None),
+    ]
+
+
+@pytest.mark.usefixtures("three")
+def test_what_the_cards_say_is_shown_where_the_exhibit_is_silent(screen: Screen) -> None:
+    assert screen.shown
+    assert [values["source"] for values in screen.shown.card_values.values()] == ["Telegram"] * 3
+
+
+def test_an_exhibit_is_called_by_its_title_then_its_item_then_its_file(
+    three: ExhibitsPresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    assert screen.shown
+    direct.session.describe([REPLY], {"title": "A reply"})
+    three.edit(screen.shown.exhibits[2], {"title.kk": "Сурет", "title.en": "Photo"})
+    called = [title_of(each, screen.shown, ("kk",)) for each in screen.shown.exhibits]
+    assert called == ["post.txt", "A reply", "Сурет"]
+    assert title_of(screen.shown.exhibits[2], screen.shown, ("ru",)) == "Photo"
+
+
+def test_a_change_that_arrives_after_another_case_was_chosen_does_not_pull_the_screen_back(
+    three: ExhibitsPresenter, screen: Screen
+) -> None:
+    assert screen.shown
+    exhibit = screen.shown.exhibits[0]
+    three.choose_case(CaseId(1))
+    three.edit(exhibit, {"title.ru": "Поздно"})
+    assert screen.shown.case.id == CaseId(1)
+    assert screen.changes == 1
+
+
+# -- pages ---------------------------------------------------------------------------------------
+
+
+def test_pages_are_outdated_when_something_was_recorded_and_only_then(
+    presenter: ExhibitsPresenter, screen: Screen
+) -> None:
+    assert screen.shown
+    assert screen.outdated == 1
+    presenter.activate()
+    assert screen.outdated == 1
+    presenter.edit(screen.shown.exhibits[0], {"title.en": "Another"})
+    presenter.choose_languages(("kk", "ru"))
+    assert screen.outdated == 3
+
+
+def test_the_pages_are_those_that_would_be_saved(presenter: ExhibitsPresenter, screen: Screen, tmp_path: Path) -> None:
+    presenter.choose_languages(("en", "ru"))
+    presenter.render()
+    presenter.save_list(tmp_path / "list.pdf")
+    assert screen.saved == [tmp_path / "list.pdf"]
+    assert (tmp_path / "list.pdf").read_bytes() == screen.pages[0]
+
+
+def test_nothing_is_overwritten_by_saving(presenter: ExhibitsPresenter, screen: Screen, tmp_path: Path) -> None:
+    (tmp_path / "list.pdf").write_text("older")
+    presenter.save_list(tmp_path / "list.pdf")
+    assert [error.code for error in screen.failures] == ["path.exists"]
+    assert (tmp_path / "list.pdf").read_text() == "older"
+
+
+def test_a_character_that_cannot_be_printed_is_told(presenter: ExhibitsPresenter, screen: Screen) -> None:
+    assert screen.shown
+    presenter.edit(screen.shown.exhibits[0], {"title.en": "𒀀 on a wall"})
+    presenter.render()
+    assert [error.code for error in screen.unprintable] == ["glyph.missing"]
+    assert screen.pages == []
+
+
+class LateRunner:
+    """A runner that keeps what long work has to tell until it is asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.waiting: list[Callable[[], None]] = []
+        self.cancelled = 0
+
+    def run(
+        self,
+        work: Callable[[Session, Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        *,
+        progress: object = None,
+        brief: bool = False,
+    ) -> LateRunner:
+        del failed, progress
+        result = work(self.session, NoProgress())
+        if brief:
+            done(result)
+        else:
+            self.waiting.append(lambda: done(result))
+        return self
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+
+def test_pages_that_come_late_are_dropped(vault: TestVault, screen: Screen) -> None:
+    with vault.session() as session:
+        late = LateRunner(session)
+        presenter = ExhibitsPresenter(late, screen, ("en",))
+        presenter.activate()
+        presenter.render()
+        presenter.choose_languages(("ru",))
+        presenter.render()
+        older, newer = late.waiting
+        newer()
+        older()
+        assert screen.pages == [session.exhibit_list(CaseId(1), ("ru",))]
+        assert late.cancelled == 1
+
+
+def test_every_pair_of_languages_can_be_chosen_in_either_order() -> None:
+    assert len(CHOICES) == len(set(CHOICES)) == 9
+    assert {("kk", "ru"), ("ru", "kk"), ("en", "ru"), ("kk",)} <= set(CHOICES)
