@@ -1,0 +1,155 @@
+"""Locking ends the process: keys leave the memory, the worker dies, a fresh process shows the locked vault."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from evidence_vault.crypto import age
+from tests.helpers.vaults import TestVault
+from tests.helpers.windows import wait_until
+from ui.jobs.idle import IdleWatch
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="memory is looked at through /proc")
+
+
+def memory_holds(process: int, secret: bytes) -> bool:
+    """Whether a process's memory has `secret` anywhere; read as root can."""
+    with open(f"/proc/{process}/maps") as maps, open(f"/proc/{process}/mem", "rb", buffering=0) as memory:
+        for line in maps:
+            place = re.match(r"([0-9a-f]+)-([0-9a-f]+) r", line)
+            if not place or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
+                continue
+            start, end = (int(part, 16) for part in place.groups())
+            try:
+                memory.seek(start)
+                if secret in memory.read(end - start):
+                    return True
+            except (OSError, OverflowError, ValueError):
+                continue
+    return False
+
+
+def children(process: int) -> list[int]:
+    """Process ids of the children of every thread."""
+    found = []
+    for task in Path(f"/proc/{process}/task").iterdir():
+        found += [int(child) for child in (task / "children").read_text().split()]
+    return found
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and waits to be asked for does not."""
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+
+
+def arguments(process: int) -> list[str]:
+    """The command line of a process."""
+    return Path(f"/proc/{process}/cmdline").read_bytes().decode().split("\0")[:-1]
+
+
+@pytest.fixture
+def driven(application: QApplication, vault: TestVault, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A window in a process of its own, with the vault open and its worker busy once."""
+    del application
+    key = tmp_path / "key.txt"
+    key.write_text(vault.identity)
+    script = Path(__file__).with_name("locking.py")
+    command = [sys.executable, str(script), str(vault.path), str(key)]
+    environment = {**os.environ, "PYTHONPATH": str(script.parents[2])}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        yield process
+        process.kill()
+
+
+def test_a_lock_leaves_nothing_of_the_key(driven: subprocess.Popen[str], vault: TestVault) -> None:
+    try:
+        os.close(os.open(f"/proc/{driven.pid}/mem", os.O_RDONLY))
+    except PermissionError:
+        pytest.skip("only root may look into a process that forbids it")
+    secret = age.Identity.parse(vault.identity).secret
+    workers = children(driven.pid)
+    assert memory_holds(driven.pid, secret), "the key of an open vault is in memory, so it can be found"
+    assert workers
+
+    assert driven.stdin
+    started = time.monotonic()
+    driven.stdin.write("lock\n")
+    driven.stdin.flush()
+    wait_until(lambda: "-m" in arguments(driven.pid))
+    gone = time.monotonic() - started
+
+    print(f"gone after {gone:.2f} s")
+    assert arguments(driven.pid)[1:] == [
+        *("-P", "-m", "ui", "--lang=ru", "--appearance=system", "--idle-lock=15", "--"),
+        str(vault.path),
+    ]
+    assert not memory_holds(driven.pid, secret)
+    assert not memory_holds(driven.pid, vault.identity.encode())
+    assert not [worker for worker in workers if is_alive(worker)]
+    wait_until(lambda: "libQt6Widgets" in Path(f"/proc/{driven.pid}/maps").read_text())
+    assert driven.poll() is None, "the fresh process stays, with its window"
+    with vault.session(write=True) as session:  # the writer lock is free
+        assert len(session.items()) == 3
+
+
+# -- idleness ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def watch(application: QApplication) -> Iterator[tuple[IdleWatch, list[str]]]:
+    """A watch over the application, and what it told."""
+    owner, told = QObject(), list[str]()
+    watch = IdleWatch(owner)
+    watch.idle.connect(lambda: told.append("idle"))
+    application.installEventFilter(watch)
+    yield watch, told
+    application.removeEventFilter(watch)
+
+
+def test_an_untouched_window_is_noticed(watch: tuple[IdleWatch, list[str]]) -> None:
+    watch[0].start(20)
+    wait_until(lambda: watch[1] == ["idle"])
+
+
+def outlast(watch: IdleWatch, milliseconds: int) -> None:
+    """Let the event loop run for longer than a watch waits."""
+    other, over = IdleWatch(watch), list[str]()
+    other.idle.connect(lambda: over.append("over"))
+    other.start(milliseconds)
+    wait_until(lambda: bool(over))
+
+
+def test_a_long_job_holds_the_lock_back_until_it_ends(watch: tuple[IdleWatch, list[str]]) -> None:
+    watch[0].hold(True)
+    watch[0].start(1)
+    outlast(watch[0], 30)
+    assert not watch[1]
+    watch[0].hold(False)
+    assert watch[1] == ["idle"]
+
+
+def test_who_comes_back_during_a_long_job_is_not_locked_out_at_its_end(watch: tuple[IdleWatch, list[str]]) -> None:
+    watch[0].hold(True)
+    watch[0].start(200)
+    outlast(watch[0], 300)
+    QTest.keyClick(QWidget(), Qt.Key.Key_A)
+    watch[0].hold(False)
+    assert not watch[1]
