@@ -61,7 +61,8 @@ def _picture(data: bytes, edge: int) -> Image.Image:
             size = _fitting(image.width, image.height, edge)
             image.draft("RGB", size)
             small = _in_colours(image)
-            small.thumbnail(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+            if small.size != size:
+                small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             small.info = dict(image.info)  # of which EXIF says which way up it is
             return _on_paper(ImageOps.exif_transpose(small))
 
