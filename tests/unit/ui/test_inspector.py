@@ -1,0 +1,193 @@
+"""Cards are filled in, for one or for many, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.errors import InvalidValue, PathExists, VaultError
+from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.item import Item
+from evidence_vault.records.preview import Preview
+from tests.helpers.runners import DirectRunner
+from ui.presenters.inspector import Card, InspectorPresenter
+
+
+@dataclass
+class Screen:
+    """Remembers what it was told."""
+
+    items: Sequence[Item] = ()
+    card: Card = field(default_factory=lambda: Card({}, frozenset()))
+    entries: Sequence[Entry] = ()
+    keepers: Mapping[CustodianId, str] = field(default_factory=dict)
+    previews: list[Preview] = field(default_factory=list)
+    failures: list[VaultError] = field(default_factory=list)
+    exported: list[Path] = field(default_factory=list)
+
+    def show_items(self, items: Sequence[Item], *, others: bool) -> None:
+        self.items = items
+        if others:
+            self.entries = ()
+
+    def show_card(self, card: Card) -> None:
+        self.card = card
+
+    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
+        self.entries, self.keepers = entries, keepers
+
+    def show_preview(self, preview: Preview) -> None:
+        self.previews.append(preview)
+
+    def show_failure(self, error: VaultError) -> None:
+        self.failures.append(error)
+
+    def show_exported(self, out: Path) -> None:
+        self.exported.append(out)
+
+
+@dataclass
+class Desk:
+    """A presenter with what it tells, over the small vault."""
+
+    runner: DirectRunner
+    screen: Screen = field(default_factory=Screen)
+    described: list[Sequence[ItemId]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.presenter = InspectorPresenter(self.runner, self.screen, self.described.append)
+
+    def items(self, *numbers: int) -> list[Item]:
+        return [self.runner.session.item(ItemId(number)) for number in numbers]
+
+    def select(self, *numbers: int) -> None:
+        self.presenter.select(self.items(*numbers))
+
+    def card(self, number: int) -> Mapping[str, str]:
+        return self.items(number)[0].card
+
+
+@pytest.fixture
+def desk(direct: DirectRunner) -> Desk:
+    """Three items, all with the platform Telegram on their cards."""
+    return Desk(direct)
+
+
+def test_one_item_is_shown_with_card_history_and_preview(desk: Desk) -> None:
+    desk.select(1)
+    assert desk.screen.card.values["platform"] == "Telegram"
+    assert desk.screen.card.values["title"] == ""
+    kinds = [entry.kind for entry in desk.screen.entries]
+    assert kinds[:3] == [Kind.ITEM_INGESTED, Kind.ITEM_DESCRIBED, Kind.ITEM_INSPECTED]
+    assert desk.screen.keepers == {CustodianId(1): "K-1"}
+    assert [preview.text for preview in desk.screen.previews] == ["a post"]
+
+
+def test_what_was_typed_is_written_when_it_is_saved_and_only_that(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("title", "Post")
+    desk.presenter.edit("account", "  @a ")
+    assert "title" not in desk.card(1)
+    desk.presenter.save()
+    assert desk.card(1) == {"platform": "Telegram", "title": "Post", "account": "@a"}
+    assert desk.described == [(ItemId(1),)]
+    last = desk.runner.session.history(ItemId(1))[-1]
+    assert set(last.facts) == {"item", "card.title", "card.account"}
+
+
+def test_typing_what_stands_there_already_writes_nothing(desk: Desk) -> None:
+    desk.select(1)
+    head = desk.runner.session.head
+    desk.presenter.edit("platform", "TikTok")
+    desk.presenter.edit("platform", "Telegram")
+    desk.presenter.save()
+    assert desk.runner.session.head == head
+
+
+def test_of_many_items_fields_that_differ_are_told_and_stay_unless_they_are_filled(desk: Desk) -> None:
+    desk.runner.session.describe([ItemId(1)], {"account": "@one", "witness": "K-7"})
+    desk.runner.session.describe([ItemId(2)], {"account": "@two", "witness": "K-7"})
+    desk.select(1, 2)
+    shown = desk.screen.card.values
+    assert (shown["account"], shown["witness"], shown["platform"]) == (None, "K-7", "Telegram")
+    assert desk.screen.entries == ()
+    desk.presenter.edit("device", "withheld")
+    desk.presenter.save()
+    assert desk.card(1) == {"platform": "Telegram", "account": "@one", "witness": "K-7", "device": "withheld"}
+    assert desk.card(2) == {"platform": "Telegram", "account": "@two", "witness": "K-7", "device": "withheld"}
+    assert desk.card(3) == {"platform": "Telegram"}
+
+
+def test_a_field_is_emptied_for_all_by_writing_nothing(desk: Desk) -> None:
+    desk.select(1, 2, 3)
+    desk.presenter.edit("platform", "")
+    desk.presenter.save()
+    assert [desk.card(number) for number in (1, 2, 3)] == [{}, {}, {}]
+
+
+def test_choosing_another_item_saves_what_was_typed(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("title", "Post")
+    desk.select(2)
+    assert desk.card(1)["title"] == "Post"
+    assert desk.screen.card.values["title"] == ""
+    assert not desk.screen.card.edited
+
+
+def test_what_was_refused_is_still_there_when_one_comes_back(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("captured", "yesterday evening")
+    desk.presenter.edit("title", "Post")
+    desk.select(2)
+    (refusal,) = desk.screen.failures
+    assert isinstance(refusal, InvalidValue)
+    assert refusal.facts["field"] == "captured"
+    assert "captured" not in desk.card(1)
+    desk.select(1)
+    assert desk.screen.card.values["captured"] == "yesterday evening"
+    assert desk.screen.card.edited == {"captured", "title"}
+    desk.presenter.edit("captured", "2026-03-02")
+    desk.presenter.save()
+    assert desk.card(1) == {"platform": "Telegram", "captured": "2026-03-02", "title": "Post"}
+
+
+def test_the_same_item_described_elsewhere_is_shown_anew_and_keeps_what_is_typed(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("title", "Half a tit")
+    desk.runner.session.describe([ItemId(1)], {"witness": "K-7"})
+    desk.select(1)
+    assert desk.screen.card.values["witness"] == "K-7"
+    assert desk.screen.card.values["title"] == "Half a tit"
+    assert desk.screen.card.edited == {"title"}
+    assert len(desk.screen.previews) == 1, "a picture does not change"
+
+
+def test_undoing_goes_back_to_what_is_written(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("platform", "TikTok")
+    desk.presenter.discard()
+    assert desk.screen.card.values["platform"] == "Telegram"
+    assert not desk.screen.card.edited
+
+
+@pytest.mark.parametrize("typed", ["E-000002", "e-2", " 2 "])
+def test_an_item_may_be_named_in_any_way(desk: Desk, typed: str) -> None:
+    desk.select(1)
+    desk.presenter.edit("translation_of", typed)
+    desk.presenter.save()
+    assert desk.card(1)["translation_of"] == "E-000002"
+
+
+def test_an_original_goes_out_byte_for_byte_and_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
+    desk.select(1)
+    out = tmp_path / "post.txt"
+    desk.presenter.export(out)
+    assert out.read_bytes() == b"a post"
+    assert desk.screen.exported == [out]
+    assert desk.screen.entries[-1].kind is Kind.ORIGINAL_EXPORTED
+    desk.presenter.export(out)
+    assert isinstance(desk.screen.failures[0], PathExists)
