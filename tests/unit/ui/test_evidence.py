@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from evidence_vault.errors import SourceMissing, VaultError
+from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
