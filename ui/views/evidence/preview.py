@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_vault.records.preview import MAX_PREVIEW_TEXT, Preview
 from ui import theme
 from ui.itemmodels.pictures import picture_of
 from ui.itemmodels.rows import ItemRow
 from ui.views.evidence.delegate import paint_picture, paint_sheet
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 
 HEIGHT = 200
+_PAGE = 640
 
 
 class PreviewPane(QWidget):
@@ -114,29 +124,38 @@ class Enlarged(QDialog):
     def __init__(self, parent: QWidget, picture: QPixmap | None, text: str, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preview"))
+        room = parent.window().size()
+        self.resize(min(1160, room.width() - 40), max(480, room.height() - 40))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GRID * 2, theme.GRID * 2, theme.GRID * 2, theme.GRID * 2)
         column.setSpacing(theme.GRID)
         column.addWidget(label(title, "heading", wrap=True))
-        column.addWidget(_pixels(picture) if picture else _words(text), 1)
+        column.addWidget(_pixels(picture, self.width() - 7 * theme.GRID) if picture else _words(text), 1)
         note = self.tr("Pixels made by a separate process, for looking. The original is stored unchanged.")
         if not picture:
             note = self.tr("The words of the file, without its form. The original is stored unchanged.")
             if len(text) >= MAX_PREVIEW_TEXT:
                 note = self.tr("Only the beginning of the text is shown.") + " " + note
-        column.addWidget(label(note, "soft", wrap=True))
-        room = parent.window().size()
-        self.resize(min(1160, room.width() - 40), max(480, room.height() - 40))
+        row = QHBoxLayout()
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        row.addWidget(label(note, "soft", wrap=True), 1)
+        row.addWidget(close)
+        column.addLayout(row)
 
 
-def _pixels(picture: QPixmap) -> QScrollArea:
+def _pixels(picture: QPixmap, room: int) -> QScrollArea:
+    """A picture as wide as there is room for; one that is higher than wide as wide as a page is read."""
     area = QScrollArea()
     shown = QLabel()
+    widest = min(room, _PAGE) if picture.height() > picture.width() else room
+    if picture.width() > widest:
+        ratio = area.devicePixelRatio()
+        picture = picture.scaledToWidth(round(widest * ratio), Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
     shown.setPixmap(picture)
-    shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
     area.setWidget(shown)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    area.setWidgetResizable(False)
     return area
 
 
