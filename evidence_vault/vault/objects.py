@@ -22,6 +22,7 @@ from evidence_vault.vault.durable import (
     flush_folders,
     make_folder,
     make_folders,
+    open_stored,
     publish,
     reading,
     temporary,
@@ -184,7 +185,7 @@ class _Sealed:
         self._layout = layout
         self._path = path
         try:
-            self._file = path.open("rb", buffering=0)
+            self._file = open_stored(path)
         except FileNotFoundError:
             raise MissingObject(file=self.name) from None
         except OSError as error:
