@@ -15,6 +15,7 @@ import pytest
 from evidence_vault.clock import Instant, SystemClock
 from evidence_vault.crypto import age
 from evidence_vault.errors import (
+    DamagedHeader,
     DamagedLog,
     LogForked,
     LogRolledBack,
@@ -53,7 +54,7 @@ def test_the_passphrase_opens_what_was_made_with_it(vault: TestVault) -> None:
         assert [item.name for item in session.items()] == list(CONTENTS)
 
 
-@pytest.mark.parametrize("what", ["passphrase", "identity", "no vault", "newer", "other id", "other recipient"])
+@pytest.mark.parametrize("what", ["passphrase", "identity", "no header", "newer", "other id", "other recipient"])
 def test_a_refusal_has_its_own_class_and_changes_nothing(vault: TestVault, tmp_path: Path, what: str) -> None:
     header = vault.path / "VAULT"
     text = header.read_text()
@@ -65,8 +66,8 @@ def test_a_refusal_has_its_own_class_and_changes_nothing(vault: TestVault, tmp_p
         expected, identity, passphrase = WrongPassphrase, None, b"not this one"
     elif what == "identity":
         expected, identity = WrongIdentity, str(age.Identity.generate())
-    elif what == "no vault":
-        expected = NotAVault
+    elif what == "no header":
+        expected = DamagedHeader
         header.unlink()
     elif what == "newer":
         expected = NewerFormat
@@ -83,6 +84,14 @@ def test_a_refusal_has_its_own_class_and_changes_nothing(vault: TestVault, tmp_p
     after.pop("case.vault/lock", None)
     before.pop("case.vault/lock", None)
     assert {name: state[1] for name, state in before.items()} == {name: state[1] for name, state in after.items()}
+
+
+def test_a_folder_that_is_no_vault_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    for path in (tmp_path / "photos", tmp_path / "nowhere"):
+        with pytest.raises(NotAVault):
+            Session.open(path, passphrase=PASSPHRASE, write=True, clock=SystemClock())
+    assert [path.name for path in tmp_path.rglob("*")] == ["photos"]
 
 
 def test_a_swapped_recipient_is_noticed_with_the_passphrase_too(vault: TestVault) -> None:
