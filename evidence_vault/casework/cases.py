@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Mapping
 
 from evidence_vault.custody.ledger import Ledger
@@ -11,8 +10,7 @@ from evidence_vault.errors import InvalidValue, UnknownField
 from evidence_vault.records.case import CASE_TEXTS
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CaseId
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.A)
+from evidence_vault.records.language import is_language
 
 
 def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple[str, ...]) -> None:
@@ -29,7 +27,7 @@ def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple
     for name in fields:
         head, _, language = name.partition(".")
         if language and head in texts:
-            if not _LANGUAGE.fullmatch(language):
+            if not is_language(language):
                 raise InvalidValue(field=head, value=language, expected="a language tag such as en, ru or kk")
         elif name not in plain:
             raise UnknownField(field=name, known=", ".join((*texts, *plain)))

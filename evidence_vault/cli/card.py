@@ -55,7 +55,7 @@ def add_options(parser: argparse.ArgumentParser, fields: Iterable[str]) -> None:
         "--card", metavar="FILE", type=Path, help="JSON object or TOML with card fields; - for standard input"
     )
     for field in fields:
-        names = ["--" + field.replace("_", "-")]
+        names = [option(field)]
         if field == "url":
             names.insert(0, "--source-url")
         group.add_argument(*names, metavar="TEXT", type=text, dest=f"card_{field}", help=_HELP[field])
@@ -70,29 +70,67 @@ def card_of(arguments: argparse.Namespace) -> dict[str, str]:
     """
     if arguments.card == arguments.passphrase_file and arguments.card == Path("-"):
         raise InvalidValue(field="--card", value="-", expected="standard input for one thing only")
-    card = read_card(arguments.card) if arguments.card else {}
-    for field in CARD_FIELDS:
-        value = getattr(arguments, f"card_{field}", None)
-        if value is not None:
-            card[field] = value
-    return checked(card)
+    from_file = read_card(arguments.card) if arguments.card else {}
+    options = {field: getattr(arguments, f"card_{field}", None) for field in CARD_FIELDS}
+    given = {field: value for field, value in options.items() if value is not None}
+    try:
+        return checked({**from_file, **given})
+    except InvalidValue as error:
+        field = str(error.facts["field"])
+        where = option(field) if field in given else f"{field} in {arguments.card}"
+        raise InvalidValue(**{**error.facts, "field": where}) from None
+
+
+def option(field: str) -> str:
+    """The option that gives a field."""
+    return "--" + field.replace("_", "-")
 
 
 def read_card(path: Path) -> dict[str, str]:
     """Card fields from a file that holds a JSON object or TOML.
 
     Raises:
-        InvalidValue: it is neither, or a value is no text.
+        InvalidValue: it is neither, holds no field or one twice, or a value is no text.
         SourceMissing, SourceUnreadable: it cannot be read.
     """
     try:
-        untrusted_text = read_input(path).decode("utf-8-sig")
-        # no TOML document begins with a brace
-        is_json = untrusted_text.lstrip().startswith("{")
-        fields = json.loads(untrusted_text) if is_json else tomllib.loads(untrusted_text)
-    except (ValueError, RecursionError):
-        raise InvalidValue(field="--card", value=path, expected="a JSON object or TOML, in UTF-8") from None
+        fields = _parsed(read_input(path).decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise _unusable(path, f"line {error.lineno} column {error.colno}: {error.msg}") from None
+    except UnicodeDecodeError:
+        raise _unusable(path, "it is not in UTF-8") from None
+    except RecursionError:
+        raise _unusable(path, "it is nested too deeply") from None
+    except ValueError as error:  # of TOML: the message has line and column
+        raise _unusable(path, str(error)) from None
+    if not fields:
+        raise _unusable(path, "it holds no field")
     return {field: _as_text(field, value) for field, value in fields.items()}
+
+
+def _parsed(untrusted_text: str) -> dict[str, object]:
+    start = untrusted_text.lstrip()
+    # a card has no tables, so none in TOML begins with a bracket
+    if not start.startswith(("{", "[")):
+        return tomllib.loads(untrusted_text)
+    fields = json.loads(untrusted_text, object_pairs_hook=_each_once)
+    if not isinstance(fields, dict):
+        raise json.JSONDecodeError("a list, not an object", untrusted_text, len(untrusted_text) - len(start))
+    return fields
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{max(names, key=names.count)} stands in it twice")
+    return fields
+
+
+def _unusable(path: Path, reason: str) -> InvalidValue:
+    return InvalidValue(
+        field="--card", value=path, expected=f"a JSON object or TOML with fields of the card ({reason})"
+    )
 
 
 def checked(card: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from evidence_vault.errors import PathExists, SourceMissing, SourceUnreadable
+from evidence_vault.errors import OutputFailed, PathExists, SourceMissing, SourceUnreadable
 
 STDIN = Path("-")
 """Stands for standard input where a file to read is named."""
@@ -33,6 +33,21 @@ def read_input(path: Path) -> bytes:
     if len(data) > _LIMIT:
         raise SourceUnreadable(path=str(path), reason="it has more than 16 MiB")
     return data
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Stop before any work that must not be done where its file cannot be written afterwards.
+
+    Raises:
+        PathExists, SourceMissing: as of `refuse_existing`.
+        OutputFailed: the folder takes no new file.
+    """
+    refuse_existing(path)
+    try:
+        path.open("xb").close()
+        path.unlink()
+    except OSError as error:
+        raise OutputFailed(path=str(path), reason=error.strerror or str(error)) from None
 
 
 def refuse_existing(path: Path) -> None:

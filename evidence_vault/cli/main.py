@@ -111,7 +111,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # whoever read the output has enough; Python would complain again while it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.MACHINE
+        return ExitCode.DONE
     except OSError as error:  # the rooms raise none; this is standard output
         return _failed(OutputFailed(path="The output", reason=error.strerror or str(error)))
     except Exception as error:  # noqa: BLE001 - the last door: told as a defect of ours, never as a finding

@@ -114,6 +114,7 @@ ADVICE: dict[str, str] = {
     "slot.missing": _BRING_BACK,
     "slot.unreadable": "Look after the disk.",
     "entry.unreadable": _SECOND_COPY,
+    "V11.recovery": "Nothing need be done where you know who that was; else ask whoever has the recovery identity.",
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",

@@ -70,10 +70,10 @@ def size_text(count: int) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """``1 item``, ``2 items``, ``2 entries``."""
+    """``1 item``, ``2 items``, ``2 entries``, ``2 keys``."""
     if count == 1:
         return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
+    return f"{count:,} {noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{count:,} {noun}s"
 
 
 def columns(text: str) -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.output import visible
-from evidence_vault.errors import InvalidValue
+from evidence_vault.cli.output import note, visible
+from evidence_vault.errors import InvalidValue, NothingToChange
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.language import is_language
+
+_LANGUAGE_EXPECTED = "language tag such as en, ru, kk or zh-Hans"
 
 Run = Callable[[argparse.Namespace], ExitCode]
 """Does what a command says and tells how it ended."""
@@ -23,9 +27,22 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on to argparse as they are
         super().__init__(allow_abbrev=False, **settings)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
+        """Let the command itself refuse what it does not know: only it can say what was meant."""
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"{unknown[0]} is not known here{self._meant(unknown[0])}")
+        return known, unknown
+
+    def _meant(self, word: str) -> str:
+        name = word.partition("=")[0]
+        near = get_close_matches(name, self._option_string_actions, n=1) if name.startswith("--") else []
+        return f"; did you mean {near[0]}?" if near else ""
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is, and end."""
-        self.exit(ExitCode.REQUEST, f"{self.prog}: {visible(message)}. See: {self.prog} --help\n")
+        end = "" if message.endswith("?") else "."
+        self.exit(ExitCode.REQUEST, f"{self.prog}: {visible(message)}{end} See: {self.prog} --help\n")
 
 
 class Commands(Protocol):
@@ -102,6 +119,17 @@ def languages(untrusted_text: str) -> tuple[str, ...]:
     return tags
 
 
+def language(untrusted_text: str) -> str:
+    """The tag of a language (BCP 47).
+
+    Raises:
+        argparse.ArgumentTypeError: of another form.
+    """
+    if not is_language(untrusted_text):
+        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no {_LANGUAGE_EXPECTED}")
+    return untrusted_text
+
+
 def text(untrusted_text: str) -> str:
     """A text that can be recorded.
 
@@ -132,7 +160,11 @@ def add_texts(parser: argparse.ArgumentParser, fields: Iterable[tuple[str, str]]
             help="the same in the language LANG; may be repeated",
         )
     parser.add_argument(
-        "--text-lang", metavar="LANG", type=text, default="en", help="language of texts without one (without it: en)"
+        "--text-lang",
+        metavar="LANG",
+        type=language,
+        default="en",
+        help="language of texts without one (without it: en)",
     )
 
 
@@ -140,14 +172,37 @@ def facts_of(arguments: argparse.Namespace, texts: Iterable[str], plain: Iterabl
     """The fields that were given, by the names of their facts: ``title.ru``, ``number``.
 
     Raises:
-        InvalidValue: a text was given twice in one language.
+        InvalidValue: a language is none, or a text was given twice in one.
     """
     given = vars(arguments)
     facts: dict[str, str] = {}
     for field in texts:
         pairs = [(arguments.text_lang, given[field])] if given[field] is not None else []
-        for language, value in [*pairs, *given[f"{field}_in"]]:
-            if f"{field}.{language}" in facts:
-                raise InvalidValue(field=field, value=language, expected="each language once")
-            facts[f"{field}.{language}"] = value
+        for tag, value in [*pairs, *given[f"{field}_in"]]:
+            if not is_language(tag):
+                raise InvalidValue(field=f"--{field}-in", value=tag, expected=_LANGUAGE_EXPECTED)
+            if f"{field}.{tag}" in facts:
+                raise InvalidValue(field=f"--{field}-in", value=tag, expected="each language once")
+            facts[f"{field}.{tag}"] = value
+    _note_unprinted(name.partition(".")[2] for name in facts)
     return facts | {field: given[field] for field in plain if given[field] is not None}
+
+
+def changes_of(arguments: argparse.Namespace, texts: Sequence[str], plain: Sequence[str]) -> dict[str, str]:
+    """As `facts_of`, at least one.
+
+    Raises:
+        NothingToChange: none was given.
+        InvalidValue: as of `facts_of`.
+    """
+    facts = facts_of(arguments, texts, plain)
+    if not facts:
+        raise NothingToChange(options=[f"--{field}" for field in (*texts, *plain)])
+    return facts
+
+
+def _note_unprinted(tags: Iterable[str]) -> None:
+    others = sorted(set(tags) - set(LANGUAGES))
+    if others:
+        shown = f"a text in {', '.join(others)} stands there only where they lack one"
+        note(f"Note: printed pages are in {', '.join(LANGUAGES)}; {shown}.")

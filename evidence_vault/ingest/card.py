@@ -12,10 +12,10 @@ from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
+from evidence_vault.records.language import is_language
 
 _LONGEST = 100_000
 _AT_ONCE = 64
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.A | re.I)
 _CAPTURED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?", re.A)
 
 
@@ -80,7 +80,7 @@ _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "obtained": (OBTAINED.__contains__, ", ".join(OBTAINED)),
     "captured": (_is_time, "a date or a time, as 2026-03-14T09:30:00+05:00"),
     "language": (
-        lambda text: all(_LANGUAGE.fullmatch(tag.strip()) for tag in text.split(",")),
+        lambda text: all(is_language(tag.strip().lower()) for tag in text.split(",")),
         "language tags, for example kk or kk, ru",
     ),
     "translation_of": (_is_item, "an item, for example E-000017"),

@@ -216,5 +216,5 @@ class _Run:
         earlier = same.get(content.sha256) or self.ledger.index.item_with(content.sha256)
         if earlier:
             facts["same_as"] = str(earlier)
-        same.setdefault(content.sha256, item)
+        same.setdefault(content.sha256, earlier or item)
         return facts

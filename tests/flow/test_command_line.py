@@ -169,7 +169,7 @@ def test_after_intake_it_says_where_the_files_still_lie(desk: Desk) -> None:
     assert added.code == 1
     assert "1 item taken in" in added.out
     assert f"still lie, unencrypted, in {desk.folder}." in added.err
-    assert "Left out: nowhere.txt: nowhere.txt is not there." in added.err
+    assert "Left out: nowhere.txt is not there." in added.err
     assert (desk.folder / "more.txt").read_text() == "more"
 
 
@@ -256,7 +256,7 @@ def test_reading_writes_nothing(line: str, made: Desk) -> None:
         ("create new.vault --custodian K-1 --passphrase-file key.txt --recovery-out key.doc", 2, ".pdf or .txt"),
         ("show case.vault E-99 --identity-file recovery.txt", 2, "There is no item E-000099"),
         ("describe case.vault 99 --title T --identity-file recovery.txt", 2, "There is no item E-000099"),
-        ("describe case.vault 1 --identity-file recovery.txt", 2, "at least one field"),
+        ("describe case.vault 1 --identity-file recovery.txt", 2, "Give at least one of --card, --title"),
         ("describe case.vault 1 --captured soon --identity-file recovery.txt", 2, "Expected: a date or a time"),
         ("add case.vault sources --case Slander --identity-file recovery.txt", 2, "There is no case Slander"),
         ("original case.vault 1 --out key.txt --identity-file recovery.txt", 2, "exists already"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,6 +50,12 @@ def test_it_ends_with_paths_and_figures(demo: tuple[Path, str]) -> None:
     assert f"{len(read_sample().pieces)} items" in said
     assert re.search(r"\d+ entries, \d+ commits, 0 findings, \d+\.\d seconds\.", said)
     assert "No failure found." in said
+
+
+def test_its_last_line_names_a_command_that_exists_here(demo: tuple[Path, str], repository: Path) -> None:
+    command = shlex.split(demo[1].splitlines()[-1].removeprefix("Look around: "))
+    assert command[:3] == ["python3", str(repository / "dev.py"), "run"] or command[:3] == ["python3", "dev.py", "run"]
+    assert "E-000001" in run(*command[3:]).stdout
 
 
 def test_its_passphrase_opens_its_vault(demo: tuple[Path, str]) -> None:

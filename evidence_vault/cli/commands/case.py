@@ -8,9 +8,11 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.exhibits import any_text, tell_exhibits
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import case_facts
-from evidence_vault.cli.output import counted, tell, tell_json, tell_json_array, tell_table, visible
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_texts, add_vault, facts_of, text
-from evidence_vault.records.case import CASE_TEXTS
+from evidence_vault.cli.output import counted, note, tell, tell_json, tell_json_array, tell_table, visible
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_texts, add_vault, changes_of, facts_of, text
+from evidence_vault.errors import InvalidValue
+from evidence_vault.records.case import CASE_TEXTS, Case
+from evidence_vault.session import Session
 
 _TEXTS = (
     ("title", "what the matter is called"),
@@ -39,8 +41,11 @@ def register(commands: Commands) -> None:
 def run_create(arguments: argparse.Namespace) -> ExitCode:
     """Open a case and tell its id."""
     fields = facts_of(arguments, CASE_TEXTS, ("number",))
+    if not any(text.strip() for name, text in fields.items() if name.startswith("title.")):
+        raise InvalidValue(field="--title", value="", expected="a title, by --title TEXT or --title-in LANG TEXT")
     with unlock.opened(arguments, write=True) as session:
         case = session.create_case(fields)
+        _note_namesakes(session, case)
     if arguments.json:
         tell_json(case_facts(case, ()))
     else:
@@ -50,15 +55,28 @@ def run_create(arguments: argparse.Namespace) -> ExitCode:
 
 def run_edit(arguments: argparse.Namespace) -> ExitCode:
     """Change fields of a case."""
-    fields = facts_of(arguments, CASE_TEXTS, ("number",))
+    fields = changes_of(arguments, CASE_TEXTS, ("number",))
     with unlock.opened(arguments, write=True) as session:
         case = session.edit_case(session.case(arguments.case).id, fields)
+        _note_namesakes(session, case)
         exhibits = session.exhibits(case.id)
     if arguments.json:
         tell_json(case_facts(case, exhibits))
     else:
         tell(f"Case {case.id}: {visible(any_text(case.title))}")
     return ExitCode.DONE
+
+
+def _note_namesakes(session: Session, case: Case) -> None:
+    """Say it where a title names another case too: from then on it names neither."""
+    titles = set(map(str.casefold, case.title.values()))
+    same = [
+        str(other.id)
+        for other in session.cases()
+        if other.id != case.id and titles & set(map(str.casefold, other.title.values()))
+    ]
+    if same:
+        note(f"Note: {', '.join(same)} has the same title. Name the cases by their ids.")
 
 
 def run_list(arguments: argparse.Namespace) -> ExitCode:

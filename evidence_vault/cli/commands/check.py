@@ -24,7 +24,9 @@ def register(commands: Commands) -> None:
         more="Reads everything and changes nothing. Ends with 1 where a failure was found; a notice alone is none.",
     )
     add_vault(parser)
-    parser.add_argument("--quick", action="store_true", help="structure only: originals are not read")
+    parser.add_argument(
+        "--quick", action="store_true", help="structure only: originals are opened, not read to the end"
+    )
     add_json(parser)
     unlock.add_options(parser)
 
@@ -33,11 +35,14 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Check the vault and tell what was looked at and found."""
     with unlock.opened(arguments, write=False) as session, TerminalProgress() as progress:
         result = session.check(quick=arguments.quick, progress=progress)
-        checkpoint, size = session.checkpoint_short, session.head.size
+        checkpoint, size, items = session.checkpoint_short, session.head.size, len(session.items())
     if arguments.json:
         tell_json(check_facts(result, checkpoint))
     else:
-        tell(checked_line(result) + (" The originals were not read." if arguments.quick else ""))
+        tell(
+            checked_line(result, items)
+            + (" The originals were opened, not read to the end." if arguments.quick else "")
+        )
         for finding in result.findings:
             tell(finding_line(finding))
         tell(verdict(result))
@@ -46,12 +51,15 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.FINDINGS if _failures(result) else ExitCode.DONE
 
 
-def checked_line(result: CheckResult) -> str:
-    """What was looked at."""
+def checked_line(result: CheckResult, items: int) -> str:
+    """What was looked at, in a vault of so many items."""
     checked = result.checked
+    stored = counted(checked.objects, "object")
+    if checked.objects < items:
+        stored += f" for {counted(items, 'item')} (equal contents are stored once)"
     return (
         f"Checked {counted(checked.commits, 'commit')}, {counted(checked.entries, 'entry')}, "
-        f"{counted(checked.slots, 'key')}, {counted(checked.objects, 'object')}, {size_text(checked.bytes)}."
+        f"{counted(checked.slots, 'key')}, {stored}, {size_text(checked.bytes)}."
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.files import refuse_existing
+from evidence_vault.cli.files import refuse_existing, refuse_unwritable
 from evidence_vault.cli.output import note, tell, tell_fields, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
 from evidence_vault.clock import SystemClock
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if recovery:
         if recovery.suffix.lower() not in (".pdf", ".txt"):
             raise InvalidValue(field="--recovery-out", value=recovery, expected="a name that ends in .pdf or .txt")
-        refuse_existing(recovery)
+        refuse_unwritable(recovery)
     passphrase = unlock.new_passphrase(arguments)
     with Session.create(
         arguments.vault, custodian=arguments.custodian, passphrase=passphrase, clock=SystemClock()

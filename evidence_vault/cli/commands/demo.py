@@ -14,13 +14,16 @@ from evidence_vault.cli.output import counted, note, size_text, tell, tell_field
 from evidence_vault.cli.parser import Commands, add_command
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.clock import SystemClock
-from evidence_vault.errors import PathExists, WriteFailed
+from evidence_vault.errors import Cancelled, OutputFailed, PathExists
 from evidence_vault.export.new_file import write_new
 from evidence_vault.locked import passphrase_bytes, propose_passphrase
 from evidence_vault.records.finding import CheckResult
 from evidence_vault.records.ids import CaseId
-from evidence_vault.sample import fill, read_sample
+from evidence_vault.sample import Sample, fill, read_sample
 from evidence_vault.session import Session
+
+CHECKOUT = Path(__file__).parents[3]
+"""Where ``dev.py`` stands when the program runs from its sources."""
 
 _KEY_TEXT = """\
 {passphrase}
@@ -53,6 +56,15 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     passphrase, words = propose_passphrase(), propose_passphrase()
     _make_folder(out)
     write_new(out / "passphrase.txt", _KEY_TEXT.format(passphrase=passphrase, words=words).encode("ascii"))
+    try:
+        return _work(sample, out, passphrase, words, started)
+    except Cancelled:
+        note(f"What was made so far lies in {visible(out)}.")
+        raise
+
+
+def _work(sample: Sample, out: Path, passphrase: str, words: str, started: float) -> ExitCode:
+    """Everything but the folder and its keys."""
     note("Making a vault for the sample case. All persons and posts in it are fictional.")
     with Session.create(
         out / "sample.vault",
@@ -78,7 +90,7 @@ def _make_folder(out: Path) -> None:
     except FileExistsError:
         raise PathExists(path=str(out)) from None
     except OSError as error:
-        raise WriteFailed(path=str(out), reason=error.strerror or str(error)) from None
+        raise OutputFailed(path=str(out), reason=error.strerror or str(error)) from None
 
 
 def _print(session: Session, case: CaseId, out: Path, words: str) -> None:
@@ -106,12 +118,20 @@ def _tell_summary(session: Session, out: Path, result: CheckResult, seconds: flo
         f"{counted(session.head.size, 'entry')}, {counted(session.head.commit, 'commit')}, "
         f"{counted(len(result.findings), 'finding')}, {seconds:.1f} seconds."
     )
-    tell(checked_line(result))
+    tell(checked_line(result, len(items)))
     for finding in result.findings:
         tell(finding_line(finding))
     tell(verdict(result))
     vault, key = out / "sample.vault", out / "passphrase.txt"
-    tell(f"Look around: evidence-vault list {_quoted(vault)} --passphrase-file {_quoted(key)}")
+    tell(f"Look around: {_program()} list {_quoted(vault)} --passphrase-file {_quoted(key)}")
+
+
+def _program() -> str:
+    """What starts the program here: in a checkout it has no name of its own on the PATH."""
+    starter = CHECKOUT / "dev.py"
+    if not starter.is_file():
+        return "evidence-vault"
+    return f"python3 {_quoted(Path('dev.py') if Path.cwd() == CHECKOUT else starter)} run"
 
 
 def _quoted(path: Path) -> str:

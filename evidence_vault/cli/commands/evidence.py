@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from evidence_vault.cli import card, unlock
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.facts import item_facts
 from evidence_vault.cli.files import refuse_existing
+from evidence_vault.cli.items import tell_items
 from evidence_vault.cli.messages import sentence
-from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_table, visible
+from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_vault, item_id
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.errors import InvalidValue, RequestError
-from evidence_vault.records.item import CARD_FIELDS, Intake
+from evidence_vault.errors import NothingToChange, RequestError
+from evidence_vault.ingest.origin import printable
+from evidence_vault.records.item import CARD_FIELDS, Intake, Item
 
 
 def register(commands: Commands) -> None:
@@ -78,26 +80,45 @@ def run_add(arguments: argparse.Namespace) -> ExitCode:
         )
     else:
         _tell_intake(intake)
-    for path, error in intake.failures:
-        note(f"Left out: {visible(path)}: {sentence(error)}")
-    if intake.cancelled:
-        note("Stopped. What is listed was taken in and is kept.")
-    if intake.items:
-        note(f"The files themselves still lie, unencrypted, in {_places(arguments.paths)}. They were not changed.")
+    _note_intake(intake, arguments.paths)
     return _intake_code(intake)
 
 
 def _tell_intake(intake: Intake) -> None:
     if intake.items:
-        rows = ([str(item.id), size_text(item.size), item.sha256.hex, item.name] for item in intake.items)
-        tell_table(("Item", "Size", "SHA-256", "Name"), rows)
+        tell_items(intake.items)
+    for item in intake.items:
+        if item.same_as:
+            tell(f"{item.id} has the same content as {item.same_as}.")
     total = sum(item.size for item in intake.items)
     tell(f"{counted(len(intake.items), 'item')} taken in, {size_text(total)}.")
 
 
-def _places(paths: Sequence[Path]) -> str:
-    folders = {str(path if path.is_dir() else path.parent) for path in map(Path.absolute, paths)}
-    return ", ".join(visible(os.path.normpath(folder)) for folder in sorted(folders))
+def _note_intake(intake: Intake, paths: Sequence[Path]) -> None:
+    """What a person should know beside the list."""
+    for path, error in intake.failures:
+        named = "" if error.facts.get("path") == path else f"{visible(path)}: "
+        note(f"Left out: {named}{sentence(error)}")
+    if intake.cancelled:
+        note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
+    elif not intake.items and not intake.failures:
+        note(f"There is no file in {', '.join(map(visible, paths))}, so nothing was taken in.")
+    if intake.not_inspected:
+        note(f"Note: all of it is safe, but could not be looked at: {sentence(intake.not_inspected)}")
+        note("The next add looks at it.")
+    if intake.items:
+        note(f"The files themselves still lie, unencrypted, in {_places(paths, intake.items)}. They were not changed.")
+
+
+def _places(paths: Sequence[Path], items: Iterable[Item]) -> str:
+    """The folders, among those that were named, of what was taken in."""
+    taken = [Path(item.path) for item in items if item.path]
+    folders = []
+    for named in map(Path.absolute, paths):
+        source = Path(printable(str(named)))
+        if any(source in (path, *path.parents) for path in taken):
+            folders.append(named if named.is_dir() else named.parent)
+    return ", ".join(sorted({visible(os.path.normpath(folder)) for folder in folders}))
 
 
 def _intake_code(intake: Intake) -> ExitCode:
@@ -115,10 +136,16 @@ def run_describe(arguments: argparse.Namespace) -> ExitCode:
     """Record card fields for items."""
     fields = card.card_of(arguments)
     if not fields:
-        raise InvalidValue(field="the card", value="", expected="at least one field, or --card FILE")
+        raise NothingToChange(options=["--card", *map(card.option, CARD_FIELDS)])
+    items = list(dict.fromkeys(arguments.items))
     with unlock.opened(arguments, write=True) as session:
-        session.describe(arguments.items, fields)
-    tell(f"Set for {', '.join(map(str, arguments.items))}: {', '.join(fields)}.")
+        session.describe(items, fields)
+    for done, names in (
+        ("Set", [name for name, value in fields.items() if value]),
+        ("Cleared", [name for name, value in fields.items() if not value]),
+    ):
+        if names:
+            tell(f"{done} for {', '.join(map(str, items))}: {', '.join(names)}.")
     return ExitCode.DONE
 
 

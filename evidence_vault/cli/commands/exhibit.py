@@ -9,7 +9,17 @@ from evidence_vault.cli.exhibits import tell_exhibits
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import exhibit_facts
 from evidence_vault.cli.output import tell_json_array
-from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_texts, add_vault, facts_of, text
+from evidence_vault.cli.parser import (
+    Commands,
+    add_command,
+    add_items,
+    add_json,
+    add_texts,
+    add_vault,
+    changes_of,
+    facts_of,
+    text,
+)
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS
 from evidence_vault.records.ids import CaseId
 from evidence_vault.session import Session
@@ -19,6 +29,7 @@ _TEXTS = (("title", "what it is, as the list shall say"), ("shows", "what it sho
 
 def register(commands: Commands) -> None:
     """Enter the commands."""
+    listing = add_command(commands, "list", "list a case's exhibits with their numbers", run_list)
     add = add_command(commands, "add", "put items into a case's list, at its end", run_add)
     edit = add_command(
         commands, "edit", "change what the list says of exhibits", run_edit, more="An empty text clears a field."
@@ -29,9 +40,10 @@ def register(commands: Commands) -> None:
     withdraw = add_command(
         commands, "withdraw", "withdraw exhibits", run_withdraw, more="Their numbers stay, printed as not used."
     )
-    for parser in (add, edit, order, withdraw):
+    for parser in (listing, add, edit, order, withdraw):
         add_vault(parser)
-        add_items(parser, "item of the exhibit")
+        if parser is not listing:
+            add_items(parser, "item of the exhibit")
         parser.add_argument("--case", metavar="C", required=True, help="the case, by id or title")
     add.add_argument("--together", action="store_true", help="all items are one exhibit, in this order")
     for parser in (add, edit):
@@ -43,9 +55,15 @@ def register(commands: Commands) -> None:
             ("pages", "number of its pages"),
         ):
             parser.add_argument(f"--{field}", metavar="TEXT", type=text, help=purpose)
-    for parser in (add, edit, order, withdraw):
+    for parser in (listing, add, edit, order, withdraw):
         add_json(parser)
         unlock.add_options(parser)
+
+
+def run_list(arguments: argparse.Namespace) -> ExitCode:
+    """The exhibits of a case."""
+    with unlock.opened(arguments, write=False) as session:
+        return _tell_list(session, session.case(arguments.case).id, arguments)
 
 
 def run_add(arguments: argparse.Namespace) -> ExitCode:
@@ -59,7 +77,7 @@ def run_add(arguments: argparse.Namespace) -> ExitCode:
 
 def run_edit(arguments: argparse.Namespace) -> ExitCode:
     """Change exhibits."""
-    fields = facts_of(arguments, EXHIBIT_TEXTS, EXHIBIT_FIELDS)
+    fields = changes_of(arguments, EXHIBIT_TEXTS, EXHIBIT_FIELDS)
     with unlock.opened(arguments, write=True) as session:
         case = session.case(arguments.case).id
         session.edit_exhibits(case, arguments.items, fields)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, item_facts
+from evidence_vault.cli.items import minute, tell_list
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -20,8 +21,6 @@ from evidence_vault.cli.output import (
     visible,
 )
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id
-from evidence_vault.clock import Instant
-from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.item import CARD_FIELDS, Item
 
 
@@ -45,18 +44,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     if arguments.json:
         tell_json_array(map(item_facts, items))
         return ExitCode.DONE
-    rows = (
-        [
-            str(item.id),
-            _minute(item.ingested_at),
-            item.media_type or "not identified",
-            size_text(item.size),
-            str(item.case or ""),
-            item.card.get("title") or item.name,
-        ]
-        for item in items
-    )
-    tell_table(("Item", "Taken in (UTC)", "Type", "Size", "Case", "Title or file name"), rows)
+    tell_list(items)
     tell(f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}.")
     return ExitCode.DONE
 
@@ -75,9 +63,9 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         ("Capture card", [(_label(name), item.card.get(name, "")) for name in CARD_FIELDS]),
         (
             "Read from the file, which anybody can set",
-            [(name, _plain(item.inspected[name])) for name in item.inspected],
+            [(name, plain(item.inspected[name])) for name in item.inspected],
         ),
-        ("Recorded", [(_minute(entry.at), f"{entry.kind} by {entry.by}") for entry in history]),
+        ("Recorded", [(minute(entry.at), f"{event(entry)}, by {entry.by}") for entry in history]),
     ):
         if any(value for _, value in fields):
             tell(f"\n{heading}")
@@ -86,13 +74,14 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _file_fields(item: Item) -> Iterator[tuple[str, str]]:
-    yield "File name", item.name
+    yield "File name", visible(item.name)
     yield "Type", item.media_type or "not identified"
     yield "Inspection", item.inspection or "not done"
-    yield "Size", f"{item.size:,} bytes"
+    yield "Size", counted(item.size, "byte")
     yield "SHA-256", item.sha256.hex
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
-    yield "From", item.path or ""
+    yield "Same content", f"as {item.same_as}" if item.same_as else ""
+    yield "From", visible(item.path or "")
     yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
     yield "Case", str(item.case or "")
     yield "Note", "the file changed while it was read; these are the bytes read" if item.changed_while_read else ""
@@ -104,29 +93,10 @@ def run_log(arguments: argparse.Namespace) -> ExitCode:
         if arguments.json:
             tell_json_array(map(entry_facts, session.log()))
         else:
-            rows = [
-                [str(entry.seq), _minute(entry.at), entry.kind, str(entry.by), _summary(entry)]
-                for entry in session.log()
-            ]
-            tell_table(("Entry", "At (UTC)", "Kind", "By", "Facts"), rows)
+            rows = [[str(entry.seq), minute(entry.at), str(entry.by), event(entry)] for entry in session.log()]
+            tell_table(("Entry", "At (UTC)", "By", "What was done"), rows)
             tell(f"{counted(len(rows), 'entry')}. Checkpoint: {session.checkpoint_short}")
     return ExitCode.DONE
-
-
-def _summary(entry: Entry) -> str:
-    return "; ".join(f"{name}: {_plain(value)}" for name, value in entry.facts.items())
-
-
-def _plain(value: Json) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name}: {_plain(part)}" for name, part in value.items())
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _minute(instant: Instant) -> str:
-    return str(instant)[:16].replace("T", " ")
 
 
 def _label(field: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.cli.main import PAGE, build_parser
-from evidence_vault.cli.parser import facts_of
-from evidence_vault.errors import InvalidValue
+from evidence_vault.cli.messages import sentence
+from evidence_vault.cli.parser import changes_of, facts_of
+from evidence_vault.errors import InvalidValue, NothingToChange
 from evidence_vault.records.case import CASE_TEXTS
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS
@@ -39,7 +40,7 @@ def test_the_commands_of_the_program() -> None:
     assert COMMANDS.keys() == {
         *("open", "create", "demo", "add", "describe", "list", "show", "log", "check", "original"),
         *("case create", "case edit", "case list"),
-        *("exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
+        *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report"),
     }
 
@@ -124,6 +125,25 @@ def test_a_wrong_line_is_told_in_one_sentence(line: str, complaint: str, capsys:
     assert len(told.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("describe v 1 --platfrom VK", "did you mean --platform? See: evidence-vault describe --help"),
+        ("describe v 1 --platfrom=VK", "did you mean --platform? See: evidence-vault describe --help"),
+        ("list v --frobnicate", "--frobnicate is not known here. See: evidence-vault list --help"),
+        ("case create v --titel T", "did you mean --title? See: evidence-vault case create --help"),
+        ("list v w", "w is not known here. See: evidence-vault list --help"),
+        ("case create v --title T --text-lang Kazakh", "language tag such as en, ru"),
+    ],
+)
+def test_an_unknown_word_leads_to_the_command_and_to_what_was_meant(
+    line: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(line.split())
+    assert hint in capsys.readouterr().err
+
+
 def test_an_argument_that_is_no_utf8_is_refused_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         build_parser().parse_args(["describe", "v", "1", "--title", "\udcff"])
@@ -155,5 +175,25 @@ def test_texts_in_several_languages_stand_beside_each_other() -> None:
 
 
 def test_a_text_given_twice_in_one_language_is_refused() -> None:
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidValue) as refused:
         case_fields("--title", "Slander", "--title-in", "en", "Libel")
+    assert refused.value.facts["field"] == "--title-in"
+
+
+def test_a_language_that_is_none_is_refused_by_its_option() -> None:
+    with pytest.raises(InvalidValue) as refused:
+        case_fields("--court-in", "Russian", "Суд")
+    assert refused.value.facts["field"] == "--court-in"
+
+
+def test_a_text_in_a_language_that_no_page_has_is_taken_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    assert case_fields("--title", "Slander", "--title-in", "zh-Hans", "誹謗")["title.zh-Hans"] == "誹謗"
+    assert "zh-Hans" in capsys.readouterr().err
+    case_fields("--title", "Slander", "--title-in", "kk", "Жала")
+    assert capsys.readouterr().err == ""
+
+
+def test_a_change_that_changes_nothing_is_told_the_options() -> None:
+    with pytest.raises(NothingToChange) as refused:
+        changes_of(build_parser().parse_args(["case", "edit", "v", "1"]), CASE_TEXTS, ("number",))
+    assert "at least one of --title, --court, --applicant, --subject, --number" in sentence(refused.value)

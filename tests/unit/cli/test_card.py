@@ -69,7 +69,6 @@ def test_an_unknown_field_is_refused_with_the_known_ones(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
         b"{",
         b"[1]",
         b"{} {}",
@@ -83,11 +82,40 @@ def test_an_unknown_field_is_refused_with_the_known_ones(tmp_path: Path) -> None
 )
 def test_what_is_no_card_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "card").write_bytes(content)
-    if content:
-        with pytest.raises(InvalidValue):
-            read_card(tmp_path / "card")
-    else:
-        assert read_card(tmp_path / "card") == {}
+    with pytest.raises(InvalidValue):
+        read_card(tmp_path / "card")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "it holds no field"),
+        (b"{}", "it holds no field"),
+        (b"# nothing yet\n", "it holds no field"),
+        (b'["a"]', "line 1 column 1: a list, not an object"),
+        (b'{"title": "a",\n "note": "b', "line 2 column 10: Unterminated string"),
+        (b'{"title":\n}', "line 2 column 1"),
+        (b'title = "a"\nnote = b', "line 2, column 8"),
+        (b'{"title": "a", "title": "b"}', "title stands in it twice"),
+        (b'title = "a"\ntitle = "b"', "Cannot overwrite a value"),
+        (b"\xff\xfe", "it is not in UTF-8"),
+    ],
+)
+def test_a_card_file_that_cannot_be_used_is_told_with_its_place(content: bytes, words: str, tmp_path: Path) -> None:
+    (tmp_path / "card").write_bytes(content)
+    with pytest.raises(InvalidValue) as refused:
+        read_card(tmp_path / "card")
+    assert words in sentence(refused.value)
+
+
+def test_a_refusal_names_the_option_or_the_file(tmp_path: Path) -> None:
+    (tmp_path / "card.toml").write_text('captured = "soon"')
+    with pytest.raises(InvalidValue) as refused:
+        card("--card", str(tmp_path / "card.toml"))
+    assert f"captured in {tmp_path / 'card.toml'}" in sentence(refused.value)
+    with pytest.raises(InvalidValue) as refused:
+        card("--translation-of", "the post")
+    assert "The value of --translation-of cannot be used" in sentence(refused.value)
 
 
 def test_a_deeply_nested_file_is_refused(tmp_path: Path) -> None:

@@ -50,7 +50,13 @@ def test_sizes_are_told_in_powers_of_1000(count: int, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "noun", "shown"),
-    [(1, "entry", "1 entry"), (2, "entry", "2 entries"), (0, "item", "0 items"), (1234, "item", "1,234 items")],
+    [
+        (1, "entry", "1 entry"),
+        (2, "entry", "2 entries"),
+        (0, "item", "0 items"),
+        (1234, "item", "1,234 items"),
+        (0, "key", "0 keys"),
+    ],
 )
 def test_things_are_counted_in_english(count: int, noun: str, shown: str) -> None:
     assert output.counted(count, noun) == shown

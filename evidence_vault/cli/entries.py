@@ -1,0 +1,75 @@
+"""Log entries as lines for people: what was done, and to what. The whole of an entry is in its JSON."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from evidence_vault.cli.output import size_text, visible
+from evidence_vault.export.words import Words
+from evidence_vault.records.entry import Entry, Json, Kind
+
+_SHOWN: Mapping[Kind, tuple[str, ...]] = {
+    Kind.VAULT_CREATED: ("vault",),
+    Kind.CUSTODIAN_ADDED: ("custodian", "name", "recovery"),
+    Kind.KEY_ADDED: ("slot_kind", "custodian"),
+    Kind.SESSION_OPENED: ("program", "version"),
+    Kind.CLOCK_ANOMALY: ("previous", "now"),
+    Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
+    Kind.ITEM_INSPECTED: ("item", "type", "result"),
+    Kind.ORIGINAL_EXPORTED: ("item",),
+    Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
+    Kind.EXHIBIT_ORDERED: ("case", "order"),
+    Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
+}
+"""The facts that a line has room for."""
+
+_EDITS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ITEM_DESCRIBED: ("item",),
+    Kind.CASE_CREATED: ("case",),
+    Kind.CASE_EDITED: ("case",),
+    Kind.EXHIBIT_EDITED: ("case", "exhibit"),
+}
+"""What was edited; after it the line has the names of the fields."""
+
+_VALUES: Mapping[str, Callable[[Json], str]] = {
+    "bytes": lambda value: size_text(int(str(value))),
+    "result": lambda value: "" if value == "ok" else str(value),
+    "recovery": lambda _value: "opened with the recovery identity",
+    "same_as": lambda value: f"same content as {value}",
+    "changed_while_read": lambda _value: "changed while it was read",
+}
+
+
+def event(entry: Entry) -> str:
+    """One entry in a line."""
+    what = _english().one(f"kind.{entry.kind}", "en")
+    details = ", ".join(filter(None, _details(entry)))
+    return visible(f"{what}: {details}" if details else what)
+
+
+def plain(value: Json) -> str:
+    """A value of an entry as text."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {plain(part)}" for name, part in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(plain, value))
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _details(entry: Entry) -> Iterator[str]:
+    facts = entry.facts
+    subjects = _EDITS.get(entry.kind)
+    for name in subjects or _SHOWN.get(entry.kind, tuple(facts)):
+        if name in facts:
+            yield _VALUES.get(name, plain)(facts[name])
+    if subjects:
+        yield from (name.removeprefix("card.") for name in facts if name not in subjects)
+
+
+@functools.cache
+def _english() -> Words:
+    return Words(("en",))

@@ -1,0 +1,45 @@
+"""Items as lines for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from evidence_vault.cli.output import size_text, tell, tell_table, terminal_width, visible
+from evidence_vault.clock import Instant
+from evidence_vault.records.item import Item
+
+_NARROW = 110
+"""Columns of a terminal below which a list leaves the type out, so that names have room."""
+
+
+def tell_items(items: Sequence[Item]) -> None:
+    """Print what was taken in. A digest is never cut: where a terminal may be narrow it has a line of its own."""
+    if terminal_width(sys.stdout) is None:
+        rows = ([str(item.id), size_text(item.size), item.sha256.hex, item.name] for item in items)
+        tell_table(("Item", "Size", "SHA-256", "Name"), rows)
+        return
+    for item in items:
+        tell(f"{item.id}  {visible(item.name)}, {size_text(item.size)}")
+        tell(f"  {item.sha256.hex}")
+
+
+def tell_list(items: Sequence[Item]) -> None:
+    """Print all items of a vault, one a line."""
+    width = terminal_width(sys.stdout)
+    columns = [
+        ("Item", [str(item.id) for item in items]),
+        ("Taken in (UTC)", [minute(item.ingested_at) for item in items]),
+        ("Type", [item.media_type or "not identified" for item in items]),
+        ("Size", [size_text(item.size) for item in items]),
+        ("Case", [str(item.case or "") for item in items]),
+        ("Title or file name", [item.card.get("title") or item.name for item in items]),
+    ]
+    if width is not None and width < _NARROW:
+        del columns[2]
+    tell_table([heading for heading, _ in columns], zip(*(cells for _, cells in columns), strict=True))
+
+
+def minute(instant: Instant) -> str:
+    """A time to the minute, in UTC."""
+    return str(instant)[:16].replace("T", " ")
