@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CardForm</name>
+    <message numerus="yes">
+        <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
+        <translation>
+            <numerusform>What you write here goes onto the card of %n item. Fields left alone stay as they are.</numerusform>
+            <numerusform>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save to %n items</source>
+        <translation>
+            <numerusform>Save to %n item</numerusform>
+            <numerusform>Save to %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in.</source>
+        <translation>
+            <numerusform>%n item taken in.</numerusform>
+            <numerusform>%n items taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitEditor</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items of an exhibit</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsView</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n source(s) left out; everything else was taken in.</source>
+        <translation>
+            <numerusform>%n source left out; everything else was taken in.</numerusform>
+            <numerusform>%n sources left out; everything else was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceView</name>
+    <message numerus="yes">
+        <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
+        <translation>
+            <numerusform>%n thing was noticed while opening. The place Check tells it.</numerusform>
+            <numerusform>%n things were noticed while opening. The place Check tells them.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

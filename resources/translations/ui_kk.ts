@@ -1,0 +1,2856 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Алдымен жаңалары</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Алдымен ескілері</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Реті</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Кесте</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Кесте түрінде көрсету</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Show as a gallery</source>
+        <translation>Галерея түрінде көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Бұл хабарламаны жабу</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message numerus="yes">
+        <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
+        <translation>
+            <numerusform>Мұнда жазғаныңыз %n бірліктің барлығының карточкасына түседі. Тиіспеген өрістер сол күйінде қалады.</numerusform>
+            <numerusform>Мұнда жазғаныңыз %n бірліктің барлығының карточкасына түседі. Тиіспеген өрістер сол күйінде қалады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save card</source>
+        <translation>Карточканы сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save to %n items</source>
+        <translation>
+            <numerusform>%n бірлікке сақтау</numerusform>
+            <numerusform>%n бірлікке сақтау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Өзгерістерді қайтару</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Create case</source>
+        <translation>Іс ашу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Edit case</source>
+        <translation>Істі өзгерту</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңа іс</translation>
+    </message>
+    <message>
+        <source>This stands at the head of every exhibit list. Write it in the languages that the court reads; a title in one of them is enough to begin.</source>
+        <translation>Бұл әр дәлелдемелер тізімдемесінің басында тұрады. Сот оқитын тілдерде жазыңыз; бастау үшін солардың біріндегі атау жеткілікті.</translation>
+    </message>
+    <message>
+        <source>Title of the case</source>
+        <translation>Істің атауы</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Сот немесе орган</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Subject matter</source>
+        <translation>Істің мәні</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Іс нөмірі</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Бәрін тексеру</translation>
+    </message>
+    <message>
+        <source>Quick check</source>
+        <translation>Жылдам тексеру</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>бұзушылықтар</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Табылған бұзушылықтар: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>тексерілді</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Бұзушылық табылмады.</translation>
+    </message>
+    <message>
+        <source>entries of the log: {count}</source>
+        <translation>журнал жазбалары: {count}</translation>
+    </message>
+    <message>
+        <source>originals: {count}</source>
+        <translation>түпнұсқалар: {count}</translation>
+    </message>
+    <message>
+        <source>keys: {count}</source>
+        <translation>кілттер: {count}</translation>
+    </message>
+    <message>
+        <source>read: {size}</source>
+        <translation>оқылды: {size}</translation>
+    </message>
+    <message>
+        <source>Full check</source>
+        <translation>Толық тексеру</translation>
+    </message>
+    <message>
+        <source>Checkpoint: {groups}</source>
+        <translation>Бақылау нүктесі: {groups}</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the vault.</source>
+        <translation>Тоқтатылды. Аяқталмаған тексеру қойма туралы ештеңе айтпайды.</translation>
+    </message>
+    <message>
+        <source>Everything that is not named below is there and opens.</source>
+        <translation>Төменде аталмағанның бәрі орнында және ашылады.</translation>
+    </message>
+    <message>
+        <source>Everything that is not named below could be read and is what the log says.</source>
+        <translation>Төменде аталмағанның бәрі оқылды және журналда айтылғандай.</translation>
+    </message>
+    <message>
+        <source>Every stored file is there and opens; the originals were not read to their end. Only a full check compares every byte.</source>
+        <translation>Әрбір сақталған файл орнында және ашылады; түпнұсқалар соңына дейін оқылған жоқ. Әр байтты тек толық тексеру салыстырады.</translation>
+    </message>
+    <message>
+        <source>Every original gives the SHA-256 that the log names, and the log follows from its first entry to this checkpoint. Whether this is the newest copy, only a checkpoint noted outside can tell.</source>
+        <translation>Әр түпнұсқа журналда аталған SHA-256 мәнін береді, ал журнал алғашқы жазбадан осы бақылау нүктесіне дейін үзілмейді. Бұл ең жаңа көшірме ме, оны тек басқа жерде жазып қойылған бақылау нүктесі көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Checkpoint at that time</source>
+        <translation>Сол сәттегі бақылау нүктесі</translation>
+    </message>
+    <message>
+        <source>Is everything still what it was?</source>
+        <translation>Бәрі бұрынғы қалпында ма?</translation>
+    </message>
+    <message>
+        <source>“Check everything” decrypts every original, compares it with the SHA-256 in the log, and verifies the whole log with its signatures. It takes about as long as copying the vault.</source>
+        <translation>«Бәрін тексеру» әр түпнұсқаның шифрын ашып, оны журналдағы SHA-256 мәнімен салыстырады және бүкіл журналды қолтаңбаларымен бірге тексереді. Бұл шамамен қойманы көшіруге кететін уақытты алады.</translation>
+    </message>
+    <message>
+        <source>“Quick check” verifies the log in full, but only opens the originals: good after a copy or a crash, when there is little time.</source>
+        <translation>«Жылдам тексеру» журналды толық тексереді, бірақ түпнұсқаларды тек ашып көреді: көшіргеннен кейін немесе ақаудан соң, уақыт аз болғанда қолайлы.</translation>
+    </message>
+    <message>
+        <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
+        <translation>Ештеңе жазылмайды. Тексеру жүріп жатқанда басқа бөлімдерді қарауға және оны кез келген сәтте тоқтатуға болады; өзгерістер оның аяқталуын күтеді.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateView</name>
+    <message>
+        <source>Not yet</source>
+        <translation>Әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>Where it stands and who keeps it</source>
+        <translation>Қайда тұрады және кім сақтайды</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>The way back in</source>
+        <translation>Қайта кіру жолы</translation>
+    </message>
+    <message>
+        <source>New vault, step {number} of 3</source>
+        <translation>Жаңа қойма, 3 қадамның {number}-қадамы</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyColumn</name>
+    <message>
+        <source>WHAT THIS CAN SHOW</source>
+        <translation>БҰЛ НЕНІ КӨРСЕТЕ АЛАДЫ</translation>
+    </message>
+    <message>
+        <source>RECORDED</source>
+        <translation>ЖАЗЫЛҒАНЫ</translation>
+    </message>
+    <message>
+        <source>{moment} · by {custodian} · entry {number}</source>
+        <translation>{moment} · {custodian} · {number}-жазба</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyView</name>
+    <message>
+        <source>Custody</source>
+        <translation>Сақталуы</translation>
+    </message>
+    <message>
+        <source>Save custody report as PDF…</source>
+        <translation>Сақталу туралы есепті PDF түрінде сақтау…</translation>
+    </message>
+    <message>
+        <source>The report is written to {path}. That file is not encrypted.</source>
+        <translation>Есеп {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save custody report</source>
+        <translation>Сақталу туралы есепті сақтау</translation>
+    </message>
+    <message>
+        <source>Entries of the log, newest first</source>
+        <translation>Журнал жазбалары, алдымен жаңалары</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to take in. The files themselves stay where they are.</source>
+        <translation>Қабылдау үшін босатыңыз. Файлдардың өзі орнында қалады.</translation>
+    </message>
+</context>
+<context>
+    <name>Enlarged</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала қарау</translation>
+    </message>
+    <message>
+        <source>Pixels made by a separate process, for looking. The original is stored unchanged.</source>
+        <translation>Сурет тек қарау үшін бөлек процесте жасалған. Түпнұсқа өзгеріссіз сақталады.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form. The original is stored unchanged.</source>
+        <translation>Файлдың безендірусіз сөздері. Түпнұсқа өзгеріссіз сақталады.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the text is shown.</source>
+        <translation>Мәтіннің басы ғана көрсетілген.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Facts of the chosen entry</source>
+        <translation>Таңдалған жазбаның мәліметтері</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that it holds.</source>
+        <translation>Бүкіл мазмұнын көру үшін жазбаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {event}</source>
+        <translation>{number}-жазба: {event}</translation>
+    </message>
+    <message>
+        <source>{local} ({utc}), by the clock of the keeper’s computer</source>
+        <translation>{local} ({utc}), сақтаушы компьютерінің сағаты бойынша</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кім</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Материалдар</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Файлдарды қосу</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Қалтаны қосу</translation>
+    </message>
+    <message>
+        <source>There is no image and no file to paste. Copy one first, then come back here.</source>
+        <translation>Алмасу буферінде сурет те, файл да жоқ. Алдымен бірдеңені көшіріп алып, осында қайта оралыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>Қоятын ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Stopped; what was finished is kept.</source>
+        <translation>Тоқтатылды; аяқталғаны сақталды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды.</numerusform>
+            <numerusform>%n бірлік қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Search names, cards and notes     /</source>
+        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу     /</translation>
+    </message>
+    <message>
+        <source>Search names, cards and notes</source>
+        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
+        <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Take in your first evidence</source>
+        <translation>Алғашқы материалды қабылдаңыз</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Файлдарды қосу…</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Бірде-бір бірлікте бұл сөздердің бәрі жоқ. Сөзді азайтыңыз немесе біреуінің басын ғана жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Барлық бірліктерді көрсету</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Қою</translation>
+    </message>
+    <message>
+        <source>Paste an image or files</source>
+        <translation>Суретті немесе файлдарды қою</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Қалтаны қосу…</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Нені көрсетеді</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөзі</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттері</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Шығару…</translation>
+    </message>
+    <message>
+        <source>Withdraw this exhibit</source>
+        <translation>Бұл дәлелдемені шығару</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>№ {number} дәлелдеме</translation>
+    </message>
+    <message>
+        <source>from the card: {text}</source>
+        <translation>карточкадан: {text}</translation>
+    </message>
+    <message>
+        <source>withdrawn: printed as “not used”</source>
+        <translation>шығарылған: «пайдаланылмайды» деп басылады</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>әлі жазылмаған</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>жазылды</translation>
+    </message>
+    <message>
+        <source>Only where the list should say something else than the cards</source>
+        <translation>Тізімдемеде карточкалардағыдан басқа нәрсе тұруы керек болса ғана</translation>
+    </message>
+    <message>
+        <source>Items of this exhibit</source>
+        <translation>Бұл дәлелдеменің бірліктері</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items of an exhibit</comment>
+        <translation>
+            <numerusform>тағы %n</numerusform>
+            <numerusform>тағы %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsView</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Save list as PDF…</source>
+        <translation>Тізімдемені PDF түрінде сақтау…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Withdraw exhibit {number}?</source>
+        <translation>№ {number} дәлелдемені шығару керек пе?</translation>
+    </message>
+    <message>
+        <source>Its number stays in the list, printed as “not used”, so that the other numbers do not change. The items stay in the vault and can be listed again.</source>
+        <translation>Оның нөмірі «пайдаланылмайды» деген белгімен тізімдемеде қалады, сондықтан басқа нөмірлер өзгермейді. Бірліктер қоймада қалады, оларды қайта енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>шығарылған, пайдаланылмайды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n бірлік</numerusform>
+            <numerusform>%n бірлік</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Әзірге іс жоқ</translation>
+    </message>
+    <message>
+        <source>A case holds the list that a court, a prosecutor or a UN body gets: numbered exhibits with what each of them shows. Its title and the court stand at the head of the list.</source>
+        <translation>Істе сот, прокурор немесе БҰҰ органы алатын тізімдеме болады: нөмірленген дәлелдемелер және олардың әрқайсысы нені көрсететіні. Тізімдеменің басында істің атауы мен сот тұрады.</translation>
+    </message>
+    <message>
+        <source>Create a case</source>
+        <translation>Іс ашу</translation>
+    </message>
+    <message>
+        <source>No exhibits yet</source>
+        <translation>Әзірге дәлелдеме жоқ</translation>
+    </message>
+    <message>
+        <source>Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here.</source>
+        <translation>«Материалдар» бөліміне өтіп, бір немесе бірнеше бірлікті таңдаңыз да, «Дәлелдемелерге қосу» түймесін басыңыз. Олар мұнда нөмір алады.</translation>
+    </message>
+    <message>
+        <source>Edit case…</source>
+        <translation>Істі өзгерту…</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Жаңа іс…</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>Осы ретпен</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
+        <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message>
+        <source>THE FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>READ FROM THE FILE</source>
+        <translation>ФАЙЛДАН ОҚЫЛҒАНЫ</translation>
+    </message>
+    <message>
+        <source>Anybody can set these in a file; they are hints, not proof.</source>
+        <translation>Мұны файлға кез келген адам жаза алады: бұл дәлел емес, болжам ғана.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Бірлік</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Файл атауы</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>{size} ({bytes} bytes)</source>
+        <translation>{size} ({bytes} байт)</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Қайдан</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>алмасу буфері</translation>
+    </message>
+    <message>
+        <source>{moment} (the file’s own time, which anybody can set)</source>
+        <translation>{moment} (файлдың өз уақыты, оны кез келген адам қоя алады)</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Файл өзгертілген</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Материалдар</translation>
+    </message>
+    <message>
+        <source>Cases and exhibits</source>
+        <translation>Істер мен дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Берілгені</translation>
+    </message>
+    <message>
+        <source>Vault and sessions</source>
+        <translation>Қойма және сеанстар</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Сыртқы уақыт</translation>
+    </message>
+    <message>
+        <source>Alarms and checks</source>
+        <translation>Дабылдар мен тексерулер</translation>
+    </message>
+    <message>
+        <source>Item, as E-17</source>
+        <translation>Бірлік, мысалы E-17</translation>
+    </message>
+    <message>
+        <source>Only entries about this item, as E-17</source>
+        <translation>Тек осы бірлік туралы жазбалар, мысалы E-17</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Барлығы {count}</translation>
+    </message>
+    <message>
+        <source>{text} is no number of an item. They look like E-000017.</source>
+        <translation>{text} — бірлік нөмірі емес. Нөмірлер мынадай: E-000017.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Барлық түрлері</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Не табылды</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Таңдалғаны туралы мәлімет</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Мәліметтер</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Сақталуы</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Нені көрсету</translation>
+    </message>
+    <message>
+        <source>Capture card</source>
+        <translation>Тіркеу карточкасы</translation>
+    </message>
+    <message>
+        <source>Choose an item to see what it is, to describe it, and to read its history.</source>
+        <translation>Не екенін көру, сипаттау және тарихын оқу үшін бірлікті таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ештеңе таңдалмаған</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n бірлік</numerusform>
+            <numerusform>%n бірлік</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last} · {size}</source>
+        <translation>{first} – {last} · {size}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. That copy is not encrypted; the record says that it was made.</source>
+        <translation>{path} ретінде сақталды. Бұл көшірме шифрланбаған; оның жасалғаны журналға жазылды.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сақталды</translation>
+    </message>
+    <message>
+        <source>Add to exhibits</source>
+        <translation>Дәлелдемелерге қосу</translation>
+    </message>
+    <message>
+        <source>Save original…</source>
+        <translation>Түпнұсқаны сақтау…</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>Түпнұсқаны сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Languages of the printed page</source>
+        <translation>Басылатын беттің тілдері</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>What was left out</source>
+        <translation>Не қалып қойды</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Close the list of what was left out</source>
+        <translation>Қалып қойғандар тізімін жабу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) left out; everything else was taken in.</source>
+        <translation>
+            <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
+            <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open for looking only: nothing can be added or changed.</source>
+        <translation>Тек қарау үшін ашылды: ештеңе қосуға немесе өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
+        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Тоқтату және жабу</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Жұмысты жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Proposed words</source>
+        <translation>Ұсынылған сөздер</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Соның өзін тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Қойманы құру</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Орны мен сақтаушыға оралу</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Әзірге ештеңе терілмеген</translation>
+    </message>
+    <message>
+        <source>Short: a machine can guess it</source>
+        <translation>Қысқа: машина тауып алады</translation>
+    </message>
+    <message>
+        <source>Middling: a few words more would help</source>
+        <translation>Орташа: тағы бірнеше сөз артық болмас еді</translation>
+    </message>
+    <message>
+        <source>Long. Sayings, songs and names can be guessed all the same</source>
+        <translation>Ұзын. Бірақ мақал-мәтел, ән, есім де табылуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The proposed words: nobody can guess them</source>
+        <translation>Ұсынылған сөздер: оларды ешкім таба алмайды</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Қойма құрылуда…</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Басқа сөздер</translation>
+    </message>
+    <message>
+        <source>Propose other words</source>
+        <translation>Басқа сөздер ұсыну</translation>
+    </message>
+    <message>
+        <source>Proposed, drawn at random</source>
+        <translation>Кездейсоқ таңдалып ұсынылды</translation>
+    </message>
+    <message>
+        <source>Write them on paper, learn them, burn the paper; or keep it apart from this computer. You may type a passphrase of your own instead.</source>
+        <translation>Қағазға жазып, жаттап алыңыз да, қағазды өртеңіз немесе оны осы компьютерден бөлек сақтаңыз. Өзіңіздің құпия сөз тіркесіңізді теруге де болады.</translation>
+    </message>
+    <message>
+        <source>Not typed again yet</source>
+        <translation>Әлі қайталап терілмеген</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Екеуі бірдей</translation>
+    </message>
+    <message>
+        <source>The same so far</source>
+        <translation>Әзірге бірдей</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>Екеуі әртүрлі</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>All as one exhibit</source>
+        <translation>Барлығы бір дәлелдеме</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Items to list: {count}. Create the case first; they wait here.</source>
+        <translation>Тізімдемеге арналған бірліктер: {count}. Алдымен іс ашыңыз; олар осында күтеді.</translation>
+    </message>
+    <message>
+        <source>Items to list in “{case}”: {count}. How shall they stand there?</source>
+        <translation>«{case}» ісінің тізімдемесіне арналған бірліктер: {count}. Оларды қалай енгізу керек?</translation>
+    </message>
+    <message>
+        <source>As an exhibit</source>
+        <translation>Дәлелдеме ретінде</translation>
+    </message>
+    <message>
+        <source>Each as its own exhibit</source>
+        <translation>Әрқайсысы жеке дәлелдеме</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Жасыру</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Құпия сөз тіркесін жасыру</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Құпия сөз тіркесін көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>Үлкейту</translation>
+    </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Алдын ала қарау: {title}</translation>
+    </message>
+    <message>
+        <source>Press Enter to enlarge it.</source>
+        <translation>Үлкейту үшін Enter пернесін басыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Printed pages</source>
+        <translation>Басылатын беттер</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Баспадағыдай</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Кішірейту</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Үлкейту</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page}-бет, барлығы {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Stop this job</source>
+        <translation>Бұл жұмысты тоқтату</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Парақтың тілі</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF…</source>
+        <translation>Парақты PDF түрінде сақтау…</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet</source>
+        <translation>Парақты ашатын сөздер</translation>
+    </message>
+    <message>
+        <source>I have written the words down, apart from the sheet</source>
+        <translation>Сөздерді парақтан бөлек жазып алдым</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>Парақ жасалуда…</translation>
+    </message>
+    <message>
+        <source>The sheet is saved as {path}. These words open it. They are shown only now.</source>
+        <translation>Парақ сақталды: {path}. Оны мына сөздер ашады. Олар тек қазір көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Сақталмады</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
+        <translation>Құпия сөз тіркесінсіз бұл қоймадан ешкім ештеңе оқи алмайды. Қалпына келтіру парағы — қайта кіру жолы. Ол өз сөздерімен мөрленген: парақты басып шығарып, бір жерде, ал сөздерін басқа жерде, мысалы өзіңіз сенетін екі бөлек адамда сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Қалпына келтіру парағын сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>SampleGuide</name>
+    <message>
+        <source>Its passphrase is in {file}, beside it.</source>
+        <translation>Оның құпия сөз тіркесі жанындағы {file} файлында.</translation>
+    </message>
+    <message>
+        <source>This is the sample case; people and posts are invented. Every file is an item, kept as it was. Choose one to see what is known of it.</source>
+        <translation>Бұл — үлгі іс; адамдар мен жазбалар ойдан шығарылған. Әр файл — сол күйінде сақталған бірлік. Ол туралы не белгілі екенін көру үшін біреуін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Next: exhibits</source>
+        <translation>Әрі қарай: дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Items become numbered exhibits here. The page beside the list is what a court would get.</source>
+        <translation>Мұнда бірліктер нөмірленген дәлелдемелерге айналады. Тізімдеменің жанындағы бет — сот алатын бет.</translation>
+    </message>
+    <message>
+        <source>Next: custody</source>
+        <translation>Әрі қарай: сақталуы</translation>
+    </message>
+    <message>
+        <source>Everything that was done is written down here, and nothing can be taken out unnoticed.</source>
+        <translation>Мұнда не істелгенінің бәрі жазылған, ештеңені білдірмей алып тастауға болмайды.</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Әрі қарай: тексеру</translation>
+    </message>
+    <message>
+        <source>A check decrypts every original and compares it with the record. Try one.</source>
+        <translation>Тексеру әр түпнұсқаның шифрын ашып, журналмен салыстырады. Байқап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>Үлгі іс</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Осы терезе</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Күңгірт</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Көрінісі</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Ешкім жұмыс істемесе құлыптау</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минут</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While files are being taken in or checked the window waits with this lock until they are done. These settings last until the program ends; nothing of them is written to the disk.</source>
+        <translation>Файлдар қабылданып немесе тексеріліп жатқанда терезе құлыптауды сол жұмыс аяқталғанша кейінге қалдырады. Баптаулар бағдарлама жабылғанша күшінде болады; олар дискіге жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Осы қойма</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Recipient, its public key</source>
+        <translation>Шифрлайтын ашық кілті (recipient)</translation>
+    </message>
+    <message>
+        <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
+        <translation>Бақылау нүктесі: оны басқа жерге жазып қойсаңыз, кейін ештеңе алынбағанын көресіз</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Exhibits of the case</source>
+        <translation>Істің дәлелдемелері</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>QR code with the text of the checkpoint</source>
+        <translation>Бақылау нүктесінің мәтіні бар QR-код</translation>
+    </message>
+    <message>
+        <source>as of entry {number}</source>
+        <translation>{number}-жазба бойынша</translation>
+    </message>
+    <message>
+        <source>Checkpoint: {groups}</source>
+        <translation>Бақылау нүктесі: {groups}</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Бақылау нүктесі</translation>
+    </message>
+    <message>
+        <source>Write these 40 characters down or photograph the code, and keep them away from this computer. They change with every entry.</source>
+        <translation>Осы 40 таңбаны жазып алыңыз немесе кодты суретке түсіріп, осы компьютерден бөлек сақтаңыз. Олар әр жазбамен бірге өзгереді.</translation>
+    </message>
+    <message>
+        <source>What this record can show</source>
+        <translation>Бұл жазбалар нені көрсете алады</translation>
+    </message>
+    <message>
+        <source>Own record: the log says what was taken in, when and by whom. Whoever keeps an older checkpoint can have it shown that no entry before it was changed or taken away.</source>
+        <translation>Өз жазбалары: журналда не, қашан және кім қабылдағаны айтылған. Бұрынғы бақылау нүктесі қолында бар адам оған дейінгі бірде-бір жазбаның өзгертілмегенін және алынып тасталмағанын дәлелдеуді талап ете алады.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды. Күндер сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
+    </message>
+    <message>
+        <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
+        <translation>Мұндағы ештеңе мазмұнды кім жасағанын, оның шындыққа сай екенін, оның желіде болғанын немесе жазбаның толық екенін көрсетпейді.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Құлпын ашу</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Кілт файлы (age identity)…</translation>
+    </message>
+    <message>
+        <source>Another vault…</source>
+        <translation>Басқа қойма…</translation>
+    </message>
+    <message>
+        <source>This vault is locked</source>
+        <translation>Қойма құлыптаулы</translation>
+    </message>
+    <message>
+        <source>Vault {id}</source>
+        <translation>{id} қоймасы</translation>
+    </message>
+    <message>
+        <source>Vault {id}. Last written {time}, as the file times say.</source>
+        <translation>{id} қоймасы. Соңғы жазу: {time}, файл уақыты бойынша.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Тек қарау үшін ашу</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Құлыптаулы</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Кілт файлы</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Пернетақта: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>латын әріптері терілді</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>кирилл әріптері терілді</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>әртүрлі әліпбидің әріптері терілді</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Keeps what you collect encrypted and unchanged on this computer, writes down who did what and when, and prints exhibit lists for a court. It never goes online.</source>
+        <translation>Жинағаныңызды осы компьютерде шифрланған және өзгеріссіз күйде сақтайды, кім не істегенін және қашан істегенін жазады, сотқа арналған дәлелдемелер тізімдемесін басады. Желіге ешқашан шықпайды.</translation>
+    </message>
+    <message>
+        <source>Making a vault for the sample case</source>
+        <translation>Үлгі іске арналған қойма құрылуда</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Қойманы ашу</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vault on this computer or on a stick. You need its passphrase.</source>
+        <translation>Осы компьютердегі немесе флеш-жинақтағыштағы қойма қалтасын таңдаңыз. Оның құпия сөз тіркесі керек болады.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ашу…</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Қойма құру</translation>
+    </message>
+    <message>
+        <source>One vault for each client or matter. Takes two minutes, and paper to write a passphrase on.</source>
+        <translation>Әр сенім білдірушіге немесе іске бір қойма. Екі минут және құпия сөз тіркесін жазатын қағаз керек.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Құру…</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>Алдымен танысып шығу</translation>
+    </message>
+    <message>
+        <source>The sample case shows the whole work on invented people and posts. It goes where you say.</source>
+        <translation>Үлгі іс бүкіл жұмысты ойдан шығарылған адамдар мен жазбалар арқылы көрсетеді. Ол өзіңіз айтқан жерге қойылады.</translation>
+    </message>
+    <message>
+        <source>Open the sample case…</source>
+        <translation>Үлгі істі ашу…</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Нұсқасы {number}</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Қойма қалтасы</translation>
+    </message>
+    <message>
+        <source>Folder for the sample case</source>
+        <translation>Үлгі іске арналған қалта</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceView</name>
+    <message numerus="yes">
+        <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
+        <translation>
+            <numerusform>Ашу кезінде %n жайт байқалды. Ол туралы «Тексеру» бөлімінде айтылған.</numerusform>
+            <numerusform>Ашу кезінде %n жайт байқалды. Ол туралы «Тексеру» бөлімінде айтылған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Байқалды</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Құлыптау</translation>
+    </message>
+    <message>
+        <source>Lock the vault now</source>
+        <translation>Қойманы қазір құлыптау</translation>
+    </message>
+</context>
+<context>
+    <name>_PlaceStep</name>
+    <message>
+        <source>for example K-1</source>
+        <translation>мысалы K-1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the vault goes into</source>
+        <translation>Қойма тұратын қалтаны таңдау</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Әрі қарай</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Басына оралу</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Кім сақтайды</translation>
+    </message>
+    <message>
+        <source>A name or a code. It stands in the record and on printed pages, and cannot be taken back.</source>
+        <translation>Аты-жөні немесе коды. Ол жазбаларда және басылған беттерде тұрады, кейін қайтарып алынбайды.</translation>
+    </message>
+    <message>
+        <source>Folder that the vault goes into</source>
+        <translation>Қойма тұратын қалта</translation>
+    </message>
+    <message>
+        <source>Name of the vault&apos;s own folder</source>
+        <translation>Қойманың өз қалтасының атауы</translation>
+    </message>
+    <message>
+        <source>One vault for each client or matter: two lists from one vault show that they belong together. Whoever sees the folder sees its name, so let the name tell nothing.</source>
+        <translation>Әр сенім білдірушіге немесе іске бір қойма: бір қоймадан шыққан екі тізімдеме олардың байланысты екенін көрсетеді. Қалтаны көрген адам атауын да көреді, сондықтан атауы ештеңе айтпасын.</translation>
+    </message>
+</context>
+<context>
+    <name>_RecoveryStep</name>
+    <message>
+        <source>Go on and add your first evidence</source>
+        <translation>Әрі қарай: алғашқы материалды қабылдау</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Әзірге парақсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>The vault is made, and open.</source>
+        <translation>Қойма құрылды және ашық.</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>{field}: unknown, or withheld for safety</source>
+        <translation>{field}: белгісіз немесе қауіпсіздік үшін көрсетілмейді</translation>
+    </message>
+    <message>
+        <source>Unknown, or withheld for safety (Alt+Down)</source>
+        <translation>Белгісіз немесе қауіпсіздік үшін көрсетілмейді (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Alt and Down: unknown, or withheld for safety</source>
+        <translation>Alt және төмен көрсеткі: белгісіз немесе қауіпсіздік үшін көрсетілмейді</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Бос қалдыру</translation>
+    </message>
+    <message>
+        <source>different values, kept as they are</source>
+        <translation>әртүрлі мәндер, сол күйінде қалады</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>әртүрлі мәндер</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>БҰЛ НЕ</translation>
+    </message>
+    <message>
+        <source>WHERE IT WAS POSTED</source>
+        <translation>ҚАЙДА ЖАРИЯЛАНҒАН</translation>
+    </message>
+    <message>
+        <source>HOW IT WAS CAPTURED</source>
+        <translation>ҚАЛАЙ ТІРКЕЛГЕН</translation>
+    </message>
+    <message>
+        <source>WHAT IT SAYS</source>
+        <translation>НЕ АЙТЫЛҒАН</translation>
+    </message>
+    <message>
+        <source>TRANSLATION</source>
+        <translation>АУДАРМА</translation>
+    </message>
+    <message>
+        <source>CONSENT AND NOTE</source>
+        <translation>КЕЛІСІМ ЖӘНЕ ЕСКЕРТПЕ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Post calling S. “a foreign spy”</source>
+        <translation>С. «шетел тыңшысы» деп аталған жазба</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>What can be seen or heard, without judging it</source>
+        <translation>Не көрінеді немесе естіледі, баға берусіз</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>@example_channel</source>
+        <translation>@example_channel</translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Көрсетілетін есім</translation>
+    </message>
+    <message>
+        <source>The name that the account shows</source>
+        <translation>Аккаунт көрсететін есім</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжайы</translation>
+    </message>
+    <message>
+        <source>https://… as it was seen</source>
+        <translation>https://… көрінген күйінде</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Exactly as displayed: 2 March, 21:14</source>
+        <translation>Дәл көрсетілгендей: 2 наурыз, 21:14</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>2026-03-14 or 2026-03-14T09:30:00+05:00</source>
+        <translation>2026-03-14 немесе 2026-03-14T09:30:00+05:00</translation>
+    </message>
+    <message>
+        <source>How that time is known</source>
+        <translation>Бұл уақыт қайдан белгілі</translation>
+    </message>
+    <message>
+        <source>From the clock on the screenshot, from memory</source>
+        <translation>Экран суретіндегі сағат бойынша, еске түсіру бойынша</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>Қалай алынды</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Кімнен алынды</translation>
+    </message>
+    <message>
+        <source>A code is enough: K-3</source>
+        <translation>Код жеткілікті: K-3</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Құрылғы</translation>
+    </message>
+    <message>
+        <source>Phone or computer used</source>
+        <translation>Қандай телефон немесе компьютер</translation>
+    </message>
+    <message>
+        <source>Browser or app</source>
+        <translation>Браузер немесе қолданба</translation>
+    </message>
+    <message>
+        <source>What it was shown in, with version</source>
+        <translation>Неде көрсетілген, нұсқасымен</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Куәгер</translation>
+    </message>
+    <message>
+        <source>Who else saw it: K-7</source>
+        <translation>Мұны тағы кім көрді: K-7</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>ru, or kk, ru</source>
+        <translation>ru немесе kk, ru</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Не айтылады</translation>
+    </message>
+    <message>
+        <source>What it asserts, in its own words</source>
+        <translation>Не деп тұжырымдайды, өз сөзімен</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Кімге қатысты</translation>
+    </message>
+    <message>
+        <source>Whom it is about; codes are enough</source>
+        <translation>Кім туралы; кодтар жеткілікті</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Мәтінге түсірілген нұсқасы</translation>
+    </message>
+    <message>
+        <source>Its words, written down</source>
+        <translation>Сөздері мәтін түрінде</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>Ненің аудармасы</translation>
+    </message>
+    <message>
+        <source>The item translated: E-000017</source>
+        <translation>Аударылған бірлік: E-000017</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Аудармашы</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Аты-жөні немесе коды</translation>
+    </message>
+    <message>
+        <source>Date of translation</source>
+        <translation>Аударылған күні</translation>
+    </message>
+    <message>
+        <source>2026-03-05</source>
+        <translation>2026-03-05</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>Who agreed to which use</source>
+        <translation>Кім қандай пайдалануға келісті</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Ішкі ескертпе</translation>
+    </message>
+    <message>
+        <source>Never leaves the vault</source>
+        <translation>Қоймадан ешқашан шықпайды</translation>
+    </message>
+    <message>
+        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
+        <translation>Күнді былай жазыңыз: 2026-03-14, уақытты — былай: 2026-03-14T09:30:00+05:00.</translation>
+    </message>
+    <message>
+        <source>Write the number of an item, for example E-000017.</source>
+        <translation>Бірліктің нөмірін жазыңыз, мысалы E-000017.</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Do not delete anything. Bring the file back from a second copy of the vault, then check again.</source>
+        <translation>Ештеңені жоймаңыз. Файлды қойманың екінші көшірмесінен қайтарып, қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stop adding to this vault. Copy the whole folder away as it is, and compare with a second copy or a checkpoint that you noted.</source>
+        <translation>Бұл қоймаға енді ештеңе қоспаңыз. Бүкіл қалтаны сол күйінде басқа жерге көшіріп, екінші көшірмемен немесе өзіңіз жазып қойған бақылау нүктесімен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Ask who else could write to this folder. Leave the file where it is until that is clear; it may be evidence.</source>
+        <translation>Бұл қалтаға тағы кім жаза алғанын анықтаңыз. Оған дейін файлды орнында қалдырыңыз: ол дәлелдеме болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>It is whole again as soon as that file is brought back from a second copy.</source>
+        <translation>Бұл файл екінші көшірмеден қайтарылған бойда бәрі қалпына келеді.</translation>
+    </message>
+    <message>
+        <source>It is whole again as soon as that item is.</source>
+        <translation>Осы бірлікпен бірге бәрі қалпына келеді.</translation>
+    </message>
+    <message>
+        <source>A part of the log is missing: later parts are there, this one is not.</source>
+        <translation>Журналдың бір бөлігі жоқ: кейінгі бөліктері бар, бұл бөлігі жоқ.</translation>
+    </message>
+    <message>
+        <source>A part of the log cannot be read, or does not verify.</source>
+        <translation>Журналдың бір бөлігі оқылмайды немесе тексеруден өтпейді.</translation>
+    </message>
+    <message>
+        <source>This file stands in the log but carries no signature of this vault: it was not written by it.</source>
+        <translation>Бұл файл журналда тұр, бірақ онда осы қойманың қолтаңбасы жоқ: оны бұл қойма жазбаған.</translation>
+    </message>
+    <message>
+        <source>A copy of another part of the log, or a part of another history, stands in this place.</source>
+        <translation>Бұл орында журналдың басқа бөлігінің көшірмесі немесе басқа тарихтың бөлігі тұр.</translation>
+    </message>
+    <message>
+        <source>The end of the log cannot be trusted.</source>
+        <translation>Журналдың соңына сенуге болмайды.</translation>
+    </message>
+    <message>
+        <source>This vault has seen more entries than the log holds now: it was set back to an older state.</source>
+        <translation>Бұл қойма журналда қазір бар жазбадан көбірек жазба көрген: ол ескі күйіне қайтарылған.</translation>
+    </message>
+    <message>
+        <source>The log is not the one that this vault has seen: two copies of it went different ways.</source>
+        <translation>Бұл қойма көрген журнал емес: оның екі көшірмесі екі бөлек кетті.</translation>
+    </message>
+    <message>
+        <source>This entry stood in {file}, which cannot be read.</source>
+        <translation>Бұл жазба оқылмайтын {file} файлында тұрған.</translation>
+    </message>
+    <message>
+        <source>The log names this stored file, but it is gone.</source>
+        <translation>Журнал бұл сақталған файлды атайды, бірақ ол жоқ.</translation>
+    </message>
+    <message>
+        <source>This stored file is not what the log says.</source>
+        <translation>Бұл сақталған файл журналда айтылғандай емес.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read this stored file.</source>
+        <translation>Диск бұл сақталған файлды оқудан бас тартты.</translation>
+    </message>
+    <message>
+        <source>Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.</source>
+        <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The content of this item stands in {file}, which cannot be read.</source>
+        <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
+    </message>
+    <message>
+        <source>The content of this item can be read, but the entry that took it in stood in {file}.</source>
+        <translation>Бұл бірліктің мазмұны оқылады, бірақ оның қабылданғаны туралы жазба {file} файлында тұрған.</translation>
+    </message>
+    <message>
+        <source>This exhibit contains {item}, whose content cannot be read.</source>
+        <translation>Бұл дәлелдемеге {item} кіреді, оның мазмұны оқылмайды.</translation>
+    </message>
+    <message>
+        <source>This exhibit contains {item}, whose record cannot be read.</source>
+        <translation>Бұл дәлелдемеге {item} кіреді, ол туралы жазба оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The log does not know this key: somebody may have added a way to open the vault.</source>
+        <translation>Журнал бұл кілтті білмейді: біреу қойманы ашудың жаңа жолын қосқан болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The log says that this key was removed, but it is there again.</source>
+        <translation>Журналда бұл кілт алынып тасталған делінген, бірақ ол қайтадан осында.</translation>
+    </message>
+    <message>
+        <source>This key is not the one that the log knows; its passphrase may no longer open.</source>
+        <translation>Бұл журналға белгілі кілт емес; оның құпия сөз тіркесі енді ашпауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
+        <translation>Журнал бұл кілтті біледі, бірақ ол жоқ; оның құпия сөз тіркесі енді қойманы ашпайды.</translation>
+    </message>
+    <message>
+        <source>No entry names this stored file: an intake may have been cut off before it counted.</source>
+        <translation>Бұл сақталған файлды бірде-бір жазба атамайды: қабылдау есепке алынбай тұрып үзілген болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Take the original in again if you miss it. This file may stay.</source>
+        <translation>Түпнұсқа жетіспесе, оны қайта қабылдаңыз. Бұл файл қала берсін.</translation>
+    </message>
+    <message>
+        <source>This file is no part of the vault.</source>
+        <translation>Бұл файл қоймаға жатпайды.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere if you put it there; else ask who did.</source>
+        <translation>Оны өзіңіз қойсаңыз, басқа жерге алыңыз; әйтпесе кім қойғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
+        <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged. Nothing is lost by it.</source>
+        <translation>Іздеу индексі бүлінген. Одан ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
+        <translation>Қойманы құлыптап, оның қалтасындағы index.db файлын жойыңыз да, қайта ашыңыз: ол журнал бойынша қайта жасалады.</translation>
+    </message>
+    <message>
+        <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
+        <translation>Біреу қойманы қалпына келтіру кілтімен ашып, осы жерден бастап жаңа сақтаушы ретінде қол қойды.</translation>
+    </message>
+    <message>
+        <source>If that was neither you nor somebody you asked, the recovery sheet is in other hands.</source>
+        <translation>Бұл сіз немесе сіз сұраған адам болмаса, қалпына келтіру парағы бөтен қолда.</translation>
+    </message>
+    <message>
+        <source>Who signed this part of the log cannot be verified: the entry that introduced them cannot be read.</source>
+        <translation>Журналдың бұл бөлігіне кім қол қойғанын тексеру мүмкін емес: оны таныстырған жазба оқылмайды.</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Бұзушылық</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Ескерту</translation>
+    </message>
+    <message>
+        <source>Exhibit {number} of {case}</source>
+        <translation>{case}, № {number} дәлелдеме</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the log</source>
+        <translation>Журналдың {number}-жазбасы</translation>
+    </message>
+    <message>
+        <source>Item {item}</source>
+        <translation>{item} бірлігі</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Evidence, as a gallery</source>
+        <translation>Материалдар, галерея</translation>
+    </message>
+    <message>
+        <source>Evidence, as a table</source>
+        <translation>Материалдар, кесте</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Суреттер</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Voice and video</source>
+        <translation>Дауыс және бейне</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Сақталған беттер</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Басқа файлдар</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Сурет</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Жазба файлы</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>Сақталған бет</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сақталған</translation>
+    </message>
+    <message>
+        <source>stored, not examined yet</source>
+        <translation>сақталған, әлі қаралмаған</translation>
+    </message>
+    <message>
+        <source>stored, could not be examined</source>
+        <translation>сақталған, қарап шығу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>stored, changed while it was read</source>
+        <translation>сақталған, оқу кезінде өзгерген</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Бірлік</translation>
+    </message>
+    <message>
+        <source>Title or file name</source>
+        <translation>Атауы немесе файл атауы</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>withheld for safety</source>
+        <translation>қауіпсіздік үшін көрсетілмеді</translation>
+    </message>
+    <message>
+        <source>own screenshot</source>
+        <translation>өзі түсірген экран суреті</translation>
+    </message>
+    <message>
+        <source>received from somebody</source>
+        <translation>басқа адамнан алынған</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>жүктеп алынған</translation>
+    </message>
+    <message>
+        <source>exported by the application</source>
+        <translation>қолданбадан экспортталған</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>сканерленген</translation>
+    </message>
+    <message>
+        <source>photographed</source>
+        <translation>суретке түсірілген</translation>
+    </message>
+    <message>
+        <source>same as {item}</source>
+        <translation>{item} бірлігімен бірдей</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточка әзірге жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Ені, пиксель</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Биіктігі, пиксель</translation>
+    </message>
+    <message>
+        <source>Form of the picture</source>
+        <translation>Сурет пішімі</translation>
+    </message>
+    <message>
+        <source>Pictures in the file</source>
+        <translation>Файлдағы суреттер саны</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттері</translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation>Парольмен жабылған</translation>
+    </message>
+    <message>
+        <source>Place (latitude, longitude)</source>
+        <translation>Орны (ендік, бойлық)</translation>
+    </message>
+    <message>
+        <source>Only its beginning was read</source>
+        <translation>Басы ғана оқылды</translation>
+    </message>
+    <message>
+        <source>Bytes behind the picture</source>
+        <translation>Суреттен кейінгі байттар</translation>
+    </message>
+    <message>
+        <source>What they look like</source>
+        <translation>Олар неге ұқсайды</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Түсірілген</translation>
+    </message>
+    <message>
+        <source>Digitised</source>
+        <translation>Цифрланған</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгертілген</translation>
+    </message>
+    <message>
+        <source>Zone of that time</source>
+        <translation>Бұл уақыттың белдеуі</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>Камераны жасаушы</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Бағдары</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Объективі</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Жазылған бағдарлама</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Жасалған бағдарлама</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Жасалған</translation>
+    </message>
+    <message>
+        <source>Holds scripts</source>
+        <translation>Сценарийлер бар</translation>
+    </message>
+    <message>
+        <source>Holds attachments</source>
+        <translation>Тіркемелер бар</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Көшірмесі</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тақырыбы</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Message number</source>
+        <translation>Хат нөмірі</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Тіркемелер</translation>
+    </message>
+    <message>
+        <source>Not readable for {library}</source>
+        <translation>{library} оқи алмайды</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Examined by a separate process: {result}.</source>
+        <translation>Бөлек процесс қарап шықты: {result}.</translation>
+    </message>
+    <message>
+        <source>Card: {fields}.</source>
+        <translation>Карточка: {fields}.</translation>
+    </message>
+    <message>
+        <source>Made exhibit {exhibit} of case {case}.</source>
+        <translation>{case} ісінің № {exhibit} дәлелдемесі болды.</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit} of case {case} was changed.</source>
+        <translation>{case} ісінің № {exhibit} дәлелдемесі өзгертілді.</translation>
+    </message>
+    <message>
+        <source>The exhibits of case {case} were put in another order.</source>
+        <translation>{case} ісі дәлелдемелерінің реті өзгертілді.</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit} of case {case} was withdrawn.</source>
+        <translation>{case} ісінің № {exhibit} дәлелдемесі тізімдемеден шығарылды.</translation>
+    </message>
+    <message>
+        <source>The original was saved outside the vault, unencrypted.</source>
+        <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
+    </message>
+    <message>
+        <source>Taken in from {path}.</source>
+        <translation>{path} жерінен қабылданды.</translation>
+    </message>
+    <message>
+        <source>Its content is the same as that of {same_as}.</source>
+        <translation>Мазмұны {same_as} бірлігімен бірдей.</translation>
+    </message>
+    <message>
+        <source>Pasted from the clipboard.</source>
+        <translation>Алмасу буферінен қойылды.</translation>
+    </message>
+    <message>
+        <source>Recorded: {kind}.</source>
+        <translation>Жазылды: {kind}.</translation>
+    </message>
+    <message>
+        <source>its kind is {type}</source>
+        <translation>түрі: {type}</translation>
+    </message>
+    <message>
+        <source>that process crashed over it</source>
+        <translation>бұл процесс істен шықты</translation>
+    </message>
+    <message>
+        <source>it took too long and was stopped</source>
+        <translation>тым ұзаққа созылып, тоқтатылды</translation>
+    </message>
+    <message>
+        <source>it needs too much memory</source>
+        <translation>тым көп жад қажет етеді</translation>
+    </message>
+    <message>
+        <source>its answer was not of its form</source>
+        <translation>жауабы тиісті пішімде емес</translation>
+    </message>
+    <message>
+        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Дәл осы байттар жазбада {moment} бастап тұр. Бұл уақыт сақтаушының сөзіне және осы компьютердің сағатына негізделеді.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
+        <translation>Көрсетілмеген: мұны кім жасағаны, оның рас екені, желіде болғаны, ештеңе қалып қоймағаны.</translation>
+    </message>
+    <message>
+        <source>The file was being changed while it was read; these are the bytes that were read.</source>
+        <translation>Файл оқу кезінде өзгеріп жатты; мұнда оқылған байттар.</translation>
+    </message>
+    <message>
+        <source>A screenshot is the least sound form of capture. What it is worth rests on the statement of the person who made it.</source>
+        <translation>Экран суреті — тіркеудің ең сенімсіз тәсілі. Оның салмағы суретті жасаған адамның мәлімдемесіне сүйенеді.</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>Vault created</source>
+        <translation>Қойма құрылды</translation>
+    </message>
+    <message>
+        <source>Vault restored</source>
+        <translation>Қойма қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>Custodian added</source>
+        <translation>Сақтаушы қосылды</translation>
+    </message>
+    <message>
+        <source>Unlocking key added</source>
+        <translation>Қолжетімділік кілті қосылды</translation>
+    </message>
+    <message>
+        <source>Unlocking key removed</source>
+        <translation>Қолжетімділік кілті алынып тасталды</translation>
+    </message>
+    <message>
+        <source>Working session begun</source>
+        <translation>Жұмыс сеансы басталды</translation>
+    </message>
+    <message>
+        <source>File taken in</source>
+        <translation>Файл сақтауға қабылданды</translation>
+    </message>
+    <message>
+        <source>File from the inbox accepted</source>
+        <translation>Кіріс қалтасындағы файл қабылданды</translation>
+    </message>
+    <message>
+        <source>File from the inbox rejected</source>
+        <translation>Кіріс қалтасындағы файл қабылданбады</translation>
+    </message>
+    <message>
+        <source>File examined by the program</source>
+        <translation>Файлды бағдарлама қарап шықты</translation>
+    </message>
+    <message>
+        <source>Description changed</source>
+        <translation>Сипаттамасы өзгертілді</translation>
+    </message>
+    <message>
+        <source>Items grouped</source>
+        <translation>Бірліктер топтастырылды</translation>
+    </message>
+    <message>
+        <source>Content differs from the record</source>
+        <translation>Мазмұны жазбаға сәйкес келмейді</translation>
+    </message>
+    <message>
+        <source>Derivative made</source>
+        <translation>Туынды көшірме жасалды</translation>
+    </message>
+    <message>
+        <source>Original saved outside the vault</source>
+        <translation>Түпнұсқа қоймадан тыс сақталды</translation>
+    </message>
+    <message>
+        <source>Stored file missing</source>
+        <translation>Сақталған файл жоқ</translation>
+    </message>
+    <message>
+        <source>Check done</source>
+        <translation>Тексеру жүргізілді</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Іс ашылды</translation>
+    </message>
+    <message>
+        <source>Case data changed</source>
+        <translation>Іс деректері өзгертілді</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Іс жабылды</translation>
+    </message>
+    <message>
+        <source>Items added to a case</source>
+        <translation>Бірліктер іске қосылды</translation>
+    </message>
+    <message>
+        <source>Items removed from a case</source>
+        <translation>Бірліктер істен шығарылды</translation>
+    </message>
+    <message>
+        <source>Exhibit added</source>
+        <translation>Дәлелдеме қосылды</translation>
+    </message>
+    <message>
+        <source>Exhibit changed</source>
+        <translation>Дәлелдеменің сипаттамасы өзгертілді</translation>
+    </message>
+    <message>
+        <source>Order of exhibits changed</source>
+        <translation>Дәлелдемелердің реті өзгертілді</translation>
+    </message>
+    <message>
+        <source>Exhibit withdrawn</source>
+        <translation>Дәлелдеме тізімдемеден шығарылды</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Жобасы сақталды</translation>
+    </message>
+    <message>
+        <source>Exhibit list issued</source>
+        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>Құжаттар топтамасы шығарылды</translation>
+    </message>
+    <message>
+        <source>Submission recorded</source>
+        <translation>Құжат тапсырылғаны жазылды</translation>
+    </message>
+    <message>
+        <source>Submission updated</source>
+        <translation>Тапсыру туралы мәлімет жаңартылды</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Тапсырылды</translation>
+    </message>
+    <message>
+        <source>Handover accepted</source>
+        <translation>Тапсыру қабылданды</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Келісім берілді</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Келісім қайтарып алынды</translation>
+    </message>
+    <message>
+        <source>Outside time requested</source>
+        <translation>Сыртқы уақыт белгісі сұратылды</translation>
+    </message>
+    <message>
+        <source>Outside time received</source>
+        <translation>Сыртқы уақыт белгісі алынды</translation>
+    </message>
+    <message>
+        <source>Checkpoint signed by a witness</source>
+        <translation>Бақылау нүктесіне куәгер қол қойды</translation>
+    </message>
+    <message>
+        <source>Checkpoint noted outside the vault</source>
+        <translation>Бақылау нүктесі қоймадан тыс жазып алынды</translation>
+    </message>
+    <message>
+        <source>Clock of the computer jumped</source>
+        <translation>Компьютер сағаты секірді</translation>
+    </message>
+    <message>
+        <source>Gap in the log</source>
+        <translation>Журналда үзіліс бар</translation>
+    </message>
+    <message>
+        <source>Log branched</source>
+        <translation>Журнал тармақталды</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Баптау өзгертілді</translation>
+    </message>
+    <message>
+        <source>Content destroyed</source>
+        <translation>Мазмұны жойылды</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байт</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Changed while it was read</source>
+        <translation>Оқу кезінде өзгерген</translation>
+    </message>
+    <message>
+        <source>Source of the time</source>
+        <translation>Уақыттың дереккөзі</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Сот немесе орган</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Сақтаушы</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Exhibit record</source>
+        <translation>Дәлелдеме жазбасы</translation>
+    </message>
+    <message>
+        <source>Format of the vault</source>
+        <translation>Қойма пішімі</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Бірлік</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Бірліктер</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Ашық кілт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Time of the file, which anybody can set</source>
+        <translation>Файлдың уақыты, оны кез келген адам қоя алады</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Exact bytes of the name, base64</source>
+        <translation>Атаудың дәл байттары, base64</translation>
+    </message>
+    <message>
+        <source>Clock now</source>
+        <translation>Қазіргі сағат</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Іс нөмірі</translation>
+    </message>
+    <message>
+        <source>Exhibit records in order</source>
+        <translation>Дәлелдеме жазбалары ретімен</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттері</translation>
+    </message>
+    <message>
+        <source>Where the file lay</source>
+        <translation>Файл қайда жатқан</translation>
+    </message>
+    <message>
+        <source>Entry before</source>
+        <translation>Алдыңғы жазба</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>Бағдарламаның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Encrypted to</source>
+        <translation>Кімге шифрланған</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>Қалпына келтіру кілтімен</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>Same content as</source>
+        <translation>Мазмұны бірдей бірлік</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Нені көрсетеді</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Кілт файлы</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Кілт түрі</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key file</source>
+        <translation>Кілт файлының SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөзі</translation>
+    </message>
+    <message>
+        <source>Subject matter</source>
+        <translation>Істің мәні</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Құралдар</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Public key of the vault</source>
+        <translation>Қойманың ашық кілті</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Нұсқасы</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Уақыт белдеуі</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>оқылды</translation>
+    </message>
+    <message>
+        <source>the examining process crashed</source>
+        <translation>қарап шығатын процесс істен шықты</translation>
+    </message>
+    <message>
+        <source>not finished in time</source>
+        <translation>уақытында аяқталмады</translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <translation>тым көп жад қажет етеді</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>алмасу буфері</translation>
+    </message>
+    <message>
+        <source>the clock of this computer</source>
+        <translation>осы компьютердің сағаты</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>тазартылды</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Оқиға</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Неге қатысты</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кім</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Something failed that has no name. Please report it.</source>
+        <translation>Атауы жоқ ақау болды. Ол туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as asked.</source>
+        <translation>Сұралғандай істеу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>The vault stays locked.</source>
+        <translation>Қойма құлыптаулы күйінде қалды.</translation>
+    </message>
+    <message>
+        <source>This computer refused. Free space or permission may be missing.</source>
+        <translation>Компьютер бас тартты. Орын немесе рұқсат жетіспейтін болар.</translation>
+    </message>
+    <message>
+        <source>Something stored is not what it should be. The place Check tells what.</source>
+        <translation>Сақталғанның бірі болуға тиісті күйінде емес. Толығырақ — «Тексеру» бөлімінде.</translation>
+    </message>
+    <message>
+        <source>This program broke one of its own rules. What was recorded before stays. Please report it.</source>
+        <translation>Бағдарлама өз ережесін бұзды. Бұрын жазылғаны сақталды. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept.</source>
+        <translation>Тоқтатылды. Аяқталғаны сақталды.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was begun.</source>
+        <translation>Тоқтатылды. Ештеңе басталған жоқ.</translation>
+    </message>
+    <message>
+        <source>{path} exists already, and nothing is ever overwritten. Choose another name.</source>
+        <translation>{path} бұрыннан бар, ал үстінен ештеңе жазылмайды. Басқа атау таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} орнында жоқ.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} оқылмайды: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no item {item} in this vault.</source>
+        <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no case {case} in this vault.</source>
+        <translation>Бұл қоймада {case} ісі жоқ.</translation>
+    </message>
+    <message>
+        <source>Several cases answer to {case}: {ids}.</source>
+        <translation>{case} бірнеше іске сәйкес келеді: {ids}.</translation>
+    </message>
+    <message>
+        <source>{item} is no exhibit in use in case {case}.</source>
+        <translation>{item} {case} ісінің қолданыстағы дәлелдемесі емес.</translation>
+    </message>
+    <message>
+        <source>{item} is exhibit {number} of case {case} already.</source>
+        <translation>{item} — {case} ісінің № {number} дәлелдемесі болып тұр.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>
+        <translation>{field} өрісіне бұл мән жарамайды: {value}. Күтілетіні: {expected}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Өзгертетін ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}. The fields are: {known}.</source>
+        <translation>{field} өрісі жоқ. Бар өрістер: {known}.</translation>
+    </message>
+    <message>
+        <source>The character {character} ({codepoint}) is in no font of this program, so nothing was printed. It stands in: {text}</source>
+        <translation>{character} ({codepoint}) таңбасы бағдарламаның бірде-бір қарпінде жоқ, сондықтан ештеңе басылмады. Ол мына мәтінде: {text}</translation>
+    </message>
+    <message>
+        <source>{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.</source>
+        <translation>{path} — {service} басқа компьютерлерге көшіретін қалтаға ұқсайды. Осы компьютерде қалатын орынды таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Seven random words are better.</source>
+        <translation>Құпия сөз тіркесі тым қысқа. Кездейсоқ жеті сөз дұрысырақ.</translation>
+    </message>
+    <message>
+        <source>That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.</source>
+        <translation>Бұл бір қадамда жазуға тым көп: {bytes} байт, шегі — {limit}. Бөліп жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is written with it; unlock with the recovery identity and check the vault.</source>
+        <translation>Бұл кілт файлындағы қол қою кілті жазбадағы {custodian} сақтаушысының кілті емес. Онымен ештеңе жазылмады; қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so nothing can be recorded.</source>
+        <translation>Қойма тек қарау үшін ашылған, сондықтан ештеңе жазуға болмайды.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Құпия сөз тіркесі керек.</translation>
+    </message>
+    <message>
+        <source>No key of this vault opens with that passphrase. Check keyboard layout and capitals, and try again.</source>
+        <translation>Бұл қойманың бірде-бір кілті осы құпия сөз тіркесімен ашылмайды. Пернетақта жаймасы мен бас әріптерді тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>That identity is not the one of this vault and opens none of its keys. Choose another file.</source>
+        <translation>Бұл кілт осы қоймадікі емес және оның бірде-бір кілтін ашпайды. Басқа файл таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.</source>
+        <translation>Бұл файлда age кілті жоқ: AGE-SECRET-KEY-1 деп басталатын жол жоқ немесе бүлінген.</translation>
+    </message>
+    <message>
+        <source>{path} is no evidence vault. Choose another folder.</source>
+        <translation>{path} — дәлелдемелер қоймасы емес. Басқа қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{path} has the keys and the record of a vault, but its file VAULT is missing or damaged. Bring that file back from a second copy of the vault.</source>
+        <translation>{path} ішінде қойманың кілттері мен жазбалары бар, бірақ VAULT файлы жоқ немесе бүлінген. Бұл файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>{path} has format {found}; this program knows up to {known}. Use a newer version of it.</source>
+        <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
+        <translation>{path} жазып жатқан басқа бағдарламаның қолында. Оны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
+        <translation>{path} дискісінде орын жоқ. Орын босатып, қайталап көріңіз; бұрын жазылғаны сақталды.</translation>
+    </message>
+    <message>
+        <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
+        <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Choose another place.</source>
+        <translation>{path} жазуға болмайды: {reason}. Басқа орын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault.</source>
+        <translation>{path} оқылмады: {reason}. Дискіні және оның рұқсаттарын, содан кейін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: {needed} bytes are needed. Close other programs and try again.</source>
+        <translation>Жад жетіспейді: {needed} байт керек. Басқа бағдарламаларды жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The system library {library} is missing. Install it: {install}</source>
+        <translation>{library} жүйелік кітапханасы жоқ. Оны орнатыңыз: {install}</translation>
+    </message>
+    <message>
+        <source>The pages could not be set: {reason}. Nothing was written.</source>
+        <translation>Беттерді құрастыру мүмкін болмады: {reason}. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>A stored file is not of its form ({what}: {reason}). Check the vault to see what it concerns.</source>
+        <translation>Сақталған файл тиісті пішімде емес ({what}: {reason}). Неге қатысты екенін білу үшін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The header of an encrypted file was altered ({what}). Check the vault to see what it concerns.</source>
+        <translation>Шифрланған файлдың тақырыбы өзгертілген ({what}). Неге қатысты екенін білу үшін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A key file asks for more or less work than is accepted ({found}, not {minimum} to {maximum}). It was not made by this program; use another copy of the vault.</source>
+        <translation>Кілт файлы рұқсат етілгеннен көп немесе аз есептеуді талап етеді ({minimum}–{maximum} емес, {found}). Оны бұл бағдарлама жасамаған; қойманың басқа көшірмесін алыңыз.</translation>
+    </message>
+    <message>
+        <source>An encrypted file is damaged ({what}: {reason}). Check the vault to see what it concerns.</source>
+        <translation>Шифрланған файл бүлінген ({what}: {reason}). Неге қатысты екенін білу үшін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A stored file does not open with the keys of this vault. Check the vault to see which.</source>
+        <translation>Сақталған файлдардың бірі бұл қойманың кілттерімен ашылмайды. Қайсысы екенін білу үшін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The stored file {file} is damaged ({reason}). Everything else can still be used; bring this file back from a second copy of the vault.</source>
+        <translation>Сақталған {file} файлы бүлінген ({reason}). Қалғанының бәрін пайдалануға болады; бұл файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
+        <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
+        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
+        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
+        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
+        <translation>Индекс жарамсыз ({reason}). Оны жоюға болады: ол жазба бойынша қайта жасалады.</translation>
+    </message>
+    <message>
+        <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
+        <translation>Индекс жазбадан ауытқыды ({expected} орнына {found}). Жазылғаны аман. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The process that looks at files could not be started: {reason}. Please report this.</source>
+        <translation>Файлдарды қарап шығатын процесс іске қосылмады: {reason}. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Looking at items</source>
+        <translation>Бірліктерді қарап шығу</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Checking the record</source>
+        <translation>Жазбаны тексеру</translation>
+    </message>
+    <message>
+        <source>Checking originals</source>
+        <translation>Түпнұсқаларды тексеру</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} ішінен {done}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2865 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Показать таблицей</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Show as a gallery</source>
+        <translation>Показать галереей</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message numerus="yes">
+        <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
+        <translation>
+            <numerusform>Написанное здесь попадёт в карточку %n единицы. Незаполненные поля останутся как есть.</numerusform>
+            <numerusform>Написанное здесь попадёт в карточки всех %n единиц. Незаполненные поля останутся как есть.</numerusform>
+            <numerusform>Написанное здесь попадёт в карточки всех %n единиц. Незаполненные поля останутся как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save card</source>
+        <translation>Сохранить карточку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save to %n items</source>
+        <translation>
+            <numerusform>Сохранить для %n единицы</numerusform>
+            <numerusform>Сохранить для %n единиц</numerusform>
+            <numerusform>Сохранить для %n единиц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Отменить правки</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Create case</source>
+        <translation>Завести дело</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Edit case</source>
+        <translation>Изменить дело</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>This stands at the head of every exhibit list. Write it in the languages that the court reads; a title in one of them is enough to begin.</source>
+        <translation>Это стоит в начале каждой описи доказательств. Пишите на языках, которые читает суд; для начала достаточно названия на одном из них.</translation>
+    </message>
+    <message>
+        <source>Title of the case</source>
+        <translation>Название дела</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Суд или орган</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Subject matter</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Номер дела</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Проверить всё</translation>
+    </message>
+    <message>
+        <source>Quick check</source>
+        <translation>Быстрая проверка</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>нарушения</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Обнаружено нарушений: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Нарушений не обнаружено.</translation>
+    </message>
+    <message>
+        <source>entries of the log: {count}</source>
+        <translation>записей журнала: {count}</translation>
+    </message>
+    <message>
+        <source>originals: {count}</source>
+        <translation>оригиналов: {count}</translation>
+    </message>
+    <message>
+        <source>keys: {count}</source>
+        <translation>ключей: {count}</translation>
+    </message>
+    <message>
+        <source>read: {size}</source>
+        <translation>прочитано: {size}</translation>
+    </message>
+    <message>
+        <source>Full check</source>
+        <translation>Полная проверка</translation>
+    </message>
+    <message>
+        <source>Checkpoint: {groups}</source>
+        <translation>Контрольная точка: {groups}</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the vault.</source>
+        <translation>Остановлено. Незаконченная проверка ничего не говорит о хранилище.</translation>
+    </message>
+    <message>
+        <source>Everything that is not named below is there and opens.</source>
+        <translation>Всё, что не названо ниже, на месте и открывается.</translation>
+    </message>
+    <message>
+        <source>Everything that is not named below could be read and is what the log says.</source>
+        <translation>Всё, что не названо ниже, удалось прочитать, и оно таково, как сказано в журнале.</translation>
+    </message>
+    <message>
+        <source>Every stored file is there and opens; the originals were not read to their end. Only a full check compares every byte.</source>
+        <translation>Каждый хранимый файл на месте и открывается; оригиналы не прочитаны до конца. Каждый байт сверяет только полная проверка.</translation>
+    </message>
+    <message>
+        <source>Every original gives the SHA-256 that the log names, and the log follows from its first entry to this checkpoint. Whether this is the newest copy, only a checkpoint noted outside can tell.</source>
+        <translation>Каждый оригинал даёт тот SHA-256, который назван в журнале, и журнал непрерывен от первой записи до этой контрольной точки. Новейшая ли это копия, покажет только контрольная точка, записанная в другом месте.</translation>
+    </message>
+    <message>
+        <source>Checkpoint at that time</source>
+        <translation>Контрольная точка на тот момент</translation>
+    </message>
+    <message>
+        <source>Is everything still what it was?</source>
+        <translation>Всё ли осталось таким, каким было?</translation>
+    </message>
+    <message>
+        <source>“Check everything” decrypts every original, compares it with the SHA-256 in the log, and verifies the whole log with its signatures. It takes about as long as copying the vault.</source>
+        <translation>«Проверить всё» расшифровывает каждый оригинал, сверяет его с SHA-256 из журнала и проверяет весь журнал вместе с подписями. Это занимает примерно столько же времени, сколько копирование хранилища.</translation>
+    </message>
+    <message>
+        <source>“Quick check” verifies the log in full, but only opens the originals: good after a copy or a crash, when there is little time.</source>
+        <translation>«Быстрая проверка» полностью проверяет журнал, но оригиналы только открывает: годится после копирования или сбоя, когда времени мало.</translation>
+    </message>
+    <message>
+        <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
+        <translation>Ничего не записывается. Пока идёт проверка, можно смотреть другие разделы и остановить её в любой момент; изменения подождут её окончания.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateView</name>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Where it stands and who keeps it</source>
+        <translation>Где оно будет и кто его хранит</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The way back in</source>
+        <translation>Запасной вход</translation>
+    </message>
+    <message>
+        <source>New vault, step {number} of 3</source>
+        <translation>Новое хранилище, шаг {number} из 3</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyColumn</name>
+    <message>
+        <source>WHAT THIS CAN SHOW</source>
+        <translation>ЧТО ЭТО МОЖЕТ ПОКАЗАТЬ</translation>
+    </message>
+    <message>
+        <source>RECORDED</source>
+        <translation>ЗАПИСАНО</translation>
+    </message>
+    <message>
+        <source>{moment} · by {custodian} · entry {number}</source>
+        <translation>{moment} · {custodian} · запись {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyView</name>
+    <message>
+        <source>Custody</source>
+        <translation>Хранение</translation>
+    </message>
+    <message>
+        <source>Save custody report as PDF…</source>
+        <translation>Сохранить отчёт о хранении в PDF…</translation>
+    </message>
+    <message>
+        <source>The report is written to {path}. That file is not encrypted.</source>
+        <translation>Отчёт записан в файл {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save custody report</source>
+        <translation>Сохранение отчёта о хранении</translation>
+    </message>
+    <message>
+        <source>Entries of the log, newest first</source>
+        <translation>Записи журнала, сначала новые</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to take in. The files themselves stay where they are.</source>
+        <translation>Отпустите, чтобы принять. Сами файлы останутся на своём месте.</translation>
+    </message>
+</context>
+<context>
+    <name>Enlarged</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Pixels made by a separate process, for looking. The original is stored unchanged.</source>
+        <translation>Изображение построено отдельным процессом только для просмотра. Оригинал хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>The words of the file, without its form. The original is stored unchanged.</source>
+        <translation>Слова файла без его оформления. Оригинал хранится без изменений.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the text is shown.</source>
+        <translation>Показано только начало текста.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Facts of the chosen entry</source>
+        <translation>Сведения выбранной записи</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that it holds.</source>
+        <translation>Выберите запись, чтобы увидеть всё её содержание.</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {event}</source>
+        <translation>Запись {number}: {event}</translation>
+    </message>
+    <message>
+        <source>{local} ({utc}), by the clock of the keeper’s computer</source>
+        <translation>{local} ({utc}), по часам компьютера хранителя</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Добавить файлы</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Добавить папку</translation>
+    </message>
+    <message>
+        <source>There is no image and no file to paste. Copy one first, then come back here.</source>
+        <translation>В буфере нет ни изображения, ни файла. Сначала скопируйте что-нибудь, затем вернитесь сюда.</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>Нечего вставить</translation>
+    </message>
+    <message>
+        <source>Stopped; what was finished is kept.</source>
+        <translation>Остановлено; сделанное сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in.</source>
+        <translation>
+            <numerusform>Принята %n единица.</numerusform>
+            <numerusform>Приняты %n единицы.</numerusform>
+            <numerusform>Принято %n единиц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Search names, cards and notes     /</source>
+        <translation>Поиск по именам, карточкам и заметкам     /</translation>
+    </message>
+    <message>
+        <source>Search names, cards and notes</source>
+        <translation>Поиск по именам, карточкам и заметкам</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
+        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
+    </message>
+    <message>
+        <source>Take in your first evidence</source>
+        <translation>Примите первый материал</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Показать все единицы</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Paste an image or files</source>
+        <translation>Вставить изображение или файлы</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Добавить папку…</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Что показывает</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Исключить…</translation>
+    </message>
+    <message>
+        <source>Withdraw this exhibit</source>
+        <translation>Исключить это доказательство</translation>
+    </message>
+    <message>
+        <source>Exhibit {number}</source>
+        <translation>Доказательство № {number}</translation>
+    </message>
+    <message>
+        <source>from the card: {text}</source>
+        <translation>из карточки: {text}</translation>
+    </message>
+    <message>
+        <source>withdrawn: printed as “not used”</source>
+        <translation>исключено: печатается «не используется»</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>ещё не записано</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>записано</translation>
+    </message>
+    <message>
+        <source>Only where the list should say something else than the cards</source>
+        <translation>Только если в описи должно стоять не то, что в карточках</translation>
+    </message>
+    <message>
+        <source>Items of this exhibit</source>
+        <translation>Единицы этого доказательства</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items of an exhibit</comment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsView</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Save list as PDF…</source>
+        <translation>Сохранить опись в PDF…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Withdraw exhibit {number}?</source>
+        <translation>Исключить доказательство № {number}?</translation>
+    </message>
+    <message>
+        <source>Its number stays in the list, printed as “not used”, so that the other numbers do not change. The items stay in the vault and can be listed again.</source>
+        <translation>Его номер останется в описи с пометкой «не используется», чтобы остальные номера не изменились. Единицы останутся в хранилище, их можно внести снова.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>исключено, не используется</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n единица</numerusform>
+            <numerusform>%n единицы</numerusform>
+            <numerusform>%n единиц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел пока нет</translation>
+    </message>
+    <message>
+        <source>A case holds the list that a court, a prosecutor or a UN body gets: numbered exhibits with what each of them shows. Its title and the court stand at the head of the list.</source>
+        <translation>В деле хранится опись, которую получает суд, прокурор или орган ООН: пронумерованные доказательства и что каждое из них показывает. В начале описи стоят название дела и суд.</translation>
+    </message>
+    <message>
+        <source>Create a case</source>
+        <translation>Завести дело</translation>
+    </message>
+    <message>
+        <source>No exhibits yet</source>
+        <translation>Доказательств пока нет</translation>
+    </message>
+    <message>
+        <source>Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here.</source>
+        <translation>Перейдите в «Материалы», выберите одну или несколько единиц и нажмите «Внести в доказательства». Здесь они получат номера.</translation>
+    </message>
+    <message>
+        <source>Edit case…</source>
+        <translation>Изменить дело…</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Новое дело…</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>В этом порядке</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
+        <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message>
+        <source>THE FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>READ FROM THE FILE</source>
+        <translation>ПРОЧИТАНО ИЗ ФАЙЛА</translation>
+    </message>
+    <message>
+        <source>Anybody can set these in a file; they are hints, not proof.</source>
+        <translation>Это в файле может вписать кто угодно: подсказки, а не доказательства.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Имя файла</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>{size} ({bytes} bytes)</source>
+        <translation>{size} ({bytes} байт)</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>{moment} (the file’s own time, which anybody can set)</source>
+        <translation>{moment} (время самого файла, его может задать кто угодно)</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Файл изменён</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Материалы</translation>
+    </message>
+    <message>
+        <source>Cases and exhibits</source>
+        <translation>Дела и доказательства</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Выдано</translation>
+    </message>
+    <message>
+        <source>Vault and sessions</source>
+        <translation>Хранилище и сеансы</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Внешнее время</translation>
+    </message>
+    <message>
+        <source>Alarms and checks</source>
+        <translation>Тревоги и проверки</translation>
+    </message>
+    <message>
+        <source>Item, as E-17</source>
+        <translation>Единица, например E-17</translation>
+    </message>
+    <message>
+        <source>Only entries about this item, as E-17</source>
+        <translation>Только записи об этой единице, например E-17</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>{text} is no number of an item. They look like E-000017.</source>
+        <translation>{text} — не номер единицы. Номера выглядят так: E-000017.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Что обнаружено</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Сведения о выбранном</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Хранение</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Что показать</translation>
+    </message>
+    <message>
+        <source>Capture card</source>
+        <translation>Карточка фиксации</translation>
+    </message>
+    <message>
+        <source>Choose an item to see what it is, to describe it, and to read its history.</source>
+        <translation>Выберите единицу, чтобы увидеть, что это, описать её и прочитать её историю.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n единица</numerusform>
+            <numerusform>%n единицы</numerusform>
+            <numerusform>%n единиц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last} · {size}</source>
+        <translation>{first} – {last} · {size}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. That copy is not encrypted; the record says that it was made.</source>
+        <translation>Сохранено как {path}. Эта копия не зашифрована; в журнале записано, что она сделана.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Add to exhibits</source>
+        <translation>Внести в доказательства</translation>
+    </message>
+    <message>
+        <source>Save original…</source>
+        <translation>Сохранить оригинал…</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>Сохранение оригинала</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Languages of the printed page</source>
+        <translation>Языки печатной страницы</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>What was left out</source>
+        <translation>Что пропущено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the list of what was left out</source>
+        <translation>Закрыть список пропущенного</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) left out; everything else was taken in.</source>
+        <translation>
+            <numerusform>Пропущен %n источник; всё остальное принято.</numerusform>
+            <numerusform>Пропущено %n источника; всё остальное принято.</numerusform>
+            <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open for looking only: nothing can be added or changed.</source>
+        <translation>Открыто только для просмотра: ничего нельзя добавить или изменить.</translation>
+    </message>
+    <message>
+        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
+        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Остановить и закрыть</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Продолжить работу</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Proposed words</source>
+        <translation>Предложенные слова</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ещё раз то же самое</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Создать хранилище</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Назад к месту и хранителю</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Пока ничего не набрано</translation>
+    </message>
+    <message>
+        <source>Short: a machine can guess it</source>
+        <translation>Коротко: машина подберёт</translation>
+    </message>
+    <message>
+        <source>Middling: a few words more would help</source>
+        <translation>Средне: ещё пара слов не помешает</translation>
+    </message>
+    <message>
+        <source>Long. Sayings, songs and names can be guessed all the same</source>
+        <translation>Длинно. Но пословицы, песни и имена тоже подбирают</translation>
+    </message>
+    <message>
+        <source>The proposed words: nobody can guess them</source>
+        <translation>Предложенные слова: их никто не угадает</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Хранилище создаётся…</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Другие слова</translation>
+    </message>
+    <message>
+        <source>Propose other words</source>
+        <translation>Предложить другие слова</translation>
+    </message>
+    <message>
+        <source>Proposed, drawn at random</source>
+        <translation>Предложено, выбрано случайно</translation>
+    </message>
+    <message>
+        <source>Write them on paper, learn them, burn the paper; or keep it apart from this computer. You may type a passphrase of your own instead.</source>
+        <translation>Запишите их на бумаге, выучите и сожгите бумагу либо храните её отдельно от этого компьютера. Можно набрать и собственную парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Not typed again yet</source>
+        <translation>Ещё не набрано повторно</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Совпадают</translation>
+    </message>
+    <message>
+        <source>The same so far</source>
+        <translation>Пока совпадает</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>Не совпадают</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>All as one exhibit</source>
+        <translation>Все как одно доказательство</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Items to list: {count}. Create the case first; they wait here.</source>
+        <translation>Единиц для описи: {count}. Сначала заведите дело; они подождут здесь.</translation>
+    </message>
+    <message>
+        <source>Items to list in “{case}”: {count}. How shall they stand there?</source>
+        <translation>Единиц для описи дела «{case}»: {count}. Как их внести?</translation>
+    </message>
+    <message>
+        <source>As an exhibit</source>
+        <translation>Как доказательство</translation>
+    </message>
+    <message>
+        <source>Each as its own exhibit</source>
+        <translation>Каждую как отдельное доказательство</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Скрыть парольную фразу</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Просмотр: {title}</translation>
+    </message>
+    <message>
+        <source>Press Enter to enlarge it.</source>
+        <translation>Чтобы увеличить, нажмите Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Printed pages</source>
+        <translation>Печатные страницы</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Как на печати</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stop this job</source>
+        <translation>Остановить эту работу</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Язык листа</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF…</source>
+        <translation>Сохранить лист в PDF…</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet</source>
+        <translation>Слова, которые открывают лист</translation>
+    </message>
+    <message>
+        <source>I have written the words down, apart from the sheet</source>
+        <translation>Слова записаны мной отдельно от листа</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>Лист составляется…</translation>
+    </message>
+    <message>
+        <source>The sheet is saved as {path}. These words open it. They are shown only now.</source>
+        <translation>Лист сохранён: {path}. Его открывают эти слова. Они показаны только сейчас.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
+        <translation>Без парольной фразы никто и ничего в этом хранилище не прочитает. Лист восстановления — запасной вход. Он запечатан собственными словами: напечатайте лист и храните его в одном месте, а слова — в другом, например у разных людей, которым доверяете.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Сохранение листа восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>SampleGuide</name>
+    <message>
+        <source>Its passphrase is in {file}, beside it.</source>
+        <translation>Его парольная фраза лежит рядом, в файле {file}.</translation>
+    </message>
+    <message>
+        <source>This is the sample case; people and posts are invented. Every file is an item, kept as it was. Choose one to see what is known of it.</source>
+        <translation>Это учебное дело; люди и публикации вымышлены. Каждый файл — единица хранения, сохранённая как есть. Выберите любую, чтобы увидеть, что о ней известно.</translation>
+    </message>
+    <message>
+        <source>Next: exhibits</source>
+        <translation>Далее: доказательства</translation>
+    </message>
+    <message>
+        <source>Items become numbered exhibits here. The page beside the list is what a court would get.</source>
+        <translation>Здесь единицы становятся пронумерованными доказательствами. Страница рядом с описью — то, что получит суд.</translation>
+    </message>
+    <message>
+        <source>Next: custody</source>
+        <translation>Далее: хранение</translation>
+    </message>
+    <message>
+        <source>Everything that was done is written down here, and nothing can be taken out unnoticed.</source>
+        <translation>Здесь записано всё, что делалось, и ничто нельзя изъять незаметно.</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Далее: проверка</translation>
+    </message>
+    <message>
+        <source>A check decrypts every original and compares it with the record. Try one.</source>
+        <translation>Проверка расшифровывает каждый оригинал и сверяет его с журналом. Попробуйте.</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>Учебное дело</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Это окно</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлый</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмный</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Запирать, если никто не работает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While files are being taken in or checked the window waits with this lock until they are done. These settings last until the program ends; nothing of them is written to the disk.</source>
+        <translation>Пока файлы принимаются или проверяются, окно откладывает запирание до конца этой работы. Настройки действуют до закрытия программы; на диск они не записываются.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Это хранилище</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Recipient, its public key</source>
+        <translation>Открытый ключ, которым зашифровано (recipient)</translation>
+    </message>
+    <message>
+        <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
+        <translation>Контрольная точка: запишите её в другом месте, и позже будет видно, что ничего не изъято</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Exhibits of the case</source>
+        <translation>Доказательства по делу</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>QR code with the text of the checkpoint</source>
+        <translation>QR-код с текстом контрольной точки</translation>
+    </message>
+    <message>
+        <source>as of entry {number}</source>
+        <translation>по состоянию на запись {number}</translation>
+    </message>
+    <message>
+        <source>Checkpoint: {groups}</source>
+        <translation>Контрольная точка: {groups}</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Контрольная точка</translation>
+    </message>
+    <message>
+        <source>Write these 40 characters down or photograph the code, and keep them away from this computer. They change with every entry.</source>
+        <translation>Запишите эти 40 знаков или сфотографируйте код и храните их отдельно от этого компьютера. Они меняются с каждой записью.</translation>
+    </message>
+    <message>
+        <source>What this record can show</source>
+        <translation>Что могут показать эти записи</translation>
+    </message>
+    <message>
+        <source>Own record: the log says what was taken in, when and by whom. Whoever keeps an older checkpoint can have it shown that no entry before it was changed or taken away.</source>
+        <translation>Собственные записи: в журнале сказано, что, когда и кем принято. Тот, у кого есть более ранняя контрольная точка, может потребовать доказательства, что ни одна запись до неё не изменена и не удалена.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Пока ни одна дата не подтверждена посторонним лицом. Даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
+    </message>
+    <message>
+        <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
+        <translation>Ничто здесь не показывает, кто создал содержание, что оно правдиво, что оно было размещено в сети или что записи полны.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Файл с ключом (age identity)…</translation>
+    </message>
+    <message>
+        <source>Another vault…</source>
+        <translation>Другое хранилище…</translation>
+    </message>
+    <message>
+        <source>This vault is locked</source>
+        <translation>Хранилище заперто</translation>
+    </message>
+    <message>
+        <source>Vault {id}</source>
+        <translation>Хранилище {id}</translation>
+    </message>
+    <message>
+        <source>Vault {id}. Last written {time}, as the file times say.</source>
+        <translation>Хранилище {id}. Последняя запись: {time}, судя по времени файлов.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Заперто</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Файл с ключом</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Клавиатура: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>набраны латинские буквы</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>набраны кириллические буквы</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>набраны буквы разных алфавитов</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Keeps what you collect encrypted and unchanged on this computer, writes down who did what and when, and prints exhibit lists for a court. It never goes online.</source>
+        <translation>Хранит собранное на этом компьютере зашифрованным и неизменным, записывает, кто что сделал и когда, и печатает описи доказательств для суда. В сеть не выходит никогда.</translation>
+    </message>
+    <message>
+        <source>Making a vault for the sample case</source>
+        <translation>Создаётся хранилище для учебного дела</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Открыть хранилище</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vault on this computer or on a stick. You need its passphrase.</source>
+        <translation>Выберите папку хранилища на этом компьютере или на флеш-накопителе. Понадобится его парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Создать хранилище</translation>
+    </message>
+    <message>
+        <source>One vault for each client or matter. Takes two minutes, and paper to write a passphrase on.</source>
+        <translation>Одно хранилище на каждого доверителя или дело. Нужны две минуты и бумага, чтобы записать парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>Сначала осмотреться</translation>
+    </message>
+    <message>
+        <source>The sample case shows the whole work on invented people and posts. It goes where you say.</source>
+        <translation>Учебное дело показывает всю работу на вымышленных людях и публикациях. Оно ляжет туда, куда вы скажете.</translation>
+    </message>
+    <message>
+        <source>Open the sample case…</source>
+        <translation>Открыть учебное дело…</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Папка хранилища</translation>
+    </message>
+    <message>
+        <source>Folder for the sample case</source>
+        <translation>Папка для учебного дела</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceView</name>
+    <message numerus="yes">
+        <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
+        <translation>
+            <numerusform>При открытии замечено обстоятельство (%n). О нём сказано в разделе «Проверка».</numerusform>
+            <numerusform>При открытии замечены обстоятельства (%n). О них сказано в разделе «Проверка».</numerusform>
+            <numerusform>При открытии замечены обстоятельства (%n). О них сказано в разделе «Проверка».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Замечено</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Запереть</translation>
+    </message>
+    <message>
+        <source>Lock the vault now</source>
+        <translation>Запереть хранилище сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>_PlaceStep</name>
+    <message>
+        <source>for example K-1</source>
+        <translation>например K-1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the vault goes into</source>
+        <translation>Выбрать папку, в которой будет хранилище</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Назад к началу</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Кто хранит</translation>
+    </message>
+    <message>
+        <source>A name or a code. It stands in the record and on printed pages, and cannot be taken back.</source>
+        <translation>Имя или код. Стоит в записях и на печатных страницах, отозвать его нельзя.</translation>
+    </message>
+    <message>
+        <source>Folder that the vault goes into</source>
+        <translation>Папка, в которой будет хранилище</translation>
+    </message>
+    <message>
+        <source>Name of the vault&apos;s own folder</source>
+        <translation>Имя собственной папки хранилища</translation>
+    </message>
+    <message>
+        <source>One vault for each client or matter: two lists from one vault show that they belong together. Whoever sees the folder sees its name, so let the name tell nothing.</source>
+        <translation>Одно хранилище на каждого доверителя или дело: две описи из одного хранилища показывают, что они связаны. Кто видит папку, видит и её имя, поэтому пусть имя ни о чём не говорит.</translation>
+    </message>
+</context>
+<context>
+    <name>_RecoveryStep</name>
+    <message>
+        <source>Go on and add your first evidence</source>
+        <translation>Далее: принять первый материал</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Пока продолжить без листа</translation>
+    </message>
+    <message>
+        <source>The vault is made, and open.</source>
+        <translation>Хранилище создано и открыто.</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>{field}: unknown, or withheld for safety</source>
+        <translation>{field}: неизвестно или не указывается ради безопасности</translation>
+    </message>
+    <message>
+        <source>Unknown, or withheld for safety (Alt+Down)</source>
+        <translation>Неизвестно или не указывается ради безопасности (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Alt and Down: unknown, or withheld for safety</source>
+        <translation>Alt и стрелка вниз: неизвестно или не указывается ради безопасности</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Оставить пустым</translation>
+    </message>
+    <message>
+        <source>different values, kept as they are</source>
+        <translation>разные значения, остаются как есть</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>разные значения</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>ЧТО ЭТО</translation>
+    </message>
+    <message>
+        <source>WHERE IT WAS POSTED</source>
+        <translation>ГДЕ ОПУБЛИКОВАНО</translation>
+    </message>
+    <message>
+        <source>HOW IT WAS CAPTURED</source>
+        <translation>КАК ЗАФИКСИРОВАНО</translation>
+    </message>
+    <message>
+        <source>WHAT IT SAYS</source>
+        <translation>ЧТО СКАЗАНО</translation>
+    </message>
+    <message>
+        <source>TRANSLATION</source>
+        <translation>ПЕРЕВОД</translation>
+    </message>
+    <message>
+        <source>CONSENT AND NOTE</source>
+        <translation>СОГЛАСИЕ И ЗАМЕТКА</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Post calling S. “a foreign spy”</source>
+        <translation>Публикация, где С. назван «иностранным шпионом»</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>What can be seen or heard, without judging it</source>
+        <translation>Что видно или слышно, без оценок</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>@example_channel</source>
+        <translation>@example_channel</translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Отображаемое имя</translation>
+    </message>
+    <message>
+        <source>The name that the account shows</source>
+        <translation>Имя, которое показывает аккаунт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>https://… as it was seen</source>
+        <translation>https://… как было видно</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Exactly as displayed: 2 March, 21:14</source>
+        <translation>Точно как показано: 2 марта, 21:14</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Зафиксировано</translation>
+    </message>
+    <message>
+        <source>2026-03-14 or 2026-03-14T09:30:00+05:00</source>
+        <translation>2026-03-14 или 2026-03-14T09:30:00+05:00</translation>
+    </message>
+    <message>
+        <source>How that time is known</source>
+        <translation>Откуда известно это время</translation>
+    </message>
+    <message>
+        <source>From the clock on the screenshot, from memory</source>
+        <translation>По часам на снимке экрана, по памяти</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>Как получено</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>От кого получено</translation>
+    </message>
+    <message>
+        <source>A code is enough: K-3</source>
+        <translation>Достаточно кода: K-3</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Phone or computer used</source>
+        <translation>Какой телефон или компьютер</translation>
+    </message>
+    <message>
+        <source>Browser or app</source>
+        <translation>Браузер или приложение</translation>
+    </message>
+    <message>
+        <source>What it was shown in, with version</source>
+        <translation>В чём показано, с версией</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Свидетель</translation>
+    </message>
+    <message>
+        <source>Who else saw it: K-7</source>
+        <translation>Кто ещё это видел: K-7</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>ru, or kk, ru</source>
+        <translation>ru или kk, ru</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Что утверждается</translation>
+    </message>
+    <message>
+        <source>What it asserts, in its own words</source>
+        <translation>Что утверждает, его собственными словами</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Кого касается</translation>
+    </message>
+    <message>
+        <source>Whom it is about; codes are enough</source>
+        <translation>О ком это; достаточно кодов</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Расшифровка</translation>
+    </message>
+    <message>
+        <source>Its words, written down</source>
+        <translation>Слова, записанные текстом</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>Перевод чего</translation>
+    </message>
+    <message>
+        <source>The item translated: E-000017</source>
+        <translation>Переведённая единица: E-000017</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Переводчик</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Имя или код</translation>
+    </message>
+    <message>
+        <source>Date of translation</source>
+        <translation>Дата перевода</translation>
+    </message>
+    <message>
+        <source>2026-03-05</source>
+        <translation>2026-03-05</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Who agreed to which use</source>
+        <translation>Кто согласился на какое использование</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>Never leaves the vault</source>
+        <translation>Никогда не покидает хранилище</translation>
+    </message>
+    <message>
+        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
+        <translation>Дату пишите так: 2026-03-14, время — так: 2026-03-14T09:30:00+05:00.</translation>
+    </message>
+    <message>
+        <source>Write the number of an item, for example E-000017.</source>
+        <translation>Напишите номер единицы, например E-000017.</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Do not delete anything. Bring the file back from a second copy of the vault, then check again.</source>
+        <translation>Ничего не удаляйте. Верните файл из второй копии хранилища и проверьте снова.</translation>
+    </message>
+    <message>
+        <source>Stop adding to this vault. Copy the whole folder away as it is, and compare with a second copy or a checkpoint that you noted.</source>
+        <translation>Ничего больше не добавляйте в это хранилище. Скопируйте всю папку в другое место как есть и сравните со второй копией или с записанной вами контрольной точкой.</translation>
+    </message>
+    <message>
+        <source>Ask who else could write to this folder. Leave the file where it is until that is clear; it may be evidence.</source>
+        <translation>Выясните, кто ещё мог писать в эту папку. До тех пор оставьте файл на месте: он может быть доказательством.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Ничего делать не нужно.</translation>
+    </message>
+    <message>
+        <source>It is whole again as soon as that file is brought back from a second copy.</source>
+        <translation>Всё восстановится, как только этот файл будет возвращён из второй копии.</translation>
+    </message>
+    <message>
+        <source>It is whole again as soon as that item is.</source>
+        <translation>Всё восстановится вместе с этой единицей.</translation>
+    </message>
+    <message>
+        <source>A part of the log is missing: later parts are there, this one is not.</source>
+        <translation>Часть журнала отсутствует: более поздние части есть, а этой нет.</translation>
+    </message>
+    <message>
+        <source>A part of the log cannot be read, or does not verify.</source>
+        <translation>Часть журнала не читается или не проходит проверку.</translation>
+    </message>
+    <message>
+        <source>This file stands in the log but carries no signature of this vault: it was not written by it.</source>
+        <translation>Этот файл стоит в журнале, но на нём нет подписи этого хранилища: его записало не оно.</translation>
+    </message>
+    <message>
+        <source>A copy of another part of the log, or a part of another history, stands in this place.</source>
+        <translation>На этом месте стоит копия другой части журнала или часть другой истории.</translation>
+    </message>
+    <message>
+        <source>The end of the log cannot be trusted.</source>
+        <translation>Концу журнала доверять нельзя.</translation>
+    </message>
+    <message>
+        <source>This vault has seen more entries than the log holds now: it was set back to an older state.</source>
+        <translation>Это хранилище видело больше записей, чем сейчас в журнале: его вернули в более старое состояние.</translation>
+    </message>
+    <message>
+        <source>The log is not the one that this vault has seen: two copies of it went different ways.</source>
+        <translation>Это не тот журнал, который видело хранилище: две его копии разошлись.</translation>
+    </message>
+    <message>
+        <source>This entry stood in {file}, which cannot be read.</source>
+        <translation>Эта запись стояла в файле {file}, который не читается.</translation>
+    </message>
+    <message>
+        <source>The log names this stored file, but it is gone.</source>
+        <translation>Журнал называет этот хранимый файл, но его нет.</translation>
+    </message>
+    <message>
+        <source>This stored file is not what the log says.</source>
+        <translation>Этот хранимый файл не таков, как сказано в журнале.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read this stored file.</source>
+        <translation>Диск отказался прочитать этот хранимый файл.</translation>
+    </message>
+    <message>
+        <source>Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.</source>
+        <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
+    </message>
+    <message>
+        <source>The content of this item stands in {file}, which cannot be read.</source>
+        <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
+    </message>
+    <message>
+        <source>The content of this item can be read, but the entry that took it in stood in {file}.</source>
+        <translation>Содержание этой единицы читается, но запись о её приёме стояла в файле {file}.</translation>
+    </message>
+    <message>
+        <source>This exhibit contains {item}, whose content cannot be read.</source>
+        <translation>В это доказательство входит {item}, содержание которой не читается.</translation>
+    </message>
+    <message>
+        <source>This exhibit contains {item}, whose record cannot be read.</source>
+        <translation>В это доказательство входит {item}, запись о которой не читается.</translation>
+    </message>
+    <message>
+        <source>The log does not know this key: somebody may have added a way to open the vault.</source>
+        <translation>Журнал не знает этого ключа: возможно, кто-то добавил способ открыть хранилище.</translation>
+    </message>
+    <message>
+        <source>The log says that this key was removed, but it is there again.</source>
+        <translation>В журнале сказано, что этот ключ удалён, но он снова здесь.</translation>
+    </message>
+    <message>
+        <source>This key is not the one that the log knows; its passphrase may no longer open.</source>
+        <translation>Это не тот ключ, который известен журналу; его парольная фраза может больше не открывать.</translation>
+    </message>
+    <message>
+        <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
+        <translation>Журнал знает этот ключ, но его нет; его парольная фраза больше не открывает хранилище.</translation>
+    </message>
+    <message>
+        <source>No entry names this stored file: an intake may have been cut off before it counted.</source>
+        <translation>Ни одна запись не называет этот хранимый файл: возможно, приём прервался раньше, чем был засчитан.</translation>
+    </message>
+    <message>
+        <source>Take the original in again if you miss it. This file may stay.</source>
+        <translation>Если не хватает оригинала, примите его ещё раз. Этот файл может остаться.</translation>
+    </message>
+    <message>
+        <source>This file is no part of the vault.</source>
+        <translation>Этот файл не относится к хранилищу.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere if you put it there; else ask who did.</source>
+        <translation>Если его положили вы, уберите его; если нет, выясните, кто.</translation>
+    </message>
+    <message>
+        <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
+        <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged. Nothing is lost by it.</source>
+        <translation>Повреждён индекс для поиска. Этим ничего не утрачено.</translation>
+    </message>
+    <message>
+        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
+        <translation>Заприте хранилище, удалите в его папке файл index.db и откройте снова: он строится заново по журналу.</translation>
+    </message>
+    <message>
+        <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
+        <translation>Кто-то открыл хранилище ключом восстановления и с этого места подписывает как новый хранитель.</translation>
+    </message>
+    <message>
+        <source>If that was neither you nor somebody you asked, the recovery sheet is in other hands.</source>
+        <translation>Если это были не вы и не тот, кого вы просили, лист восстановления в чужих руках.</translation>
+    </message>
+    <message>
+        <source>Who signed this part of the log cannot be verified: the entry that introduced them cannot be read.</source>
+        <translation>Проверить, кто подписал эту часть журнала, нельзя: запись, которая его представила, не читается.</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Нарушение</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Замечание</translation>
+    </message>
+    <message>
+        <source>Exhibit {number} of {case}</source>
+        <translation>Доказательство № {number}, {case}</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the log</source>
+        <translation>Запись журнала {number}</translation>
+    </message>
+    <message>
+        <source>Item {item}</source>
+        <translation>Единица {item}</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Evidence, as a gallery</source>
+        <translation>Материалы, галерея</translation>
+    </message>
+    <message>
+        <source>Evidence, as a table</source>
+        <translation>Материалы, таблица</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Публикации</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Voice and video</source>
+        <translation>Голос и видео</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Сохранённые страницы</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Прочие файлы</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Публикация</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>Сохранённая страница</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>stored, not examined yet</source>
+        <translation>сохранено, ещё не осмотрено</translation>
+    </message>
+    <message>
+        <source>stored, could not be examined</source>
+        <translation>сохранено, осмотреть не удалось</translation>
+    </message>
+    <message>
+        <source>stored, changed while it was read</source>
+        <translation>сохранено, менялось при чтении</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Title or file name</source>
+        <translation>Название или имя файла</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>withheld for safety</source>
+        <translation>не указано в целях безопасности</translation>
+    </message>
+    <message>
+        <source>own screenshot</source>
+        <translation>собственный снимок экрана</translation>
+    </message>
+    <message>
+        <source>received from somebody</source>
+        <translation>получено от другого лица</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>скачано</translation>
+    </message>
+    <message>
+        <source>exported by the application</source>
+        <translation>выгружено из приложения</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>отсканировано</translation>
+    </message>
+    <message>
+        <source>photographed</source>
+        <translation>сфотографировано</translation>
+    </message>
+    <message>
+        <source>same as {item}</source>
+        <translation>то же, что {item}</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточки пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Ширина, пиксели</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Высота, пиксели</translation>
+    </message>
+    <message>
+        <source>Form of the picture</source>
+        <translation>Формат изображения</translation>
+    </message>
+    <message>
+        <source>Pictures in the file</source>
+        <translation>Изображений в файле</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation>Закрыт паролем</translation>
+    </message>
+    <message>
+        <source>Place (latitude, longitude)</source>
+        <translation>Место (широта, долгота)</translation>
+    </message>
+    <message>
+        <source>Only its beginning was read</source>
+        <translation>Прочитано только начало</translation>
+    </message>
+    <message>
+        <source>Bytes behind the picture</source>
+        <translation>Байты после изображения</translation>
+    </message>
+    <message>
+        <source>What they look like</source>
+        <translation>На что они похожи</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Digitised</source>
+        <translation>Оцифровано</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Zone of that time</source>
+        <translation>Часовой пояс этого времени</translation>
+    </message>
+    <message>
+        <source>Maker of the camera</source>
+        <translation>Изготовитель камеры</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ориентация</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Объектив</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Написано в</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Создано в</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Holds scripts</source>
+        <translation>Содержит сценарии</translation>
+    </message>
+    <message>
+        <source>Holds attachments</source>
+        <translation>Содержит вложения</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Message number</source>
+        <translation>Номер письма</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+    <message>
+        <source>Not readable for {library}</source>
+        <translation>Не читается для {library}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Examined by a separate process: {result}.</source>
+        <translation>Осмотрено отдельным процессом: {result}.</translation>
+    </message>
+    <message>
+        <source>Card: {fields}.</source>
+        <translation>Карточка: {fields}.</translation>
+    </message>
+    <message>
+        <source>Made exhibit {exhibit} of case {case}.</source>
+        <translation>Внесено как доказательство № {exhibit} дела {case}.</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit} of case {case} was changed.</source>
+        <translation>Доказательство № {exhibit} дела {case} изменено.</translation>
+    </message>
+    <message>
+        <source>The exhibits of case {case} were put in another order.</source>
+        <translation>Порядок доказательств дела {case} изменён.</translation>
+    </message>
+    <message>
+        <source>Exhibit {exhibit} of case {case} was withdrawn.</source>
+        <translation>Доказательство № {exhibit} дела {case} исключено из описи.</translation>
+    </message>
+    <message>
+        <source>The original was saved outside the vault, unencrypted.</source>
+        <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
+    </message>
+    <message>
+        <source>Taken in from {path}.</source>
+        <translation>Принято из {path}.</translation>
+    </message>
+    <message>
+        <source>Its content is the same as that of {same_as}.</source>
+        <translation>Содержание то же, что у {same_as}.</translation>
+    </message>
+    <message>
+        <source>Pasted from the clipboard.</source>
+        <translation>Вставлено из буфера обмена.</translation>
+    </message>
+    <message>
+        <source>Recorded: {kind}.</source>
+        <translation>Записано: {kind}.</translation>
+    </message>
+    <message>
+        <source>its kind is {type}</source>
+        <translation>тип: {type}</translation>
+    </message>
+    <message>
+        <source>that process crashed over it</source>
+        <translation>сбой этого процесса</translation>
+    </message>
+    <message>
+        <source>it took too long and was stopped</source>
+        <translation>длилось слишком долго и остановлено</translation>
+    </message>
+    <message>
+        <source>it needs too much memory</source>
+        <translation>требует слишком много памяти</translation>
+    </message>
+    <message>
+        <source>its answer was not of its form</source>
+        <translation>ответ не той формы</translation>
+    </message>
+    <message>
+        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Именно эти байты находятся в записях с {moment}. Это время основано на слове хранителя и на часах этого компьютера.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
+        <translation>Не показано: кто это создал, что это правда, что это было в сети, что ничего не пропущено.</translation>
+    </message>
+    <message>
+        <source>The file was being changed while it was read; these are the bytes that were read.</source>
+        <translation>Файл менялся во время чтения; здесь те байты, которые были прочитаны.</translation>
+    </message>
+    <message>
+        <source>A screenshot is the least sound form of capture. What it is worth rests on the statement of the person who made it.</source>
+        <translation>Снимок экрана — наименее надёжный способ фиксации. Его вес опирается на заявление того, кто этот снимок сделал.</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>Vault created</source>
+        <translation>Хранилище создано</translation>
+    </message>
+    <message>
+        <source>Vault restored</source>
+        <translation>Хранилище восстановлено</translation>
+    </message>
+    <message>
+        <source>Custodian added</source>
+        <translation>Добавлен хранитель</translation>
+    </message>
+    <message>
+        <source>Unlocking key added</source>
+        <translation>Добавлен ключ доступа</translation>
+    </message>
+    <message>
+        <source>Unlocking key removed</source>
+        <translation>Удалён ключ доступа</translation>
+    </message>
+    <message>
+        <source>Working session begun</source>
+        <translation>Начат сеанс работы</translation>
+    </message>
+    <message>
+        <source>File taken in</source>
+        <translation>Файл принят на хранение</translation>
+    </message>
+    <message>
+        <source>File from the inbox accepted</source>
+        <translation>Файл из входящих принят</translation>
+    </message>
+    <message>
+        <source>File from the inbox rejected</source>
+        <translation>Файл из входящих отклонён</translation>
+    </message>
+    <message>
+        <source>File examined by the program</source>
+        <translation>Файл осмотрен программой</translation>
+    </message>
+    <message>
+        <source>Description changed</source>
+        <translation>Изменено описание</translation>
+    </message>
+    <message>
+        <source>Items grouped</source>
+        <translation>Единицы сгруппированы</translation>
+    </message>
+    <message>
+        <source>Content differs from the record</source>
+        <translation>Содержимое расходится с записью</translation>
+    </message>
+    <message>
+        <source>Derivative made</source>
+        <translation>Создана производная копия</translation>
+    </message>
+    <message>
+        <source>Original saved outside the vault</source>
+        <translation>Оригинал сохранён вне хранилища</translation>
+    </message>
+    <message>
+        <source>Stored file missing</source>
+        <translation>Хранимый файл отсутствует</translation>
+    </message>
+    <message>
+        <source>Check done</source>
+        <translation>Выполнена проверка</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Заведено дело</translation>
+    </message>
+    <message>
+        <source>Case data changed</source>
+        <translation>Изменены данные дела</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Дело закрыто</translation>
+    </message>
+    <message>
+        <source>Items added to a case</source>
+        <translation>Единицы включены в дело</translation>
+    </message>
+    <message>
+        <source>Items removed from a case</source>
+        <translation>Единицы исключены из дела</translation>
+    </message>
+    <message>
+        <source>Exhibit added</source>
+        <translation>Добавлено доказательство</translation>
+    </message>
+    <message>
+        <source>Exhibit changed</source>
+        <translation>Изменено описание доказательства</translation>
+    </message>
+    <message>
+        <source>Order of exhibits changed</source>
+        <translation>Изменён порядок доказательств</translation>
+    </message>
+    <message>
+        <source>Exhibit withdrawn</source>
+        <translation>Доказательство исключено из описи</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Сохранён черновик</translation>
+    </message>
+    <message>
+        <source>Exhibit list issued</source>
+        <translation>Выпущена опись доказательств</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>Выгружен комплект документов</translation>
+    </message>
+    <message>
+        <source>Submission recorded</source>
+        <translation>Записана подача</translation>
+    </message>
+    <message>
+        <source>Submission updated</source>
+        <translation>Обновлены сведения о подаче</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Handover accepted</source>
+        <translation>Передача принята</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Дано согласие</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Согласие отозвано</translation>
+    </message>
+    <message>
+        <source>Outside time requested</source>
+        <translation>Запрошена внешняя отметка времени</translation>
+    </message>
+    <message>
+        <source>Outside time received</source>
+        <translation>Получена внешняя отметка времени</translation>
+    </message>
+    <message>
+        <source>Checkpoint signed by a witness</source>
+        <translation>Контрольная точка подписана свидетелем</translation>
+    </message>
+    <message>
+        <source>Checkpoint noted outside the vault</source>
+        <translation>Контрольная точка записана вне хранилища</translation>
+    </message>
+    <message>
+        <source>Clock of the computer jumped</source>
+        <translation>Скачок часов компьютера</translation>
+    </message>
+    <message>
+        <source>Gap in the log</source>
+        <translation>Пропуск в журнале</translation>
+    </message>
+    <message>
+        <source>Log branched</source>
+        <translation>Журнал разветвился</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Изменена настройка</translation>
+    </message>
+    <message>
+        <source>Content destroyed</source>
+        <translation>Содержимое уничтожено</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байт</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Changed while it was read</source>
+        <translation>Изменялся во время чтения</translation>
+    </message>
+    <message>
+        <source>Source of the time</source>
+        <translation>Источник времени</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Суд или орган</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Хранитель</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Exhibit record</source>
+        <translation>Запись о доказательстве</translation>
+    </message>
+    <message>
+        <source>Format of the vault</source>
+        <translation>Формат хранилища</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Единицы</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Открытый ключ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time of the file, which anybody can set</source>
+        <translation>Время файла, его может задать кто угодно</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Exact bytes of the name, base64</source>
+        <translation>Точные байты имени, base64</translation>
+    </message>
+    <message>
+        <source>Clock now</source>
+        <translation>Часы сейчас</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Номер дела</translation>
+    </message>
+    <message>
+        <source>Exhibit records in order</source>
+        <translation>Записи о доказательствах по порядку</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Where the file lay</source>
+        <translation>Где лежал файл</translation>
+    </message>
+    <message>
+        <source>Entry before</source>
+        <translation>Предыдущая запись</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 программы</translation>
+    </message>
+    <message>
+        <source>Encrypted to</source>
+        <translation>Зашифровано для</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>Ключом восстановления</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Same content as</source>
+        <translation>То же содержание, что у</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Что показывает</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Файл ключа</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Вид ключа</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key file</source>
+        <translation>SHA-256 файла ключа</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Subject matter</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Средства</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Public key of the vault</source>
+        <translation>Открытый ключ хранилища</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитан</translation>
+    </message>
+    <message>
+        <source>the examining process crashed</source>
+        <translation>сбой осматривающего процесса</translation>
+    </message>
+    <message>
+        <source>not finished in time</source>
+        <translation>не завершён вовремя</translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <translation>требует слишком много памяти</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>парольная фраза</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>the clock of this computer</source>
+        <translation>часы этого компьютера</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>очищено</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>К чему относится</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Something failed that has no name. Please report it.</source>
+        <translation>Произошёл сбой, у которого нет имени. Сообщите о нём.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as asked.</source>
+        <translation>Сделать так, как запрошено, нельзя.</translation>
+    </message>
+    <message>
+        <source>The vault stays locked.</source>
+        <translation>Хранилище остаётся запертым.</translation>
+    </message>
+    <message>
+        <source>This computer refused. Free space or permission may be missing.</source>
+        <translation>Компьютер отказал. Возможно, не хватает места или прав.</translation>
+    </message>
+    <message>
+        <source>Something stored is not what it should be. The place Check tells what.</source>
+        <translation>Что-то из хранимого не таково, каким должно быть. Подробности — в разделе «Проверка».</translation>
+    </message>
+    <message>
+        <source>This program broke one of its own rules. What was recorded before stays. Please report it.</source>
+        <translation>Программа нарушила собственное правило. Записанное раньше сохранено. Сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept.</source>
+        <translation>Остановлено. Сделанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was begun.</source>
+        <translation>Остановлено. Ничего не начато.</translation>
+    </message>
+    <message>
+        <source>{path} exists already, and nothing is ever overwritten. Choose another name.</source>
+        <translation>{path} уже существует, а поверх ничего не записывается. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} нет на месте.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} не читается: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no item {item} in this vault.</source>
+        <translation>В этом хранилище нет единицы {item}.</translation>
+    </message>
+    <message>
+        <source>There is no case {case} in this vault.</source>
+        <translation>В этом хранилище нет дела {case}.</translation>
+    </message>
+    <message>
+        <source>Several cases answer to {case}: {ids}.</source>
+        <translation>Под {case} подходит несколько дел: {ids}.</translation>
+    </message>
+    <message>
+        <source>{item} is no exhibit in use in case {case}.</source>
+        <translation>{item} не является действующим доказательством дела {case}.</translation>
+    </message>
+    <message>
+        <source>{item} is exhibit {number} of case {case} already.</source>
+        <translation>{item} уже доказательство № {number} дела {case}.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>
+        <translation>Такое значение поля {field} не подходит: {value}. Ожидается: {expected}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Менять нечего.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}. The fields are: {known}.</source>
+        <translation>Поля {field} нет. Есть поля: {known}.</translation>
+    </message>
+    <message>
+        <source>The character {character} ({codepoint}) is in no font of this program, so nothing was printed. It stands in: {text}</source>
+        <translation>Знака {character} ({codepoint}) нет ни в одном шрифте программы, поэтому ничего не напечатано. Он стоит в тексте: {text}</translation>
+    </message>
+    <message>
+        <source>{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.</source>
+        <translation>{path} похожа на папку, которую {service} копирует на другие компьютеры. Выберите место, которое остаётся на этом.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Seven random words are better.</source>
+        <translation>Парольная фраза слишком коротка. Лучше семь случайных слов.</translation>
+    </message>
+    <message>
+        <source>That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.</source>
+        <translation>Это слишком много для одной записи: {bytes} байт, предел — {limit}. Сделайте по частям.</translation>
+    </message>
+    <message>
+        <source>The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is written with it; unlock with the recovery identity and check the vault.</source>
+        <translation>Ключ подписи в этом файле ключа — не тот, который записи знают у хранителя {custodian}. Им ничего не записано; откройте ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so nothing can be recorded.</source>
+        <translation>Хранилище открыто только для просмотра, поэтому ничего нельзя записать.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>Нужна парольная фраза.</translation>
+    </message>
+    <message>
+        <source>No key of this vault opens with that passphrase. Check keyboard layout and capitals, and try again.</source>
+        <translation>Ни один ключ этого хранилища не открывается этой парольной фразой. Проверьте раскладку клавиатуры и заглавные буквы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>That identity is not the one of this vault and opens none of its keys. Choose another file.</source>
+        <translation>Этот ключ не от этого хранилища и не открывает ни одного из его ключей. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.</source>
+        <translation>В этом файле нет ключа age: строки, которая начинается с AGE-SECRET-KEY-1, нет, или она повреждена.</translation>
+    </message>
+    <message>
+        <source>{path} is no evidence vault. Choose another folder.</source>
+        <translation>{path} — не хранилище доказательств. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>{path} has the keys and the record of a vault, but its file VAULT is missing or damaged. Bring that file back from a second copy of the vault.</source>
+        <translation>В {path} есть ключи и записи хранилища, но файл VAULT отсутствует или повреждён. Верните этот файл из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>{path} has format {found}; this program knows up to {known}. Use a newer version of it.</source>
+        <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
+        <translation>{path} занято другой программой, которая туда пишет. Закройте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
+        <translation>На диске с {path} нет места. Освободите место и попробуйте снова; записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
+        <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Choose another place.</source>
+        <translation>{path} нельзя записать: {reason}. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault.</source>
+        <translation>Не удалось прочитать {path}: {reason}. Проверьте диск и права доступа, затем хранилище.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: {needed} bytes are needed. Close other programs and try again.</source>
+        <translation>Не хватает памяти: нужно {needed} байт. Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The system library {library} is missing. Install it: {install}</source>
+        <translation>Нет системной библиотеки {library}. Установите её: {install}</translation>
+    </message>
+    <message>
+        <source>The pages could not be set: {reason}. Nothing was written.</source>
+        <translation>Страницы не удалось сверстать: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>A stored file is not of its form ({what}: {reason}). Check the vault to see what it concerns.</source>
+        <translation>Хранимый файл не той формы ({what}: {reason}). Проверьте хранилище, чтобы узнать, чего это касается.</translation>
+    </message>
+    <message>
+        <source>The header of an encrypted file was altered ({what}). Check the vault to see what it concerns.</source>
+        <translation>Заголовок зашифрованного файла изменён ({what}). Проверьте хранилище, чтобы узнать, чего это касается.</translation>
+    </message>
+    <message>
+        <source>A key file asks for more or less work than is accepted ({found}, not {minimum} to {maximum}). It was not made by this program; use another copy of the vault.</source>
+        <translation>Файл ключа требует больше или меньше вычислений, чем допустимо ({found}, а не от {minimum} до {maximum}). Его сделала не эта программа; возьмите другую копию хранилища.</translation>
+    </message>
+    <message>
+        <source>An encrypted file is damaged ({what}: {reason}). Check the vault to see what it concerns.</source>
+        <translation>Зашифрованный файл повреждён ({what}: {reason}). Проверьте хранилище, чтобы узнать, чего это касается.</translation>
+    </message>
+    <message>
+        <source>A stored file does not open with the keys of this vault. Check the vault to see which.</source>
+        <translation>Один из хранимых файлов не открывается ключами этого хранилища. Проверьте хранилище, чтобы узнать, какой.</translation>
+    </message>
+    <message>
+        <source>The stored file {file} is damaged ({reason}). Everything else can still be used; bring this file back from a second copy of the vault.</source>
+        <translation>Хранимый файл {file} повреждён ({reason}). Всем остальным можно пользоваться; верните этот файл из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
+        <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
+        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
+        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
+        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе.</translation>
+    </message>
+    <message>
+        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
+        <translation>Индекс непригоден ({reason}). Его можно удалить: он строится заново по записям.</translation>
+    </message>
+    <message>
+        <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
+        <translation>Индекс разошёлся с записями ({found} вместо {expected}). Записанное в сохранности. Сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>The process that looks at files could not be started: {reason}. Please report this.</source>
+        <translation>Не удалось запустить процесс, который осматривает файлы: {reason}. Сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Looking at items</source>
+        <translation>Осмотр единиц</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Checking the record</source>
+        <translation>Проверка записей</translation>
+    </message>
+    <message>
+        <source>Checking originals</source>
+        <translation>Проверка оригиналов</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+</context>
+</TS>
