@@ -53,6 +53,7 @@ Give out
   original          give an original back, byte for byte
 
 evidence-vault COMMAND --help explains a command; --version names the version.
+In a checkout, "python3 dev.py run" stands for "evidence-vault".
 The passphrase is asked for, or read with --passphrase-file FILE; never put it
 into a command. Ends with 0 done, 1 findings, 2 not as asked, 3 locked, 4 the
 machine, 5 damage, 70 a defect, 130 stopped.
