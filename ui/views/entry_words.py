@@ -219,12 +219,14 @@ def _fact_name(name: str) -> str:
 
 def _fact_value(name: str, value: Json) -> str:
     """Words in place of codes; every other value as it is."""
+    if not isinstance(value, str):
+        return _value(value)
     if value in _CODES.get(name, {}):
-        return _tr(_CODES[name][str(value)])
+        return _tr(_CODES[name][value])
     if name == "card.obtained" and value in OBTAINED_WORDS:
-        return word(OBTAINED_WORDS[str(value)])
+        return word(OBTAINED_WORDS[value])
     if name.startswith("card.") and value in SPECIAL:
-        return word(SPECIAL[str(value)])
+        return word(SPECIAL[value])
     return _value(value)
 
 

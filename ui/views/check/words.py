@@ -24,6 +24,9 @@ _ASK_WHO = QT_TRANSLATE_NOOP(
     "check",
     "Ask who else could write to this folder. Leave the file where it is until that is clear; it may be evidence.",
 )
+_FAILING_DISK = QT_TRANSLATE_NOOP(
+    "check", "Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there."
+)
 _NOTHING = QT_TRANSLATE_NOOP("check", "Nothing has to be done.")
 _DEPENDS = QT_TRANSLATE_NOOP("check", "It is whole again as soon as that file is brought back from a second copy.")
 _WITH_ITEM = QT_TRANSLATE_NOOP("check", "It is whole again as soon as that item is.")
@@ -57,7 +60,6 @@ WORDS: dict[str, _Words] = {
         ),
         _KEEP_COPY,
     ),
-    "log.damaged": _Words(QT_TRANSLATE_NOOP("check", "The end of the log cannot be trusted."), _FROM_COPY),
     "log.rolled_back": _Words(
         QT_TRANSLATE_NOOP(
             "check", "This vault has seen more entries than the log holds now: it was set back to an older state."
@@ -77,11 +79,7 @@ WORDS: dict[str, _Words] = {
     "object.missing": _Words(QT_TRANSLATE_NOOP("check", "The log names this stored file, but it is gone."), _FROM_COPY),
     "object.damaged": _Words(QT_TRANSLATE_NOOP("check", "This stored file is not what the log says."), _FROM_COPY),
     "object.unreadable": _Words(
-        QT_TRANSLATE_NOOP("check", "The disk refused to read this stored file."),
-        QT_TRANSLATE_NOOP(
-            "check",
-            "Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.",
-        ),
+        QT_TRANSLATE_NOOP("check", "The disk refused to read this stored file."), _FAILING_DISK
     ),
     "item.damaged": _Words(
         QT_TRANSLATE_NOOP("check", "The content of this item stands in {file}, which cannot be read."), _DEPENDS
@@ -110,6 +108,7 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "This key is not the one that the log knows; its passphrase may no longer open."),
         _FROM_COPY,
     ),
+    "slot.unreadable": _Words(QT_TRANSLATE_NOOP("check", "The disk refused to read this key."), _FAILING_DISK),
     "slot.missing": _Words(
         QT_TRANSLATE_NOOP("check", "The log knows this key, but it is gone; its passphrase no longer opens the vault."),
         _FROM_COPY,
@@ -124,6 +123,12 @@ WORDS: dict[str, _Words] = {
     "file.stranger": _Words(
         QT_TRANSLATE_NOOP("check", "This file is no part of the vault."),
         QT_TRANSLATE_NOOP("check", "Move it elsewhere if you put it there; else ask who did."),
+    ),
+    "file.changed": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This text is missing or was changed. It only says what the folder is and how to open it."
+        ),
+        QT_TRANSLATE_NOOP("check", "Do not follow what it says. Bring it back from a second copy of the vault."),
     ),
     "file.left_over": _Words(
         QT_TRANSLATE_NOOP("check", "Left by a job that was cut off; it holds nothing that counts, and is encrypted."),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_vault.records.case import CASE_TEXTS, Case, Texts
 from ui.settings import LANGUAGES
 from ui.theme import GRID
+from ui.views.exhibits.fields import TextField
 from ui.widgets.labels import button, label
 
 
@@ -27,7 +28,7 @@ class CaseDialog(QDialog):
         self.setWindowTitle(self.tr("Case"))
         self.setMinimumWidth(GRID * 110)
         self._recorded = _texts_of(case) if case else {}
-        self._fields: dict[str, QLineEdit] = {}
+        self._fields: dict[str, TextField] = {}
         self._save = button(self.tr("Save") if case else self.tr("Create case"), primary=True)
         self._save.clicked.connect(self._enter)
         self._save.setDefault(True)
@@ -76,20 +77,19 @@ class CaseDialog(QDialog):
                 grid.addWidget(self._field(f"{field}.{language}", f"{names[field]}, {spoken}"), row, place)
         return grid
 
-    def _field(self, name: str, spoken: str) -> QLineEdit:
-        field = self._fields[name] = QLineEdit(self._recorded.get(name, ""))
-        field.setAccessibleName(spoken)
-        field.setCursorPosition(0)
+    def _field(self, name: str, spoken: str) -> TextField:
+        field = self._fields[name] = TextField(name, spoken, lines=1 if name == "number" else 2, paragraphs=False)
+        field.put(self._recorded.get(name, ""))
         field.textChanged.connect(self._look)
         return field
 
     def _look(self) -> None:
-        titled = any(self._fields[f"title.{language}"].text().strip() for language in LANGUAGES)
+        titled = any(self._fields[f"title.{language}"].written() for language in LANGUAGES)
         self._save.setEnabled(titled)
 
     def _enter(self) -> None:
-        texts = {name: field.text().strip() for name, field in self._fields.items()}
-        changed = {name: text for name, text in texts.items() if text != self._recorded.get(name, "")}
+        fields = self._fields.items()
+        changed = {name: field.written() for name, field in fields if field.written() != field.recorded}
         if changed:
             self.entered.emit(changed)
         self.accept()

@@ -77,12 +77,12 @@ class ExhibitEditor(QScrollArea):
 
     def show_exhibit(self, exhibit: Exhibit, shown: ShownCase, languages: Languages) -> None:
         """Show an exhibit as it is recorded; what is being written in it stays."""
-        if self._exhibit is None or exhibit.id != self._exhibit.id or languages != self._languages:
+        fresh = self._exhibit is None or exhibit.id != self._exhibit.id or languages != self._languages
+        if fresh:
             self.flush()
+        if languages != self._languages:
             self._languages = languages
             self._set_languages(languages)
-            self._exhibit = None
-        fresh = self._exhibit is None
         self._exhibit = exhibit
         self._heading.setText(self.tr("Exhibit {number}").format(number=exhibit.number))
         recorded = _recorded(exhibit)

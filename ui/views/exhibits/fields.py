@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID
@@ -75,6 +75,14 @@ class TextField(QPlainTextEdit):
         self.recorded = text
         if text != self.written():
             self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In a text of one paragraph Enter ends the writing; around it, a dialog may take it."""
+        if not self._paragraphs and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left."""
