@@ -75,6 +75,12 @@ WORDS: dict[str, _Words] = {
     "entry.unreadable": _Words(
         QT_TRANSLATE_NOOP("check", "This entry stood in {file}, which cannot be read."), _DEPENDS
     ),
+    "entry.malformed": _Words(
+        QT_TRANSLATE_NOOP("check", "This entry is signed, but what it says is not of its form; it counts for nothing."),
+        QT_TRANSLATE_NOOP(
+            "check", "Another version of the program may have written it. Check with the newest version."
+        ),
+    ),
     # originals, and what depends on them
     "object.missing": _Words(QT_TRANSLATE_NOOP("check", "The log names this stored file, but it is gone."), _FROM_COPY),
     "object.damaged": _Words(QT_TRANSLATE_NOOP("check", "This stored file is not what the log says."), _FROM_COPY),
