@@ -115,16 +115,19 @@ class InspectorPresenter:
         ids, edits = self.ids, dict(self._edits)
         card = {field: _normal(field, value) for field, value in edits.items()}
 
-        def work(session: Session, _: Progress) -> None:
+        def work(session: Session, _: Progress) -> list[Item]:
             session.describe(ids, card)
+            return [session.item(item) for item in ids]
 
-        def done(_: None) -> None:
+        def done(described: list[Item]) -> None:
             waiting = self._edits if ids == self.ids else self._unsaved.get(ids, {})
             for field, value in edits.items():
                 if waiting.get(field) == value:
                     del waiting[field]
             if not waiting:
                 self._unsaved.pop(ids, None)
+            if ids == self.ids:
+                self.select(described)
             self._changed(ids)
 
         self._runner.run(work, done, self._screen.show_failure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -67,7 +67,12 @@ class CardField(QWidget):
         self._button.setFixedWidth(34)
         name = QCoreApplication.translate("card", "{field}: unknown, or withheld for safety").format(field=label)
         self._button.setAccessibleName(name)
-        self._button.setToolTip(QCoreApplication.translate("card", "Unknown, or withheld for safety"))
+        self._button.setToolTip(QCoreApplication.translate("card", "Unknown, or withheld for safety (Alt+Down)"))
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its menu is at hand in the editor, without a stop more
+        self._editor.setAccessibleDescription(
+            QCoreApplication.translate("card", "Alt and Down: unknown, or withheld for safety")
+        )
+        self._editor.installEventFilter(self)
         self._button.clicked.connect(self._open_menu)
         for value in (UNKNOWN, WITHHELD):
             action = self._menu.addAction(word(SPECIAL[value]))
@@ -85,6 +90,11 @@ class CardField(QWidget):
         else:
             self._editor.edited.connect(self._typed)
         self.setFocusProxy(self._editor)
+
+    @property
+    def editor(self) -> QLineEdit | LongText:
+        """Where it is written."""
+        return self._editor
 
     @property
     def value(self) -> str:
@@ -111,12 +121,16 @@ class CardField(QWidget):
         """Show that the value was refused."""
         mark(self._editor, invalid="true" if wrong else "false")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Backspace takes "unknown" and "withheld" away."""
-        if self._special and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._choose("")
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt and Down open the menu; Backspace takes "unknown" and "withheld" away."""
+        if watched is self._editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+                self._open_menu()
+                return True
+            if self._special and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+                self._choose("")
+                return True
+        return super().eventFilter(watched, event)
 
     def _open_menu(self) -> None:
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -49,6 +51,13 @@ class CardForm(QWidget):
         column.addWidget(self._area, 1)
         column.addWidget(self._problem)
         column.addWidget(self._footer())
+
+    def set_tab_order(self) -> None:
+        """Let Tab lead from field to field as they are read, then to the button that saves."""
+        stops: list[QWidget] = [one.editor if isinstance(one, CardField) else one for one in self._fields.values()]
+        stops += [self._save, self._undo]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def set_count(self, count: int) -> None:
         """For how many items the card is."""
@@ -137,10 +146,10 @@ class CardForm(QWidget):
         self._save = button(self.tr("Save card"), primary=True)
         self._save.setToolTip("Ctrl+S")
         self._save.clicked.connect(self.saved)
-        undo = button(self.tr("Undo changes"), link=True)
-        undo.clicked.connect(self.discarded)
+        self._undo = button(self.tr("Undo changes"), link=True)
+        self._undo.clicked.connect(self.discarded)
         row.addWidget(self._save)
-        row.addWidget(undo)
+        row.addWidget(self._undo)
         row.addStretch(1)
         self._footer_bar.hide()
         return self._footer_bar

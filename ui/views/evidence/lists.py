@@ -120,7 +120,7 @@ class EvidenceLists(QStackedWidget):
         for view in (self.gallery, self.table):
             self.addWidget(view)
             view.selectionModel().selectionChanged.connect(self._tell)
-            view.activated.connect(lambda _: self.entered.emit())
+            view.activated.connect(self._enter)
         self.setFocusProxy(self.gallery)
         self._quiet = False
 
@@ -169,6 +169,11 @@ class EvidenceLists(QStackedWidget):
     @property
     def _view(self) -> Gallery | Table:
         return self.table if self.currentWidget() is self.table else self.gallery
+
+    def _enter(self, index: QModelIndex) -> None:
+        if not self.rows:
+            self.choose([self.model.rows[index.row()].id])
+        self.entered.emit()
 
     def _tell(self, *_: object) -> None:
         if not self._quiet:

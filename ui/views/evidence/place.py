@@ -136,6 +136,8 @@ class EvidenceView(QWidget):
         if self._focus_due:
             self._focus_due = False
             page.setFocus()
+            if listing.rows and not self._lists.rows:
+                self._lists.choose([listing.rows[0].id])
         for part in (self._inspector, self._search, self._filters, self._arrangement):
             part.setVisible(listing.total > 0)
         self.counted.emit(listing.total)
@@ -170,7 +172,7 @@ class EvidenceView(QWidget):
         if taken.not_inspected:
             self.show_failure(taken.not_inspected)
         if taken.items:
-            self._lists.choose(taken.items[:1] if len(taken.items) == 1 else ())
+            self._lists.choose(taken.items)  # so that they can be described, all at once
             self.changed.emit()
 
     def show_failure(self, error: VaultError) -> None:
