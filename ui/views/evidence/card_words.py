@@ -36,55 +36,61 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Headings and their fields."""
 
 FIELDS: dict[str, FieldWords] = {
-    "title": FieldWords(
-        QT_TRANSLATE_NOOP("card", "Title"), QT_TRANSLATE_NOOP("card", "Post calling S. “a foreign spy”")
-    ),
+    "title": FieldWords(QT_TRANSLATE_NOOP("card", "Title"), QT_TRANSLATE_NOOP("card", "What it is, in a few words")),
     "description": FieldWords(
         QT_TRANSLATE_NOOP("card", "Description"),
         QT_TRANSLATE_NOOP("card", "What can be seen or heard, without judging it"),
         long=True,
     ),
-    "platform": FieldWords(QT_TRANSLATE_NOOP("card", "Platform"), QT_TRANSLATE_NOOP("card", "Telegram")),
-    "account": FieldWords(QT_TRANSLATE_NOOP("card", "Account"), QT_TRANSLATE_NOOP("card", "@example_channel")),
+    "platform": FieldWords(
+        QT_TRANSLATE_NOOP("card", "Platform"), QT_TRANSLATE_NOOP("card", "Which network, site or messenger")
+    ),
+    "account": FieldWords(QT_TRANSLATE_NOOP("card", "Account"), QT_TRANSLATE_NOOP("card", "Its handle, as @…")),
     "display_name": FieldWords(
         QT_TRANSLATE_NOOP("card", "Shown name"), QT_TRANSLATE_NOOP("card", "The name that the account shows")
     ),
-    "url": FieldWords(QT_TRANSLATE_NOOP("card", "Address"), QT_TRANSLATE_NOOP("card", "https://… as it was seen")),
+    "url": FieldWords(
+        QT_TRANSLATE_NOOP("card", "Address"), QT_TRANSLATE_NOOP("card", "As it was seen in the address bar")
+    ),
     "posted": FieldWords(
-        QT_TRANSLATE_NOOP("card", "Posted"), QT_TRANSLATE_NOOP("card", "Exactly as displayed: 2 March, 21:14")
+        QT_TRANSLATE_NOOP("card", "Posted"), QT_TRANSLATE_NOOP("card", "The time exactly as displayed")
     ),
     "captured": FieldWords(
         QT_TRANSLATE_NOOP("card", "Captured"),
-        QT_TRANSLATE_NOOP("card", "2026-03-14 or 2026-03-14T09:30:00+05:00"),
+        QT_TRANSLATE_NOOP("card", "As 2026-03-14, or with the time"),
     ),
     "captured_source": FieldWords(
         QT_TRANSLATE_NOOP("card", "How that time is known"),
-        QT_TRANSLATE_NOOP("card", "From the clock on the screenshot, from memory"),
+        QT_TRANSLATE_NOOP("card", "Seen on the screen, remembered, …"),
     ),
     "obtained": FieldWords(QT_TRANSLATE_NOOP("card", "Obtained"), ""),
     "received_from": FieldWords(
-        QT_TRANSLATE_NOOP("card", "Received from"), QT_TRANSLATE_NOOP("card", "A code is enough: K-3")
+        QT_TRANSLATE_NOOP("card", "Received from"), QT_TRANSLATE_NOOP("card", "Who handed it over; a code will do")
     ),
     "device": FieldWords(QT_TRANSLATE_NOOP("card", "Device"), QT_TRANSLATE_NOOP("card", "Phone or computer used")),
     "browser": FieldWords(
         QT_TRANSLATE_NOOP("card", "Browser or app"), QT_TRANSLATE_NOOP("card", "What it was shown in, with version")
     ),
-    "witness": FieldWords(QT_TRANSLATE_NOOP("card", "Witness"), QT_TRANSLATE_NOOP("card", "Who else saw it: K-7")),
-    "language": FieldWords(QT_TRANSLATE_NOOP("card", "Language"), QT_TRANSLATE_NOOP("card", "ru, or kk, ru")),
+    "witness": FieldWords(
+        QT_TRANSLATE_NOOP("card", "Witness"), QT_TRANSLATE_NOOP("card", "Who else saw it; a code will do")
+    ),
+    "language": FieldWords(QT_TRANSLATE_NOOP("card", "Language"), QT_TRANSLATE_NOOP("card", "Its tags, as kk, ru")),
     "claims": FieldWords(
         QT_TRANSLATE_NOOP("card", "Claims"), QT_TRANSLATE_NOOP("card", "What it asserts, in its own words"), long=True
     ),
     "concerns": FieldWords(
-        QT_TRANSLATE_NOOP("card", "Concerns"), QT_TRANSLATE_NOOP("card", "Whom it is about; codes are enough")
+        QT_TRANSLATE_NOOP("card", "Concerns"), QT_TRANSLATE_NOOP("card", "Whom it is about; codes will do")
     ),
     "transcript": FieldWords(
         QT_TRANSLATE_NOOP("card", "Transcript"), QT_TRANSLATE_NOOP("card", "Its words, written down"), long=True
     ),
     "translation_of": FieldWords(
-        QT_TRANSLATE_NOOP("card", "Translation of"), QT_TRANSLATE_NOOP("card", "The item translated: E-000017")
+        QT_TRANSLATE_NOOP("card", "Translation of"), QT_TRANSLATE_NOOP("card", "The number of that item, as E-000017")
     ),
     "translator": FieldWords(QT_TRANSLATE_NOOP("card", "Translator"), QT_TRANSLATE_NOOP("card", "Name or code")),
-    "translated": FieldWords(QT_TRANSLATE_NOOP("card", "Date of translation"), QT_TRANSLATE_NOOP("card", "2026-03-05")),
+    "translated": FieldWords(
+        QT_TRANSLATE_NOOP("card", "Date of translation"), QT_TRANSLATE_NOOP("card", "When the translation was made")
+    ),
     "consent": FieldWords(
         QT_TRANSLATE_NOOP("card", "Consent"), QT_TRANSLATE_NOOP("card", "Who agreed to which use"), long=True
     ),

@@ -201,7 +201,7 @@ def write_lines(painter: QPainter, place: QRectF, text: str, font: QFont, *, lin
         painter.drawText(
             at,
             int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine),
-            metrics.elidedText(piece, Qt.TextElideMode.ElideRight, place.width()),
+            metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, place.width()),
         )
         height += metrics.height()
     layout.endLayout()
