@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence_vault.export import list_rows, printable
+from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.file_table import file_data
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
@@ -15,7 +16,7 @@ from evidence_vault.export.words import Phrase, Words
 from evidence_vault.records.case import Case
 
 _HEADING = 120
-"""Characters."""
+"""Characters of a heading in the annex, and of the line at the head of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,16 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
     words = Words(languages)
     numbers = {item.id: each.exhibit.number for each in data.exhibits for item in each.items}
     listed = [each for each in data.exhibits if not each.exhibit.withdrawn]
-    screenshots = any(list_rows.is_screenshot(item) for each in listed for item in each.items)
+    screenshots = any(is_screenshot(item) for each in listed for item in each.items)
     page: dict[str, Data] = {
         "lang": words.languages[0],
         "title": words.joined("list.title"),
         "labels": words.below("list."),
         "header": _header(data.case, words),
+        "running": _running(data.case, words),
         "rows": [list_rows.row(each, numbers, words) for each in data.exhibits],
         "limits": _limits(words, screenshots=screenshots),
+        "sign": words.below("sign."),
         "standing": standing_data(data.standing, words),
         "annex": _annex(listed, words),
     }
@@ -60,15 +63,21 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
 
 
 def _header(case: Case, words: Words) -> dict[str, Data]:
-    unknown = words.each("unknown")
     number = printable.prose(case.number) if case.number else None
     return {
-        "court": words.texts(case.court) or unknown,
+        "court": words.texts(case.court) or words.absent("court"),
         "number": words.each("list.case_number", number=number) if number else [],
-        "case": words.texts(case.title) or unknown,
-        "applicant": words.texts(case.applicant) or unknown,
-        "subject": words.texts(case.subject) or unknown,
+        "case": words.texts(case.title) or words.absent("case"),
+        "applicant": words.texts(case.applicant) or words.absent("applicant"),
+        "subject": words.texts(case.subject) or words.absent("subject"),
     }
+
+
+def _running(case: Case, words: Words) -> Phrase:
+    """Court and number in the leading language, for the pages after the first; the number first, for it is short."""
+    court = (words.texts(case.court) or words.absent("court"))[0]
+    number = words.one("list.case_number", words.languages[0], number=printable.prose(case.number or ""))
+    return _shortened({**court, "text": f"{number} · {court['text']}"} if case.number else court)
 
 
 def _limits(words: Words, *, screenshots: bool) -> dict[str, Data]:

@@ -10,9 +10,9 @@ from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.item import Item
 
 
-def count(number: int) -> str:
-    """A number in groups of three that no line break parts."""
-    return f"{number:,}".replace(",", "\u00a0")
+def size(number: int, words: Words) -> str:
+    """A number of bytes in the leading language, in groups of three that no line break parts."""
+    return words.one("annex.bytes", words.languages[0], count=f"{number:,}".replace(",", "\u00a0"))
 
 
 def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = ()) -> dict[str, Data]:
@@ -27,10 +27,10 @@ def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = 
     return {
         "number": number,
         "name": printable.name(item.name),
-        "type": printable.name(item.media_type) if item.media_type else words.joined("unknown"),
+        "type": printable.name(item.media_type) if item.media_type else words.joined("absent.type.not_stated"),
         "digest": item.sha256.hex,
         "notes": list(notes),
         "item": str(item.id),
-        "size": words.one("annex.bytes", words.languages[0], count=count(item.size)),
-        "taken_in": moments.recorded(item.ingested_at).split(" "),
+        "size": size(item.size, words),
+        "taken_in": moments.recorded(item.ingested_at),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
 
 from evidence_vault.clock import Instant
 
@@ -32,10 +33,41 @@ def recorded_local(instant: Instant, zone: str) -> str:
     return f"{recorded(instant)} UTC ({day}{local:%H:%M} {zone})"
 
 
+def span(texts: Sequence[str]) -> str:
+    """The first and the last of stated times, with what they share said once.
+
+    ``2026-03-02 21:20:11–21:20:34 (+05:00)``, ``2026-03-06 – 2026-03-07 14:20:31 (+05:00)``.
+    """
+    in_order = sorted(set(texts), key=_position)
+    first, last = in_order[0], in_order[-1]
+    begins, ends = _RFC3339.fullmatch(first), _RFC3339.fullmatch(last)
+    if first == last or not (begins and ends) or _offset(begins) != _offset(ends):
+        return " – ".join(dict.fromkeys((stated(first), stated(last))))
+    day, time = f"{begins[1]} {_time(begins)}", _time(ends)
+    joined = f"{day}–{time}" if begins[1] == ends[1] else f"{day} – {ends[1]} {time}"
+    return f"{joined} ({_offset(begins)})"
+
+
+def _position(text: str) -> datetime:
+    """Where a stated time stands among others; a date without a time begins its day in UTC."""
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def _time(match: re.Match[str]) -> str:
+    return match[2] + (match[3] or "")
+
+
+def _offset(match: re.Match[str]) -> str:
+    return "UTC" if match[4] in "Zz" else match[4]
+
+
 def stated(text: str) -> str:
     """A time that a person stated; RFC 3339 becomes easier to read, everything else stays as it is."""
     match = _RFC3339.fullmatch(text.strip())
     if match is None:
         return text
-    zone = "UTC" if match[4] in "Zz" else match[4]
-    return f"{match[1]} {match[2]}{match[3] or ''} {zone}"
+    return f"{match[1]} {_time(match)} ({_offset(match)})"

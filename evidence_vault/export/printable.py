@@ -6,6 +6,9 @@ import unicodedata
 
 from evidence_vault.export.typeset import has_glyph
 
+_SHORT = 16
+"""Hexadecimal digits: 64 bits."""
+
 _JOINERS = "\u200c\u200d"
 """Joiners of Arabic and Indic scripts and of emoji: part of how a word is written."""
 
@@ -30,6 +33,11 @@ def name(untrusted_name: str) -> str:
     return "".join(
         each if each == " " or (has_glyph(each) and _plain(each)) else _shown(each) for each in untrusted_name
     )
+
+
+def shortened(digest: str) -> str:
+    """The beginning of a digest in hexadecimal, marked as such; a text search for it finds the full one."""
+    return digest[:_SHORT] + "…"
 
 
 def right_to_left(text: str) -> bool:

@@ -33,12 +33,13 @@ class SheetInput:
 
 OPEN_ORIGINAL = (
     "age -d -i key.txt objects/a/NAME.age > padded",
-    "length=$(tail -c 8 padded | od -An -tu8 --endian=big | tr -d ' ')",
+    r"length=$(printf %d 0x$(tail -c 8 padded | od -An -tx1 | tr -d ' \n'))",
     'head -c "$length" padded > original',
 )
-"""What a stranger types to get one original back (vault/FORMAT.md)."""
+"""What a stranger types on Linux or macOS to get one original back (vault/FORMAT.md)."""
 
 OPEN_LOG = ("age -d -i key.txt log/000/000001.age",)
+OPEN_HERE = ("evidence-vault list VAULT --identity-file key.txt",)
 OPEN_SEAL = ("age -d -o key.txt recovery.age",)
 
 
@@ -57,6 +58,7 @@ def recovery_sheet(data: SheetInput, languages: Sequence[str]) -> bytes:
     secret = data.secret.strip()
     steps: list[Data] = [
         _step(words, f"{state}_step", OPEN_SEAL if data.sealed else ()),
+        _step(words, "program_step", OPEN_HERE),
         _step(words, "object_step", OPEN_ORIGINAL),
         _step(words, "log_step", OPEN_LOG),
         _step(words, "end_step", ()),

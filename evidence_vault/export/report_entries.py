@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from evidence_vault.export import printable
-from evidence_vault.export.file_table import count
+from evidence_vault.export.file_table import size
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.entry import Entry, Json, Kind
@@ -30,7 +30,6 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
 _EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
 _SUBJECTS = ("item", "exhibit", "case", "custodian", "slot")
 _MOST_LISTED = 6
-_DIGEST_SHOWN = 16
 
 
 def lines(entries: Sequence[Entry], words: Words) -> list[Data]:
@@ -53,6 +52,7 @@ def lines(entries: Sequence[Entry], words: Words) -> list[Data]:
 def _line(entry: Entry, facts: Sequence[Fact], words: Words) -> dict[str, Data]:
     return {
         "seq": str(entry.seq),
+        "quiet": entry.kind is Kind.SESSION_OPENED,
         "at": str(entry.at).replace("T", " ").removesuffix("Z").split(" "),
         "event": words.each(f"kind.{entry.kind}"),
         "by": str(entry.by),
@@ -65,7 +65,8 @@ def _facts(entry: Entry, words: Words) -> dict[str, Fact]:
     """What the table shows of an entry, by the name of the fact."""
     if entry.kind in _EDITS:
         return _edited(entry, words)
-    return {name: _fact(name, entry.facts[name], words) for name in _SHOWN.get(entry.kind, ()) if name in entry.facts}
+    shown = _SHOWN.get(entry.kind, ())
+    return {name: _fact(name, entry.facts[name], words, entry.kind) for name in shown if name in entry.facts}
 
 
 def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
@@ -84,18 +85,20 @@ def _capped(names: Sequence[str], words: Words, *, language: str) -> str:
     return ", ".join([*names[:_MOST_LISTED], *counted])
 
 
-def _fact(name: str, value: Json, words: Words) -> Fact:
+def _fact(name: str, value: Json, words: Words, kind: Kind) -> Fact:
     show = _VALUES.get(name)
     text = show(value, words) if show is not None else printable.name(str(value))
+    if kind is Kind.CUSTODIAN_ADDED and name == "name":
+        return words.fact("fact.person", text)
     return words.fact(f"fact.{name}", text, mono=name in ("name", "sha256", "slot_sha256"))
 
 
 def _digest(value: Json, _words: Words) -> str:
-    return str(value)[:_DIGEST_SHOWN]
+    return printable.shortened(str(value))
 
 
-def _bytes(value: Json, _words: Words) -> str:
-    return count(value) if isinstance(value, int) else str(value)
+def _bytes(value: Json, words: Words) -> str:
+    return size(value, words) if isinstance(value, int) else str(value)
 
 
 def _worded(group: str) -> Callable[[Json, Words], str]:
@@ -119,7 +122,6 @@ def _listed(value: Json, words: Words) -> str:
 
 _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
     "sha256": _digest,
-    "slot_sha256": _digest,
     "bytes": _bytes,
     "result": _worded("result"),
     "slot_kind": _worded("slot_kind"),

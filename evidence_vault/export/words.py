@@ -10,6 +10,7 @@ from evidence_vault.errors import InvalidValue
 from evidence_vault.export import printable
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.records.case import LANGUAGES, Texts
+from evidence_vault.records.item import UNKNOWN, WITHHELD
 from evidence_vault.resources import resource
 
 Phrase = Mapping[str, Data]
@@ -47,6 +48,16 @@ class Words:
     def each(self, key: str, **values: object) -> list[Phrase]:
         """A label in every language, in their order."""
         return [phrase(self.one(key, language, **values), language) for language in self.languages]
+
+    def absent(self, field: str, how: str = "not_stated") -> list[Phrase]:
+        """That a field says nothing: ``not_stated``, ``unknown`` or ``withheld``, in words that fit the field."""
+        return self.each(f"absent.{field}.{how}")
+
+    def stated(self, text: str, field: str) -> list[Phrase]:
+        """What a person wrote in a field; "unknown" and "withheld" in the words of each language."""
+        if text in (UNKNOWN, WITHHELD):
+            return self.absent(field, text)
+        return [phrase(printable.prose(text), "")]
 
     def joined(self, key: str, **values: object) -> str:
         """A label in every language on one line."""

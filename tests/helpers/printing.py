@@ -103,17 +103,29 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 class Word(NamedTuple):
-    """A word and where it stands, in points from the left edge of its page."""
+    """A word and where it stands, in points from the left and the upper edge of its page."""
 
     text: str
     left: float
     right: float
+    top: float
 
 
 def words_of(pdf: bytes) -> list[Word]:
     """Every word on every page."""
-    found = re.findall(r'<word xMin="([\d.]+)" .*?xMax="([\d.]+)" .*?>(.*?)</word>', text_of(pdf, "-bbox"))
-    return [Word(text, float(left), float(right)) for left, right, text in found]
+    edges = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" .*?>(.*?)</word>'
+    found = re.findall(edges, text_of(pdf, "-bbox"))
+    return [Word(text, float(left), float(right), float(top)) for left, top, right, text in found]
+
+
+def columns(pdf: bytes) -> dict[str, float]:
+    """Left edge of each column of an English list, by its head."""
+    heads = ("Exhibit", "Source", "Date", "Pages", "SHA-256")
+    found: dict[str, float] = {}
+    for word in words_of(pdf):
+        if word.text in heads:
+            found.setdefault(word.text, word.left)
+    return found
 
 
 def bookmarks(pdf: bytes) -> list[tuple[int, str]]:

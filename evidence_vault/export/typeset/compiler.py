@@ -17,7 +17,7 @@ Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
 """What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
 
 LIMIT = 900
-"""Seconds after which a run is given up; a list of 5,000 rows takes five."""
+"""Seconds after which a run is given up; a list of 1,000 rows in two languages takes ten."""
 
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")

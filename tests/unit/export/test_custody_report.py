@@ -70,9 +70,9 @@ def test_an_intake_shows_name_digest_and_size_in_plain_words() -> None:
         "Файл сақтауға қабылданды",
         "2026-03-03",
         "04:12:33.120",
-        "Name · Атауы: a‹U+202E›b.png",
-        f"SHA-256: {'ab' * 8}",
-        "Bytes · Байт: 1 234 567",
+        "File name · Файл атауы: a‹U+202E›b.png",
+        f"SHA-256: {'ab' * 8}…",
+        "Size · Көлемі: 1 234 567 bytes",
         "Changed while it was read · Оқу кезінде өзгерген: yes · иә",
     ):
         assert text in found.replace("\u00a0", " ")
@@ -104,9 +104,10 @@ def test_what_examined_a_file_is_written_out_once() -> None:
 
 def test_a_key_is_told_by_its_kind_and_digest() -> None:
     facts = {"slot": "abc", "slot_kind": "passphrase", "slot_sha256": "cd" * 32, "custodian": "c1"}
-    found = flat(text_of(report(told((Kind.KEY_ADDED, facts)), languages=("ru", "kk"))))
+    pdf = report(told((Kind.KEY_ADDED, facts)), languages=("ru", "kk"))
+    found = flat(text_of(pdf))
     assert "Вид ключа · Кілт түрі: парольная фраза · құпия сөз тіркесі" in found
-    assert f"SHA-256: {'cd' * 8}" in found
+    assert "".join(word.text for word in words_of(pdf) if set(word.text) == {"c", "d"}) == "cd" * 32
 
 
 def test_an_exhibit_lists_its_items_and_counts_the_rest() -> None:
@@ -140,13 +141,46 @@ def test_the_annex_gives_each_items_digest_and_entries() -> None:
         assert text in annex.replace("\u00a0", " ")
 
 
+def test_what_became_of_an_exhibit_counts_among_the_entries_of_its_items() -> None:
+    facts = {"case": "C-001", "exhibit": "X-0001"}
+    events = told(
+        (Kind.EXHIBIT_ADDED, {**facts, "items": ["E-000001", "E-000002"]}),
+        (Kind.EXHIBIT_ADDED, {**facts, "exhibit": "X-0002", "items": ["E-000003"]}),
+        (Kind.EXHIBIT_EDITED, {**facts, "title.en": "x"}),
+        (Kind.EXHIBIT_WITHDRAWN, facts),
+    )
+    annex = flat(pages_of(report(events, item(1), item(2), item(3)))[-1])
+    assert annex.count("Entries: 0, 2, 3") == 2
+    assert "Entries: 1 " in f"{annex} "
+
+
+def test_every_session_has_its_line() -> None:
+    session: Mapping[str, Json] = {"program": "Evidence Vault", "version": "0.1.0", "zone": "+05:00"}
+    found = flat(text_of(report(told(*[(Kind.SESSION_OPENED, session)] * 100))))
+    for seq in range(100):
+        assert f"{seq} 2026-03-03 04:{12 + (33 + seq) // 60}:{(33 + seq) % 60:02d}.120 · Working session begun" in found
+    assert found.count("Program: Evidence Vault · Version: 0.1.0 · Zone: +05:00") == 100
+
+
+def test_a_person_has_a_name_and_no_file_name() -> None:
+    found = flat(text_of(report(told((Kind.CUSTODIAN_ADDED, {"custodian": "c1", "name": "K-7"})), languages=("kk",))))
+    assert "Аты: K-7" in found
+
+
+def test_it_begins_with_what_a_court_asks() -> None:
+    found = text_of(report(told((Kind.VAULT_CREATED, {}))))
+    parts = ("State of the record", "What this report proves", "Keys that sign the log", "Encrypted to", "Event")
+    places = [found.index(text) for text in parts]
+    assert places == sorted(places)
+
+
 def test_an_item_with_a_long_history_has_the_rest_counted() -> None:
     events = told(*[(Kind.ITEM_DESCRIBED, {"item": "E-000001", "card.title": "x"})] * 45)
     assert "38, 39, and 5 more" in flat(text_of(report(events, item(1))))
 
 
 def test_a_long_log_runs_over_many_pages_with_its_head_on_each() -> None:
-    pages = pages_of(report(told(*[(Kind.SESSION_OPENED, {"program": "evidence-vault", "zone": "+05:00"})] * 600)))
+    pages = pages_of(report(told(*[(Kind.CUSTODIAN_ADDED, {"custodian": "c1", "name": "K-1"})] * 600)))
     assert len(pages) > 15
     for number, page in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,7 @@ import pytest
 
 from evidence_vault.errors import InvalidValue, MissingGlyph
 from evidence_vault.export.exhibit_list import exhibit_list
+from evidence_vault.records.case import Case
 from tests.helpers.printing import (
     CASE,
     POST,
@@ -86,11 +88,58 @@ def test_the_head_names_court_case_and_people() -> None:
         assert text in found
 
 
+def test_a_case_without_anything_written_says_what_is_missing() -> None:
+    data = list_of(listed(1))
+    bare = replace(data, case=Case(CASE.id))
+    first = flat(pages_of(exhibit_list(bare, ["en"]))[0])
+    assert "Court: not stated" in first
+    assert "Applicant Subject matter Case not stated not stated not stated" in first
+    russian = flat(pages_of(exhibit_list(bare, ["ru"]))[0])
+    assert "Суд: не указан" in russian
+
+
+def test_every_page_after_the_first_names_case_and_court() -> None:
+    first, *others = pages_of(exhibit_list(list_of(*(listed(number) for number in range(1, 31))), ["en", "ru"]))
+    head = "Case No. 2-1234/26 · Administrative court of Almaty"
+    assert head not in first
+    assert others
+    assert all(page.startswith(head) for page in others)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("Submitted by", "Date", "Name", "Signature")),
+        ("ru", ("Опись представил(а)", "Дата", "Фамилия, имя, отчество", "Подпись")),
+        ("kk", ("Тізімдемені ұсынған", "Күні", "Тегі, аты, әкесінің аты", "Қолы")),
+    ],
+)
+def test_there_is_room_for_who_submits_the_list(language: str, words: tuple[str, ...]) -> None:
+    found = flat(text_of(exhibit_list(list_of(listed(1)), [language])))
+    assert all(word in found for word in words)
+
+
+@pytest.mark.parametrize("count", [*range(1, 9), 24])
+def test_what_the_list_cannot_show_stands_on_one_page(count: int) -> None:
+    pages = pages_of(exhibit_list(list_of(*(listed(number) for number in range(1, count + 1))), ["en", "ru"]))
+    page = next(page for page in pages if "What this list can and cannot show" in page)
+    assert "Его вес опирается на заявление" in flat(page)
+
+
+@pytest.mark.parametrize("languages", [["en", "ru"], ["kk", "ru"], ["ru", "kk"]])
+def test_the_heads_of_columns_take_one_line_for_each_language(languages: list[str]) -> None:
+    for head in ("SHA-256", "UTC"):
+        words = words_of(exhibit_list(list_of(listed(1)), languages))
+        in_head = next(word for word in words if word.text == head)
+        heights = sorted(word.top for word in words if in_head.top - 1 < word.top < in_head.top + 17)
+        assert sum(below - above > 4 for above, below in itertools.pairwise(heights)) == 1, head
+
+
 def test_the_short_digest_leads_to_the_full_one_in_the_annex() -> None:
     first, second = item(1, "a.png"), item(2, "b.png")
     pages = pages_of(exhibit_list(list_of(listed(1, first, second)), ["en", "ru"]))
     for each in (first, second):
-        assert each.sha256.hex[:16] in pages[0]
+        assert f"{each.sha256.hex[:16]}…" in pages[0]
         assert each.sha256.hex in pages[-1]
 
 
@@ -133,6 +182,7 @@ def test_bookmarks_lead_to_every_exhibit_and_its_files() -> None:
         (1, "2 Not used · Не используется"),
         (1, "3 Post 3"),
         (1, "What this list can and cannot show"),
+        (1, "Submitted by · Опись представил(а)"),
         (1, "State of the record · Состояние записей"),
         (0, "Annex: files and their SHA-256"),
         (1, "Exhibit 1 · Доказательство № 1 — Post 1"),
@@ -150,11 +200,11 @@ def test_a_withdrawn_number_stays_without_its_files() -> None:
 def test_what_nobody_knows_or_may_say_is_said() -> None:
     card = {"platform": "WhatsApp", "account": "withheld", "posted": "unknown", "translator": "withheld"}
     found = flat(text_of(exhibit_list(list_of(listed(1, item(1, card=card, media_type="audio/ogg"))), ["en"])))
-    for text in ("account: withheld for safety", "address: unknown", "Translator: withheld for safety"):
+    for text in ("account: withheld for safety", "address: not stated", "Translator: withheld for safety"):
         assert text in found
-    assert "What it shows: not stated" in found
-    assert "Language: unknown" in found
-    assert found.count("unknown") >= 4  # address, language, date, pages
+    for text in ("What it shows: not stated", "Language: not stated", "Pages: not stated"):
+        assert text in found
+    assert found.count("unknown") == 1  # the date, for the card says so
 
 
 def test_an_exhibit_without_anything_written_is_called_by_its_file() -> None:
@@ -183,7 +233,7 @@ def test_a_translation_names_the_exhibit_that_it_translates() -> None:
     [
         ("E-000099", "Translation of E-000099"),
         ("a leaflet at home", "Translation of a leaflet at home"),
-        ("withheld", "Translation of withheld for safety"),
+        ("withheld", "Translation; original withheld for safety"),
     ],
 )
 def test_a_translation_of_what_is_not_in_the_list_names_it(original: str, said: str) -> None:

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.export.exhibit_list import exhibit_list
-from tests.helpers.printing import POST, check_clean, flat, item, list_of, listed, pages_of, text_of, words_of
+from tests.helpers.printing import (
+    POST,
+    check_clean,
+    columns,
+    flat,
+    item,
+    list_of,
+    listed,
+    pages_of,
+    text_of,
+    words_of,
+)
 
 MARKUP = (
     "#panic()",
@@ -83,16 +94,6 @@ def test_a_row_that_is_taller_than_a_page_goes_on_on_the_next(tmp_path: Path) ->
     check_clean(pdf, tmp_path)
     found = text_of(pdf)
     assert all(f"word{number}" in found for number in (0, 700, 1499))
-
-
-def columns(pdf: bytes) -> dict[str, float]:
-    """Left edge of each column of the table."""
-    heads = ("Exhibit", "Source", "Date", "Pages", "SHA-256")
-    found: dict[str, float] = {}
-    for word in words_of(pdf):
-        if word.text in heads:
-            found.setdefault(word.text, word.left)
-    return found
 
 
 @pytest.mark.parametrize("letter", ["W", "Щ", "ى", "留", "⚠"])

@@ -14,6 +14,21 @@ from evidence_vault.records.entry import Kind
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
 from evidence_vault.resources import resource
 
+ABSENT = (
+    "account",
+    "captured",
+    "language",
+    "obtained",
+    "platform",
+    "posted",
+    "source",
+    "title",
+    "translation_of",
+    "translator",
+    "url",
+)
+"""What a list prints of a card, and may be unknown or withheld."""
+
 
 def labels(language: str) -> dict[str, str]:
     """All labels of a language by dotted key."""
@@ -57,6 +72,7 @@ def test_everything_that_the_log_can_say_has_words(language: str) -> None:
         *(f"kind.{kind}" for kind in Kind),
         *(f"field.{name}" for name in (*CARD_FIELDS, *CASE_TEXTS, *EXHIBIT_TEXTS, *EXHIBIT_FIELDS, "number", "items")),
         *(f"obtained.{how}" for how in OBTAINED if how not in (UNKNOWN, WITHHELD)),
+        *(f"absent.{field}.{how}" for field in ABSENT for how in (UNKNOWN, WITHHELD)),
         UNKNOWN,
         WITHHELD,
     ):

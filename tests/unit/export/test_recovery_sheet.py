@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from evidence_vault.crypto import age
+from evidence_vault.crypto import age, passphrase
 from evidence_vault.export.recovery_sheet import OPEN_ORIGINAL, SheetInput, recovery_sheet
 from tests.helpers.printing import TAKEN_IN, VAULT, check_clean, flat, pages_of, run, text_of
 
@@ -56,6 +56,16 @@ def test_it_names_the_vault_and_whom_it_is_encrypted_to() -> None:
     found = text_of(recovery_sheet(sealed(identity), ["ru"]))
     assert "K7QX-62MD" in found
     assert str(identity.recipient) in found
+
+
+@pytest.mark.parametrize(("language", "seven"), [("en", "seven words"), ("ru", "семь слов"), ("kk", "жеті сөзді")])
+def test_a_sealed_sheet_says_which_words_and_how_they_are_typed(language: str, seven: str) -> None:
+    found = flat(text_of(recovery_sheet(sealed(age.Identity.generate()), [language])))
+    assert len(passphrase.propose().split()) == 7
+    for text in (seven, "age -d -o key.txt recovery.age", "evidence-vault list VAULT --identity-file key.txt"):
+        assert text in found
+    single_space = {"en": "a single space between", "ru": "с одним пробелом", "kk": "бір бос орын"}
+    assert single_space[language] in found
 
 
 def test_its_document_title_tells_a_print_queue_nothing() -> None:
