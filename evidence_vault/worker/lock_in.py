@@ -57,11 +57,12 @@ def lock_in_job() -> tuple[str, ...]:
         signal.signal(signal.SIGXCPU, _out_of_time)
         in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s", grace=_GRACE)
         in_force += _limit(resource.RLIMIT_NOFILE, 0, "further open files 0")
-        in_force += _limit(resource.RLIMIT_NPROC, 0, "processes 0")
     if sys.platform == "linux":
         linux.die_with_parent()
-        if seccomp.filter_system_calls():
-            in_force.append("system calls filtered")
+        if seccomp.filter_system_calls():  # which lets threads be started, but no process
+            return (*in_force, "system calls filtered")
+    if sys.platform != "win32":
+        in_force += _limit(resource.RLIMIT_NPROC, 0, "processes 0")
     return tuple(in_force)
 
 

@@ -125,3 +125,10 @@ def test_a_worker_that_dies_over_a_picture_is_that_pictures_result(
 
     assert sandbox.preview(meddling(picture, strike), len(picture), "bad.png", 100) == Preview("crashed")
     assert _preview(sandbox, picture).result == "ok"
+
+
+def test_a_photo_of_an_iphone_is_decoded_by_threads_behind_the_wall(sandbox: Sandbox, shared: Path) -> None:
+    (path,) = (shared / "corpus" / "image").glob("*-colors-no-alpha.heic")
+    seen = _preview(sandbox, path.read_bytes(), path.name)
+    assert (seen.result, seen.width, seen.height) == ("ok", 64, 64)
+    assert len(set(seen.rgb)) > 3

@@ -16,23 +16,28 @@ if sys.platform != "linux":
 from evidence_vault.worker import seccomp
 
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000 | errno.EPERM
+NOT_THERE = 0x00050000 | errno.ENOSYS
+# linux/sched.h: what pthread_create and what fork ask of clone
+THREAD, FORK = 0x003D0F00, 0x01200011
 HEADERS = {
     "x86_64": (Path("/usr/include/x86_64-linux-gnu/asm/unistd_64.h"), 0xC000003E),
     "aarch64": (Path("/usr/include/asm-generic/unistd.h"), 0xC00000B7),
 }
 
 
-def _verdict(program: bytes, *, call: int, architecture: int) -> int:
-    """What a filter answers: an interpreter of the three instructions that it is made of (linux/filter.h)."""
+def _verdict(program: bytes, *, call: int, architecture: int, argument: int = 0) -> int:
+    """What a filter answers: an interpreter of the four instructions that it is made of (linux/filter.h)."""
     steps = list(struct.iter_unpack("=HBBI", program))
     at = value = 0
     while True:
         code, equal, other, operand = steps[at]
         at += 1
         if code == 0x20:
-            value = {0: call, 4: architecture}[operand]
+            value = {0: call, 4: architecture, 16: argument}[operand]
         elif code == 0x15:
             at += equal if value == operand else other
+        elif code == 0x45:
+            at += equal if value & operand else other
         else:
             assert code == 0x06
             return int(operand)
@@ -57,12 +62,25 @@ def test_it_lets_through_what_the_kernels_headers_call_by_these_names(machine: s
 @pytest.mark.parametrize("machine", HEADERS)
 def test_every_other_call_fails_and_another_architecture_ends_the_process(machine: str) -> None:
     architecture, allowed = seccomp.MACHINES[machine]
-    program = seccomp.instructions(architecture, list(allowed.values()))
+    program = seccomp.instructions(architecture, list(allowed.values()), seccomp.CLONE[machine])
     let_through = {call for call in range(1024) if _verdict(program, call=call, architecture=architecture) == ALLOW}
     assert let_through == set(allowed.values())
     assert _verdict(program, call=0x40000000, architecture=architecture) == FAIL
     assert _verdict(program, call=400, architecture=architecture) == FAIL
     assert _verdict(program, call=allowed["read"], architecture=0x40000003) == KILL
+
+
+@pytest.mark.parametrize("machine", HEADERS)
+def test_a_thread_may_be_started_and_a_process_may_not(machine: str) -> None:
+    architecture, allowed = seccomp.MACHINES[machine]
+    numbers = _numbers(machine)
+    clone, clone3 = numbers["clone"], numbers["clone3"]
+    program = seccomp.instructions(architecture, list(allowed.values()), seccomp.CLONE[machine])
+    answers = {
+        flags: _verdict(program, call=clone, architecture=architecture, argument=flags) for flags in (THREAD, FORK, 0)
+    }
+    assert answers == {THREAD: ALLOW, FORK: FAIL, 0: FAIL}
+    assert _verdict(program, call=clone3, architecture=architecture, argument=THREAD) == NOT_THERE
 
 
 @pytest.mark.parametrize("machine", HEADERS)
