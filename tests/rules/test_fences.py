@@ -114,7 +114,9 @@ def test_every_dependency_is_confined_to_a_room(repository: Path, contracts: dic
         assert name.startswith("pyside6") or offered & confined, name
 
 
-IMPURE = {f"evidence_vault.custody{module}" for module in ("", ".genesis", ".history", ".ledger", ".open_vault", ".opening")}
+IMPURE = {
+    f"evidence_vault.custody{module}" for module in ("", ".genesis", ".history", ".ledger", ".open_vault", ".opening")
+}
 """Modules of custody that read and write the vault; every other one only computes."""
 
 

@@ -17,7 +17,7 @@ from ui.widgets.page_preview import PagePreview
 @pytest.fixture
 def preview(application: QApplication, direct: DirectRunner) -> PagePreview:
     """The list of the small vault, drawn."""
-    assert application
+    assert application is not None
     made = PagePreview()
     made.resize(400, 500)
     made.show()
