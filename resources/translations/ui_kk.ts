@@ -536,6 +536,18 @@
         <translation>Қалдыру</translation>
     </message>
     <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save exhibit list</source>
         <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
@@ -975,6 +987,14 @@
     <message>
         <source>Larger pages</source>
         <translation>Үлкейту</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1451,8 +1471,56 @@
         <translation>Атауы</translation>
     </message>
     <message>
-        <source>Post calling S. “a foreign spy”</source>
-        <translation>С. «шетел тыңшысы» деп аталған жазба</translation>
+        <source>What it is, in a few words</source>
+        <translation>Бұл не, бірнеше сөзбен</translation>
+    </message>
+    <message>
+        <source>Which network, site or messenger</source>
+        <translation>Қай желі, сайт не мессенджер</translation>
+    </message>
+    <message>
+        <source>Its handle, as @…</source>
+        <translation>Аккаунттың атауы, @… түрінде</translation>
+    </message>
+    <message>
+        <source>As it was seen in the address bar</source>
+        <translation>Мекенжай жолында көрінгендей</translation>
+    </message>
+    <message>
+        <source>The time exactly as displayed</source>
+        <translation>Уақыты дәл көрсетілгендей</translation>
+    </message>
+    <message>
+        <source>As 2026-03-14, or with the time</source>
+        <translation>2026-03-14 түрінде немесе уақытымен</translation>
+    </message>
+    <message>
+        <source>Seen on the screen, remembered, …</source>
+        <translation>Экраннан көрінген, есте қалған…</translation>
+    </message>
+    <message>
+        <source>Who handed it over; a code will do</source>
+        <translation>Кім тапсырды; код жеткілікті</translation>
+    </message>
+    <message>
+        <source>Who else saw it; a code will do</source>
+        <translation>Тағы кім көрді; код жеткілікті</translation>
+    </message>
+    <message>
+        <source>Its tags, as kk, ru</source>
+        <translation>Тіл белгілері, мысалы kk, ru</translation>
+    </message>
+    <message>
+        <source>Whom it is about; codes will do</source>
+        <translation>Кім туралы; кодтар жеткілікті</translation>
+    </message>
+    <message>
+        <source>The number of that item, as E-000017</source>
+        <translation>Сол бірліктің нөмірі, E-000017 түрінде</translation>
+    </message>
+    <message>
+        <source>When the translation was made</source>
+        <translation>Аударма қашан жасалды</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1467,16 +1535,8 @@
         <translation>Платформа</translation>
     </message>
     <message>
-        <source>Telegram</source>
-        <translation>Telegram</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Аккаунт</translation>
-    </message>
-    <message>
-        <source>@example_channel</source>
-        <translation>@example_channel</translation>
     </message>
     <message>
         <source>Shown name</source>
@@ -1491,32 +1551,16 @@
         <translation>Мекенжайы</translation>
     </message>
     <message>
-        <source>https://… as it was seen</source>
-        <translation>https://… көрінген күйінде</translation>
-    </message>
-    <message>
         <source>Posted</source>
         <translation>Жарияланған</translation>
-    </message>
-    <message>
-        <source>Exactly as displayed: 2 March, 21:14</source>
-        <translation>Дәл көрсетілгендей: 2 наурыз, 21:14</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>Тіркелген</translation>
     </message>
     <message>
-        <source>2026-03-14 or 2026-03-14T09:30:00+05:00</source>
-        <translation>2026-03-14 немесе 2026-03-14T09:30:00+05:00</translation>
-    </message>
-    <message>
         <source>How that time is known</source>
         <translation>Бұл уақыт қайдан белгілі</translation>
-    </message>
-    <message>
-        <source>From the clock on the screenshot, from memory</source>
-        <translation>Экран суретіндегі сағат бойынша, еске түсіру бойынша</translation>
     </message>
     <message>
         <source>Obtained</source>
@@ -1525,10 +1569,6 @@
     <message>
         <source>Received from</source>
         <translation>Кімнен алынды</translation>
-    </message>
-    <message>
-        <source>A code is enough: K-3</source>
-        <translation>Код жеткілікті: K-3</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1551,16 +1591,8 @@
         <translation>Куәгер</translation>
     </message>
     <message>
-        <source>Who else saw it: K-7</source>
-        <translation>Мұны тағы кім көрді: K-7</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Тілі</translation>
-    </message>
-    <message>
-        <source>ru, or kk, ru</source>
-        <translation>ru немесе kk, ru</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -1575,10 +1607,6 @@
         <translation>Кімге қатысты</translation>
     </message>
     <message>
-        <source>Whom it is about; codes are enough</source>
-        <translation>Кім туралы; кодтар жеткілікті</translation>
-    </message>
-    <message>
         <source>Transcript</source>
         <translation>Мәтінге түсірілген нұсқасы</translation>
     </message>
@@ -1591,10 +1619,6 @@
         <translation>Ненің аудармасы</translation>
     </message>
     <message>
-        <source>The item translated: E-000017</source>
-        <translation>Аударылған бірлік: E-000017</translation>
-    </message>
-    <message>
         <source>Translator</source>
         <translation>Аудармашы</translation>
     </message>
@@ -1605,10 +1629,6 @@
     <message>
         <source>Date of translation</source>
         <translation>Аударылған күні</translation>
-    </message>
-    <message>
-        <source>2026-03-05</source>
-        <translation>2026-03-05</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1678,10 +1698,6 @@
         <translation>Бұл орында журналдың басқа бөлігінің көшірмесі немесе басқа тарихтың бөлігі тұр.</translation>
     </message>
     <message>
-        <source>The end of the log cannot be trusted.</source>
-        <translation>Журналдың соңына сенуге болмайды.</translation>
-    </message>
-    <message>
         <source>This vault has seen more entries than the log holds now: it was set back to an older state.</source>
         <translation>Бұл қойма журналда қазір бар жазбадан көбірек жазба көрген: ол ескі күйіне қайтарылған.</translation>
     </message>
@@ -1708,6 +1724,14 @@
     <message>
         <source>Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.</source>
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of the program may have written it. Check with the newest version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -1738,6 +1762,10 @@
         <translation>Бұл журналға белгілі кілт емес; оның құпия сөз тіркесі енді ашпауы мүмкін.</translation>
     </message>
     <message>
+        <source>The disk refused to read this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
         <translation>Журнал бұл кілтті біледі, бірақ ол жоқ; оның құпия сөз тіркесі енді қойманы ашпайды.</translation>
     </message>
@@ -1756,6 +1784,14 @@
     <message>
         <source>Move it elsewhere if you put it there; else ask who did.</source>
         <translation>Оны өзіңіз қойсаңыз, басқа жерге алыңыз; әйтпесе кім қойғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>This text is missing or was changed. It only says what the folder is and how to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not follow what it says. Bring it back from a second copy of the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>

@@ -540,6 +540,18 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save exhibit list</source>
         <translation>Сохранение описи доказательств</translation>
     </message>
@@ -982,6 +994,14 @@
     <message>
         <source>Larger pages</source>
         <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1460,8 +1480,56 @@
         <translation>Название</translation>
     </message>
     <message>
-        <source>Post calling S. “a foreign spy”</source>
-        <translation>Публикация, где С. назван «иностранным шпионом»</translation>
+        <source>What it is, in a few words</source>
+        <translation>Что это, в нескольких словах</translation>
+    </message>
+    <message>
+        <source>Which network, site or messenger</source>
+        <translation>Какая сеть, сайт или мессенджер</translation>
+    </message>
+    <message>
+        <source>Its handle, as @…</source>
+        <translation>Имя аккаунта, в виде @…</translation>
+    </message>
+    <message>
+        <source>As it was seen in the address bar</source>
+        <translation>Как в адресной строке</translation>
+    </message>
+    <message>
+        <source>The time exactly as displayed</source>
+        <translation>Время точно так, как показано</translation>
+    </message>
+    <message>
+        <source>As 2026-03-14, or with the time</source>
+        <translation>В виде 2026-03-14 или со временем</translation>
+    </message>
+    <message>
+        <source>Seen on the screen, remembered, …</source>
+        <translation>Видно на экране, по памяти…</translation>
+    </message>
+    <message>
+        <source>Who handed it over; a code will do</source>
+        <translation>Кто передал; достаточно кода</translation>
+    </message>
+    <message>
+        <source>Who else saw it; a code will do</source>
+        <translation>Кто ещё видел; достаточно кода</translation>
+    </message>
+    <message>
+        <source>Its tags, as kk, ru</source>
+        <translation>Обозначения языков, как kk, ru</translation>
+    </message>
+    <message>
+        <source>Whom it is about; codes will do</source>
+        <translation>О ком это; достаточно кодов</translation>
+    </message>
+    <message>
+        <source>The number of that item, as E-000017</source>
+        <translation>Номер той единицы, в виде E-000017</translation>
+    </message>
+    <message>
+        <source>When the translation was made</source>
+        <translation>Когда сделан перевод</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1476,16 +1544,8 @@
         <translation>Платформа</translation>
     </message>
     <message>
-        <source>Telegram</source>
-        <translation>Telegram</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Аккаунт</translation>
-    </message>
-    <message>
-        <source>@example_channel</source>
-        <translation>@example_channel</translation>
     </message>
     <message>
         <source>Shown name</source>
@@ -1500,32 +1560,16 @@
         <translation>Адрес</translation>
     </message>
     <message>
-        <source>https://… as it was seen</source>
-        <translation>https://… как было видно</translation>
-    </message>
-    <message>
         <source>Posted</source>
         <translation>Опубликовано</translation>
-    </message>
-    <message>
-        <source>Exactly as displayed: 2 March, 21:14</source>
-        <translation>Точно как показано: 2 марта, 21:14</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>Зафиксировано</translation>
     </message>
     <message>
-        <source>2026-03-14 or 2026-03-14T09:30:00+05:00</source>
-        <translation>2026-03-14 или 2026-03-14T09:30:00+05:00</translation>
-    </message>
-    <message>
         <source>How that time is known</source>
         <translation>Откуда известно это время</translation>
-    </message>
-    <message>
-        <source>From the clock on the screenshot, from memory</source>
-        <translation>По часам на снимке экрана, по памяти</translation>
     </message>
     <message>
         <source>Obtained</source>
@@ -1534,10 +1578,6 @@
     <message>
         <source>Received from</source>
         <translation>От кого получено</translation>
-    </message>
-    <message>
-        <source>A code is enough: K-3</source>
-        <translation>Достаточно кода: K-3</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1560,16 +1600,8 @@
         <translation>Свидетель</translation>
     </message>
     <message>
-        <source>Who else saw it: K-7</source>
-        <translation>Кто ещё это видел: K-7</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Язык</translation>
-    </message>
-    <message>
-        <source>ru, or kk, ru</source>
-        <translation>ru или kk, ru</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -1584,10 +1616,6 @@
         <translation>Кого касается</translation>
     </message>
     <message>
-        <source>Whom it is about; codes are enough</source>
-        <translation>О ком это; достаточно кодов</translation>
-    </message>
-    <message>
         <source>Transcript</source>
         <translation>Расшифровка</translation>
     </message>
@@ -1600,10 +1628,6 @@
         <translation>Перевод чего</translation>
     </message>
     <message>
-        <source>The item translated: E-000017</source>
-        <translation>Переведённая единица: E-000017</translation>
-    </message>
-    <message>
         <source>Translator</source>
         <translation>Переводчик</translation>
     </message>
@@ -1614,10 +1638,6 @@
     <message>
         <source>Date of translation</source>
         <translation>Дата перевода</translation>
-    </message>
-    <message>
-        <source>2026-03-05</source>
-        <translation>2026-03-05</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1687,10 +1707,6 @@
         <translation>На этом месте стоит копия другой части журнала или часть другой истории.</translation>
     </message>
     <message>
-        <source>The end of the log cannot be trusted.</source>
-        <translation>Концу журнала доверять нельзя.</translation>
-    </message>
-    <message>
         <source>This vault has seen more entries than the log holds now: it was set back to an older state.</source>
         <translation>Это хранилище видело больше записей, чем сейчас в журнале: его вернули в более старое состояние.</translation>
     </message>
@@ -1717,6 +1733,14 @@
     <message>
         <source>Copy the whole vault to another disk as soon as you can; this disk may be failing. Then check there.</source>
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
+    </message>
+    <message>
+        <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of the program may have written it. Check with the newest version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -1747,6 +1771,10 @@
         <translation>Это не тот ключ, который известен журналу; его парольная фраза может больше не открывать.</translation>
     </message>
     <message>
+        <source>The disk refused to read this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
         <translation>Журнал знает этот ключ, но его нет; его парольная фраза больше не открывает хранилище.</translation>
     </message>
@@ -1765,6 +1793,14 @@
     <message>
         <source>Move it elsewhere if you put it there; else ask who did.</source>
         <translation>Если его положили вы, уберите его; если нет, выясните, кто.</translation>
+    </message>
+    <message>
+        <source>This text is missing or was changed. It only says what the folder is and how to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not follow what it says. Bring it back from a second copy of the vault.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
