@@ -15,7 +15,7 @@ from ui.views.evidence.card_field import CardField, ChoiceField
 from ui.views.evidence.card_words import EXPECTED, FIELDS, GROUPS
 from ui.widgets.labels import button, label
 
-_LABEL_WIDTH = 96
+_LABEL_WIDTH = 108
 
 
 class CardForm(QWidget):

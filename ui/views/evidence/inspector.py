@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
@@ -26,6 +26,7 @@ from ui.views.evidence.words import kind_and_form, size
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
 WIDTH = 376
@@ -163,16 +164,15 @@ class Inspector(QFrame):
         for part in (self._preview, self._title, self._line, self._banner):
             column.addWidget(part)
         column.addWidget(self._tabs, 1)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        actions = QWidget()
+        row = FlowLayout(actions)
         exhibit = button(self.tr("Add to exhibits"), primary=True)
         exhibit.clicked.connect(lambda: self.exhibit_requested.emit(list(self._presenter.ids)))
         self._save_original = button(self.tr("Save original…"))
         self._save_original.clicked.connect(self._choose_place)
         row.addWidget(exhibit)
         row.addWidget(self._save_original)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(actions)
         return page
 
     def _choose_place(self) -> None:

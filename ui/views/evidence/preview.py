@@ -22,7 +22,7 @@ from ui.itemmodels.rows import ItemRow
 from ui.views.evidence.delegate import paint_picture, paint_sheet
 from ui.widgets.labels import button, label
 
-HEIGHT = 200
+HEIGHT = 168
 _PAGE = 640
 
 
