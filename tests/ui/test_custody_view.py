@@ -55,7 +55,7 @@ def texts(part: EntryDetail | Standing) -> list[str]:
 def test_the_log_is_told_in_plain_words_newest_first(view: CustodyView) -> None:
     assert column(view, 2)[:3] == ["Exhibit added", "Exhibit added", "Case opened"]
     assert column(view, 2)[-1] == "Vault created"
-    assert column(view, 3)[1] == "E-000001, E-000002, X-0001 +1"
+    assert column(view, 3)[1] == "E-000001, E-000002, C-001"
     assert set(column(view, 4)) == {"K-1 (c1)"}
     assert column(view, 0) == [str(number) for number in reversed(range(len(column(view, 0))))]
 

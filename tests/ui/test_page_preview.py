@@ -6,18 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from evidence_vault.records.ids import CaseId
 from tests.helpers.runners import DirectRunner
 from tests.helpers.windows import wait_until
 from ui.widgets.page_preview import PagePreview
 
+pytestmark = pytest.mark.usefixtures("application")
+
 
 @pytest.fixture
-def preview(application: QApplication, direct: DirectRunner) -> PagePreview:
+def preview(direct: DirectRunner) -> PagePreview:
     """The list of the small vault, drawn."""
-    assert application is not None
     made = PagePreview()
     made.resize(400, 500)
     made.show()

@@ -62,6 +62,10 @@ class ExhibitsScreen(Protocol):
         """It cannot be printed as it is."""
         ...
 
+    def print_pages(self, pdf: bytes) -> None:
+        """Send these pages to a printer."""
+        ...
+
     def show_saved(self, path: Path) -> None:
         """The list was written."""
         ...
@@ -178,6 +182,17 @@ class ExhibitsPresenter:
                 self._screen.show_no_pages(error)
 
         self._rendering = self._runner.run(lambda session, _: session.exhibit_list(case, languages), done, failed)
+
+    def print_list(self) -> None:
+        """Hand the pages out to be printed, as everything is recorded by then."""
+        case, languages = self._case, self.languages
+        if case is None:
+            return
+        self._runner.run(
+            lambda session, _: session.exhibit_list(case, languages),
+            self._screen.print_pages,
+            self._screen.show_failure,
+        )
 
     def save_list(self, path: Path) -> None:
         """Write the list to a new file."""

@@ -167,8 +167,8 @@ class EntryWords:
         return self.about(entry) if column == 3 else self.by(entry)
 
     def tip(self, entry: Entry, column: int) -> str:
-        """The time in UTC, as it is recorded."""
-        return utc_time(entry.at) if column == 1 else ""
+        """The time in UTC, as it is recorded; else the whole text, for which a column may be too narrow."""
+        return utc_time(entry.at) if column == 1 else self.cell(entry, column)
 
     def event(self, entry: Entry) -> str:
         """What happened."""
@@ -178,6 +178,8 @@ class EntryWords:
         """What it happened to, by number."""
         named: list[str] = []
         for name in _SUBJECTS:
+            if name == "exhibit" and "items" in entry.facts:
+                continue
             value = entry.facts.get(name)
             named += [value] if isinstance(value, str) else map(str, value) if isinstance(value, Sequence) else []
         more = len(named) - _MOST_NAMED

@@ -32,6 +32,7 @@ class Screen:
         self.offered: Sequence[ItemId] = ()
         self.outdated = 0
         self.pages: list[bytes] = []
+        self.printed: list[bytes] = []
         self.saved: list[Path] = []
         self.failures: list[VaultError] = []
         self.unprintable: list[VaultError] = []
@@ -54,6 +55,9 @@ class Screen:
 
     def show_no_pages(self, error: VaultError) -> None:
         self.unprintable.append(error)
+
+    def print_pages(self, pdf: bytes) -> None:
+        self.printed.append(pdf)
 
     def show_saved(self, path: Path) -> None:
         self.saved.append(path)
@@ -233,7 +237,9 @@ def test_the_pages_are_those_that_would_be_saved(presenter: ExhibitsPresenter, s
     presenter.choose_languages(("en", "ru"))
     presenter.render()
     presenter.save_list(tmp_path / "list.pdf")
+    presenter.print_list()
     assert screen.saved == [tmp_path / "list.pdf"]
+    assert screen.printed == screen.pages
     assert (tmp_path / "list.pdf").read_bytes() == screen.pages[0]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,8 +26,8 @@ _TOGETHER_MS = 700
 
 _MOST_PAGES = 99_999
 _MOST_ITEMS = 20
-_TITLE_LINES = 3
-_SHOWS_LINES = 6
+_TITLE_LINES = 2
+_SHOWS_LINES = 4
 
 
 class ExhibitEditor(QScrollArea):
@@ -186,7 +186,7 @@ class ExhibitEditor(QScrollArea):
                 self._texts.addWidget(label(self._words[name], "soft"), row * 2 + 1, column)
                 field = self._text(name, language)
                 self._fields.append(field)
-                self._texts.addWidget(field, row * 2 + 2, column)
+                self._texts.addWidget(field, row * 2 + 2, column, Qt.AlignmentFlag.AlignTop)
         self._order_tabs()
 
     def _order_tabs(self) -> None:

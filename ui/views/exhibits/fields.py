@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID
@@ -47,7 +47,7 @@ class TextField(QPlainTextEdit):
     Args:
         name: of the fact.
         spoken: what a screen reader calls it.
-        lines: how many are seen without scrolling.
+        lines: how many are seen at least; it grows with the text up to three times that.
         paragraphs: whether it may have several; else a line break counts as a space.
 
     Signals:
@@ -63,7 +63,9 @@ class TextField(QPlainTextEdit):
         self._paragraphs = paragraphs
         self.setAccessibleName(spoken)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + GRID * 3)
+        self._lines = lines
+        self.textChanged.connect(self._fit)
+        self._fit()
 
     def written(self) -> str:
         """What stands in it now."""
@@ -83,6 +85,17 @@ class TextField(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # the layout of a plain text tells its height in lines
+        needed = int(self.document().documentLayout().documentSize().height())
+        lines = min(max(needed, self._lines), self._lines * 3)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + GRID * 3)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left."""

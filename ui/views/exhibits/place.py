@@ -28,6 +28,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label
+from ui.widgets.printing import PagePrinting, choose_printer, has_printer
 
 _MOMENT_MS = 400
 """From a change to the page that shows it: long enough for the next change to come first."""
@@ -116,6 +117,14 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._printed.show_problem(sentence(error))
 
+    def print_pages(self, pdf: bytes) -> None:
+        """See `ExhibitsScreen`."""
+        printer = choose_printer(self)
+        if printer:
+            printing = PagePrinting(pdf, printer)
+            printing.ended.connect(self._say_printed)
+            printing.start()
+
     def show_saved(self, path: Path) -> None:
         """See `ExhibitsScreen`."""
         self._banner.say(
@@ -140,6 +149,7 @@ class ExhibitsView(QWidget):
         self._choice.chosen.connect(self._choose_languages)
         self._case.activated.connect(lambda place: self._presenter.choose_case(self._cases[place].id))
         self._save.clicked.connect(self._save_list)
+        self._printed.print_asked.connect(self._print_list)
         self._offer.accepted.connect(lambda together: self._presenter.accept(together=together))
         self._offer.declined.connect(self._presenter.decline)
         self._shelf.chosen.connect(lambda _: self._show_chosen())
@@ -199,6 +209,23 @@ class ExhibitsView(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(lambda fields: self._presenter.save_case(case.id if case else None, fields))
         dialog.open()
+
+    def _print_list(self) -> None:
+        self._editor.flush()
+        if has_printer():
+            self._presenter.print_list()
+        else:
+            self._banner.say(
+                self.tr("This computer knows no printer. Save the list as PDF, and print that file elsewhere."),
+                tone="warn",
+            )
+
+    def _say_printed(self, pages: int) -> None:
+        if pages:
+            said = self.tr("Pages sent to the printer: {count}. The print system may keep a copy of them.")
+            self._banner.say(said.format(count=pages), tone="ok")
+        else:
+            self._banner.say(self.tr("The printer took no page."), tone="bad")
 
     def _save_list(self) -> None:
         self._editor.flush()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.page_preview import PagePreview
 
 
 class PrintedPages(QWidget):
-    """Pages with their number and size, and what keeps them from being printed."""
+    """Pages with their number and size, and what keeps them from being printed.
+
+    Signals:
+        print_asked: the pages shall go to a printer.
+    """
+
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,9 @@ class PrintedPages(QWidget):
             size.setToolTip(name)
             size.clicked.connect(lambda _=False, by=steps: self.preview.zoom_by(by))
             head.addWidget(size)
+        to_printer = button(self.tr("Print…"), link=True, name=self.tr("Print the list"))
+        to_printer.clicked.connect(self.print_asked)
+        head.addWidget(to_printer)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, 0, 0, 0)
         column.setSpacing(GRID)
