@@ -537,15 +537,15 @@
     </message>
     <message>
         <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
     </message>
     <message>
         <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
     </message>
     <message>
         <source>The printer took no page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
     </message>
     <message>
         <source>Save exhibit list</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару…</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімдемені басып шығару</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1727,11 +1727,11 @@
     </message>
     <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>The disk refused to read this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск бұл кілтті оқудан бас тартты.</translation>
     </message>
     <message>
         <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
@@ -1787,11 +1787,11 @@
     </message>
     <message>
         <source>This text is missing or was changed. It only says what the folder is and how to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл мәтін жоқ немесе өзгертілген. Онда тек бұл қандай қалта екені және оны қалай ашу керегі айтылады.</translation>
     </message>
     <message>
         <source>Do not follow what it says. Bring it back from a second copy of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Онда айтылғанды орындамаңыз. Оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
     </message>
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>

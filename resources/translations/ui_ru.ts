@@ -541,15 +541,15 @@
     </message>
     <message>
         <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
     </message>
     <message>
         <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
     </message>
     <message>
         <source>The printer took no page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не принял ни одной страницы.</translation>
     </message>
     <message>
         <source>Save exhibit list</source>
@@ -997,11 +997,11 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать опись</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1736,11 +1736,11 @@
     </message>
     <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>The disk refused to read this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск отказался прочитать этот ключ.</translation>
     </message>
     <message>
         <source>The log knows this key, but it is gone; its passphrase no longer opens the vault.</source>
@@ -1796,11 +1796,11 @@
     </message>
     <message>
         <source>This text is missing or was changed. It only says what the folder is and how to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот текст отсутствует или изменён. В нём лишь сказано, что это за папка и как её открыть.</translation>
     </message>
     <message>
         <source>Do not follow what it says. Bring it back from a second copy of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не следуйте тому, что в нём сказано. Верните его из второй копии хранилища.</translation>
     </message>
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
