@@ -162,7 +162,5 @@ class MainWindow(QMainWindow):
     def _show(self, view: QWidget, again: Callable[[], None]) -> None:
         """Put a page in the window; `again` builds it anew in other words."""
         self._again = again
-        before = self.takeCentralWidget()
-        if before is not None:
-            before.deleteLater()
         self.setCentralWidget(view)
+        view.setFocus()

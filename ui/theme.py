@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from functools import cache
 from string import Template
 
 from PySide6.QtCore import QDir
@@ -179,9 +178,9 @@ QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; i
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(icon:dot-$name.png); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px solid $line; }
 
-QAbstractItemView { background: $panel; alternate-background-color: $paper; border: 1px solid $line; border-radius: 8px;
+QAbstractItemView { background: $panel; alternate-background-color: $paper; border: 1px solid $line; margin: 1px; border-radius: 8px;
     selection-background-color: $wash; selection-color: $ink; }
-QAbstractItemView:focus { border: 2px solid $accent; }
+QAbstractItemView:focus { border: 2px solid $accent; margin: 0; }
 QAbstractItemView::item { padding: 4px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $wash; color: $ink; }
@@ -243,17 +242,26 @@ def color(value: str) -> QColor:
 
 
 def apply(application: QApplication, dark: bool) -> None:
-    """Dress the whole application; may be called again at any time."""
+    """Dress the whole application; may be called again at any time, and does nothing where nothing changes."""
     worn = _Worn.palette = DARK if dark else LIGHT
+    sheet = _SHEET.substitute(asdict(worn))
+    if application.styleSheet() == sheet:
+        return
+    if not application.styleSheet():
+        _put_on_once(application)
+    application.setPalette(_qt_palette(worn))
+    application.setStyleSheet(sheet)
+
+
+def _put_on_once(application: QApplication) -> None:
     QDir.setSearchPaths("icon", [str(resource("icons"))])
-    _load_fonts()
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(BASE_PIXELS)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(font)
-    application.setPalette(_qt_palette(worn))
-    application.setStyleSheet(_SHEET.substitute(asdict(worn)))
 
 
 def mono_font() -> QFont:
@@ -261,12 +269,6 @@ def mono_font() -> QFont:
     font = QFont(MONO_FAMILY)
     font.setPixelSize(BASE_PIXELS - 1)
     return font
-
-
-@cache
-def _load_fonts() -> None:
-    for path in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
 
 
 def _qt_palette(worn: Palette) -> QPalette:

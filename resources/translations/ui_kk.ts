@@ -583,8 +583,12 @@
         <translation>«Материалдар» бөліміне өтіп, бір немесе бірнеше бірлікті таңдаңыз да, «Дәлелдемелерге қосу» түймесін басыңыз. Олар мұнда нөмір алады.</translation>
     </message>
     <message>
-        <source>Edit case…</source>
-        <translation>Істі өзгерту…</translation>
+        <source>Edit…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Edit this case</source>
+        <translation>Бұл істі өзгерту</translation>
     </message>
     <message>
         <source>New case…</source>

@@ -588,8 +588,12 @@
         <translation>Перейдите в «Материалы», выберите одну или несколько единиц и нажмите «Внести в доказательства». Здесь они получат номера.</translation>
     </message>
     <message>
-        <source>Edit case…</source>
-        <translation>Изменить дело…</translation>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Edit this case</source>
+        <translation>Изменить это дело</translation>
     </message>
     <message>
         <source>New case…</source>

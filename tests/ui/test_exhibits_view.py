@@ -289,7 +289,7 @@ def test_a_case_without_a_title_cannot_be_made(view: ExhibitsView) -> None:
 
 
 def test_only_what_changed_of_a_case_is_recorded(view: ExhibitsView, three: DirectRunner) -> None:
-    press(view, "Edit case…")
+    press(view, "Edit…")
     dialog = view.findChildren(CaseDialog)[0]
     court = next(each for each in dialog.findChildren(TextField) if each.name == "court.kk")
     write(court, "Сот")

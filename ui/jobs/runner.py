@@ -133,7 +133,7 @@ class SessionRunner(QObject):
     @property
     def busy(self) -> bool:
         """Whether a job that can take long is under way."""
-        return any(not asked.brief for asked in self._asked.values())
+        return not self._closing and any(not asked.brief for asked in self._asked.values())
 
     def close(self, seconds: float) -> bool:
         """Stop long jobs, do what else was asked for, close the session and end the thread. Nobody is told any more.

@@ -44,7 +44,8 @@ class EmptyState(QWidget):
         self._title = label(title, "heading", wrap=True)
         self._text = label(text, "soft", wrap=True)
         self.button = button(action, primary=True)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         inner = QWidget()
         inner.setMaximumWidth(GRID * 54)
         column = QVBoxLayout(inner)

@@ -31,7 +31,8 @@ class ProgressStrip(QFrame):
         self._bar.setTextVisible(False)
         self._stop = button(self.tr("Stop"), name=self.tr("Stop this job"))
         self._stop.clicked.connect(self._ask_to_stop)
-        self._stop.setVisible(stoppable)
+        if not stoppable:
+            self._stop.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         row.setSpacing(GRID * 2)

@@ -57,6 +57,7 @@ class CustodyView(QWidget):
     def activate(self) -> None:
         """Show what is recorded now."""
         self._presenter.activate()
+        self.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 
@@ -135,17 +136,14 @@ class CustodyView(QWidget):
         reading.addWidget(self._detail)
         reading.setSizes([GRID * 44, GRID * 26])
         reading.setCollapsible(0, False)
-        log = QVBoxLayout()
-        log.setSpacing(GRID * 2)
-        log.addWidget(self._filters)
-        log.addWidget(reading, 1)
         body = QHBoxLayout()
         body.setSpacing(GRID * 3)
-        body.addLayout(log, 1)
+        body.addWidget(reading, 1)
         body.addWidget(self._standing)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
         column.addLayout(head)
         column.addWidget(self._banner)
+        column.addWidget(self._filters)
         column.addLayout(body, 1)

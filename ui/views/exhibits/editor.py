@@ -44,6 +44,7 @@ class ExhibitEditor(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._exhibit: Exhibit | None = None
         self._languages: Languages = ()
         self._fields: list[TextField] = []
@@ -154,7 +155,9 @@ class ExhibitEditor(QScrollArea):
         column.addLayout(head)
         column.addLayout(self._texts)
         column.addSpacing(GRID)
-        column.addWidget(label(self.tr("Only where the list should say something else than the cards"), "caption"))
+        column.addWidget(
+            label(self.tr("Only where the list should say something else than the cards"), "caption", wrap=True)
+        )
         own = QGridLayout()
         own.setHorizontalSpacing(GRID)
         for row, (name, field) in enumerate(self._own.items()):

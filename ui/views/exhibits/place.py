@@ -70,6 +70,7 @@ class ExhibitsView(QWidget):
     def activate(self) -> None:
         """Show what is recorded now."""
         self._presenter.activate()
+        self.setFocus()
 
     def add_items(self, items: Sequence[ItemId]) -> None:
         """Take items that were sent here to be listed."""
@@ -279,7 +280,7 @@ class ExhibitsView(QWidget):
             self.tr("No exhibits yet"),
             self.tr("Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here."),
         )
-        self._edit_case = button(self.tr("Edit case…"))
+        self._edit_case = button(self.tr("Edit…"), name=self.tr("Edit this case"))
         self._edit_case.clicked.connect(lambda: self._enter_case(self._shown.case if self._shown else None))
         new_case = button(self.tr("New case…"))
         new_case.clicked.connect(lambda: self._enter_case(None))

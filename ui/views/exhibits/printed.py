@@ -61,4 +61,5 @@ class PrintedPages(QWidget):
         self.preview.setEnabled(False)
 
     def _say_place(self, page: int, pages: int) -> None:
-        self._place.setText(self.tr("Page {page} of {pages}").format(page=page, pages=pages))
+        self._place.setText(f"{page} / {pages}")
+        self._place.setAccessibleName(self.tr("Page {page} of {pages}").format(page=page, pages=pages))

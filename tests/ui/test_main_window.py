@@ -1,0 +1,245 @@
+"""The whole window over a real vault: ways in, places, languages, the lock, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from evidence_vault.session import Session
+from tests.helpers.vaults import PASSPHRASE, TestVault
+from tests.helpers.windows import wait_until
+from ui import app as program
+from ui import theme
+from ui.settings import Settings
+from ui.views.create import CreateView
+from ui.views.unlock import UnlockView
+from ui.views.welcome import WelcomeView
+from ui.views.workspace import WorkspaceView
+from ui.widgets.banner import Banner
+
+Part = TypeVar("Part", bound=QWidget)
+
+
+class StrayWindows(QObject):
+    """Notices every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+@pytest.fixture
+def stray(application: QApplication) -> Iterator[StrayWindows]:
+    """Windows that appear while a test runs."""
+    watch = StrayWindows()
+    application.installEventFilter(watch)
+    yield watch
+    application.removeEventFilter(watch)
+
+
+@contextmanager
+def running(application: QApplication, settings: Settings, vault: Path | None) -> Iterator[program.Application]:
+    """The program, of which nothing is left afterwards."""
+    made = program.Application(application, settings, vault)
+    made.window.show()
+    made.window.activateWindow()
+    wait_until(made.window.isActiveWindow)
+    try:
+        yield made
+    finally:
+        made.window.close()
+        for translator in made._translators:
+            application.removeTranslator(translator)
+        application.removeEventFilter(made._idle)
+        shiboken6.delete(made.window)
+        QLocale.setDefault(QLocale("en"))
+        theme.apply(application, dark=False)
+
+
+@pytest.fixture
+def opened(application: QApplication) -> Iterator[program.Application]:
+    """The program on its first page."""
+    with running(application, Settings(appearance="light"), None) as made:
+        yield made
+
+
+def page(shown: program.Application) -> QWidget:
+    """What the window shows."""
+    view = shown.window.centralWidget()
+    assert view
+    return view
+
+
+def part(view: QWidget, kind: type[Part]) -> Part:
+    """The first part of a kind."""
+    found = view.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def press(view: QWidget, name: str) -> None:
+    """Press the button of this accessible name by the keyboard."""
+    button = next(each for each in view.findChildren(QAbstractButton) if each.accessibleName() == name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def settle(shown: program.Application) -> None:
+    """Wait until everything that was asked of the session has been told."""
+    wait_until(lambda: not shown.window.runner._asked)
+
+
+def unlock(shown: program.Application, vault: TestVault) -> WorkspaceView:
+    """Unlock by typing."""
+    shown.window.show_unlock(vault.path)
+    line = part(page(shown), QLineEdit)
+    QTest.keyClicks(line, PASSPHRASE.decode())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    wait_until(lambda: shown.window.vault is not None)
+    settle(shown)
+    view = page(shown)
+    assert isinstance(view, WorkspaceView)
+    return view
+
+
+def test_it_begins_with_three_ways_in_and_a_title_without_names(opened: program.Application) -> None:
+    assert isinstance(page(opened), WelcomeView)
+    assert opened.window.windowTitle() == "Evidence Vault"
+    press(page(opened), "Create a vault")
+    assert isinstance(page(opened), CreateView)
+
+
+def test_a_passphrase_is_typed_and_the_vault_opens(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    assert [entry.accessibleName() for entry in view._entries] == [
+        *("Evidence 3", "Exhibits 2", "Custody", "Check", "Settings")
+    ]
+    assert opened.window.windowTitle() == "Evidence Vault"
+
+
+def test_a_wrong_passphrase_is_told_and_can_be_typed_again(opened: program.Application, vault: TestVault) -> None:
+    opened.window.show_unlock(vault.path)
+    view = page(opened)
+    line = part(view, QLineEdit)
+    assert line.inputMethodHints() & Qt.InputMethodHint.ImhNoPredictiveText
+    QTest.keyClicks(line, "wrong")
+    press(view, "Unlock")
+    banner = part(view, Banner)
+    wait_until(lambda: not banner.isHidden())
+    assert "No key of this vault opens" in banner.accessibleName()
+    assert line.selectedText()
+    assert opened.window.vault is None
+
+
+def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    for number in range(5):
+        QTest.keyClick(view, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
+        assert view.place == number
+        settle(opened)
+
+
+def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    view.go_to(4)
+    settle(opened)
+    press(view, "Language: Русский")
+    wait_until(lambda: page(opened) is not view)
+    settle(opened)
+    shown = page(opened)
+    assert isinstance(shown, WorkspaceView)
+    assert shown.place == 4
+    assert [entry.text() for entry in shown._entries] == [
+        *("Материалы", "Доказательства", "Хранение", "Проверка", "Настройки")
+    ]
+
+
+def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    view.go_to(4)
+    settle(opened)
+    press(view, "Appearance: Dark")
+    assert theme.palette().name == "dark"
+    assert page(opened) is view
+
+
+def test_the_lock_hands_on_the_path_and_the_settings_only(
+    opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(program, "start_afresh", lambda arguments: started.append(list(arguments)))
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # this platform never says whose it is
+    unlock(opened, vault)
+    QGuiApplication.clipboard().setText("copied from the vault")
+    QTest.keyClick(opened.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert started == [["--lang=en", "--appearance=light", "--idle-lock=5", "--", str(vault.path)]]
+    assert QGuiApplication.clipboard().text() == ""
+    with vault.session(write=True):  # the vault was let go
+        pass
+
+
+def test_what_was_typed_last_is_written_before_the_lock(
+    opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "start_afresh", lambda _: None)
+    unlock(opened, vault)
+    opened.window.runner.run(_describe, lambda _: None, lambda _: None)
+    opened.window.lock()
+    with vault.session() as session:
+        assert session.items()[0].card["title"] == "typed last"
+
+
+def _describe(session: Session, _: object) -> None:
+    session.describe([session.items()[0].id], {"title": "typed last"})
+
+
+def test_a_fresh_process_begins_at_the_locked_vault(application: QApplication, vault: TestVault) -> None:
+    arguments = program.parser().parse_args(["--lang=kk", "--appearance=dark", "--idle-lock=15", "--", str(vault.path)])
+    settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
+    assert settings == Settings("kk", "dark", 15)
+    with running(application, settings, arguments.vault) as fresh:
+        assert isinstance(page(fresh), UnlockView)
+        assert theme.palette().name == "dark"
+
+
+def test_nothing_appears_beside_the_window(opened: program.Application, vault: TestVault, stray: StrayWindows) -> None:
+    unlock(opened, vault)
+    opened.window.show_create()
+    opened.window.show_welcome()
+    assert not stray.seen
+
+
+def test_a_part_that_is_shown_before_it_has_a_place_is_noticed(stray: StrayWindows) -> None:
+    lonely = QWidget()
+    lonely.setVisible(True)
+    assert stray.seen == [lonely]
+    lonely.hide()
+
+
+def test_the_sample_case_leads_through_all_places(opened: program.Application, tmp_path: Path) -> None:
+    welcome = page(opened)
+    assert isinstance(welcome, WelcomeView)
+    welcome.sample_requested.emit(tmp_path)
+    wait_until(lambda: opened.window.vault is not None, 60)
+    view = page(opened)
+    assert isinstance(view, WorkspaceView)
+    assert "sample.txt" in view.banner.accessibleName()
+    for place, button in ((1, "Next: exhibits"), (2, "Next: custody"), (3, "Next: check")):
+        press(view.banner, button)
+        assert view.place == place
+        settle(opened)
+    assert (tmp_path / "sample.txt").exists()
