@@ -51,7 +51,7 @@ class Standing(QScrollArea):
 
     def _checkpoint(self) -> Card:
         card = Card()
-        card.add(label(self.tr("Checkpoint"), "heading"), self._as_of, self._groups)
+        card.add(label(self.tr("Checkpoint"), "heading", wrap=True), self._as_of, self._groups)
         card.body.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
         card.add(
             label(
@@ -68,7 +68,7 @@ class Standing(QScrollArea):
     def _ladder(self) -> Card:
         card = Card()
         card.add(
-            label(self.tr("What this record can show"), "heading"),
+            label(self.tr("What this record can show"), "heading", wrap=True),
             Statement(
                 "ok",
                 self.tr(
