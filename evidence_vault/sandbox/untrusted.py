@@ -7,12 +7,15 @@ against a strict form, sizes capped, and every character that could deceive a re
 from __future__ import annotations
 
 import unicodedata
+from typing import TypeVar
 
 import msgspec
 
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.preview import MAX_PREVIEW_TEXT
 from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply, Sight, Taken
+
+_Answer = TypeVar("_Answer", Reply, Sight)
 
 _HELLO = msgspec.json.Decoder(Hello)
 _TAKEN = msgspec.json.Decoder(Taken)
@@ -64,6 +67,17 @@ def is_taken(untrusted: bytes, *, nonce: str) -> bool:
         return False
 
 
+def _answer(form: msgspec.json.Decoder[_Answer], untrusted: bytes, nonce: str, *, what: str) -> _Answer:
+    """What a worker sent, where it has its form and answers the job with this nonce."""
+    try:
+        answer = form.decode(untrusted)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what=what, reason="not of its form") from error
+    if answer.nonce != nonce:
+        raise MalformedFile(what=what, reason="not to this job")
+    return answer
+
+
 def check_reply(untrusted: bytes, *, nonce: str) -> Reply:
     """Decode a reply and make its texts printable.
 
@@ -74,12 +88,7 @@ def check_reply(untrusted: bytes, *, nonce: str) -> Reply:
     Raises:
         MalformedFile: not of its form, or an answer to something else.
     """
-    try:
-        reply = _REPLY.decode(untrusted)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise MalformedFile(what="worker reply", reason="not of its form") from error
-    if reply.nonce != nonce:
-        raise MalformedFile(what="worker reply", reason="not to this job")
+    reply = _answer(_REPLY, untrusted, nonce, what="worker reply")
     return msgspec.structs.replace(reply, facts={name: _safe(value) for name, value in reply.facts.items()})
 
 
@@ -93,12 +102,7 @@ def check_sight(untrusted: bytes, *, nonce: str) -> Sight:
     Raises:
         MalformedFile: not of its form, or an answer to something else.
     """
-    try:
-        sight = _SIGHT.decode(untrusted)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise MalformedFile(what="worker preview", reason="not of its form") from error
-    if sight.nonce != nonce:
-        raise MalformedFile(what="worker preview", reason="not to this job")
+    sight = _answer(_SIGHT, untrusted, nonce, what="worker preview")
     if sight.result != "ok" and (sight.size or sight.text is not None):
         raise MalformedFile(what="worker preview", reason="shows what it says it cannot")
     return sight if sight.text is None else msgspec.structs.replace(sight, text=printable_lines(sight.text))
