@@ -167,6 +167,18 @@ class OpenedForReading(RequestError):
     code = "vault.reading_only"
 
 
+class CopyRefused(RequestError):
+    """A folder that holds something else is never turned into a second copy. Facts: path."""
+
+    code = "copy.refused"
+
+
+class CopyWithin(RequestError):
+    """A second copy inside the vault, or around it, would be none. Facts: path."""
+
+    code = "copy.within"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 
@@ -336,6 +348,18 @@ class LogForked(EvidenceError):
     """The index was built from another history. Facts: commit."""
 
     code = "log.forked"
+
+
+class CopyAhead(EvidenceError):
+    """The second copy holds commits that the vault lacks. Facts: path, copy_commit, vault_commit."""
+
+    code = "copy.ahead"
+
+
+class CopyForked(EvidenceError):
+    """Vault and second copy went different ways from a commit on. Facts: path, commit."""
+
+    code = "copy.forked"
 
 
 class IndexUnusable(EvidenceError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from evidence_vault.casework import cases, exhibits
-from evidence_vault.clock import Clock
+from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.genesis import found_vault
@@ -29,6 +29,8 @@ from evidence_vault.ingest.card import check_card, check_original, describe
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.integrity.check import check
+from evidence_vault.integrity.heal import heal, record_healed
+from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import Custodian
@@ -37,6 +39,7 @@ from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
 from evidence_vault.records.item import Intake, Item
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.second_copy import Healed, Mirrored
 from evidence_vault.sandbox.pool import Sandbox
 from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphrase
 from evidence_vault.vault.layout import Layout, read_header
@@ -216,6 +219,24 @@ class Session:
             quick=quick,
             progress=progress,
         )
+
+    # -- the second copy -------------------------------------------------------------------------
+
+    def mirror(self, place: Path, progress: Progress) -> Mirrored:
+        """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
+        return mirror(self._vault, place, progress)
+
+    def last_mirrored(self) -> Instant | None:
+        """When a second copy was last brought up to date; None where that never was."""
+        return last_mirrored(self._vault.index)
+
+    def heal(self, copy: Path, findings: Sequence[Finding], progress: Progress) -> Healed:
+        """Bring back from a second copy what these findings of a check name. All else as of `heal.heal`."""
+        return heal(self._vault, copy, findings, progress)
+
+    def record_healed(self, copy: Path, files: Sequence[str]) -> None:
+        """Record what was brought back while the vault could not be written."""
+        record_healed(self._vault.writer, copy, files)
 
     # -- printing --------------------------------------------------------------------------------
 

@@ -54,6 +54,14 @@ MESSAGES: dict[str, str] = {
         "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
     ),
     "passphrase.weak": QT_TRANSLATE_NOOP("messages", "The passphrase is too short. Seven random words are better."),
+    "copy.refused": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
+    ),
+    "copy.within": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} and the vault lie in one another, so a copy there would go with it. "
+        "Choose a folder elsewhere, best on another disk.",
+    ),
     "log.commit_too_large": QT_TRANSLATE_NOOP(
         "messages", "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts."
     ),
@@ -155,6 +163,16 @@ MESSAGES: dict[str, str] = {
         "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
         "Nothing was changed; keep both.",
     ),
+    "copy.ahead": QT_TRANSLATE_NOOP(
+        "messages",
+        "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set "
+        "back, or somebody worked in the copy. Nothing was written; find out which before you go on.",
+    ),
+    "copy.forked": QT_TRANSLATE_NOOP(
+        "messages",
+        "From commit {commit} on, the second copy in {path} went another way than this vault. "
+        "Nothing was written there; keep both, and find out who wrote to the copy.",
+    ),
     "index.unusable": QT_TRANSLATE_NOOP(
         "messages", "The index cannot be used ({reason}). It can be deleted; it is made again from the record."
     ),
@@ -176,6 +194,9 @@ _STAGES: dict[str, str] = {
     "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
     "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),
     "check.bytes": QT_TRANSLATE_NOOP("messages", "Checking originals"),
+    "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
+    "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
+    "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
 }
 
 _LONGEST = 300

@@ -19,6 +19,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
     Kind.ORIGINAL_EXPORTED: ("item",),
+    Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
+    Kind.VAULT_RESTORED: ("files", "from"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
     Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
@@ -37,6 +39,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "bytes": lambda value: size_text(int(str(value))),
     "result": lambda value: "" if value == "ok" else str(value),
     "recovery": lambda _value: "opened with the recovery identity",
+    "commit": lambda value: f"commit {value}",
+    "place": lambda value: "a second copy" if value == "copy" else str(value),
+    "from": lambda value: f"from {value}",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.finding import CheckResult
+from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.item import Item
+from evidence_vault.records.second_copy import Mirrored
 
 JsonObject = dict[str, object]
 
@@ -82,12 +83,28 @@ def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
     """A finished check; `checkpoint` in its short form."""
     return {
         "checked": dataclasses.asdict(result.checked),
-        "findings": [
-            {"code": finding.code, "subject": finding.subject, "detail": finding.detail, "grade": str(finding.grade)}
-            for finding in result.findings
-        ],
+        "findings": _findings(result.findings),
         "checkpoint": checkpoint,
     }
+
+
+def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
+    """A second copy after it was brought up to date; `checkpoint` of the vault afterwards, in its short form."""
+    written = {"commits": done.commits, "objects": done.objects, "slots": done.slots, "bytes": done.bytes}
+    return {
+        "written": written,
+        "removed_slots": done.removed,
+        "complete": done.complete,
+        "findings": _findings(done.findings),
+        "checkpoint": checkpoint,
+    }
+
+
+def _findings(findings: Sequence[Finding]) -> list[JsonObject]:
+    return [
+        {"code": finding.code, "subject": finding.subject, "detail": finding.detail, "grade": str(finding.grade)}
+        for finding in findings
+    ]
 
 
 def _or_none(value: object) -> str | None:

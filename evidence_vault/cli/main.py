@@ -37,6 +37,9 @@ Look, which changes nothing
   log               show every recorded event
   check             verify the log, its signatures and every original
 
+Keep it twice
+  mirror            bring a second copy of the vault up to date
+
 Work for a court
   case create       open a case
   case edit         change a case

@@ -34,6 +34,9 @@ MESSAGES: dict[str, str] = {
     "It stands in: {text}",
     "path.sync_folder": "{path} looks like a folder that {service} copies to other computers. "
     "Choose a place that stays on this one.",
+    "copy.refused": "{path} holds something else than a copy of this vault. Name a new or an empty folder.",
+    "copy.within": "{path} and the vault lie in one another, so a copy there would go with it. "
+    "Name a folder elsewhere, best on another disk.",
     "log.commit_too_large": "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.",
     "slot.foreign_key": (
         "The signing key in this keyslot is not the one that the log knows for custodian {custodian}. Nothing is "
@@ -82,6 +85,11 @@ MESSAGES: dict[str, str] = {
     "it was set back to an older state. Look for the newer copy; nothing is written into this one.",
     "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
     "Keep both; nothing is written into this one.",
+    "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
+    "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
+    "check --heal-from {path} brings the later commits back.",
+    "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
+    "Nothing was written there; keep both, and find out who wrote to the copy.",
     "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
@@ -93,7 +101,7 @@ MESSAGES: dict[str, str] = {
 _ALARMS = {LogRolledBack.code, LogForked.code}
 """Failures that stop a writer and are findings for a reader: told in the same words."""
 
-_BRING_BACK = "Bring it back from a second copy of the vault."
+_BRING_BACK = "Bring it back from a second copy of the vault: check --heal-from DEST."
 _ASK = "Find out who did this, and until then open with the recovery identity."
 _SECOND_COPY = "A second copy of the vault may still have it."
 _SET_ASIDE = "Nothing of the log is lost; keep it, and find out who put it there."
@@ -133,6 +141,9 @@ STAGES: dict[str, str] = {
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
+    "mirror.bytes": "Copying originals",
+    "mirror.commits": "Copying the log",
+    "heal.files": "Bringing files back",
 }
 """Words for the stages of long work."""
 

@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from evidence_vault.cli.files import read_input
 from evidence_vault.cli.messages import finding_line
@@ -50,21 +51,40 @@ def add_passphrase_file(group: argparse._ActionsContainer) -> None:
     )
 
 
+class Secret(NamedTuple):
+    """What a person proves with; one of the two."""
+
+    passphrase: bytes | None = None
+    identity: str | None = None
+
+
+def secret(arguments: argparse.Namespace) -> Secret:
+    """Ask for it, or read it where the arguments say.
+
+    Raises:
+        UnlockError, RequestError: the path is no vault, the file does not serve, or nobody can be asked.
+    """
+    read_header(arguments.vault)  # nobody should type a passphrase to learn that the path is wrong
+    if arguments.identity_file:
+        return Secret(identity=_identity(arguments.identity_file))
+    if arguments.passphrase_file:
+        return Secret(passphrase=_first_line(arguments.passphrase_file))
+    return Secret(passphrase=passphrase_bytes(_ask("Passphrase: ")))
+
+
 @contextmanager
-def opened(arguments: argparse.Namespace, *, write: bool) -> Iterator[Session]:
+def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = None) -> Iterator[Session]:
     """Unlock the vault that the arguments name; what was found while opening is told.
+
+    Args:
+        arguments: of the command.
+        write: whether anything is to be changed.
+        by: a secret that was asked for already.
 
     Raises:
         UnlockError, EnvironmentFault, EvidenceError: it does not open.
     """
-    read_header(arguments.vault)  # nobody should type a passphrase to learn that the path is wrong
-    passphrase = identity = None
-    if arguments.identity_file:
-        identity = _identity(arguments.identity_file)
-    elif arguments.passphrase_file:
-        passphrase = _first_line(arguments.passphrase_file)
-    else:
-        passphrase = passphrase_bytes(_ask("Passphrase: "))
+    passphrase, identity = by or secret(arguments)
     try:
         session = Session.open(
             arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()

@@ -73,6 +73,11 @@ class OpenVault:
         return self._ledger.index if self._ledger else self._index
 
     @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._ledger is not None
+
+    @property
     def writer(self) -> Ledger:
         """The door through which it changes.
 

@@ -20,7 +20,7 @@ from evidence_vault.errors import (
 )
 from evidence_vault.index import Commit, Index
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.vault.durable import make_folder, publish, temporary, writing
+from evidence_vault.vault.durable import set_aside
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
 
@@ -137,9 +137,7 @@ class Opening:
         except IndexUnusable:
             pass
         if os.path.lexists(path):
-            make_folder(self._layout.recovered)
-            with writing(path):
-                publish(path, temporary(self._layout.recovered).with_suffix(".index"))
+            set_aside(path, self._layout.recovered, "index")
         return Index.create(path, self._key)
 
     def _is_behind(self, index: Index) -> bool:

@@ -16,8 +16,8 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from evidence_vault.errors import DiskFull, ReadFailed, VaultError, WriteFailed
 
@@ -79,7 +79,7 @@ def read_stored(path: Path, limit: int) -> bytes:
     return data
 
 
-def open_stored(path: Path) -> BinaryIO:
+def open_stored(path: Path) -> FileIO:
     """Open a stored file without following a link or waiting for a pipe.
 
     Raises:
@@ -89,7 +89,7 @@ def open_stored(path: Path) -> BinaryIO:
     flags = os.O_RDONLY
     for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
         flags |= getattr(os, name, 0)
-    file = open(os.open(path, flags), "rb", buffering=0)  # noqa: SIM115 - the caller closes it
+    file = FileIO(os.open(path, flags), "rb")
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, "not a regular file", str(path))
@@ -133,6 +133,17 @@ def flush(descriptor: int) -> None:
             fcntl.fcntl(descriptor, _F_FULLFSYNC)
             return
     os.fsync(descriptor)
+
+
+def forget_cached(path: Path) -> None:
+    """Let the next read of a flushed file come from the medium, where the system can be asked (POSIX_FADV_DONTNEED)."""
+    if hasattr(os, "posix_fadvise"):
+        with reading(path):
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(descriptor)
 
 
 def flush_folders(folders: Iterable[Path]) -> None:
@@ -186,6 +197,19 @@ def publish(temporary_path: Path, final: Path) -> None:
         raise
     except OSError as error:
         raise write_fault(final, error) from error
+
+
+def set_aside(path: Path, recovered: Path, kind: str) -> Path:
+    """Move a file that is not what it should be into the folder for such, under a new name that ends in its kind.
+
+    Raises:
+        WriteFailed: the system refused.
+    """
+    make_folder(recovered)
+    target = temporary(recovered).with_suffix(f".{kind}")
+    with writing(target):
+        publish(path, target)
+    return target
 
 
 def store(folder: Path, final: Path, data: bytes) -> None:

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from evidence_vault.crypto import age
 from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
-from evidence_vault.vault.durable import make_folder, publish, read_stored, reading, store, temporary, writing
+from evidence_vault.vault.durable import (
+    forget_cached,
+    make_folder,
+    read_stored,
+    reading,
+    set_aside,
+    store,
+)
 from evidence_vault.vault.layout import Layout, commit_number
 
 COMMIT_LIMIT = 128 << 20
@@ -68,13 +75,32 @@ class LogFiles:
         except EvidenceError as error:
             raise DamagedLog(file=self.file(number), reason=error.code) from error
 
+    def sealed(self, number: int) -> bytes | None:
+        """A commit's file as it stands, encrypted; None where there is none.
+
+        Raises:
+            ReadFailed: the medium refused.
+        """
+        try:
+            return read_stored(self._layout.commit(number), _FILE_LIMIT)
+        except FileNotFoundError:
+            return None
+
+    def put(self, number: int, sealed: bytes) -> None:
+        """Write a commit's file as another copy of the vault has it, and read it back from the medium.
+
+        Raises:
+            DamagedLog: the number is taken, or the medium gives back something else.
+            DiskFull, WriteFailed: the medium refused.
+        """
+        self._store(number, sealed)
+        forget_cached(self._layout.commit(number))
+        if self.sealed(number) != sealed:
+            raise DamagedLog(file=self.file(number), reason="the medium gives back other bytes")
+
     def set_aside(self, number: int) -> str:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
-        make_folder(self._layout.recovered)
-        target = temporary(self._layout.recovered).with_suffix(".commit")
-        with writing(target):
-            publish(self._layout.commit(number), target)
-        return self._layout.relative(target)
+        return self._layout.relative(set_aside(self._layout.commit(number), self._layout.recovered, "commit"))
 
     def append(self, number: int, plaintext: bytes) -> None:
         """Write a commit: on return it is on the medium under its number.
@@ -86,10 +112,13 @@ class LogFiles:
         """
         if len(plaintext) > COMMIT_LIMIT:
             raise CommitTooLarge(bytes=len(plaintext), limit=COMMIT_LIMIT)
+        self._store(number, age.encrypt(plaintext, [self._identity.recipient]))
+
+    def _store(self, number: int, sealed: bytes) -> None:
         path = self._layout.commit(number)
         make_folder(path.parent)
         try:
-            store(self._layout.tmp, path, age.encrypt(plaintext, [self._identity.recipient]))
+            store(self._layout.tmp, path, sealed)
         except FileExistsError:
             raise DamagedLog(file=self.file(number), reason="the number is taken") from None
 

@@ -20,12 +20,14 @@ from evidence_vault.vault.durable import (
     create,
     finish,
     flush_folders,
-    make_folder,
+    forget_cached,
     make_folders,
     open_stored,
     publish,
     reading,
+    set_aside,
     temporary,
+    write_all,
     writing,
 )
 from evidence_vault.vault.layout import Layout
@@ -95,6 +97,30 @@ class ObjectStore:
                 os.close(descriptor)
         return Staged(content, path)
 
+    def stage_copy(self, sealed: Path, content: Content, step: Step = _no_step) -> Staged:
+        """Copy an object of another copy of the vault into ``tmp/``, flushed, and read it back from the medium.
+
+        Args:
+            sealed: the encrypted file there.
+            content: what the log says of it.
+            step: told the bytes of each block; may raise to stop.
+
+        Raises:
+            MissingObject, DamagedObject: the file there is not what the log says; nothing is left behind.
+            ReadFailed, DiskFull, WriteFailed: a medium refused; nothing is left behind.
+        """
+        path = temporary(self._layout.tmp)
+        with writing(path), _removed_on_failure(path):
+            descriptor = create(path)
+            try:
+                _copy(sealed, self.file(content.sha256), descriptor, step)
+                finish(descriptor)
+            finally:
+                os.close(descriptor)
+            forget_cached(path)
+            self._refuse_other(path, content)
+        return Staged(content, path)
+
     def flush(self, staged: Staged) -> None:
         """Bring a staged file to the medium. May run in any thread.
 
@@ -133,9 +159,8 @@ class ObjectStore:
         try:
             self.verify(staged.content.sha256, staged.content.size)
         except (EvidenceError, ReadFailed):
-            make_folder(self._layout.recovered)
+            set_aside(final, self._layout.recovered, "object")
             with writing(final):
-                publish(final, temporary(self._layout.recovered).with_suffix(".object"))
                 publish(staged.path, final)
         else:
             staged.path.unlink()
@@ -147,7 +172,9 @@ class ObjectStore:
             MissingObject: there is no such file.
             DamagedObject: its frame is not the expected one. Damage further on raises while reading.
         """
-        return io.BufferedReader(_Content(self._sealed(digest, size), size), buffer_size=BLOCK)
+        return io.BufferedReader(
+            _Content(self._sealed(self.path(digest), Content(digest, size)), size), buffer_size=BLOCK
+        )
 
     def verify(self, digest: Digest, size: int, step: Step = _no_step) -> None:
         """Decrypt and hash a whole object, padding included.
@@ -155,17 +182,39 @@ class ObjectStore:
         Raises:
             MissingObject, DamagedObject: it is not what the log says.
         """
-        with self._sealed(digest, size) as sealed:
-            reason = _difference(sealed, digest, size, step)
-            if reason:
-                raise DamagedObject(file=sealed.name, reason=reason)
+        self._refuse_other(self.path(digest), Content(digest, size), step)
 
-    def _sealed(self, digest: Digest, size: int) -> _Sealed:
-        sealed = _Sealed(self._layout, self.path(digest), self._identity)
-        if sealed.size != padded_size(size):
+    def _refuse_other(self, path: Path, content: Content, step: Step = _no_step) -> None:
+        with self._sealed(path, content) as sealed:
+            reason = _difference(sealed, content.sha256, content.size, step)
+            if reason:
+                raise DamagedObject(file=self.file(content.sha256), reason=reason)
+
+    def _sealed(self, path: Path, content: Content) -> _Sealed:
+        sealed = _Sealed(path, self.file(content.sha256), self._identity)
+        if sealed.size != padded_size(content.size):
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
         return sealed
+
+
+def _copy(source: Path, name: str, descriptor: int, step: Step) -> None:
+    """Copy a stored file's bytes."""
+    try:
+        file = open_stored(source)
+    except FileNotFoundError:
+        raise MissingObject(file=name) from None
+    except OSError as error:
+        raise ReadFailed(path=str(source), reason=error.strerror or str(error)) from error
+    with file:
+        block = memoryview(bytearray(BLOCK))
+        while True:
+            with reading(source):
+                count = file.readinto(block)
+            if not count:
+                return
+            write_all(descriptor, block[:count])
+            step(count)
 
 
 @contextlib.contextmanager
@@ -179,11 +228,11 @@ def _removed_on_failure(path: Path) -> Iterator[None]:
 
 
 class _Sealed:
-    """An open object file; whatever is wrong with it is said of this object."""
+    """An open object file; whatever is wrong with it is said of this object, by the name that it has or will have."""
 
-    def __init__(self, layout: Layout, path: Path, identity: age.Identity) -> None:
-        self._layout = layout
+    def __init__(self, path: Path, name: str, identity: age.Identity) -> None:
         self._path = path
+        self.name = name
         try:
             self._file = open_stored(path)
         except FileNotFoundError:
@@ -197,10 +246,6 @@ class _Sealed:
             self._file.close()
             raise
         self.size = self._reader.size
-
-    @property
-    def name(self) -> str:
-        return self._layout.relative(self._path)
 
     def __enter__(self) -> Self:
         return self

@@ -2741,6 +2741,14 @@
         <translation>Құпия сөз тіркесі тым қысқа. Кездейсоқ жеті сөз дұрысырақ.</translation>
     </message>
     <message>
+        <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
+        <translation>{path} ішінде осы қойманың көшірмесі емес, басқа нәрсе жатыр. Жаңа немесе бос қалта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{path} and the vault lie in one another, so a copy there would go with it. Choose a folder elsewhere, best on another disk.</source>
+        <translation>{path} мен қойма бірінің ішінде бірі жатыр, сондықтан көшірме қоймамен бірге жоғалар еді. Басқа жердегі қалтаны таңдаңыз, басқа дискідегісі дұрыс.</translation>
+    </message>
+    <message>
         <source>That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.</source>
         <translation>Бұл бір қадамда жазуға тым көп: {bytes} байт, шегі — {limit}. Бөліп жасаңыз.</translation>
     </message>
@@ -2857,6 +2865,14 @@
         <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз.</translation>
     </message>
     <message>
+        <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
+        <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
+        <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
+    </message>
+    <message>
         <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
         <translation>Индекс жарамсыз ({reason}). Оны жоюға болады: ол жазба бойынша қайта жасалады.</translation>
     </message>
@@ -2887,6 +2903,18 @@
     <message>
         <source>Checking originals</source>
         <translation>Түпнұсқаларды тексеру</translation>
+    </message>
+    <message>
+        <source>Copying originals</source>
+        <translation>Түпнұсқалар көшірілуде</translation>
+    </message>
+    <message>
+        <source>Copying the record</source>
+        <translation>Журнал көшірілуде</translation>
+    </message>
+    <message>
+        <source>Bringing files back</source>
+        <translation>Файлдар қайтарылуда</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

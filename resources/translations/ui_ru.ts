@@ -2750,6 +2750,14 @@
         <translation>Парольная фраза слишком коротка. Лучше семь случайных слов.</translation>
     </message>
     <message>
+        <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
+        <translation>В {path} лежит не копия этого хранилища. Выберите новую или пустую папку.</translation>
+    </message>
+    <message>
+        <source>{path} and the vault lie in one another, so a copy there would go with it. Choose a folder elsewhere, best on another disk.</source>
+        <translation>{path} и хранилище лежат одно в другом, и копия пропала бы вместе с ним. Выберите другую папку, лучше всего на другом диске.</translation>
+    </message>
+    <message>
         <source>That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.</source>
         <translation>Это слишком много для одной записи: {bytes} байт, предел — {limit}. Сделайте по частям.</translation>
     </message>
@@ -2866,6 +2874,14 @@
         <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе.</translation>
     </message>
     <message>
+        <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
+        <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
+    </message>
+    <message>
+        <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
+        <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
+    </message>
+    <message>
         <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
         <translation>Индекс непригоден ({reason}). Его можно удалить: он строится заново по записям.</translation>
     </message>
@@ -2896,6 +2912,18 @@
     <message>
         <source>Checking originals</source>
         <translation>Проверка оригиналов</translation>
+    </message>
+    <message>
+        <source>Copying originals</source>
+        <translation>Копирование оригиналов</translation>
+    </message>
+    <message>
+        <source>Copying the record</source>
+        <translation>Копирование записей</translation>
+    </message>
+    <message>
+        <source>Bringing files back</source>
+        <translation>Возвращение файлов</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

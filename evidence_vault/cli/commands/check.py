@@ -1,21 +1,26 @@
-"""check: is everything still what was recorded?"""
+"""check, mirror: is everything still what was recorded, and is it there twice?"""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.facts import check_facts
+from evidence_vault.cli.facts import check_facts, mirror_facts
 from evidence_vault.cli.messages import finding_line
-from evidence_vault.cli.output import counted, size_text, tell, tell_json
+from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.records.finding import CheckResult, Grade
+from evidence_vault.records.second_copy import Mirrored
+
+_MOST_ROUNDS = 5
+"""Commits that come back may name contents that are missing too; more rounds than this mean that nothing helps."""
 
 
 def register(commands: Commands) -> None:
-    """Enter the command."""
+    """Enter the commands."""
     parser = add_command(
         commands,
         "check",
@@ -27,13 +32,80 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--quick", action="store_true", help="structure only: originals are opened, not read to the end"
     )
+    parser.add_argument(
+        "--heal-from",
+        metavar="DEST",
+        type=Path,
+        help="first bring back from a second copy what is missing or damaged; each file is verified, and it is recorded",
+    )
     add_json(parser)
     unlock.add_options(parser)
+
+    copy = add_command(
+        commands,
+        "mirror",
+        "bring a second copy of the vault up to date",
+        run_mirror,
+        more="Writes only what the copy lacks, and reads it back from its medium. Stopped, it goes on the next time. "
+        "Refused where the copy is ahead of the vault or went another way.",
+    )
+    add_vault(copy)
+    copy.add_argument("copy", metavar="DEST", type=Path, help="folder of the copy; new, empty, or a copy of this vault")
+    add_json(copy)
+    unlock.add_options(copy)
+
+
+def run_mirror(arguments: argparse.Namespace) -> ExitCode:
+    """Bring a second copy up to date and tell what was written."""
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
+        done = session.mirror(arguments.copy, progress)
+        checkpoint = session.checkpoint_short
+    if arguments.json:
+        tell_json(mirror_facts(done, checkpoint))
+    else:
+        _tell_mirrored(done, visible(arguments.copy))
+    return ExitCode.DONE if done.complete else ExitCode.FINDINGS
+
+
+def _tell_mirrored(done: Mirrored, place: str) -> None:
+    files = (
+        f"{counted(done.commits, 'commit')}, {counted(done.objects, 'object')}, {counted(done.slots, 'key')}, "
+        f"{size_text(done.bytes)}"
+    )
+    tell(f"Written to {place} and read back from there: {files}.")
+    if done.removed:
+        tell(f"Removed there, as the log says: {counted(done.removed, 'key')}.")
+    for finding in done.findings:
+        tell(finding_line(finding))
+    if done.complete:
+        tell("The copy holds everything that the log names. Keep it apart from this computer.")
+    else:
+        tell("The copy is not whole: it lacks what the vault itself lacks. Run check.")
+
+
+def _heal(arguments: argparse.Namespace, by: unlock.Secret) -> None:
+    """Bring back what can be."""
+    files: list[str] = []
+    for _ in range(_MOST_ROUNDS):
+        with unlock.opened(arguments, write=False, by=by) as session, TerminalProgress() as progress:
+            found = session.check(quick=arguments.quick, progress=progress).findings
+            done = session.heal(arguments.heal_from, found, progress)
+        files += done.files
+        if not done.files:
+            break
+    if files:
+        with unlock.opened(arguments, write=True, by=by) as session:
+            session.record_healed(arguments.heal_from, files)
+    for file in files:
+        note(f"Brought back from the second copy: {visible(file)}")
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Check the vault and tell what was looked at and found."""
-    with unlock.opened(arguments, write=False) as session, TerminalProgress() as progress:
+    by = unlock.secret(arguments)
+    if arguments.heal_from:
+        _heal(arguments, by)
+    with unlock.opened(arguments, write=False, by=by) as session, TerminalProgress() as progress:
         result = session.check(quick=arguments.quick, progress=progress)
         checkpoint, size, items = session.checkpoint_short, session.head.size, len(session.items())
     if arguments.json:

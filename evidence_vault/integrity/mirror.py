@@ -1,0 +1,269 @@
+"""Bringing a second copy up to date: only what it lacks, each file read back from its medium (vault/FORMAT.md, "Second copy").
+
+At any moment the copy is a vault as this one was at some commit: contents are there before the commits that name them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from evidence_vault.clock import Instant
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.errors import CopyAhead, CopyRefused, DamagedObject, MissingObject, ReadFailed, SourceMissing
+from evidence_vault.index import Index
+from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_other_vault, refuse_within
+from evidence_vault.progress import Progress
+from evidence_vault.records.entry import Draft, Facts, Kind
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.vault.durable import flush_folders, forget_cached, make_folders, reading, set_aside, store, writing
+from evidence_vault.vault.keys import read_slot, slot_files
+from evidence_vault.vault.layout import Layout, VaultHeader
+from evidence_vault.vault.lifecycle import readme, refuse_sync_folder
+from evidence_vault.vault.lock import WriterLock
+from evidence_vault.vault.objects import Staged
+from evidence_vault.vault.pump import Content
+
+COPY = "copy"
+"""Where a checkpoint was pinned: in a second copy of the vault."""
+
+_FOLDERS = ("keys", "objects", "log", "inbox")
+_BATCH = 64
+"""Contents that are named together, with one flush for each of their folders."""
+
+
+def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
+    """Bring the second copy in `place` to the state of this vault, and record where the log stood in it.
+
+    Args:
+        vault: open for writing.
+        place: a folder of this vault's copy, an empty one, or one that is not there yet.
+        progress: stages ``mirror.bytes`` and ``mirror.commits``.
+
+    Raises:
+        CopyWithin, CopyRefused, SourceMissing, SyncFolder: this place cannot be a copy; nothing was written.
+        CopyAhead, CopyForked: the copy knows another or a later history; nothing was written.
+        VaultInUse: somebody writes to the copy.
+        DiskFull, WriteFailed, DamagedLog: its medium refused; what was written so far counts the next time.
+        Cancelled: the person stopped; likewise.
+    """
+    ledger = vault.writer
+    target = _prepare(vault.layout, vault.header, place)
+    with WriterLock(target):
+        ours = Side.of(vault.layout, vault.header, vault.unlocked)
+        work = _Mirroring(ours, Side.of(target, vault.header, vault.unlocked), ledger.index, progress)
+        done = work.run()
+        if done.complete:
+            head = ledger.index.head()
+            where: Facts = {"place": COPY, "path": str(place)}
+            ledger.commit(
+                [
+                    Draft(
+                        Kind.CHECKPOINT_PINNED,
+                        {**where, "commit": head.commit, "size": head.size, "root": head.root.hex()},
+                    )
+                ]
+            )
+            work.copy_commits()  # what tells of the copy is in it too
+    return done
+
+
+def last_mirrored(index: Index) -> Instant | None:
+    """When a second copy was last brought up to date; None where that never was."""
+    pins = index.entries(Kind.CHECKPOINT_PINNED)
+    return max((pin.at for pin in pins if pin.facts.get("place") == COPY), default=None)
+
+
+def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
+    """See that the place is a copy of this vault, or can become one."""
+    place = place.absolute()
+    refuse_within(layout.root, place)
+    refuse_sync_folder(place)
+    target = Layout(place)
+    if not place.exists():
+        if not place.parent.is_dir():
+            raise SourceMissing(path=str(place.parent))
+        make_folders([place])
+    elif not place.is_dir():
+        raise CopyRefused(path=str(place))
+    with reading(place):
+        found = {path.name for path in place.iterdir()}
+    if found - {"tmp"}:
+        refuse_other_vault(header, place)
+    else:
+        make_folders([target.tmp])
+        store(target.tmp, target.header, header.encode())
+    make_folders([target.tmp, *(place / name for name in _FOLDERS)])
+    if "README.txt" not in found:
+        store(target.tmp, target.readme, readme(header))
+    return target
+
+
+class _Mirroring:
+    """One run. Nothing is written before the two logs were compared."""
+
+    def __init__(self, ours: Side, theirs: Side, index: Index, progress: Progress) -> None:
+        self._ours = ours
+        self._theirs = theirs
+        self._index = index
+        self._progress = progress
+        self._bytes = 0
+        self._findings: list[Finding] = []
+
+    def run(self) -> Mirrored:
+        foreign = self._compare()
+        objects = self._copy_objects()
+        slots = self._copy_slots()
+        for number in foreign:
+            self._theirs.log.set_aside(number)
+        commits = self.copy_commits()
+        removed = self._remove_slots()
+        self._clear()
+        return Mirrored(commits, objects, slots, self._bytes, removed, tuple(self._findings))
+
+    # -- the two logs ----------------------------------------------------------------------------
+
+    def _compare(self) -> Sequence[int]:
+        """Numbers of files in the copy's log that have to make room."""
+        mine = self._ours.log.numbers()
+        last = mine[-1] if mine else 0
+        aside = []
+        copied = self._theirs.log.numbers()
+        for number in copied:
+            if number > last and self._theirs.head(number):
+                raise CopyAhead(path=str(self._theirs.layout.root), copy_commit=copied[-1], vault_commit=last)
+            if number <= last and not self._differs(number):
+                continue
+            if number <= last:
+                refuse_fork(self._ours, self._theirs, number)
+            if self._ours.head(number) or number > last:
+                aside.append(number)
+        return aside
+
+    def _differs(self, number: int) -> bool:
+        try:
+            return self._theirs.log.sealed(number) != self._ours.log.sealed(number)
+        except ReadFailed:
+            return True
+
+    def copy_commits(self) -> int:
+        """Copy the commits that are not there."""
+        there = set(self._theirs.log.numbers())
+        missing = [number for number in self._ours.log.numbers() if number not in there]
+        self._progress.begin("mirror.commits", len(missing))
+        written = 0
+        for number in missing:
+            sealed = self._ours.log.sealed(number) if self._ours.head(number) else None
+            if sealed is None:
+                self._miss("commit.damaged", self._ours.log.file(number), "The vault itself has no good commit here.")
+            else:
+                self._theirs.log.put(number, sealed)
+                self._bytes += len(sealed)
+                written += 1
+            self._progress.advance(1)
+        return written
+
+    # -- contents --------------------------------------------------------------------------------
+
+    def _copy_objects(self) -> int:
+        contents = dict.fromkeys(Content(item.sha256, item.size) for item in self._index.items())
+        missing = [content for content in contents if self._lacks(content)]
+        total = sum(self._sealed_size(content) or 0 for content in missing)
+        self._progress.begin("mirror.bytes", total)
+        waiting = iter(missing)
+        written = 0
+        while batch := list(islice(waiting, _BATCH)):
+            staged: list[Staged] = []
+            try:
+                for content in batch:
+                    staged += self._stage(content)
+            finally:  # what was finished before a stop or a full disk is kept
+                self._theirs.store.publish(staged)
+            written += len(staged)
+        return written
+
+    def _stage(self, content: Content) -> list[Staged]:
+        path = self._ours.store.path(content.sha256)
+        try:
+            staged = self._theirs.store.stage_copy(path, content, self._progress.advance)
+        except (MissingObject, DamagedObject, ReadFailed) as error:
+            file = self._ours.store.file(content.sha256)
+            self._miss(error.code, file, "The vault itself has no good object here.")
+            return []
+        self._bytes += staged.path.stat().st_size
+        return [staged]
+
+    def _lacks(self, content: Content) -> bool:
+        """Whether the copy has no file of the right size; what stands in it was read back when it was written."""
+        path = self._theirs.store.path(content.sha256)
+        mine = self._sealed_size(content)
+        return not path.is_file() or (mine is not None and path.stat().st_size != mine)
+
+    def _sealed_size(self, content: Content) -> int | None:
+        try:
+            return self._ours.store.path(content.sha256).stat().st_size
+        except OSError:
+            return None
+
+    # -- keyslots --------------------------------------------------------------------------------
+
+    def _copy_slots(self) -> int:
+        written = 0
+        for slot in self._index.slots():
+            source, target = self._ours.layout.slot(slot.slot), self._theirs.layout.slot(slot.slot)
+            if slot.removed or _is(target, slot.sha256.hex):
+                continue
+            if not _is(source, slot.sha256.hex):
+                name = self._ours.layout.relative(source)
+                self._miss("slot.damaged", name, "The vault itself has no good keyslot here.")
+                continue
+            data = read_slot(source)
+            if target.exists():
+                set_aside(target, self._theirs.layout.recovered, "slot")
+            store(self._theirs.layout.tmp, target, data)
+            forget_cached(target)
+            if not _is(target, slot.sha256.hex):
+                self._miss("slot.damaged", self._theirs.layout.relative(target), "The medium gives back other bytes.")
+            self._bytes += len(data)
+            written += 1
+        return written
+
+    def _remove_slots(self) -> int:
+        """After the commits, so that a copy whose run was cut off still opens as its own log says."""
+        known = {slot.slot: slot.removed for slot in self._index.slots()}
+        removed = 0
+        for path in slot_files(self._theirs.layout):
+            if path.stem not in known:
+                detail = "The log does not know this keyslot of the second copy: somebody may have added it."
+                self._findings.append(Finding("slot.unknown", self._theirs.layout.relative(path), detail, Grade.NOTICE))
+            elif known[path.stem]:
+                with writing(path):
+                    path.unlink()
+                removed += 1
+        flush_folders([self._theirs.layout.keys])
+        return removed
+
+    # -- the rest --------------------------------------------------------------------------------
+
+    def _clear(self) -> None:
+        """Take away what earlier runs that were cut off left: it names nothing, and only this writes there."""
+        with reading(self._theirs.layout.tmp):
+            left = list(self._theirs.layout.tmp.glob("*.part"))
+        for path in left:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _miss(self, code: str, file: str, detail: str) -> None:
+        self._findings.append(Finding(code, file, detail))
+
+
+def _is(path: Path, digest: str) -> bool:
+    """Whether a keyslot's file is there, with the bytes that the log knows."""
+    try:
+        return sha256(read_slot(path)).hex == digest
+    except ReadFailed:
+        return False

@@ -1,0 +1,45 @@
+"""What became of a second copy: brought up to date, or used to bring files back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence_vault.records.finding import Finding, Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Mirrored:
+    """A second copy after it was brought up to date.
+
+    Attributes:
+        commits, objects, slots: files that were written there, each read back from the medium.
+        bytes: of these files.
+        removed: keyslots that were removed there, as the log says.
+        findings: what keeps the copy from being whole, and what else should be known of it.
+    """
+
+    commits: int
+    objects: int
+    slots: int
+    bytes: int
+    removed: int
+    findings: Sequence[Finding]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the copy holds everything that the log names."""
+        return not any(finding.grade is Grade.FAIL for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Healed:
+    """What was brought back from a second copy.
+
+    Attributes:
+        files: brought back, as findings name them; what stood there before is in ``recovered/``.
+        missing: files that the second copy does not have either, or not in a good state.
+    """
+
+    files: Sequence[str]
+    missing: Sequence[str]
