@@ -293,8 +293,32 @@
         <translation>Алдын ала қарау</translation>
     </message>
     <message>
+        <source>Page {page} of {pages} is being drawn…</source>
+        <translation>{pages} беттің {page}-беті дайындалуда…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Алдыңғы бет</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Келесі бет</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page}-бет, барлығы {pages}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Бұл бетті мұнда көрсету мүмкін емес.</translation>
+    </message>
+    <message>
         <source>Pixels made by a separate process, for looking. The original is stored unchanged.</source>
         <translation>Сурет тек қарау үшін бөлек процесте жасалған. Түпнұсқа өзгеріссіз сақталады.</translation>
+    </message>
+    <message>
+        <source>Words whose font is not in the file are shown in another one.</source>
+        <translation>Қаріпі файлда жоқ сөздер басқа қаріппен көрсетілген.</translation>
     </message>
     <message>
         <source>The words of the file, without its form. The original is stored unchanged.</source>
