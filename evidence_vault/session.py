@@ -195,14 +195,19 @@ class Session:
         """Everybody whose key signs the log."""
         return self._vault.index.custodians()
 
-    def preview(self, item: ItemId, edge: int) -> Preview:
+    def preview(self, item: ItemId, edge: int, page: int = 1) -> Preview:
         """What can be seen of an item: pixels whose longest edge has at most `edge`, or text. Leaves no trace.
+
+        Args:
+            item: which one.
+            edge: in pixels.
+            page: of a document that has several, from 1.
 
         Raises:
             NoSuchItem: there is none.
             MissingObject, DamagedObject: the content is not what the log says.
         """
-        return preview(self.item(item), edge, store=self._vault.store, sandbox=self._sandbox)
+        return preview(self.item(item), edge, page, store=self._vault.store, sandbox=self._sandbox)
 
     def check(self, *, quick: bool, progress: Progress) -> CheckResult:
         """Verify everything; nothing is written.

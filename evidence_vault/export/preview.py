@@ -7,16 +7,17 @@ from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
 from evidence_vault.vault.objects import ObjectStore
 
-_NEVER = ("audio/", "video/", "font/", "application/vnd.", "application/zip", "application/pdf", "application/x-empty")
+_NEVER = ("audio/", "video/", "font/", "application/vnd.", "application/zip", "application/x-empty")
 """Beginnings of media types that have no preview: their contents need not be decrypted to learn that."""
 
 
-def preview(item: Item, edge: int, *, store: ObjectStore, sandbox: Sandbox) -> Preview:
+def preview(item: Item, edge: int, page: int = 1, *, store: ObjectStore, sandbox: Sandbox) -> Preview:
     """Pixels or text of an item.
 
     Args:
         item: the item.
         edge: longest edge in pixels.
+        page: which page of a document, from 1.
         store: where its content is.
         sandbox: the wall.
 
@@ -27,4 +28,4 @@ def preview(item: Item, edge: int, *, store: ObjectStore, sandbox: Sandbox) -> P
     if (item.media_type or "").startswith(_NEVER):
         return Preview("none")
     with store.open(item.sha256, item.size) as content:
-        return sandbox.preview(content, item.size, item.name, edge)
+        return sandbox.preview(content, item.size, item.name, edge, page)

@@ -11,6 +11,9 @@ MAX_EDGE = 16_384
 MAX_PIXELS = 12_000_000
 """Pixels of a preview at most."""
 
+MAX_PAGES = 100_000
+"""Pages that a preview counts at most."""
+
 MAX_PREVIEW_TEXT = 20_000
 """Characters of a preview's text at most."""
 
@@ -28,6 +31,8 @@ class Preview:
         width, height: pixels; 0 where there is no picture.
         rgb: rows from the top, three bytes a pixel, no padding.
         text: the beginning of a text, at most `MAX_PREVIEW_TEXT` characters; None where it is no text.
+        pages: how many pages there are to look at, by the file's own account; at most `MAX_PAGES`.
+        other_fonts: whether words on this page are drawn with fonts of ours, because the file does not hold its own.
     """
 
     result: PreviewResult
@@ -35,3 +40,5 @@ class Preview:
     height: int = 0
     rgb: bytes = b""
     text: str | None = None
+    pages: int = 1
+    other_fonts: bool = False

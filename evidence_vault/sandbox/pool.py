@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal, Self, TypeVar
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
-from evidence_vault.records.preview import MAX_EDGE, MAX_PIXELS, Preview
+from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, Preview
 from evidence_vault.sandbox.process import WorkerProcess
 from evidence_vault.sandbox.protocol import MAX_CONTENT, MAX_PIECE, Job, encode
 from evidence_vault.sandbox.untrusted import check_reply, check_sight, is_taken
@@ -103,8 +103,8 @@ class Sandbox:
         worker = self._take(job)
         return self._finish(worker, self._inspection(worker, source, job))
 
-    def preview(self, source: BinaryIO, size: int, name: str, edge: int) -> Preview:
-        """Let a worker make a content visible: a picture as pixels, the right way up, a text as text.
+    def preview(self, source: BinaryIO, size: int, name: str, edge: int, page: int = 1) -> Preview:
+        """Let a worker make a content visible: a picture or a page as pixels, the right way up, a text as text.
 
         Args:
             source: the content, read once from its present position.
@@ -112,12 +112,14 @@ class Sandbox:
             name: the item's file name.
             edge: longest edge in pixels, at most `MAX_EDGE`; a larger picture, or one of more than `MAX_PIXELS`,
                 is made smaller.
+            page: which page of a document, from 1; one that is not there has no preview.
 
         Raises:
             WorkerFailed: no worker can be started.
             VaultError: whatever reading the source raises.
         """
-        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT, max(1, min(edge, MAX_EDGE)))
+        edge, page = max(1, min(edge, MAX_EDGE)), max(1, min(page, MAX_PAGES))
+        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT, edge, page)
         worker = self._take(job)
         return self._finish(worker, self._sight(worker, source, job))
 
@@ -158,18 +160,18 @@ class Sandbox:
         if untrusted is None:
             return Preview(worker.ending())
         try:
-            sight = check_sight(untrusted, nonce=job.nonce)
+            sight = check_sight(untrusted, job=job)
             if sight.size is None:
                 return Preview(sight.result, text=sight.text)
             width, height = sight.size
-            if max(sight.size) > (job.edge or 0) or width * height > MAX_PIXELS:
-                return Preview("refused")
             rgb = worker.read(self._time_limit, largest=3 * width * height)
         except MalformedFile:
             return Preview("refused")
         if rgb is None:
             return Preview(worker.ending())
-        return Preview("ok", width, height, rgb) if len(rgb) == 3 * width * height else Preview("refused")
+        if len(rgb) != 3 * width * height:
+            return Preview("refused")
+        return Preview("ok", width, height, rgb, pages=sight.pages, other_fonts=sight.other_fonts)
 
     def _answer(self, worker: WorkerProcess, source: BinaryIO) -> bytes | None:
         """Send the content and read the answer, not to be trusted; None where the worker ended without one."""

@@ -14,7 +14,7 @@ from typing import IO, Annotated, Literal
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.records.preview import MAX_EDGE, MAX_PREVIEW_TEXT
+from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, MAX_PREVIEW_TEXT
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -56,6 +56,9 @@ MediaType = Annotated[
 Edge = Annotated[int, msgspec.Meta(ge=1, le=MAX_EDGE)]
 """Pixels of one side of a preview."""
 
+PageNumber = Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGES)]
+"""A page, or how many there are."""
+
 ShortText = Annotated[str, msgspec.Meta(max_length=200)]
 """A text of ours."""
 
@@ -82,12 +85,14 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         suffix: the end of the file's name, in lower case, for example ``.csv``; empty where there is none.
         partial: only the first part of the content follows.
         edge: longest edge in pixels of the preview that is wanted; None where facts are.
+        page: which page of a document is to be shown, from 1.
     """
 
     nonce: str
     suffix: str
     partial: bool
     edge: Edge | None = None
+    page: PageNumber = 1
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,12 +129,16 @@ class Sight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         result: ``none`` where this kind has no preview, ``unreadable`` where it could not be decoded.
         size: width and height of a picture, whose RGB pixels follow in one frame.
         text: the beginning of a text.
+        pages: how many pages there are; more than one only where there is a picture.
+        other_fonts: whether the picture shows words in other fonts than the file asks for.
     """
 
     nonce: ShortText
     result: Literal["ok", "none", "unreadable", "out_of_memory"]
     size: tuple[Edge, Edge] | None = None
     text: Annotated[str, msgspec.Meta(max_length=MAX_PREVIEW_TEXT)] | None = None
+    pages: PageNumber = 1
+    other_fonts: bool = False
 
 
 _JOB = msgspec.json.Decoder(Job)

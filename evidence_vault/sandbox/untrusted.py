@@ -6,14 +6,15 @@ against a strict form, sizes capped, and every character that could deceive a re
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from typing import TypeVar
 
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.records.preview import MAX_PREVIEW_TEXT
-from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Reply, Sight, Taken
+from evidence_vault.records.preview import MAX_PIXELS, MAX_PREVIEW_TEXT
+from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Job, Reply, Sight, Taken
 
 _Answer = TypeVar("_Answer", Reply, Sight)
 
@@ -92,19 +93,25 @@ def check_reply(untrusted: bytes, *, nonce: str) -> Reply:
     return msgspec.structs.replace(reply, facts={name: _safe(value) for name, value in reply.facts.items()})
 
 
-def check_sight(untrusted: bytes, *, nonce: str) -> Sight:
+def check_sight(untrusted: bytes, *, job: Job) -> Sight:
     """Decode what a worker says can be seen, and make its text printable.
 
     Args:
         untrusted: payload of the frame, at most `MAX_REPLY` bytes.
-        nonce: that of the job.
+        job: what was asked for.
 
     Raises:
-        MalformedFile: not of its form, or an answer to something else.
+        MalformedFile: not of its form, an answer to something else, or more than was asked for.
     """
-    sight = _answer(_SIGHT, untrusted, nonce, what="worker preview")
+    sight = _answer(_SIGHT, untrusted, job.nonce, what="worker preview")
     if sight.result != "ok" and (sight.size or sight.text is not None):
         raise MalformedFile(what="worker preview", reason="shows what it says it cannot")
+    if not sight.size and (sight.pages > 1 or sight.other_fonts):
+        raise MalformedFile(what="worker preview", reason="pages without a picture")
+    if sight.size and sight.pages < job.page:
+        raise MalformedFile(what="worker preview", reason="a page after the last")
+    if sight.size and (max(sight.size) > (job.edge or 0) or math.prod(sight.size) > MAX_PIXELS):
+        raise MalformedFile(what="worker preview", reason="too large")
     return sight if sight.text is None else msgspec.structs.replace(sight, text=printable_lines(sight.text))
 
 

@@ -1,20 +1,21 @@
-"""What a person can see of a content: pictures as pixels, the right way up; texts as text. Nothing else is shown."""
+"""What a person can see of a content: pictures and pages as pixels, the right way up; texts as text; nothing else."""
 
 from __future__ import annotations
 
 import io
-import math
 import warnings
 
 import pillow_heif
 from PIL import AvifImagePlugin, Image, ImageOps
 
-from evidence_vault.records.preview import MAX_PIXELS
+from evidence_vault.records.preview import MAX_PAGES
 from evidence_vault.sandbox.protocol import Sight
+from evidence_vault.worker import pages
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.identify import identify
 from evidence_vault.worker.plain_text import is_text, plain_text
+from evidence_vault.worker.shown import Shown, fitting
 
 # a job can start no thread
 pillow_heif.options.DECODE_THREADS = 1
@@ -24,12 +25,13 @@ _PAPER = (255, 255, 255)
 """What shows through where a picture is transparent."""
 
 
-def preview(content: Content, edge: int, *, nonce: str) -> tuple[Sight, bytes]:
+def preview(content: Content, edge: int, page: int = 1, *, nonce: str) -> tuple[Sight, bytes]:
     """Make a content visible.
 
     Args:
         content: what to show.
         edge: longest edge in pixels; larger pictures are made smaller.
+        page: which page of a document, from 1.
         nonce: that of the job.
 
     Returns:
@@ -39,18 +41,25 @@ def preview(content: Content, edge: int, *, nonce: str) -> tuple[Sight, bytes]:
         media_type = identify(content)
         if is_text(media_type):
             return Sight(nonce, "ok", text=plain_text(content, media_type)), b""
-        if not media_type.startswith("image/"):
-            return Sight(nonce, "none"), b""
-        picture = _picture(content.data, edge)
+        shown = _shown(content, media_type, edge, page)
     except MemoryError:
         return Sight(nonce, "out_of_memory"), b""
     except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
         return Sight(nonce, "unreadable"), b""
-    return Sight(nonce, "ok", picture.size), picture.tobytes()
+    if shown is None:
+        return Sight(nonce, "none"), b""
+    return Sight(nonce, "ok", shown.size, pages=shown.pages, other_fonts=shown.other_fonts), shown.rgb
 
 
-def _picture(data: bytes, edge: int) -> Image.Image:
-    """The first frame as RGB, within a square of this edge, turned as EXIF says.
+def _shown(content: Content, media_type: str, edge: int, page: int) -> Shown | None:
+    if media_type == "application/pdf":
+        # the table of contents of a PDF is at its end: nothing can be drawn of the beginning alone
+        return None if content.partial else pages.page(content.data, page, edge)
+    return _picture(content.data, edge, page) if media_type.startswith("image/") else None
+
+
+def _picture(data: bytes, edge: int, page: int) -> Shown | None:
+    """A picture as RGB, within a square of this edge, turned as EXIF says: a page of a scan, the first one of a film.
 
     Raises:
         Exception: whatever Pillow makes of a broken file.
@@ -58,19 +67,29 @@ def _picture(data: bytes, edge: int) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            size = _fitting(image.width, image.height, edge)
+            leaves = _leaves(image)
+            if page > leaves:
+                return None
+            image.seek(page - 1)
+            size = fitting(image.width, image.height, edge)
             image.draft("RGB", size)
             small = _in_colours(image)
             if small.size != size:
                 small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             small.info = dict(image.info)  # of which EXIF says which way up it is
-            return _on_paper(ImageOps.exif_transpose(small))
+            upright = _on_paper(ImageOps.exif_transpose(small))
+    return Shown(upright.size, upright.tobytes(), leaves)
 
 
-def _fitting(width: int, height: int, edge: int) -> tuple[int, int]:
-    """The size of a smaller picture of the same shape; one that fits stays as it is."""
-    scale = min(1.0, edge / max(width, height), math.sqrt(MAX_PIXELS / (width * height)))
-    return max(1, int(width * scale)), max(1, int(height * scale))
+def _leaves(image: Image.Image) -> int:
+    """How many pages a scan has: a TIFF; what moves is no document. Where their chain is broken, the first one counts."""
+    if image.format != "TIFF":
+        return 1
+    try:
+        return min(getattr(image, "n_frames", 1), MAX_PAGES)
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        image.seek(0)
+        return 1
 
 
 def _in_colours(image: Image.Image) -> Image.Image:

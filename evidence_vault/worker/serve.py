@@ -147,7 +147,7 @@ def _answer(pipes: Pipes, job: Job, content: Content) -> None:
     if job.edge is None:
         pipes.send(encode(inspect(content, nonce=job.nonce)))
         return
-    sight, pixels = preview(content, job.edge, nonce=job.nonce)
+    sight, pixels = preview(content, job.edge, job.page, nonce=job.nonce)
     pipes.send(encode(sight))
     if sight.size:
         pipes.send(pixels)

@@ -308,6 +308,30 @@
         <source>Close</source>
         <translation>Жабу</translation>
     </message>
+    <message>
+        <source>Page {page} of {pages} is being drawn…</source>
+        <translation>{pages} беттің {page}-беті дайындалуда…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Алдыңғы бет</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Келесі бет</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page}-бет, барлығы {pages}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Бұл бетті мұнда көрсету мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Words whose font is not in the file are shown in another one.</source>
+        <translation>Қаріпі файлда жоқ сөздер басқа қаріппен көрсетілген.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetail</name>

@@ -310,6 +310,30 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Page {page} of {pages} is being drawn…</source>
+        <translation>Страница {page} из {pages} готовится…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Эту страницу нельзя показать здесь.</translation>
+    </message>
+    <message>
+        <source>Words whose font is not in the file are shown in another one.</source>
+        <translation>Слова, шрифта которых нет в файле, показаны другим шрифтом.</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetail</name>

@@ -83,6 +83,13 @@ def test_no_file_of_the_corpus_brings_more_than_a_preview(sandbox: Sandbox, shar
         'say(nonce=nonce, result="ok", size=[10, 10, 10])',
         'say(nonce=nonce, result="none", text="but here it is")',
         'say(nonce=nonce, result="ok", text="x" * 20001)',
+        'say(nonce=nonce, result="ok", size=[10, 10], pages=0); send(frame(bytes(300)))',
+        'say(nonce=nonce, result="ok", size=[10, 10], pages=100001); send(frame(bytes(300)))',
+        'say(nonce=nonce, result="ok", size=[10, 10], pages=2); send(frame(bytes(300)))',
+        'say(nonce=nonce, result="ok", size=[10, 10], pages=3, other_fonts=1); send(frame(bytes(300)))',
+        'say(nonce=nonce, result="ok", text="words", pages=3)',
+        'say(nonce=nonce, result="ok", text="words", other_fonts=True)',
+        'say(nonce=nonce, result="none", pages=3)',
         'say(nonce=nonce, result="ok", size=[10, 10]); send(frame(bytes(299)))',
         'say(nonce=nonce, result="ok", size=[10, 10]); send(frame(bytes(301)))',
         'send(b"\\xff\\xff\\xff\\xff" + b"x" * 1000)',
@@ -99,8 +106,19 @@ def test_an_answer_that_is_not_of_its_form_is_refused(
     with Sandbox() as sandbox:
         with monkeypatch.context() as meddled:
             meddled.setattr(sys, "executable", str(program))
-            assert _preview(sandbox, b"content") == Preview("refused")
+            assert sandbox.preview(io.BytesIO(b"content"), 7, "file", 100, page=3) == Preview("refused")
         assert _preview(sandbox, picture).result == "ok"
+
+
+def test_the_form_that_those_answers_miss_is_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "worker"
+    reply = 'say(nonce=nonce, result="ok", size=[10, 10], pages=3, other_fonts=True); send(frame(bytes(300)))'
+    program.write_text(HOSTILE_WORKER.format(python=sys.executable, reply=reply))
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with Sandbox() as sandbox:
+        seen = sandbox.preview(io.BytesIO(b"content"), 7, "file", 100, page=3)
+        assert seen == Preview("ok", 10, 10, bytes(300), pages=3, other_fonts=True)
 
 
 def test_a_worker_that_announces_pixels_and_leaves_has_crashed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ class CardDelegate(QStyledItemDelegate):
         place = QRectF(card.left(), card.top(), card.width(), PICTURE_HEIGHT)
         painter.fillRect(place, theme.color(worn.field))
         if picture is not None:
-            paint_picture(painter, place, picture, from_top=row.kind is ItemKind.POST)
+            paint_picture(painter, place, picture, from_top=row.kind in (ItemKind.POST, ItemKind.DOCUMENT))
         else:
             paint_sheet(painter, place, row, beginning)
         self._write(painter, card, row, option)

@@ -20,8 +20,9 @@ from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
+from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
-from ui.views.evidence.preview import Enlarged, PreviewPane
+from ui.views.evidence.preview import PreviewPane
 from ui.views.evidence.words import kind_and_form, size
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -48,6 +49,7 @@ class Inspector(QFrame):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
+        self._runner = runner
         self._presenter = InspectorPresenter(runner, self, lambda items: self.described.emit(list(items)))
         self._items: Sequence[Item] = ()
         self.setProperty("surface", "panel")
@@ -181,6 +183,7 @@ class Inspector(QFrame):
             self._presenter.export(out)
 
     def _enlarge(self) -> None:
-        shown = Enlarged(self, self._preview.picture, self._preview.text, row_of(self._items[0]).title)
+        item = self._items[0]
+        shown = Enlarged(self, self._runner, item, self._preview.preview, row_of(item).title)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.open()
