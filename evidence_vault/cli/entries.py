@@ -18,6 +18,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.CLOCK_ANOMALY: ("previous", "now"),
     Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
+    Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
@@ -37,6 +38,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "bytes": lambda value: size_text(int(str(value))),
     "result": lambda value: "" if value == "ok" else str(value),
     "recovery": lambda _value: "opened with the recovery identity",
+    "items": lambda value: plain(value) or "separated again",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }
