@@ -89,4 +89,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>evidence</name>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -778,6 +778,18 @@
         <translation>Түпнұсқаны сақтау…</translation>
     </message>
     <message>
+        <source>These are one post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate the screenshots of this post again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the original</source>
         <translation>Түпнұсқаны сақтау</translation>
     </message>
@@ -957,6 +969,41 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Құпия сөз тіркесін көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>PostBar</name>
+    <message>
+        <source>Screenshots of this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this screenshot up in the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this screenshot down in the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2035,20 @@
         <source>photographed</source>
         <translation>суретке түсірілген</translation>
     </message>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>same as {item}</source>
         <translation>{item} бірлігімен бірдей</translation>
@@ -2175,6 +2236,14 @@
         <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
     </message>
     <message>
+        <source>One post, {post}, from top to bottom: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items of the post {post} were separated again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken in from {path}.</source>
         <translation>{path} жерінен қабылданды.</translation>
     </message>
@@ -2278,8 +2347,8 @@
         <translation>Сипаттамасы өзгертілді</translation>
     </message>
     <message>
-        <source>Items grouped</source>
-        <translation>Бірліктер топтастырылды</translation>
+        <source>Items of one post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2498,6 +2567,10 @@
         <translation>Файл қайда жатқан</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation type="unfinished">Жазба</translation>
+    </message>
+    <message>
         <source>Entry before</source>
         <translation>Алдыңғы жазба</translation>
     </message>
@@ -2618,6 +2691,10 @@
         <translation>осы компьютердің сағаты</translation>
     </message>
     <message>
+        <source>none: they stand for themselves again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cleared</source>
         <translation>тазартылды</translation>
     </message>
@@ -2715,6 +2792,14 @@
     <message>
         <source>{item} is exhibit {number} of case {case} already.</source>
         <translation>{item} — {case} ісінің № {number} дәлелдемесі болып тұр.</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this vault, or it was separated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>

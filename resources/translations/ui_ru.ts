@@ -784,6 +784,18 @@
         <translation>Сохранить оригинал…</translation>
     </message>
     <message>
+        <source>These are one post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate the screenshots of this post again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the original</source>
         <translation>Сохранение оригинала</translation>
     </message>
@@ -964,6 +976,41 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PostBar</name>
+    <message>
+        <source>Screenshots of this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this screenshot up in the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this screenshot down in the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2044,22 @@
         <source>photographed</source>
         <translation>сфотографировано</translation>
     </message>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>same as {item}</source>
         <translation>то же, что {item}</translation>
@@ -2184,6 +2247,14 @@
         <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
     </message>
     <message>
+        <source>One post, {post}, from top to bottom: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items of the post {post} were separated again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken in from {path}.</source>
         <translation>Принято из {path}.</translation>
     </message>
@@ -2287,8 +2358,8 @@
         <translation>Изменено описание</translation>
     </message>
     <message>
-        <source>Items grouped</source>
-        <translation>Единицы сгруппированы</translation>
+        <source>Items of one post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2507,6 +2578,10 @@
         <translation>Где лежал файл</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation type="unfinished">Публикация</translation>
+    </message>
+    <message>
         <source>Entry before</source>
         <translation>Предыдущая запись</translation>
     </message>
@@ -2627,6 +2702,10 @@
         <translation>часы этого компьютера</translation>
     </message>
     <message>
+        <source>none: they stand for themselves again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cleared</source>
         <translation>очищено</translation>
     </message>
@@ -2724,6 +2803,14 @@
     <message>
         <source>{item} is exhibit {number} of case {case} already.</source>
         <translation>{item} уже доказательство № {number} дела {case}.</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this vault, or it was separated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>
