@@ -779,15 +779,15 @@
     </message>
     <message>
         <source>These are one post</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл — бір жарияланым</translation>
     </message>
     <message>
         <source>Separate again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта бөлу</translation>
     </message>
     <message>
         <source>Separate the screenshots of this post again</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жарияланымның экран суреттерін қайта бөлу</translation>
     </message>
     <message>
         <source>Save the original</source>
@@ -975,35 +975,43 @@
     <name>PostBar</name>
     <message>
         <source>Screenshots of this post</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жарияланымның экран суреттері</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Previous screenshot</source>
+        <translation>Алдыңғы экран суреті</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Next screenshot</source>
+        <translation>Келесі экран суреті</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғары</translation>
     </message>
     <message>
         <source>Move this screenshot up in the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы экран суретін жарияланымда жоғары қою</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Төмен</translation>
     </message>
     <message>
         <source>Move this screenshot down in the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы экран суретін жарияланымда төмен қою</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} / {count}</translation>
     </message>
 </context>
 <context>
@@ -1901,7 +1909,7 @@
     </message>
     <message>
         <source>Posts</source>
-        <translation>Жазбалар</translation>
+        <translation>Жарияланымдар</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1929,7 +1937,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>Жазба</translation>
+        <translation>Жарияланым</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2037,16 +2045,16 @@
     </message>
     <message numerus="yes">
         <source>%n screenshots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n экран суреті</numerusform>
+            <numerusform>%n экран суреті</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файл</numerusform>
         </translation>
     </message>
     <message>
@@ -2237,11 +2245,11 @@
     </message>
     <message>
         <source>One post, {post}, from top to bottom: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір жарияланым, {post}, жоғарыдан төмен: {items}.</translation>
     </message>
     <message>
         <source>The items of the post {post} were separated again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} жарияланымының бірліктері қайта бөлінді.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -2348,7 +2356,7 @@
     </message>
     <message>
         <source>Items of one post</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір жарияланымның бірліктері</translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2568,7 +2576,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Жазба</translation>
+        <translation>Жарияланым</translation>
     </message>
     <message>
         <source>Entry before</source>
@@ -2692,7 +2700,7 @@
     </message>
     <message>
         <source>none: they stand for themselves again</source>
-        <translation type="unfinished"></translation>
+        <translation>жоқ: олар қайтадан бөлек</translation>
     </message>
     <message>
         <source>cleared</source>
@@ -2795,11 +2803,11 @@
     </message>
     <message>
         <source>There is no post {post} in this vault, or it was separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл қоймада {post} жарияланымы жоқ немесе ол бөлінген.</translation>
     </message>
     <message>
         <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} {post} жарияланымына енгізілген. Алдымен оны бөліңіз, содан кейін қайта біріктіріңіз.</translation>
     </message>
     <message>
         <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>

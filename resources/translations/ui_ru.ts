@@ -785,15 +785,15 @@
     </message>
     <message>
         <source>These are one post</source>
-        <translation type="unfinished"></translation>
+        <translation>Это одна публикация</translation>
     </message>
     <message>
         <source>Separate again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова разделить</translation>
     </message>
     <message>
         <source>Separate the screenshots of this post again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова разделить снимки этой публикации</translation>
     </message>
     <message>
         <source>Save the original</source>
@@ -982,35 +982,43 @@
     <name>PostBar</name>
     <message>
         <source>Screenshots of this post</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимки этой публикации</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Previous screenshot</source>
+        <translation>Предыдущий снимок</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Next screenshot</source>
+        <translation>Следующий снимок</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Move this screenshot up in the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить этот снимок выше в публикации</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Move this screenshot down in the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить этот снимок ниже в публикации</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} из {count}</translation>
     </message>
 </context>
 <context>
@@ -2046,18 +2054,18 @@
     </message>
     <message numerus="yes">
         <source>%n screenshots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n снимок экрана</numerusform>
+            <numerusform>%n снимка экрана</numerusform>
+            <numerusform>%n снимков экрана</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
         </translation>
     </message>
     <message>
@@ -2248,11 +2256,11 @@
     </message>
     <message>
         <source>One post, {post}, from top to bottom: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна публикация, {post}, сверху вниз: {items}.</translation>
     </message>
     <message>
         <source>The items of the post {post} were separated again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Единицы публикации {post} снова разделены.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -2359,7 +2367,7 @@
     </message>
     <message>
         <source>Items of one post</source>
-        <translation type="unfinished"></translation>
+        <translation>Единицы одной публикации</translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2579,7 +2587,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Публикация</translation>
+        <translation>Публикация</translation>
     </message>
     <message>
         <source>Entry before</source>
@@ -2703,7 +2711,7 @@
     </message>
     <message>
         <source>none: they stand for themselves again</source>
-        <translation type="unfinished"></translation>
+        <translation>нет: они снова отдельные</translation>
     </message>
     <message>
         <source>cleared</source>
@@ -2806,11 +2814,11 @@
     </message>
     <message>
         <source>There is no post {post} in this vault, or it was separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом хранилище нет публикации {post}, или она была разделена.</translation>
     </message>
     <message>
         <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} уже входит в публикацию {post}. Сначала разделите её, затем объедините заново.</translation>
     </message>
     <message>
         <source>This value cannot be used for {field}: {value}. Expected: {expected}.</source>

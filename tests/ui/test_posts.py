@@ -71,7 +71,7 @@ def test_three_screenshots_become_one_card_that_says_so(place: EvidenceView, dir
     assert [row.title for row in rows] == ["part 1.png", "photo.bin", "reply.txt", "post.txt"]
     assert lists(place).rows == [rows[0]], "what was chosen stays chosen"
     assert spoken(place).startswith("P-0001, part 1.png, Post, 3 screenshots, ")
-    assert lists(place).model.index(0, Column.TITLE).data() == "part 1.png · 3 screenshots"
+    assert lists(place).model.index(0, Column.TITLE).data() == "3 screenshots · part 1.png"
     assert "P-0001 · Post, 3 screenshots" in said(place)
     assert "These are one post" not in offered(place)
 

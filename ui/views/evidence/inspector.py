@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
@@ -22,7 +22,7 @@ from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.post_bar import PostBar
-from ui.views.evidence.preview import Enlarged, PreviewPane
+from ui.views.evidence.preview import HEIGHT, Enlarged, PreviewPane
 from ui.views.evidence.words import kind_and_form, size
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -31,6 +31,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
 WIDTH = 376
+_LOW = GRID * 75
 
 
 class Inspector(QFrame):
@@ -61,6 +62,9 @@ class Inspector(QFrame):
         self._bar.moved.connect(self._presenter.move)
         self._title = label(role="heading", wrap=True, selectable=True)
         self._line = label(role="soft", wrap=True)
+        apart = self.tr("Separate the screenshots of this post again")
+        self._separate = button(self.tr("Separate again"), link=True, name=apart)
+        self._separate.clicked.connect(self._presenter.separate)
         self._form = CardForm()
         self._facts, self._custody = FactsColumn(self.tr("Facts")), CustodyColumn(self.tr("Custody"))
         self._tabs = QTabWidget()
@@ -89,6 +93,11 @@ class Inspector(QFrame):
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WindowShortcut)
         save.activated.connect(self._presenter.save)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the preview leaves more of it to the words."""
+        super().resizeEvent(event)
+        self._preview.setFixedHeight(HEIGHT if event.size().height() >= _LOW else HEIGHT // 2)
 
     def select(self, rows: Sequence[ItemRow]) -> None:
         """Look at these items."""
@@ -175,8 +184,13 @@ class Inspector(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         column.setSpacing(GRID)
-        for part in (self._preview, self._bar, self._title, self._line, self._banner):
+        named = QHBoxLayout()
+        named.addWidget(self._line, 1)
+        named.addWidget(self._separate, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self._preview, self._bar, self._title):
             column.addWidget(part)
+        column.addLayout(named)
+        column.addWidget(self._banner)
         column.addWidget(self._tabs, 1)
         actions = QWidget()
         row = FlowLayout(actions)
@@ -186,9 +200,7 @@ class Inspector(QFrame):
         self._save_original.clicked.connect(self._choose_place)
         self._join = button(self.tr("These are one post"))
         self._join.clicked.connect(self._presenter.join)
-        self._separate = button(self.tr("Separate again"), name=self.tr("Separate the screenshots of this post again"))
-        self._separate.clicked.connect(self._presenter.separate)
-        for action in (exhibit, self._join, self._save_original, self._separate):
+        for action in (exhibit, self._join, self._save_original):
             row.addWidget(action)
         column.addWidget(actions)
         return page

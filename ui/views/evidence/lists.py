@@ -17,7 +17,7 @@ from ui.views.evidence.words import HEADINGS, cell, spoken, word
 _NARROWEST = 190
 _SHARES = {
     Column.ITEM: 84,
-    Column.KIND: 104,
+    Column.KIND: 112,
     Column.PLATFORM: 96,
     Column.ACCOUNT: 132,
     Column.POSTED: 132,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.theme import GRID
 from ui.views.evidence.words import number
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
+
+_LINE = GRID * 4 + 2
+"""As high as a button, so that what stands beside it is on its middle."""
 
 
 class PostBar(QWidget):
@@ -25,9 +29,10 @@ class PostBar(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Screenshots of this post"))
         self._where = label(role="soft")
-        self._back, self._on = button(self.tr("Previous")), button(self.tr("Next"))
-        self._earlier = button(self.tr("Move up"), name=self.tr("Move this screenshot up in the post"))
-        self._later = button(self.tr("Move down"), name=self.tr("Move this screenshot down in the post"))
+        self._back = button(self.tr("Back"), name=self.tr("Previous screenshot"))
+        self._on = button(self.tr("Next"), name=self.tr("Next screenshot"))
+        self._earlier = button(self.tr("Move up"), link=True, name=self.tr("Move this screenshot up in the post"))
+        self._later = button(self.tr("Move down"), link=True, name=self.tr("Move this screenshot down in the post"))
         for pressed, tell, step in (
             (self._back, self.turned, -1),
             (self._on, self.turned, 1),
@@ -36,8 +41,8 @@ class PostBar(QWidget):
         ):
             pressed.clicked.connect(lambda _=False, tell=tell, step=step: tell.emit(step))
         row = FlowLayout(self)
-        for part in (self._back, self._where, self._on, self._earlier, self._later):
-            row.addWidget(part)
+        row.addWidget(_beside(self._back, self._where, self._on))
+        row.addWidget(_beside(self._earlier, self._later))
 
     def show_place(self, place: int, count: int) -> None:
         """Which one of how many is shown, from 0."""
@@ -51,3 +56,15 @@ class PostBar(QWidget):
         ):
             part.setEnabled(usable)
             part.setAccessibleDescription(where)
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    """Parts that stay on one line."""
+    group = QWidget()
+    line = QHBoxLayout(group)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GRID)
+    line.addStrut(_LINE)
+    for part in parts:
+        line.addWidget(part)
+    return group

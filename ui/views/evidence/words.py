@@ -80,7 +80,7 @@ def cell(row: ItemRow, column: Column) -> str:
     card = row.speaking
     texts = {
         Column.ITEM: lambda: str(row.post or row.id),
-        Column.TITLE: lambda: " · ".join(filter(None, (row.title, pieces(row)))),
+        Column.TITLE: lambda: " · ".join(filter(None, (pieces(row), row.title))),
         Column.KIND: lambda: word(ONE[row.kind]),
         Column.PLATFORM: lambda: shown(card, "platform"),
         Column.ACCOUNT: lambda: shown(card, "account"),
