@@ -119,6 +119,18 @@ class ExhibitExists(RequestError):
     code = "exhibit.exists"
 
 
+class NoSuchPost(RequestError):
+    """No items are one post under this id, or no longer. Facts: post."""
+
+    code = "post.unknown"
+
+
+class InAnotherPost(RequestError):
+    """An item belongs to one post at most. Facts: item, post."""
+
+    code = "post.taken"
+
+
 class InvalidValue(RequestError):
     """A field's value is not of its form. Facts: field, value, expected."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
-from evidence_vault.casework import cases, exhibits
+from evidence_vault.casework import cases, exhibits, posts
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
@@ -32,12 +32,12 @@ from evidence_vault.integrity.check import check
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
-from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
-from evidence_vault.records.ids import CaseId, ItemId, VaultId
-from evidence_vault.records.item import Intake, Item
+from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
+from evidence_vault.records.item import Intake, Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.second_copy import Healed, Mirrored
 from evidence_vault.sandbox.pool import Sandbox
@@ -162,6 +162,14 @@ class Session:
             NoSuchItem: there is none.
         """
         return self._vault.index.item(item)
+
+    def posts(self) -> list[Post]:
+        """Which items are one post, in the order of the posts' numbers."""
+        return self._vault.index.posts()
+
+    def post(self, post: PostId) -> Post:
+        """One post. Raises `NoSuchPost`."""
+        return self._vault.index.post(post)
 
     def cases(self) -> list[Case]:
         """All cases."""
@@ -350,6 +358,22 @@ class Session:
         store, ledger = self._vault.store, self._vault.writer
         export_original(self.item(item), out, store=store, ledger=ledger, progress=progress)
 
+    def group(self, items: Sequence[ItemId]) -> Post:
+        """Record that items are one post, in this order from top to bottom.
+
+        Raises:
+            NoSuchItem, InAnotherPost, InvalidValue: nothing was recorded.
+        """
+        return self._vault.index.post(posts.group_items(self._vault.writer, items))
+
+    def order_post(self, post: PostId, items: Sequence[ItemId]) -> None:
+        """Put the items of a post into another order. Raises `NoSuchPost`, `InvalidValue`."""
+        posts.order_post(self._vault.writer, post, items)
+
+    def separate(self, post: PostId) -> None:
+        """Record that the items of a post stand for themselves again. Raises `NoSuchPost`."""
+        posts.separate_post(self._vault.writer, post)
+
     def create_case(self, fields: Mapping[str, str]) -> Case:
         """Open a case; fields by fact name (``title.ru``, ``number``)."""
         return self.case(str(cases.create_case(self._vault.writer, fields)))
@@ -361,12 +385,10 @@ class Session:
         return self.case(str(case))
 
     def add_exhibits(
-        self, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str], *, together: bool
+        self, case: CaseId, listed: Sequence[Listable], fields: Mapping[str, str], *, together: bool
     ) -> list[Exhibit]:
-        """Put items into a case's list: each as an exhibit, or all together as one."""
-        for item in items:
-            self.item(item)
-        added = exhibits.add_exhibits(self._vault.writer, case, items, fields, together=together)
+        """Put items and posts into a case's list: each as an exhibit, or all together as one."""
+        added = exhibits.add_exhibits(self._vault.writer, case, listed, fields, together=together)
         return [exhibit for exhibit in self.exhibits(case) if exhibit.id in added]
 
     def edit_exhibits(self, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:

@@ -39,6 +39,10 @@ MESSAGES: dict[str, str] = {
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),
     "exhibit.exists": QT_TRANSLATE_NOOP("messages", "{item} is exhibit {number} of case {case} already."),
+    "post.unknown": QT_TRANSLATE_NOOP("messages", "There is no post {post} in this vault, or it was separated."),
+    "post.taken": QT_TRANSLATE_NOOP(
+        "messages", "{item} belongs to the post {post} already. Separate that one first, then join them anew."
+    ),
     "value.invalid": QT_TRANSLATE_NOOP(
         "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
     ),

@@ -1,1 +1,1 @@
-"""What people make of the items: cases and exhibits."""
+"""What people make of the items: posts, cases and exhibits."""

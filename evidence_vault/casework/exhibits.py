@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from evidence_vault.casework.cases import check_fields
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import ExhibitExists, InvalidValue, NoSuchExhibit
-from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit, Listable
 from evidence_vault.records.entry import Draft, Json, Kind
-from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, PostId
 
 
 def add_exhibits(
-    ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str], *, together: bool
+    ledger: Ledger, case: CaseId, listed: Sequence[Listable], fields: Mapping[str, str], *, together: bool
 ) -> list[ExhibitId]:
-    """Add items to a case's list, at its end.
+    """Add items and posts to a case's list, at its end.
 
     Args:
         ledger: where entries go.
         case: the case.
-        items: recorded items.
+        listed: recorded items, and posts, each of which stands for its items in their order.
         fields: by fact name, for example ``title.ru``; given to each exhibit.
-        together: all items are one exhibit; else each is one of its own.
+        together: all are one exhibit; else each item and each post is one of its own.
 
     Raises:
+        NoSuchItem, NoSuchPost: one is not there.
         ExhibitExists: an item is an exhibit in use of this case already.
         UnknownField, InvalidValue: see `cases.check_fields`; also an item that is named twice.
     """
     values = _values(fields)
+    groups = [_items_of(ledger, one) for one in listed]
+    items = list(chain.from_iterable(groups))
+    if together:
+        groups = [items]
     used = [exhibit for exhibit in ledger.index.exhibits(case) if not exhibit.withdrawn]
     taken = {item: exhibit for exhibit in used for item in exhibit.items}
     for position, item in enumerate(items):
@@ -37,7 +43,6 @@ def add_exhibits(
         if item in items[:position]:
             raise InvalidValue(field="item", value=str(item), expected="each item once")
     first = ledger.index.next_exhibit().number
-    groups = [list(items)] if together else [[item] for item in items]
     exhibits = [ExhibitId(first + place) for place in range(len(groups))]
     ledger.commit(
         Draft(
@@ -47,6 +52,10 @@ def add_exhibits(
         for exhibit, group in zip(exhibits, groups, strict=True)
     )
     return exhibits
+
+
+def _items_of(ledger: Ledger, listed: Listable) -> Sequence[ItemId]:
+    return ledger.index.post(listed).items if isinstance(listed, PostId) else [ledger.index.item(listed).id]
 
 
 def edit_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:

@@ -18,6 +18,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.CLOCK_ANOMALY: ("previous", "now"),
     Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
+    Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
     Kind.VAULT_RESTORED: ("files", "from"),
@@ -42,6 +43,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "commit": lambda value: f"commit {value}",
     "place": lambda value: "a second copy" if value == "copy" else str(value),
     "from": lambda value: f"from {value}",
+    "items": lambda value: plain(value) or "separated again",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }

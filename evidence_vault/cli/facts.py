@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
-from evidence_vault.records.item import Item
+from evidence_vault.records.item import Item, Post
 from evidence_vault.records.second_copy import Mirrored
 
 JsonObject = dict[str, object]
@@ -32,10 +32,16 @@ def item_facts(item: Item) -> JsonObject:
         "modified": _or_none(item.modified),
         "changed_while_read": item.changed_while_read,
         "same_as": _or_none(item.same_as),
+        "post": _or_none(item.post),
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),
     }
+
+
+def post_facts(post: Post) -> JsonObject:
+    """One post with its items from top to bottom."""
+    return {"id": str(post.id), "items": [str(item) for item in post.items]}
 
 
 def entry_facts(entry: Entry) -> JsonObject:

@@ -33,10 +33,13 @@ def tell_list(items: Sequence[Item]) -> None:
         ("Type", [item.media_type or "not identified" for item in items]),
         ("Size", [size_text(item.size) for item in items]),
         ("Case", [str(item.case or "") for item in items]),
+        ("Post", [str(item.post or "") for item in items]),
         ("Title or file name", [item.card.get("title") or item.name for item in items]),
     ]
     if width is not None and width < _NARROW:
         del columns[2]
+    if not any(item.post for item in items):
+        columns = [column for column in columns if column[0] != "Post"]
     tell_table([heading for heading, _ in columns], zip(*(cells for _, cells in columns), strict=True))
 
 

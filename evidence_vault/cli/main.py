@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, prints, window
+from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, post, prints, window
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
@@ -30,6 +30,8 @@ Begin (without any command the window opens)
 Take in and describe
   add               take files and folders in
   describe          fill in the capture card of items
+  group             say that several items are one post
+  separate          say that the items of a post are separate again
 
 Look, which changes nothing
   list              list all items
@@ -76,7 +78,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, look, check, prints, demo):
+    for module in (window, create, evidence, post, look, check, prints, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

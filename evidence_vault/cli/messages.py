@@ -27,6 +27,8 @@ MESSAGES: dict[str, str] = {
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
     "exhibit.exists": "{item} is exhibit {number} of case {case} already. Change it with exhibit edit.",
+    "post.unknown": "There is no post {post} in this vault. The command list shows which items are one.",
+    "post.taken": "{item} belongs to the post {post} already. Separate that one first, then group anew.",
     "value.invalid": "The value of {field} cannot be used: {value}. Expected: {expected}.",
     "request.nothing_to_change": "Nothing to change was named. Give at least one of {options}.",
     "field.unknown": "There is no field {field}. The fields are: {known}.",

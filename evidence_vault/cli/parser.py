@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
@@ -12,7 +13,7 @@ from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.output import note, visible
 from evidence_vault.errors import InvalidValue, NothingToChange
 from evidence_vault.records.case import LANGUAGES
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.ids import ItemId, PostId
 from evidence_vault.records.language import is_language
 
 _LANGUAGE_EXPECTED = "language tag such as en, ru, kk or zh-Hans"
@@ -105,6 +106,28 @@ def item_id(untrusted_text: str) -> ItemId:
         return ItemId.parse(untrusted_text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no item id, which is E-000017, e-17 or 17") from None
+
+
+def post_id(untrusted_text: str) -> PostId:
+    """The id of a post as a person writes it, with its letter: a bare number names an item.
+
+    Raises:
+        argparse.ArgumentTypeError: of another form.
+    """
+    if untrusted_text.strip().upper().startswith(PostId.prefix):
+        with suppress(ValueError):
+            return PostId.parse(untrusted_text)
+    raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no id of a post, which is P-0001 or p-1")
+
+
+def item_or_post_id(untrusted_text: str) -> ItemId | PostId:
+    """An item's id, or that of a post.
+
+    Raises:
+        argparse.ArgumentTypeError: of another form.
+    """
+    is_post = untrusted_text.strip().upper().startswith(PostId.prefix)
+    return post_id(untrusted_text) if is_post else item_id(untrusted_text)
 
 
 def languages(untrusted_text: str) -> tuple[str, ...]:

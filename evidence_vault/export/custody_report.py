@@ -101,22 +101,23 @@ def _keys(data: ReportInput, words: Words) -> list[Data]:
 def _files(data: ReportInput, words: Words) -> list[Data]:
     """The items, each with the numbers of the entries that name it."""
     histories: dict[str, list[int]] = {str(item.id): [] for item in data.items}
-    exhibits: dict[str, list[str]] = {}
+    held: dict[str, list[str]] = {}
     for entry in data.entries:
-        for subject in _items_of(entry, exhibits):
+        for subject in _items_of(entry, held):
             histories.get(subject, []).append(entry.seq)
     return [file_data(item, str(item.id), words, notes=_history(histories[str(item.id)], words)) for item in data.items]
 
 
-def _items_of(entry: Entry, exhibits: dict[str, list[str]]) -> list[str]:
-    """The items that an entry names, or that the exhibit which it names consists of; `exhibits` remembers these."""
-    several = entry.facts.get("items")
-    named = several if isinstance(several, Sequence) and not isinstance(several, str) else ()
-    items = list(dict.fromkeys(map(str, (entry.facts.get("item"), *named))))
-    exhibit = str(entry.facts.get("exhibit"))
-    if named:
-        exhibits[exhibit] = items
-    return items + [item for item in exhibits.get(exhibit, []) if item not in items]
+def _items_of(entry: Entry, held: dict[str, list[str]]) -> list[str]:
+    """The items that an entry names, or that the exhibit or post which it names held before; `held` remembers these."""
+    facts = entry.facts
+    several = facts.get("items")
+    named = list(map(str, several)) if isinstance(several, Sequence) and not isinstance(several, str) else []
+    holder = str(facts.get("exhibit", facts.get("post", "")))
+    before = held.get(holder, [])
+    if holder and several is not None:
+        held[holder] = named
+    return list(dict.fromkeys([str(facts.get("item")), *named, *before]))
 
 
 def _history(entries: Sequence[int], words: Words) -> list[Fact]:

@@ -22,13 +22,14 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.CLOCK_ANOMALY: ("previous", "now"),
     Kind.ITEM_INGESTED: ("name", "sha256", "bytes", "same_as", "changed_while_read"),
     Kind.ITEM_INSPECTED: ("result", "type", "tool"),
+    Kind.ITEM_GROUPED: ("items",),
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
     Kind.ORIGINAL_EXPORTED: ("sha256",),
 }
 
 _EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
-_SUBJECTS = ("item", "exhibit", "case", "custodian", "slot")
+_SUBJECTS = ("item", "post", "exhibit", "case", "custodian", "slot")
 _MOST_LISTED = 6
 
 
@@ -117,6 +118,8 @@ def _yes(_value: Json, words: Words) -> str:
 
 def _listed(value: Json, words: Words) -> str:
     names = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    if not names:
+        return words.joined("fact.separated")
     return _capped([printable.name(str(name)) for name in names], words, language=words.languages[0])
 
 

@@ -13,10 +13,10 @@ from evidence_vault.clock import Instant
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
 
 _Parsed = TypeVar("_Parsed")
-NumberedId = type[ItemId] | type[CaseId] | type[ExhibitId] | type[CustodianId]
+NumberedId = type[ItemId] | type[CaseId] | type[ExhibitId] | type[PostId] | type[CustodianId]
 """A kind of id that is a number."""
 
 
@@ -126,6 +126,6 @@ class FactReader:
 
 
 @lru_cache(maxsize=1_024)
-def _number(parse: Callable[[str], ItemId | CaseId | ExhibitId | CustodianId], text: str) -> int:
+def _number(parse: Callable[[str], ItemId | CaseId | ExhibitId | PostId | CustodianId], text: str) -> int:
     """Entries about one item stand close together, and each names it more than once."""
     return parse(text).number

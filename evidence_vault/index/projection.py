@@ -16,7 +16,7 @@ from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS
 
 
@@ -36,7 +36,7 @@ def statements(entry: Entry) -> Iterator[Statement]:
         MalformedFile: a fact that the kind needs is missing, or has another form.
     """
     facts = FactReader(entry)
-    # First, so that an edit still belongs to the history of the items that it takes out of an exhibit.
+    # First, so that an edit still belongs to the history of the items that it takes out of an exhibit or a post.
     yield from _subjects(facts)
     change = _CHANGES.get(entry.kind)
     if change is not None:
@@ -48,12 +48,17 @@ _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
 )
 
+_POSTED = "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM post_items WHERE post = ?"
+_HELD = {"exhibit": _EXHIBITED, "post": _POSTED}
+"""What stood in an exhibit or a post before the entry."""
+
 _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
     ("item", "item", ItemId),
     ("items", "item", ItemId),
     ("case", "case", CaseId),
     ("exhibit", "exhibit", ExhibitId),
     ("order", "exhibit", ExhibitId),
+    ("post", "post", PostId),
 )
 
 
@@ -63,8 +68,8 @@ def _subjects(facts: FactReader) -> Iterator[Statement]:
         if name in facts:
             for number in facts.named(name, of):
                 yield Statement(_SUBJECT, (seq, kind, number))
-                if name == "exhibit":
-                    yield Statement(_EXHIBITED, (seq, number))
+                if name in _HELD:
+                    yield Statement(_HELD[name], (seq, number))
 
 
 # -- keys ------------------------------------------------------------------------------------------
@@ -140,6 +145,13 @@ def _item_described(facts: FactReader) -> Iterator[Statement]:
             yield Statement("INSERT OR REPLACE INTO card (item, field, text) VALUES (?, ?, ?)", (item, field, text))
         else:
             yield Statement("DELETE FROM card WHERE item = ? AND field = ?", (item, field))
+
+
+def _item_grouped(facts: FactReader) -> Iterator[Statement]:
+    post = facts.id("post", PostId)
+    yield Statement("DELETE FROM post_items WHERE post = ?", (post,))
+    for place, item in enumerate(facts.ids("items", ItemId)):
+        yield Statement("INSERT OR REPLACE INTO post_items (item, post, place) VALUES (?, ?, ?)", (item, post, place))
 
 
 # -- cases -----------------------------------------------------------------------------------------
@@ -224,6 +236,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.ITEM_INGESTED: _item_ingested,
     Kind.ITEM_INSPECTED: _item_inspected,
     Kind.ITEM_DESCRIBED: _item_described,
+    Kind.ITEM_GROUPED: _item_grouped,
     Kind.CASE_CREATED: _case_created,
     Kind.CASE_EDITED: _case_edited,
     Kind.EXHIBIT_ADDED: _exhibit_added,

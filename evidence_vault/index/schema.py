@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -62,11 +62,18 @@ _ITEM_TABLES = (
         item INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
         PRIMARY KEY (item, name)
     ) STRICT, WITHOUT ROWID""",
+    # which items are one post; an item is in one at most, so the last entry that names it decides
+    """CREATE TABLE post_items (
+        item INTEGER PRIMARY KEY,
+        post INTEGER NOT NULL, place INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE INDEX post_items_by_post ON post_items (post, place)""",
     """CREATE VIEW item_records AS SELECT
         id, name, sha256, bytes, at, by, seq, media_type, name_raw, path, modified, changed_while_read, "case",
         (SELECT json_group_object(field, text) FROM card WHERE item = items.id) AS card,
         (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
-        inspection, same_as
+        inspection, same_as,
+        (SELECT post FROM post_items WHERE item = items.id) AS post
     FROM items""",
 )
 

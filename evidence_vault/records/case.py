@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, PostId
 
 LANGUAGES: tuple[str, ...] = ("en", "ru", "kk")
 """Languages of the program's own words on paper. Exhibit texts may be in any."""
@@ -15,6 +15,9 @@ Texts = Mapping[str, str]
 
 CASE_TEXTS: tuple[str, ...] = ("title", "court", "applicant", "subject")
 """Fields of a case that have a text per language."""
+
+Listable = ItemId | PostId
+"""What can become an exhibit: an item, or a post with all of its items."""
 
 EXHIBIT_TEXTS: tuple[str, ...] = ("title", "shows")
 """Fields of an exhibit that have a text per language."""

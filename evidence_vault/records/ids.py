@@ -78,6 +78,13 @@ class ExhibitId(_Numbered):
     width = 4
 
 
+class PostId(_Numbered):
+    """Several items that are one post, for example ``P-0001``."""
+
+    prefix = "P-"
+    width = 4
+
+
 class CustodianId(_Numbered):
     """A custodian's key in one vault, for example ``c1``."""
 

@@ -9,7 +9,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.errors import VaultError
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Json
-from evidence_vault.records.ids import CaseId, CustodianId, ItemId
+from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
 
 UNKNOWN = "unknown"
 """The value of a card field that nobody knows."""
@@ -77,6 +77,7 @@ class Item:
         inspected: facts that the worker read (EXIF and the like), by name.
         inspection: how the inspection ended: None (not yet), ``ok``, or why not.
         same_as: the first item with the same content, where this is a later one.
+        post: what it is a part of, where somebody said that several items are one post.
     """
 
     id: ItemId
@@ -96,6 +97,19 @@ class Item:
     inspected: Mapping[str, Json] = field(default_factory=dict)
     inspection: str | None = None
     same_as: ItemId | None = None
+    post: PostId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post that was captured in several items.
+
+    Attributes:
+        items: at least two, from top to bottom.
+    """
+
+    id: PostId
+    items: tuple[ItemId, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,4 +89,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>evidence</name>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation>
+            <numerusform>%n screenshot</numerusform>
+            <numerusform>%n screenshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

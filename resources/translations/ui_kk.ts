@@ -805,6 +805,18 @@
         <source>Save the original</source>
         <translation>Түпнұсқаны сақтау</translation>
     </message>
+    <message>
+        <source>These are one post</source>
+        <translation>Бұл — бір жарияланым</translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation>Қайта бөлу</translation>
+    </message>
+    <message>
+        <source>Separate the screenshots of this post again</source>
+        <translation>Осы жарияланымның экран суреттерін қайта бөлу</translation>
+    </message>
 </context>
 <context>
     <name>LanguageChoice</name>
@@ -981,6 +993,49 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Құпия сөз тіркесін көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>PostBar</name>
+    <message>
+        <source>Screenshots of this post</source>
+        <translation>Осы жарияланымның экран суреттері</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Previous screenshot</source>
+        <translation>Алдыңғы экран суреті</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Next screenshot</source>
+        <translation>Келесі экран суреті</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Move this screenshot up in the post</source>
+        <translation>Осы экран суретін жарияланымда жоғары қою</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Төмен</translation>
+    </message>
+    <message>
+        <source>Move this screenshot down in the post</source>
+        <translation>Осы экран суретін жарияланымда төмен қою</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2075,20 @@
         <source>no card yet</source>
         <translation>карточка әзірге жоқ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation>
+            <numerusform>%n экран суреті</numerusform>
+            <numerusform>%n экран суреті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файл</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -2254,6 +2323,14 @@
         <source>A screenshot is the least sound form of capture. What it is worth rests on the statement of the person who made it.</source>
         <translation>Экран суреті — тіркеудің ең сенімсіз тәсілі. Оның салмағы суретті жасаған адамның мәлімдемесіне сүйенеді.</translation>
     </message>
+    <message>
+        <source>One post, {post}, from top to bottom: {items}.</source>
+        <translation>Бір жарияланым, {post}, жоғарыдан төмен: {items}.</translation>
+    </message>
+    <message>
+        <source>The items of the post {post} were separated again.</source>
+        <translation>{post} жарияланымының бірліктері қайта бөлінді.</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -2300,10 +2377,6 @@
     <message>
         <source>Description changed</source>
         <translation>Сипаттамасы өзгертілді</translation>
-    </message>
-    <message>
-        <source>Items grouped</source>
-        <translation>Бірліктер топтастырылды</translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2673,6 +2746,18 @@
         <source>By</source>
         <translation>Кім</translation>
     </message>
+    <message>
+        <source>Items of one post</source>
+        <translation>Бір жарияланымның бірліктері</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Жарияланым</translation>
+    </message>
+    <message>
+        <source>none: they stand for themselves again</source>
+        <translation>жоқ: олар қайтадан бөлек</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -2943,6 +3028,14 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this vault, or it was separated.</source>
+        <translation>Бұл қоймада {post} жарияланымы жоқ немесе ол бөлінген.</translation>
+    </message>
+    <message>
+        <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
+        <translation>{item} {post} жарияланымына енгізілген. Алдымен оны бөліңіз, содан кейін қайта біріктіріңіз.</translation>
     </message>
 </context>
 </TS>

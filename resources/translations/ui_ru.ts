@@ -811,6 +811,18 @@
         <source>Save the original</source>
         <translation>Сохранение оригинала</translation>
     </message>
+    <message>
+        <source>These are one post</source>
+        <translation>Это одна публикация</translation>
+    </message>
+    <message>
+        <source>Separate again</source>
+        <translation>Снова разделить</translation>
+    </message>
+    <message>
+        <source>Separate the screenshots of this post again</source>
+        <translation>Снова разделить снимки этой публикации</translation>
+    </message>
 </context>
 <context>
     <name>LanguageChoice</name>
@@ -988,6 +1000,49 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PostBar</name>
+    <message>
+        <source>Screenshots of this post</source>
+        <translation>Снимки этой публикации</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Previous screenshot</source>
+        <translation>Предыдущий снимок</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Next screenshot</source>
+        <translation>Следующий снимок</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move this screenshot up in the post</source>
+        <translation>Поставить этот снимок выше в публикации</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Move this screenshot down in the post</source>
+        <translation>Поставить этот снимок ниже в публикации</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2084,22 @@
         <source>no card yet</source>
         <translation>карточки пока нет</translation>
     </message>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation>
+            <numerusform>%n снимок экрана</numerusform>
+            <numerusform>%n снимка экрана</numerusform>
+            <numerusform>%n снимков экрана</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -2263,6 +2334,14 @@
         <source>A screenshot is the least sound form of capture. What it is worth rests on the statement of the person who made it.</source>
         <translation>Снимок экрана — наименее надёжный способ фиксации. Его вес опирается на заявление того, кто этот снимок сделал.</translation>
     </message>
+    <message>
+        <source>One post, {post}, from top to bottom: {items}.</source>
+        <translation>Одна публикация, {post}, сверху вниз: {items}.</translation>
+    </message>
+    <message>
+        <source>The items of the post {post} were separated again.</source>
+        <translation>Единицы публикации {post} снова разделены.</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -2309,10 +2388,6 @@
     <message>
         <source>Description changed</source>
         <translation>Изменено описание</translation>
-    </message>
-    <message>
-        <source>Items grouped</source>
-        <translation>Единицы сгруппированы</translation>
     </message>
     <message>
         <source>Content differs from the record</source>
@@ -2682,6 +2757,18 @@
         <source>By</source>
         <translation>Кто</translation>
     </message>
+    <message>
+        <source>Items of one post</source>
+        <translation>Единицы одной публикации</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Публикация</translation>
+    </message>
+    <message>
+        <source>none: they stand for themselves again</source>
+        <translation>нет: они снова отдельные</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -2952,6 +3039,14 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this vault, or it was separated.</source>
+        <translation>В этом хранилище нет публикации {post}, или она была разделена.</translation>
+    </message>
+    <message>
+        <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
+        <translation>{item} уже входит в публикацию {post}. Сначала разделите её, затем объедините заново.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,10 @@ class Chronicle:
             Kind.ITEM_DESCRIBED, {"item": f"E-{number:06d}"} | {f"card.{name}": text for name, text in card.items()}
         )
 
+    def group(self, number: int, /, *items: int) -> Entry:
+        """Say which items are one post, from top to bottom; none separates them."""
+        return self.tell(Kind.ITEM_GROUPED, {"post": f"P-{number:04d}", "items": [f"E-{item:06d}" for item in items]})
+
     def case(self, number: int, /, **facts: str) -> Entry:
         """Open a case; ``title_ru`` stands for ``title.ru``."""
         return self.tell(Kind.CASE_CREATED, {"case": f"C-{number:03d}"} | dotted(facts))
@@ -106,6 +110,7 @@ def told() -> Chronicle:
         log.describe(number, title=f"Пост {number}", platform="Telegram", note="z" * 300)
         inspected = {"item": f"E-{number:06d}", "result": "ok", "type": "image/png", "tool": "libmagic 5.44"}
         log.tell(Kind.ITEM_INSPECTED, inspected | {"fact.width": 1080, "fact.gps": "43.25,76.95"})
+    log.group(1, 5, 4, 6)
     log.case(1, title_ru="Клевета", court_kk="Алматы қалалық соты", number="7")
     for number in range(1, 12):
         log.exhibit(Kind.EXHIBIT_ADDED, 1, number, [number], title_ru=f"Снимок {number}", pages=number)
@@ -120,6 +125,7 @@ def answers(index: Index) -> list[object]:
     return [
         index.head(),
         index.items(),
+        index.posts(),
         cases,
         [index.exhibits(case.id) for case in cases],
         list(index.entries()),
@@ -130,7 +136,7 @@ def answers(index: Index) -> list[object]:
         index.slots(),
         index.counts(),
         [index.item_with(item.sha256) for item in index.items()],
-        [index.next_item(), index.next_case(), index.next_exhibit(), index.next_custodian()],
+        [index.next_item(), index.next_post(), index.next_case(), index.next_exhibit(), index.next_custodian()],
     ]
 
 
@@ -186,6 +192,10 @@ def _describe(draw: st.DrawFn, log: Chronicle, _: _Given) -> None:
     log.describe(draw(_NUMBERS), **draw(st.dictionaries(st.sampled_from(["title", "note", "no_such_field"]), _TEXTS)))
 
 
+def _group(draw: st.DrawFn, log: Chronicle, _: _Given) -> None:
+    log.group(draw(_NUMBERS), *draw(_SETS))
+
+
 def _open_case(draw: st.DrawFn, log: Chronicle, given: _Given) -> None:
     given[CaseId] += 1
     log.case(given[CaseId], **draw(_CASE_FACTS))
@@ -233,6 +243,7 @@ _STEPS = {
     "edit case": _edit_case,
     "edit exhibit": _edit_exhibit,
     "export": _only_log,
+    "group": _group,
     "ingest": _ingest,
     "inspect": _inspect,
     "open case": _open_case,

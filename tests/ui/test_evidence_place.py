@@ -200,7 +200,7 @@ def test_of_ten_thousand_items_only_those_in_sight_are_asked_for(
     from dataclasses import replace
 
     known = _lists(place).model.rows[0]
-    rows = [replace(known, item=replace(known.item, id=ItemId(number))) for number in range(1, 10_001)]
+    rows = [replace(known, items=(replace(known.item, id=ItemId(number)),)) for number in range(1, 10_001)]
     lists = EvidenceLists()
     lists.resize(800, 600)
     wanted: set[ItemId] = set()

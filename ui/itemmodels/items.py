@@ -69,11 +69,11 @@ class ItemsModel(QAbstractTableModel):
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._places = {row.id: place for place, row in enumerate(rows)}
+        self._places = {item.id: place for place, row in enumerate(rows) for item in row.items}
         self.endResetModel()
 
     def place(self, item: ItemId) -> QModelIndex:
-        """Where an item is shown; an invalid index where it is not."""
+        """Where an item is shown, by itself or in its post; an invalid index where it is not."""
         place = self._places.get(item)
         return _NOWHERE if place is None else self.index(place, 0)
 
@@ -81,7 +81,7 @@ class ItemsModel(QAbstractTableModel):
         """What an item looks like has arrived."""
         self._pictures.keep(item, preview)
         place = self.place(item)
-        if place.isValid():
+        if place.isValid() and self._rows[place.row()].id == item:
             self.dataChanged.emit(place, place, [PICTURE])
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -1,4 +1,4 @@
-"""Items as the gallery and the table show them: sorted into kinds, ready to be searched. No Qt."""
+"""Items and posts as the gallery and the table show them: sorted into kinds, ready to be searched. No Qt."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evidence_vault.records.ids import ItemId
-from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
+from evidence_vault.records.ids import ItemId, PostId
+from evidence_vault.records.item import UNKNOWN, WITHHELD, Item, Post
 from ui.itemmodels.folding import fold
 
 
@@ -51,31 +51,54 @@ _SEARCHED_FACTS = ("mail.from", "mail.to", "mail.subject", "pdf.title", "pdf.aut
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One item in a list.
+    """One item in a list, or several that are one post.
 
     Attributes:
+        items: of the post in its order, from top to bottom; else the one item.
+        post: what the items are together; None for an item that stands for itself.
         folded: everything that a search looks into, see `fold`.
     """
 
-    item: Item
+    items: tuple[Item, ...]
+    post: PostId | None
     kind: ItemKind
     state: ItemState
     folded: str
 
     @property
+    def item(self) -> Item:
+        """The item, or the first of the post: what the row looks like."""
+        return self.items[0]
+
+    @property
     def id(self) -> ItemId:
-        """The item's id."""
+        """The item's id, or that of the first of the post."""
         return self.item.id
+
+    @property
+    def ids(self) -> tuple[ItemId, ...]:
+        """Of all items of the row."""
+        return tuple(item.id for item in self.items)
+
+    @property
+    def speaking(self) -> Item:
+        """The item whose card speaks for the row: the first one with a card."""
+        return next((item for item in self.items if item.card), self.item)
 
     @property
     def title(self) -> str:
         """What to call it: its title, or its file name."""
-        return said(self.item, "title") or self.item.name
+        return next(filter(None, (said(item, "title") for item in self.items)), self.item.name)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all items."""
+        return sum(item.size for item in self.items)
 
     @property
     def described(self) -> bool:
-        """Whether anything stands on its card."""
-        return bool(self.item.card)
+        """Whether anything stands on its card, for a post on every one."""
+        return all(item.card for item in self.items)
 
 
 def said(item: Item, field: str) -> str:
@@ -85,15 +108,38 @@ def said(item: Item, field: str) -> str:
 
 
 def row_of(item: Item) -> ItemRow:
-    """An item made ready for lists."""
-    facts = (str(item.inspected.get(name, "")) for name in _SEARCHED_FACTS)
-    words = [str(item.id), item.name, *item.card.values(), *facts]
-    return ItemRow(item, _kind(item), _state(item), "\n".join(fold(word) for word in words if word))
+    """An item made ready for lists, by itself."""
+    return ItemRow((item,), None, _kind(item), _state(item), _folded(item))
 
 
-def rows_of(items: Iterable[Item]) -> list[ItemRow]:
-    """All items made ready, in their order."""
-    return [row_of(item) for item in items]
+def row_of_post(post: PostId, items: Sequence[Item]) -> ItemRow:
+    """A post made ready for lists; its items in their order."""
+    states = [_state(item) for item in items]
+    state = next(state for state in _GRAVEST_FIRST if state in states)
+    folded = "\n".join((fold(str(post)), *map(_folded, items)))
+    return ItemRow(tuple(items), post, ItemKind.POST, state, folded)
+
+
+def rows_of(items: Iterable[Item], posts: Iterable[Post] = ()) -> list[ItemRow]:
+    """All items made ready, in the order in which they were taken in; a post stands where its earliest item stands."""
+    held = {post.id: post.items for post in posts}
+    known = {item.id: item for item in items}
+    rows: list[ItemRow] = []
+    made: set[PostId] = set()
+    for item in known.values():
+        if item.post not in held:
+            rows.append(row_of(item))
+        elif item.post not in made:
+            made.add(item.post)
+            rows.append(row_of_post(item.post, [known[one] for one in held[item.post] if one in known]))
+    return rows
+
+
+def with_rows(rows: Iterable[ItemRow], newer: Sequence[ItemRow]) -> list[ItemRow]:
+    """All rows, `newer` ones in place of those that have an item of theirs, in the order of `rows_of`."""
+    renewed = {item for row in newer for item in row.ids}
+    kept = [row for row in rows if renewed.isdisjoint(row.ids)]
+    return sorted([*kept, *newer], key=lambda row: min(item.id.number for item in row.items))
 
 
 def matching(rows: Iterable[ItemRow], words: str) -> list[ItemRow]:
@@ -122,6 +168,15 @@ def _kind(item: Item) -> ItemKind:
     if media_type in _PAGES:
         return ItemKind.PAGE
     return ItemKind.DOCUMENT if media_type.startswith(_DOCUMENTS) else ItemKind.OTHER
+
+
+_GRAVEST_FIRST = (ItemState.CHANGED, ItemState.UNREAD, ItemState.WAITING, ItemState.STORED)
+
+
+def _folded(item: Item) -> str:
+    facts = (str(item.inspected.get(name, "")) for name in _SEARCHED_FACTS)
+    words = [str(item.id), item.name, *item.card.values(), *facts]
+    return "\n".join(fold(word) for word in words if word)
 
 
 def _state(item: Item) -> ItemState:

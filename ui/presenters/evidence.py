@@ -13,7 +13,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
-from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, row_of, rows_of
+from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, with_rows
 from ui.presenters.ports import ProgressState, Runner, Running
 from ui.presenters.thumbnails import Thumbnails
 
@@ -46,8 +46,8 @@ class Listing:
     Attributes:
         rows: those that fit search and filter, in order.
         counts: of each kind among those that fit the search.
-        found: fit the search, whatever their kind.
-        total: in the vault.
+        found: rows that fit the search, whatever their kind; a post is one.
+        total: originals in the vault.
     """
 
     rows: Sequence[ItemRow] = ()
@@ -102,7 +102,7 @@ class EvidencePresenter:
 
     def refresh(self) -> None:
         """Read the items anew."""
-        self._runner.run(lambda session, _: rows_of(session.items()), self._take_rows, self._screen.show_failure)
+        self._runner.run(lambda session, _: _all_rows(session), self._take_rows, self._screen.show_failure)
 
     def search(self, words: str) -> None:
         """Show only items in which all these words occur."""
@@ -124,10 +124,10 @@ class EvidencePresenter:
         self._thumbnails.want(row.item)
 
     def reread(self, items: Sequence[ItemId]) -> None:
-        """These items have changed."""
+        """These items have changed, or what they are together; whole posts."""
 
         def work(session: Session, _: Progress) -> list[ItemRow]:
-            return [row_of(session.item(item)) for item in items]
+            return rows_of([session.item(item) for item in sorted(items)], session.posts())
 
         self._runner.run(work, self._replace_rows, self._screen.show_failure, brief=True)
 
@@ -136,8 +136,7 @@ class EvidencePresenter:
         self._list()
 
     def _replace_rows(self, rows: list[ItemRow]) -> None:
-        changed = {row.id: row for row in rows}
-        self._take_rows([changed.get(row.id, row) for row in self._rows])
+        self._take_rows(with_rows(self._rows, rows))
 
     def _list(self) -> None:
         found = matching(self._rows, self._words)
@@ -147,7 +146,7 @@ class EvidencePresenter:
         rows = [row for row in found if self._kind in (None, row.kind)]
         if self._newest_first:
             rows.reverse()
-        self._screen.show_listing(Listing(rows, counts, len(found), len(self._rows)))
+        self._screen.show_listing(Listing(rows, counts, len(found), sum(len(row.items) for row in self._rows)))
 
     @property
     def kind(self) -> ItemKind | None:
@@ -191,7 +190,7 @@ class EvidencePresenter:
     def _take_in(self, intake: Callable[[Session, Progress], Intake], places: tuple[Path, ...]) -> None:
         def work(session: Session, progress: Progress) -> tuple[Intake, list[ItemRow]]:
             done = intake(session, progress)
-            return done, rows_of(session.items())
+            return done, _all_rows(session)
 
         def done(result: tuple[Intake, list[ItemRow]]) -> None:
             taken, rows = result
@@ -219,3 +218,7 @@ class EvidencePresenter:
         if not self._unfinished:
             self._intakes.clear()
             self._screen.show_progress(None)
+
+
+def _all_rows(session: Session) -> list[ItemRow]:
+    return rows_of(session.items(), session.posts())

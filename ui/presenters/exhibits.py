@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import VaultError
-from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.session import Session
@@ -46,8 +46,8 @@ class ExhibitsScreen(Protocol):
         """One case and its list; `chosen` is the exhibit to go to, None to stay."""
         ...
 
-    def show_offer(self, items: Sequence[ItemId]) -> None:
-        """Ask how these items become exhibits; without any, the question is over."""
+    def show_offer(self, offered: Sequence[Listable]) -> None:
+        """Ask how these items and posts become exhibits; without any, the question is over."""
         ...
 
     def pages_outdated(self) -> None:
@@ -86,7 +86,7 @@ class ExhibitsPresenter:
         self._runner = runner
         self._screen = screen
         self._case: CaseId | None = None
-        self._offered: tuple[ItemId, ...] = ()
+        self._offered: tuple[Listable, ...] = ()
         self._rendering: Running | None = None
         self._rendered = 0
         self._printed: tuple[CaseId, int] | None = None
@@ -116,9 +116,9 @@ class ExhibitsPresenter:
 
     # -- items that come from the evidence -------------------------------------------------------
 
-    def offer(self, items: Sequence[ItemId]) -> None:
-        """Items that a person wants listed: one becomes an exhibit at once, for several it is asked how."""
-        self._offered = tuple(items)
+    def offer(self, offered: Sequence[Listable]) -> None:
+        """What a person wants listed: one item or post becomes an exhibit at once, for several it is asked how."""
+        self._offered = tuple(offered)
         self._settle_offer()
 
     def _settle_offer(self) -> None:
@@ -128,12 +128,12 @@ class ExhibitsPresenter:
             self._screen.show_offer(self._offered)
 
     def accept(self, *, together: bool) -> None:
-        """List the offered items in the case that is shown: all as one exhibit, or each as one."""
-        case, items = self._case, self._offered
-        if case is None or not items:
+        """List what was offered in the case that is shown: all as one exhibit, or each item and each post as one."""
+        case, offered = self._case, self._offered
+        if case is None or not offered:
             return
         self.decline()
-        self._change(case, lambda session: session.add_exhibits(case, items, {}, together=together)[0].id)
+        self._change(case, lambda session: session.add_exhibits(case, offered, {}, together=together)[0].id)
 
     def decline(self) -> None:
         """Forget the offered items."""

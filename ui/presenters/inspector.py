@@ -1,4 +1,4 @@
-"""One item, or several at once, looked at closely: card, preview, history; and what is written on the card."""
+"""One item, one post, or several items at once, looked at closely: card, preview, history; and what is written there."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
+from evidence_vault.records.case import Listable
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
+from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
 from ui.presenters.thumbnails import edge_for
 
@@ -39,6 +41,10 @@ class InspectorScreen(Protocol):
 
     def show_items(self, items: Sequence[Item], *, others: bool) -> None:
         """None, one or several items are looked at: `others` than before, or the same as they are now."""
+        ...
+
+    def show_one(self, item: Item, *, other: bool) -> None:
+        """The one item, or the one of the post, whose preview, facts and history are shown; after `show_items`."""
         ...
 
     def show_card(self, card: Card) -> None:
@@ -68,7 +74,7 @@ class InspectorPresenter:
     Args:
         runner: where work with the session is done.
         screen: the view.
-        changed: told which items were described anew.
+        changed: told which items were described anew, joined or separated.
     """
 
     def __init__(self, runner: Runner, screen: InspectorScreen, changed: Callable[[Sequence[ItemId]], None]) -> None:
@@ -76,15 +82,42 @@ class InspectorPresenter:
         self._items: Sequence[Item] = ()
         self._edits: dict[str, str] = {}
         self._unsaved: dict[tuple[ItemId, ...], dict[str, str]] = {}
+        self._turned_to: ItemId | None = None
 
     @property
     def ids(self) -> tuple[ItemId, ...]:
         """What is looked at."""
         return tuple(item.id for item in self._items)
 
+    @property
+    def post(self) -> PostId | None:
+        """The post, where its items are what is looked at."""
+        return _post_of(self._items)
+
+    @property
+    def one(self) -> Item | None:
+        """The item whose preview and history are shown; None where several are looked at that are no post."""
+        return self._items[self.place] if self.post or len(self._items) == 1 else None
+
+    @property
+    def place(self) -> int:
+        """Which of the items of the post is shown, from 0."""
+        return self.ids.index(self._turned_to) if self._turned_to in self.ids else 0
+
+    @property
+    def may_join(self) -> bool:
+        """Whether what is looked at could be said to be one post."""
+        return len(self._items) > 1 and not any(item.post for item in self._items)
+
+    @property
+    def listable(self) -> list[Listable]:
+        """What is looked at as it becomes exhibits: a post as one."""
+        return list(dict.fromkeys(item.post or item.id for item in self._items))
+
     def select(self, items: Sequence[Item]) -> None:
-        """Look at these items. The same ones again are shown as they are now."""
-        same = tuple(item.id for item in items) == self.ids
+        """Look at these items, of a post in its order. The same ones again are shown as they are now."""
+        same = (tuple(item.id for item in items), _post_of(items)) == (self.ids, self.post)
+        before = self.one
         if not same:
             self.save()
             self._keep_edits()
@@ -92,9 +125,47 @@ class InspectorPresenter:
         if not same:
             self._edits = self._unsaved.pop(self.ids, {})
         self._screen.show_items(items, others=not same)
+        if self.one:
+            other = before is None or before.id != self.one.id
+            self._screen.show_one(self.one, other=other)
+            self._load(self.one, with_preview=other)
         self._screen.show_card(self._card())
-        if len(items) == 1:
-            self._load(items[0].id, with_preview=not same)
+
+    def turn(self, step: int) -> None:
+        """Show the next item of the post (1), or the one before (-1)."""
+        place = self.place + step
+        if self.post and 0 <= place < len(self._items):
+            one = self._items[place]
+            self._turned_to = one.id
+            self._screen.show_one(one, other=True)
+            self._load(one, with_preview=True)
+
+    # -- posts -----------------------------------------------------------------------------------
+
+    def join(self) -> None:
+        """Say that what is looked at is one post."""
+        self._regroup(lambda session, ids: session.group(ids), reading_order(self._items))
+
+    def separate(self) -> None:
+        """Say that the items of the post stand for themselves again."""
+        if post := self.post:
+            self._regroup(lambda session, _: session.separate(post), self.ids)
+
+    def move(self, step: int) -> None:
+        """Put the item that is shown one place later in the post (1), or earlier (-1)."""
+        order, place, post = list(self.ids), self.place, self.post
+        if post and 0 <= place + step < len(order):
+            self._turned_to = order[place]
+            order.insert(place + step, order.pop(place))
+            self._regroup(lambda session, ids: session.order_post(post, ids), order)
+
+    def _regroup(self, change: Callable[[Session, Sequence[ItemId]], object], items: Sequence[ItemId]) -> None:
+        self.save()
+        self._runner.run(
+            lambda session, _: change(session, items), lambda _: self._changed(items), self._screen.show_failure
+        )
+
+    # -- the card --------------------------------------------------------------------------------
 
     def edit(self, field: str, value: str) -> None:
         """Something was typed or chosen for all items that are looked at."""
@@ -133,11 +204,13 @@ class InspectorPresenter:
         self._runner.run(work, done, self._screen.show_failure)
 
     def export(self, out: Path) -> None:
-        """Write the original of the one item to a new file."""
-        (item,) = self.ids
+        """Write the original of the one item that is shown to a new file."""
+        item = self.one
+        if item is None:
+            return
 
         def work(session: Session, progress: Progress) -> None:
-            session.export_original(item, out, progress)
+            session.export_original(item.id, out, progress)
 
         def done(_: None) -> None:
             self._screen.show_exported(out)
@@ -150,24 +223,27 @@ class InspectorPresenter:
             self._unsaved[self.ids] = self._edits
             self._edits = {}
 
-    def _load(self, item: ItemId, *, with_preview: bool) -> None:
+    def _load(self, item: Item, *, with_preview: bool) -> None:
         def history(session: Session, _: Progress) -> tuple[list[Entry], dict[CustodianId, str]]:
-            return session.history(item), {keeper.id: keeper.name for keeper in session.custodians()}
+            return session.history(item.id), {keeper.id: keeper.name for keeper in session.custodians()}
 
         def show_history(found: tuple[list[Entry], dict[CustodianId, str]]) -> None:
-            if self.ids == (item,):
+            if self._shows(item):
                 self._screen.show_history(*found)
 
         def show_preview(preview: Preview) -> None:
-            if self.ids == (item,):
+            if self._shows(item):
                 self._screen.show_preview(preview)
 
         self._runner.run(history, show_history, self._screen.show_failure, brief=True)
         if with_preview:
-            edge = edge_for(self._items[0], PREVIEW_SIDE)
+            edge = edge_for(item, PREVIEW_SIDE)
             self._runner.run(
-                lambda session, _: session.preview(item, edge), show_preview, self._screen.show_failure, brief=True
+                lambda session, _: session.preview(item.id, edge), show_preview, self._screen.show_failure, brief=True
             )
+
+    def _shows(self, item: Item) -> bool:
+        return self.one is not None and self.one.id == item.id
 
     def _card(self) -> Card:
         written: dict[str, str | None] = {field: self._written(field) for field in CARD_FIELDS}
@@ -176,6 +252,12 @@ class InspectorPresenter:
     def _written(self, field: str) -> str | None:
         values = {item.card.get(field, "") for item in self._items} or {""}
         return values.pop() if len(values) == 1 else None
+
+
+def _post_of(items: Sequence[Item]) -> PostId | None:
+    """The post that all of several items belong to: the lists choose a post as a whole."""
+    posts = {item.post for item in items}
+    return posts.pop() if len(items) > 1 and len(posts) == 1 else None
 
 
 def _normal(field: str, value: str) -> str:

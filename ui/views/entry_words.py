@@ -26,7 +26,7 @@ _EVENTS: dict[Kind, str] = {
     Kind.ITEM_REJECTED: QT_TRANSLATE_NOOP("log", "File from the inbox rejected"),
     Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("log", "File examined by the program"),
     Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("log", "Description changed"),
-    Kind.ITEM_GROUPED: QT_TRANSLATE_NOOP("log", "Items grouped"),
+    Kind.ITEM_GROUPED: QT_TRANSLATE_NOOP("log", "Items of one post"),
     Kind.ITEM_MISMATCH: QT_TRANSLATE_NOOP("log", "Content differs from the record"),
     Kind.DERIVATIVE_MADE: QT_TRANSLATE_NOOP("log", "Derivative made"),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("log", "Original saved outside the vault"),
@@ -84,6 +84,7 @@ _FACTS: dict[str, str] = {
     "order": QT_TRANSLATE_NOOP("log", "Exhibit records in order"),
     "pages": QT_TRANSLATE_NOOP("log", "Pages"),
     "path": QT_TRANSLATE_NOOP("log", "Where the file lay"),
+    "post": QT_TRANSLATE_NOOP("log", "Post"),
     "previous": QT_TRANSLATE_NOOP("log", "Entry before"),
     "program": QT_TRANSLATE_NOOP("log", "Program"),
     "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
@@ -124,11 +125,12 @@ _CODES: dict[str, dict[str, str]] = {
 }
 """Values that are codes, by the name of their fact."""
 
+_SEPARATED = QT_TRANSLATE_NOOP("log", "none: they stand for themselves again")
 _CLEARED = QT_TRANSLATE_NOOP("log", "cleared")
 _YES = QT_TRANSLATE_NOOP("log", "yes")
 _NO = QT_TRANSLATE_NOOP("log", "no")
 
-_SUBJECTS = ("item", "items", "exhibit", "case", "custodian", "slot")
+_SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
 _MOST_NAMED = 3
 
 _HEADINGS = (
@@ -222,7 +224,7 @@ def _fact_name(name: str) -> str:
 def _fact_value(name: str, value: Json) -> str:
     """Words in place of codes; every other value as it is."""
     if not isinstance(value, str):
-        return _value(value)
+        return _tr(_SEPARATED) if name == "items" and not value else _value(value)
     if value in _CODES.get(name, {}):
         return _tr(_CODES[name][value])
     if name == "card.obtained" and value in OBTAINED_WORDS:

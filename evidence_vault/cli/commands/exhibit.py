@@ -18,6 +18,7 @@ from evidence_vault.cli.parser import (
     add_vault,
     changes_of,
     facts_of,
+    item_or_post_id,
     text,
 )
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS
@@ -42,7 +43,10 @@ def register(commands: Commands) -> None:
     )
     for parser in (listing, add, edit, order, withdraw):
         add_vault(parser)
-        if parser is not listing:
+        if parser is add:
+            purpose = "item, as E-000017, e-17 or 17; or a post, as P-0001, for all of its items in one exhibit"
+            add.add_argument("items", metavar="ITEM", type=item_or_post_id, nargs="+", help=purpose)
+        elif parser is not listing:
             add_items(parser, "item of the exhibit")
         parser.add_argument("--case", metavar="C", required=True, help="the case, by id or title")
     add.add_argument("--together", action="store_true", help="all items are one exhibit, in this order")

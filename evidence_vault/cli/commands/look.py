@@ -21,7 +21,7 @@ from evidence_vault.cli.output import (
     visible,
 )
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id
-from evidence_vault.records.item import CARD_FIELDS, Item
+from evidence_vault.records.item import CARD_FIELDS, Item, Post
 
 
 def register(commands: Commands) -> None:
@@ -54,11 +54,12 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=False) as session:
         item = session.item(arguments.item)
         history = session.history(item.id)
+        post = session.post(item.post) if item.post else None
     if arguments.json:
         tell_json(item_facts(item) | {"history": [entry_facts(entry) for entry in history]})
         return ExitCode.DONE
     tell(str(item.id))
-    tell_fields(_file_fields(item))
+    tell_fields(_file_fields(item, post))
     for heading, fields in (
         ("Capture card", [(_label(name), item.card.get(name, "")) for name in CARD_FIELDS]),
         (
@@ -73,7 +74,7 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _file_fields(item: Item) -> Iterator[tuple[str, str]]:
+def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
     yield "File name", visible(item.name)
     yield "Type", item.media_type or "not identified"
     yield "Inspection", item.inspection or "not done"
@@ -81,6 +82,7 @@ def _file_fields(item: Item) -> Iterator[tuple[str, str]]:
     yield "SHA-256", item.sha256.hex
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
+    yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
     yield "From", visible(item.path or "")
     yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
     yield "Case", str(item.case or "")

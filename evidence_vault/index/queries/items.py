@@ -1,15 +1,15 @@
-"""Questions about originals."""
+"""Questions about originals, and which of them are one post."""
 
 from __future__ import annotations
 
 import msgspec
 
 from evidence_vault.clock import Instant
-from evidence_vault.errors import NoSuchItem
+from evidence_vault.errors import NoSuchItem, NoSuchPost
 from evidence_vault.index.database import Database, Row
 from evidence_vault.records.digest import Digest
-from evidence_vault.records.ids import CaseId, CustodianId, ItemId
-from evidence_vault.records.item import Item
+from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
+from evidence_vault.records.item import Item, Post
 
 
 class ItemQueries:
@@ -62,6 +62,28 @@ class ItemQueries:
         """The first number that no entry has given or named."""
         return ItemId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'item'"))
 
+    def posts(self) -> list[Post]:
+        """All posts, in the order of their numbers; separated ones are none."""
+        items: dict[int, list[ItemId]] = {}
+        for post, item in self._database.rows("SELECT post, item FROM post_items ORDER BY post, place"):
+            items.setdefault(post, []).append(ItemId(item))
+        return [Post(PostId(post), tuple(held)) for post, held in items.items()]
+
+    def post(self, post: PostId) -> Post:
+        """One post.
+
+        Raises:
+            NoSuchPost: no items are one post under this id, or no longer.
+        """
+        rows = self._database.rows("SELECT item FROM post_items WHERE post = ? ORDER BY place", (post.number,))
+        if not rows:
+            raise NoSuchPost(post=str(post))
+        return Post(post, tuple(ItemId(item) for (item,) in rows))
+
+    def next_post(self) -> PostId:
+        """The first number that no entry has given or named."""
+        return PostId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'post'"))
+
 
 def _items(rows: list[Row]) -> list[Item]:
     return [_item(row) for row in rows]
@@ -69,7 +91,7 @@ def _items(rows: list[Row]) -> list[Item]:
 
 def _item(row: Row) -> Item:
     number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
-    case, card, facts, how, same_as = more
+    case, card, facts, how, same_as, post = more
     return Item(
         id=ItemId(number),
         name=name,
@@ -88,4 +110,5 @@ def _item(row: Row) -> Item:
         inspected=msgspec.json.decode(facts),
         inspection=how,
         same_as=None if same_as is None else ItemId(same_as),
+        post=None if post is None else PostId(post),
     )

@@ -38,7 +38,21 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
 
 def test_the_commands_of_the_program() -> None:
     assert COMMANDS.keys() == {
-        *("open", "create", "demo", "add", "describe", "list", "show", "log", "check", "mirror", "original"),
+        *(
+            "open",
+            "create",
+            "demo",
+            "add",
+            "describe",
+            "group",
+            "separate",
+            "list",
+            "show",
+            "log",
+            "check",
+            "mirror",
+            "original",
+        ),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report"),

@@ -154,6 +154,22 @@ def test_what_became_of_an_exhibit_counts_among_the_entries_of_its_items() -> No
     assert "Entries: 1 " in f"{annex} "
 
 
+def test_a_post_is_told_and_counts_among_the_entries_of_its_items() -> None:
+    events = told(
+        (Kind.ITEM_GROUPED, {"post": "P-0001", "items": ["E-000001", "E-000002"]}),
+        (Kind.ITEM_DESCRIBED, {"item": "E-000003", "card.title": "x"}),
+        (Kind.ITEM_GROUPED, {"post": "P-0001", "items": []}),
+    )
+    pages = pages_of(report(events, item(1), item(2), item(3)))
+    found = flat("\n".join(pages))
+    assert "Items of one post" in found
+    assert "Items: E-000001, E-000002" in found
+    assert "Items: none: they stand for themselves again" in found
+    annex = flat(pages[-1])
+    assert annex.count("Entries: 0, 2") == 2
+    assert "Entries: 1 " in f"{annex} "
+
+
 def test_every_session_has_its_line() -> None:
     session: Mapping[str, Json] = {"program": "Evidence Vault", "version": "0.1.0", "zone": "+05:00"}
     found = flat(text_of(report(told(*[(Kind.SESSION_OPENED, session)] * 100))))

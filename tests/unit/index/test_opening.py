@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from evidence_vault.errors import DefectError, IndexUnusable, MissingLibrary, PathExists
 from evidence_vault.index import Index, database
+from evidence_vault.index.schema import SCHEMA_NUMBER
 from evidence_vault.records.entry import Kind
 from tests.helpers.chronicle import KEY, answers, head, listing, told
 
@@ -78,7 +79,7 @@ def older_schema(path: Path) -> None:
 
 
 def newer_schema(path: Path) -> None:
-    with_sqlcipher(path, "PRAGMA user_version = 3")
+    with_sqlcipher(path, f"PRAGMA user_version = {SCHEMA_NUMBER + 1}")
 
 
 def table_missing(path: Path) -> None:
@@ -114,7 +115,7 @@ SPOILED: list[tuple[Callable[[Path], object], str]] = [
     (plain, "not encrypted"),
     (folder, "directory"),
     (older_schema, "schema 0"),
-    (newer_schema, "schema 3"),
+    (newer_schema, f"schema {SCHEMA_NUMBER + 1}"),
     (table_missing, "tables"),
     (table_added, "tables"),
     (trigger_added, "tables"),

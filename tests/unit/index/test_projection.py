@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from evidence_vault.clock import Instant
-from evidence_vault.errors import MalformedFile
+from evidence_vault.errors import MalformedFile, NoSuchPost
 from evidence_vault.index.projection import statements
 from evidence_vault.records.entry import Entry, Facts, Kind
-from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from tests.helpers.chronicle import Chronicle, told
 
 INGESTED = {"item": "E-000001", "sha256": "ab" * 32, "bytes": 7, "name": "a.png"}
 DESCRIBED = {"item": "E-000001", "card.title": "Post"}
+GROUPED = {"post": "P-0001", "items": ["E-000001", "E-000002"]}
 INSPECTED = {"item": "E-000001", "result": "ok"}
 CASE = {"case": "C-001", "title.ru": "Клевета"}
 EXHIBIT = {"case": "C-001", "exhibit": "X-0001", "items": ["E-000001"]}
@@ -27,6 +28,7 @@ WITH_TABLES = {
     Kind.ITEM_INGESTED,
     Kind.ITEM_INSPECTED,
     Kind.ITEM_DESCRIBED,
+    Kind.ITEM_GROUPED,
     Kind.CASE_CREATED,
     Kind.CASE_EDITED,
     Kind.EXHIBIT_ADDED,
@@ -85,6 +87,9 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.ITEM_DESCRIBED, DESCRIBED, {"card.title": 3}),
         (Kind.ITEM_DESCRIBED, DESCRIBED, {"item": 1}),
         (Kind.ITEM_INSPECTED, INSPECTED, {"result": None}),
+        (Kind.ITEM_GROUPED, GROUPED, {"post": "E-000001"}),
+        (Kind.ITEM_GROUPED, GROUPED, {"items": None}),
+        (Kind.ITEM_GROUPED, GROUPED, {"items": ["E-000001", "E-1"]}),
         (Kind.CASE_CREATED, CASE, {"case": "1st"}),
         (Kind.CASE_EDITED, CASE, {"title.ru": ["Клевета"]}),
         (Kind.EXHIBIT_ADDED, EXHIBIT, {"case": None}),
@@ -121,3 +126,41 @@ def test_an_entry_about_something_whose_beginning_is_lost_is_kept() -> None:
     assert [item.id.number for item in index.items()] == [1]
     assert lost in index.history(ItemId(2))
     assert index.next_item() == ItemId(3)
+
+
+def three_in_one() -> Chronicle:
+    """Three screenshots that are one post, and one that is not."""
+    log = Chronicle()
+    for number in range(1, 5):
+        log.ingest(number)
+    log.group(1, 3, 1, 2)
+    return log
+
+
+def test_a_post_is_what_its_last_entry_says() -> None:
+    log = three_in_one()
+    assert log.index().post(PostId(1)).items == (ItemId(3), ItemId(1), ItemId(2))
+    last = log.group(1, 2, 4)
+    index = log.index()
+    assert [post.items for post in index.posts()] == [(ItemId(2), ItemId(4))]
+    assert [item.post for item in index.items()] == [None, PostId(1), None, PostId(1)]
+    assert last in index.history(ItemId(3)), "an item's history tells what it was taken out of"
+
+
+def test_a_separated_post_is_none_and_its_number_is_not_given_again() -> None:
+    log = three_in_one()
+    separated = log.group(1)
+    index = log.index()
+    assert not index.posts()
+    assert separated in index.history(ItemId(2))
+    assert separated not in index.history(ItemId(4))
+    assert index.next_post() == PostId(2)
+    with pytest.raises(NoSuchPost):
+        index.post(PostId(1))
+
+
+def test_an_item_is_in_the_post_that_named_it_last() -> None:
+    # The entry that separated the first post stood in a commit that is damaged and was left out.
+    log = three_in_one()
+    log.group(2, 2, 4)
+    assert [post.items for post in log.index().posts()] == [(ItemId(3), ItemId(1)), (ItemId(2), ItemId(4))]

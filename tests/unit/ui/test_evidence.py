@@ -193,6 +193,23 @@ def test_what_was_described_anew_is_found_by_its_new_words(
     assert [row.title for row in screen.listing.rows] == ["Қоқан-лоққы"]
 
 
+def test_a_post_is_one_row_from_the_moment_that_it_is_said(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    post = direct.session.group([ItemId(3), ItemId(1)])
+    presenter.reread(post.items)
+    assert screen.names == ["reply.txt", "photo.bin"]
+    assert (screen.listing.found, screen.listing.total) == (2, 3), "originals are counted as before"
+    presenter.search("post.txt")
+    assert [row.post for row in screen.listing.rows] == [post.id]
+    presenter.search("")
+    presenter.refresh()
+    assert screen.names == ["reply.txt", "photo.bin"]
+    direct.session.separate(post.id)
+    presenter.reread(post.items)
+    assert screen.names == ["photo.bin", "reply.txt", "post.txt"]
+
+
 def test_a_thumbnail_is_asked_for_when_an_item_is_seen(presenter: EvidencePresenter, screen: Screen) -> None:
     presenter.paste("pasted.png", _png)
     assert not screen.thumbnails

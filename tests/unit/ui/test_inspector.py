@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.errors import InvalidValue, PathExists, VaultError
+from evidence_vault.errors import InAnotherPost, InvalidValue, PathExists, VaultError
 from evidence_vault.records.entry import Entry, Kind
-from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from tests.helpers.runners import DirectRunner
@@ -25,6 +25,7 @@ class Screen:
     card: Card = field(default_factory=lambda: Card({}, frozenset()))
     entries: Sequence[Entry] = ()
     keepers: Mapping[CustodianId, str] = field(default_factory=dict)
+    ones: list[tuple[int, bool]] = field(default_factory=list)
     previews: list[Preview] = field(default_factory=list)
     failures: list[VaultError] = field(default_factory=list)
     exported: list[Path] = field(default_factory=list)
@@ -33,6 +34,9 @@ class Screen:
         self.items = items
         if others:
             self.entries = ()
+
+    def show_one(self, item: Item, *, other: bool) -> None:
+        self.ones.append((item.id.number, other))
 
     def show_card(self, card: Card) -> None:
         self.card = card
@@ -191,3 +195,77 @@ def test_an_original_goes_out_byte_for_byte_and_nothing_is_overwritten(desk: Des
     assert desk.screen.entries[-1].kind is Kind.ORIGINAL_EXPORTED
     desk.presenter.export(out)
     assert isinstance(desk.screen.failures[0], PathExists)
+
+
+# -- posts -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def post(desk: Desk) -> Desk:
+    """A post of the second and the first item is looked at."""
+    desk.runner.session.group([ItemId(2), ItemId(1)])
+    desk.select(2, 1)
+    return desk
+
+
+def test_several_items_are_joined_in_the_order_in_which_they_are_read(desk: Desk) -> None:
+    desk.runner.session.describe([ItemId(1)], {"captured": "2026-03-03"})
+    desk.runner.session.describe([ItemId(2)], {"captured": "2026-03-02"})
+    desk.select(1, 2)
+    assert desk.presenter.may_join
+    desk.presenter.edit("account", "@a")
+    desk.presenter.join()
+    assert desk.runner.session.post(PostId(1)).items == (ItemId(2), ItemId(1))
+    assert desk.card(1)["account"] == desk.card(2)["account"] == "@a", "what was typed before is not lost"
+    assert desk.described[-1] == [ItemId(2), ItemId(1)]
+
+
+def test_items_of_a_post_cannot_be_joined_with_others(post: Desk) -> None:
+    assert not post.presenter.may_join
+    post.select(3, 2, 1)
+    assert not post.presenter.may_join
+    post.presenter.join()
+    assert isinstance(post.screen.failures[0], InAnotherPost)
+
+
+def test_a_post_shows_one_screenshot_at_a_time_with_its_own_history(post: Desk) -> None:
+    texts = [preview.text for preview in post.screen.previews]
+    assert (post.presenter.post, post.presenter.place, texts) == (PostId(1), 0, ["a reply"])
+    post.presenter.turn(1)
+    assert (post.presenter.place, post.screen.previews[-1].text) == (1, "a post")
+    assert post.screen.entries == post.runner.session.history(ItemId(1))
+    post.presenter.turn(1)
+    assert post.screen.ones == [(2, True), (1, True)], "after the last there is none"
+
+
+def test_the_card_of_a_post_is_for_all_of_its_screenshots(post: Desk) -> None:
+    post.presenter.turn(1)
+    post.presenter.edit("account", "@a")
+    post.presenter.save()
+    assert post.card(1)["account"] == post.card(2)["account"] == "@a"
+    assert post.screen.ones[-1] == (1, False), "the same screenshot is still shown"
+
+
+def test_a_screenshot_moves_within_its_post_and_stays_in_sight(post: Desk) -> None:
+    post.presenter.move(-1)
+    assert post.described == [], "the first cannot stand before itself"
+    post.presenter.move(1)
+    assert post.runner.session.post(PostId(1)).items == (ItemId(1), ItemId(2))
+    post.select(1, 2)
+    assert (post.presenter.place, post.presenter.one) == (1, post.items(2)[0])
+
+
+def test_the_original_of_the_screenshot_that_is_shown_goes_out(post: Desk, tmp_path: Path) -> None:
+    post.presenter.turn(1)
+    post.presenter.export(tmp_path / "out.txt")
+    assert (tmp_path / "out.txt").read_bytes() == b"a post"
+
+
+def test_a_post_becomes_one_exhibit_and_can_be_separated(post: Desk) -> None:
+    assert post.presenter.listable == [PostId(1)]
+    post.presenter.separate()
+    assert not post.runner.session.posts()
+    assert post.described == [(ItemId(2), ItemId(1))]
+    post.select(3, 2, 1)
+    assert post.presenter.listable == [ItemId(3), ItemId(2), ItemId(1)]
+    assert post.presenter.one is None

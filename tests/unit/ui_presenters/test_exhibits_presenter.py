@@ -10,7 +10,7 @@ import pytest
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import NoProgress, Progress
-from evidence_vault.records.case import Case
+from evidence_vault.records.case import Case, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
@@ -29,7 +29,7 @@ class Screen:
         self.cases: Sequence[Case] = ()
         self.shown: ShownCase | None = None
         self.chosen: ExhibitId | None = None
-        self.offered: Sequence[ItemId] = ()
+        self.offered: Sequence[Listable] = ()
         self.outdated = 0
         self.pages: list[bytes] = []
         self.printed: list[bytes] = []
@@ -44,8 +44,8 @@ class Screen:
     def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
         self.shown, self.chosen = shown, chosen
 
-    def show_offer(self, items: Sequence[ItemId]) -> None:
-        self.offered = items
+    def show_offer(self, offered: Sequence[Listable]) -> None:
+        self.offered = offered
 
     def pages_outdated(self) -> None:
         self.outdated += 1
@@ -147,6 +147,19 @@ def test_of_several_items_it_is_asked_how(
     presenter.accept(together=together)
     assert [items for _, items, _ in screen.list()] == expected
     assert screen.offered == ()
+
+
+def test_a_post_of_several_items_is_one_thing_to_list(
+    presenter: ExhibitsPresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    post = direct.session.group([REPLY, POST])
+    presenter.save_case(None, {"title.en": "Empty"})
+    presenter.offer([post.id])
+    assert screen.list() == [(1, (REPLY, POST), False)], "without a question"
+    presenter.save_case(None, {"title.en": "Another"})
+    presenter.offer([PHOTO, post.id])
+    presenter.accept(together=False)
+    assert [items for _, items, _ in screen.list()] == [(PHOTO,), (REPLY, POST)]
 
 
 def test_items_can_be_declined(presenter: ExhibitsPresenter, screen: Screen) -> None:

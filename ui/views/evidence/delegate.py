@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui import theme
 from ui.itemmodels.items import PICTURE, ROW
 from ui.itemmodels.rows import ItemKind, ItemRow
-from ui.views.evidence.words import STATES, origin, remark, suffix, word
+from ui.views.evidence.words import STATES, origin, pieces, remark, suffix, word
 from ui.widgets.state_dot import paint_state
 
 GAP = 2 * theme.GRID
@@ -64,6 +64,8 @@ class CardDelegate(QStyledItemDelegate):
             paint_picture(painter, place, picture, from_top=row.kind in (ItemKind.POST, ItemKind.DOCUMENT))
         else:
             paint_sheet(painter, place, row, beginning)
+        if row.post:
+            _paint_mark(painter, place, pieces(row), option.font)
         self._write(painter, card, row, option)
         painter.setClipping(False)
         self._frame(painter, card, option)
@@ -110,6 +112,25 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+
+
+def _paint_mark(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:
+    """Say on the picture of how many items the post consists."""
+    worn, small = theme.palette(), QFont(font)
+    small.setPixelSize(_SMALL)
+    small.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetricsF(small)
+    width = min(metrics.horizontalAdvance(text) + 2 * theme.GRID, place.width() - 2 * theme.GRID)
+    mark = QRectF(0, 0, width, metrics.height() + theme.GRID)
+    mark.moveBottomRight(QPointF(place.right() - theme.GRID, place.bottom() - theme.GRID))
+    painter.setPen(QPen(theme.color(worn.line), 1))
+    painter.setBrush(theme.color(worn.panel))
+    painter.drawRoundedRect(mark, theme.GRID / 2, theme.GRID / 2)
+    painter.setFont(small)
+    painter.setPen(theme.color(worn.ink))
+    inside = mark.adjusted(theme.GRID, 0, -theme.GRID, 0)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width() + 1)
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
 def paint_picture(painter: QPainter, place: QRectF, picture: QPixmap, *, from_top: bool) -> None:

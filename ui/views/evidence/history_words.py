@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.entry import Entry, Json, Kind
@@ -21,6 +23,8 @@ _EVENTS: dict[Kind, str] = {
     Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was withdrawn."),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
 }
+_JOINED = QT_TRANSLATE_NOOP("history", "One post, {post}, from top to bottom: {items}.")
+_SEPARATED = QT_TRANSLATE_NOOP("history", "The items of the post {post} were separated again.")
 _FROM_FILE = QT_TRANSLATE_NOOP("history", "Taken in from {path}.")
 _SAME = QT_TRANSLATE_NOOP("history", "Its content is the same as that of {same_as}.")
 _PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
@@ -39,11 +43,19 @@ def event(entry: Entry) -> str:
     """One entry as a sentence."""
     if entry.kind is Kind.ITEM_INGESTED:
         return _taken_in(entry)
+    if entry.kind is Kind.ITEM_GROUPED:
+        return _grouped(entry)
     values: dict[str, str] = {name: _text(value) for name, value in entry.facts.items()}
     values["fields"] = ", ".join(map(_field, filter(_is_card, entry.facts)))
     values["result"] = _tr(_RESULTS.get(values.get("result", ""), "{result}")).format_map(_Given(values))
     values["kind"] = entry.kind
     return _tr(_EVENTS.get(entry.kind, _OTHER)).format_map(_Given(values))
+
+
+def _grouped(entry: Entry) -> str:
+    items = entry.facts.get("items")
+    named = ", ".join(map(str, items)) if isinstance(items, Sequence) else ""
+    return _tr(_JOINED if named else _SEPARATED).format(post=entry.facts.get("post", "?"), items=named)
 
 
 def _taken_in(entry: Entry) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from ui.itemmodels.rows import ItemRow, row_of
+from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence
 from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
@@ -22,7 +22,8 @@ from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
-from ui.views.evidence.preview import PreviewPane
+from ui.views.evidence.post_bar import PostBar
+from ui.views.evidence.preview import HEIGHT, PreviewPane
 from ui.views.evidence.words import kind_and_form, size
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -31,6 +32,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
 WIDTH = 376
+_LOW = GRID * 75
 
 
 class Inspector(QFrame):
@@ -40,8 +42,8 @@ class Inspector(QFrame):
         runner: where work with the session is done.
 
     Signals:
-        described: these items were described anew (list of `ItemId`).
-        exhibit_requested: these items shall become exhibits (list of `ItemId`).
+        described: these items were described anew, joined or separated (list of `ItemId`).
+        exhibit_requested: these items and posts shall become exhibits (list of `Listable`).
     """
 
     described = Signal(list)
@@ -57,8 +59,14 @@ class Inspector(QFrame):
         self.setMinimumWidth(320)
         self._preview = PreviewPane()
         self._preview.opened.connect(self._enlarge)
+        self._bar = PostBar()
+        self._bar.turned.connect(self._presenter.turn)
+        self._bar.moved.connect(self._presenter.move)
         self._title = label(role="heading", wrap=True, selectable=True)
         self._line = label(role="soft", wrap=True)
+        apart = self.tr("Separate the screenshots of this post again")
+        self._separate = button(self.tr("Separate again"), link=True, name=apart)
+        self._separate.clicked.connect(self._presenter.separate)
         self._form = CardForm()
         self._facts, self._custody = FactsColumn(self.tr("Facts")), CustodyColumn(self.tr("Custody"))
         self._tabs = QTabWidget()
@@ -88,9 +96,14 @@ class Inspector(QFrame):
         save.setContext(Qt.ShortcutContext.WindowShortcut)
         save.activated.connect(self._presenter.save)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the preview leaves more of it to the words."""
+        super().resizeEvent(event)
+        self._preview.setFixedHeight(HEIGHT if event.size().height() >= _LOW else HEIGHT // 2)
+
     def select(self, rows: Sequence[ItemRow]) -> None:
         """Look at these items."""
-        self._presenter.select([row.item for row in rows])
+        self._presenter.select([item for row in rows for item in row.items])
 
     def save(self) -> None:
         """Write what was typed and is not saved yet."""
@@ -112,20 +125,29 @@ class Inspector(QFrame):
         if others:
             self._banner.hide()
             self._form.set_count(len(items))
+            post, one = self._presenter.post is not None, self._presenter.one is not None
             for part in (self._preview, self._save_original):
-                part.setVisible(len(items) == 1)
+                part.setVisible(one)
             for place in (1, 2):
-                self._tabs.setTabVisible(place, len(items) == 1)
-            if len(items) == 1:
-                self._preview.show_row(row_of(items[0]))
+                self._tabs.setTabVisible(place, one)
+            self._bar.setVisible(post)
+            self._separate.setVisible(post)
+            self._join.setVisible(self._presenter.may_join)
+
+    def show_one(self, item: Item, *, other: bool) -> None:
+        """The one item, or another of the post."""
+        self._facts.show_item(item)
+        self._bar.show_place(self._presenter.place, len(self._items))
+        if other:
+            self._preview.show_row(row_of(item))
 
     def _name_them(self) -> None:
         total = size(sum(item.size for item in self._items))
-        if len(self._items) == 1:
-            row = row_of(self._items[0])
+        post = self._presenter.post
+        if post or len(self._items) == 1:
+            row = row_of_post(post, self._items) if post else row_of(self._items[0])
             self._title.setText(row.title)
-            self._line.setText(f"{row.id} · {kind_and_form(row)} · {total}")
-            self._facts.show_item(row.item)
+            self._line.setText(f"{row.post or row.id} · {kind_and_form(row)} · {total}")
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
             first, last = min(self._presenter.ids), max(self._presenter.ids)
@@ -137,7 +159,8 @@ class Inspector(QFrame):
 
     def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
         """What is recorded of the one item."""
-        self._custody.show_item(self._items[0], entries, keepers)
+        if self._presenter.one:
+            self._custody.show_item(self._presenter.one, entries, keepers)
 
     def show_preview(self, preview: Preview) -> None:
         """What the one item looks like."""
@@ -163,27 +186,36 @@ class Inspector(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         column.setSpacing(GRID)
-        for part in (self._preview, self._title, self._line, self._banner):
+        named = QHBoxLayout()
+        named.addWidget(self._line, 1)
+        named.addWidget(self._separate, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self._preview, self._bar, self._title):
             column.addWidget(part)
+        column.addLayout(named)
+        column.addWidget(self._banner)
         column.addWidget(self._tabs, 1)
         actions = QWidget()
         row = FlowLayout(actions)
         exhibit = button(self.tr("Add to exhibits"), primary=True)
-        exhibit.clicked.connect(lambda: self.exhibit_requested.emit(list(self._presenter.ids)))
+        exhibit.clicked.connect(lambda: self.exhibit_requested.emit(self._presenter.listable))
         self._save_original = button(self.tr("Save original…"))
         self._save_original.clicked.connect(self._choose_place)
-        row.addWidget(exhibit)
-        row.addWidget(self._save_original)
+        self._join = button(self.tr("These are one post"))
+        self._join.clicked.connect(self._presenter.join)
+        for action in (exhibit, self._join, self._save_original):
+            row.addWidget(action)
         column.addWidget(actions)
         return page
 
     def _choose_place(self) -> None:
-        out = choose_save(self, self.tr("Save the original"), self._items[0].name)
+        one = self._presenter.one
+        out = choose_save(self, self.tr("Save the original"), one.name) if one else None
         if out:
             self._presenter.export(out)
 
     def _enlarge(self) -> None:
-        item = self._items[0]
-        shown = Enlarged(self, self._runner, item, self._preview.preview, row_of(item).title)
-        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.open()
+        item = self._presenter.one
+        if item:
+            shown = Enlarged(self, self._runner, item, self._preview.preview, self._title.text())
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.open()

@@ -17,7 +17,7 @@ from ui.views.evidence.words import HEADINGS, cell, spoken, word
 _NARROWEST = 190
 _SHARES = {
     Column.ITEM: 84,
-    Column.KIND: 104,
+    Column.KIND: 112,
     Column.PLATFORM: 96,
     Column.ACCOUNT: 132,
     Column.POSTED: 132,
@@ -134,7 +134,7 @@ class EvidenceLists(QStackedWidget):
 
     def show_rows(self, rows: Sequence[ItemRow]) -> None:
         """Show other rows; what was chosen stays so where it is still there."""
-        before = [row.id for row in self.rows]
+        before = [item for row in self.rows for item in row.ids]
         at = self._view.verticalScrollBar().value()
         self._quiet = True
         self.model.set_rows(rows)
@@ -152,7 +152,7 @@ class EvidenceLists(QStackedWidget):
 
     def choose(self, items: Iterable[ItemId]) -> None:
         """Choose these items, as far as they are shown."""
-        places = sorted(index.row() for index in map(self.model.place, items) if index.isValid())
+        places = sorted({index.row() for index in map(self.model.place, items) if index.isValid()})
         selection = QItemSelection()
         for first, last in _runs(places):
             selection.select(self.model.index(first, 0), self.model.index(last, 0))

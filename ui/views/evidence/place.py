@@ -41,7 +41,7 @@ class EvidenceView(QWidget):
         runner: where work with the session is done.
 
     Signals:
-        exhibit_requested: these items shall become exhibits (list of `ItemId`).
+        exhibit_requested: these items and posts shall become exhibits (list of `Listable`).
         changed: the vault holds something new.
         counted: how many items there are.
     """

@@ -77,16 +77,16 @@ def word(text: str) -> str:
 
 def cell(row: ItemRow, column: Column) -> str:
     """A cell of the table."""
-    item = row.item
+    card = row.speaking
     texts = {
-        Column.ITEM: lambda: str(row.id),
-        Column.TITLE: lambda: row.title,
+        Column.ITEM: lambda: str(row.post or row.id),
+        Column.TITLE: lambda: " · ".join(filter(None, (pieces(row), row.title))),
         Column.KIND: lambda: word(ONE[row.kind]),
-        Column.PLATFORM: lambda: shown(item, "platform"),
-        Column.ACCOUNT: lambda: shown(item, "account"),
-        Column.POSTED: lambda: shown(item, "posted"),
-        Column.SIZE: lambda: size(item.size),
-        Column.TAKEN_IN: lambda: moment(item.ingested_at),
+        Column.PLATFORM: lambda: shown(card, "platform"),
+        Column.ACCOUNT: lambda: shown(card, "account"),
+        Column.POSTED: lambda: shown(card, "posted"),
+        Column.SIZE: lambda: size(row.size),
+        Column.TAKEN_IN: lambda: moment(row.item.ingested_at),
         Column.STATE: lambda: word(STATES[row.state][1]),
     }
     return texts[column]()
@@ -98,17 +98,26 @@ def shown(item: Item, field: str) -> str:
     return word(SPECIAL[value]) if value in SPECIAL else value
 
 
+def pieces(row: ItemRow) -> str:
+    """Of how many items a post consists; empty for an item that stands for itself."""
+    if row.post is None:
+        return ""
+    if all((item.media_type or "").startswith("image/") for item in row.items):
+        return QCoreApplication.translate("evidence", "%n screenshots", "", len(row.items))
+    return QCoreApplication.translate("evidence", "%n files", "", len(row.items))
+
+
 def origin(row: ItemRow) -> str:
     """Where an item comes from in one line: platform, account and time of the post, or its kind and when it came."""
-    parts = [said(row.item, field) for field in ("platform", "account", "posted")]
+    parts = [said(row.speaking, field) for field in ("platform", "account", "posted")]
     if not any(parts):
-        parts = [kind_and_form(row), moment(row.item.ingested_at)]
+        parts = [word(ONE[row.kind]) if row.post else kind_and_form(row), moment(row.item.ingested_at)]
     return " · ".join(part for part in parts if part)
 
 
 def kind_and_form(row: ItemRow) -> str:
     """What it is, with the end of its file name: ``Document, PDF``."""
-    form = suffix(row.item)
+    form = pieces(row) or suffix(row.item)
     return f"{word(ONE[row.kind])}, {form}" if form else word(ONE[row.kind])
 
 
@@ -120,14 +129,22 @@ def suffix(item: Item) -> str:
 
 def remark(row: ItemRow) -> str:
     """What a person may want to do about an item; empty where it is nothing."""
-    if row.item.same_as:
+    if row.item.same_as and row.post is None:
         return QCoreApplication.translate("evidence", "same as {item}").format(item=row.item.same_as)
     return "" if row.described else QCoreApplication.translate("evidence", "no card yet")
 
 
 def spoken(row: ItemRow) -> str:
     """An item as a screen reader says it."""
-    parts = (str(row.id), row.title, word(ONE[row.kind]), origin(row), word(STATES[row.state][1]), remark(row))
+    parts = (
+        str(row.post or row.id),
+        row.title,
+        word(ONE[row.kind]),
+        pieces(row),
+        origin(row),
+        word(STATES[row.state][1]),
+        remark(row),
+    )
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
-from evidence_vault.records.case import Case, Exhibit, Texts
-from evidence_vault.records.ids import ExhibitId, ItemId
+from evidence_vault.records.case import Case, Exhibit, Listable, Texts
+from evidence_vault.records.ids import ExhibitId
 from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
 from ui.messages import sentence
 from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
@@ -48,7 +48,7 @@ class ExhibitsView(QWidget):
         self.title = self.tr("Exhibits")
         self._shown: ShownCase | None = None
         self._cases: tuple[Case, ...] = ()
-        self._offered: tuple[ItemId, ...] = ()
+        self._offered: tuple[Listable, ...] = ()
         self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
         self._rows = ExhibitsModel()
         self._shelf = Shelf(self._rows)
@@ -72,9 +72,9 @@ class ExhibitsView(QWidget):
         self._presenter.activate()
         self.setFocus()
 
-    def add_items(self, items: Sequence[ItemId]) -> None:
-        """Take items that were sent here to be listed."""
-        self._presenter.offer(items)
+    def add_items(self, offered: Sequence[Listable]) -> None:
+        """Take items and posts that were sent here to be listed."""
+        self._presenter.offer(offered)
 
     # -- what the presenter tells ----------------------------------------------------------------
 
@@ -101,9 +101,9 @@ class ExhibitsView(QWidget):
         self._show_chosen()
         self._ask_again()
 
-    def show_offer(self, items: Sequence[ItemId]) -> None:
+    def show_offer(self, offered: Sequence[Listable]) -> None:
         """See `ExhibitsScreen`."""
-        self._offered = tuple(items)
+        self._offered = tuple(offered)
         self._ask_again()
 
     def pages_outdated(self) -> None:
