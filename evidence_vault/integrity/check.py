@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.custody.history import History
+from evidence_vault.custody.keyslots import Known, compare
 from evidence_vault.index import Index
-from evidence_vault.integrity.file_check import check_objects, check_readme, check_slots, strangers
+from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.log_check import LogState, check_log
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
@@ -43,7 +44,7 @@ def check(
     findings = [
         *noticed,
         *state.findings,
-        *check_slots(layout, state.slots, complete=state.readable),
+        *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
         *check_readme(layout, history.header),
@@ -54,7 +55,7 @@ def check(
         entries=state.entries,
         objects=len(state.contents),
         bytes=0 if quick else sum(content.size for content in state.contents),
-        slots=len(state.slots),
+        slots=sum(slot.removed is None for slot in state.slots.values()),
     )
     return CheckResult(checked, tuple(_each_once(findings)))
 

@@ -23,7 +23,9 @@ from evidence_vault.session import Session
 
 def test_a_locked_vault_shows_its_name_and_when_it_was_written(tmp_path: Path) -> None:
     before = time.time_ns() // 1_000_000 - 1000
-    with Session.create(tmp_path / "v", custodian="K-1", passphrase=b"quiet", clock=SystemClock()) as session:
+    with Session.create(
+        tmp_path / "v", custodian="K-1", passphrase=b"seven quiet words", clock=SystemClock()
+    ) as session:
         name, recipient = session.vault_id, session.recipient
     seen = locked.look(tmp_path / "v")
     assert (seen.id, seen.recipient) == (name, recipient)

@@ -78,7 +78,7 @@ def older_schema(path: Path) -> None:
 
 
 def newer_schema(path: Path) -> None:
-    with_sqlcipher(path, "PRAGMA user_version = 3")
+    with_sqlcipher(path, "PRAGMA user_version = 4")
 
 
 def table_missing(path: Path) -> None:
@@ -114,7 +114,7 @@ SPOILED: list[tuple[Callable[[Path], object], str]] = [
     (plain, "not encrypted"),
     (folder, "directory"),
     (older_schema, "schema 0"),
-    (newer_schema, "schema 3"),
+    (newer_schema, "schema 4"),
     (table_missing, "tables"),
     (table_added, "tables"),
     (trigger_added, "tables"),
