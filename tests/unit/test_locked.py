@@ -18,6 +18,7 @@ from evidence_vault.errors import (
     SyncFolder,
     VaultError,
 )
+from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 
 
@@ -81,3 +82,8 @@ def test_an_identity_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         locked.read_identity(tmp_path / "nowhere")
     with pytest.raises(SourceUnreadable):
         locked.read_identity(tmp_path)
+
+
+def test_what_is_typed_is_judged_before_there_is_a_vault() -> None:
+    assert locked.passphrase_strength("quiet") is Strength.WEAK
+    assert locked.passphrase_strength(locked.propose_passphrase()) is Strength.STRONG
