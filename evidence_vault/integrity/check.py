@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.custody.history import History
-from evidence_vault.custody.keyslots import Known, compare
+from evidence_vault.custody.keyslots import Known, compare, waits
 from evidence_vault.index import Index
 from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.log_check import LogState, check_log
@@ -14,6 +14,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Checked, CheckResult, Finding, Grade
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.objects import ObjectStore
+from evidence_vault.vault.slots import staged
 
 
 def check(
@@ -66,6 +67,9 @@ def _exhibits(index: Index) -> list[Exhibit]:
 
 def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:
     named = {store.path(content.sha256) for content in state.contents}
+    named |= {
+        staged(layout, slot.slot) for slot in state.slots.values() if slot.removed is None and waits(layout, slot)
+    }
     return strangers(layout, named, history.strangers(), complete=state.readable)
 
 

@@ -94,7 +94,7 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
 
     Args:
         layout: the vault's folder.
-        named: objects that the log names.
+        named: objects that the log names, and new keyslots that wait for their place.
         commits: files below ``log/`` that are no commits.
         complete: whether the whole log could be read; else an object without an entry proves nothing.
     """
@@ -107,7 +107,8 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
             elif complete and path not in named:
                 yield _notice("object.orphan", layout, path, "No entry names this object.")
     for path in _inside(layout.tmp):
-        yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
+        if path not in named:
+            yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
 
 
 def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:

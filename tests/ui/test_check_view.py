@@ -129,7 +129,9 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [f"evidence_vault/custody/{name}.py" for name in ("history", "keyslots", "opening", "steps")]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
-        found |= set(re.findall(r'"((?:commit|custodian|log|entry|item|object|exhibit|slot|file|index)\.[a-z_]+)"', text(path)))
+        found |= set(
+            re.findall(r'"((?:commit|custodian|log|entry|item|object|exhibit|slot|file|index)\.[a-z_]+)"', text(path))
+        )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))
     # two are told to strangers only, and one is the name of a file
     return found - {"V11.first", "V11.slot", "index.db"}

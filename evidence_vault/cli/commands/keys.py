@@ -121,7 +121,7 @@ def _row(held: HeldKey) -> tuple[str, str, str, str]:
     whose = f"{held.holder} ({slot.custodian})" if slot.custodian else held.holder
     states = [
         "this one opened now" if held.own else "",
-        "" if slot.custodian else "not opened yet",
+        "" if slot.custodian or held.own else "not opened yet",
         "" if held.opens else "does not open: run check",
     ]
     return slot.short, kind, whose, ", ".join(filter(None, states)) or "in use"

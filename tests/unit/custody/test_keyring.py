@@ -18,17 +18,19 @@ from evidence_vault.errors import (
     DefectError,
     InvalidValue,
     KeyNotInUse,
+    KeysUnfinished,
     LastKey,
     NoPassphraseKey,
     NoSuchKey,
     PassphraseInUse,
     VaultSubstituted,
     WeakPassphrase,
+    WriteFailed,
     WrongPassphrase,
 )
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CustodianId
-from evidence_vault.vault import keys
+from evidence_vault.vault import keys, slots
 from evidence_vault.vault.keys import CustodianKey
 from evidence_vault.vault.layout import read_header
 from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, KeyVault, make_key_vault
@@ -215,6 +217,39 @@ def test_a_changed_passphrase_can_be_changed_again_at_once(vault: KeyVault) -> N
     assert [vault.opens(one) for one in (FIRST, SECOND, THIRD)] == [None, None, "K-1"]
     assert len(vault.slots()) == 1
     assert vault.findings() == {}
+
+
+@pytest.mark.parametrize("step", ["put_in_place", "take_away"])
+def test_what_the_disk_refused_after_it_was_recorded_is_told_and_finished_later(
+    step: str, vault: KeyVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise WriteFailed(path="keys", reason="Input/output error")
+
+    with monkeypatch.context() as broken, vault.keyring(FIRST) as keyring:
+        broken.setattr(slots, step, refuse)
+        with pytest.raises(KeysUnfinished, match="Input/output error"):
+            keyring.change(SECOND)
+    assert vault.findings() == {"slot.unfinished": "notice"}
+    assert vault.opens(FIRST) == "K-1"
+    with vault.opened(FIRST) as opened:
+        assert {finding.code for finding in opened.notices} == {"slot.finished"}
+    assert (vault.opens(FIRST), vault.opens(SECOND)) == (None, "K-1")
+    assert vault.findings() == {}
+
+
+def test_a_key_that_comes_back_with_other_bytes_is_not_recorded(
+    vault: KeyVault, colleague: age.Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A medium that says that it wrote, and did not."""
+    before = tree(vault.layout.keys), tree(vault.layout.log)
+    with vault.keyring(FIRST) as keyring:
+        monkeypatch.setattr(slots, "read_slot", lambda path: bytes(len(path.read_bytes())))
+        with pytest.raises(WriteFailed):
+            keyring.change(SECOND)
+        with pytest.raises(WriteFailed):
+            keyring.add_recipient(str(colleague.recipient), "K-2")
+    assert (tree(vault.layout.keys), tree(vault.layout.log)) == before
 
 
 # -- keys that the log does not know ---------------------------------------------------------------
