@@ -14,11 +14,19 @@ _LETTERS = str.maketrans(
 _LOOK_ALIKES = str.maketrans("аеорсху", "aeopcxy")
 
 
+class _Folded(dict[int, str]):
+    """What each character becomes, worked out when it is first met: texts are many, letters are few."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code).translate(_LETTERS).casefold())
+        plain = "".join(one for one in parts if not unicodedata.combining(one))
+        self[code] = plain.translate(_LOOK_ALIKES)
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """A text for comparing: ``Әлия Қ.`` and ``алия к.`` become the same."""
-    if text.isascii():
-        return text.lower()
-    kazakh = text.translate(_LETTERS)
-    parts = unicodedata.normalize("NFKD", kazakh.casefold())
-    plain = "".join(one for one in parts if not unicodedata.combining(one))
-    return plain.translate(_LOOK_ALIKES)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
