@@ -193,15 +193,18 @@ class EvidencePresenter:
     def _list(self) -> None:
         contents, sieve = self._contents, self._contents.sieve
         found = matching(contents.rows, self._words)
-        fits = sieve.fitting(_numbers(found), self._filter)
+        pool = _numbers(found)
+        fits = sieve.fitting(pool, self._filter)
         fitting = [row for row in found if row.id.number in fits] if self._filter.active else found
         counts = counted(fitting)
         if self._kind and self._kind not in counts:
             self._kind = None
-        rows = [row for row in fitting if self._kind in (None, row.kind)]
+        rows = list(fitting)
+        if self._kind:
+            rows = [row for row in fitting if row.kind is self._kind]
+            pool = _numbers(row for row in found if row.kind is self._kind)
         if self._newest_first:
             rows.reverse()
-        pool = _numbers(row for row in found if self._kind in (None, row.kind))
         listing = Listing(
             rows=rows,
             counts=counts,
