@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from evidence_vault.clock import Instant
-from ui.itemmodels.folding import fold
 
 Span = tuple[date, date]
 """First and last day; the same twice for one day."""
@@ -28,25 +28,25 @@ _MONTHS = (
 )
 _SHORTEST = 3
 _NUMBERS = {
-    folded[:length]: number
+    name[:length]: number
     for number, names in enumerate(_MONTHS, 1)
-    for folded in map(fold, names)
-    for length in range(_SHORTEST, len(folded) + 1)
+    for name in names
+    for length in range(_SHORTEST, len(name) + 1)
 }
-"""Months by their names and every beginning of them, folded."""
+"""Months by their names and every beginning of them."""
 
 _NAME = f"(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?![^\\W\\d_])"
 _DISPLAYED = re.compile(
     rf"""
       (?<!\d) (?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d) (?!\d)
     | (?<!\d) (?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{{4}}) (?!\d)
-    | (?: (?<!\d) (?P<y3>\d{{4}}) \s* (?: ж\. | {fold("жылғы")} )? ,? \s+ )?
+    | (?: (?<!\d) (?P<y3>\d{{4}}) \s* (?: ж\. | жылғы )? ,? \s+ )?
       (?<![\d:.]) (?P<d3>\d\d?) \s+ (?P<n3>{_NAME}) \.? (?: ,? \s* (?P<y3b>\d{{4}}) (?![\d:]) )?
     | (?<![^\W\d_]) (?P<n4>{_NAME}) \.? \s+ (?P<d4>\d\d?) (?![\d:]) (?: ,? \s* (?P<y4>\d{{4}}) (?![\d:]) )?
     """,
     re.X,
 )
-"""Days in folded text. Figures with slashes mean different days in different countries and are not read."""
+"""Days in small letters. Figures with slashes mean different days in different countries and are not read."""
 
 _LEAP = 5
 """Years to go back, at most, until there is a 29 February."""
@@ -103,7 +103,7 @@ def typed_span(text: str) -> Span | None:
 
 
 def _days(text: str, seen: date | None) -> Iterator[date | None]:
-    for match in _DISPLAYED.finditer(fold(text)):
+    for match in _DISPLAYED.finditer(unicodedata.normalize("NFC", text).casefold()):
         part = match.groupdict()
         name = part["n3"] or part["n4"]
         month = _NUMBERS[name] if name else int(part["m1"] or part["m2"])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-# Kazakh letters to the Russian ones that keyboards have, and Cyrillic letters to the Latin ones that look the same
+# Kazakh letters to the Russian ones that keyboards have, and Cyrillic letters to the Latin ones whose capitals look
+# the same: nobody sees on which keyboard the code К-7 was typed
 _LETTERS = str.maketrans(
     {
         **dict(zip("әғқңөұүһі", "агкноуухи", strict=True)),
         **dict(zip("ӘҒҚҢӨҰҮҺІ", "агкноуухи", strict=True)),
     }
 )
-_LOOK_ALIKES = str.maketrans("аеорсху", "aeopcxy")
+_LOOK_ALIKES = str.maketrans("авекмнорстху", "abekmhopctxy")
 
 
 class _Folded(dict[int, str]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -136,9 +137,37 @@ class FilterPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID * 3 // 2)
         column.setSpacing(GRID)
-        column.addWidget(fields)
+        column.addWidget(_Scrolled(fields))
         column.addWidget(self._hint)
         self.hide()
+
+
+class _Scrolled(QScrollArea):
+    """As high as its fields; where there is no room for that, two lines are enough, and the rest is scrolled."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        fields.setProperty("surface", "panel")
+        self._fields = fields
+        self.setWidget(fields)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """All lines at the width that there is."""
+        return QSize(self._fields.minimumSizeHint().width(), self._fields.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(self._fields.minimumSizeHint().width(), min(self.sizeHint().height(), GRID * 15))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
 
 
 class FilterChips(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.ids import ItemId
@@ -221,7 +221,8 @@ class EvidenceView(QWidget):
             empty.setFocusProxy(empty.button)
         for page in (self._empty, self._lists, self._nothing_found):
             self._middle.addWidget(page)
-        self._middle.setMinimumHeight(GRID * 10)  # where there is little room, it gives way to the filters
+        self._middle.setMinimumHeight(GRID * 10)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it gets what is left
         column.addWidget(self._middle, 1)
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._inspector)
