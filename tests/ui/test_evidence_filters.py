@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollBar, QWidget
 
 from evidence_vault.records.ids import CaseId, ItemId
 from tests.helpers.runners import DirectRunner
@@ -260,3 +260,11 @@ def test_in_little_room_every_field_can_be_reached_and_seen(place: EvidenceView,
     assert panel.rect().contains(last.mapTo(panel, last.rect().bottomRight()))
     assert not last.visibleRegion().isEmpty()
     assert place.findChildren(EvidenceLists)[0].height() >= 80
+
+
+def test_where_there_is_room_nothing_is_scrolled(place: EvidenceView, application: QApplication) -> None:
+    _open(place)
+    application.processEvents()
+    assert not any(bar.isVisible() for bar in _panel(place).findChildren(QScrollBar))
+    lines = {_day(place, "Last day").mapTo(place, QPoint()).y(), _field(place, "Which date").mapTo(place, QPoint()).y()}
+    assert len(lines) == 1, "the days stand beside the date that they are about"

@@ -163,10 +163,14 @@ class _Scrolled(QScrollArea):
         return QSize(self._fields.minimumSizeHint().width(), min(self.sizeHint().height(), GRID * 15))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may take another height."""
+        """Another width may take another height. A bar that is not needed would take room and so be needed."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.setMaximumHeight(self.sizeHint().height())
+        policy, wanted = Qt.ScrollBarPolicy, self.sizeHint().height()
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self.height() < wanted else policy.ScrollBarAlwaysOff
+        )
+        if wanted != self.maximumHeight():
+            self.setMaximumHeight(wanted)
             self.updateGeometry()
 
 
