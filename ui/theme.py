@@ -128,6 +128,7 @@ QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-r
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $wash; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton[opens="true"]:checked { background: $wash; color: $accent; }
 QPushButton:disabled { color: $soft; background: $paper; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_strong; }
@@ -164,6 +165,7 @@ QDateTimeEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $paper; color: $soft; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 2px solid $bad;
     padding: 5px 8px; }
+QComboBox[scrolled="true"] { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(icon:down-$name.png); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; }

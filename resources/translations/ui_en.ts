@@ -50,6 +50,36 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message numerus="yes">
+        <source>%n filter(s) active</source>
+        <translation>
+            <numerusform>%n filter active</numerusform>
+            <numerusform>%n filters active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message numerus="yes">
+        <source>{shown} of %n item(s)</source>
+        <translation>
+            <numerusform>{shown} of %n item</numerusform>
+            <numerusform>{shown} of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>%n item(s) have no such date that can be read, and are left out.</source>
+        <translation>
+            <numerusform>%n item has no such date that can be read, and is left out.</numerusform>
+            <numerusform>%n items have no such date that can be read, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n items</source>

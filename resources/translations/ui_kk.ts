@@ -453,6 +453,18 @@
         <source>Add folder…</source>
         <translation>Қалтаны қосу…</translation>
     </message>
+    <message>
+        <source>The search or a filter hides what is new.</source>
+        <translation>Жаңасын іздеу немесе сүзгі жасырып тұр.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitEditor</name>
@@ -628,6 +640,13 @@
     </message>
 </context>
 <context>
+    <name>FacetField</name>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+</context>
+<context>
     <name>FactsColumn</name>
     <message>
         <source>THE FILE</source>
@@ -684,6 +703,84 @@
     <message>
         <source>File changed</source>
         <translation>Файл өзгертілген</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>Сүзгі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) active</source>
+        <translation>
+            <numerusform>%n сүзгі қосулы</numerusform>
+            <numerusform>%n сүзгі қосулы</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show all items</source>
+        <translation>Барлық сүзгіні алып тастап, барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Бұл сүзгіні алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>«{name}» сүзгісін алып тастау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n item(s)</source>
+        <translation>
+            <numerusform>%n бірліктен {shown}</numerusform>
+            <numerusform>%n бірліктен {shown}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Сүзгілер</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күн</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күн</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no such date that can be read, and are left out.</source>
+        <translation>
+            <numerusform>%n бірлікте оқуға келетін мұндай күн жоқ; ол көрсетілмеген.</numerusform>
+            <numerusform>%n бірлікте оқуға келетін мұндай күн жоқ; олар көрсетілмеген.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>Қай күні</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Соңы</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2356,85 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Write a day as 2026-03-14, a month as 2026-03, or a year.</source>
+        <translation>Күнді 2026-03-14, айды 2026-03 түрінде жазыңыз немесе жылды жазыңыз.</translation>
+    </message>
+    <message>
+        <source>as 2026-03</source>
+        <translation>мыс 2026-03</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Person or account</source>
+        <translation>Адам не аккаунт</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Істелмегені</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>File’s own time</source>
+        <translation>Файлдың өз уақыты</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточка әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>in no exhibit</source>
+        <translation>дәлелдемелерге қосылмаған</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>іссіз</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>толтырылмаған</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>{first} күнінен бастап</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>{last} күніне дейін</translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,18 @@
         <source>Add folder…</source>
         <translation>Добавить папку…</translation>
     </message>
+    <message>
+        <source>The search or a filter hides what is new.</source>
+        <translation>Новое скрыто поиском или фильтром.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitEditor</name>
@@ -633,6 +645,13 @@
     </message>
 </context>
 <context>
+    <name>FacetField</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
     <name>FactsColumn</name>
     <message>
         <source>THE FILE</source>
@@ -689,6 +708,87 @@
     <message>
         <source>File changed</source>
         <translation>Файл изменён</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) active</source>
+        <translation>
+            <numerusform>Действует %n фильтр</numerusform>
+            <numerusform>Действуют %n фильтра</numerusform>
+            <numerusform>Действуют %n фильтров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show all items</source>
+        <translation>Убрать все фильтры и показать всё</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Убрать этот фильтр</translation>
+    </message>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>Убрать фильтр «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n item(s)</source>
+        <translation>
+            <numerusform>{shown} из %n единицы</numerusform>
+            <numerusform>{shown} из %n единиц</numerusform>
+            <numerusform>{shown} из %n единиц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no such date that can be read, and are left out.</source>
+        <translation>
+            <numerusform>У %n единицы нет такой даты, которую можно прочесть; она не показана.</numerusform>
+            <numerusform>У %n единиц нет такой даты, которую можно прочесть; они не показаны.</numerusform>
+            <numerusform>У %n единиц нет такой даты, которую можно прочесть; они не показаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>Какая дата</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2370,85 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Write a day as 2026-03-14, a month as 2026-03, or a year.</source>
+        <translation>Напишите день так: 2026-03-14, месяц так: 2026-03, или год.</translation>
+    </message>
+    <message>
+        <source>as 2026-03</source>
+        <translation>как 2026-03</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Person or account</source>
+        <translation>Лицо или аккаунт</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Осталось сделать</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Зафиксировано</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>File’s own time</source>
+        <translation>Время самого файла</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточки пока нет</translation>
+    </message>
+    <message>
+        <source>in no exhibit</source>
+        <translation>не внесено в доказательства</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>без дела</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>с {first}</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>по {last}</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def mark(widget: QWidget, **properties: str) -> None:
-    """Set properties that the style sheet looks at, and let the widget be dressed by them."""
-    for name, value in properties.items():
+    """Set properties that the style sheet looks at, and let the widget be dressed by them if any is another now."""
+    others = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in others.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if others:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
