@@ -35,6 +35,7 @@ MESSAGES: dict[str, str] = {
     "path.sync_folder": "{path} looks like a folder that {service} copies to other computers. "
     "Choose a place that stays on this one.",
     "log.commit_too_large": "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.",
+    "draft.too_large": "What is being typed is too long to be kept: {bytes} bytes, the limit is {limit}. Save it.",
     "slot.foreign_key": (
         "The signing key in this keyslot is not the one that the log knows for custodian {custodian}. Nothing is "
         "written with it; run check, and open with the recovery identity."
