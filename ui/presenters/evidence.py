@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnfinishedIntake
 from evidence_vault.session import Session
 from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, row_of, rows_of
 from ui.presenters.ports import ProgressState, Runner, Running
@@ -96,7 +98,7 @@ class EvidencePresenter:
         self._kind: ItemKind | None = None
         self._newest_first = True
         self._intakes: list[Running] = []
-        self._unfinished = 0
+        self._unfinished: list[UnfinishedIntake | None] = []
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -159,16 +161,30 @@ class EvidencePresenter:
     @property
     def busy(self) -> bool:
         """Whether an intake is under way."""
-        return self._unfinished > 0
+        return bool(self._unfinished)
+
+    def unfinished(self) -> list[UnfinishedIntake]:
+        """What is being taken in, or waits for it. What was pasted is in no file that could be named."""
+        return [intake for intake in self._unfinished if intake]
 
     def add(self, sources: Sequence[Path]) -> None:
         """Take files and folders in."""
-        places = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in map(Path.absolute, sources)))
+        last = max((row.id.number for row in self._rows), default=0)
+        self._add(UnfinishedIntake(tuple(os.fsencode(path.absolute()) for path in sources), last), resumed=False)
+
+    def go_on(self, intake: UnfinishedIntake) -> None:
+        """Take in what an intake left over that did not end; nothing is taken in twice."""
+        self._add(intake, resumed=True)
+
+    def _add(self, intake: UnfinishedIntake, *, resumed: bool) -> None:
+        sources = [Path(os.fsdecode(source)) for source in intake.sources]
+        places = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in sources))
+        after = intake.after if resumed else None
 
         def work(session: Session, progress: Progress) -> Intake:
-            return session.add(sources, card={}, case=None, progress=progress)
+            return session.add(sources, card={}, case=None, progress=progress, resumed_after=after)
 
-        self._take_in(work, places)
+        self._take_in(work, places, intake)
 
     def paste(self, name: str, encode: Callable[[], bytes]) -> None:
         """Take a picture in from the clipboard, from memory to memory.
@@ -188,14 +204,19 @@ class EvidencePresenter:
         for intake in self._intakes:
             intake.cancel()
 
-    def _take_in(self, intake: Callable[[Session, Progress], Intake], places: tuple[Path, ...]) -> None:
+    def _take_in(
+        self,
+        intake: Callable[[Session, Progress], Intake],
+        places: tuple[Path, ...],
+        unfinished: UnfinishedIntake | None = None,
+    ) -> None:
         def work(session: Session, progress: Progress) -> tuple[Intake, list[ItemRow]]:
             done = intake(session, progress)
             return done, rows_of(session.items())
 
         def done(result: tuple[Intake, list[ItemRow]]) -> None:
             taken, rows = result
-            self._end_intake()
+            self._end_intake(unfinished)
             self._take_rows(rows)
             size = sum(item.size for item in taken.items)
             ids = tuple(item.id for item in taken.items)
@@ -203,19 +224,19 @@ class EvidencePresenter:
             self._screen.show_taken(Taken(ids, size, lie_in, taken.failures, taken.cancelled, taken.not_inspected))
 
         def failed(error: VaultError) -> None:
-            self._end_intake()
+            self._end_intake(unfinished)
             if isinstance(error, Cancelled):
                 self._screen.show_taken(Taken((), 0, (), (), cancelled=True))
             else:
                 self._screen.show_failure(error)
             self.refresh()
 
-        self._unfinished += 1
+        self._unfinished.append(unfinished)
         running = self._runner.run(work, done, failed, progress=self._screen.show_progress)
         self._intakes.append(running)
 
-    def _end_intake(self) -> None:
-        self._unfinished -= 1
+    def _end_intake(self, ended: UnfinishedIntake | None) -> None:
+        self._unfinished.remove(ended)
         if not self._unfinished:
             self._intakes.clear()
             self._screen.show_progress(None)

@@ -100,8 +100,8 @@ def test_name_and_size_of_a_draft_say_little(session: Session, vault: TestVault)
         (path,) = files(vault)
         sizes.add(path.stat().st_size)
         assert b"xxxx" not in path.read_bytes()
+        assert drafts._NAME.fullmatch(path.name)
     assert len(sizes) == 1
-    assert drafts._NAME.fullmatch(path.name)
 
 
 def test_half_a_character_costs_no_draft(session: Session) -> None:
