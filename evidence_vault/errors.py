@@ -166,6 +166,12 @@ class CommitTooLarge(RequestError):
     code = "log.commit_too_large"
 
 
+class DraftTooLarge(RequestError):
+    """More is being typed than a draft may hold. Facts: bytes, limit."""
+
+    code = "draft.too_large"
+
+
 class WeakPassphrase(RequestError):
     """A new passphrase can be guessed."""
 

@@ -41,7 +41,9 @@ from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
 from evidence_vault.records.item import Intake, Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.second_copy import Healed, Mirrored
+from evidence_vault.records.unsaved import KeptDrafts
 from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
 from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphrase
 from evidence_vault.vault.layout import Layout, read_header
 
@@ -308,10 +310,41 @@ class Session:
         except NoSuchItem:
             raise DamagedLog(file="log", reason=f"the entry that took {item} in cannot be read") from None
 
+    # -- what is not recorded yet ----------------------------------------------------------------
+
+    def draft_file(self) -> DraftFile:
+        """Where this session keeps what is being typed; of all that a session gives, only this is for any thread.
+
+        Raises:
+            OpenedForReading: nothing is kept.
+        """
+        _ = self._vault.writer
+        return DraftFile(self._vault.layout, self._vault.header, self._vault.clock)
+
+    def drafts(self) -> KeptDrafts:
+        """What earlier sessions kept; what is no draft of this vault is set aside.
+
+        Raises:
+            OpenedForReading: it is left alone.
+        """
+        _ = self._vault.writer
+        return read_drafts(self._vault.layout, self._vault.header, self._vault.unlocked.identity)
+
+    def forget_drafts(self, names: tuple[str, ...]) -> None:
+        """Remove what earlier sessions kept, by its `KeptDrafts.names`."""
+        _ = self._vault.writer
+        forget_drafts(self._vault.layout, names)
+
     # -- changing --------------------------------------------------------------------------------
 
     def add(
-        self, sources: Sequence[Path], *, card: Mapping[str, str], case: CaseId | None, progress: Progress
+        self,
+        sources: Sequence[Path],
+        *,
+        card: Mapping[str, str],
+        case: CaseId | None,
+        progress: Progress,
+        resumed_after: int | None = None,
     ) -> Intake:
         """Take files and folders in, then let a worker read what kind they are.
 
@@ -320,13 +353,16 @@ class Session:
             card: capture card fields for every item.
             case: the case that they belong to.
             progress: stages ``intake.bytes`` and ``inspect.items``.
+            resumed_after: goes on with an intake that was interrupted: number of the last item before it. Files that
+                were recorded since then, as path, size and time tell, are left out.
 
         Raises:
             UnknownField, InvalidValue, NoSuchItem, NoSuchCase: nothing was taken in.
         """
         self._check_intake(card, case)
         store, ledger = self._vault.store, self._vault.writer
-        done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress)
+        known = [] if resumed_after is None else [item for item in self.items() if item.id.number > resumed_after]
+        done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress, known=known)
         return self._looked_at(done, progress)
 
     def add_content(

@@ -26,6 +26,9 @@ from ui.widgets.file_dialogs import keep_no_settings
 _SECONDS_TO_LOCK = 0.5
 """How long a job under way may take to come to its next report before the process ends without it."""
 
+_SECONDS_TO_KEEP = 0.3
+"""How much longer the last draft may take: it is a few kilobytes, unless the medium hangs."""
+
 
 class Application(QObject):
     """Everything that concerns the whole window, around one `QApplication`.
@@ -68,12 +71,14 @@ class Application(QObject):
 
     def lock(self, vault: Path) -> None:
         """End this process and everything that it knows; a fresh one shows the locked vault."""
+        self.window.keeper.keep_last()
         self.window.hide()
         clipboard = self._qt.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
             self._qt.processEvents()
         self.window.runner.close(_SECONDS_TO_LOCK)
+        self.window.keeper.wait(_SECONDS_TO_KEEP)
         start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
 
     def _watch(self) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from evidence_vault.program import NAME
+from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
+from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
@@ -20,6 +22,7 @@ from ui.views.create import CreateView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
+from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
 from ui.views.unlock import UnlockView
@@ -48,9 +51,11 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.runner = SessionRunner(self)
+        self.keeper = DraftKeeper(self)
         self.vault: Path | None = None
         self._settings = settings
         self._reading_only = False
+        self._drafts = DraftsPresenter(self.runner, self.keeper)
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self.setWindowTitle(NAME)
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
         exhibits.changed.connect(view.recount)
         self._show(view, lambda: self._rebuild(view))
         view.begin(place)
+        self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
         if self._reading_only:
             view.banner.say(self.tr("Open for looking only: nothing can be added or changed."), tone="warn")
         return view
@@ -114,11 +120,13 @@ class MainWindow(QMainWindow):
         self.vault = path
         self._reading_only = reading_only
         self.show_workspace()
+        self._drafts.begin()
         self.opened.emit()
 
     def _enter_sample(self, path: Path) -> None:
         self.vault = path
         SampleGuide(self.show_workspace(), path).begin()
+        self._drafts.begin()
         self.opened.emit()
 
     def _rebuild(self, view: WorkspaceView) -> None:
@@ -147,8 +155,10 @@ class MainWindow(QMainWindow):
         if self.vault and self.runner.busy and not self._may_stop():
             event.ignore()
             return
+        self.keeper.keep_last()
         self.hide()  # each place writes down what was typed
         self.runner.close(_SECONDS_TO_CLOSE)
+        self.keeper.wait(_SECONDS_TO_CLOSE)
         event.accept()
 
     def _may_stop(self) -> bool:

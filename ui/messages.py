@@ -84,6 +84,10 @@ MESSAGES: dict[str, str] = {
     "log.commit_too_large": QT_TRANSLATE_NOOP(
         "messages", "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts."
     ),
+    "draft.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.",
+    ),
     "slot.foreign_key": QT_TRANSLATE_NOOP(
         "messages",
         "The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is "

@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>LeftOpen</name>
+    <message numerus="yes">
+        <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
+        <translation>
+            <numerusform>%n part belongs to nothing in this vault and cannot be taken up.</numerusform>
+            <numerusform>%n parts belong to nothing in this vault and cannot be taken up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the drafts did not come from this vault. They were set aside and not shown.</source>
+        <translation>
+            <numerusform>%n file among the drafts did not come from this vault. It was set aside and not shown.</numerusform>
+            <numerusform>%n files among the drafts did not come from this vault. They were set aside and not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>%n source(s) left out; everything else was taken in.</source>

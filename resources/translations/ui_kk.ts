@@ -923,6 +923,95 @@
     </message>
 </context>
 <context>
+    <name>LeftOpen</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Ұмыту</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Жазуды жалғастыру</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Сақталмаған</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Өткізіліп жіберілді</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Аяқталмаған</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>What you are typing could not be kept for the case of a lock. Save it soon.</source>
+        <translation>Жазып жатқаныңызды құлыптау жағдайына сақтап қою мүмкін болмады. Жақын арада сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Сақталмады</translation>
+    </message>
+    <message>
+        <source>Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice.</source>
+        <translation>Қабылдау үзіліп қалды: {places}. «Жалғастыру» жетпейтінін ғана қабылдайды, ештеңе екі рет қабылданбайды.</translation>
+    </message>
+    <message>
+        <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
+        <translation>Қойма соңғы рет жабылғанда сіз әлі жазып жатыр едіңіз: {what}. Бұл журналға жазылған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
+        <translation>
+            <numerusform>%n бөлік бұл қоймадағы ештеңеге қатысты емес, оны жалғастыру мүмкін емес.</numerusform>
+            <numerusform>%n бөлік бұл қоймадағы ештеңеге қатысты емес, оны жалғастыру мүмкін емес.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the drafts did not come from this vault. They were set aside and not shown.</source>
+        <translation>
+            <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
+            <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and others</source>
+        <translation>{first} және басқалары</translation>
+    </message>
+    <message>
+        <source>the card of {items}</source>
+        <translation>{items} карточкасы</translation>
+    </message>
+    <message>
+        <source>exhibit {number}</source>
+        <translation>№ {number} дәлелдеме</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>іс</translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation>жаңа іс</translation>
+    </message>
+    <message>
+        <source>Forget what you were writing?</source>
+        <translation>Жазғаныңызды ұмыту керек пе?</translation>
+    </message>
+    <message>
+        <source>It was never recorded, and it cannot be brought back.</source>
+        <translation>Ол журналға жазылмаған, кейін қайтару мүмкін болмайды.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Қалдыру</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>What was left out</source>
@@ -3264,6 +3353,10 @@
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
+    </message>
+    <message>
+        <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
+        <translation>Жазып жатқаныңыз құлыптау кезіне сақтап қоюға тым ұзын: {bytes} байт, шегі — {limit}. Оны сақтаңыз.</translation>
     </message>
 </context>
 </TS>

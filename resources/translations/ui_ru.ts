@@ -932,6 +932,97 @@
     </message>
 </context>
 <context>
+    <name>LeftOpen</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Продолжить писать</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Не завершено</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>What you are typing could not be kept for the case of a lock. Save it soon.</source>
+        <translation>То, что вы пишете, не удалось сберечь на случай блокировки. Сохраните это в ближайшее время.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Не сбережено</translation>
+    </message>
+    <message>
+        <source>Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice.</source>
+        <translation>Приём прервался: {places}. «Продолжить» примет то, чего не хватает, и ничего дважды.</translation>
+    </message>
+    <message>
+        <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
+        <translation>Когда хранилище закрылось в прошлый раз, вы ещё писали: {what}. Это не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
+        <translation>
+            <numerusform>%n часть ни к чему в этом хранилище не относится, её нельзя продолжить.</numerusform>
+            <numerusform>%n части ни к чему в этом хранилище не относятся, их нельзя продолжить.</numerusform>
+            <numerusform>%n частей ни к чему в этом хранилище не относятся, их нельзя продолжить.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the drafts did not come from this vault. They were set aside and not shown.</source>
+        <translation>
+            <numerusform>%n файл среди черновиков не от этого хранилища. Он отложен и не показан.</numerusform>
+            <numerusform>%n файла среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
+            <numerusform>%n файлов среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and others</source>
+        <translation>{first} и другие</translation>
+    </message>
+    <message>
+        <source>the card of {items}</source>
+        <translation>карточка {items}</translation>
+    </message>
+    <message>
+        <source>exhibit {number}</source>
+        <translation>доказательство №&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>дело</translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation>новое дело</translation>
+    </message>
+    <message>
+        <source>Forget what you were writing?</source>
+        <translation>Забыть то, что вы писали?</translation>
+    </message>
+    <message>
+        <source>It was never recorded, and it cannot be brought back.</source>
+        <translation>Это не было записано, и вернуть его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>What was left out</source>
@@ -3278,6 +3369,10 @@
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
+    </message>
+    <message>
+        <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
+        <translation>То, что вы пишете, слишком длинно, чтобы сберечь его на время блокировки: {bytes} байт, предел — {limit}. Сохраните это.</translation>
     </message>
 </context>
 </TS>

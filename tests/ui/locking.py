@@ -1,6 +1,8 @@
-"""A window that a test drives: it opens a vault, says so, and locks when a line comes in.
+"""A window that a test drives: it opens a vault, types, takes in, says so, and locks when a line comes in.
 
-Usage: python locking.py VAULT IDENTITY-FILE
+Usage: python locking.py VAULT IDENTITY-FILE [TITLE [FOLDER]]
+
+TITLE is typed on the card of the first item; FOLDER is being taken in when it says that it is ready.
 """
 
 from __future__ import annotations
@@ -10,13 +12,16 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.session import Session
 from ui.app import Application
+from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.views.evidence import EvidenceView
 
 
 class Driver(QObject):
@@ -29,7 +34,14 @@ class Driver(QObject):
         self.told.emit()
 
 
-def main(vault: Path, identity: Path) -> int:
+def type_title(window: MainWindow, title: str) -> None:
+    """Type on the card that is shown, as a person does: leave the field, save nothing."""
+    field = next(one for one in window.findChildren(QLineEdit) if one.accessibleName() == "Название")
+    field.setFocus()
+    QTest.keyClicks(field, title)
+
+
+def main(vault: Path, identity: Path, title: str = "", folder: str = "") -> int:
     """Open, look at every item, tell, wait, lock."""
     forbid_core_dumps()
     qt = QApplication(["locking"])
@@ -38,11 +50,16 @@ def main(vault: Path, identity: Path) -> int:
     text = identity.read_text()
 
     def opened() -> None:
-        window.vault = vault
-        window.show_workspace()
+        window._enter(vault)
         window.runner.run(lambda session, _: [session.preview(item.id, 64) for item in session.items()], ready, failed)
 
     def ready(_: object) -> None:
+        if title:
+            type_title(window, title)
+        if folder:
+            place = window.findChild(EvidenceView)
+            assert isinstance(place, EvidenceView)
+            place._presenter.add([Path(folder)])
         sys.stdout.write("ready\n")
         sys.stdout.flush()
 
@@ -57,4 +74,4 @@ def main(vault: Path, identity: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:]))

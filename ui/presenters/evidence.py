@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +15,7 @@ from evidence_vault.records.case import Case
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnfinishedIntake
 from evidence_vault.session import Session
 from ui.itemmodels.filters import (
     Belonging,
@@ -128,7 +130,7 @@ class EvidencePresenter:
         self._kind: ItemKind | None = None
         self._newest_first = True
         self._intakes: list[Running] = []
-        self._unfinished = 0
+        self._unfinished: list[UnfinishedIntake | None] = []
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -227,16 +229,30 @@ class EvidencePresenter:
     @property
     def busy(self) -> bool:
         """Whether an intake is under way."""
-        return self._unfinished > 0
+        return bool(self._unfinished)
+
+    def unfinished(self) -> list[UnfinishedIntake]:
+        """What is being taken in, or waits for it. What was pasted is in no file that could be named."""
+        return [intake for intake in self._unfinished if intake]
 
     def add(self, sources: Sequence[Path]) -> None:
         """Take files and folders in."""
-        places = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in map(Path.absolute, sources)))
+        last = max((item.number for row in self._contents.rows for item in row.ids), default=0)
+        self._add(UnfinishedIntake(tuple(os.fsencode(path.absolute()) for path in sources), last), resumed=False)
+
+    def go_on(self, intake: UnfinishedIntake) -> None:
+        """Take in what an intake left over that did not end; nothing is taken in twice."""
+        self._add(intake, resumed=True)
+
+    def _add(self, intake: UnfinishedIntake, *, resumed: bool) -> None:
+        sources = [Path(os.fsdecode(source)) for source in intake.sources]
+        places = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in sources))
+        after = intake.after if resumed else None
 
         def work(session: Session, progress: Progress) -> Intake:
-            return session.add(sources, card={}, case=None, progress=progress)
+            return session.add(sources, card={}, case=None, progress=progress, resumed_after=after)
 
-        self._take_in(work, places)
+        self._take_in(work, places, intake)
 
     def paste(self, name: str, encode: Callable[[], bytes]) -> None:
         """Take a picture in from the clipboard, from memory to memory.
@@ -256,14 +272,19 @@ class EvidencePresenter:
         for intake in self._intakes:
             intake.cancel()
 
-    def _take_in(self, intake: Callable[[Session, Progress], Intake], places: tuple[Path, ...]) -> None:
+    def _take_in(
+        self,
+        intake: Callable[[Session, Progress], Intake],
+        places: tuple[Path, ...],
+        unfinished: UnfinishedIntake | None = None,
+    ) -> None:
         def work(session: Session, progress: Progress) -> tuple[Intake, _Contents]:
             done = intake(session, progress)
             return done, _read(session)
 
         def done(result: tuple[Intake, _Contents]) -> None:
             taken, contents = result
-            self._end_intake()
+            self._end_intake(unfinished)
             self._take(contents)
             size = sum(item.size for item in taken.items)
             ids = tuple(item.id for item in taken.items)
@@ -271,19 +292,19 @@ class EvidencePresenter:
             self._screen.show_taken(Taken(ids, size, lie_in, taken.failures, taken.cancelled, taken.not_inspected))
 
         def failed(error: VaultError) -> None:
-            self._end_intake()
+            self._end_intake(unfinished)
             if isinstance(error, Cancelled):
                 self._screen.show_taken(Taken((), 0, (), (), cancelled=True))
             else:
                 self._screen.show_failure(error)
             self.refresh()
 
-        self._unfinished += 1
+        self._unfinished.append(unfinished)
         running = self._runner.run(work, done, failed, progress=self._screen.show_progress)
         self._intakes.append(running)
 
-    def _end_intake(self) -> None:
-        self._unfinished -= 1
+    def _end_intake(self, ended: UnfinishedIntake | None) -> None:
+        self._unfinished.remove(ended)
         if not self._unfinished:
             self._intakes.clear()
             self._screen.show_progress(None)

@@ -56,6 +56,8 @@ class WorkspaceView(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
+        self._above = QVBoxLayout()
+        right.addLayout(self._above)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,10 @@ class WorkspaceView(QWidget):
         """Show a place and ask for the counts."""
         self._presenter.begin()
         self.go_to(place)
+
+    def put_above(self, part: QWidget) -> None:
+        """Let something stand above every place."""
+        self._above.addWidget(part)
 
     def recount(self) -> None:
         """Something changed."""

@@ -16,9 +16,11 @@ class Banner(QFrame):
 
     Signals:
         acted: the action's button was pressed.
+        put_away: the button beside it was pressed.
     """
 
     acted = Signal()
+    put_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class Banner(QFrame):
         self._away = button(self.tr("Close"), link=True, name=self.tr("Close this message"))
         self._action.clicked.connect(self.acted)
         self._away.clicked.connect(self.hide)
+        self._away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         row.setSpacing(GRID * 2)
@@ -38,7 +41,7 @@ class Banner(QFrame):
         row.addWidget(self._away)
         self.hide()
 
-    def say(self, text: str, *, tone: State = "none", word: str = "", action: str = "") -> None:
+    def say(self, text: str, *, tone: State = "none", word: str = "", action: str = "", away: str = "") -> None:
         """Show a message.
 
         Args:
@@ -46,12 +49,15 @@ class Banner(QFrame):
             tone: what it is about, as a shape.
             word: the tone in a word, beside the shape.
             action: text of the button; empty for none.
+            away: text of the button that puts it away; empty for "Close".
         """
         self._dot.set_state(tone, word)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
+        self._away.setText(away or self.tr("Close"))
+        self._away.setAccessibleName(away or self.tr("Close this message"))
         mark(self, tone=tone)
         self.setAccessibleName(text)
         self.show()

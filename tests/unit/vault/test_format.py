@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 import evidence_vault.vault
+from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
 from evidence_vault.records.digest import Digest
+from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.vault import keys
+from evidence_vault.vault.drafts import DraftFile, read_drafts
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.padding import padded_size
+from tests.helpers.vaults import SetClock
 
 PAGE = Path(evidence_vault.vault.__file__).with_name("FORMAT.md").read_text(encoding="utf-8")
 
@@ -85,3 +89,17 @@ def test_sizes_by_the_formula(content: int, total: int) -> None:
 def test_the_slot_is_an_identity_file_of_the_stock_program() -> None:
     lines = [line for line in sample("keyslot").splitlines() if not line.startswith("#")]
     assert [str(age.Identity.parse(line)) for line in lines] == lines
+
+
+def test_the_sample_draft_is_what_writing_gives(header: VaultHeader, unlocked: keys.Unlocked, tmp_path: Path) -> None:
+    layout = Layout(tmp_path)
+    layout.tmp.mkdir()
+    texts = UnsavedTexts("card", ("E-000017",), {"title": "Post"})
+    unsaved = Unsaved((texts,), (UnfinishedIntake((b"/home/k/shots",), 16),))
+    header = VaultHeader(header.id, str(unlocked.identity.recipient))
+    DraftFile(layout, header, SetClock(Instant(1773451800000))).write(unsaved, to_the_medium=False)
+    (path,) = layout.drafts.iterdir()
+    plaintext = age.decrypt(path.read_bytes(), [unlocked.identity])
+    content = sample("draft").rstrip("\n").encode()
+    assert plaintext == content + bytes(4096 - len(content) - 8) + len(content).to_bytes(8, "big")
+    assert read_drafts(layout, header, unlocked.identity).unsaved == unsaved

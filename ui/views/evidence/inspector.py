@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, Q
 
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId
+from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence
 from ui.presenters.inspector import Card, InspectorPresenter
@@ -108,6 +109,15 @@ class Inspector(QFrame):
     def save(self) -> None:
         """Write what was typed and is not saved yet."""
         self._presenter.save()
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What was typed and is not recorded yet."""
+        return self._presenter.unsaved()
+
+    def take_up(self, items: Sequence[ItemId], edits: Mapping[str, str]) -> None:
+        """Put back what was typed for these items."""
+        self._presenter.take_up(items, edits)
+        self._tabs.setCurrentWidget(self._form)
 
     def focus_card(self) -> None:
         """Go to the first field of the card."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSplitter, QS
 from evidence_vault.errors import VaultError
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from ui.itemmodels.filters import DateOf, Facet
 from ui.messages import amount, sentence, stage
 from ui.presenters.evidence import EvidencePresenter, Listing, Taken
@@ -85,6 +88,25 @@ class EvidenceView(QWidget):
     def busy(self) -> bool:
         """Whether something is being taken in."""
         return self._presenter.busy
+
+    # -- what is not recorded yet ----------------------------------------------------------------
+
+    def unsaved(self) -> Unsaved:
+        """What was typed on cards, and what is being taken in."""
+        return Unsaved(tuple(self._inspector.unsaved()), tuple(self._presenter.unfinished()))
+
+    def take_up(self, cards: Sequence[UnsavedTexts]) -> None:
+        """Put back what was typed on cards, and lead to the first of them."""
+        self._search.clear()
+        self._presenter.choose_kind(None)
+        for texts in reversed(cards):
+            items = [ItemId.parse(item) for item in texts.about]
+            self._inspector.take_up(items, texts.fields)
+            self._lists.choose(items)
+
+    def go_on(self, intake: UnfinishedIntake) -> None:
+        """Take in what is missing of an intake that did not end."""
+        self._presenter.go_on(intake)
 
     # -- ways in ---------------------------------------------------------------------------------
 

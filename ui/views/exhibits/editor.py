@@ -6,15 +6,17 @@ What is written is recorded when a field is left, never while somebody is still 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.presenters.exhibits import ShownCase
 from ui.presenters.printing import Languages
+from ui.presenters.recorded import texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import LineField, TextField
@@ -86,7 +88,7 @@ class ExhibitEditor(QScrollArea):
             self._set_languages(languages)
         self._exhibit = exhibit
         self._heading.setText(self.tr("Exhibit {number}").format(number=exhibit.number))
-        recorded = _recorded(exhibit)
+        recorded = texts_of_exhibit(exhibit)
         for field in self._every_field():
             if fresh or field.written() == field.recorded:
                 field.put(recorded.get(field.name, ""))
@@ -98,6 +100,23 @@ class ExhibitEditor(QScrollArea):
         self._list_items(exhibit, shown)
         self._say_state()
 
+    @property
+    def names(self) -> list[str]:
+        """The facts that have a field here now."""
+        return [field.name for field in self._every_field()]
+
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Show texts that were being written earlier: written, not recorded."""
+        for field in self._every_field():
+            if field.name in texts:
+                field.write(texts[field.name])
+        self._say_state()
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet."""
+        texts = {field.name: field.written() for field in self._changed()}
+        return [UnsavedTexts("exhibit", (str(self._exhibit.id),), texts)] if self._exhibit and texts else []
+
     def flush(self) -> None:
         """Record everything that is written, at once."""
         self._record(self._changed())
@@ -105,7 +124,7 @@ class ExhibitEditor(QScrollArea):
     def not_recorded(self) -> None:
         """What was to be recorded was not: it counts as being written again."""
         if self._exhibit:
-            recorded = _recorded(self._exhibit)
+            recorded = texts_of_exhibit(self._exhibit)
             for field in self._every_field():
                 field.recorded = recorded.get(field.name, "")
         self._say_state()
@@ -227,13 +246,6 @@ class ExhibitEditor(QScrollArea):
         if len(exhibit.items) > _MOST_ITEMS:
             more = len(exhibit.items) - _MOST_ITEMS
             self._items.addWidget(label(self.tr("and %n more", "items of an exhibit", more), "soft"))
-
-
-def _recorded(exhibit: Exhibit) -> dict[str, str]:
-    """All texts of an exhibit by the names of their facts."""
-    texts = {"title": exhibit.title, "shows": exhibit.shows}
-    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
-    return found | {name: str(getattr(exhibit, name) or "") for name in EXHIBIT_FIELDS}
 
 
 def _empty(layout: QLayout) -> None:

@@ -36,6 +36,10 @@ class LineField(QLineEdit):
     def put(self, text: str) -> None:
         """Show a recorded text."""
         self.recorded = text
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show a text that is not recorded."""
         if text != self.written():
             self.setText(text)
             self.setCursorPosition(0)
@@ -75,6 +79,10 @@ class TextField(QPlainTextEdit):
     def put(self, text: str) -> None:
         """Show a recorded text."""
         self.recorded = text
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show a text that is not recorded."""
         if text != self.written():
             self.setPlainText(text)
 

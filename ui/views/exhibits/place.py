@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QSplitter, QS
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable, Texts
-from evidence_vault.records.ids import ExhibitId
+from evidence_vault.records.ids import CaseId, ExhibitId
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
 from ui.messages import sentence
 from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
@@ -76,6 +77,15 @@ class ExhibitsView(QWidget):
         """Take items and posts that were sent here to be listed."""
         self._presenter.offer(offered)
 
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet."""
+        dialogs = [texts for dialog in self.findChildren(CaseDialog) for texts in dialog.unsaved()]
+        return [*self._presenter.unsaved(), *self._editor.unsaved(), *dialogs]
+
+    def take_up(self, texts: UnsavedTexts, case: CaseId | None) -> None:
+        """Put texts back into the form of an exhibit or a case."""
+        self._presenter.take_up(texts, case)
+
     # -- what the presenter tells ----------------------------------------------------------------
 
     def show_cases(self, cases: Sequence[Case]) -> None:
@@ -135,6 +145,7 @@ class ExhibitsView(QWidget):
     def show_failure(self, error: VaultError) -> None:
         """See `ExhibitsScreen`."""
         self._editor.not_recorded()
+        self._put_back()
         if self._shown:
             self._show_rows(self._shown)
         self._banner.say(sentence(error), tone="bad")
@@ -157,7 +168,7 @@ class ExhibitsView(QWidget):
         self._rows.reordered.connect(self._order)
         self._editor.edited.connect(self._presenter.edit)
         self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
-        self._no_case.button.clicked.connect(lambda: self._enter_case(None))
+        self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the place records what is written."""
@@ -168,6 +179,11 @@ class ExhibitsView(QWidget):
         exhibit = self._chosen()
         if exhibit and self._shown:
             self._editor.show_exhibit(exhibit, self._shown, self._presenter.languages)
+            self._put_back()
+
+    def _put_back(self) -> None:
+        if exhibit := self._chosen():
+            self._editor.put_back(self._presenter.held(exhibit.id, self._editor.names))
 
     def _chosen(self) -> Exhibit | None:
         index = self._shelf.currentIndex()
@@ -205,8 +221,9 @@ class ExhibitsView(QWidget):
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.open()
 
-    def _enter_case(self, case: Case | None) -> None:
-        dialog = CaseDialog(self, case)
+    def enter_case(self, case: Case | None) -> None:
+        """See `ExhibitsScreen`."""
+        dialog = CaseDialog(self, case, self._presenter.held_for_case(case.id if case else None))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(lambda fields: self._presenter.save_case(case.id if case else None, fields))
         dialog.open()
@@ -281,9 +298,9 @@ class ExhibitsView(QWidget):
             self.tr("Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here."),
         )
         self._edit_case = button(self.tr("Edit…"), name=self.tr("Edit this case"))
-        self._edit_case.clicked.connect(lambda: self._enter_case(self._shown.case if self._shown else None))
+        self._edit_case.clicked.connect(lambda: self.enter_case(self._shown.case if self._shown else None))
         new_case = button(self.tr("New case…"))
-        new_case.clicked.connect(lambda: self._enter_case(None))
+        new_case.clicked.connect(lambda: self.enter_case(None))
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label(self.title, "title"))
