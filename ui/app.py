@@ -19,6 +19,7 @@ from evidence_vault.resources import resource
 from ui import theme
 from ui.jobs.idle import IdleWatch
 from ui.jobs.process import start_afresh
+from ui.jobs.system import SystemWatch, start_no_bus
 from ui.main_window import MainWindow
 from ui.settings import IDLE_MINUTES, LANGUAGES, Appearance, Settings
 from ui.widgets.file_dialogs import keep_no_settings
@@ -46,12 +47,15 @@ class Application(QObject):
         qt.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
         self._speak()
-        self.window = MainWindow(settings)
+        self._system = SystemWatch(self)
+        self.window = MainWindow(settings, self._system)
         self.window.settings_chosen.connect(self.choose)
         self.window.lock_requested.connect(self.lock)
         self.window.opened.connect(self._watch)
+        self.window.opened.connect(self._system.delay_sleep)
         self.window.runner.busy_changed.connect(self._idle.hold)
         self._idle.idle.connect(self.window.lock)
+        self._system.lock_asked.connect(self.window.lock)
         if vault:
             self.window.show_unlock(vault)
         else:
@@ -134,6 +138,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser().parse_args(argv)
     forbid_core_dumps()
     keep_no_settings()
+    start_no_bus()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
     qt.setApplicationDisplayName(NAME)
