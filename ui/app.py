@@ -18,8 +18,8 @@ from evidence_vault.program import NAME
 from evidence_vault.resources import resource
 from ui import theme
 from ui.jobs.idle import IdleWatch
-from ui.jobs.process import start_afresh
-from ui.jobs.system import SystemWatch, start_no_bus
+from ui.jobs.process import keep_to_this_computer, start_afresh
+from ui.jobs.system import SystemWatch
 from ui.main_window import MainWindow
 from ui.settings import IDLE_MINUTES, LANGUAGES, Appearance, Settings
 from ui.widgets.file_dialogs import keep_no_settings
@@ -44,6 +44,7 @@ class Application(QObject):
         self._translators: list[QTranslator] = []
         self._idle = IdleWatch(self)
         qt.installEventFilter(self._idle)
+        qt.aboutToQuit.connect(self._clear_clipboard)
         qt.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
         self._speak()
@@ -73,12 +74,16 @@ class Application(QObject):
     def lock(self, vault: Path) -> None:
         """End this process and everything that it knows; a fresh one shows the locked vault."""
         self.window.hide()
+        self._clear_clipboard()
+        self.window.runner.close(_SECONDS_TO_LOCK)
+        start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
+
+    def _clear_clipboard(self) -> None:
+        """Leave nothing of the vault there, as far as it is still ours."""
         clipboard = self._qt.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
             self._qt.processEvents()
-        self.window.runner.close(_SECONDS_TO_LOCK)
-        start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
 
     def _watch(self) -> None:
         self._idle.start(self._settings.idle_minutes * 60_000)
@@ -138,7 +143,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser().parse_args(argv)
     forbid_core_dumps()
     keep_no_settings()
-    start_no_bus()
+    keep_to_this_computer()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
     qt.setApplicationDisplayName(NAME)

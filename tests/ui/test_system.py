@@ -19,7 +19,8 @@ from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from tests.ui import bus
-from ui.jobs.system import SystemWatch, Told, start_no_bus
+from ui.jobs.process import keep_to_this_computer
+from ui.jobs.system import SystemWatch, Told
 from ui.settings import Settings
 from ui.views.settings import SettingsView
 
@@ -137,12 +138,14 @@ def test_without_a_bus_nothing_is_claimed(application: QApplication) -> None:
 
 
 def test_no_bus_is_started_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CUPS_SERVER", "MESA_SHADER_CACHE_DISABLE"):
+        monkeypatch.setenv(name, "as before")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    start_no_bus()
+    keep_to_this_computer()
     assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus")
-    start_no_bus()
+    keep_to_this_computer()
     assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "unix:path=/run/user/1000/bus"
 
 

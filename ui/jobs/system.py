@@ -6,10 +6,8 @@ nothing is claimed.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
@@ -24,14 +22,6 @@ Told = Literal["sleep", "screen"]
 
 _LOGIND = "org.freedesktop.login1"
 _SCREEN_SAVERS = tuple(f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
-_NO_BUS = "disabled:"
-
-
-def start_no_bus() -> None:
-    """Let nobody start a session bus on our behalf, which would write into the home folder. For before Qt starts."""
-    own = Path(os.environ.get("XDG_RUNTIME_DIR", ""), "bus")
-    if "DBUS_SESSION_BUS_ADDRESS" not in os.environ and not own.is_socket():
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = _NO_BUS
 
 
 class SystemWatch(QObject):

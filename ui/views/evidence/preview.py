@@ -21,6 +21,7 @@ from ui.itemmodels.pictures import picture_of
 from ui.itemmodels.rows import ItemRow
 from ui.views.evidence.delegate import paint_picture, paint_sheet
 from ui.widgets.labels import button, label
+from ui.widgets.private_text import private
 
 HEIGHT = 168
 _PAGE = 640
@@ -160,7 +161,7 @@ def _pixels(picture: QPixmap, room: int) -> QScrollArea:
 
 
 def _words(text: str) -> QPlainTextEdit:
-    shown = QPlainTextEdit()
+    shown = private(QPlainTextEdit())
     shown.setReadOnly(True)
     shown.setPlainText(text)
     shown.setTabChangesFocus(True)
