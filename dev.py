@@ -44,6 +44,7 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
 }
 COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula (none where a Mac cannot have it)
     "age": ("age", "age"),
+    "dbus-daemon": ("dbus", ""),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
     "file": ("file", "file-formula"),
     "openssl": ("openssl", "openssl"),

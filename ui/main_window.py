@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 from evidence_vault.program import NAME
 from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
+from ui.jobs.system import SystemWatch
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.unlock import UnlockPresenter
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
 
     Args:
         settings: as they are at the start.
+        system: what the system tells; shown among the settings.
 
     Signals:
         lock_requested: with the folder of the open vault.
@@ -48,12 +50,13 @@ class MainWindow(QMainWindow):
     settings_chosen = Signal(object)
     opened = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, system: SystemWatch) -> None:
         super().__init__()
         self.runner = SessionRunner(self)
         self.keeper = DraftKeeper(self)
         self.vault: Path | None = None
         self._settings = settings
+        self._system = system
         self._reading_only = False
         self._drafts = DraftsPresenter(self.runner, self.keeper)
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
         """The open vault, at one of its places."""
         vault = self.vault or Path()
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
-        settings = SettingsView(self.runner, self._settings)
+        settings = SettingsView(self.runner, self._settings, self._system)
         places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)

@@ -1428,6 +1428,22 @@
         <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
         <translation>Бақылау нүктесі: оны басқа жерге жазып қойсаңыз, кейін ештеңе алынбағанын көресіз</translation>
     </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps, and when its screen is locked.</source>
+        <translation>Қойма осы компьютер ұйқыға кетер алдында да, экраны құлыпталғанда да құлыпталады.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps. When its screen is locked, this system does not tell the program: lock by hand with Ctrl+L before you walk away.</source>
+        <translation>Қойма осы компьютер ұйқыға кетер алдында да құлыпталады. Экранның құлыпталғанын бұл жүйе бағдарламаға хабарламайды: орныңыздан тұрар алдында Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked when the screen of this computer is locked. Before it sleeps, this system does not tell the program: lock by hand with Ctrl+L before you close the lid.</source>
+        <translation>Қойма осы компьютердің экраны құлыпталғанда да құлыпталады. Ұйқыға кететінін бұл жүйе бағдарламаға хабарламайды: қақпағын жабар алдында Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
+        <translation>Бұл жүйе ұйқыға кететінін де, экранның құлыпталғанын да бағдарламаға хабарламайды: қақпағын жабар немесе орныңыздан тұрар алдында қойманы Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>

@@ -1441,6 +1441,22 @@
         <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
         <translation>Контрольная точка: запишите её в другом месте, и позже будет видно, что ничего не изъято</translation>
     </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps, and when its screen is locked.</source>
+        <translation>Хранилище запирается и перед сном этого компьютера, и при блокировке его экрана.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps. When its screen is locked, this system does not tell the program: lock by hand with Ctrl+L before you walk away.</source>
+        <translation>Хранилище запирается и перед сном этого компьютера. О блокировке экрана эта система программе не сообщает: прежде чем отойти, заприте его сами клавишами Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked when the screen of this computer is locked. Before it sleeps, this system does not tell the program: lock by hand with Ctrl+L before you close the lid.</source>
+        <translation>Хранилище запирается и при блокировке экрана этого компьютера. О переходе в сон эта система программе не сообщает: прежде чем закрыть крышку, заприте его сами клавишами Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
+        <translation>Эта система не сообщает программе ни о переходе в сон, ни о блокировке экрана: прежде чем закрыть крышку или отойти, заприте хранилище сами клавишами Ctrl+L.</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>

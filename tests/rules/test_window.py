@@ -14,6 +14,7 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b|\bQColor\(\s*\d")
 ONLY_IN = {
     "QFileDialog": "ui/widgets/file_dialogs.py",  # any other would leave a history
     "QSettings": "ui/widgets/file_dialogs.py",  # where it is made to write nowhere
+    "QDBusConnection": "ui/jobs/system.py",  # it listens to two local buses; nobody else has a reason to speak there
     "setStyleSheet": "ui/theme.py",
 }
 NEVER = {"QTextBrowser", "QDesktopServices", "terminate", "RichText", "setHtml", "QProcess", "QInputDialog"}
@@ -69,6 +70,7 @@ def test_only_the_theme_names_colours() -> None:
     "line",
     [
         "QFileDialog.getOpenFileName()",
+        "QDBusConnection.sessionBus()",
         "settings = QSettings()",
         "browser = QTextBrowser()",
         "widget.setStyleSheet('x')",

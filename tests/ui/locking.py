@@ -1,4 +1,6 @@
-"""A window that a test drives: it opens a vault, types, takes in, says so, and locks when a line comes in.
+"""A window that a test drives: it opens a vault, types, takes in, says so, and then does what the lines say that come in.
+
+``lock`` locks, ``told?`` asks about what the system tells this program.
 
 Usage: python locking.py VAULT IDENTITY-FILE [TITLE [FOLDER]]
 
@@ -25,13 +27,19 @@ from ui.views.evidence import EvidenceView
 
 
 class Driver(QObject):
-    """Waits for a line on another thread."""
+    """Waits for lines on another thread."""
 
-    told = Signal()
+    told = Signal(str)
 
     def wait(self) -> None:
-        sys.stdin.readline()
-        self.told.emit()
+        for line in sys.stdin:
+            self.told.emit(line.strip())
+
+
+def say(line: str) -> None:
+    """One line for the test."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def type_title(window: MainWindow, title: str) -> None:
@@ -60,13 +68,18 @@ def main(vault: Path, identity: Path, title: str = "", folder: str = "") -> int:
             place = window.findChild(EvidenceView)
             assert isinstance(place, EvidenceView)
             place._presenter.add([Path(folder)])
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
+        say("ready")
 
     def failed(error: Exception) -> None:
         raise error
 
-    driver.told.connect(window.lock)
+    def obey(line: str) -> None:
+        if line == "lock":
+            window.lock()
+        else:
+            say(" ".join(["told", *sorted(application._system.told)]))
+
+    driver.told.connect(obey)
     threading.Thread(target=driver.wait, daemon=True).start()
     window.show()
     window.runner.open(lambda: Session.open(vault, identity=text, write=True, clock=SystemClock()), opened, failed)

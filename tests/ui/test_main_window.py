@@ -130,6 +130,28 @@ def test_the_lock_hands_on_the_path_and_the_settings_only(
         pass
 
 
+@pytest.mark.parametrize(("ours", "left"), [(True, ""), (False, "from another program")])
+def test_at_the_end_the_clipboard_is_emptied_only_if_it_is_ours(
+    ours: bool, left: str, opened: program.Application, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: ours)
+    QGuiApplication.clipboard().setText("from another program")
+    application.aboutToQuit.emit()
+    assert QGuiApplication.clipboard().text() == left
+    assert opened.window.isVisible()
+
+
+def test_a_lock_leaves_what_another_program_has_copied(
+    opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "start_afresh", lambda _: None)
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: False)
+    unlock(opened, vault)
+    QGuiApplication.clipboard().setText("from another program")
+    opened.window.lock()
+    assert QGuiApplication.clipboard().text() == "from another program"
+
+
 def test_what_was_typed_last_is_written_before_the_lock(
     opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
+from ui.widgets.private_text import private
 
 
 class CreateView(Page):
@@ -94,9 +95,9 @@ class _PlaceStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = QLineEdit(QDir.homePath())
-        self._name = QLineEdit("case.vault")
-        self._custodian = QLineEdit()
+        self._folder = private(QLineEdit(QDir.homePath()))
+        self._name = private(QLineEdit("case.vault"))
+        self._custodian = private(QLineEdit())
         self._custodian.setPlaceholderText(self.tr("for example K-1"))
         self._choose = button(self.tr("Choose…"), name=self.tr("Choose the folder that the vault goes into"))
         self._next = button(self.tr("Go on"), primary=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 from evidence_vault.errors import VaultError
 from evidence_vault.program import FULL_NAME
 from ui import messages
+from ui.jobs.system import SystemWatch
 from ui.presenters.ports import Runner
 from ui.presenters.settings import SettingsPresenter, VaultFacts
 from ui.settings import APPEARANCES, IDLE_MINUTES, LANGUAGES, Appearance, Settings
@@ -30,10 +31,12 @@ class SettingsView(Page):
 
     chosen = Signal(object)
 
-    def __init__(self, runner: Runner, settings: Settings) -> None:
+    def __init__(self, runner: Runner, settings: Settings, system: SystemWatch) -> None:
         super().__init__(GRID * 92, "corner")
         self.title = self.tr("Settings")
         self._settings = settings
+        self._system = system
+        self._what_locks = label(role="soft", wrap=True)
         self._presenter = SettingsPresenter(runner, self)
         self._banner = Banner()
         self._facts = {
@@ -44,8 +47,9 @@ class SettingsView(Page):
         self.end()
 
     def activate(self) -> None:
-        """Ask for what names the vault."""
+        """Ask for what names the vault; say what else locks it here."""
         self._presenter.load()
+        self._what_locks.setText(self._words_of_locks())
 
     def show_facts(self, facts: VaultFacts) -> None:
         """What names the vault."""
@@ -91,9 +95,29 @@ class SettingsView(Page):
                 ),
                 "soft",
                 wrap=True,
-            )
+            ),
+            self._what_locks,
         )
         return card
+
+    def _words_of_locks(self) -> str:
+        match "sleep" in self._system.told, "screen" in self._system.told:
+            case True, True:
+                return self.tr("The vault is also locked before this computer sleeps, and when its screen is locked.")
+            case True, False:
+                return self.tr(
+                    "The vault is also locked before this computer sleeps. When its screen is locked, this system does "
+                    "not tell the program: lock by hand with Ctrl+L before you walk away."
+                )
+            case False, True:
+                return self.tr(
+                    "The vault is also locked when the screen of this computer is locked. Before it sleeps, this system "
+                    "does not tell the program: lock by hand with Ctrl+L before you close the lid."
+                )
+        return self.tr(
+            "This system does not tell the program when it sleeps or when its screen is locked: lock by hand with "
+            "Ctrl+L before you close the lid or walk away."
+        )
 
     def _add_choice(self, card: Card, name: str, choices: list[tuple[str, Settings]]) -> None:
         row = QHBoxLayout()

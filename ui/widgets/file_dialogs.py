@@ -11,7 +11,9 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSettings, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from ui.widgets.private_text import private
 
 
 class _Last:
@@ -71,6 +73,8 @@ def _dialog(parent: QWidget, title: str) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in (QDir.homePath(), QDir.rootPath())])
     dialog.setHistory([])
+    for line in dialog.findChildren(QLineEdit):
+        private(line)
     return dialog
 
 

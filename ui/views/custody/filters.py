@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from ui.presenters.custody import Group
 from ui.theme import GRID
 from ui.widgets.labels import button, mark
+from ui.widgets.private_text import private
 
 _ITEM_WIDTH = GRID * 22
 
@@ -37,7 +38,7 @@ class Filters(QWidget):
         }
         self._chips: dict[Group | None, QPushButton] = {}
         self._one = QButtonGroup(self)
-        self._item = QLineEdit()
+        self._item = private(QLineEdit())
         self._item.setPlaceholderText(self.tr("Item, as E-17"))
         self._item.setAccessibleName(self.tr("Only entries about this item, as E-17"))
         self._item.setClearButtonEnabled(True)

@@ -19,6 +19,7 @@ from evidence_vault.records.item import UNKNOWN, WITHHELD
 from ui.theme import GRID
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
 from ui.widgets.labels import mark
+from ui.widgets.private_text import private
 
 _LINES = 3
 
@@ -36,7 +37,7 @@ class LongText(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files that are dropped here are to be taken in
-        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
+        private(self)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID + 8)
         self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
 
@@ -184,7 +185,6 @@ class ChoiceField(QComboBox):
 
 
 def _line() -> QLineEdit:
-    made = QLineEdit()
+    made = private(QLineEdit())
     made.setAcceptDrops(False)
-    made.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
     return made

@@ -16,6 +16,7 @@ from ui.presenters.inspector import PREVIEW_SIDE
 from ui.presenters.pages import PagesPresenter
 from ui.presenters.ports import Runner
 from ui.widgets.labels import button, label
+from ui.widgets.private_text import private
 
 _PAGE = 640
 
@@ -152,7 +153,7 @@ class _Paper(QScrollArea):
 
 
 def _words(text: str) -> QPlainTextEdit:
-    shown = QPlainTextEdit()
+    shown = private(QPlainTextEdit())
     shown.setReadOnly(True)
     shown.setPlainText(text)
     shown.setTabChangesFocus(True)

@@ -24,6 +24,7 @@ from ui.theme import GRID
 from ui.views.evidence.filter_words import value_name
 from ui.views.evidence.words import number
 from ui.widgets.labels import label
+from ui.widgets.private_text import private
 
 _WIDTH = GRID * 33 // 2
 _DAY_WIDTH = GRID * 13
@@ -117,7 +118,8 @@ class DayField(QLineEdit):
         self.setAccessibleDescription(QCoreApplication.translate("filters", HOW_TO_WRITE_DAYS))
         self.setFixedWidth(_DAY_WIDTH)
         self.setAcceptDrops(False)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhDate | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
+        private(self)
 
     @property
     def span(self) -> Span | None:

@@ -36,6 +36,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_files, choose_folder
 from ui.widgets.labels import button, label
+from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
 
 
@@ -65,7 +66,7 @@ class EvidenceView(QWidget):
         self._inspector = Inspector(runner)
         self._filters, self._arrangement = Filters(), Arrangement()
         self._filter_button, self._filter_panel, self._filter_chips = FilterButton(), FilterPanel(), FilterChips()
-        self._search = QLineEdit()
+        self._search = private(QLineEdit())
         self._banner, self._strip, self._left_out = Banner(), ProgressStrip(), LeftOut()
         self._middle = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
