@@ -39,8 +39,9 @@ from ui.views.create import CreateView
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.card_field import CardField
 from ui.views.evidence.card_words import FIELDS
-from ui.views.evidence.enlarged import Enlarged, PreviewPane
+from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.lists import EvidenceLists, Gallery
+from ui.views.evidence.preview import PreviewPane
 from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.fields import LineField, TextField
