@@ -17,6 +17,7 @@ from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import NAME
 from evidence_vault.resources import resource
 from ui import theme
+from ui.jobs.garbage import GarbageCollection
 from ui.jobs.idle import IdleWatch
 from ui.jobs.process import start_afresh
 from ui.main_window import MainWindow
@@ -41,6 +42,7 @@ class Application(QObject):
         self._qt = qt
         self._settings = settings
         self._translators: list[QTranslator] = []
+        GarbageCollection(self)
         self._idle = IdleWatch(self)
         qt.installEventFilter(self._idle)
         qt.styleHints().colorSchemeChanged.connect(self._dress)
