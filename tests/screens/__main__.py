@@ -42,18 +42,8 @@ def take_set(look: Look, desk: Desk, out: Path, only: str) -> bool:
     folder = out / look.name
     shutil.rmtree(folder, ignore_errors=True) if not only else None
     folder.mkdir(parents=True, exist_ok=True)
-    command = [
-        sys.executable,
-        "-X",
-        "faulthandler",
-        "-m",
-        "tests.screens.one_set",
-        look.name,
-        str(own.home),
-        own.identity,
-        str(folder),
-        only,
-    ]
+    python = [sys.executable, "-X", "faulthandler", "-m", "tests.screens.one_set"]
+    command = [*python, look.name, str(own.home), str(folder), only]
     done = subprocess.run(
         command, cwd=ROOT, env=look.environment(home), capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -1,4 +1,4 @@
-"""One set of pictures, in a process of its own: ``python -m tests.screens.one_set SET DESK IDENTITY OUT ONLY``."""
+"""One set of pictures, in a process of its own: ``python -m tests.screens.one_set SET DESK OUT ONLY``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.screens.tongues import Tongue
 PROBLEMS: list[str] = []
 
 
-def main(name: str, home: Path, identity: str, out: Path, only: str) -> int:
+def main(name: str, home: Path, out: Path, only: str) -> int:
     """Play every act that has a wanted picture."""
     from evidence_vault import clock
 
@@ -38,7 +38,7 @@ def main(name: str, home: Path, identity: str, out: Path, only: str) -> int:
     if look.language not in LANGUAGES:
         app.translators = partial(_invented, look.language)
     album = Album(out, re.compile(only))
-    stage = Stage(qt, look, Desk(home, identity), album)
+    stage = Stage(qt, look, Desk(home), album)
     for act, pictures in ACTS.items():
         if any(map(album.wants, pictures)):
             act(stage)
@@ -62,4 +62,4 @@ def _remember(kind: type[BaseException], error: BaseException, trace: TracebackT
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]), sys.argv[5]))
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]))

@@ -55,6 +55,6 @@ class Tongue(QTranslator):
         del disambiguation, n
         if source == "QT_LAYOUT_DIRECTION":
             return "RTL" if self._rtl else "LTR"
-        if context == "QShortcut":  # names of keys
+        if context == "QShortcut" or source.endswith("(*)"):  # names of keys, patterns for files
             return ""
         return from_the_right(source) if self._rtl else long(source)
