@@ -818,8 +818,16 @@
         <translation>Тек қарау үшін ашылды: ештеңе қосуға немесе өзгертуге болмайды.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
+        <source>Looking only</source>
+        <translation>Тек қарау</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Жұмыс әлі жүріп жатыр.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -1910,7 +1918,7 @@
     </message>
     <message>
         <source>stored, not examined yet</source>
-        <translation>сақталған, әлі қаралмаған</translation>
+        <translation>сақталған, қаралмаған</translation>
     </message>
     <message>
         <source>stored, could not be examined</source>
@@ -2142,6 +2150,13 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Қалта:</translation>
     </message>
 </context>
 <context>

@@ -825,8 +825,16 @@
         <translation>Открыто только для просмотра: ничего нельзя добавить или изменить.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
+        <source>Looking only</source>
+        <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Работа ещё идёт.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -1919,7 +1927,7 @@
     </message>
     <message>
         <source>stored, not examined yet</source>
-        <translation>сохранено, ещё не осмотрено</translation>
+        <translation>сохранено, не осмотрено</translation>
     </message>
     <message>
         <source>stored, could not be examined</source>
@@ -2151,6 +2159,13 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
     </message>
 </context>
 <context>

@@ -15,14 +15,14 @@ from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from ui.itemmodels.rows import ItemRow, row_of
-from ui.messages import sentence
+from ui.messages import sentence, size
 from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.preview import Enlarged, PreviewPane
-from ui.views.evidence.words import kind_and_form, size
+from ui.views.evidence.words import kind_and_form
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
