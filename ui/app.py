@@ -42,7 +42,6 @@ class Application(QObject):
         self._qt = qt
         self._settings = settings
         self._translators: list[QTranslator] = []
-        GarbageCollection(self)
         self._idle = IdleWatch(self)
         qt.installEventFilter(self._idle)
         qt.styleHints().colorSchemeChanged.connect(self._dress)
@@ -138,6 +137,7 @@ def main(argv: Sequence[str]) -> int:
     keep_no_settings()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
+    GarbageCollection(qt)
     qt.setApplicationDisplayName(NAME)
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
     application = Application(qt, settings, arguments.vault)

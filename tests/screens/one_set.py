@@ -27,12 +27,14 @@ def main(name: str, home: Path, out: Path, only: str) -> int:
     from tests.screens.acts import ACTS
     from tests.screens.stage import Album, Stage
     from ui import app
+    from ui.jobs.garbage import GarbageCollection
     from ui.settings import LANGUAGES
     from ui.widgets.file_dialogs import keep_no_settings
 
     look = LOOKS[name]
     keep_no_settings()
     qt = QApplication(["screens"])
+    GarbageCollection(qt)
     qt.setCursorFlashTime(0)
     sys.excepthook = _remember
     if look.language not in LANGUAGES:

@@ -17,7 +17,7 @@ class GarbageCollection(QObject):
     """In the place of Python's own: as often as that would, but from the event loop. Lives on the main thread.
 
     Args:
-        parent: while it lives, nothing else collects.
+        parent: the application, which is nobody's garbage.
     """
 
     def __init__(self, parent: QObject) -> None:

@@ -142,7 +142,6 @@ class CheckView(QWidget):
         verdict = QHBoxLayout()
         verdict.addWidget(self._headline, 1)
         verdict.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        self._meaning.setMaximumWidth(_TEXT_WIDTH)
         self._result.add(verdict, self._scope, self._meaning)
         self._result.add(label(self.tr("Checkpoint at that time"), "caption"), self._checkpoint)
         self._after = QWidget()
