@@ -8,6 +8,7 @@ Usage: python3 dev.py VERB [ARGS]
   lint           the gates alone: ruff, mypy, import contracts
   coverage       the tests once more, with the lines of the core that they reach
   bench [ARGS]   speeds beside those of other programs
+  screens [ARGS] pictures of every screen of the window
 
 What is missing is set up first: uv in .tools, the locked dependencies in .venv (both checked by hash),
 system libraries where this may install them. Standard library only.
@@ -318,7 +319,23 @@ def bench(arguments: list[str]) -> int:
     ).returncode
 
 
-VERBS = {"demo": demo, "run": run, "test": test, "lint": lint, "coverage": coverage, "bench": bench}
+def screens(arguments: list[str]) -> int:
+    """Take pictures of the window, driven over the sample case."""
+    prepare()
+    return subprocess.run(
+        [in_folder(VENV, "python"), "-m", "tests.screens", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+VERBS = {
+    "demo": demo,
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "coverage": coverage,
+    "bench": bench,
+    "screens": screens,
+}
 
 
 def main(arguments: list[str]) -> int:

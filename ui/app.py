@@ -17,6 +17,7 @@ from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import NAME
 from evidence_vault.resources import resource
 from ui import theme
+from ui.jobs.garbage import GarbageCollection
 from ui.jobs.idle import IdleWatch
 from ui.jobs.process import keep_to_this_computer, start_afresh
 from ui.jobs.system import SystemWatch
@@ -151,6 +152,7 @@ def main(argv: Sequence[str]) -> int:
     keep_to_this_computer()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
+    GarbageCollection(qt)
     qt.setApplicationDisplayName(NAME)
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
     application = Application(qt, settings, arguments.vault)

@@ -116,7 +116,8 @@ class MainWindow(QMainWindow):
         view.begin(place)
         self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
         if self._reading_only:
-            view.banner.say(self.tr("Open for looking only: nothing can be added or changed."), tone="warn")
+            text = self.tr("Open for looking only: nothing can be added or changed.")
+            view.banner.say(text, tone="warn", word=self.tr("Looking only"))
         return view
 
     def _enter(self, path: Path, *, reading_only: bool = False) -> None:
@@ -134,10 +135,14 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self, view: WorkspaceView) -> None:
         """Word the places anew, once everything that they asked for has been told."""
+        view.setEnabled(False)
         self.runner.run(lambda _session, _progress: None, lambda _: self._replace(view), lambda _: None)
 
     def _replace(self, view: WorkspaceView) -> None:
-        self.show_workspace(view.place)
+        if self.runner.asked:
+            self._rebuild(view)  # an answer led to another question, as thumbnails do
+        else:
+            self.show_workspace(view.place)
 
     # -- what concerns all of it -----------------------------------------------------------------
 
@@ -166,9 +171,10 @@ class MainWindow(QMainWindow):
 
     def _may_stop(self) -> bool:
         question = QMessageBox(self)
-        question.setText(self.tr("Work is still under way. Stop it and close? What is finished is kept."))
+        question.setText(self.tr("Work is still under way."))
+        question.setInformativeText(self.tr("Stop it and close? What is finished is kept."))
         stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         return question.clickedButton() is stop
 

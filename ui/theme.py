@@ -100,6 +100,9 @@ QWidget[surface="panel"] { background: $panel; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 8px; }
 
 QLabel { background: transparent; }
+QMessageBox QLabel#qt_msgbox_label { font-size: 15px; font-weight: 600; min-width: 360px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { color: $soft; min-width: 360px; min-height: 40px; }
+QMessageBox QPushButton, QFileDialog QPushButton { min-width: 72px; }
 QLabel[role="display"] { font-size: 30px; font-weight: 600; }
 QLabel[role="lead"] { color: $soft; font-size: 15px; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
@@ -119,7 +122,7 @@ QFrame[banner="true"] { background: $panel; border: 1px solid $line; border-radi
 QFrame[banner="true"][tone="ok"] { border-color: $ok; }
 QFrame[banner="true"][tone="warn"] { border-color: $warn; }
 QFrame[banner="true"][tone="bad"] { border-color: $bad; }
-QFrame[banner="true"][framed="true"] { margin: 16px 24px 0 24px; }
+QFrame[banner="true"][framed="true"] { margin: 16px 24px 8px 24px; }
 QFrame[side="true"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 

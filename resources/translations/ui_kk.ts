@@ -1040,16 +1040,24 @@
         <translation>Тек қарау үшін ашылды: ештеңе қосуға немесе өзгертуге болмайды.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Тоқтату және жабу</translation>
     </message>
     <message>
         <source>Go on working</source>
         <translation>Жұмысты жалғастыру</translation>
+    </message>
+    <message>
+        <source>Looking only</source>
+        <translation>Тек қарау</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Жұмыс әлі жүріп жатыр.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2469,13 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Қалта:</translation>
     </message>
 </context>
 <context>

@@ -1052,16 +1052,24 @@
         <translation>Открыто только для просмотра: ничего нельзя добавить или изменить.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Остановить и закрыть</translation>
     </message>
     <message>
         <source>Go on working</source>
         <translation>Продолжить работу</translation>
+    </message>
+    <message>
+        <source>Looking only</source>
+        <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Работа ещё идёт.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2485,13 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,11 @@ class SessionRunner(QObject):
         """Whether a job that can take long is under way."""
         return not self._closing and any(not asked.brief for asked in self._asked.values())
 
+    @property
+    def asked(self) -> bool:
+        """Whether somebody waits to be told of anything."""
+        return bool(self._asked)
+
     def close(self, seconds: float) -> bool:
         """Stop long jobs, do what else was asked for, close the session and end the thread. Nobody is told any more.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 
 def mark(widget: QWidget, **properties: str) -> None:
@@ -15,6 +15,23 @@ def mark(widget: QWidget, **properties: str) -> None:
     if others:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def from_right() -> bool:
+    """Whether the window is read from the right."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def side() -> Qt.AlignmentFlag:
+    """Where lines begin, whatever script they are in: a foreign name stays in its column."""
+    left_or_right = Qt.AlignmentFlag.AlignRight if from_right() else Qt.AlignmentFlag.AlignLeft
+    return left_or_right | Qt.AlignmentFlag.AlignAbsolute
+
+
+def mirrored(part: QRect, whole: QRect) -> QRect:
+    """The place of something painted in `whole`, as laid out from the left, where the window is read from the right."""
+    direction = QGuiApplication.layoutDirection()
+    return QStyle.visualRect(direction, whole, part)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -30,6 +47,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setAlignment(side() | Qt.AlignmentFlag.AlignVCenter)
     if role:
         made.setProperty("role", role)
     if selectable:
@@ -67,6 +85,7 @@ class ElidedLabel(QLabel):
         self._where = where
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAlignment(side() | Qt.AlignmentFlag.AlignVCenter)
         if role:
             self.setProperty("role", role)
         self.setText(text)

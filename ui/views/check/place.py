@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
 from ui.itemmodels.findings import FindingsModel
-from ui.messages import amount, sentence, stage
+from ui.messages import amount, sentence, size, stage
 from ui.presenters.check import CheckPresenter, CheckReport
 from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
 from ui.views.check import words
 from ui.views.check.finding_list import FindingList
 from ui.views.entry_words import local_time
-from ui.views.evidence.words import number, size
+from ui.views.evidence.words import number
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
@@ -58,13 +58,13 @@ class CheckView(QWidget):
 
     def show_running(self, state: ProgressState | None) -> None:
         """See `CheckScreen`."""
-        self._let_start(False)
         self._banner.hide()
         if state is None:
             self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
         else:
             figure = amount(state.stage, state.done, state.total)
             self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+        self._let_start(False)
 
     def show_report(self, report: CheckReport) -> None:
         """See `CheckScreen`."""
@@ -122,10 +122,15 @@ class CheckView(QWidget):
     # -- building --------------------------------------------------------------------------------
 
     def _let_start(self, ready: bool) -> None:
+        """Begin and stop take turns; so does the focus, which must not fall to the navigation."""
+        focused = QApplication.focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
         self._full.setEnabled(ready)
         self._quick.setEnabled(ready)
         if ready:
             self._strip.finish()
+        if here and focused is not None and not (focused.isVisible() and focused.isEnabled()):
+            (self._full if ready else self._strip).setFocus()
 
     def _build(self) -> None:
         head = QHBoxLayout()

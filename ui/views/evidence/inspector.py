@@ -16,7 +16,7 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
-from ui.messages import sentence
+from ui.messages import sentence, size
 from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
@@ -25,7 +25,7 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
-from ui.views.evidence.words import kind_and_form, size
+from ui.views.evidence.words import kind_and_form
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save

@@ -21,6 +21,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from ui.itemmodels.filters import DateOf, Facet
+from ui.itemmodels.rows import ItemRow
 from ui.messages import amount, sentence, stage
 from ui.presenters.evidence import EvidencePresenter, Listing, Taken
 from ui.presenters.ports import ProgressState, Runner
@@ -311,11 +312,15 @@ class EvidenceView(QWidget):
         self._arrangement.table_chosen.connect(self._lists.show_as_table)
         self._lists.chosen.connect(self._inspector.select)
         self._lists.entered.connect(self._inspector.focus_card)
-        self._lists.picture_wanted.connect(self._presenter.want_thumbnail)
+        self._lists.picture_wanted.connect(self._want_picture)
         self._strip.cancelled.connect(self._presenter.cancel)
         self._inspector.described.connect(self._presenter.reread)
         self._inspector.described.connect(lambda _: self.changed.emit())
         self._inspector.exhibit_requested.connect(self.exhibit_requested)
+
+    def _want_picture(self, row: ItemRow) -> None:
+        if self.isVisible():  # it is told of a little later, when the place may be on its way out
+            self._presenter.want_thumbnail(row)
 
     def _shortcuts(self) -> None:
         for keys, act in (

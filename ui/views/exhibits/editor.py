@@ -167,11 +167,8 @@ class ExhibitEditor(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GRID * 2, 0, GRID * 2, GRID * 2)
         column.setSpacing(GRID)
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch()
-        head.addWidget(self._state)
-        column.addLayout(head)
+        column.addWidget(self._heading)
+        column.addWidget(self._state)
         column.addLayout(self._texts)
         column.addSpacing(GRID)
         column.addWidget(

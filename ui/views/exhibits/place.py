@@ -92,7 +92,7 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._cases = tuple(cases)
         self._stack.setCurrentWidget(self._desk if cases else self._no_case)
-        for part in (self._case, self._edit_case, self._choice, self._save):
+        for part in (self._case, self._edit_case, self._new_case, self._choice, self._save):
             part.setVisible(bool(cases))
         self._name_cases()
         self._ask_again()
@@ -216,7 +216,7 @@ class ExhibitsView(QWidget):
             )
         )
         withdraw = asked.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
         withdraw.clicked.connect(lambda: self._presenter.withdraw(exhibit))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.open()
@@ -299,14 +299,14 @@ class ExhibitsView(QWidget):
         )
         self._edit_case = button(self.tr("Edit…"), name=self.tr("Edit this case"))
         self._edit_case.clicked.connect(lambda: self.enter_case(self._shown.case if self._shown else None))
-        new_case = button(self.tr("New case…"))
-        new_case.clicked.connect(lambda: self.enter_case(None))
+        self._new_case = button(self.tr("New case…"))
+        self._new_case.clicked.connect(lambda: self.enter_case(None))
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label(self.title, "title"))
         head.addSpacing(GRID * 2)
         head.addWidget(self._case, 1)
-        for part in (self._edit_case, new_case, self._choice, self._save):
+        for part in (self._edit_case, self._new_case, self._choice, self._save):
             head.addWidget(part)
         self._list = QSplitter()
         self._list.addWidget(self._shelf_column())
