@@ -17,6 +17,7 @@ from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import NAME
 from evidence_vault.resources import resource
 from ui import theme
+from ui.jobs.garbage import GarbageCollector
 from ui.jobs.idle import IdleWatch
 from ui.jobs.process import start_afresh
 from ui.main_window import MainWindow
@@ -137,6 +138,7 @@ def main(argv: Sequence[str]) -> int:
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
     qt.setApplicationDisplayName(NAME)
+    GarbageCollector(qt)
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
     application = Application(qt, settings, arguments.vault)
     application.window.show()

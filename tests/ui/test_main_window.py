@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from evidence_vault.session import Session
+from tests.helpers.program import running, settle
 from tests.helpers.vaults import PASSPHRASE, TestVault
 from tests.helpers.windows import wait_until
 from ui import app as program
@@ -51,25 +50,6 @@ def stray(application: QApplication) -> Iterator[StrayWindows]:
     application.removeEventFilter(watch)
 
 
-@contextmanager
-def running(application: QApplication, settings: Settings, vault: Path | None) -> Iterator[program.Application]:
-    """The program, of which nothing is left afterwards."""
-    made = program.Application(application, settings, vault)
-    made.window.show()
-    made.window.activateWindow()
-    wait_until(made.window.isActiveWindow)
-    try:
-        yield made
-    finally:
-        made.window.close()
-        for translator in made._translators:
-            application.removeTranslator(translator)
-        application.removeEventFilter(made._idle)
-        shiboken6.delete(made.window)
-        QLocale.setDefault(QLocale("en"))
-        theme.apply(application, dark=False)
-
-
 @pytest.fixture
 def opened(application: QApplication) -> Iterator[program.Application]:
     """The program on its first page."""
@@ -96,11 +76,6 @@ def press(view: QWidget, name: str) -> None:
     button = next(each for each in view.findChildren(QAbstractButton) if each.accessibleName() == name)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-
-
-def settle(shown: program.Application) -> None:
-    """Wait until everything that was asked of the session has been told."""
-    wait_until(lambda: not shown.window.runner._asked)
 
 
 def unlock(shown: program.Application, vault: TestVault) -> WorkspaceView:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def mark(widget: QWidget, **properties: str) -> None:
-    """Set properties that the style sheet looks at, and let the widget be dressed by them."""
+    """Set properties that the style sheet looks at, and let the widget be dressed by them where they are others."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
