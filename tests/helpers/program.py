@@ -76,8 +76,9 @@ def focused() -> QWidget:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-    """Press a key, wherever the focus is."""
+    """Press a key, wherever the focus is, and let the loop turn as it does between two keys."""
     QTest.keyClick(focused(), key, modifier)
+    QApplication.processEvents()
 
 
 def write(text: str) -> None:
