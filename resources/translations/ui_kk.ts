@@ -1174,6 +1174,10 @@
 <context>
     <name>Standing</name>
     <message>
+        <source>Where the log stands</source>
+        <translation>Журнал қай жерге жетті</translation>
+    </message>
+    <message>
         <source>QR code with the text of the checkpoint</source>
         <translation>Бақылау нүктесінің мәтіні бар QR-код</translation>
     </message>

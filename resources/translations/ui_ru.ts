@@ -1182,6 +1182,10 @@
 <context>
     <name>Standing</name>
     <message>
+        <source>Where the log stands</source>
+        <translation>Докуда дошёл журнал</translation>
+    </message>
+    <message>
         <source>QR code with the text of the checkpoint</source>
         <translation>QR-код с текстом контрольной точки</translation>
     </message>

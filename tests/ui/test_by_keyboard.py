@@ -6,16 +6,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
 from tests.helpers.material import pictures
-from tests.helpers.program import Key, Modifier, focused, press, running, settle, write
+from tests.helpers.program import Key, Modifier, enter, focused, press, running, settle, write
+from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui import app as program
 from ui.settings import Settings
@@ -227,3 +238,100 @@ def recorded(vault: Path, words: str) -> tuple[dict[str, dict[str, str]], list[E
     """Names with their cards, and the list of the case, as they are on the disk."""
     with Session.open(vault, passphrase=words.encode(), write=False, clock=SystemClock()) as session:
         return {item.name: dict(item.card) for item in session.items()}, session.exhibits(CaseId(1))
+
+
+# -- every page ----------------------------------------------------------------------------------
+
+
+def stops(window: QMainWindow) -> set[QWidget]:
+    """Everything that Tab has to come to: of buttons that exclude one another, the chosen one leads to the others."""
+    found: set[QWidget] = set()
+    for part in window.findChildren(QWidget):
+        if not part.isVisible() or not part.isEnabled() or part.focusProxy():
+            continue
+        group = part.group() if isinstance(part, QAbstractButton) else None
+        if isinstance(part, QAbstractButton) and group and group.exclusive():
+            if part.isChecked():
+                found.add(part)
+        elif part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            found.add(part)
+    return found
+
+
+def walk(unseen: Unseen) -> set[QWidget]:
+    """Where Tab comes to until it comes round."""
+    reached: list[QWidget] = []
+    while QApplication.focusWidget() not in reached:
+        reached.append(focused())
+        unseen.go_on()
+        assert len(reached) < 200
+    assert focused() is reached[0], f"from {spoken(focused())!r} on, Tab goes in a circle that leaves out the rest"
+    return set(reached)
+
+
+def check_walk(shown: program.Application, unseen: Unseen) -> None:
+    """Fails where a part is never reached, or does not show that it is."""
+    settle(shown)
+    QApplication.processEvents()
+    wanted = stops(shown.window)
+    if focused() not in wanted:  # a page that has just come
+        unseen.go_on()
+    reached = walk(unseen)
+    assert not {spoken(part) or repr(part) for part in wanted - reached}
+    assert not unseen.names
+
+
+def test_tab_reaches_every_part_of_the_ways_in(
+    application: QApplication, vault: TestVault, tmp_path: Path, unseen: Unseen
+) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        check_walk(shown, unseen)
+        shown.window.show_unlock(vault.path)
+        check_walk(shown, unseen)
+        shown.window.show_create()
+        check_walk(shown, unseen)
+        write("K-1")
+        go_to("Folder that the vault goes into", unseen)
+        press(Key.Key_A, CONTROL)
+        (tmp_path / "new").mkdir()
+        write(str(tmp_path / "new"))
+        press(Key.Key_Return)
+        wait_until(lambda: is_at("Passphrase"))
+        check_walk(shown, unseen)
+
+
+def test_tab_reaches_every_part_of_every_place(application: QApplication, vault: TestVault, unseen: Unseen) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        for place in range(len(view._places)):
+            press(Key(Key.Key_1.value + place), CONTROL)
+            settle(shown)
+            if place == 2:
+                press(Key.Key_Down)
+            check_walk(shown, unseen)
+        press(Key.Key_1, CONTROL)
+        for tab in ("Capture card", "Facts", "Custody"):
+            go_to(tab, unseen)
+            check_walk(shown, unseen)
+            press(Key.Key_Right)
+
+
+def test_a_part_that_does_not_show_the_focus_is_noticed(application: QApplication, unseen: Unseen) -> None:
+    window = QMainWindow()
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    for name in ("seen", "unseen"):
+        part = QPushButton(name) if name == "seen" else QWidget()
+        part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        part.setAccessibleName(name)
+        row.addWidget(part)
+    window.setCentralWidget(inside)
+    window.show()
+    window.activateWindow()
+    wait_until(window.isActiveWindow)
+    inside.findChildren(QPushButton)[0].setFocus()
+    unseen.go_on()
+    unseen.go_on()
+    assert unseen.names == {"unseen"}
+    window.close()
+    application.processEvents()

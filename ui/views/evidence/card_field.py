@@ -126,7 +126,9 @@ class CardField(QWidget):
         return super().eventFilter(watched, event)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)  # made now: Qt loses the way from field to field where one is there while they are put together
+        menu = QMenu(
+            self
+        )  # made now: Qt loses the way from field to field where one is there while they are put together
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for value in (UNKNOWN, WITHHELD):
             action = menu.addAction(word(SPECIAL[value]))
