@@ -158,6 +158,8 @@ QToolButton:checked { background: $wash; color: $accent; }
 QToolButton:disabled { color: $soft; }
 
 QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea[reading="true"] { border: 2px solid transparent; border-radius: 8px; }
+QAbstractScrollArea[reading="true"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }

@@ -1498,6 +1498,10 @@
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
         <translation>Мұндағы ештеңе мазмұнды кім жасағанын, оның шындыққа сай екенін, оның желіде болғанын немесе жазбаның толық екенін көрсетпейді.</translation>
     </message>
+    <message>
+        <source>Where the log stands</source>
+        <translation>Журнал қай жерге жетті</translation>
+    </message>
 </context>
 <context>
     <name>UnlockView</name>

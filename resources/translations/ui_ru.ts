@@ -1511,6 +1511,10 @@
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
         <translation>Ничто здесь не показывает, кто создал содержание, что оно правдиво, что оно было размещено в сети или что записи полны.</translation>
     </message>
+    <message>
+        <source>Where the log stands</source>
+        <translation>Докуда дошёл журнал</translation>
+    </message>
 </context>
 <context>
     <name>UnlockView</name>

@@ -30,10 +30,6 @@ class GarbageCollection(QObject):
 
     @staticmethod
     def _collect() -> None:
-        due = [
-            age
-            for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-            if count > most
-        ]
-        if due:
-            gc.collect(max(due))
+        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[0]:  # an age is collected together with the younger ones
+            gc.collect(2 if due[2] and due[1] else 1 if due[1] else 0)

@@ -23,6 +23,10 @@ T = TypeVar("T")
 SAMPLE_MS = 100
 """Milliseconds between two looks at the progress of a job."""
 
+HAND_OVER_SECONDS = 0.0005
+"""How long the session's thread goes on while the window waits for the interpreter. With Python's own 5 ms, a page
+that asks its model fifty times for something would wait for a quarter of a second."""
+
 
 class Job:
     """A piece of work as the session's thread sees it: nothing of the screen hangs on it.
@@ -97,6 +101,7 @@ class SessionRunner(QObject):
         self._sampler = QTimer(self)
         self._sampler.setInterval(SAMPLE_MS)
         self._sampler.timeout.connect(self._sample)
+        sys.setswitchinterval(HAND_OVER_SECONDS)
         self._thread = threading.Thread(target=self._work, name="session", daemon=True)
         self._thread.start()
 

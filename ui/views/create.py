@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
@@ -107,7 +108,6 @@ class _PlaceStep(QWidget):
         self._back.clicked.connect(self.left)
         for line in (self._folder, self._name, self._custodian):
             line.returnPressed.connect(self._give)
-        self.setFocusProxy(self._custodian)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -153,6 +153,10 @@ class _PlaceStep(QWidget):
         line.setAccessibleName(name)
         card.body.addSpacing(GRID // 2)
         card.add(heading, row or line)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Typing begins with the keeper. No focus proxy: with one, Tab would come here and jump over what stands before it."""
+        self._custodian.setFocus()
 
     def _ask_for_folder(self) -> None:
         if folder := choose_folder(self, self.tr("Folder that the vault goes into")):

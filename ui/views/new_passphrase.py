@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.passphrase import Strength
@@ -48,7 +49,6 @@ class NewPassphrase(QWidget):
         self._again.confirmed.connect(self._give)
         self._create.clicked.connect(self._give)
         self._back.clicked.connect(self.left)
-        self.setFocusProxy(self._first)
         self._lay_out()
         self.show_strength(Strength.NONE)
         self._compare()
@@ -80,6 +80,10 @@ class NewPassphrase(QWidget):
         self._proposal.setText("")
         self._first.clear()
         self._again.clear()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Typing begins with the first field. No focus proxy: with one, Tab would come here and jump over what stands before it."""
+        self._first.setFocus()
 
     def _lay_out(self) -> None:
         proposal = Card()

@@ -18,7 +18,7 @@ from ui.theme import GRID
 from ui.views.recovery import RecoveryPanel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.labels import label, let_tab_reach_chosen
 from ui.widgets.page import Page
 
 
@@ -126,10 +126,11 @@ class SettingsView(Page):
         for text, settings in choices:
             choice = QRadioButton(text)
             choice.setAccessibleName(f"{name}: {text}")
-            choice.setChecked(settings == self._settings)
             choice.clicked.connect(lambda _=False, settings=settings: self.chosen.emit(settings))
             group.addButton(choice)
+            choice.setChecked(settings == self._settings)
             row.addWidget(choice)
+        let_tab_reach_chosen(group)
         row.addStretch(1)
         card.body.addSpacing(GRID // 2)
         card.add(label(name, "caption"), row)

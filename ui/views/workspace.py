@@ -17,7 +17,7 @@ from ui.presenters.workspace import Counts, WorkspacePresenter
 from ui.theme import GRID
 from ui.views.place import Place
 from ui.widgets.banner import Banner
-from ui.widgets.labels import button, label, mark
+from ui.widgets.labels import button, label, let_tab_reach_chosen, mark
 
 _WIDTH = GRID * 25
 
@@ -86,6 +86,7 @@ class WorkspaceView(QWidget):
     def go_to(self, place: int) -> None:
         """Bring a place to the front."""
         self._entries[place].setChecked(True)
+        let_tab_reach_chosen(self._buttons)
         self._stack.setCurrentIndex(place)
         cast("Place", self._places[place]).activate()
 

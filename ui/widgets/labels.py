@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 
 def mark(widget: QWidget, **properties: str) -> None:
@@ -68,6 +68,12 @@ def button(text: str, *, primary: bool = False, link: bool = False, name: str = 
         made.setProperty("link", "true")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def let_tab_reach_chosen(group: QButtonGroup) -> None:
+    """Of buttons that exclude one another Tab reaches the chosen one; Qt would stop at the first. Arrows lead on."""
+    for one in group.buttons():
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one.isChecked() else Qt.FocusPolicy.ClickFocus)
 
 
 def rule() -> QFrame:

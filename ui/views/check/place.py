@@ -47,12 +47,11 @@ class CheckView(QWidget):
         self._full.clicked.connect(lambda: self._presenter.start(quick=False))
         self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
         self._strip.cancelled.connect(self._presenter.stop)
-        self.setFocusProxy(self._full)
         self._build()
 
     def activate(self) -> None:
         """Nothing is asked: a check begins when a person wants it, and the last result stays."""
-        self.setFocus()
+        self._full.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 

@@ -51,13 +51,12 @@ class CustodyView(QWidget):
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
         self._detail.show_entry(None)
-        self.setFocusProxy(self._table)
         self._build()
 
     def activate(self) -> None:
         """Show what is recorded now."""
         self._presenter.activate()
-        self.setFocus()
+        self._table.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 

@@ -122,6 +122,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+        if chosen and focused:  # where the keyboard is, among all that is chosen
+            painter.setPen(QPen(theme.color(worn.accent), 2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(card.adjusted(4.5, 4.5, -4.5, -4.5), theme.RADIUS - 3, theme.RADIUS - 3)
 
 
 def _paint_mark(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:

@@ -68,6 +68,7 @@ class Column(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setAccessibleName(name)
+        self.setProperty("reading", "true")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = QVBoxLayout()
 

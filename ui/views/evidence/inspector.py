@@ -89,7 +89,6 @@ class Inspector(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._form.set_tab_order()
         self._form.edited.connect(self._presenter.edit)
         self._form.saved.connect(self._presenter.save)
         self._form.discarded.connect(self._presenter.discard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QStackedWidget, QTableView, QWidget
 
 from evidence_vault.records.ids import ItemId
@@ -57,6 +57,10 @@ class Gallery(QListView):
         if grid != self.gridSize():
             self.setGridSize(grid)
 
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """Paint all that is in sight; Qt would ask for the place of every item that is chosen."""
+        return QRegion(self.viewport().rect())
+
 
 class Table(QTableView):
     """One item a line."""
@@ -77,6 +81,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(60)
+        header.setSelectionModel(QItemSelectionModel(model, header))  # else it looks at every row that is chosen
         for column, width in _SHARES.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
@@ -98,6 +103,10 @@ class Table(QTableView):
         ):
             left -= _SHARES[column]
             self.setColumnHidden(column, left < 0)
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """Paint all that is in sight; Qt would ask for the place of every row that is chosen."""
+        return QRegion(self.viewport().rect())
 
 
 class EvidenceLists(QStackedWidget):
@@ -156,7 +165,7 @@ class EvidenceLists(QStackedWidget):
 
     def choose(self, items: Iterable[ItemId]) -> None:
         """Choose these items, as far as they are shown."""
-        places = sorted({index.row() for index in map(self.model.place, items) if index.isValid()})
+        places = sorted({place for item in items if (place := self.model.row_of(item)) is not None})
         selection = QItemSelection()
         for first, last in _runs(places):
             selection.select(self.model.index(first, 0), self.model.index(last, 0))

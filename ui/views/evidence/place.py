@@ -198,7 +198,7 @@ class EvidenceView(QWidget):
             parts.append(text.format(places=places))
         if parts:
             word = self.tr("Stopped") if taken.cancelled else self.tr("Recorded")
-            hidden = any(not self._lists.model.place(item).isValid() for item in taken.items)
+            hidden = any(self._lists.model.row_of(item) is None for item in taken.items)
             if hidden:
                 parts.append(self.tr("The search or a filter hides what is new."))
             action = self.tr("Show all") if hidden else ""

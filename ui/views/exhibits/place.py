@@ -48,6 +48,7 @@ class ExhibitsView(QWidget):
         super().__init__(parent)
         self.title = self.tr("Exhibits")
         self._shown: ShownCase | None = None
+        self._focus_due = False
         self._cases: tuple[Case, ...] = ()
         self._offered: tuple[Listable, ...] = ()
         self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
@@ -64,14 +65,13 @@ class ExhibitsView(QWidget):
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
         self._moment.setInterval(_MOMENT_MS)
-        self.setFocusProxy(self._shelf)
         self._build()
         self._connect()
 
     def activate(self) -> None:
         """Show what is recorded now."""
+        self._focus_due = True
         self._presenter.activate()
-        self.setFocus()
 
     def add_items(self, offered: Sequence[Listable]) -> None:
         """Take items and posts that were sent here to be listed."""
@@ -95,6 +95,8 @@ class ExhibitsView(QWidget):
         for part in (self._case, self._edit_case, self._new_case, self._choice, self._save):
             part.setVisible(bool(cases))
         self._name_cases()
+        if not cases:
+            self._focus(self._no_case.button)
         self._ask_again()
 
     def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
@@ -109,6 +111,7 @@ class ExhibitsView(QWidget):
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
             self._shelf.choose(shown.exhibits[0].id)
         self._show_chosen()
+        self._focus(self._shelf if shown.exhibits else self._case)
         self._ask_again()
 
     def show_offer(self, offered: Sequence[Listable]) -> None:
@@ -174,6 +177,12 @@ class ExhibitsView(QWidget):
         """Leaving the place records what is written."""
         self._editor.flush()
         super().hideEvent(event)
+
+    def _focus(self, part: QWidget) -> None:
+        """Let the keyboard speak to a part, when the place has just been gone to."""
+        if self._focus_due:
+            self._focus_due = False
+            part.setFocus()
 
     def _show_chosen(self) -> None:
         exhibit = self._chosen()
