@@ -17,7 +17,15 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
         return
     loop = QEventLoop()
     look, end = QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if condition() else None)
+    seen = False
+
+    def look_once() -> None:
+        nonlocal seen
+        if not seen and condition():  # what comes next may undo it
+            seen = True
+            loop.quit()
+
+    look.timeout.connect(look_once)
     end.setSingleShot(True)
     end.timeout.connect(loop.quit)
     look.start(5)
@@ -25,4 +33,4 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
     loop.exec()
     look.stop()
     end.stop()
-    assert condition(), f"not so within {seconds} seconds"
+    assert seen or condition(), f"not so within {seconds} seconds"
