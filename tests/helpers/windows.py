@@ -20,7 +20,15 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
         return
     loop = QEventLoop()
     look, end = QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if condition() else None)
+    seen = False
+
+    def look_once() -> None:
+        nonlocal seen
+        if not seen and condition():  # what comes next may undo it
+            seen = True
+            loop.quit()
+
+    look.timeout.connect(look_once)
     end.setSingleShot(True)
     end.timeout.connect(loop.quit)
     look.start(5)
@@ -29,7 +37,7 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
     for timer in (look, end):
         timer.stop()
         timer.timeout.disconnect()  # else they would be found in a circle, perhaps by another thread
-    assert condition(), f"not so within {seconds} seconds"
+    assert seen or condition(), f"not so within {seconds} seconds"
 
 
 def drop(widget: QWidget, *paths: Path) -> None:

@@ -26,7 +26,7 @@ OF_THE_DOCS: Mapping[str, Mapping[str, str]] = {
 
 
 def write_docs(taken: Path, folder: Path) -> None:
-    """Write them, as few colours as keep them small."""
+    """Write them, in as few colours as keep them small and still show the rare ones, as of a state."""
     for look, pictures in OF_THE_DOCS.items():
         for screen, name in pictures.items():
             out = folder / f"window-{name}-{look.rpartition('-')[2]}.png"
@@ -37,7 +37,7 @@ def write_docs(taken: Path, folder: Path) -> None:
 def _write_small(picture: Path, out: Path) -> None:
     with Image.open(picture) as whole:
         for colors in (256, 128, 64, 32):
-            few = whole.convert("RGB").quantize(colors, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+            few = whole.convert("RGB").quantize(colors, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             few.save(out, optimize=True)
             if out.stat().st_size < MOST_BYTES:
                 return

@@ -20,7 +20,7 @@ def evidence(stage: Stage) -> None:
     """Looking through the items, one and several."""
     with stage.opened(stage.desk.vault) as shown:
         lists = shown.part(EvidenceLists)
-        _choose(shown, "Screenshot_20260302-212011.png")
+        _choose(shown, "IMG-20260306-WA0011.jpg")
         shown.take("30-evidence-gallery")
         tabs = shown.part(QTabWidget)
         tabs.setCurrentIndex(1)

@@ -192,8 +192,7 @@ class Shown:
 
         def stays_quiet() -> bool:
             nonlocal looks
-            if looks < _LOOKS:
-                looks = looks + 1 if self._is_quiet() else 0
+            looks = looks + 1 if self._is_quiet() else 0
             return looks == _LOOKS
 
         wait_until(stays_quiet, 60)
