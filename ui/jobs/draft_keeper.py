@@ -45,7 +45,7 @@ class DraftKeeper(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file: DraftFile | None = None
-        self._last = Unsaved()
+        self._last: Unsaved | None = None  # unknown: the first look always ends in `kept` or `failed`
         self._writing: _Writing | None = None
         self._told: str | None = None
         self._timer = QTimer(self)
@@ -97,7 +97,7 @@ class DraftKeeper(QObject):
             self._told = None
             self._kept()
             return
-        self._last = Unsaved()  # so that it is tried again
+        self._last = None  # so that it is tried again
         if error.code != self._told:
             self._told = error.code
             self._failed(error)

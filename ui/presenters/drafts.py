@@ -88,7 +88,7 @@ class Keeper(Protocol):
         kept: Callable[[], None],
         failed: Callable[[VaultError], None],
     ) -> None:
-        """Keep from now on what `collect` tells; `kept` and `failed` are told what became of it."""
+        """Keep from now on what `collect` tells, also that there is nothing; `kept` and `failed` are told the end."""
         ...
 
 
@@ -118,7 +118,6 @@ class DraftsPresenter:
             file, self._earlier, offer = found
             self._keeper.begin(file, self.unsaved, self._kept, self._not_kept)
             self._decide(offer)
-            self._kept_nothing_else()
 
         self._runner.run(_look, done, self._not_kept)
 
@@ -164,10 +163,6 @@ class DraftsPresenter:
         names, self._earlier = self._earlier, ()
         if names:
             self._runner.run(lambda session, _: session.forget_drafts(names), lambda _: None, self._not_kept)
-
-    def _kept_nothing_else(self) -> None:
-        if not self.unsaved():
-            self._kept()
 
     def _not_kept(self, error: VaultError) -> None:
         if self._screen and not isinstance(error, OpenedForReading):
