@@ -293,6 +293,10 @@
         <translation>Алдын ала қарау</translation>
     </message>
     <message>
+        <source>Preview of {title}</source>
+        <translation>Алдын ала қарау: {title}</translation>
+    </message>
+    <message>
         <source>Pixels made by a separate process, for looking. The original is stored unchanged.</source>
         <translation>Сурет тек қарау үшін бөлек процесте жасалған. Түпнұсқа өзгеріссіз сақталады.</translation>
     </message>
@@ -833,10 +837,6 @@
 <context>
     <name>NewPassphrase</name>
     <message>
-        <source>Proposed words</source>
-        <translation>Ұсынылған сөздер</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
     </message>
@@ -855,6 +855,10 @@
     <message>
         <source>Back to place and keeper</source>
         <translation>Орны мен сақтаушыға оралу</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Ұсынылған сөздер: {words}</translation>
     </message>
     <message>
         <source>Nothing typed yet</source>
@@ -1027,16 +1031,16 @@
         <translation>Парақты PDF түрінде сақтау…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Парақты ашатын сөздер</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Сөздерді парақтан бөлек жазып алдым</translation>
     </message>
     <message>
         <source>Making the sheet…</source>
         <translation>Парақ жасалуда…</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
     <message>
         <source>The sheet is saved as {path}. These words open it. They are shown only now.</source>

@@ -295,6 +295,10 @@
         <translation>Просмотр</translation>
     </message>
     <message>
+        <source>Preview of {title}</source>
+        <translation>Просмотр: {title}</translation>
+    </message>
+    <message>
         <source>Pixels made by a separate process, for looking. The original is stored unchanged.</source>
         <translation>Изображение построено отдельным процессом только для просмотра. Оригинал хранится без изменений.</translation>
     </message>
@@ -840,10 +844,6 @@
 <context>
     <name>NewPassphrase</name>
     <message>
-        <source>Proposed words</source>
-        <translation>Предложенные слова</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -862,6 +862,10 @@
     <message>
         <source>Back to place and keeper</source>
         <translation>Назад к месту и хранителю</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Предложенные слова: {words}</translation>
     </message>
     <message>
         <source>Nothing typed yet</source>
@@ -1034,16 +1038,16 @@
         <translation>Сохранить лист в PDF…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Слова, которые открывают лист</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Слова записаны мной отдельно от листа</translation>
     </message>
     <message>
         <source>Making the sheet…</source>
         <translation>Лист составляется…</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Слова, которые открывают лист: {words}</translation>
     </message>
     <message>
         <source>The sheet is saved as {path}. These words open it. They are shown only now.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
@@ -34,6 +34,7 @@ def running(application: QApplication, settings: Settings, vault: Path | None) -
     try:
         yield made
     finally:
+        made.window.vault = None  # nobody is there to be asked whether work under way shall stop
         made.window.close()
         for translator in made._translators:
             application.removeTranslator(translator)
@@ -85,3 +86,11 @@ def write(text: str) -> None:
     """Type, wherever the focus is."""
     for letter in text:
         QTest.keyClicks(focused(), letter)
+
+
+def come_back() -> None:
+    """Where there is no desktop, nobody else gives the keyboard back when a dialog has ended."""
+    wait_until(lambda: QApplication.activeModalWidget() is None)
+    (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
+    window.activateWindow()
+    wait_until(window.isActiveWindow)

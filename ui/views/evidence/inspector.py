@@ -63,7 +63,8 @@ class Inspector(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setExpanding(False)
-        self._tabs.tabBar().setAccessibleName(self.tr("What to look at"))
+        self._tabs.setAccessibleName(self.tr("What to look at"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
         for part, name in (
             (self._form, self.tr("Capture card")),
             (self._facts, self.tr("Facts")),

@@ -130,7 +130,9 @@ class Enlarged(QDialog):
         column.setContentsMargins(theme.GRID * 2, theme.GRID * 2, theme.GRID * 2, theme.GRID * 2)
         column.setSpacing(theme.GRID)
         column.addWidget(label(title, "heading", wrap=True))
-        column.addWidget(_pixels(picture, self.width() - 7 * theme.GRID) if picture else _words(text), 1)
+        shown = _pixels(picture, self.width() - 7 * theme.GRID) if picture else _words(text)
+        shown.setAccessibleName(self.tr("Preview of {title}").format(title=title))
+        column.addWidget(shown, 1)
         note = self.tr("Pixels made by a separate process, for looking. The original is stored unchanged.")
         if not picture:
             note = self.tr("The words of the file, without its form. The original is stored unchanged.")

@@ -11,7 +11,7 @@ from evidence_vault.records.case import CASE_TEXTS, Case, Texts
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import TextField
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, label_of
 
 
 class CaseDialog(QDialog):
@@ -66,8 +66,9 @@ class CaseDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
-        grid.addWidget(label(self.tr("Case number")), 0, 0)
-        grid.addWidget(self._field("number", self.tr("Case number")), 0, 1)
+        number = self._field("number", self.tr("Case number"))
+        grid.addWidget(label_of(number, self.tr("Case number"), ""), 0, 0)
+        grid.addWidget(number, 0, 1)
         for place, language in enumerate(LANGUAGES.values(), 1):
             grid.addWidget(label(language, "caption"), 1, place)
             grid.setColumnStretch(place, 1)
