@@ -92,5 +92,9 @@ def come_back() -> None:
     """Where there is no desktop, nobody else gives the keyboard back when a dialog has ended."""
     wait_until(lambda: QApplication.activeModalWidget() is None)
     (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
-    window.activateWindow()
-    wait_until(window.isActiveWindow)
+
+    def active() -> bool:
+        window.activateWindow()  # again and again: the end of a dialog may still be on its way
+        return window.isActiveWindow()
+
+    wait_until(active)

@@ -126,7 +126,8 @@ class Inspector(QFrame):
             self._facts.show_item(row.item)
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
-            first, last = min(self._presenter.ids), max(self._presenter.ids)
+            ids = self._presenter.ids
+            first, last = min(ids, key=lambda one: one.number), max(ids, key=lambda one: one.number)
             self._line.setText(self.tr("{first} to {last} · {size}").format(first=first, last=last, size=total))
 
     def show_card(self, card: Card) -> None:
