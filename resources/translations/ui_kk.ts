@@ -1063,10 +1063,6 @@
 <context>
     <name>NewPassphrase</name>
     <message>
-        <source>Proposed words</source>
-        <translation>Ұсынылған сөздер</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
     </message>
@@ -1141,6 +1137,10 @@
     <message>
         <source>The two differ</source>
         <translation>Екеуі әртүрлі</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Ұсынылған сөздер: {words}</translation>
     </message>
 </context>
 <context>
@@ -1300,10 +1300,6 @@
         <translation>Парақты PDF түрінде сақтау…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Парақты ашатын сөздер</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Сөздерді парақтан бөлек жазып алдым</translation>
     </message>
@@ -1326,6 +1322,10 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Қалпына келтіру парағын сақтау</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
 </context>
 <context>

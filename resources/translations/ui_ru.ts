@@ -1075,10 +1075,6 @@
 <context>
     <name>NewPassphrase</name>
     <message>
-        <source>Proposed words</source>
-        <translation>Предложенные слова</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -1153,6 +1149,10 @@
     <message>
         <source>The two differ</source>
         <translation>Не совпадают</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Предложенные слова: {words}</translation>
     </message>
 </context>
 <context>
@@ -1312,10 +1312,6 @@
         <translation>Сохранить лист в PDF…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Слова, которые открывают лист</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Слова записаны мной отдельно от листа</translation>
     </message>
@@ -1338,6 +1334,10 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Сохранение листа восстановления</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Слова, которые открывают лист: {words}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from tests.helpers.windows import wait_until
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -27,3 +29,15 @@ def write(text: str) -> None:
     """Type, wherever the focus is."""
     for letter in text:
         QTest.keyClicks(focused(), letter)
+
+
+def come_back() -> None:
+    """Where there is no desktop, nobody else gives the keyboard back when a dialog has ended."""
+    wait_until(lambda: QApplication.activeModalWidget() is None)
+    (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
+
+    def active() -> bool:
+        window.activateWindow()  # again and again: the end of a dialog may still be on its way
+        return window.isActiveWindow()
+
+    wait_until(active)

@@ -35,6 +35,7 @@ def running(application: QApplication, settings: Settings, vault: Path | None) -
     try:
         yield made
     finally:
+        made.window.vault = None  # nobody is there to be asked whether work under way shall stop
         made.window.close()
         for translator in made._translators:
             application.removeTranslator(translator)

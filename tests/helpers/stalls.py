@@ -2,12 +2,14 @@
 
 A beat comes every ten milliseconds of the loop's own time. What lies between two beats is what a person waits for a
 key to be answered. Of that, time is left out in which the machine was at fault: while this thread was ready and no
-processor took it, or while it waited for another thread of this process (which may have held the interpreter) that
-no processor took. The stacks come from a thread that needs no interpreter, so a call that holds it is seen too.
+processor took it, while it waited for another thread of this process (which may have held the interpreter) that no
+processor took, or where it waited for nothing but the next event and the machine woke it late. The stacks come from a thread that needs no interpreter, so a call that holds it is seen too.
 """
 
 from __future__ import annotations
 
+import gc
+import platform
 import sys
 import threading
 import time
@@ -22,12 +24,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 
+from tests.helpers.windows import wait_until
+
 LIMIT: Final = 0.1
 """Seconds: what a person does not notice yet."""
 
 _BEAT_MS: Final = 10
 _LOOK_SECONDS: Final = 0.02
 _FRAMES: Final = 16
+_POLLS: Final = {"x86_64": {"7", "271", "232", "281"}, "aarch64": {"73", "22"}}
+"""Numbers of poll, ppoll, epoll_wait and epoll_pwait."""
 _TASKS: Final = Path("/proc/self/task")
 
 
@@ -110,7 +116,8 @@ class _Watch:
         self._looker = threading.Thread(target=self._look, name="stalls", daemon=True)
         self._waits = deque([Waits.now()], maxlen=100)
         self._seen = ""
-        self._at, self._worked = time.monotonic(), time.thread_time()
+        self._idle = False
+        self._at, self._worked, self._all_worked = time.monotonic(), time.thread_time(), time.process_time()
 
     def start(self) -> None:
         """From now on."""
@@ -133,14 +140,18 @@ class _Watch:
         self.stalls.longest = max(self.stalls.longest, seconds)
         if seconds > self._limit:
             self.stalls.found.append((seconds, self._seen or "(the interpreter was never free for a look)"))
-        self._seen = ""
-        self._at, self._worked = time.monotonic(), time.thread_time()
+        self._seen, self._idle = "", False
+        self._at, self._worked, self._all_worked = time.monotonic(), time.thread_time(), time.process_time()
 
     def _own_part(self, gap: float) -> float:
         worked, now = time.thread_time() - self._worked, Waits.now().seconds
         before = next((waits for waits in reversed(self._waits) if waits.at <= self._at), self._waits[0]).seconds
         waited = {task: seconds - before.get(task, 0.0) for task, seconds in now.items()}
-        return own_part(gap, worked, waited, self._native)
+        own = own_part(gap, worked, waited, self._native)
+        if self._idle:
+            return 0.0
+        # where not even the other thread came to look, either somebody computed, or all of the machine stood still
+        return own if self._seen else min(own, time.process_time() - self._all_worked)
 
     def _look(self) -> None:
         while not self._ended.wait(_LOOK_SECONDS):
@@ -149,11 +160,22 @@ class _Watch:
                 self._waits.append(Waits.now())
             elif late > self._limit * 0.7 and not self._seen:
                 frames = sys._current_frames()
+                in_loop = frames[self._name].f_code is wait_until.__code__  # not in anything that the loop called
+                self._idle = in_loop and _waits_for_events(self._native)
                 told = [f"the event loop at\n{_stack(frames.pop(self._name))}"]
                 told += [
                     f"beside it\n{_stack(frame)}" for name, frame in frames.items() if name != threading.get_ident()
                 ]
                 self._seen = "\n".join(told)
+
+
+def _waits_for_events(thread: int) -> bool:
+    """Whether a thread is inside the system call that waits for the next event."""
+    try:
+        number = (_TASKS / str(thread) / "syscall").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return False
+    return number in _POLLS.get(platform.machine(), ())
 
 
 def _stack(frame: FrameType) -> str:
@@ -166,9 +188,12 @@ def watched(limit: float = LIMIT) -> Iterator[Stalls]:
 
     The body has to let the loop turn, as by `wait_until`: whatever it does itself between two turns counts as well.
     """
+    gc.collect()
+    gc.freeze()  # what earlier tests left is not looked through again and again
     watch = _Watch(limit)
     watch.start()
     try:
         yield watch.stalls
     finally:
         watch.stop()
+        gc.unfreeze()

@@ -88,3 +88,22 @@ def test_a_colour_is_found(line: str) -> None:
 
 def test_a_long_function_is_found() -> None:
     assert functions_too_long(ast.parse("def f():\n" + "    pass\n" * 60)) == {"f": 61}
+
+
+def without_tests(presenters: set[str], tests: list[ast.Module]) -> set[str]:
+    """Modules of presenters that no test tries which does without Qt."""
+    imported = [set(sources.imports(tree)) for tree in tests]
+    plain = [names for names in imported if not any(name.startswith("PySide6") for name in names)]
+    return presenters.difference(*plain)
+
+
+def test_every_presenter_is_tried_without_qt() -> None:
+    paths = [path for path in sources.python_files("ui/presenters") if path.stem not in {"__init__", "ports"}]
+    presenters = {f"ui.presenters.{path.stem}" for path in paths}
+    assert not without_tests(presenters, [sources.parse(path) for path in sources.python_files("tests/unit")])
+
+
+@pytest.mark.parametrize("test", ["import ui.presenters.b", "import ui.presenters.a\nfrom PySide6.QtTest import QTest"])
+def test_a_presenter_without_tests_is_found(test: str) -> None:
+    assert without_tests({"ui.presenters.a"}, [ast.parse(test)]) == {"ui.presenters.a"}
+    assert not without_tests({"ui.presenters.a"}, [ast.parse("import ui.presenters.a")])

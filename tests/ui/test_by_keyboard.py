@@ -24,7 +24,7 @@ from evidence_vault.clock import SystemClock
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
-from tests.helpers.keyboard import Key, Modifier, focused, press, write
+from tests.helpers.keyboard import Key, Modifier, come_back, focused, press, write
 from tests.helpers.material import pictures
 from tests.helpers.program import enter, running, settle
 from tests.helpers.vaults import TestVault
@@ -108,22 +108,18 @@ def answer(path: Path, ask: Callable[[], None]) -> None:
     come_back()
 
 
-def come_back() -> None:
-    """Where there is no desktop, nobody else gives the keyboard back when a dialog has ended."""
-    wait_until(lambda: QApplication.activeModalWidget() is None)
-    (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
-    window.activateWindow()
-    wait_until(window.isActiveWindow)
-
-
 def press_space() -> None:
     press(Key.Key_Space)
 
 
-def text_of(shown: program.Application, name: str) -> str:
-    """What stands in a label that can be seen, by its accessible name."""
-    (found,) = [one for one in shown.window.findChildren(QLabel) if one.accessibleName() == name and one.isVisible()]
-    return found.text()
+def heard(shown: program.Application, beginning: str) -> str:
+    """What a screen reader says behind these words of a label that can be seen."""
+    (name,) = [
+        spoken(one)
+        for one in shown.window.findChildren(QLabel)
+        if one.isVisible() and spoken(one).startswith(beginning)
+    ]
+    return name.removeprefix(beginning)
 
 
 def says(shown: program.Application, text: str) -> bool:
@@ -142,7 +138,7 @@ def make_vault(shown: program.Application, folder: Path, unseen: Unseen) -> str:
     write(str(folder))
     press(Key.Key_Return)
     wait_until(lambda: is_at("Passphrase"))
-    words = text_of(shown, "Proposed words")
+    words = heard(shown, "Proposed words: ")
     write(words)
     press(Key.Key_Return)
     write(words)

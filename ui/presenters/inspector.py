@@ -81,6 +81,7 @@ class InspectorPresenter:
     def __init__(self, runner: Runner, screen: InspectorScreen, changed: Callable[[Sequence[ItemId]], None]) -> None:
         self._runner, self._screen, self._changed = runner, screen, changed
         self._items: Sequence[Item] = ()
+        self._cards: Sequence[Mapping[str, str]] = ()  # of many items only those that differ
         self._edits: dict[str, str] = {}
         self._unsaved: dict[frozenset[ItemId], dict[str, str]] = {}
         self._turned_to: ItemId | None = None
@@ -123,6 +124,7 @@ class InspectorPresenter:
             self.save()
             self._keep_edits()
         self._items = items
+        self._cards = [dict(card) for card in {frozenset(item.card.items()) for item in items}]
         if not same:
             self._edits = self._unsaved.pop(frozenset(self.ids), {})
         self._screen.show_items(items, others=not same)
@@ -265,7 +267,7 @@ class InspectorPresenter:
         return Card(written | self._edits, frozenset(self._edits))
 
     def _written(self, field: str) -> str | None:
-        values = {item.card.get(field, "") for item in self._items} or {""}
+        values = {card.get(field, "") for card in self._cards} or {""}
         return values.pop() if len(values) == 1 else None
 
 

@@ -34,8 +34,7 @@ class NewPassphrase(QWidget):
 
     def __init__(self, proposed: str) -> None:
         super().__init__()
-        self._proposal = label(proposed, "words", wrap=True, selectable=True)
-        self._proposal.setAccessibleName(self.tr("Proposed words"))
+        self._proposal = label("", "words", wrap=True, selectable=True)
         self._first = PassphraseField(self.tr("Passphrase"))
         self._again = PassphraseField(self.tr("The same again"))
         self._strength = StateDot()
@@ -50,12 +49,14 @@ class NewPassphrase(QWidget):
         self._create.clicked.connect(self._give)
         self._back.clicked.connect(self.left)
         self._lay_out()
+        self.show_proposal(proposed)
         self.show_strength(Strength.NONE)
         self._compare()
 
     def show_proposal(self, words: str) -> None:
         """Show other words."""
         self._proposal.setText(words)
+        self._proposal.setAccessibleName(self.tr("Proposed words: {words}").format(words=words) if words else "")
 
     def show_strength(self, strength: Strength) -> None:
         """Say how hard it is to guess."""
@@ -77,7 +78,7 @@ class NewPassphrase(QWidget):
 
     def forget(self) -> None:
         """Take the words and what was typed off the screen."""
-        self._proposal.setText("")
+        self.show_proposal("")
         self._first.clear()
         self._again.clear()
 

@@ -34,6 +34,7 @@ class SettingsView(Page):
     def __init__(self, runner: Runner, settings: Settings, system: SystemWatch) -> None:
         super().__init__(GRID * 92, "corner")
         self.title = self.tr("Settings")
+        self.setAccessibleName(self.title)
         self._settings = settings
         self._system = system
         self._what_locks = label(role="soft", wrap=True)
@@ -53,9 +54,9 @@ class SettingsView(Page):
 
     def show_facts(self, facts: VaultFacts) -> None:
         """What names the vault."""
-        self._facts["id"].setText(str(facts.id))
-        self._facts["recipient"].setText(facts.recipient)
-        self._facts["checkpoint"].setText(facts.checkpoint)
+        for key, value in (("id", str(facts.id)), ("recipient", facts.recipient), ("checkpoint", facts.checkpoint)):
+            self._facts[key].setText(value)
+            self._facts[key].setAccessibleName(f"{self._names[key]}: {value}")
 
     def show_failure(self, error: VaultError) -> None:
         """They cannot be told."""
@@ -143,13 +144,12 @@ class SettingsView(Page):
     def _vault_card(self) -> Card:
         card = Card()
         card.add(label(self.tr("This vault"), "heading"))
-        names = {
+        self._names = {
             "id": self.tr("Vault"),
             "recipient": self.tr("Recipient, its public key"),
             "checkpoint": self.tr("Checkpoint: note it elsewhere, and you can tell later that nothing was taken away"),
         }
-        for key, text in names.items():
-            self._facts[key].setAccessibleName(text)
+        for key, text in self._names.items():
             card.body.addSpacing(GRID // 2)
             card.add(label(text, "caption", wrap=True), self._facts[key])
         program = label(FULL_NAME, "soft")

@@ -70,6 +70,13 @@ def button(text: str, *, primary: bool = False, link: bool = False, name: str = 
     return made
 
 
+def label_of(field: QWidget, text: str, role: str = "soft") -> QLabel:
+    """A label that a screen reader knows as that of a field."""
+    made = label(text, role)
+    made.setBuddy(field)
+    return made
+
+
 def let_tab_reach_chosen(group: QButtonGroup) -> None:
     """Of buttons that exclude one another Tab reaches the chosen one; Qt would stop at the first. Arrows lead on."""
     for one in group.buttons():
@@ -101,6 +108,7 @@ class ElidedLabel(QLabel):
         line = " ".join(text.split())
         super().setText(line)
         self.setToolTip(_plain_tip(line))
+        self.setAccessibleDescription(line)  # else a screen reader would be given the tool tip with its markup
 
     def minimumSizeHint(self) -> QSize:
         """A few letters are enough."""

@@ -32,6 +32,7 @@ class PassphraseField(QWidget):
         self.line.setAccessibleName(name)
         self._show = button("", link=True)
         self._show.setCheckable(True)
+        self._show.setAccessibleDescription(name)
         self._show.toggled.connect(self._set_shown)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.confirmed)

@@ -31,6 +31,7 @@ class CheckView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Check")
+        self.setAccessibleName(self.title)
         self._presenter = CheckPresenter(runner, self, SystemClock())
         self._full = button(self.tr("Check everything"), primary=True)
         self._quick = button(self.tr("Quick check"))

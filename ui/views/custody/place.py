@@ -36,6 +36,7 @@ class CustodyView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Custody")
+        self.setAccessibleName(self.title)
         self._presenter = CustodyPresenter(runner, self)
         self._words = EntryWords()
         self._entries = EntriesModel(self._words)

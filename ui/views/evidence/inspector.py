@@ -74,7 +74,8 @@ class Inspector(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setExpanding(False)
-        self._tabs.tabBar().setAccessibleName(self.tr("What to look at"))
+        self._tabs.setAccessibleName(self.tr("What to look at"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
         for part, name in (
             (self._form, self.tr("Capture card")),
             (self._facts, self.tr("Facts")),
@@ -159,7 +160,8 @@ class Inspector(QFrame):
             self._line.setText(f"{row.post or row.id} · {kind_and_form(row)} · {total}")
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
-            first, last = min(self._presenter.ids), max(self._presenter.ids)
+            ids = self._presenter.ids
+            first, last = min(ids, key=lambda one: one.number), max(ids, key=lambda one: one.number)
             self._line.setText(self.tr("{first} to {last} · {size}").format(first=first, last=last, size=total))
 
     def show_card(self, card: Card) -> None:

@@ -13,7 +13,7 @@ from ui.presenters.recorded import texts_of_case
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import TextField
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, label_of
 
 
 class CaseDialog(QDialog):
@@ -81,8 +81,9 @@ class CaseDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
-        grid.addWidget(label(self.tr("Case number")), 0, 0)
-        grid.addWidget(self._field("number", self.tr("Case number")), 0, 1)
+        number = self._field("number", self.tr("Case number"))
+        grid.addWidget(label_of(number, self.tr("Case number"), ""), 0, 0)
+        grid.addWidget(number, 0, 1)
         for place, language in enumerate(LANGUAGES.values(), 1):
             grid.addWidget(label(language, "caption"), 1, place)
             grid.setColumnStretch(place, 1)

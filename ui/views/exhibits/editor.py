@@ -20,7 +20,7 @@ from ui.presenters.recorded import texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import LineField, TextField
-from ui.widgets.labels import ElidedLabel, button, label, rule
+from ui.widgets.labels import ElidedLabel, button, label, label_of, rule
 from ui.widgets.state_dot import StateDot
 
 _TOGETHER_MS = 700
@@ -178,7 +178,7 @@ class ExhibitEditor(QScrollArea):
         own = QGridLayout()
         own.setHorizontalSpacing(GRID)
         for row, (name, field) in enumerate(self._own.items()):
-            own.addWidget(label(self._words[name], "soft"), row, 0)
+            own.addWidget(label_of(field, self._words[name]), row, 0)
             own.addWidget(field, row, 1)
         own.setColumnStretch(1, 1)
         column.addLayout(own)
@@ -203,8 +203,8 @@ class ExhibitEditor(QScrollArea):
                 self._texts.addWidget(label(LANGUAGES[language], "caption"), 0, column)
             self._texts.setColumnStretch(column, 1)
             for row, name in enumerate(EXHIBIT_TEXTS):
-                self._texts.addWidget(label(self._words[name], "soft"), row * 2 + 1, column)
                 field = self._text(name, language)
+                self._texts.addWidget(label_of(field, self._words[name]), row * 2 + 1, column)
                 self._fields.append(field)
                 self._texts.addWidget(field, row * 2 + 2, column, Qt.AlignmentFlag.AlignTop)
         self._order_tabs()

@@ -47,6 +47,7 @@ class ExhibitsView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Exhibits")
+        self.setAccessibleName(self.title)
         self._shown: ShownCase | None = None
         self._focus_due = False
         self._cases: tuple[Case, ...] = ()
@@ -61,6 +62,7 @@ class ExhibitsView(QWidget):
         self._choice = LanguageChoice(self._presenter.languages)
         self._case = QComboBox()
         self._case.setAccessibleName(self.tr("Case"))
+        self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
         self._save = button(self.tr("Save list as PDF…"), primary=True)
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
