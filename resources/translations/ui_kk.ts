@@ -309,6 +309,10 @@
         <translation>Жабу</translation>
     </message>
     <message>
+        <source>Preview of {title}</source>
+        <translation>Алдын ала қарау: {title}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages} is being drawn…</source>
         <translation>{pages} беттің {page}-беті дайындалуда…</translation>
     </message>

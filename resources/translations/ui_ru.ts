@@ -311,6 +311,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Preview of {title}</source>
+        <translation>Просмотр: {title}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages} is being drawn…</source>
         <translation>Страница {page} из {pages} готовится…</translation>
     </message>

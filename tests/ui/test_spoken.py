@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLin
 
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
-from tests.helpers.program import Key, Modifier, come_back, enter, press, running, settle
+from evidence_vault.records.preview import Preview
+from tests.helpers.keyboard import Key, Modifier, come_back, press
+from tests.helpers.program import enter, running, settle
 from tests.helpers.spoken import Part, Role, complaints, parts
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui.settings import Settings
-from ui.views.evidence.preview import Enlarged
+from ui.views.evidence.enlarged import Enlarged
 from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.recovery import RecoveryPanel
@@ -99,10 +101,11 @@ def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
         with vault.session() as session:
             case = session.cases()[0]
             (first, _) = session.exhibits(case.id)
+            items = session.items()
         for dialog in (
-            CaseDialog(exhibits, None),
-            CaseDialog(exhibits, case),
-            Enlarged(view, None, "words", "post.txt"),
+            CaseDialog(exhibits, None, {}),
+            CaseDialog(exhibits, case, {}),
+            Enlarged(view, shown.window.runner, items[0], Preview("ok", text="words"), "post.txt"),
         ):
             dialog.open()
             check(dialog)

@@ -43,7 +43,9 @@ class Enlarged(QDialog):
         column.addWidget(label(title, "heading", wrap=True))
         self._paper = _Paper(self.width() - 7 * theme.GRID)
         self._note = label(role="soft", wrap=True)
-        column.addWidget(self._paper if preview.text is None else _words(preview.text), 1)
+        shown = self._paper if preview.text is None else _words(preview.text)
+        shown.setAccessibleName(self.tr("Preview of {title}").format(title=title))
+        column.addWidget(shown, 1)
         if preview.pages > 1:
             self._pages = PagesPresenter(runner, item, preview.pages, PREVIEW_SIDE, self)
             self.finished.connect(self._pages.leave)
