@@ -9,14 +9,13 @@ from PIL import Image
 
 MOST_BYTES = 150_000
 
-_EVERY: Mapping[str, str] = {"30-evidence-gallery": "evidence", "42-exhibits": "exhibits"}
+_EVERY: Mapping[str, str] = {"30-evidence-gallery": "evidence", "42-exhibits": "exhibits", "50-custody": "custody"}
 
 OF_THE_DOCS: Mapping[str, Mapping[str, str]] = {
     "light-en": {
         **_EVERY,
         "01-welcome": "welcome",
         "08-create-passphrase-own": "passphrase",
-        "50-custody": "custody",
         "62-check-done": "check",
     },
     "light-ru": _EVERY,
