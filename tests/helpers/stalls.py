@@ -22,7 +22,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 
 from tests.helpers.windows import wait_until
 
@@ -188,8 +188,10 @@ def watched(limit: float = LIMIT) -> Iterator[Stalls]:
 
     The body has to let the loop turn, as by `wait_until`: whatever it does itself between two turns counts as well.
     """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()  # what earlier tests left to be done is done
     gc.collect()
-    gc.freeze()  # what earlier tests left is not looked through again and again
+    gc.freeze()  # and what they left in memory is not looked through again and again
     watch = _Watch(limit)
     watch.start()
     try:

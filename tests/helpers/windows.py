@@ -20,7 +20,14 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
         return
     loop = QEventLoop()
     look, end = QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if condition() else None)
+    held: list[bool] = []
+
+    def see() -> None:
+        if condition():
+            held.append(True)  # it may end before the loop has
+            loop.quit()
+
+    look.timeout.connect(see)
     end.setSingleShot(True)
     end.timeout.connect(loop.quit)
     look.start(5)
@@ -29,7 +36,7 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
     for timer in (look, end):
         timer.stop()
         timer.timeout.disconnect()  # else they would be found in a circle, perhaps by another thread
-    assert condition(), f"not so within {seconds} seconds"
+    assert held or condition(), f"not so within {seconds} seconds"
 
 
 def drop(widget: QWidget, *paths: Path) -> None:
