@@ -17,6 +17,7 @@ from evidence_vault.session import Session
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui import app, theme
+from ui.jobs.garbage import GarbageCollector
 from ui.settings import Settings
 from ui.views.workspace import WorkspaceView
 
@@ -28,6 +29,7 @@ Modifier = Qt.KeyboardModifier
 def running(application: QApplication, settings: Settings, vault: Path | None) -> Iterator[app.Application]:
     """The program, of which nothing is left afterwards."""
     made = app.Application(application, settings, vault)
+    GarbageCollector(made.window)
     made.window.show()
     made.window.activateWindow()
     wait_until(made.window.isActiveWindow)

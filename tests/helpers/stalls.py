@@ -8,7 +8,6 @@ processor took, or where it waited for nothing but the next event and the machin
 
 from __future__ import annotations
 
-import gc
 import platform
 import sys
 import threading
@@ -190,12 +189,9 @@ def watched(limit: float = LIMIT) -> Iterator[Stalls]:
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()  # what earlier tests left to be done is done
-    gc.collect()
-    gc.freeze()  # and what they left in memory is not looked through again and again
     watch = _Watch(limit)
     watch.start()
     try:
         yield watch.stalls
     finally:
         watch.stop()
-        gc.unfreeze()

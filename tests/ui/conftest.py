@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,18 @@ def application() -> QApplication:
     application = QApplication.instance() or QApplication(["tests"])
     assert isinstance(application, QApplication)
     theme.apply(application, dark=False)
+    gc.collect()
+    gc.freeze()  # what is there for good need not be looked through after every test
     return application
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Parts of a window that nobody needs any more end on this thread, as they do in the program."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,6 @@ def collector(application: QApplication) -> Iterator[GarbageCollector]:
     owner = QObject(application)
     yield GarbageCollector(owner)
     owner.deleteLater()
-    gc.enable()
 
 
 class Circle:
@@ -64,6 +63,7 @@ def test_left_to_itself_python_would_end_it_on_any_thread() -> None:
             self.ended, self.me = ended, self
 
     ended: list[int] = []
+    gc.enable()
     Plain(ended)
     work_beside()
     assert ended
