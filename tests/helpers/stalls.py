@@ -8,7 +8,6 @@ processor took, or where it waited for nothing but the next event and the machin
 
 from __future__ import annotations
 
-import gc
 import platform
 import sys
 import threading
@@ -22,7 +21,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 
 from tests.helpers.windows import wait_until
 
@@ -188,12 +187,11 @@ def watched(limit: float = LIMIT) -> Iterator[Stalls]:
 
     The body has to let the loop turn, as by `wait_until`: whatever it does itself between two turns counts as well.
     """
-    gc.collect()
-    gc.freeze()  # what earlier tests left is not looked through again and again
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()  # what earlier tests left to be done is done
     watch = _Watch(limit)
     watch.start()
     try:
         yield watch.stalls
     finally:
         watch.stop()
-        gc.unfreeze()

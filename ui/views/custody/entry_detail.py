@@ -28,7 +28,7 @@ class EntryDetail(QScrollArea):
         inside = QWidget()
         inside.setProperty("surface", "paper")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, GRID, GRID, GRID)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
         if entry is None:
             column.addWidget(label(self.tr("Choose an entry to see all that it holds."), "soft"))

@@ -77,7 +77,7 @@ class Column(QScrollArea):
         inside = QWidget()
         inside.setProperty("surface", "panel")
         self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, GRID, GRID, GRID)
+        self._lines.setContentsMargins(GRID // 2, GRID, GRID, GRID)
         self._lines.setSpacing(6)
         self.setWidget(inside)
 
