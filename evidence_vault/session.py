@@ -26,6 +26,7 @@ from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.export.typeset import Modules, qr_modules
 from evidence_vault.ingest.card import check_card, check_original, describe
+from evidence_vault.ingest.inbox import InboxDesk
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.integrity.check import check
@@ -338,6 +339,11 @@ class Session:
         except VaultError as error:
             problem = error  # after the commit point only success is told
         return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled, problem)
+
+    @property
+    def inbox(self) -> InboxDesk:
+        """Where a person decides on what was added while the vault was locked."""
+        return InboxDesk(self._vault, self._looked_at)
 
     def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
         """Write capture card fields for items; an empty text clears one.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
+from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
 from evidence_vault.errors import ForeignKeyslot, OpenedForReading, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding
+from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import Layout, VaultHeader
 from evidence_vault.vault.lock import WriterLock
@@ -25,6 +27,7 @@ class OpenVault:
 
     Attributes:
         key: the vault's own signing key.
+        inbox: what was added while it was locked.
         notices: what was found while opening.
     """
 
@@ -53,6 +56,7 @@ class OpenVault:
         self.history = History(log, header, self.key.public_key)
         self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
+        self.inbox = Inbox(layout, unlocked.identity)
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
@@ -66,6 +70,7 @@ class OpenVault:
         if write:
             signer = self._signer()
             self._ledger = Ledger(log, opened.index, signer=signer, clock=clock, reread=opening.in_memory)
+            self.notices += tuple(remove_settled(self.inbox, opened.index))
 
     @property
     def index(self) -> Index:

@@ -46,6 +46,17 @@ def plan(sources: Iterable[Path], vault: Path) -> Plan:
     return Plan(tuple(files), tuple(failures))
 
 
+def total_size(files: Iterable[Path]) -> int:
+    """Bytes of these files, as far as the system tells."""
+    total = 0
+    for path in files:
+        try:
+            total += os.lstat(path).st_size
+        except OSError:
+            continue
+    return total
+
+
 def _refusal(path: Path, own: Path) -> VaultError | None:
     if path.is_symlink():
         return _unreadable(path, "it is a link; name the file itself")
