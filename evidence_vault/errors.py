@@ -1,9 +1,8 @@
 """Every failure that can leave the core, one class each.
 
 An error carries a stable ``code`` and ``facts``; the words belong to the face (``cli.messages``,
-``ui.messages``). Facts never hold secrets. The branches say whose turn it is: the person's
-(`RequestError`), the machine's (`EnvironmentFault`), the stored evidence's (`EvidenceError`), or ours
-(`DefectError`).
+``ui.messages``). Facts never hold secrets. The branches say whose turn it is: the person's (`RequestError`),
+the machine's (`EnvironmentFault`), the stored evidence's (`EvidenceError`), or ours (`DefectError`).
 """
 
 from __future__ import annotations
@@ -168,9 +167,39 @@ class CommitTooLarge(RequestError):
 
 
 class WeakPassphrase(RequestError):
-    """A new passphrase is empty or too short. Facts: minimum."""
+    """A new passphrase can be guessed."""
 
     code = "passphrase.weak"
+
+
+class PassphraseInUse(RequestError):
+    """A new passphrase opens a key already: two keys that it opens could not be told apart."""
+
+    code = "passphrase.in_use"
+
+
+class NoSuchKey(RequestError):
+    """A name fits no key of the vault, or several. Facts: key, known."""
+
+    code = "key.unknown"
+
+
+class LastKey(RequestError):
+    """Without this key nobody could open the vault any more."""
+
+    code = "key.last"
+
+
+class NoPassphraseKey(RequestError):
+    """The vault was not opened by a key with a passphrase, so there is none to change."""
+
+    code = "key.no_passphrase"
+
+
+class ChallengeRefused(RequestError):
+    """A copy cannot be sealed by this challenge and answer, or not now. Facts: reason."""
+
+    code = "seal.refused"
 
 
 class OpenedForReading(RequestError):
@@ -242,6 +271,12 @@ class InvalidIdentity(UnlockError):
     code = "unlock.invalid_identity"
 
 
+class KeyNotInUse(UnlockError):
+    """The key that opened is one that the log does not know, or says was removed; nothing is written with it."""
+
+    code = "unlock.key_not_in_use"
+
+
 class NotAVault(UnlockError):
     """Facts: path."""
 
@@ -297,6 +332,12 @@ class OutputFailed(WriteFailed):
     """A file beside the vault, or standard output, cannot be written. Facts: path, reason."""
 
     code = "output.failed"
+
+
+class KeysUnfinished(EnvironmentFault):
+    """A change of keys is recorded, but the key files are not in line with it yet. Facts: reason."""
+
+    code = "keys.unfinished"
 
 
 class ReadFailed(EnvironmentFault):

@@ -7,12 +7,24 @@ from pathlib import Path
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
-from evidence_vault.errors import InvalidIdentity, PathExists, RecipientDiffers, SourceMissing, SourceUnreadable
+from evidence_vault.crypto.age import Passphrase
+from evidence_vault.custody import challenge
+from evidence_vault.errors import (
+    InvalidIdentity,
+    NoMatchingKey,
+    PathExists,
+    RecipientDiffers,
+    SourceMissing,
+    SourceUnreadable,
+    WrongIdentity,
+    WrongPassphrase,
+)
 from evidence_vault.ingest.add_locked import add_locked, check_locked_card
 from evidence_vault.progress import Progress
 from evidence_vault.records.inbox import AddedLocked
 from evidence_vault.records.locked import LockedVault
-from evidence_vault.vault.keys import normalize_passphrase
+from evidence_vault.records.passphrase import Strength
+from evidence_vault.vault.keys import Secret, normalize_passphrase, parse_identities
 from evidence_vault.vault.layout import Layout, read_header
 from evidence_vault.vault.lifecycle import refuse_sync_folder
 
@@ -87,6 +99,11 @@ def propose_passphrase() -> str:
     return passphrase.propose()
 
 
+def passphrase_strength(text: str) -> Strength:
+    """How hard a passphrase is to guess; a weak one is refused for a new key. Quick enough to ask at every key."""
+    return passphrase.strength(text)
+
+
 def passphrase_bytes(text: str) -> bytes:
     """A typed passphrase in the form that `Session` takes: the same words on every keyboard."""
     return normalize_passphrase(text)
@@ -99,19 +116,47 @@ def read_identity(path: Path) -> str:
         SourceMissing, SourceUnreadable: it cannot be read.
         InvalidIdentity: it is far too long, or no text.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(_IDENTITY_LIMIT + 1)
-    except FileNotFoundError:
-        raise SourceMissing(path=str(path)) from None
-    except OSError as error:
-        raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
+    data = _read(path, _IDENTITY_LIMIT)
     try:
         if len(data) > _IDENTITY_LIMIT:
             raise InvalidIdentity(path=str(path))
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InvalidIdentity(path=str(path)) from None
+
+
+def answer_challenge(path: Path, *, typed: bytes | None = None, identity: str | None = None) -> str:
+    """The words of a challenge, for whoever holds its key; no vault is needed.
+
+    Args:
+        path: the file that the other keyholder sent.
+        typed: the passphrase: NFC, trimmed, UTF-8.
+        identity: text of an age identity file.
+
+    Raises:
+        SourceMissing, SourceUnreadable, ChallengeRefused: the file does not serve.
+        WrongPassphrase, WrongIdentity, InvalidIdentity: the key in it does not open.
+    """
+    secrets: list[Secret] = []
+    if identity is not None:
+        secrets.extend(parse_identities(identity))
+    else:
+        secrets.append(Passphrase(typed or b""))
+    try:
+        return challenge.answer(_read(path, challenge.LIMIT), secrets)
+    except NoMatchingKey:
+        raise WrongPassphrase() if identity is None else WrongIdentity() from None
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """The first bytes of a file beside the vault, one more than `limit` at most."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except FileNotFoundError:
+        raise SourceMissing(path=str(path)) from None
+    except OSError as error:
+        raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
 
 
 def _last_written(layout: Layout) -> Instant | None:

@@ -14,6 +14,7 @@ from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto.age import MIN_WORK_FACTOR, armor, encrypt_with_passphrase
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.genesis import found_vault
+from evidence_vault.custody.keyring import Keyring, claim
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import DamagedLog, NoSuchItem, VaultError
 from evidence_vault.export.custody_report import ReportInput, custody_report
@@ -86,7 +87,7 @@ class Session:
 
         Raises:
             UnlockError: it stays locked: no vault, a newer format, a wrong secret, a substituted ``VAULT``.
-            VaultInUse, WriteFailed: it cannot be written now.
+            VaultInUse, WriteFailed, KeysUnfinished: it cannot be written now.
             DamagedLog, LogRolledBack, LogForked: it cannot be gone on with, and `write` is asked.
         """
         layout, header = Layout(path), read_header(path)
@@ -94,7 +95,9 @@ class Session:
             unlocked = unlock_with_identity(layout, header, identity)
         else:
             unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
-        return cls(OpenVault(layout, header, unlocked, clock, write=write))
+        vault = OpenVault(layout, header, unlocked, clock, write=write)
+        claim(vault)
+        return cls(vault)
 
     def __enter__(self) -> Self:
         """Open already."""
@@ -145,6 +148,11 @@ class Session:
     def _checkpoint(self) -> Checkpoint:
         head = self.head
         return Checkpoint(origin(self.vault_id), head.size, head.root)
+
+    @property
+    def keys(self) -> Keyring:
+        """Who may open it, and the ways to change that."""
+        return Keyring(self._vault)
 
     def identity_text(self) -> str:
         """The vault identity: the one secret. For a recovery sheet only."""
@@ -277,11 +285,16 @@ class Session:
         )
         return custody_report(data, languages)
 
-    def recovery_sheet(self, languages: Sequence[str], *, passphrase: bytes) -> bytes:
-        """The vault identity, wrapped with a passphrase of its own, as PDF. Languages and errors as of `exhibit_list`."""
-        sealed = armor(encrypt_with_passphrase(f"{self.identity_text()}\n".encode("ascii"), passphrase))
-        made = self._vault.clock.now()
-        return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, sealed, sealed=True), languages)
+    def recovery_sheet(self, languages: Sequence[str], *, passphrase: bytes | None) -> bytes:
+        """The vault identity as PDF, wrapped with a passphrase of its own; with None in the open, to be deposited.
+
+        Languages and errors as of `exhibit_list`.
+        """
+        secret = self.identity_text()
+        if passphrase is not None:
+            secret = armor(encrypt_with_passphrase(f"{secret}\n".encode("ascii"), passphrase))
+        made, sealed = self._vault.clock.now(), passphrase is not None
+        return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, secret, sealed), languages)
 
     def save(self, pages: bytes, out: Path) -> None:
         """Write printed pages to a new file, readable by its owner only. Errors as of `export_original`."""

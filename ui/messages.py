@@ -57,7 +57,22 @@ MESSAGES: dict[str, str] = {
         "messages",
         "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
     ),
-    "passphrase.weak": QT_TRANSLATE_NOOP("messages", "The passphrase is too short. Seven random words are better."),
+    "passphrase.weak": QT_TRANSLATE_NOOP(
+        "messages",
+        "This passphrase can be guessed by a program that tries many. Take the seven random words that are proposed, "
+        "or a long sentence of your own that stands in no book.",
+    ),
+    "passphrase.in_use": QT_TRANSLATE_NOOP(
+        "messages", "This passphrase opens a key of this vault already. Choose another one."
+    ),
+    "key.unknown": QT_TRANSLATE_NOOP("messages", "{key} names no one key that serves here. There are: {known}."),
+    "key.last": QT_TRANSLATE_NOOP("messages", "Nobody could open this vault without that key. Add another key first."),
+    "key.no_passphrase": QT_TRANSLATE_NOOP(
+        "messages",
+        "You did not open this vault by a passphrase that is in use, so there is none to change. "
+        "Unlock with the passphrase that is to be changed.",
+    ),
+    "seal.refused": QT_TRANSLATE_NOOP("messages", "Nothing was sealed: {reason}. Every key still opens this copy."),
     "copy.refused": QT_TRANSLATE_NOOP(
         "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
     ),
@@ -90,6 +105,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
     ),
+    "unlock.key_not_in_use": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record says that this key is no longer in use, or does not know it. Nothing is written with it. "
+        "Unlock with another key or with the recovery identity, and check the vault.",
+    ),
     "vault.none": QT_TRANSLATE_NOOP("messages", "{path} is no evidence vault. Choose another folder."),
     "vault.damaged_header": QT_TRANSLATE_NOOP(
         "messages",
@@ -107,6 +127,11 @@ MESSAGES: dict[str, str] = {
     # the machine's turn
     "vault.in_use": QT_TRANSLATE_NOOP(
         "messages", "{path} is in use by another program that writes to it. Close that one and try again."
+    ),
+    "keys.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
+        "Lock the vault and unlock it again, which finishes the change; until then the old key still opens.",
     ),
     "disk.full": QT_TRANSLATE_NOOP(
         "messages", "The disk of {path} is full. Free some space and try again; what was recorded before stays."

@@ -12,8 +12,9 @@ from evidence_vault.records.entry import Entry, Json, Kind
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
-    Kind.CUSTODIAN_ADDED: ("custodian", "name", "recovery"),
-    Kind.KEY_ADDED: ("slot_kind", "custodian"),
+    Kind.CUSTODIAN_ADDED: ("custodian", "name", "recovery", "slot"),
+    Kind.KEY_ADDED: ("slot", "slot_kind", "custodian", "name"),
+    Kind.KEY_REMOVED: ("slot",),
     Kind.SESSION_OPENED: ("program", "version"),
     Kind.CLOCK_ANOMALY: ("previous", "now"),
     Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
@@ -44,6 +45,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "place": lambda value: "a second copy" if value == "copy" else str(value),
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
+    "slot": lambda value: f"key {str(value)[:8]}",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }

@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.item import Item, Post
@@ -115,3 +116,18 @@ def _findings(findings: Sequence[Finding]) -> list[JsonObject]:
 
 def _or_none(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def key_facts(held: HeldKey) -> dict[str, object]:
+    """A key in use."""
+    slot = held.slot
+    return {
+        "key": slot.slot,
+        "kind": slot.kind,
+        "holder": held.holder,
+        "custodian": str(slot.custodian) if slot.custodian else None,
+        "recipient": slot.recipient,
+        "sha256": slot.sha256.hex,
+        "opens": held.opens,
+        "own": held.own,
+    }

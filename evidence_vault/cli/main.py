@@ -7,7 +7,20 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from evidence_vault.cli.commands import case, check, create, demo, evidence, exhibit, look, post, prints, window
+from evidence_vault.cli.commands import (
+    case,
+    check,
+    create,
+    demo,
+    evidence,
+    exhibit,
+    keys,
+    look,
+    post,
+    prints,
+    recovery,
+    window,
+)
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
@@ -57,6 +70,16 @@ Give out
   custody-report    print the record of every item as PDF
   original          give an original back, byte for byte
 
+Keys
+  keys list            list the keys that open the vault
+  keys add-passphrase  add a key with a passphrase
+  keys add-recipient   add a key for a colleague's age recipient
+  keys change          change the passphrase
+  keys remove          remove a key
+  keys seal            leave this copy with a colleague's key, for a journey
+  keys answer          answer a colleague's challenge with your key
+  recovery-sheet       print the way back in for when the passphrase is lost
+
 evidence-vault COMMAND --help explains a command; --version names the version.
 In a checkout, "python3 dev.py run" stands for "evidence-vault".
 The passphrase is asked for, or read with --passphrase-file FILE; never put it
@@ -78,11 +101,12 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, prints, demo):
+    for module in (window, create, evidence, post, look, check, prints, recovery, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),
         (exhibit, "exhibit", "a case's exhibits"),
+        (keys, "keys", "who may open a vault"),
     ):
         module.register(_group(commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")))
     return parser

@@ -44,7 +44,14 @@ MESSAGES: dict[str, str] = {
         "The signing key in this keyslot is not the one that the log knows for custodian {custodian}. Nothing is "
         "written with it; run check, and open with the recovery identity."
     ),
-    "passphrase.weak": "The passphrase is too short: at least {minimum} characters. Seven random words are better.",
+    "passphrase.weak": "This passphrase can be guessed by a program that tries many. Nothing was made with it. "
+    "Take the seven random words that are proposed, or a long sentence of your own that stands in no book.",
+    "passphrase.in_use": "This passphrase opens a key of this vault already. Choose another one.",
+    "key.unknown": "{key} names no one key that serves here. There are: {known}. See keys list.",
+    "key.last": "Nobody could open this vault without that key. Add another key first.",
+    "key.no_passphrase": "You did not open this vault by a passphrase that is in use, so there is none to change. "
+    "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
+    "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
@@ -55,6 +62,8 @@ MESSAGES: dict[str, str] = {
     "unlock.wrong_identity": "That identity is not the one of this vault, and opens none of its keys. Name another file.",
     "unlock.invalid_identity": "The identity file holds no age identity: "
     "a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+    "unlock.key_not_in_use": "The record says that this key is no longer in use, or does not know it. Nothing is written "
+    "with it. Open with another key or with the recovery identity, and run check.",
     "vault.none": "{path} is no evidence vault. Check the path; create makes a new one.",
     "vault.damaged_header": "{path} has the keys and the log of a vault, but its file VAULT is missing or damaged. "
     "Bring that file back from a second copy of the vault; do not make a new one there.",
@@ -63,6 +72,8 @@ MESSAGES: dict[str, str] = {
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
+    "keys.unfinished": "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
+    "Until the vault is opened for writing the next time, which finishes it, the old key still opens.",
     "disk.full": "The disk of {path} is full. Free some space, and try again.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
@@ -122,6 +133,9 @@ ADVICE: dict[str, str] = {
     "slot.revived": _ASK,
     "slot.damaged": _BRING_BACK,
     "slot.missing": _BRING_BACK,
+    "slot.unfinished": _NOTHING,
+    "slot.finished": "Where you typed an old passphrase just now, use the new one from now on.",
+    "custodian.unbacked": "Somebody who knows the identity may have done it. Ask who has it.",
     "slot.unreadable": "Look after the disk.",
     "entry.unreadable": _SECOND_COPY,
     "V11.recovery": "Nothing need be done where you know who that was; else ask whoever has the recovery identity.",

@@ -15,17 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from evidence_vault.cli.files import read_input
+from evidence_vault.cli.files import STDIN, read_input
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import note
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
-from evidence_vault.locked import passphrase_bytes, propose_passphrase
+from evidence_vault.locked import answer_challenge, passphrase_bytes, passphrase_strength, propose_passphrase
+from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
-
-_SHORT = 12
-"""Characters below which a passphrase is called short."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +49,26 @@ def add_passphrase_file(group: argparse._ActionsContainer) -> None:
     )
 
 
+def add_new_passphrase_file(group: argparse._ActionsContainer) -> None:
+    """The option that names a file with a new passphrase."""
+    group.add_argument(
+        "--new-passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help="file whose first line is the new passphrase; - for standard input (asked at the terminal without it)",
+    )
+
+
+def refuse_one_input(arguments: argparse.Namespace) -> None:
+    """Refuse two passphrases from standard input: which is which could not be told.
+
+    Raises:
+        InvalidValue: both are to come from there.
+    """
+    if STDIN == arguments.passphrase_file == arguments.new_passphrase_file:
+        raise InvalidValue(field="--new-passphrase-file", value="-", expected="one of the two in a file")
+
+
 class Secret(NamedTuple):
     """What a person proves with; one of the two."""
 
@@ -59,17 +77,13 @@ class Secret(NamedTuple):
 
 
 def secret(arguments: argparse.Namespace) -> Secret:
-    """Ask for it, or read it where the arguments say.
+    """A passphrase, or the text of an identity file: asked for, or read where the arguments say.
 
     Raises:
         UnlockError, RequestError: the path is no vault, the file does not serve, or nobody can be asked.
     """
     read_header(arguments.vault)  # nobody should type a passphrase to learn that the path is wrong
-    if arguments.identity_file:
-        return Secret(identity=_identity(arguments.identity_file))
-    if arguments.passphrase_file:
-        return Secret(passphrase=_first_line(arguments.passphrase_file))
-    return Secret(passphrase=passphrase_bytes(_ask("Passphrase: ")))
+    return _secret(arguments)
 
 
 @contextmanager
@@ -97,20 +111,53 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
         yield session
 
 
-def new_passphrase(arguments: argparse.Namespace) -> bytes:
-    """The passphrase of a new vault: from a file, or typed twice.
+def answered(arguments: argparse.Namespace) -> str:
+    """The words of the challenge that the arguments name, read with the key that they name.
 
     Raises:
-        InvalidValue, SourceMissing, SourceUnreadable: the file does not serve.
+        RequestError, UnlockError: as of `answer_challenge`.
+    """
+    passphrase, identity = _secret(arguments)
+    return answer_challenge(arguments.challenge, typed=passphrase, identity=identity)
+
+
+def _secret(arguments: argparse.Namespace) -> Secret:
+    if arguments.identity_file:
+        return Secret(identity=_identity(arguments.identity_file))
+    if arguments.passphrase_file:
+        return Secret(passphrase=first_line(arguments.passphrase_file, "--passphrase-file"))
+    return Secret(passphrase=passphrase_bytes(ask("Passphrase: ")))
+
+
+def new_passphrase(from_file: Path | None) -> bytes:
+    """A passphrase for a new key: from a file, or typed twice. The core refuses one that can be guessed.
+
+    Raises:
+        InvalidValue: the file does not serve.
         NoTerminal: nobody can be asked.
     """
-    from_file = arguments.passphrase_file
-    passphrase = _first_line(from_file) if from_file else _ask_twice()
+    passphrase = first_line(from_file, "the file with the new passphrase") if from_file else _ask_twice()
     if not passphrase.isascii():
         note("Note: this passphrase has letters that not every keyboard can type.")
-    if len(passphrase.decode("utf-8")) < _SHORT:
-        note("Note: this passphrase is short, and programs guess short ones. Seven random words are better.")
+    if passphrase_strength(passphrase.decode("utf-8")) is Strength.FAIR:
+        note("Note: somebody with many computers might guess this passphrase. Seven random words are better.")
     return passphrase
+
+
+def confirm(word: str) -> None:
+    """Ask at the terminal for a word that nobody types by mistake.
+
+    Raises:
+        NotBegun: another was typed, or there is no terminal.
+    """
+    typed = ""
+    if sys.stdin.isatty():
+        note(f"Type {word} to go on:")
+        typed = sys.stdin.readline()
+    else:
+        note("This is confirmed at a terminal only.")
+    if typed.strip().lower() != word:
+        raise NotBegun()
 
 
 def _ask_twice() -> bytes:
@@ -119,13 +166,19 @@ def _ask_twice() -> bytes:
         note(f"\n    {propose_passphrase()}\n")
         note("Type it twice, or one of your own. Write it down and keep it apart from this computer.")
     while True:
-        first = passphrase_bytes(_ask("New passphrase: "))
-        if first == passphrase_bytes(_ask("The same again: ")):
+        first = passphrase_bytes(ask("New passphrase: "))
+        if first == passphrase_bytes(ask("The same again: ")):
             return first
         note("The two are not the same. Once more.")
 
 
-def _ask(prompt: str) -> str:
+def ask(prompt: str) -> str:
+    """What a person types at the terminal, which does not show it.
+
+    Raises:
+        NoTerminal: there is none.
+        NotBegun: they stopped.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on with an echoing prompt
         try:
@@ -137,14 +190,20 @@ def _ask(prompt: str) -> str:
             raise NotBegun() from None
 
 
-def _first_line(path: Path) -> bytes:
+def first_line(path: Path, option: str) -> bytes:
+    """The passphrase, or the words, in the first line of a file.
+
+    Raises:
+        InvalidValue: there is none, or the file is no text.
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
     try:
         line = read_input(path).partition(b"\n")[0].decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InvalidValue(field="--passphrase-file", value=path, expected="a file in UTF-8") from None
+        raise InvalidValue(field=option, value=path, expected="a file in UTF-8") from None
     passphrase = passphrase_bytes(line)
     if not passphrase:
-        raise InvalidValue(field="--passphrase-file", value=path, expected="a passphrase in the first line")
+        raise InvalidValue(field=option, value=path, expected="something in the first line")
     return passphrase
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from io import FileIO
 from typing import TYPE_CHECKING
 
 from evidence_vault.records.digest import Digest
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
 def sha256(data: ReadableBuffer) -> Digest:
     """SHA-256 of exact bytes (FIPS 180-4)."""
     return Digest(hashlib.sha256(data).digest())
-
-
-def sha256_of(file: FileIO) -> Digest:
-    """SHA-256 of an open file from where it stands to its end, in pieces."""
-    return Digest(hashlib.file_digest(file, "sha256").digest())
 
 
 def hmac_sha256(key: bytes, data: bytes) -> bytes:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto import age
-from evidence_vault.crypto.hashing import sha256
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.keyslots import NewSlot, facts_of, keeper_name, refuse_weak
 from evidence_vault.custody.ledger import Ledger, Signer, introduction
-from evidence_vault.errors import InvalidValue, WeakPassphrase
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CustodianId, VaultId
@@ -22,7 +21,6 @@ from evidence_vault.vault.lifecycle import create_vault
 from evidence_vault.vault.log import LogFiles
 
 _FIRST = CustodianId(1)
-_LONGEST_NAME = 200
 
 
 def found_vault(path: Path, *, custodian: str, passphrase: bytes, clock: Clock) -> tuple[VaultHeader, Unlocked]:
@@ -38,28 +36,26 @@ def found_vault(path: Path, *, custodian: str, passphrase: bytes, clock: Clock) 
         InvalidValue, WeakPassphrase: the name or the passphrase cannot be used.
         PathExists, SyncFolder, DiskFull, WriteFailed: nothing was made.
     """
-    if not custodian.strip() or not custodian.isprintable() or len(custodian) > _LONGEST_NAME:
-        raise InvalidValue(field="custodian", value=custodian[:40], expected="a name or code in one line")
-    if not passphrase:
-        raise WeakPassphrase(minimum=1)
+    name = keeper_name(custodian)
+    refuse_weak(passphrase)
     identity = age.Identity.generate()
     header = VaultHeader(VaultId(keys.random_name()), str(identity.recipient))
-    keeper = CustodianKey(_FIRST, custodian.strip(), SigningKey.generate().seed)
+    keeper = CustodianKey(_FIRST, name, SigningKey.generate().seed)
     slot = keys.random_name()
-    plain = keys.encode_slot(slot, header.id, identity, keeper)
-    wrapped = age.encrypt_with_passphrase(plain, passphrase)
+    new = NewSlot(keeper, age.Passphrase(passphrase))
+    wrapped = keys.wrap_slot(keys.encode_slot(slot, header.id, identity, keeper), new.wrapping)
     unlocked = Unlocked(identity, keeper, slot)
 
     def fill(layout: Layout) -> None:
         store(layout.tmp, layout.slot(slot), wrapped)
-        _begin_log(layout, header, unlocked, keeper, sha256(wrapped).hex, clock)
+        _begin_log(layout, header, unlocked, keeper, facts_of(slot, wrapped, new), clock)
 
     create_vault(path, header, fill)
     return header, unlocked
 
 
 def _begin_log(
-    layout: Layout, header: VaultHeader, unlocked: Unlocked, keeper: CustodianKey, slot_sha256: str, clock: Clock
+    layout: Layout, header: VaultHeader, unlocked: Unlocked, keeper: CustodianKey, slot: dict[str, Json], clock: Clock
 ) -> None:
     derived = unlocked.derive(header.id)
     vault_key, key = SigningKey(derived.sign), SigningKey(keeper.seed)
@@ -68,12 +64,6 @@ def _begin_log(
         "vault": str(header.id),
         "recipient": header.recipient,
         "vault_key": base64.b64encode(vault_key.public_key).decode("ascii"),
-    }
-    slot: dict[str, Json] = {
-        "slot": str(unlocked.slot),
-        "slot_sha256": slot_sha256,
-        "slot_kind": "passphrase",
-        "custodian": str(keeper.id),
     }
     with Index.in_memory(derived.index) as index:
         ledger = Ledger(

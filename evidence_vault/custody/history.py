@@ -26,8 +26,8 @@ MISPLACED = "commit.misplaced"
 _UNSIGNED = ("V1.", "V2.", "V3.")
 """Steps that a file made by somebody who knows only the recipient fails."""
 
-_ORDINARY = {"V11.first"}
-"""Notices that every vault has: of use to a stranger with a proof, not to the keeper."""
+_ORDINARY = {"V11.first", "V11.slot"}
+"""Notices that ordinary vaults have: of use to a stranger with a proof, not to the keeper."""
 
 
 @dataclass(frozen=True, slots=True)

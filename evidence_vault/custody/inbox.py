@@ -12,7 +12,7 @@ import msgspec
 from evidence_vault.clock import Instant
 from evidence_vault.custody.canonical import Form
 from evidence_vault.custody.encoding import decode_base64, encode_base64
-from evidence_vault.errors import InvalidValue, MalformedFile, VaultError
+from evidence_vault.errors import InvalidValue, MalformedFile, ReadFailed, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.inbox import InboxNote
@@ -98,11 +98,11 @@ def remove_settled(inbox: Inbox, index: Index) -> list[Finding]:
 
     What a crash left between the log and the removal goes this way, and so does a copy that somebody put back. Only
     files of a size that the log knows are read. What cannot be read or removed stays, and is met again the next time.
-
-    Raises:
-        ReadFailed: the folder cannot be listed.
     """
-    paths = inbox.paths()
+    try:
+        paths = inbox.paths()
+    except ReadFailed:
+        return []
     settled = index.settled_inbox() if paths else {}
     sizes = {seal.size for seal in settled}
     removed = []

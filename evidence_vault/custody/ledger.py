@@ -13,7 +13,7 @@ from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, or
 from evidence_vault.custody.commit import CommitRecord, encode_commit
 from evidence_vault.custody.entry import SealedEntry, seal_entry
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import DefectError, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Entry, Json, Kind, LogHead
 from evidence_vault.records.ids import CustodianId, VaultId
@@ -31,6 +31,8 @@ class Signer:
             with their first change.
         name: as it is recorded with a new custodian.
         key: the custodian's own key.
+        claims: the keyslot that somebody opens for the first time; they become a new custodian with the change that
+            puts a slot of their own in its place, and can make no other before it.
     """
 
     vault: VaultId
@@ -38,6 +40,7 @@ class Signer:
     custodian: CustodianId | None
     name: str
     key: SigningKey
+    claims: str | None = None
 
 
 class Ledger:
@@ -86,8 +89,10 @@ class Ledger:
             InvalidValue, MalformedFile: a fact cannot be written, or not read again; nothing was recorded.
             DiskFull, WriteFailed, DamagedLog: nothing that was asked for is acknowledged.
         """
-        now = self._clock.now()
+        now, drafts = self._clock.now(), list(drafts)
         by, first = self._first_change(now)
+        if self._signer.claims and not any(_takes(draft, self._signer.claims) for draft in drafts):
+            raise DefectError(reason="a change before the custodian has a slot of their own")
         all_drafts = [*first, *drafts]
         head = self.index.head()
         entries = [Entry(seq, draft.kind, now, by, draft.facts) for seq, draft in enumerate(all_drafts, head.size)]
@@ -98,7 +103,7 @@ class Ledger:
         note = self._sign(Checkpoint(origin(self._signer.vault), after.size, after.root()), by)
         self._log.append(head.commit + 1, encode_commit(CommitRecord(before, tuple(sealed), note)))
         self._session_recorded = True
-        self._signer = replace(self._signer, custodian=by)
+        self._signer = replace(self._signer, custodian=by, claims=None)
         self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))
         return tuple(entries)
 
@@ -112,7 +117,13 @@ class Ledger:
             drafts.append(
                 Draft(
                     Kind.CUSTODIAN_ADDED,
-                    introduction(by, self._signer.name, self._signer.key.public_key, recovery=True),
+                    introduction(
+                        by,
+                        self._signer.name,
+                        self._signer.key.public_key,
+                        recovery=self._signer.claims is None,
+                        slot=self._signer.claims,
+                    ),
                 )
             )
         if not self._session_recorded and last is not None:
@@ -151,7 +162,13 @@ def _session_opened(clock: Clock) -> Draft:
     )
 
 
-def introduction(custodian: CustodianId, name: str, public_key: bytes, *, recovery: bool = False) -> dict[str, Json]:
+def _takes(draft: Draft, slot: str) -> bool:
+    return draft.kind is Kind.KEY_REMOVED and draft.facts.get("slot") == slot
+
+
+def introduction(
+    custodian: CustodianId, name: str, public_key: bytes, *, recovery: bool = False, slot: str | None = None
+) -> dict[str, Json]:
     """Facts of ``custodian.added``.
 
     Args:
@@ -159,6 +176,7 @@ def introduction(custodian: CustodianId, name: str, public_key: bytes, *, recove
         name: as the person gave it.
         public_key: Ed25519, 32 bytes.
         recovery: made by whoever opened the vault with the recovery identity.
+        slot: made by whoever opened this keyslot, which somebody else had made for them, for the first time.
     """
     facts: dict[str, Json] = {
         "custodian": str(custodian),
@@ -167,6 +185,8 @@ def introduction(custodian: CustodianId, name: str, public_key: bytes, *, recove
     }
     if recovery:
         facts["recovery"] = True
+    if slot:
+        facts["slot"] = slot
     return facts
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
+from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
-from evidence_vault.errors import ForeignKeyslot, OpenedForReading, VaultError
+from evidence_vault.errors import ForeignKeyslot, KeyNotInUse, OpenedForReading, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding
 from evidence_vault.vault.inbox import Inbox
-from evidence_vault.vault.keys import Unlocked
+from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
 from evidence_vault.vault.lock import WriterLock
 from evidence_vault.vault.log import LogFiles
@@ -44,7 +48,8 @@ class OpenVault:
         Raises:
             VaultSubstituted: ``VAULT`` is not of this log.
             VaultInUse, WriteFailed: it cannot be written now.
-            DamagedLog, LogRolledBack, LogForked, ForeignKeyslot: it must not be gone on with, and `write` is asked.
+            DamagedLog, LogRolledBack, LogForked, ForeignKeyslot, KeyNotInUse: it must not be gone on with, and
+                `write` is asked.
         """
         self.layout = layout
         self.header = header
@@ -66,11 +71,18 @@ class OpenVault:
             self._let_go()
             raise
         self._index = opened.index
-        self.notices: tuple[Finding, ...] = opened.findings
-        if write:
-            signer = self._signer()
-            self._ledger = Ledger(log, opened.index, signer=signer, clock=clock, reread=opening.in_memory)
-            self.notices += tuple(remove_settled(self.inbox, opened.index))
+        try:
+            self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
+            if write:
+                self._signer = self._sign_as()
+                self._ledger = Ledger(log, opened.index, signer=self._signer, clock=clock, reread=opening.in_memory)
+                self.notices += tuple(remove_settled(self.inbox, opened.index))
+        except VaultError:
+            self._index.close()
+            self._let_go()
+            raise
+        if not (write and self.unlocked.invited):
+            self.unlocked = replace(self.unlocked, secret=None)
 
     @property
     def index(self) -> Index:
@@ -94,9 +106,29 @@ class OpenVault:
         return self._ledger
 
     @property
+    def key_change(self) -> KeyChange:
+        """What changes its keys.
+
+        Raises:
+            OpenedForReading: it was opened without the right to write.
+        """
+        return KeyChange(self.layout, self.header, self.unlocked.identity, self.writer)
+
+    @property
+    def signing_seed(self) -> bytes:
+        """The seed of the custodian's own key, with which changes are signed.
+
+        Raises:
+            OpenedForReading: it was opened without the right to write.
+        """
+        if self._ledger is None:
+            raise OpenedForReading
+        return self._signer.key.seed
+
+    @property
     def keeper(self) -> str:
         """Name or code of who opened it."""
-        return self.unlocked.custodian.name if self.unlocked.custodian else RECOVERY
+        return self.unlocked.custodian.name if self.unlocked.custodian else self.unlocked.invited or RECOVERY
 
     def close(self) -> None:
         """Let go of the index and the lock."""
@@ -107,14 +139,40 @@ class OpenVault:
         if self._lock:
             self._lock.close()
 
-    def _signer(self) -> Signer:
+    def _look_after_keys(self, noticed: Sequence[Finding], *, write: bool) -> list[Finding]:
+        """Finish a change of keys that was cut off, and name what else the log does not know."""
+        slots = {slot.slot: slot for slot in self._index.slots()}
+        last = self._index.entries_of_commit(self._index.head().commit)
+        known = Known(slots, last, complete=write or not noticed)
+        findings = finish(self.layout, known) if write else []
+        if write:
+            self._leave_removed_key(known)
+        told = {finding.subject for finding in findings}
+        return findings + [finding for finding in compare(self.layout, known) if finding.subject not in told]
+
+    def _leave_removed_key(self, known: Known) -> None:
+        """Where the key that opened is out of use, take the one that came in its place, if there is any.
+
+        Raises:
+            KeyNotInUse: there is none.
+        """
+        unlocked = self.unlocked
+        own = known.slots.get(unlocked.slot or "")
+        if unlocked.slot is None or (own and own.removed is None) or (own is None and unlocked.custodian):
+            return
+        again = unlock_slot(self.layout, self.header, [unlocked.secret]) if unlocked.secret else None
+        if again and any(again.slot == slot.slot for slot in known.live()):
+            self.unlocked = again
+        elif not unlocked.custodian or all(slot.custodian != unlocked.custodian.id for slot in known.live()):
+            raise KeyNotInUse()
+
+    def _sign_as(self) -> Signer:
         """Who acts. A slot whose key is not the one that the log knows would write what no check accepts."""
-        keeper = self.unlocked.custodian
+        keeper, invited = self.unlocked.custodian, self.unlocked.invited
         if keeper is None:
-            return Signer(self.header.id, self.key, None, RECOVERY, SigningKey.generate())
+            name, claims = (invited, self.unlocked.slot) if invited else (RECOVERY, None)
+            return Signer(self.header.id, self.key, None, name, SigningKey.generate(), claims)
         key = SigningKey(keeper.seed)
         if {one.id: one.key for one in self._index.custodians()}.get(keeper.id) != key.public_key:
-            self._index.close()
-            self._let_go()
             raise ForeignKeyslot(custodian=str(keeper.id))
         return Signer(self.header.id, self.key, keeper.id, keeper.name, key)

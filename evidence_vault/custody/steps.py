@@ -5,7 +5,7 @@ A finding's code begins with the number of its step. `V1` is the parsing itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,7 +120,7 @@ def begins(expected: Expected, entries: Iterable[Entry]) -> Iterator[Finding]:
                     )
 
 
-def introduces(expected: Expected, entries: Iterable[Entry]) -> Iterator[Finding]:
+def introduces(expected: Expected, entries: Sequence[Entry]) -> Iterator[Finding]:
     """V10: introductions are readable, of new custodians, and by recovery only where somebody introduces themselves."""
     known = set(expected.custodians)
     for entry in entries:
@@ -135,13 +135,17 @@ def introduces(expected: Expected, entries: Iterable[Entry]) -> Iterator[Finding
             yield expected.fail("V10.twice", "a custodian is introduced again", seq=entry.seq, custodian=str(custodian))
         if entry.facts.get("recovery", False) is not False and not _is_recovery(entry):
             yield expected.fail("V10.recovery", "recovery is claimed for somebody else", seq=entry.seq)
+        if "slot" in entry.facts and not _is_first_opening(entry, entries):
+            yield expected.fail(
+                "V10.slot", "a first opening is claimed that did not put a new key in place", seq=entry.seq
+            )
         known.add(custodian)
 
 
 def knows_custodian(expected: Expected, entries: tuple[Entry, ...]) -> Iterator[Finding]:
-    """V11: an earlier entry introduced the custodian; else it is the first one or came by recovery, and that is shown.
+    """V11: an earlier entry introduced the custodian; else it is shown how they came.
 
-    Alone, earlier entries were not read: then it is a notice that the custodian's key is not known.
+    As the first one, by the recovery identity, or by a key that somebody else had made for them. Alone, earlier entries were not read: then it is a notice that the custodian's key is not known.
     """
     first = entries[0]
     if first.by in expected.custodians:
@@ -151,6 +155,10 @@ def knows_custodian(expected: Expected, entries: tuple[Entry, ...]) -> Iterator[
     elif first.kind is Kind.CUSTODIAN_ADDED and _is_recovery(first):
         yield expected.notice(
             "V11.recovery", "this custodian came by the recovery identity", custodian=str(first.by), seq=first.seq
+        )
+    elif first.kind is Kind.CUSTODIAN_ADDED and _is_first_opening(first, entries):
+        yield expected.notice(
+            "V11.slot", "this custodian came by a key that was made for them", custodian=str(first.by), seq=first.seq
         )
     elif expected.before is None:
         yield expected.notice("V11.unread", "the custodian's signature was not verified", custodian=str(first.by))
@@ -195,3 +203,16 @@ def _introduction(entry: Entry) -> tuple[CustodianId, bytes] | None:
 def _is_recovery(entry: Entry) -> bool:
     """Whether somebody who opened the vault with the recovery identity introduces themselves."""
     return entry.facts.get("recovery") is True and entry.facts.get("custodian") == str(entry.by)
+
+
+def _is_first_opening(entry: Entry, commit: Iterable[Entry]) -> bool:
+    """Whether somebody who opened a slot that was made for them introduces themselves, and puts their own in its place."""
+    slot, by = entry.facts.get("slot"), str(entry.by)
+    others = [(one.kind, one.facts) for one in commit]
+    return (
+        isinstance(slot, str)
+        and entry.facts.get("custodian") == by
+        and not entry.facts.get("recovery", False)
+        and any(kind is Kind.KEY_REMOVED and facts.get("slot") == slot for kind, facts in others)
+        and any(kind is Kind.KEY_ADDED and facts.get("custodian") == by for kind, facts in others)
+    )

@@ -75,24 +75,31 @@ def _subjects(facts: FactReader) -> Iterator[Statement]:
 # -- keys ------------------------------------------------------------------------------------------
 
 
+_ADD_CUSTODIAN = """INSERT INTO custodians (id, seq, key, name, recovery) SELECT ?1, ?2, ?3, ?4,
+    ?5 OR (?6 IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM slots WHERE slot = ?6 AND custodian IS NULL AND removed IS NULL))"""
+
+
 def _custodian_added(facts: FactReader) -> Iterator[Statement]:
     custodian = facts.id("custodian", CustodianId)
-    yield Statement(
-        "INSERT INTO custodians (id, seq, key, name, recovery) VALUES (?, ?, ?, ?, ?)",
-        (custodian, facts.entry.seq, facts.base64("key"), facts.text("name"), facts.flag("recovery")),
-    )
+    parameters = (facts.base64("key"), facts.text("name"), facts.flag("recovery"), facts.text_or_none("slot"))
+    yield Statement(_ADD_CUSTODIAN, (custodian, facts.entry.seq, *parameters))
+
+
+_ADD_SLOT = """INSERT INTO slots (slot, seq, sha256, kind, custodian, removed, name, recipient)
+    VALUES (?, ?, ?, ?, ?, NULL, ?, ?)"""
 
 
 def _key_added(facts: FactReader) -> Iterator[Statement]:
     slot, sha256, kind = facts.text("slot"), facts.digest("slot_sha256"), facts.text("slot_kind")
-    yield Statement(
-        "INSERT INTO slots (slot, seq, sha256, kind, custodian, removed) VALUES (?, ?, ?, ?, ?, 0)",
-        (slot, facts.entry.seq, sha256, kind, facts.id_or_none("custodian", CustodianId)),
-    )
+    custodian = facts.id_or_none("custodian", CustodianId)
+    names = (facts.text_or_none("name"), facts.text_or_none("recipient"))
+    yield Statement(_ADD_SLOT, (slot, facts.entry.seq, sha256, kind, custodian, *names))
 
 
 def _key_removed(facts: FactReader) -> Iterator[Statement]:
-    yield Statement("UPDATE slots SET removed = 1 WHERE slot = ?", (facts.text("slot"),))
+    removal = "UPDATE slots SET removed = ? WHERE slot = ? AND removed IS NULL"
+    yield Statement(removal, (facts.entry.seq, facts.text("slot")))
 
 
 # -- items -----------------------------------------------------------------------------------------

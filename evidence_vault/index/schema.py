@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 4
+SCHEMA_NUMBER = 5
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -40,7 +40,8 @@ _LOG_TABLES = (
     ) STRICT""",
     """CREATE TABLE slots (
         slot TEXT PRIMARY KEY,
-        seq INTEGER NOT NULL, sha256 BLOB NOT NULL, kind TEXT NOT NULL, custodian INTEGER, removed INTEGER NOT NULL
+        seq INTEGER NOT NULL, sha256 BLOB NOT NULL, kind TEXT NOT NULL, custodian INTEGER, removed INTEGER,
+        name TEXT, recipient TEXT
     ) STRICT, WITHOUT ROWID""",
 )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.custody.history import History
+from evidence_vault.custody.keyslots import Known, compare, waits
 from evidence_vault.index import Index
-from evidence_vault.integrity.file_check import check_objects, check_readme, check_slots, strangers
+from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.log_check import LogState, check_log
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Checked, CheckResult, Finding, Grade
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.objects import ObjectStore
+from evidence_vault.vault.slots import staged
 
 
 def check(
@@ -43,7 +45,7 @@ def check(
     findings = [
         *noticed,
         *state.findings,
-        *check_slots(layout, state.slots, complete=state.readable),
+        *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
         *check_readme(layout, history.header),
@@ -54,7 +56,7 @@ def check(
         entries=state.entries,
         objects=len(state.contents),
         bytes=0 if quick else sum(content.size for content in state.contents),
-        slots=len(state.slots),
+        slots=sum(slot.removed is None for slot in state.slots.values()),
     )
     return CheckResult(checked, tuple(_each_once(findings)))
 
@@ -65,6 +67,9 @@ def _exhibits(index: Index) -> list[Exhibit]:
 
 def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:
     named = {store.path(content.sha256) for content in state.contents}
+    named |= {
+        staged(layout, slot.slot) for slot in state.slots.values() if slot.removed is None and waits(layout, slot)
+    }
     return strangers(layout, named, history.strangers(), complete=state.readable)
 
 

@@ -9,7 +9,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import DamagedObject, MissingObject, ReadFailed
 from evidence_vault.integrity import dependents
 from evidence_vault.integrity.log_check import Content
@@ -18,7 +17,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
 from evidence_vault.vault.durable import read_stored, reading
-from evidence_vault.vault.keys import read_slot, slot_files
+from evidence_vault.vault.keys import slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader, is_object
 from evidence_vault.vault.lifecycle import readme
 from evidence_vault.vault.objects import ObjectStore
@@ -38,36 +37,6 @@ _OURS = {
     "tmp",
     "recovered",
 }
-
-
-def check_slots(layout: Layout, slots: Mapping[str, str | None], *, complete: bool) -> Iterator[Finding]:
-    """Keyslots against the log: extra, revived, changed, missing.
-
-    Args:
-        layout: the vault's folder.
-        slots: SHA-256 of each slot file by slot, None for a removed one.
-        complete: whether the whole log could be read; else an unknown slot proves nothing.
-    """
-    found = {path.stem: path for path in slot_files(layout)}
-    for slot, path in found.items():
-        name = layout.relative(path)
-        if slot not in slots:
-            if complete:
-                yield Finding("slot.unknown", name, "The log does not know this keyslot: somebody may have added it.")
-        elif slots[slot] is None:
-            yield Finding("slot.revived", name, "The log says that this keyslot was removed, but it is there.")
-        else:
-            try:
-                changed = sha256(read_slot(path)).hex != slots[slot]
-            except ReadFailed as error:
-                yield Finding("slot.unreadable", name, f"The medium refused to read it ({error.facts['reason']}).")
-                continue
-            if changed:
-                yield Finding("slot.damaged", name, "This keyslot is not the one that the log knows.")
-    for slot, digest in slots.items():
-        if digest is not None and slot not in found:
-            name = layout.relative(layout.slot(slot))
-            yield Finding("slot.missing", name, "The log knows this keyslot, but it is not there.")
 
 
 def check_objects(
@@ -125,7 +94,7 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
 
     Args:
         layout: the vault's folder.
-        named: objects that the log names.
+        named: objects that the log names, and new keyslots that wait for their place.
         commits: files below ``log/`` that are no commits.
         complete: whether the whole log could be read; else an object without an entry proves nothing.
     """
@@ -138,7 +107,8 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
             elif complete and path not in named:
                 yield _notice("object.orphan", layout, path, "No entry names this object.")
     for path in _inside(layout.tmp):
-        yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
+        if path not in named:
+            yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
 
 
 def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:

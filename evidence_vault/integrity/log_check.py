@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from evidence_vault.custody.history import History
+from evidence_vault.custody.keyslots import added
 from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.integrity import dependents
 from evidence_vault.progress import Progress
+from evidence_vault.records.custodian import Keyslot
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.finding import Finding
@@ -30,14 +32,16 @@ class LogState:
 
     Attributes:
         contents: every content that the log names, with the items that have it.
-        slots: SHA-256 of each keyslot file by slot; None for a removed one.
+        slots: every keyslot that the log ever knew, by name.
+        last: the entries of the last commit.
         readable: whether every commit could be read.
     """
 
     commits: int = 0
     entries: int = 0
     contents: dict[Content, list[ItemId]] = field(default_factory=lambda: defaultdict(list))
-    slots: dict[str, str | None] = field(default_factory=dict)
+    slots: dict[str, Keyslot] = field(default_factory=dict)
+    last: range = range(0)
     readable: bool = True
     findings: list[Finding] = field(default_factory=list)
 
@@ -48,9 +52,21 @@ class LogState:
             content = Content(Digest.from_hex(str(facts["sha256"])), int(str(facts["bytes"])))
             self.contents[content].append(ItemId.parse(str(facts["item"])))
         elif entry.kind is Kind.KEY_ADDED:
-            self.slots[str(facts["slot"])] = str(facts["slot_sha256"])
+            slot = added(entry)
+            self.slots[slot.slot] = slot
         elif entry.kind is Kind.KEY_REMOVED:
-            self.slots[str(facts["slot"])] = None
+            name = str(facts["slot"])
+            if name in self.slots:
+                self.slots[name] = replace(self.slots[name], removed=entry.seq)
+        elif entry.kind is Kind.CUSTODIAN_ADDED and "slot" in facts:
+            self._first_opening(entry)
+
+    def _first_opening(self, entry: Entry) -> None:
+        """Somebody introduced themselves by a key; an earlier entry has to have made it for them."""
+        made = self.slots.get(str(entry.facts["slot"]))
+        if self.readable and (made is None or made.custodian is not None or made.removed is not None):
+            detail = f"{entry.by} came by a key that nobody had made for them: whoever did it could open this vault."
+            self.findings.append(Finding("custodian.unbacked", f"#{entry.seq}", detail))
 
 
 def check_log(history: History, index: Index, progress: Progress) -> LogState:
@@ -78,6 +94,7 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
         _lose(state, lost, range(next_seq, first), index)
         lost = []
         next_seq = walked.head.size
+        state.last = range(first, next_seq)
         for entry in walked.entries:
             _take(state, entry, index)
     _lose(state, lost, range(next_seq, index.head().size), index)
@@ -108,4 +125,4 @@ def _lose(state: LogState, lost: list[str], entries: range, index: Index) -> Non
     exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
     state.findings.extend(dependents.of_commit(file, entries, items, exhibits))
     for slot in index.slots():
-        state.slots.setdefault(slot.slot, None if slot.removed else slot.sha256.hex)
+        state.slots.setdefault(slot.slot, slot)

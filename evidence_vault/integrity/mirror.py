@@ -215,7 +215,7 @@ class _Mirroring:
         written = 0
         for slot in self._index.slots():
             source, target = self._ours.layout.slot(slot.slot), self._theirs.layout.slot(slot.slot)
-            if slot.removed or _is(target, slot.sha256.hex):
+            if slot.removed is not None or _is(target, slot.sha256.hex):
                 continue
             if not _is(source, slot.sha256.hex):
                 name = self._ours.layout.relative(source)
@@ -240,7 +240,7 @@ class _Mirroring:
             if path.stem not in known:
                 detail = "The log does not know this keyslot of the second copy: somebody may have added it."
                 self._findings.append(Finding("slot.unknown", self._theirs.layout.relative(path), detail, Grade.NOTICE))
-            elif known[path.stem]:
+            elif known[path.stem] is not None:
                 with writing(path):
                     path.unlink()
                 removed += 1

@@ -15,7 +15,8 @@ class Custodian:
     Attributes:
         key: Ed25519 public key (RFC 8032), 32 bytes.
         name: as the person gave it, or a pseudonym.
-        recovery: the key was made by whoever opened the vault with the recovery identity.
+        recovery: the key was made by whoever opened the vault with the recovery identity, or says that it was made at
+            the first opening of a keyslot that nobody had made.
         seq: the entry that introduced it.
     """
 
@@ -33,13 +34,38 @@ class Keyslot:
     Attributes:
         slot: file name below ``keys/`` without its suffix.
         sha256: of the exact bytes of the slot file.
-        kind: how it is wrapped, for example ``passphrase``.
-        custodian: whose slot it is, where the log says so.
-        removed: the log says that it was taken away; a file of this name is a finding.
+        kind: how it is wrapped: ``passphrase`` or ``recipient``.
+        custodian: whose slot it is; None until they have opened it for the first time.
+        removed: the entry which says that it was taken away; a file of this name is a finding.
+        name: of whoever it was made for, where they have not opened it yet.
+        recipient: the age recipient that it is wrapped for.
     """
 
     slot: str
     sha256: Digest
     kind: str
     custodian: CustodianId | None
-    removed: bool
+    removed: int | None = None
+    name: str | None = None
+    recipient: str | None = None
+
+    @property
+    def short(self) -> str:
+        """The beginning of its name, for people."""
+        return self.slot[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """A keyslot in use, as somebody who looks after the keys sees it.
+
+    Attributes:
+        holder: the custodian's name, or that of whoever it was made for.
+        opens: the file is there, with the bytes that the log knows.
+        own: it is the one that opened the vault now.
+    """
+
+    slot: Keyslot
+    holder: str
+    opens: bool
+    own: bool

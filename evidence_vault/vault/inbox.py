@@ -7,6 +7,7 @@ not its names, not its kinds, not what a file says of itself.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import os
 import re
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import Self
 
 from evidence_vault.crypto import age
-from evidence_vault.crypto.hashing import sha256_of
 from evidence_vault.errors import EvidenceError, NoSuchInboxFile, ReadFailed, UnusableInboxFile, WriteFailed
+from evidence_vault.records.digest import Digest
 from evidence_vault.records.inbox import Seal
 from evidence_vault.vault.durable import (
     create,
@@ -153,7 +154,7 @@ class Inbox:
             UnusableInboxFile: it is no regular file, or the medium refused.
         """
         with _opened(path, self.file(path)) as file, _blaming(self.file(path)), reading(path):
-            return Seal(sha256_of(file), os.fstat(file.fileno()).st_size)
+            return Seal(_digest(file), os.fstat(file.fileno()).st_size)
 
     def remove(self, paths: Iterable[Path]) -> None:
         """Remove files that the log has named, and bring that to the medium.
@@ -212,7 +213,7 @@ class OpenInboxFile:
         """
         with _blaming(self.file), reading(self._path):
             self._file.seek(0)
-            return Seal(sha256_of(self._file), self.sealed_size)
+            return Seal(_digest(self._file), self.sealed_size)
 
     def read_into(self, view: memoryview) -> int:
         """The content, from its start to its end; after it the padding is seen to be what it should be.
@@ -274,6 +275,11 @@ class OpenInboxFile:
 
     def _unusable(self, reason: str) -> UnusableInboxFile:
         return UnusableInboxFile(file=self.file, reason=reason)
+
+
+def _digest(file: io.FileIO) -> Digest:
+    """SHA-256 of a file from where it stands to its end, in pieces."""
+    return Digest(hashlib.file_digest(file, "sha256").digest())
 
 
 def _opened(path: Path, name: str) -> io.FileIO:

@@ -1920,6 +1920,30 @@
         <source>Item {item}</source>
         <translation>{item} бірлігі</translation>
     </message>
+    <message>
+        <source>A change of keys was cut off after it was recorded.</source>
+        <translation>Кілттерді өзгерту жазылғаннан кейін үзіліп қалды.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes the change.</source>
+        <translation>Қойманы құлыптап, қайта ашыңыз: сонда өзгерту аяқталады.</translation>
+    </message>
+    <message>
+        <source>A change of keys that had been cut off was finished when the vault was unlocked: the new key opens, the old one does not.</source>
+        <translation>Үзіліп қалған кілт өзгерісі қойма ашылғанда аяқталды: жаңа кілт ашады, ескісі ашпайды.</translation>
+    </message>
+    <message>
+        <source>If you typed an old passphrase, use the new one from now on.</source>
+        <translation>Ескі құпия сөз тіркесін терген болсаңыз, енді жаңасын теріңіз.</translation>
+    </message>
+    <message>
+        <source>A custodian came by a key that nobody had made for them. Whoever did it could open this vault.</source>
+        <translation>Сақтаушы өзіне ешкім жасамаған кілтпен келді. Мұны істеген адам бұл қойманы аша алған.</translation>
+    </message>
+    <message>
+        <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
+        <translation>Қалпына келтіру кілті немесе кілттің ескі көшірмесі кімде екенін және мұны сол адам істеген-істемегенін сұраңыз.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2846,10 +2870,6 @@
         <translation>{path} — {service} басқа компьютерлерге көшіретін қалтаға ұқсайды. Осы компьютерде қалатын орынды таңдаңыз.</translation>
     </message>
     <message>
-        <source>The passphrase is too short. Seven random words are better.</source>
-        <translation>Құпия сөз тіркесі тым қысқа. Кездейсоқ жеті сөз дұрысырақ.</translation>
-    </message>
-    <message>
         <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
         <translation>{path} ішінде осы қойманың көшірмесі емес, басқа нәрсе жатыр. Жаңа немесе бос қалта таңдаңыз.</translation>
     </message>
@@ -3036,6 +3056,38 @@
     <message>
         <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
         <translation>{item} {post} жарияланымына енгізілген. Алдымен оны бөліңіз, содан кейін қайта біріктіріңіз.</translation>
+    </message>
+    <message>
+        <source>This passphrase can be guessed by a program that tries many. Take the seven random words that are proposed, or a long sentence of your own that stands in no book.</source>
+        <translation>Бұл құпия сөз тіркесін көп нұсқаны сынайтын бағдарлама таба алады. Ұсынылған жеті кездейсоқ сөзді немесе ешбір кітапта жоқ өзіңіздің ұзын сөйлеміңізді алыңыз.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens a key of this vault already. Choose another one.</source>
+        <translation>Бұл құпия сөз тіркесі осы қойманың бір кілтін бұрыннан ашады. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{key} names no one key that serves here. There are: {known}.</source>
+        <translation>{key} жарамды бір кілтті көрсетпейді. Бар кілттер: {known}.</translation>
+    </message>
+    <message>
+        <source>Nobody could open this vault without that key. Add another key first.</source>
+        <translation>Бұл кілтсіз қойманы ешкім аша алмайды. Алдымен басқа кілт қосыңыз.</translation>
+    </message>
+    <message>
+        <source>You did not open this vault by a passphrase that is in use, so there is none to change. Unlock with the passphrase that is to be changed.</source>
+        <translation>Қойма қолданыстағы құпия сөз тіркесімен ашылған жоқ, сондықтан өзгертетін ештеңе жоқ. Қойманы өзгертілетін құпия сөз тіркесімен ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
+        <translation>Ештеңе мөрленген жоқ: {reason}. Бұл көшірмені әр кілт бұрынғыдай ашады.</translation>
+    </message>
+    <message>
+        <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
+        <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
+        <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
     </message>
 </context>
 </TS>

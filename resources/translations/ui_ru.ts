@@ -1929,6 +1929,30 @@
         <source>Item {item}</source>
         <translation>Единица {item}</translation>
     </message>
+    <message>
+        <source>A change of keys was cut off after it was recorded.</source>
+        <translation>Изменение ключей было прервано после того, как его записали.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes the change.</source>
+        <translation>Заблокируйте хранилище и откройте его снова: тогда изменение завершится.</translation>
+    </message>
+    <message>
+        <source>A change of keys that had been cut off was finished when the vault was unlocked: the new key opens, the old one does not.</source>
+        <translation>Прерванное изменение ключей завершено при открытии хранилища: новый ключ открывает, старый — нет.</translation>
+    </message>
+    <message>
+        <source>If you typed an old passphrase, use the new one from now on.</source>
+        <translation>Если вы ввели старую парольную фразу, с этого момента вводите новую.</translation>
+    </message>
+    <message>
+        <source>A custodian came by a key that nobody had made for them. Whoever did it could open this vault.</source>
+        <translation>Хранитель пришёл с ключом, которого для него никто не создавал. Кто это сделал, мог открыть это хранилище.</translation>
+    </message>
+    <message>
+        <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
+        <translation>Узнайте, у кого есть ключ восстановления или старая копия ключа и не их ли это рук дело.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2857,10 +2881,6 @@
         <translation>{path} похожа на папку, которую {service} копирует на другие компьютеры. Выберите место, которое остаётся на этом.</translation>
     </message>
     <message>
-        <source>The passphrase is too short. Seven random words are better.</source>
-        <translation>Парольная фраза слишком коротка. Лучше семь случайных слов.</translation>
-    </message>
-    <message>
         <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
         <translation>В {path} лежит не копия этого хранилища. Выберите новую или пустую папку.</translation>
     </message>
@@ -3047,6 +3067,38 @@
     <message>
         <source>{item} belongs to the post {post} already. Separate that one first, then join them anew.</source>
         <translation>{item} уже входит в публикацию {post}. Сначала разделите её, затем объедините заново.</translation>
+    </message>
+    <message>
+        <source>This passphrase can be guessed by a program that tries many. Take the seven random words that are proposed, or a long sentence of your own that stands in no book.</source>
+        <translation>Эту парольную фразу может подобрать программа, которая перебирает многие. Возьмите предложенные семь случайных слов или своё длинное предложение, которого нет ни в одной книге.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens a key of this vault already. Choose another one.</source>
+        <translation>Эта парольная фраза уже открывает один из ключей этого хранилища. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>{key} names no one key that serves here. There are: {known}.</source>
+        <translation>{key} не указывает на один подходящий ключ. Есть такие: {known}.</translation>
+    </message>
+    <message>
+        <source>Nobody could open this vault without that key. Add another key first.</source>
+        <translation>Без этого ключа хранилище никто не откроет. Сначала добавьте другой ключ.</translation>
+    </message>
+    <message>
+        <source>You did not open this vault by a passphrase that is in use, so there is none to change. Unlock with the passphrase that is to be changed.</source>
+        <translation>Вы открыли хранилище не действующей парольной фразой, поэтому менять нечего. Откройте его той парольной фразой, которую нужно сменить.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
+        <translation>Ничего не запечатано: {reason}. Каждый ключ по-прежнему открывает эту копию.</translation>
+    </message>
+    <message>
+        <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
+        <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
+        <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
     </message>
 </context>
 </TS>

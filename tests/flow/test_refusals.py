@@ -259,7 +259,7 @@ def test_stopping_the_creation_of_a_vault_leaves_nothing(tmp_path: Path) -> None
         "    sys.stdin.read()\n"
         "    begin(*arguments)\n"
         "genesis._begin_log = slow\n"
-        "Session.create(pathlib.Path(sys.argv[1]), custodian='K', passphrase=b'some words', clock=SystemClock())\n"
+        "Session.create(pathlib.Path(sys.argv[1]), custodian='K', passphrase=b'some quiet words', clock=SystemClock())\n"
     )
     program = [sys.executable, "-c", code, str(tmp_path / "new.vault")]
     with subprocess.Popen(

@@ -18,12 +18,15 @@ from evidence_vault.errors import (
     SyncFolder,
     VaultError,
 )
+from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 
 
 def test_a_locked_vault_shows_its_name_and_when_it_was_written(tmp_path: Path) -> None:
     before = time.time_ns() // 1_000_000 - 1000
-    with Session.create(tmp_path / "v", custodian="K-1", passphrase=b"quiet", clock=SystemClock()) as session:
+    with Session.create(
+        tmp_path / "v", custodian="K-1", passphrase=b"seven quiet words", clock=SystemClock()
+    ) as session:
         name, recipient = session.vault_id, session.recipient
     seen = locked.look(tmp_path / "v")
     assert (seen.id, seen.recipient) == (name, recipient)
@@ -79,3 +82,8 @@ def test_an_identity_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         locked.read_identity(tmp_path / "nowhere")
     with pytest.raises(SourceUnreadable):
         locked.read_identity(tmp_path)
+
+
+def test_what_is_typed_is_judged_before_there_is_a_vault() -> None:
+    assert locked.passphrase_strength("quiet") is Strength.WEAK
+    assert locked.passphrase_strength(locked.propose_passphrase()) is Strength.STRONG

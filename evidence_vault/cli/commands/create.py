@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.commands.recovery import write_sealed
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing, refuse_unwritable
 from evidence_vault.cli.output import note, tell, tell_fields, tell_json, visible
@@ -13,7 +14,6 @@ from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
-from evidence_vault.locked import propose_passphrase
 from evidence_vault.session import Session
 
 _OPEN_FORM = """\
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         if recovery.suffix.lower() not in (".pdf", ".txt"):
             raise InvalidValue(field="--recovery-out", value=recovery, expected="a name that ends in .pdf or .txt")
         refuse_unwritable(recovery)
-    passphrase = unlock.new_passphrase(arguments)
+    passphrase = unlock.new_passphrase(arguments.passphrase_file)
     with Session.create(
         arguments.vault, custodian=arguments.custodian, passphrase=passphrase, clock=SystemClock()
     ) as session:
@@ -92,8 +92,4 @@ def _write_recovery(session: Session, path: Path) -> None:
         write_new(path, content.encode("ascii"))
         note(f"WARNING: whoever has {visible(path)} opens everything in this vault. Take it off this computer now.")
         return
-    words = propose_passphrase()
-    write_new(path, session.recovery_sheet(("en",), passphrase=words.encode("ascii")))
-    note(f"The recovery sheet is {visible(path)}. It opens with these words, which are shown only now:")
-    note(f"\n    {words}\n")
-    note("Write them down, and keep them apart from the sheet.")
+    write_sealed(session, path, ("en",))

@@ -74,9 +74,9 @@ class LogQueries:
     def slots(self) -> list[Keyslot]:
         """All keyslots that the log ever knew, in the order in which they came."""
         return [
-            Keyslot(slot, Digest(sha256), kind, None if custodian is None else CustodianId(custodian), bool(removed))
-            for slot, sha256, kind, custodian, removed in self._database.rows(
-                "SELECT slot, sha256, kind, custodian, removed FROM slots ORDER BY seq"
+            Keyslot(slot, Digest(sha256), kind, custodian and CustodianId(custodian), removed, name, recipient)
+            for slot, sha256, kind, custodian, removed, name, recipient in self._database.rows(
+                "SELECT slot, sha256, kind, custodian, removed, name, recipient FROM slots ORDER BY seq"
             )
         ]
 

@@ -55,7 +55,9 @@ def test_the_commands_of_the_program() -> None:
         ),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
-        *("exhibit-list", "custody-report"),
+        *("exhibit-list", "custody-report", "recovery-sheet"),
+        *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
+        "keys answer",
     }
 
 
@@ -103,7 +105,7 @@ def test_describe_has_an_option_for_every_field_of_the_card() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_takes_a_secret_as_an_argument(name: str) -> None:
     secrets = {option for option in options(COMMANDS[name]) if re.search("pass|identity|key|secret", option)}
-    assert secrets <= {"--passphrase-file", "--identity-file"}
+    assert secrets <= {"--passphrase-file", "--new-passphrase-file", "--identity-file"}
 
 
 @pytest.mark.parametrize("text", ["E-000017", "e-17", "17", "E-17"])

@@ -18,7 +18,8 @@ from evidence_vault.errors import InvalidValue, NotBegun, NoTerminal, SourceMiss
 
 def new(*line: str) -> bytes:
     """The passphrase of a new vault with these options."""
-    return unlock.new_passphrase(build_parser().parse_args(["create", "v", "--custodian", "K-1", *line]))
+    arguments = build_parser().parse_args(["create", "v", "--custodian", "K-1", *line])
+    return unlock.new_passphrase(arguments.passphrase_file)
 
 
 @pytest.fixture
@@ -99,18 +100,39 @@ def test_letters_that_not_every_keyboard_has_are_warned_of(
 def test_a_proposal_is_shown_on_a_terminal_only(
     typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    typed("seven quiet words", "seven quiet words")
+    typed("seven quiet words of a riverbank", "seven quiet words of a riverbank")
     new()
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(("passphrase", "told"), [("x", True), ("elevenchars", True), ("twelve chars", False)])
-def test_a_short_passphrase_is_taken_but_not_in_silence(
+@pytest.mark.parametrize(
+    ("passphrase", "told"), [("a quiet riverbank", True), ("four quiet words of a riverbank", False)]
+)
+def test_a_passphrase_that_might_be_guessed_is_taken_but_not_in_silence(
     passphrase: str, told: bool, typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     typed(passphrase, passphrase)
     assert new() == passphrase.encode()
     assert ("Seven random words are better" in capsys.readouterr().err) is told
+
+
+@pytest.mark.parametrize("word", ["open", "OPEN "])
+def test_what_is_grave_is_confirmed_at_a_terminal(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{word}\n"))
+    unlock.confirm("open")
+    monkeypatch.setattr(sys, "stdin", Terminal("yes\n"))
+    with pytest.raises(NotBegun):
+        unlock.confirm("open")
+
+
+def test_a_pipe_confirms_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("open\n"))
+    with pytest.raises(NotBegun):
+        unlock.confirm("open")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a terminal of POSIX")

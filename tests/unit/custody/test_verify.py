@@ -83,6 +83,23 @@ def test_who_came_by_recovery_is_accepted_and_shown_as_such() -> None:
     assert len(check(book)[2].entries) == 1
 
 
+OPENED = [
+    introduction(2, slot="a" * 26),
+    {"kind": "key.added", "slot": "b" * 26, "slot_sha256": "00" * 32, "slot_kind": "passphrase", "custodian": "c2"},
+    {"kind": "key.removed", "slot": "a" * 26},
+]
+"""Somebody opens a slot that was made for them for the first time."""
+
+
+def test_who_came_by_a_key_that_was_made_for_them_is_accepted_and_shown_as_such() -> None:
+    book = Logbook.begun()
+    book.write(*OPENED, by=2)
+    book.write(session(), by=2)
+    found = check(book)
+    assert [codes(one) for one in found[1:]] == [["V11.slot"], []]
+    assert found[1].findings[0].grade is Grade.NOTICE
+
+
 def test_one_commit_verifies_alone() -> None:
     book = Logbook.begun()
     book.write(session())
@@ -159,6 +176,16 @@ FAULTS: dict[str, tuple[Callable[[Logbook], object], list[str]]] = {
     "a new custodian introduced twice": (lambda book: book.write(introduction(2), introduction(2)), ["V10.twice"]),
     "recovery of somebody else": (lambda book: book.write(introduction(2, recovery=True)), ["V10.recovery"]),
     "recovery that is no truth value": (lambda book: book.write(introduction(2, recovery="yes")), ["V10.recovery"]),
+    "a first opening of somebody else": (lambda book: book.write(*OPENED), ["V10.slot"]),
+    "a first opening that leaves the slot": (lambda book: book.write(*OPENED[:2], by=2), ["V10.slot", "V11.unknown"]),
+    "a first opening without a new slot": (
+        lambda book: book.write(OPENED[0], OPENED[2], by=2),
+        ["V10.slot", "V11.unknown"],
+    ),
+    "a first opening by recovery": (
+        lambda book: book.write({**OPENED[0], "recovery": True}, *OPENED[1:], by=2),
+        ["V10.slot", "V11.recovery"],
+    ),
     "an unknown custodian": (lambda book: book.write(session(), by=2), ["V11.unknown"]),
     "a custodian who introduces themselves": (lambda book: book.write(introduction(2), by=2), ["V11.unknown"]),
     "recovery told too late": (

@@ -359,8 +359,8 @@ def test_custodians_and_keyslots() -> None:
         Custodian(c2, bytes(range(32)), "c2", recovery=True, seq=4),
     ]
     assert index.slots() == [
-        Keyslot("z", Digest(b"\x01" * 32), "passphrase", c1, removed=True),
-        Keyslot("a", Digest(b"\x02" * 32), "passphrase", None, removed=False),
+        Keyslot("z", Digest(b"\x01" * 32), "passphrase", c1, removed=3),
+        Keyslot("a", Digest(b"\x02" * 32), "passphrase", None, removed=None),
     ]
 
 

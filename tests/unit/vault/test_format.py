@@ -43,6 +43,15 @@ def test_the_sample_header_and_keyslot_are_read_and_written_alike(header: VaultH
     assert written.decode() == sample("keyslot")
 
 
+def test_the_sample_of_a_slot_for_a_colleague_is_read_and_written_alike(header: VaultHeader) -> None:
+    name, theirs = "6nzh3x6c7q2" + "a" * 15, re.search(r"# recipient: (\S+)", sample("invited-keyslot"))
+    assert theirs
+    unlocked = keys.decode_slot(sample("invited-keyslot").encode(), header, name)
+    assert (unlocked.custodian, unlocked.invited) == (None, "K-2")
+    written = keys.encode_slot(name, header.id, unlocked.identity, "K-2", age.Recipient.parse(theirs[1]))
+    assert written.decode() == sample("invited-keyslot")
+
+
 def test_the_derived_keys_follow_from_rfc_5869_alone(header: VaultHeader, unlocked: keys.Unlocked) -> None:
     extracted = hmac.digest(str(header.id).encode(), unlocked.identity.secret, "sha256")
     by_hand = {

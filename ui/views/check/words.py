@@ -119,6 +119,24 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "The log knows this key, but it is gone; its passphrase no longer opens the vault."),
         _FROM_COPY,
     ),
+    "slot.unfinished": _Words(
+        QT_TRANSLATE_NOOP("check", "A change of keys was cut off after it was recorded."),
+        QT_TRANSLATE_NOOP("check", "Lock the vault and unlock it again: that finishes the change."),
+    ),
+    "slot.finished": _Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "A change of keys that had been cut off was finished when the vault was unlocked: "
+            "the new key opens, the old one does not.",
+        ),
+        QT_TRANSLATE_NOOP("check", "If you typed an old passphrase, use the new one from now on."),
+    ),
+    "custodian.unbacked": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "A custodian came by a key that nobody had made for them. Whoever did it could open this vault."
+        ),
+        QT_TRANSLATE_NOOP("check", "Ask who has the recovery key or an old copy of a key, and whether it was they."),
+    ),
     # beside the log
     "object.orphan": _Words(
         QT_TRANSLATE_NOOP(
