@@ -97,7 +97,8 @@ def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
 
 def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
     """A second copy after it was brought up to date; `checkpoint` of the vault afterwards, in its short form."""
-    written = {"commits": done.commits, "objects": done.objects, "slots": done.slots, "bytes": done.bytes}
+    written = {"commits": done.commits, "objects": done.objects, "slots": done.slots, "inbox": done.inbox}
+    written["bytes"] = done.bytes
     return {
         "written": written,
         "removed_slots": done.removed,

@@ -24,11 +24,13 @@ from evidence_vault.vault.durable import (
     create,
     finish,
     flush_folders,
+    forget_cached,
     make_folder,
     open_stored,
     publish,
     reading,
     temporary,
+    write_all,
     writing,
 )
 from evidence_vault.vault.keys import random_name
@@ -156,6 +158,38 @@ class Inbox:
         with _opened(path, self.file(path)) as file, _blaming(self.file(path)), reading(path):
             return Seal(_digest(file), os.fstat(file.fileno()).st_size)
 
+    def bring(self, source: Path, name: str, step: Callable[[int], None]) -> int:
+        """Copy an inbox file of another copy of the vault as it is, and read it back from the medium; returns its bytes.
+
+        Args:
+            source: the file there.
+            name: what it is called here, where nothing is called so.
+            step: told the bytes of each block; may raise to stop.
+
+        Raises:
+            NoSuchInboxFile, UnusableInboxFile, ReadFailed: it cannot be read, or the medium gives back other bytes.
+            DiskFull, WriteFailed: the medium refused. Nothing is left behind.
+        """
+        path, final = temporary(self._layout.tmp), self._layout.inbox / name
+        try:
+            with writing(path), _opened(source, name) as file:
+                descriptor = create(path)
+                try:
+                    copied = _copy(source, file, descriptor, step)
+                    finish(descriptor)
+                finally:
+                    os.close(descriptor)
+            forget_cached(path)
+            if self.seal(path) != copied:
+                raise UnusableInboxFile(file=self.file(final), reason="the medium gives back other bytes")
+            with writing(final):
+                publish(path, final)
+        except BaseException:
+            drop(path)
+            raise
+        settle_down(self._layout)
+        return copied.size
+
     def remove(self, paths: Iterable[Path]) -> None:
         """Remove files that the log has named, and bring that to the medium.
 
@@ -275,6 +309,21 @@ class OpenInboxFile:
 
     def _unusable(self, reason: str) -> UnusableInboxFile:
         return UnusableInboxFile(file=self.file, reason=reason)
+
+
+def _copy(source: Path, file: io.FileIO, descriptor: int, step: Callable[[int], None]) -> Seal:
+    """Copy an open file's bytes, and say what they are."""
+    digest, size = hashlib.sha256(), 0
+    block = memoryview(bytearray(BLOCK))
+    while True:
+        with reading(source):
+            count = file.readinto(block)
+        if not count:
+            return Seal(Digest(digest.digest()), size)
+        write_all(descriptor, block[:count])
+        digest.update(block[:count])
+        size += count
+        step(count)
 
 
 def _digest(file: io.FileIO) -> Digest:
