@@ -6,9 +6,11 @@ import functools
 import json
 from collections.abc import Callable, Iterator, Mapping
 
+from evidence_vault.cli.items import OPEN_INBOX
 from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
 from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.inbox import INBOX
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -17,7 +19,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.KEY_REMOVED: ("slot",),
     Kind.SESSION_OPENED: ("program", "version"),
     Kind.CLOCK_ANOMALY: ("previous", "now"),
-    Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
+    Kind.ITEM_INGESTED: ("item", "name", "bytes", "source", "same_as", "changed_while_read"),
+    Kind.ITEM_REJECTED: ("reason", "inbox_sha256"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
     Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
@@ -30,7 +33,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
 """The facts that a line has room for."""
 
 _EDITS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ITEM_DESCRIBED: ("item",),
+    Kind.ITEM_DESCRIBED: ("item", "source"),
     Kind.CASE_CREATED: ("case",),
     Kind.CASE_EDITED: ("case",),
     Kind.EXHIBIT_EDITED: ("case", "exhibit"),
@@ -46,6 +49,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
+    "source": lambda value: OPEN_INBOX if value == INBOX else "",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }
