@@ -6,7 +6,6 @@ import functools
 import json
 from collections.abc import Callable, Iterator, Mapping
 
-from evidence_vault.cli.items import OPEN_INBOX
 from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
 from evidence_vault.records.entry import Entry, Json, Kind
@@ -33,7 +32,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
 """The facts that a line has room for."""
 
 _EDITS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ITEM_DESCRIBED: ("item", "source"),
+    Kind.ITEM_DESCRIBED: ("item",),
     Kind.CASE_CREATED: ("case",),
     Kind.CASE_EDITED: ("case",),
     Kind.EXHIBIT_EDITED: ("case", "exhibit"),
@@ -49,7 +48,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
-    "source": lambda value: OPEN_INBOX if value == INBOX else "",
+    "source": lambda value: (
+        "through the open inbox, where anyone with the folder could put it" if value == INBOX else ""
+    ),
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }
@@ -79,7 +80,10 @@ def _details(entry: Entry) -> Iterator[str]:
     for name in subjects or _SHOWN.get(entry.kind, tuple(facts)):
         if name in facts:
             yield _VALUES.get(name, plain)(facts[name])
-    if subjects:
+    if entry.kind is Kind.ITEM_DESCRIBED:
+        yield from (name.removeprefix("card.") for name in facts if name.startswith("card."))
+        yield "as the inbox file says" if facts.get("source") == INBOX else ""
+    elif subjects:
         yield from (name.removeprefix("card.") for name in facts if name not in subjects)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from evidence_vault.ingest.pipeline import BATCH, Ingested, Run
 from evidence_vault.ingest.plan import total_size
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Kind
-from evidence_vault.records.ids import CaseId
+from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.inbox import InboxFile, InboxNote, InboxState, Rejected, Seal
 from evidence_vault.records.item import Intake
 from evidence_vault.vault.inbox import OpenInboxFile
@@ -53,33 +53,37 @@ class InboxDesk:
         self._inbox = vault.inbox
         self._look_at = look_at
 
-    def files(self) -> Iterator[InboxFile]:
-        """Everything in the inbox, with what each file says of itself. Nothing is written, no content is looked at."""
+    def files(self) -> list[InboxFile]:
+        """Everything in the inbox, with what each file says of itself, in the order in which they say they were added.
+
+        Nothing is written, and no content is looked at.
+        """
         settled = self._vault.index.settled_inbox()
         sizes = {seal.size for seal in settled}
-        for path in self._inbox.paths():
-            name = self._inbox.file(path)
-            try:
-                with self._inbox.open(path) as file:
-                    note = _note(file)
-                    seal = file.seal() if file.sealed_size in sizes else None
-            except RequestError as error:
-                yield InboxFile(name, InboxState.UNUSABLE, problem=error)
-                continue
-            if seal in settled:
-                item = settled[seal]
-                yield InboxFile(name, InboxState.ACCEPTED if item else InboxState.REJECTED, note, file.size, item)
-            else:
-                yield InboxFile(name, InboxState.WAITING, note, file.size)
+        found = [self._look(path, settled, sizes) for path in self._inbox.paths()]
+        return sorted(found, key=_order)
 
-    def accept(self, names: Sequence[str] | None, case: CaseId | None, progress: Progress) -> Intake:
+    def _look(self, path: Path, settled: Mapping[Seal, ItemId | None], sizes: Container[int]) -> InboxFile:
+        name = self._inbox.file(path)
+        try:
+            with self._inbox.open(path) as file:
+                note = _note(file)
+                seal = file.seal() if file.sealed_size in sizes else None
+        except RequestError as error:
+            return InboxFile(name, InboxState.UNUSABLE, problem=error)
+        if seal is None or seal not in settled:
+            return InboxFile(name, InboxState.WAITING, note, file.size)
+        item = settled[seal]
+        return InboxFile(name, InboxState.ACCEPTED if item else InboxState.REJECTED, note, file.size, item)
+
+    def accept(self, names: Sequence[str], case: CaseId | None, progress: Progress) -> Intake:
         """Take the contents of inbox files in as items, then remove these files.
 
         Each content goes from the inbox file into an object, with memory that does not grow; its entry names the file
         by its SHA-256. So a crash anywhere leaves a file that is accepted again, or removed at the next opening.
 
         Args:
-            names: of files, with or without folder and ending, or beginnings that only one has; None for all.
+            names: of files, with or without folder and ending, or beginnings that only one has.
             case: the case that the items belong to.
             progress: stages ``intake.bytes`` and ``inspect.items``.
 
@@ -94,7 +98,7 @@ class InboxDesk:
         work = _Accepting(self._vault, Run(self._vault.store, self._vault.writer, {}, case, []), progress)
         return self._look_at(work.run(paths), progress)
 
-    def reject(self, names: Sequence[str] | None, reason: str) -> Rejected:
+    def reject(self, names: Sequence[str], reason: str) -> Rejected:
         """Record that a person does not want files of the inbox, then remove them. Nothing they say is recorded.
 
         Args:
@@ -126,11 +130,8 @@ class InboxDesk:
             _clear(self._vault, batch)
         return Rejected(tuple(map(self._inbox.file, rejected)), tuple(failures))
 
-    def _named(self, names: Sequence[str] | None) -> list[Path]:
-        paths = self._inbox.paths()
-        if names is None:
-            return paths
-        by_name = {path.name: path for path in paths}
+    def _named(self, names: Sequence[str]) -> list[Path]:
+        by_name = {path.name: path for path in self._inbox.paths()}
         return list(dict.fromkeys(_named(by_name, name) for name in names))
 
 
@@ -190,6 +191,13 @@ class _Accepting:
             return error
         self._decided.add(seal)
         return TakenIn(staged, Received(note, seal), note.card)
+
+
+def _order(file: InboxFile) -> tuple[int, int, str]:
+    """By the time that each gives, then by name; those without any come last."""
+    if file.note is None:
+        return 1, 0, file.file
+    return 0, file.note.added.unix_ms, file.note.name
 
 
 def _clear(vault: OpenVault, paths: Sequence[Path]) -> None:

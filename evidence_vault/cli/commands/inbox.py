@@ -11,7 +11,6 @@ from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import failure_facts, inbox_facts
 from evidence_vault.cli.intake import done_code, intake_code, note_failures, note_left_out, tell_intake
 from evidence_vault.cli.items import OPEN_INBOX, minute
-from evidence_vault.cli.messages import sentence
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
 from evidence_vault.cli.progress import TerminalProgress
@@ -76,36 +75,45 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
         if file.note and file.note.card:
             card = "; ".join(f"{name}: {value}" for name, value in file.note.card.items())
             tell(f"{_short(file)} says for its card: {visible(card)}")
-    for file in files:
-        if file.problem:
-            tell(sentence(file.problem))
-    waiting = sum(file.state is InboxState.WAITING for file in files)
+    waiting = _count(files, InboxState.WAITING)
     tell(f"{counted(waiting, 'file')} {'waits' if waiting == 1 else 'wait'} in the inbox.")
     if waiting:
-        tell("Anyone with the folder could have put them there, and chose their names and times. Accept what you")
+        tell("Anyone with the folder could have put them there, and chosen their names and times. Accept what you")
         tell("know the origin of; the log says for ever that it came this way.")
+    unusable = _count(files, InboxState.UNUSABLE)
+    if unusable:
+        tell(
+            f"{counted(unusable, 'file')} cannot be taken in, for the reason in brackets. Anyone with the folder could have"
+        )
+        tell("put them there; inbox reject removes them.")
     return ExitCode.DONE
 
 
 def run_accept(arguments: argparse.Namespace) -> ExitCode:
     """Take files in."""
-    names = _names(arguments)
+    _refuse_unnamed(arguments)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case).id if arguments.case else None
-        intake = session.inbox.accept(names, case, progress)
+        files = session.inbox.files() if arguments.all else []
+        waiting = [file.file for file in files if file.state is InboxState.WAITING]
+        intake = session.inbox.accept(waiting if arguments.all else arguments.files, case, progress)
     tell_intake(intake, as_json=arguments.json)
     note_left_out(intake)
     if intake.items:
         note(f"The log says of each: {OPEN_INBOX}.")
     elif not intake.failures and not intake.cancelled:
-        note("The inbox is empty.")
+        note("Nothing waits in the inbox.")
+    unusable = _count(files, InboxState.UNUSABLE)
+    if unusable:
+        note(f"{counted(unusable, 'file')} of the inbox cannot be taken in; inbox list says why.")
     return intake_code(intake)
 
 
 def run_reject(arguments: argparse.Namespace) -> ExitCode:
     """Remove files, and record that."""
-    names = _names(arguments)
+    _refuse_unnamed(arguments)
     with unlock.opened(arguments, write=True) as session:
+        names = [file.file for file in session.inbox.files()] if arguments.all else arguments.files
         done = session.inbox.reject(names, arguments.reason)
     if arguments.json:
         tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures)})
@@ -115,21 +123,24 @@ def run_reject(arguments: argparse.Namespace) -> ExitCode:
     return done_code(done.failures, done=bool(done.files), cancelled=False)
 
 
-def _names(arguments: argparse.Namespace) -> Sequence[str] | None:
-    """The files that were named; None for all.
+def _refuse_unnamed(arguments: argparse.Namespace) -> None:
+    """Refuse where neither files were named nor all meant, or both.
 
     Raises:
-        InvalidValue: neither was said, or both.
+        InvalidValue: so it is.
     """
     if bool(arguments.files) == arguments.all:
         raise InvalidValue(field="FILE", value=arguments.files, expected="names of files, or --all")
-    return None if arguments.all else arguments.files
+
+
+def _count(files: Sequence[InboxFile], state: InboxState) -> int:
+    return sum(file.state is state for file in files)
 
 
 def _row(file: InboxFile) -> list[str]:
     state = f"accepted as {file.item}" if file.state is InboxState.ACCEPTED else str(file.state)
     if file.note is None:
-        return [_short(file), state, "", "", ""]
+        return [_short(file), state, "", "", f"({file.problem.facts['reason']})" if file.problem else ""]
     return [_short(file), state, minute(file.note.added), size_text(file.size or 0), file.note.name]
 
 
