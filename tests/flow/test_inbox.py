@@ -104,9 +104,9 @@ def test_a_file_is_added_without_a_key_and_taken_in_later(
         assert (item.name, item.card, str(item.case)) == (source.name, {"obtained": "received"}, "C-001")
         assert (item.media_type, item.source) == ("text/plain", "inbox")
         assert item.path == str(source)
-    out = source.with_name("back.txt")
-    assert tell("original", item.id, "--out", out)[0] == 0
-    assert out.read_bytes() == source.read_bytes()
+    back = source.with_name("back.txt")
+    assert tell("original", item.id, "--out", back)[0] == 0
+    assert back.read_bytes() == source.read_bytes()
     assert {finding.code for finding in vault.check().findings} == {"V11.recovery"}
 
 
