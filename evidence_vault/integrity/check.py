@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import Known, compare, waits
+from evidence_vault.errors import IndexUnusable
 from evidence_vault.index import Index
 from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.inbox_check import check_inbox
@@ -51,7 +53,7 @@ def check(
         *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
-        *check_inbox(inbox, index),
+        *check_inbox(inbox, state.settled),
         *check_readme(layout, history.header),
         *_index_problems(index),
     ]
@@ -66,7 +68,10 @@ def check(
 
 
 def _exhibits(index: Index) -> list[Exhibit]:
-    return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    """The exhibits; none where the index is damaged, which is a finding of its own."""
+    with suppress(IndexUnusable):
+        return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    return []
 
 
 def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:

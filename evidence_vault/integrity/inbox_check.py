@@ -9,7 +9,6 @@ from pathlib import Path
 
 from evidence_vault.custody.inbox import decode_header
 from evidence_vault.errors import EvidenceError, NoSuchInboxFile, UnusableInboxFile
-from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.inbox import Seal
 from evidence_vault.vault.inbox import Inbox, is_named
@@ -20,14 +19,13 @@ _MOST_NAMED = 20
 """Files of one kind that are named one by one; whoever puts ten thousand there shall not hide what matters."""
 
 
-def check_inbox(inbox: Inbox, index: Index) -> Iterator[Finding]:
+def check_inbox(inbox: Inbox, settled: Container[Seal]) -> Iterator[Finding]:
     """What stands in the inbox.
 
     Args:
         inbox: of the vault.
-        index: asked for what a person has decided.
+        settled: files on which a person has decided.
     """
-    settled = index.settled_inbox()
     counts: Counter[str] = Counter()
     for path in inbox.paths():
         found = _look(inbox, path, settled)
