@@ -8,6 +8,7 @@ Usage: python3 dev.py VERB [ARGS]
   lint           the gates alone: ruff, mypy, import contracts
   coverage       the tests once more, with the lines of the core that they reach
   bench [ARGS]   speeds beside those of other programs
+  screens [ARGS] pictures of every screen of the window
 
 What is missing is set up first: uv in .tools, the locked dependencies in .venv (both checked by hash),
 system libraries where this may install them. Standard library only.
@@ -41,9 +42,25 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
     "libdbus-1.so.3": "libdbus-1-3",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
+    # a window on X11
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula (none where a Mac cannot have it)
+COMPARED_IN_TESTS = {  # or driven by them; program: Debian package, Homebrew formula (none where a Mac cannot have it)
     "age": ("age", "age"),
+    "dbus-daemon": ("dbus", ""),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
     "file": ("file", "file-formula"),
     "openssl": ("openssl", "openssl"),
@@ -51,6 +68,10 @@ COMPARED_IN_TESTS = {  # program: Debian package, Homebrew formula (none where a
     "qpdf": ("qpdf", "qpdf"),
     "strace": ("strace", ""),
     "zbarimg": ("zbar-tools", "zbar"),
+    "Xvfb": ("xvfb", ""),
+    "jwm": ("jwm", ""),
+    "xclip": ("xclip", ""),
+    "xdotool": ("xdotool", ""),
 }
 COMPARED_IN_BENCH = {"openssl": ("openssl", "openssl"), "restic": ("restic", "restic")}
 
@@ -317,7 +338,23 @@ def bench(arguments: list[str]) -> int:
     ).returncode
 
 
-VERBS = {"demo": demo, "run": run, "test": test, "lint": lint, "coverage": coverage, "bench": bench}
+def screens(arguments: list[str]) -> int:
+    """Take pictures of the window, driven over the sample case."""
+    prepare()
+    return subprocess.run(
+        [in_folder(VENV, "python"), "-m", "tests.screens", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+VERBS = {
+    "demo": demo,
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "coverage": coverage,
+    "bench": bench,
+    "screens": screens,
+}
 
 
 def main(arguments: list[str]) -> int:

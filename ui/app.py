@@ -17,14 +17,19 @@ from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import NAME
 from evidence_vault.resources import resource
 from ui import theme
+from ui.jobs.garbage import GarbageCollection
 from ui.jobs.idle import IdleWatch
-from ui.jobs.process import start_afresh
+from ui.jobs.process import keep_to_this_computer, start_afresh
+from ui.jobs.system import SystemWatch
 from ui.main_window import MainWindow
 from ui.settings import IDLE_MINUTES, LANGUAGES, Appearance, Settings
 from ui.widgets.file_dialogs import keep_no_settings
 
 _SECONDS_TO_LOCK = 0.5
 """How long a job under way may take to come to its next report before the process ends without it."""
+
+_SECONDS_TO_KEEP = 0.3
+"""How much longer the last draft may take: it is a few kilobytes, unless the medium hangs."""
 
 
 class Application(QObject):
@@ -43,15 +48,19 @@ class Application(QObject):
         self._translators: list[QTranslator] = []
         self._idle = IdleWatch(self)
         qt.installEventFilter(self._idle)
+        qt.aboutToQuit.connect(self._clear_clipboard)
         qt.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
         self._speak()
-        self.window = MainWindow(settings)
+        self._system = SystemWatch(self)
+        self.window = MainWindow(settings, self._system)
         self.window.settings_chosen.connect(self.choose)
         self.window.lock_requested.connect(self.lock)
         self.window.opened.connect(self._watch)
+        self.window.opened.connect(self._system.delay_sleep)
         self.window.runner.busy_changed.connect(self._idle.hold)
         self._idle.idle.connect(self.window.lock)
+        self._system.lock_asked.connect(self.window.lock)
         if vault:
             self.window.show_unlock(vault)
         else:
@@ -68,13 +77,19 @@ class Application(QObject):
 
     def lock(self, vault: Path) -> None:
         """End this process and everything that it knows; a fresh one shows the locked vault."""
+        self.window.keeper.keep_last()
         self.window.hide()
+        self._clear_clipboard()
+        self.window.runner.close(_SECONDS_TO_LOCK)
+        self.window.keeper.wait(_SECONDS_TO_KEEP)
+        start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
+
+    def _clear_clipboard(self) -> None:
+        """Leave nothing of the vault there, as far as it is still ours."""
         clipboard = self._qt.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
             self._qt.processEvents()
-        self.window.runner.close(_SECONDS_TO_LOCK)
-        start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
 
     def _watch(self) -> None:
         self._idle.start(self._settings.idle_minutes * 60_000)
@@ -134,8 +149,10 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser().parse_args(argv)
     forbid_core_dumps()
     keep_no_settings()
+    keep_to_this_computer()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
+    GarbageCollection(qt)
     qt.setApplicationDisplayName(NAME)
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
     application = Application(qt, settings, arguments.vault)

@@ -10,7 +10,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from evidence_vault.program import NAME
+from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
+from ui.jobs.system import SystemWatch
+from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
@@ -20,6 +23,7 @@ from ui.views.create import CreateView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
+from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
 from ui.views.unlock import UnlockView
@@ -34,6 +38,7 @@ class MainWindow(QMainWindow):
 
     Args:
         settings: as they are at the start.
+        system: what the system tells; shown among the settings.
 
     Signals:
         lock_requested: with the folder of the open vault.
@@ -45,12 +50,15 @@ class MainWindow(QMainWindow):
     settings_chosen = Signal(object)
     opened = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, system: SystemWatch) -> None:
         super().__init__()
         self.runner = SessionRunner(self)
+        self.keeper = DraftKeeper(self)
         self.vault: Path | None = None
         self._settings = settings
+        self._system = system
         self._reading_only = False
+        self._drafts = DraftsPresenter(self.runner, self.keeper)
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self.setWindowTitle(NAME)
@@ -95,7 +103,7 @@ class MainWindow(QMainWindow):
         """The open vault, at one of its places."""
         vault = self.vault or Path()
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
-        settings = SettingsView(self.runner, self._settings)
+        settings = SettingsView(self.runner, self._settings, self._system)
         places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
@@ -106,27 +114,35 @@ class MainWindow(QMainWindow):
         exhibits.changed.connect(view.recount)
         self._show(view, lambda: self._rebuild(view))
         view.begin(place)
+        self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
         if self._reading_only:
-            view.banner.say(self.tr("Open for looking only: nothing can be added or changed."), tone="warn")
+            text = self.tr("Open for looking only: nothing can be added or changed.")
+            view.banner.say(text, tone="warn", word=self.tr("Looking only"))
         return view
 
     def _enter(self, path: Path, *, reading_only: bool = False) -> None:
         self.vault = path
         self._reading_only = reading_only
         self.show_workspace()
+        self._drafts.begin()
         self.opened.emit()
 
     def _enter_sample(self, path: Path) -> None:
         self.vault = path
         SampleGuide(self.show_workspace(), path).begin()
+        self._drafts.begin()
         self.opened.emit()
 
     def _rebuild(self, view: WorkspaceView) -> None:
         """Word the places anew, once everything that they asked for has been told."""
+        view.setEnabled(False)
         self.runner.run(lambda _session, _progress: None, lambda _: self._replace(view), lambda _: None)
 
     def _replace(self, view: WorkspaceView) -> None:
-        self.show_workspace(view.place)
+        if self.runner.asked:
+            self._rebuild(view)  # an answer led to another question, as thumbnails do
+        else:
+            self.show_workspace(view.place)
 
     # -- what concerns all of it -----------------------------------------------------------------
 
@@ -147,15 +163,18 @@ class MainWindow(QMainWindow):
         if self.vault and self.runner.busy and not self._may_stop():
             event.ignore()
             return
+        self.keeper.keep_last()
         self.hide()  # each place writes down what was typed
         self.runner.close(_SECONDS_TO_CLOSE)
+        self.keeper.wait(_SECONDS_TO_CLOSE)
         event.accept()
 
     def _may_stop(self) -> bool:
         question = QMessageBox(self)
-        question.setText(self.tr("Work is still under way. Stop it and close? What is finished is kept."))
+        question.setText(self.tr("Work is still under way."))
+        question.setInformativeText(self.tr("Stop it and close? What is finished is kept."))
         stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         return question.clickedButton() is stop
 

@@ -84,6 +84,10 @@ MESSAGES: dict[str, str] = {
     "log.commit_too_large": QT_TRANSLATE_NOOP(
         "messages", "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts."
     ),
+    "draft.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.",
+    ),
     "slot.foreign_key": QT_TRANSLATE_NOOP(
         "messages",
         "The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is "
@@ -264,15 +268,21 @@ def stage(name: str) -> str:
 
 def amount(name: str, done: int, total: int | None) -> str:
     """How far a stage is, in the numbers of the reader's language."""
-    number = QLocale().formattedDataSize if name.endswith(".bytes") else QLocale().toString
+    number = size if name.endswith(".bytes") else QLocale().toString
     if not total:
         return number(done)
     return QCoreApplication.translate("messages", "{done} of {total}").format(done=number(done), total=number(total))
 
 
+def size(count: int) -> str:
+    """Bytes as people say them."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 def moment(instant: Instant) -> str:
-    """A point in time by this computer's zone, in the form of the reader's language."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(instant.unix_ms), QLocale.FormatType.ShortFormat)
+    """A recorded time by the clock on the wall, to the minute."""
+    when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms)
+    return QLocale().toString(when, "d MMM yyyy, HH:mm")
 
 
 class _Printable(dict[str, str]):

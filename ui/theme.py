@@ -100,6 +100,9 @@ QWidget[surface="panel"] { background: $panel; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px 8px; }
 
 QLabel { background: transparent; }
+QMessageBox QLabel#qt_msgbox_label { font-size: 15px; font-weight: 600; min-width: 360px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { color: $soft; min-width: 360px; min-height: 40px; }
+QMessageBox QPushButton, QFileDialog QPushButton { min-width: 72px; }
 QLabel[role="display"] { font-size: 30px; font-weight: 600; }
 QLabel[role="lead"] { color: $soft; font-size: 15px; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
@@ -119,7 +122,7 @@ QFrame[banner="true"] { background: $panel; border: 1px solid $line; border-radi
 QFrame[banner="true"][tone="ok"] { border-color: $ok; }
 QFrame[banner="true"][tone="warn"] { border-color: $warn; }
 QFrame[banner="true"][tone="bad"] { border-color: $bad; }
-QFrame[banner="true"][framed="true"] { margin: 16px 24px 0 24px; }
+QFrame[banner="true"][framed="true"] { margin: 16px 24px 8px 24px; }
 QFrame[side="true"] { background: $paper; border: none; border-right: 1px solid $line; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
@@ -128,6 +131,7 @@ QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-r
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $wash; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton[opens="true"]:checked { background: $wash; color: $accent; }
 QPushButton:disabled { color: $soft; background: $paper; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_strong; }
@@ -154,6 +158,8 @@ QToolButton:checked { background: $wash; color: $accent; }
 QToolButton:disabled { color: $soft; }
 
 QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea[reading="true"] { border: 2px solid transparent; border-radius: 8px; }
+QAbstractScrollArea[reading="true"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }
@@ -164,6 +170,7 @@ QDateTimeEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $paper; color: $soft; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 2px solid $bad;
     padding: 5px 8px; }
+QComboBox[scrolled="true"] { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(icon:down-$name.png); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; }

@@ -40,6 +40,7 @@ MESSAGES: dict[str, str] = {
     "copy.within": "{path} and the vault lie in one another, so a copy there would go with it. "
     "Name a folder elsewhere, best on another disk.",
     "log.commit_too_large": "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.",
+    "draft.too_large": "What is being typed is too long to be kept: {bytes} bytes, the limit is {limit}. Save it.",
     "slot.foreign_key": (
         "The signing key in this keyslot is not the one that the log knows for custodian {custodian}. Nothing is "
         "written with it; run check, and open with the recovery identity."

@@ -21,6 +21,7 @@ from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.inbox import INBOX
+from evidence_vault.records.item import Item
 from evidence_vault.vault.objects import ObjectStore
 
 BATCH = 256
@@ -52,6 +53,7 @@ def ingest(
     card: Mapping[str, str],
     case: CaseId | None,
     progress: Progress,
+    known: Iterable[Item] = (),
 ) -> Ingested:
     """Take sources in and record them.
 
@@ -62,10 +64,11 @@ def ingest(
         card: capture card fields for every item, recorded with it.
         case: the case that they belong to.
         progress: stage ``intake.bytes``.
+        known: items of an intake that was interrupted; a file with path, size and time of one of them is left out.
 
     A medium that refuses ends the run: what was committed stays, all else is named among the failures.
     """
-    planned = plan(sources, store.vault)
+    planned = plan(sources, store.vault).without(known)
     progress.begin("intake.bytes", total_size(planned.files))
     run = Run(store, ledger, card, case, list(planned.failures))
     meter = Meter(progress)

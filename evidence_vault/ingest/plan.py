@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_vault.clock import Instant
 from evidence_vault.errors import SourceMissing, SourceUnreadable, VaultError
 from evidence_vault.ingest.origin import printable
+from evidence_vault.records.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,16 @@ class Plan:
 
     files: tuple[Path, ...]
     failures: tuple[tuple[str, VaultError], ...]
+
+    def without(self, known: Iterable[Item]) -> Plan:
+        """The same without files whose path, size and time are those of an item in `known`.
+
+        Where a path is no valid text, its item does not tell it exactly: such a file stays, rather twice than never.
+        """
+        marks = {(item.path, item.size, item.modified) for item in known if item.name_raw is None}
+        if not marks:
+            return self
+        return Plan(tuple(path for path in self.files if _mark(path) not in marks), self.failures)
 
 
 def plan(sources: Iterable[Path], vault: Path) -> Plan:
@@ -55,6 +67,15 @@ def total_size(files: Iterable[Path]) -> int:
         except OSError:
             continue
     return total
+
+
+def _mark(path: Path) -> tuple[str, int, Instant] | None:
+    """Of a file, what `Origin.facts` tells of it; None where it is gone."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return printable(str(path.absolute())), found.st_size, Instant(found.st_mtime_ns // 1_000_000)
 
 
 def _refusal(path: Path, own: Path) -> VaultError | None:

@@ -16,6 +16,7 @@ from evidence_vault.progress import Meter, Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
+from evidence_vault.vault.drafts import draft_places, is_draft, is_folder
 from evidence_vault.vault.durable import read_stored, reading
 from evidence_vault.vault.keys import slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader, is_object
@@ -106,7 +107,8 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
                 yield _notice("file.stranger", layout, path, "This file is no part of the vault.")
             elif complete and path not in named:
                 yield _notice("object.orphan", layout, path, "No entry names this object.")
-    for path in _inside(layout.tmp):
+    unfinished = [path for path in _inside(layout.tmp) if path != layout.drafts or not is_folder(path)]
+    for path in unfinished + [path for path in draft_places(layout) if not is_draft(path)]:
         if path not in named:
             yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
 

@@ -12,6 +12,7 @@ import ctypes
 import errno
 import functools
 import os
+import re
 import secrets
 import stat
 import sys
@@ -25,6 +26,7 @@ SILENT_TIME = 946684800
 """Every stored file carries this time (2000-01-01T00:00:00Z): for silence, not to mislead."""
 
 _TEMPORARY = ".part"
+_TEMPORARY_NAME = re.compile(r"[0-9a-f]{32}\.part", re.A)
 _RENAME_NOREPLACE = 1
 _RENAME_EXCL = 4
 _F_FULLFSYNC = 51
@@ -99,6 +101,11 @@ def open_stored(path: Path) -> FileIO:
 def temporary(folder: Path) -> Path:
     """A new random name in `folder`."""
     return folder / f"{secrets.token_hex(16)}{_TEMPORARY}"
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether it is named as `temporary` names files."""
+    return bool(_TEMPORARY_NAME.fullmatch(path.name))
 
 
 def create(path: Path) -> int:

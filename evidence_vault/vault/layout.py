@@ -91,6 +91,11 @@ class Layout:
         return self.root / "tmp"
 
     @property
+    def drafts(self) -> Path:
+        """What was being typed; made when needed."""
+        return self.root / "tmp" / "drafts"
+
+    @property
     def inbox(self) -> Path:
         """What was added while the vault was locked."""
         return self.root / "inbox"

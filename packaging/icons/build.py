@@ -38,7 +38,49 @@ def _dot(painter: QPainter, palette: theme.Palette) -> None:
     painter.drawEllipse(QPointF(8, 8), 3, 3)
 
 
-MARKS: dict[str, Callable[[QPainter, theme.Palette], None]] = {"down": _down, "check": _check, "dot": _dot}
+def _back(painter: QPainter, palette: theme.Palette) -> None:
+    _line(painter, palette.ink, ((10, 3.5), (5.5, 8), (10, 12.5)))
+
+
+def _forward(painter: QPainter, palette: theme.Palette) -> None:
+    _line(painter, palette.ink, ((6, 3.5), (10.5, 8), (6, 12.5)))
+
+
+def _up(painter: QPainter, palette: theme.Palette) -> None:
+    _line(painter, palette.ink, ((3.5, 7.5), (8, 3), (12.5, 7.5)))
+    _line(painter, palette.ink, ((8, 3.5), (8, 13)))
+
+
+def _new(painter: QPainter, palette: theme.Palette) -> None:
+    _line(painter, palette.ink, ((3, 8), (13, 8)))
+    _line(painter, palette.ink, ((8, 3), (8, 13)))
+
+
+def _tiles(painter: QPainter, palette: theme.Palette) -> None:
+    for left, top in ((3, 3), (9.5, 3), (3, 9.5), (9.5, 9.5)):
+        _line(
+            painter,
+            palette.ink,
+            ((left, top), (left + 3.5, top), (left + 3.5, top + 3.5), (left, top + 3.5), (left, top)),
+        )
+
+
+def _lines(painter: QPainter, palette: theme.Palette) -> None:
+    for top in (3.5, 8, 12.5):
+        _line(painter, palette.ink, ((3, top), (13, top)))
+
+
+MARKS: dict[str, Callable[[QPainter, theme.Palette], None]] = {
+    "down": _down,
+    "check": _check,
+    "dot": _dot,
+    "back": _back,
+    "forward": _forward,
+    "up": _up,
+    "new": _new,
+    "tiles": _tiles,
+    "lines": _lines,
+}
 
 
 def draw(folder: Path) -> None:

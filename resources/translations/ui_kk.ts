@@ -332,6 +332,10 @@
         <source>Words whose font is not in the file are shown in another one.</source>
         <translation>Қаріпі файлда жоқ сөздер басқа қаріппен көрсетілген.</translation>
     </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Алдын ала қарау: {title}</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetail</name>
@@ -452,6 +456,18 @@
     <message>
         <source>Add folder…</source>
         <translation>Қалтаны қосу…</translation>
+    </message>
+    <message>
+        <source>The search or a filter hides what is new.</source>
+        <translation>Жаңасын іздеу немесе сүзгі жасырып тұр.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>FacetField</name>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+</context>
+<context>
     <name>FactsColumn</name>
     <message>
         <source>THE FILE</source>
@@ -684,6 +707,84 @@
     <message>
         <source>File changed</source>
         <translation>Файл өзгертілген</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>Сүзгі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) active</source>
+        <translation>
+            <numerusform>%n сүзгі қосулы</numerusform>
+            <numerusform>%n сүзгі қосулы</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show all items</source>
+        <translation>Барлық сүзгіні алып тастап, барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Бұл сүзгіні алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>«{name}» сүзгісін алып тастау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n item(s)</source>
+        <translation>
+            <numerusform>%n бірліктен {shown}</numerusform>
+            <numerusform>%n бірліктен {shown}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Сүзгілер</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күн</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күн</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no such date that can be read, and are left out.</source>
+        <translation>
+            <numerusform>%n бірлікте оқуға келетін мұндай күн жоқ; ол көрсетілмеген.</numerusform>
+            <numerusform>%n бірлікте оқуға келетін мұндай күн жоқ; олар көрсетілмеген.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>Қай күні</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Соңы</translation>
     </message>
 </context>
 <context>
@@ -826,6 +927,95 @@
     </message>
 </context>
 <context>
+    <name>LeftOpen</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Ұмыту</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Жазуды жалғастыру</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Сақталмаған</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Өткізіліп жіберілді</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Аяқталмаған</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>What you are typing could not be kept for the case of a lock. Save it soon.</source>
+        <translation>Жазып жатқаныңызды құлыптау жағдайына сақтап қою мүмкін болмады. Жақын арада сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Сақталмады</translation>
+    </message>
+    <message>
+        <source>Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice.</source>
+        <translation>Қабылдау үзіліп қалды: {places}. «Жалғастыру» жетпейтінін ғана қабылдайды, ештеңе екі рет қабылданбайды.</translation>
+    </message>
+    <message>
+        <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
+        <translation>Қойма соңғы рет жабылғанда сіз әлі жазып жатыр едіңіз: {what}. Бұл журналға жазылған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
+        <translation>
+            <numerusform>%n бөлік бұл қоймадағы ештеңеге қатысты емес, оны жалғастыру мүмкін емес.</numerusform>
+            <numerusform>%n бөлік бұл қоймадағы ештеңеге қатысты емес, оны жалғастыру мүмкін емес.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the drafts did not come from this vault. They were set aside and not shown.</source>
+        <translation>
+            <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
+            <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and others</source>
+        <translation>{first} және басқалары</translation>
+    </message>
+    <message>
+        <source>the card of {items}</source>
+        <translation>{items} карточкасы</translation>
+    </message>
+    <message>
+        <source>exhibit {number}</source>
+        <translation>№ {number} дәлелдеме</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>іс</translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation>жаңа іс</translation>
+    </message>
+    <message>
+        <source>Forget what you were writing?</source>
+        <translation>Жазғаныңызды ұмыту керек пе?</translation>
+    </message>
+    <message>
+        <source>It was never recorded, and it cannot be brought back.</source>
+        <translation>Ол журналға жазылмаған, кейін қайтару мүмкін болмайды.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Қалдыру</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>What was left out</source>
@@ -854,10 +1044,6 @@
         <translation>Тек қарау үшін ашылды: ештеңе қосуға немесе өзгертуге болмайды.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Тоқтату және жабу</translation>
     </message>
@@ -865,13 +1051,21 @@
         <source>Go on working</source>
         <translation>Жұмысты жалғастыру</translation>
     </message>
+    <message>
+        <source>Looking only</source>
+        <translation>Тек қарау</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Жұмыс әлі жүріп жатыр.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
-    <message>
-        <source>Proposed words</source>
-        <translation>Ұсынылған сөздер</translation>
-    </message>
     <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
@@ -947,6 +1141,10 @@
     <message>
         <source>The two differ</source>
         <translation>Екеуі әртүрлі</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Ұсынылған сөздер: {words}</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1304,6 @@
         <translation>Парақты PDF түрінде сақтау…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Парақты ашатын сөздер</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Сөздерді парақтан бөлек жазып алдым</translation>
     </message>
@@ -1132,6 +1326,10 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Қалпына келтіру парағын сақтау</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1440,22 @@
         <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
         <translation>Бақылау нүктесі: оны басқа жерге жазып қойсаңыз, кейін ештеңе алынбағанын көресіз</translation>
     </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps, and when its screen is locked.</source>
+        <translation>Қойма осы компьютер ұйқыға кетер алдында да, экраны құлыпталғанда да құлыпталады.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps. When its screen is locked, this system does not tell the program: lock by hand with Ctrl+L before you walk away.</source>
+        <translation>Қойма осы компьютер ұйқыға кетер алдында да құлыпталады. Экранның құлыпталғанын бұл жүйе бағдарламаға хабарламайды: орныңыздан тұрар алдында Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked when the screen of this computer is locked. Before it sleeps, this system does not tell the program: lock by hand with Ctrl+L before you close the lid.</source>
+        <translation>Қойма осы компьютердің экраны құлыпталғанда да құлыпталады. Ұйқыға кететінін бұл жүйе бағдарламаға хабарламайды: қақпағын жабар алдында Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
+        <translation>Бұл жүйе ұйқыға кететінін де, экранның құлыпталғанын да бағдарламаға хабарламайды: қақпағын жабар немесе орныңыздан тұрар алдында қойманы Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -1287,6 +1501,10 @@
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
         <translation>Мұндағы ештеңе мазмұнды кім жасағанын, оның шындыққа сай екенін, оның желіде болғанын немесе жазбаның толық екенін көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>Where the log stands</source>
+        <translation>Журнал қай жерге жетті</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2508,92 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Қалта:</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Write a day as 2026-03-14, a month as 2026-03, or a year.</source>
+        <translation>Күнді 2026-03-14, айды 2026-03 түрінде жазыңыз немесе жылды жазыңыз.</translation>
+    </message>
+    <message>
+        <source>as 2026-03</source>
+        <translation>мыс 2026-03</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Person or account</source>
+        <translation>Адам не аккаунт</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Істелмегені</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>File’s own time</source>
+        <translation>Файлдың өз уақыты</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточка әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>in no exhibit</source>
+        <translation>дәлелдемелерге қосылмаған</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>іссіз</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>толтырылмаған</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>{first} күнінен бастап</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>{last} күніне дейін</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -3164,6 +3468,10 @@
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
+    </message>
+    <message>
+        <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
+        <translation>Жазып жатқаныңыз құлыптау кезіне сақтап қоюға тым ұзын: {bytes} байт, шегі — {limit}. Оны сақтаңыз.</translation>
     </message>
 </context>
 </TS>

@@ -334,6 +334,10 @@
         <source>Words whose font is not in the file are shown in another one.</source>
         <translation>Слова, шрифта которых нет в файле, показаны другим шрифтом.</translation>
     </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Просмотр: {title}</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetail</name>
@@ -455,6 +459,18 @@
     <message>
         <source>Add folder…</source>
         <translation>Добавить папку…</translation>
+    </message>
+    <message>
+        <source>The search or a filter hides what is new.</source>
+        <translation>Новое скрыто поиском или фильтром.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
     </message>
 </context>
 <context>
@@ -633,6 +649,13 @@
     </message>
 </context>
 <context>
+    <name>FacetField</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+</context>
+<context>
     <name>FactsColumn</name>
     <message>
         <source>THE FILE</source>
@@ -689,6 +712,87 @@
     <message>
         <source>File changed</source>
         <translation>Файл изменён</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) active</source>
+        <translation>
+            <numerusform>Действует %n фильтр</numerusform>
+            <numerusform>Действуют %n фильтра</numerusform>
+            <numerusform>Действуют %n фильтров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show all items</source>
+        <translation>Убрать все фильтры и показать всё</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Убрать этот фильтр</translation>
+    </message>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>Убрать фильтр «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n item(s)</source>
+        <translation>
+            <numerusform>{shown} из %n единицы</numerusform>
+            <numerusform>{shown} из %n единиц</numerusform>
+            <numerusform>{shown} из %n единиц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have no such date that can be read, and are left out.</source>
+        <translation>
+            <numerusform>У %n единицы нет такой даты, которую можно прочесть; она не показана.</numerusform>
+            <numerusform>У %n единиц нет такой даты, которую можно прочесть; они не показаны.</numerusform>
+            <numerusform>У %n единиц нет такой даты, которую можно прочесть; они не показаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>Какая дата</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
     </message>
 </context>
 <context>
@@ -832,6 +936,97 @@
     </message>
 </context>
 <context>
+    <name>LeftOpen</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Продолжить писать</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Не завершено</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>What you are typing could not be kept for the case of a lock. Save it soon.</source>
+        <translation>То, что вы пишете, не удалось сберечь на случай блокировки. Сохраните это в ближайшее время.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Не сбережено</translation>
+    </message>
+    <message>
+        <source>Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice.</source>
+        <translation>Приём прервался: {places}. «Продолжить» примет то, чего не хватает, и ничего дважды.</translation>
+    </message>
+    <message>
+        <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
+        <translation>Когда хранилище закрылось в прошлый раз, вы ещё писали: {what}. Это не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
+        <translation>
+            <numerusform>%n часть ни к чему в этом хранилище не относится, её нельзя продолжить.</numerusform>
+            <numerusform>%n части ни к чему в этом хранилище не относятся, их нельзя продолжить.</numerusform>
+            <numerusform>%n частей ни к чему в этом хранилище не относятся, их нельзя продолжить.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the drafts did not come from this vault. They were set aside and not shown.</source>
+        <translation>
+            <numerusform>%n файл среди черновиков не от этого хранилища. Он отложен и не показан.</numerusform>
+            <numerusform>%n файла среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
+            <numerusform>%n файлов среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and others</source>
+        <translation>{first} и другие</translation>
+    </message>
+    <message>
+        <source>the card of {items}</source>
+        <translation>карточка {items}</translation>
+    </message>
+    <message>
+        <source>exhibit {number}</source>
+        <translation>доказательство №&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>дело</translation>
+    </message>
+    <message>
+        <source>a new case</source>
+        <translation>новое дело</translation>
+    </message>
+    <message>
+        <source>Forget what you were writing?</source>
+        <translation>Забыть то, что вы писали?</translation>
+    </message>
+    <message>
+        <source>It was never recorded, and it cannot be brought back.</source>
+        <translation>Это не было записано, и вернуть его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>What was left out</source>
@@ -861,10 +1056,6 @@
         <translation>Открыто только для просмотра: ничего нельзя добавить или изменить.</translation>
     </message>
     <message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Остановить и закрыть</translation>
     </message>
@@ -872,13 +1063,21 @@
         <source>Go on working</source>
         <translation>Продолжить работу</translation>
     </message>
+    <message>
+        <source>Looking only</source>
+        <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Work is still under way.</source>
+        <translation>Работа ещё идёт.</translation>
+    </message>
+    <message>
+        <source>Stop it and close? What is finished is kept.</source>
+        <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
-    <message>
-        <source>Proposed words</source>
-        <translation>Предложенные слова</translation>
-    </message>
     <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
@@ -954,6 +1153,10 @@
     <message>
         <source>The two differ</source>
         <translation>Не совпадают</translation>
+    </message>
+    <message>
+        <source>Proposed words: {words}</source>
+        <translation>Предложенные слова: {words}</translation>
     </message>
 </context>
 <context>
@@ -1113,10 +1316,6 @@
         <translation>Сохранить лист в PDF…</translation>
     </message>
     <message>
-        <source>Words that open the sheet</source>
-        <translation>Слова, которые открывают лист</translation>
-    </message>
-    <message>
         <source>I have written the words down, apart from the sheet</source>
         <translation>Слова записаны мной отдельно от листа</translation>
     </message>
@@ -1139,6 +1338,10 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Сохранение листа восстановления</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Слова, которые открывают лист: {words}</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1453,22 @@
         <source>Checkpoint: note it elsewhere, and you can tell later that nothing was taken away</source>
         <translation>Контрольная точка: запишите её в другом месте, и позже будет видно, что ничего не изъято</translation>
     </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps, and when its screen is locked.</source>
+        <translation>Хранилище запирается и перед сном этого компьютера, и при блокировке его экрана.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked before this computer sleeps. When its screen is locked, this system does not tell the program: lock by hand with Ctrl+L before you walk away.</source>
+        <translation>Хранилище запирается и перед сном этого компьютера. О блокировке экрана эта система программе не сообщает: прежде чем отойти, заприте его сами клавишами Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>The vault is also locked when the screen of this computer is locked. Before it sleeps, this system does not tell the program: lock by hand with Ctrl+L before you close the lid.</source>
+        <translation>Хранилище запирается и при блокировке экрана этого компьютера. О переходе в сон эта система программе не сообщает: прежде чем закрыть крышку, заприте его сами клавишами Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
+        <translation>Эта система не сообщает программе ни о переходе в сон, ни о блокировке экрана: прежде чем закрыть крышку или отойти, заприте хранилище сами клавишами Ctrl+L.</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -1295,6 +1514,10 @@
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
         <translation>Ничто здесь не показывает, кто создал содержание, что оно правдиво, что оно было размещено в сети или что записи полны.</translation>
+    </message>
+    <message>
+        <source>Where the log stands</source>
+        <translation>Докуда дошёл журнал</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2524,92 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Write a day as 2026-03-14, a month as 2026-03, or a year.</source>
+        <translation>Напишите день так: 2026-03-14, месяц так: 2026-03, или год.</translation>
+    </message>
+    <message>
+        <source>as 2026-03</source>
+        <translation>как 2026-03</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Person or account</source>
+        <translation>Лицо или аккаунт</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Платформа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Осталось сделать</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Зафиксировано</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>File’s own time</source>
+        <translation>Время самого файла</translation>
+    </message>
+    <message>
+        <source>no card yet</source>
+        <translation>карточки пока нет</translation>
+    </message>
+    <message>
+        <source>in no exhibit</source>
+        <translation>не внесено в доказательства</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>без дела</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>с {first}</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>по {last}</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -3175,6 +3484,10 @@
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
+    </message>
+    <message>
+        <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
+        <translation>То, что вы пишете, слишком длинно, чтобы сберечь его на время блокировки: {bytes} байт, предел — {limit}. Сохраните это.</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
@@ -17,12 +20,33 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
         return
     loop = QEventLoop()
     look, end = QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if condition() else None)
+    seen = False
+
+    def look_once() -> None:
+        nonlocal seen
+        if not seen and condition():  # what comes next may undo it
+            seen = True
+            loop.quit()
+
+    look.timeout.connect(look_once)
     end.setSingleShot(True)
     end.timeout.connect(loop.quit)
     look.start(5)
     end.start(int(seconds * 1000))
     loop.exec()
-    look.stop()
-    end.stop()
-    assert condition(), f"not so within {seconds} seconds"
+    for timer in (look, end):
+        timer.stop()
+        timer.timeout.disconnect()  # else they would be found in a circle, perhaps by another thread
+    assert seen or condition(), f"not so within {seconds} seconds"
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    """Let files or folders fall onto a widget; it has to take them, and as a copy."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, action = QPointF(300, 300), Qt.DropAction.CopyAction
+    no_keys = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(place, action, data, Qt.MouseButton.LeftButton, no_keys, QEvent.Type.Drop)
+    widget.dropEvent(event)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction

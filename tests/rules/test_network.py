@@ -8,6 +8,8 @@ import pytest
 
 from tests.helpers import sources
 
+# QtDBus is not among them: it speaks by local sockets alone, and tests/flow/test_traces.py sees which. Which file may
+# import it stands in test_window.py.
 NETWORK = {
     *("socket", "socketserver", "ssl", "http", "urllib.request", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc"),
     *("requests", "urllib3", "httpx", "aiohttp"),

@@ -82,13 +82,15 @@ def test_a_font_without_a_licence_is_found(tmp_path: Path) -> None:
 
 def waits(tree: ast.AST) -> bool:
     """Whether something sleeps."""
-    return any(isinstance(node, ast.Call) and sources.calls(node, "sleep") for node in ast.walk(tree))
+    return any(
+        isinstance(node, ast.Call) and sources.calls(node, "sleep", "qWait", "qSleep") for node in ast.walk(tree)
+    )
 
 
 def test_no_test_sleeps() -> None:
     assert not [str(path) for path in sources.python_files("tests") if waits(sources.parse(path))]
 
 
-@pytest.mark.parametrize("line", ["time.sleep(1)", "from time import sleep\nsleep(0.1)"])
+@pytest.mark.parametrize("line", ["time.sleep(1)", "from time import sleep\nsleep(0.1)", "QTest.qWait(100)"])
 def test_a_sleep_is_found(line: str) -> None:
     assert waits(ast.parse(line))

@@ -14,6 +14,7 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b|\bQColor\(\s*\d")
 ONLY_IN = {
     "QFileDialog": "ui/widgets/file_dialogs.py",  # any other would leave a history
     "QSettings": "ui/widgets/file_dialogs.py",  # where it is made to write nowhere
+    "QDBusConnection": "ui/jobs/system.py",  # it listens to two local buses; nobody else has a reason to speak there
     "setStyleSheet": "ui/theme.py",
 }
 NEVER = {"QTextBrowser", "QDesktopServices", "terminate", "RichText", "setHtml", "QProcess", "QInputDialog"}
@@ -69,6 +70,7 @@ def test_only_the_theme_names_colours() -> None:
     "line",
     [
         "QFileDialog.getOpenFileName()",
+        "QDBusConnection.sessionBus()",
         "settings = QSettings()",
         "browser = QTextBrowser()",
         "widget.setStyleSheet('x')",
@@ -86,3 +88,22 @@ def test_a_colour_is_found(line: str) -> None:
 
 def test_a_long_function_is_found() -> None:
     assert functions_too_long(ast.parse("def f():\n" + "    pass\n" * 60)) == {"f": 61}
+
+
+def without_tests(presenters: set[str], tests: list[ast.Module]) -> set[str]:
+    """Modules of presenters that no test tries which does without Qt."""
+    imported = [set(sources.imports(tree)) for tree in tests]
+    plain = [names for names in imported if not any(name.startswith("PySide6") for name in names)]
+    return presenters.difference(*plain)
+
+
+def test_every_presenter_is_tried_without_qt() -> None:
+    paths = [path for path in sources.python_files("ui/presenters") if path.stem not in {"__init__", "ports"}]
+    presenters = {f"ui.presenters.{path.stem}" for path in paths}
+    assert not without_tests(presenters, [sources.parse(path) for path in sources.python_files("tests/unit")])
+
+
+@pytest.mark.parametrize("test", ["import ui.presenters.b", "import ui.presenters.a\nfrom PySide6.QtTest import QTest"])
+def test_a_presenter_without_tests_is_found(test: str) -> None:
+    assert without_tests({"ui.presenters.a"}, [ast.parse(test)]) == {"ui.presenters.a"}
+    assert not without_tests({"ui.presenters.a"}, [ast.parse("import ui.presenters.a")])

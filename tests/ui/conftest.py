@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers import vaults
 from tests.helpers.runners import DirectRunner
 from ui import theme
+from ui.jobs.garbage import GarbageCollection
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +20,7 @@ def application() -> QApplication:
     application = QApplication.instance() or QApplication(["tests"])
     assert isinstance(application, QApplication)
     theme.apply(application, dark=False)
+    GarbageCollection(application)  # as the program does; other threads run here too
     return application
 
 

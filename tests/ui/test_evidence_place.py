@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from evidence_vault.records.ids import ItemId
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
-from tests.helpers.windows import wait_until
+from tests.helpers.windows import drop, wait_until
 from ui.itemmodels.items import PICTURE
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.lists import EvidenceLists
@@ -68,22 +68,6 @@ def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key, modifier)
-
-
-def _drop(place: EvidenceView, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(300, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-        QEvent.Type.Drop,
-    )
-    place.dropEvent(event)
-    assert event.isAccepted()
-    assert event.dropAction() is Qt.DropAction.CopyAction
 
 
 def _picture() -> bytes:
@@ -139,7 +123,7 @@ def test_dropped_files_come_in_and_it_is_said_where_they_still_lie(place: Eviden
     folder.mkdir()
     (folder / "one.png").write_bytes(_picture())
     told = QSignalSpy(place.changed)
-    _drop(place, folder, tmp_path / "gone.txt")
+    drop(place, folder, tmp_path / "gone.txt")
     assert _names(place)[0] == "one.png"
     said = _said(place)
     assert f"The originals still lie, not encrypted, in {folder}" in said
@@ -182,7 +166,7 @@ def test_where_there_is_nothing_to_paste_it_is_said(place: EvidenceView) -> None
 
 def test_thumbnails_come_when_a_card_is_seen(place: EvidenceView, tmp_path: Path, application: QApplication) -> None:
     (tmp_path / "one.png").write_bytes(_picture())
-    _drop(place, tmp_path / "one.png")
+    drop(place, tmp_path / "one.png")
     model = _lists(place).model
 
     def picture_is_there() -> bool:
@@ -230,7 +214,7 @@ def test_an_empty_vault_says_how_to_begin(application: QApplication, tmp_path: P
         assert "Drop files or folders anywhere here" in _said(view)
         assert "Nothing chosen" not in _said(view)
         (tmp_path / "a.txt").write_text("a")
-        _drop(view, tmp_path / "a.txt")
+        drop(view, tmp_path / "a.txt")
         assert _names(view) == ["a.txt"]
         view.close()
 

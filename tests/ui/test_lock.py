@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_vault.crypto import age
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.unsaved import UnfinishedIntake
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui.jobs.idle import IdleWatch
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="memory is looked at through /proc")
+
+
+CANARY = "Kokshetau heron 4711"
+"""What is typed; it stands in no file before."""
 
 
 def memory_holds(process: int, secret: bytes) -> bool:
@@ -65,13 +73,21 @@ def arguments(process: int) -> list[str]:
 def driven(application: QApplication, vault: TestVault, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """A window in a process of its own, with the vault open and its worker busy once."""
     del application
-    key = tmp_path / "key.txt"
+    with drive(vault, tmp_path) as process:
+        yield process
+
+
+@contextmanager
+def drive(vault: TestVault, folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The window of `locking.py` with these arguments, once it is ready; `folder` is all that it may call its own."""
+    key = folder / "key.txt"
     key.write_text(vault.identity)
     script = Path(__file__).with_name("locking.py")
-    command = [sys.executable, str(script), str(vault.path), str(key)]
-    environment = {**os.environ, "PYTHONPATH": str(script.parents[2])}
+    command = [sys.executable, str(script), str(vault.path), str(key), *arguments]
+    home = {name: str(folder) for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    environment = {**os.environ, **home, "PYTHONPATH": str(script.parents[2])}
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=folder
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -108,6 +124,66 @@ def test_a_lock_leaves_nothing_of_the_key(driven: subprocess.Popen[str], vault: 
     assert driven.poll() is None, "the fresh process stays, with its window"
     with vault.session(write=True) as session:  # the writer lock is free
         assert len(session.items()) == 3
+
+
+def test_a_lock_while_large_files_come_in_is_as_quick_and_the_rest_can_go_on(
+    application: QApplication, vault: TestVault, tmp_path: Path
+) -> None:
+    del application
+    folder = tmp_path / "videos"
+    folder.mkdir()
+    for number in range(8):
+        with (folder / f"{number:02}.mp4").open("wb") as file:
+            file.write(bytes([number]))
+            file.truncate(60_000_000)
+    with drive(vault, tmp_path, CANARY, str(folder)) as process:
+        wait_until(lambda: any((vault.path / "tmp").glob("*.part")))
+        assert process.stdin
+        started = time.monotonic()
+        process.stdin.write("lock\n")
+        process.stdin.flush()
+        wait_until(lambda: "-m" in arguments(process.pid))
+        gone = time.monotonic() - started
+        print(f"gone after {gone:.2f} s")
+        if os.access(f"/proc/{process.pid}/mem", os.R_OK):
+            assert not memory_holds(process.pid, age.Identity.parse(vault.identity).secret)
+    assert gone < 1
+    with vault.session(write=True) as session:
+        kept = session.drafts().unsaved
+        assert [texts.fields for texts in kept.texts] == [{"title": CANARY}]
+        (intake,) = kept.intakes
+        assert intake == UnfinishedIntake((os.fsencode(folder),), 3)
+        assert len(session.items()) < 3 + 8
+        sources = [Path(os.fsdecode(source)) for source in intake.sources]
+        session.add(sources, card={}, case=None, progress=NoProgress(), resumed_after=intake.after)
+        assert sorted(item.name for item in session.items()[3:]) == [f"{number:02}.mp4" for number in range(8)]
+
+
+# -- a crash -------------------------------------------------------------------------------------
+
+
+def files_with(folder: Path, words: str) -> list[Path]:
+    """Files below a folder that hold a text in one of the encodings in which a program keeps it in memory."""
+    wanted = [words.encode(encoding) for encoding in ("utf-8", "utf-16-le")]
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    return [path for path in files if any(one in path.read_bytes() for one in wanted)]
+
+
+def test_what_was_typed_when_the_process_was_killed_is_kept_and_stands_nowhere_in_plain(
+    application: QApplication, vault: TestVault, tmp_path: Path
+) -> None:
+    del application
+    with drive(vault, tmp_path, CANARY) as process:
+        wait_until(lambda: any((vault.path / "tmp").glob("drafts/*.age")))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert not files_with(tmp_path, CANARY)
+    (tmp_path / "control.txt").write_text(f"before {CANARY} after")
+    assert files_with(tmp_path, CANARY) == [tmp_path / "control.txt"], "it would be found"
+    assert not vault.check().findings
+    with vault.session(write=True) as session:
+        assert [texts.fields for texts in session.drafts().unsaved.texts] == [{"title": CANARY}]
+        assert not session.drafts().set_aside
 
 
 # -- idleness ------------------------------------------------------------------------------------

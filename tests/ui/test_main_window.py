@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from evidence_vault.session import Session
-from tests.helpers.vaults import PASSPHRASE, TestVault
+from tests.helpers.program import page, part, press, running, settle, unlock
+from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui import app as program
 from ui import theme
@@ -25,8 +23,6 @@ from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
 from ui.views.workspace import WorkspaceView
 from ui.widgets.banner import Banner
-
-Part = TypeVar("Part", bound=QWidget)
 
 
 class StrayWindows(QObject):
@@ -51,69 +47,11 @@ def stray(application: QApplication) -> Iterator[StrayWindows]:
     application.removeEventFilter(watch)
 
 
-@contextmanager
-def running(application: QApplication, settings: Settings, vault: Path | None) -> Iterator[program.Application]:
-    """The program, of which nothing is left afterwards."""
-    made = program.Application(application, settings, vault)
-    made.window.show()
-    made.window.activateWindow()
-    wait_until(made.window.isActiveWindow)
-    try:
-        yield made
-    finally:
-        made.window.close()
-        for translator in made._translators:
-            application.removeTranslator(translator)
-        application.removeEventFilter(made._idle)
-        shiboken6.delete(made.window)
-        QLocale.setDefault(QLocale("en"))
-        theme.apply(application, dark=False)
-
-
 @pytest.fixture
 def opened(application: QApplication) -> Iterator[program.Application]:
     """The program on its first page."""
     with running(application, Settings(appearance="light"), None) as made:
         yield made
-
-
-def page(shown: program.Application) -> QWidget:
-    """What the window shows."""
-    view = shown.window.centralWidget()
-    assert view
-    return view
-
-
-def part(view: QWidget, kind: type[Part]) -> Part:
-    """The first part of a kind."""
-    found = view.findChild(kind)
-    assert isinstance(found, kind)
-    return found
-
-
-def press(view: QWidget, name: str) -> None:
-    """Press the button of this accessible name by the keyboard."""
-    button = next(each for each in view.findChildren(QAbstractButton) if each.accessibleName() == name)
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-
-
-def settle(shown: program.Application) -> None:
-    """Wait until everything that was asked of the session has been told."""
-    wait_until(lambda: not shown.window.runner._asked)
-
-
-def unlock(shown: program.Application, vault: TestVault) -> WorkspaceView:
-    """Unlock by typing."""
-    shown.window.show_unlock(vault.path)
-    line = part(page(shown), QLineEdit)
-    QTest.keyClicks(line, PASSPHRASE.decode())
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    wait_until(lambda: shown.window.vault is not None)
-    settle(shown)
-    view = page(shown)
-    assert isinstance(view, WorkspaceView)
-    return view
 
 
 def test_it_begins_with_three_ways_in_and_a_title_without_names(opened: program.Application) -> None:
@@ -190,6 +128,28 @@ def test_the_lock_hands_on_the_path_and_the_settings_only(
     assert QGuiApplication.clipboard().text() == ""
     with vault.session(write=True):  # the vault was let go
         pass
+
+
+@pytest.mark.parametrize(("ours", "left"), [(True, ""), (False, "from another program")])
+def test_at_the_end_the_clipboard_is_emptied_only_if_it_is_ours(
+    ours: bool, left: str, opened: program.Application, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: ours)
+    QGuiApplication.clipboard().setText("from another program")
+    application.aboutToQuit.emit()
+    assert QGuiApplication.clipboard().text() == left
+    assert opened.window.isVisible()
+
+
+def test_a_lock_leaves_what_another_program_has_copied(
+    opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "start_afresh", lambda _: None)
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: False)
+    unlock(opened, vault)
+    QGuiApplication.clipboard().setText("from another program")
+    opened.window.lock()
+    assert QGuiApplication.clipboard().text() == "from another program"
 
 
 def test_what_was_typed_last_is_written_before_the_lock(

@@ -57,7 +57,7 @@ class ItemsModel(QAbstractTableModel):
         super().__init__(parent)
         self._words, self._headings, self._spoken = words, headings, spoken
         self._rows: Sequence[ItemRow] = ()
-        self._places: dict[ItemId, int] = {}
+        self._places: dict[int, int] = {}
         self._pictures = Pictures()
 
     @property
@@ -69,20 +69,19 @@ class ItemsModel(QAbstractTableModel):
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._places = {item.id: place for place, row in enumerate(rows) for item in row.items}
+        self._places = {item.id.number: place for place, row in enumerate(rows) for item in row.items}
         self.endResetModel()
 
-    def place(self, item: ItemId) -> QModelIndex:
-        """Where an item is shown, by itself or in its post; an invalid index where it is not."""
-        place = self._places.get(item)
-        return _NOWHERE if place is None else self.index(place, 0)
+    def row_of(self, item: ItemId) -> int | None:
+        """In which row an item is shown, by itself or in its post; None where it is not."""
+        return self._places.get(item.number)
 
     def set_picture(self, item: ItemId, preview: Preview) -> None:
         """What an item looks like has arrived."""
         self._pictures.keep(item, preview)
-        place = self.place(item)
-        if place.isValid() and self._rows[place.row()].id == item:
-            self.dataChanged.emit(place, place, [PICTURE])
+        row = self.row_of(item)
+        if row is not None and self._rows[row].id == item:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [PICTURE])
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Items that are shown."""

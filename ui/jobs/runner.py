@@ -23,6 +23,10 @@ T = TypeVar("T")
 SAMPLE_MS = 100
 """Milliseconds between two looks at the progress of a job."""
 
+HAND_OVER_SECONDS = 0.0005
+"""How long the session's thread goes on while the window waits for the interpreter. With Python's own 5 ms, a page
+that asks its model fifty times for something would wait for a quarter of a second."""
+
 
 class Job:
     """A piece of work as the session's thread sees it: nothing of the screen hangs on it.
@@ -97,6 +101,7 @@ class SessionRunner(QObject):
         self._sampler = QTimer(self)
         self._sampler.setInterval(SAMPLE_MS)
         self._sampler.timeout.connect(self._sample)
+        sys.setswitchinterval(HAND_OVER_SECONDS)
         self._thread = threading.Thread(target=self._work, name="session", daemon=True)
         self._thread.start()
 
@@ -134,6 +139,11 @@ class SessionRunner(QObject):
     def busy(self) -> bool:
         """Whether a job that can take long is under way."""
         return not self._closing and any(not asked.brief for asked in self._asked.values())
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody waits to be told of anything."""
+        return bool(self._asked)
 
     def close(self, seconds: float) -> bool:
         """Stop long jobs, do what else was asked for, close the session and end the thread. Nobody is told any more.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.item import Item
+from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.presenters.ports import Runner, Running
 from ui.presenters.printing import Languages
@@ -78,6 +79,10 @@ class ExhibitsScreen(Protocol):
         """Something in the vault has changed."""
         ...
 
+    def enter_case(self, case: Case | None) -> None:
+        """Open the form of a case, or of a new one, with what is held for it."""
+        ...
+
 
 class ExhibitsPresenter:
     """Does what a person asks of a case's list, and says what came of it."""
@@ -91,6 +96,9 @@ class ExhibitsPresenter:
         self._rendered = 0
         self._printed: tuple[CaseId, int] | None = None
         self.languages = languages
+        self._waiting: list[UnsavedTexts] = []
+        self._held: dict[ExhibitId, dict[str, str]] = {}
+        self._held_cases: dict[CaseId | None, dict[str, str]] = {}
 
     def activate(self) -> None:
         """Show what is recorded now."""
@@ -109,10 +117,61 @@ class ExhibitsPresenter:
             return (session.edit_case(case, fields) if case else session.create_case(fields)).id
 
         def done(saved: CaseId) -> None:
+            self._waiting.remove(texts)
             self._screen.recorded()
             self.choose_case(saved)
 
-        self._runner.run(lambda session, _: work(session), done, self._screen.show_failure)
+        def failed(error: VaultError) -> None:
+            self._waiting.remove(texts)
+            self._held_cases[case] = dict(fields)
+            self._screen.show_failure(error)
+
+        texts = UnsavedTexts("case", (str(case),) if case else (), dict(fields))
+        self._waiting.append(texts)
+        self._runner.run(lambda session, _: work(session), done, failed)
+
+    # -- what is not recorded yet ----------------------------------------------------------------
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What waits for being recorded, or for its form to be shown."""
+        held = [UnsavedTexts("exhibit", (str(exhibit),), fields) for exhibit, fields in self._held.items()]
+        cases = [
+            UnsavedTexts("case", (str(case),) if case else (), fields) for case, fields in self._held_cases.items()
+        ]
+        return [*held, *cases, *self._waiting]
+
+    def take_up(self, texts: UnsavedTexts, case: CaseId | None) -> None:
+        """Lead to the form that texts belong to; there they are asked for with `held` or `held_for_case`.
+
+        Args:
+            texts: of an exhibit or a case.
+            case: that it is, or that the exhibit belongs to; None for a new case.
+        """
+        chosen = ExhibitId.parse(texts.about[0]) if texts.form == "exhibit" else None
+        if chosen:
+            self._held[chosen] = {**self._held.get(chosen, {}), **texts.fields}
+        else:
+            self._held_cases[case] = {**self._held_cases.get(case, {}), **texts.fields}
+
+        def done(read: _Read) -> None:
+            self._show(read)
+            if chosen is None:
+                self._screen.enter_case(read.shown.case if case and read.shown else None)
+
+        self._case = case or self._case
+        wanted = self._case
+        self._runner.run(lambda session, _: _read(session, wanted, chosen), done, self._screen.show_failure, brief=True)
+
+    def held(self, exhibit: ExhibitId, names: Collection[str]) -> Fields:
+        """Hand out what is held for these fields of an exhibit: from now on its form holds it."""
+        held = self._held.pop(exhibit, {})
+        if rest := {name: text for name, text in held.items() if name not in names}:
+            self._held[exhibit] = rest
+        return {name: text for name, text in held.items() if name in names}
+
+    def held_for_case(self, case: CaseId | None) -> Fields:
+        """The same for the form of a case."""
+        return self._held_cases.pop(case, {})
 
     # -- items that come from the evidence -------------------------------------------------------
 
@@ -144,7 +203,18 @@ class ExhibitsPresenter:
 
     def edit(self, exhibit: Exhibit, fields: Fields) -> None:
         """Record texts of an exhibit."""
-        self._change(exhibit.case, lambda session: session.edit_exhibits(exhibit.case, exhibit.items[:1], fields))
+        texts = UnsavedTexts("exhibit", (str(exhibit.id),), dict(fields))
+        self._waiting.append(texts)
+
+        def ended(*, recorded: bool) -> None:
+            self._waiting.remove(texts)
+            if not recorded:
+                self._held[exhibit.id] = {**self._held.get(exhibit.id, {}), **fields}
+
+        def change(session: Session) -> None:
+            session.edit_exhibits(exhibit.case, exhibit.items[:1], fields)
+
+        self._change(exhibit.case, change, ended)
 
     def order(self, exhibits: Sequence[Exhibit]) -> None:
         """Put the exhibits of the case that is shown in this order; withdrawn numbers stay where they are."""
@@ -207,7 +277,9 @@ class ExhibitsPresenter:
 
     # -- asking and telling ----------------------------------------------------------------------
 
-    def _change(self, case: CaseId, change: Callable[[Session], ExhibitId | None]) -> None:
+    def _change(
+        self, case: CaseId, change: Callable[[Session], ExhibitId | None], ended: Callable[..., None] | None = None
+    ) -> None:
         """Change something in a case, then show it as it is recorded; `change` names the exhibit to go to."""
 
         def work(session: Session) -> _Read:
@@ -215,10 +287,17 @@ class ExhibitsPresenter:
             return _read(session, case, chosen)
 
         def done(read: _Read) -> None:
+            if ended:
+                ended(recorded=True)
             self._screen.recorded()
             self._show(read)
 
-        self._runner.run(lambda session, _: work(session), done, self._screen.show_failure)
+        def failed(error: VaultError) -> None:
+            if ended:
+                ended(recorded=False)
+            self._screen.show_failure(error)
+
+        self._runner.run(lambda session, _: work(session), done, failed)
 
     def _show(self, read: _Read) -> None:
         self._screen.show_cases(read.cases)

@@ -14,6 +14,7 @@ from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
@@ -80,8 +81,9 @@ class InspectorPresenter:
     def __init__(self, runner: Runner, screen: InspectorScreen, changed: Callable[[Sequence[ItemId]], None]) -> None:
         self._runner, self._screen, self._changed = runner, screen, changed
         self._items: Sequence[Item] = ()
+        self._cards: Sequence[Mapping[str, str]] = ()  # of many items only those that differ
         self._edits: dict[str, str] = {}
-        self._unsaved: dict[tuple[ItemId, ...], dict[str, str]] = {}
+        self._unsaved: dict[frozenset[ItemId], dict[str, str]] = {}
         self._turned_to: ItemId | None = None
 
     @property
@@ -122,8 +124,9 @@ class InspectorPresenter:
             self.save()
             self._keep_edits()
         self._items = items
+        self._cards = [dict(card) for card in {frozenset(item.card.items()) for item in items}]
         if not same:
-            self._edits = self._unsaved.pop(self.ids, {})
+            self._edits = self._unsaved.pop(frozenset(self.ids), {})
         self._screen.show_items(items, others=not same)
         if self.one:
             other = before is None or before.id != self.one.id
@@ -184,24 +187,38 @@ class InspectorPresenter:
         if not self._edits:
             return
         ids, edits = self.ids, dict(self._edits)
-        card = {field: _normal(field, value) for field, value in edits.items()}
+        card = {field: as_recorded(field, value) for field, value in edits.items()}
 
         def work(session: Session, _: Progress) -> list[Item]:
             session.describe(ids, card)
             return [session.item(item) for item in ids]
 
         def done(described: list[Item]) -> None:
-            waiting = self._edits if ids == self.ids else self._unsaved.get(ids, {})
+            waiting = self._edits if ids == self.ids else self._unsaved.get(frozenset(ids), {})
             for field, value in edits.items():
                 if waiting.get(field) == value:
                     del waiting[field]
             if not waiting:
-                self._unsaved.pop(ids, None)
+                self._unsaved.pop(frozenset(ids), None)
             if ids == self.ids:
                 self.select(described)
             self._changed(ids)
 
         self._runner.run(work, done, self._screen.show_failure)
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What was typed and is not recorded yet, of every group of items that it was typed for."""
+        groups = {**self._unsaved, **({frozenset(self.ids): self._edits} if self._edits else {})}
+        return [UnsavedTexts("card", tuple(map(str, sorted(ids))), dict(edits)) for ids, edits in groups.items()]
+
+    def take_up(self, items: Sequence[ItemId], edits: Mapping[str, str]) -> None:
+        """Put back what was typed for these items; it waits for them to be looked at."""
+        ids = frozenset(items)
+        if ids == frozenset(self.ids):
+            self._edits |= edits
+            self._screen.show_card(self._card())
+        else:
+            self._unsaved[ids] = {**self._unsaved.get(ids, {}), **edits}
 
     def export(self, out: Path) -> None:
         """Write the original of the one item that is shown to a new file."""
@@ -220,7 +237,7 @@ class InspectorPresenter:
 
     def _keep_edits(self) -> None:
         if self._edits:
-            self._unsaved[self.ids] = self._edits
+            self._unsaved[frozenset(self.ids)] = self._edits
             self._edits = {}
 
     def _load(self, item: Item, *, with_preview: bool) -> None:
@@ -250,7 +267,7 @@ class InspectorPresenter:
         return Card(written | self._edits, frozenset(self._edits))
 
     def _written(self, field: str) -> str | None:
-        values = {item.card.get(field, "") for item in self._items} or {""}
+        values = {card.get(field, "") for card in self._cards} or {""}
         return values.pop() if len(values) == 1 else None
 
 
@@ -260,7 +277,7 @@ def _post_of(items: Sequence[Item]) -> PostId | None:
     return posts.pop() if len(items) > 1 and len(posts) == 1 else None
 
 
-def _normal(field: str, value: str) -> str:
+def as_recorded(field: str, value: str) -> str:
     """A value as it is recorded: an item by its full id, everything else as it was typed."""
     text = value.strip()
     if field != "translation_of" or text in ("", UNKNOWN, WITHHELD):

@@ -8,9 +8,10 @@ from typing import Protocol, TypeVar
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.session import Session
+from ui.jobs.ports import DraftFile
 from ui.jobs.sampling import ProgressState
 
-__all__ = ["Opener", "ProgressState", "Runner", "Running"]
+__all__ = ["DraftFile", "Opener", "ProgressState", "Runner", "Running"]
 
 T = TypeVar("T")
 

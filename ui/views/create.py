@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
@@ -19,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
+from ui.widgets.private_text import private
 
 
 class CreateView(Page):
@@ -94,9 +96,9 @@ class _PlaceStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = QLineEdit(QDir.homePath())
-        self._name = QLineEdit("case.vault")
-        self._custodian = QLineEdit()
+        self._folder = private(QLineEdit(QDir.homePath()))
+        self._name = private(QLineEdit("case.vault"))
+        self._custodian = private(QLineEdit())
         self._custodian.setPlaceholderText(self.tr("for example K-1"))
         self._choose = button(self.tr("Choose…"), name=self.tr("Choose the folder that the vault goes into"))
         self._next = button(self.tr("Go on"), primary=True)
@@ -106,7 +108,6 @@ class _PlaceStep(QWidget):
         self._back.clicked.connect(self.left)
         for line in (self._folder, self._name, self._custodian):
             line.returnPressed.connect(self._give)
-        self.setFocusProxy(self._custodian)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -152,6 +153,10 @@ class _PlaceStep(QWidget):
         line.setAccessibleName(name)
         card.body.addSpacing(GRID // 2)
         card.add(heading, row or line)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Typing begins with the keeper. No focus proxy: with one, Tab would come here and jump over what stands before it."""
+        self._custodian.setFocus()
 
     def _ask_for_folder(self) -> None:
         if folder := choose_folder(self, self.tr("Folder that the vault goes into")):

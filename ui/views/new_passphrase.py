@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.passphrase import Strength
@@ -33,8 +34,7 @@ class NewPassphrase(QWidget):
 
     def __init__(self, proposed: str) -> None:
         super().__init__()
-        self._proposal = label(proposed, "words", wrap=True, selectable=True)
-        self._proposal.setAccessibleName(self.tr("Proposed words"))
+        self._proposal = label("", "words", wrap=True, selectable=True)
         self._first = PassphraseField(self.tr("Passphrase"))
         self._again = PassphraseField(self.tr("The same again"))
         self._strength = StateDot()
@@ -48,14 +48,15 @@ class NewPassphrase(QWidget):
         self._again.confirmed.connect(self._give)
         self._create.clicked.connect(self._give)
         self._back.clicked.connect(self.left)
-        self.setFocusProxy(self._first)
         self._lay_out()
+        self.show_proposal(proposed)
         self.show_strength(Strength.NONE)
         self._compare()
 
     def show_proposal(self, words: str) -> None:
         """Show other words."""
         self._proposal.setText(words)
+        self._proposal.setAccessibleName(self.tr("Proposed words: {words}").format(words=words) if words else "")
 
     def show_strength(self, strength: Strength) -> None:
         """Say how hard it is to guess."""
@@ -77,9 +78,13 @@ class NewPassphrase(QWidget):
 
     def forget(self) -> None:
         """Take the words and what was typed off the screen."""
-        self._proposal.setText("")
+        self.show_proposal("")
         self._first.clear()
         self._again.clear()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Typing begins with the first field. No focus proxy: with one, Tab would come here and jump over what stands before it."""
+        self._first.setFocus()
 
     def _lay_out(self) -> None:
         proposal = Card()

@@ -41,7 +41,6 @@ class RecoveryPanel(QWidget):
         self._save = button(self.tr("Save the sheet as PDF…"), primary=True)
         self._save.clicked.connect(self._ask_where)
         self._words = label("", "words", wrap=True, selectable=True)
-        self._words.setAccessibleName(self.tr("Words that open the sheet"))
         self._saved = label("", "soft", wrap=True)
         self._written_down = QCheckBox(self.tr("I have written the words down, apart from the sheet"))
         self._written_down.toggled.connect(self.settled)
@@ -64,6 +63,7 @@ class RecoveryPanel(QWidget):
         self._banner.hide()
         mark(self._save, primary="false")
         self._words.setText(words)
+        self._words.setAccessibleName(self.tr("Words that open the sheet: {words}").format(words=words))
         self._saved.setText(
             self.tr("The sheet is saved as {path}. These words open it. They are shown only now.").format(path=out)
         )
@@ -78,6 +78,7 @@ class RecoveryPanel(QWidget):
     def forget(self) -> None:
         """Take the words off the screen."""
         self._words.setText("")
+        self._words.setAccessibleName("")
         self._shown.hide()
 
     def _explanation(self) -> QWidget:
@@ -95,8 +96,10 @@ class RecoveryPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._save)
+        caption = label(self.tr("Language of the sheet"), "soft")
+        caption.setBuddy(self._language)
         row.addSpacing(GRID)
-        row.addWidget(label(self.tr("Language of the sheet"), "soft"))
+        row.addWidget(caption)
         row.addWidget(self._language)
         row.addStretch(1)
         return row

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 from evidence_vault.errors import VaultError
 from evidence_vault.program import FULL_NAME
 from ui import messages
+from ui.jobs.system import SystemWatch
 from ui.presenters.ports import Runner
 from ui.presenters.settings import SettingsPresenter, VaultFacts
 from ui.settings import APPEARANCES, IDLE_MINUTES, LANGUAGES, Appearance, Settings
@@ -17,7 +18,7 @@ from ui.theme import GRID
 from ui.views.recovery import RecoveryPanel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.labels import label, let_tab_reach_chosen
 from ui.widgets.page import Page
 
 
@@ -30,10 +31,13 @@ class SettingsView(Page):
 
     chosen = Signal(object)
 
-    def __init__(self, runner: Runner, settings: Settings) -> None:
+    def __init__(self, runner: Runner, settings: Settings, system: SystemWatch) -> None:
         super().__init__(GRID * 92, "corner")
         self.title = self.tr("Settings")
+        self.setAccessibleName(self.title)
         self._settings = settings
+        self._system = system
+        self._what_locks = label(role="soft", wrap=True)
         self._presenter = SettingsPresenter(runner, self)
         self._banner = Banner()
         self._facts = {
@@ -44,14 +48,15 @@ class SettingsView(Page):
         self.end()
 
     def activate(self) -> None:
-        """Ask for what names the vault."""
+        """Ask for what names the vault; say what else locks it here."""
         self._presenter.load()
+        self._what_locks.setText(self._words_of_locks())
 
     def show_facts(self, facts: VaultFacts) -> None:
         """What names the vault."""
-        self._facts["id"].setText(str(facts.id))
-        self._facts["recipient"].setText(facts.recipient)
-        self._facts["checkpoint"].setText(facts.checkpoint)
+        for key, value in (("id", str(facts.id)), ("recipient", facts.recipient), ("checkpoint", facts.checkpoint)):
+            self._facts[key].setText(value)
+            self._facts[key].setAccessibleName(f"{self._names[key]}: {value}")
 
     def show_failure(self, error: VaultError) -> None:
         """They cannot be told."""
@@ -91,9 +96,29 @@ class SettingsView(Page):
                 ),
                 "soft",
                 wrap=True,
-            )
+            ),
+            self._what_locks,
         )
         return card
+
+    def _words_of_locks(self) -> str:
+        match "sleep" in self._system.told, "screen" in self._system.told:
+            case True, True:
+                return self.tr("The vault is also locked before this computer sleeps, and when its screen is locked.")
+            case True, False:
+                return self.tr(
+                    "The vault is also locked before this computer sleeps. When its screen is locked, this system does "
+                    "not tell the program: lock by hand with Ctrl+L before you walk away."
+                )
+            case False, True:
+                return self.tr(
+                    "The vault is also locked when the screen of this computer is locked. Before it sleeps, this system "
+                    "does not tell the program: lock by hand with Ctrl+L before you close the lid."
+                )
+        return self.tr(
+            "This system does not tell the program when it sleeps or when its screen is locked: lock by hand with "
+            "Ctrl+L before you close the lid or walk away."
+        )
 
     def _add_choice(self, card: Card, name: str, choices: list[tuple[str, Settings]]) -> None:
         row = QHBoxLayout()
@@ -102,10 +127,11 @@ class SettingsView(Page):
         for text, settings in choices:
             choice = QRadioButton(text)
             choice.setAccessibleName(f"{name}: {text}")
-            choice.setChecked(settings == self._settings)
             choice.clicked.connect(lambda _=False, settings=settings: self.chosen.emit(settings))
             group.addButton(choice)
+            choice.setChecked(settings == self._settings)
             row.addWidget(choice)
+        let_tab_reach_chosen(group)
         row.addStretch(1)
         card.body.addSpacing(GRID // 2)
         card.add(label(name, "caption"), row)
@@ -118,13 +144,12 @@ class SettingsView(Page):
     def _vault_card(self) -> Card:
         card = Card()
         card.add(label(self.tr("This vault"), "heading"))
-        names = {
+        self._names = {
             "id": self.tr("Vault"),
             "recipient": self.tr("Recipient, its public key"),
             "checkpoint": self.tr("Checkpoint: note it elsewhere, and you can tell later that nothing was taken away"),
         }
-        for key, text in names.items():
-            self._facts[key].setAccessibleName(text)
+        for key, text in self._names.items():
             card.body.addSpacing(GRID // 2)
             card.add(label(text, "caption", wrap=True), self._facts[key])
         program = label(FULL_NAME, "soft")

@@ -17,7 +17,7 @@ from ui.presenters.workspace import Counts, WorkspacePresenter
 from ui.theme import GRID
 from ui.views.place import Place
 from ui.widgets.banner import Banner
-from ui.widgets.labels import button, label, mark
+from ui.widgets.labels import button, label, let_tab_reach_chosen, mark
 
 _WIDTH = GRID * 25
 
@@ -56,6 +56,8 @@ class WorkspaceView(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
+        self._above = QVBoxLayout()
+        right.addLayout(self._above)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,10 @@ class WorkspaceView(QWidget):
         """Show a place and ask for the counts."""
         self._presenter.begin()
         self.go_to(place)
+
+    def put_above(self, part: QWidget) -> None:
+        """Let something stand above every place."""
+        self._above.addWidget(part)
 
     def recount(self) -> None:
         """Something changed."""
@@ -80,6 +86,7 @@ class WorkspaceView(QWidget):
     def go_to(self, place: int) -> None:
         """Bring a place to the front."""
         self._entries[place].setChecked(True)
+        let_tab_reach_chosen(self._buttons)
         self._stack.setCurrentIndex(place)
         cast("Place", self._places[place]).activate()
 

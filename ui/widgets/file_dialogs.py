@@ -10,8 +10,28 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, QSettings, QUrl
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton, QTreeView, QWidget
+
+from ui import theme
+from ui.theme import GRID
+from ui.widgets.private_text import private
+
+_SIZE = (GRID * 116, GRID * 70)
+_KIND = 2
+_COLUMNS = {0: GRID * 54, 1: GRID * 12, 3: GRID * 20}
+"""Widths for name, size and date: Qt's own cut the last two short."""
+
+_MARKS = {
+    "backButton": "back",
+    "forwardButton": "forward",
+    "toParentButton": "up",
+    "newFolderButton": "new",
+    "listModeButton": "tiles",
+    "detailModeButton": "lines",
+}
+"""In the place of Qt's own, which are black on dark paper: the mark of each button, by its name."""
 
 
 class _Last:
@@ -71,7 +91,26 @@ def _dialog(parent: QWidget, title: str) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in (QDir.homePath(), QDir.rootPath())])
     dialog.setHistory([])
+    for line in dialog.findChildren(QLineEdit):
+        private(line)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("files", "Folder:"))
+    _simplify(dialog)
     return dialog
+
+
+def _simplify(dialog: QFileDialog) -> None:
+    """Room for names, whole dates and sizes; no kinds of files, of which there is never a choice."""
+    dialog.resize(*_SIZE)
+    for tree in dialog.findChildren(QTreeView):
+        tree.hideColumn(_KIND)
+        for column, width in _COLUMNS.items():
+            tree.header().resizeSection(column, width)
+    for name in ("fileTypeLabel", "fileTypeCombo"):
+        for part in dialog.findChildren(QWidget, name):
+            part.hide()
+    for name, mark in _MARKS.items():
+        for part in dialog.findChildren(QToolButton, name):
+            part.setIcon(QIcon(f"icon:{mark}-{theme.palette().name}.png"))
 
 
 def _ask(dialog: QFileDialog) -> list[Path]:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 
 def mark(widget: QWidget, **properties: str) -> None:
-    """Set properties that the style sheet looks at, and let the widget be dressed by them."""
-    for name, value in properties.items():
+    """Set properties that the style sheet looks at, and let the widget be dressed by them if any is another now."""
+    others = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in others.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if others:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def from_right() -> bool:
+    """Whether the window is read from the right."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def side() -> Qt.AlignmentFlag:
+    """Where lines begin, whatever script they are in: a foreign name stays in its column."""
+    left_or_right = Qt.AlignmentFlag.AlignRight if from_right() else Qt.AlignmentFlag.AlignLeft
+    return left_or_right | Qt.AlignmentFlag.AlignAbsolute
+
+
+def mirrored(part: QRect, whole: QRect) -> QRect:
+    """The place of something painted in `whole`, as laid out from the left, where the window is read from the right."""
+    direction = QGuiApplication.layoutDirection()
+    return QStyle.visualRect(direction, whole, part)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -28,6 +47,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setAlignment(side() | Qt.AlignmentFlag.AlignVCenter)
     if role:
         made.setProperty("role", role)
     if selectable:
@@ -50,6 +70,19 @@ def button(text: str, *, primary: bool = False, link: bool = False, name: str = 
     return made
 
 
+def label_of(field: QWidget, text: str, role: str = "soft") -> QLabel:
+    """A label that a screen reader knows as that of a field."""
+    made = label(text, role)
+    made.setBuddy(field)
+    return made
+
+
+def let_tab_reach_chosen(group: QButtonGroup) -> None:
+    """Of buttons that exclude one another Tab reaches the chosen one; Qt would stop at the first. Arrows lead on."""
+    for one in group.buttons():
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+
 def rule() -> QFrame:
     """A hairline."""
     made = QFrame()
@@ -65,6 +98,7 @@ class ElidedLabel(QLabel):
         self._where = where
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAlignment(side() | Qt.AlignmentFlag.AlignVCenter)
         if role:
             self.setProperty("role", role)
         self.setText(text)
@@ -74,6 +108,7 @@ class ElidedLabel(QLabel):
         line = " ".join(text.split())
         super().setText(line)
         self.setToolTip(_plain_tip(line))
+        self.setAccessibleDescription(line)  # else a screen reader would be given the tool tip with its markup
 
     def minimumSizeHint(self) -> QSize:
         """A few letters are enough."""

@@ -39,6 +39,7 @@ class PagePreview(QAbstractScrollArea):
         self._places: list[QRect] = []
         self._zoom = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("reading", "true")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
 

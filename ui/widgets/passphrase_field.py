@@ -7,13 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import GRID
 from ui.widgets.labels import button, mark
+from ui.widgets.private_text import PRIVATE
 
-_HINTS = (
-    Qt.InputMethodHint.ImhHiddenText
-    | Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
+_HINTS = PRIVATE | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoAutoUppercase
 
 
 class PassphraseField(QWidget):
@@ -36,6 +32,7 @@ class PassphraseField(QWidget):
         self.line.setAccessibleName(name)
         self._show = button("", link=True)
         self._show.setCheckable(True)
+        self._show.setAccessibleDescription(name)
         self._show.toggled.connect(self._set_shown)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.confirmed)

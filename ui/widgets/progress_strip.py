@@ -33,6 +33,7 @@ class ProgressStrip(QFrame):
         self._stop.clicked.connect(self._ask_to_stop)
         if not stoppable:
             self._stop.hide()
+        self.setFocusProxy(self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         row.setSpacing(GRID * 2)

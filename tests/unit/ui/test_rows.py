@@ -32,6 +32,7 @@ def _item(number: int = 1, name: str = "x.png", media_type: str | None = "image/
         ("Müller, CAFÉ", "muller, cafe"),
         ("Straße", "strasse"),
         ("@ехample", "@example"),  # the first two letters are Cyrillic
+        ("К-7, Т-2", "k-7, t-2"),  # Cyrillic capitals
         ("ﬁle Ⅷ", "file viii"),
     ],
 )

@@ -37,6 +37,7 @@ class Screen:
         self.failures: list[VaultError] = []
         self.unprintable: list[VaultError] = []
         self.changes = 0
+        self.entered: list[Case | None] = []
 
     def show_cases(self, cases: Sequence[Case]) -> None:
         self.cases = cases
@@ -46,6 +47,9 @@ class Screen:
 
     def show_offer(self, offered: Sequence[Listable]) -> None:
         self.offered = offered
+
+    def enter_case(self, case: Case | None) -> None:
+        self.entered.append(case)
 
     def pages_outdated(self) -> None:
         self.outdated += 1

@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 
 import evidence_vault.vault
+from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
 from evidence_vault.custody.inbox import decode_header, encode_header
 from evidence_vault.records.digest import Digest
+from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.vault import keys
+from evidence_vault.vault.drafts import DraftFile, read_drafts
 from evidence_vault.vault.inbox import Inbox, is_named, put, stage
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.padding import padded_size
+from tests.helpers.vaults import SetClock
 
 PAGE = Path(evidence_vault.vault.__file__).with_name("FORMAT.md").read_text(encoding="utf-8")
 
@@ -130,3 +134,17 @@ def test_every_reason_to_reject_an_inbox_file_is_on_the_page() -> None:
     written = set(re.findall(r'"(inbox\.[a-z_]+)"', sources)) - {"inbox.removed"}
     listed = set(re.findall(r"`(inbox\.[a-z_]+)`", PAGE))
     assert written == listed
+
+
+def test_the_sample_draft_is_what_writing_gives(header: VaultHeader, unlocked: keys.Unlocked, tmp_path: Path) -> None:
+    layout = Layout(tmp_path)
+    layout.tmp.mkdir()
+    texts = UnsavedTexts("card", ("E-000017",), {"title": "Post"})
+    unsaved = Unsaved((texts,), (UnfinishedIntake((b"/home/k/shots",), 16),))
+    header = VaultHeader(header.id, str(unlocked.identity.recipient))
+    DraftFile(layout, header, SetClock(Instant(1773451800000))).write(unsaved, to_the_medium=False)
+    (path,) = layout.drafts.iterdir()
+    plaintext = age.decrypt(path.read_bytes(), [unlocked.identity])
+    content = sample("draft").rstrip("\n").encode()
+    assert plaintext == content + bytes(4096 - len(content) - 8) + len(content).to_bytes(8, "big")
+    assert read_drafts(layout, header, unlocked.identity).unsaved == unsaved

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from ui import theme
 from ui.itemmodels.findings import ROW, FindingRow, FindingsModel
 from ui.theme import GRID
+from ui.widgets.labels import mirrored, side
 from ui.widgets.state_dot import paint_state
 
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 _INDENT = GRID * 3
 _MARGIN = GRID + GRID // 2
 
@@ -59,13 +60,14 @@ class _FindingPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color(worn.wash))
             painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 7, 7)
-        shape = QRectF(option.rect.left() + _MARGIN, option.rect.top() + _MARGIN + 5, 10, 10)
-        paint_state(painter, shape, "bad" if row.failure else "warn")
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each text by its script
+        shape = QRect(option.rect.left() + _MARGIN, option.rect.top() + _MARGIN + 5, 10, 10)
+        paint_state(painter, QRectF(mirrored(shape, option.rect)), "bad" if row.failure else "warn")
         inks = (worn.bad if row.failure else worn.warn, worn.ink, worn.soft)
         for (place, text, font), ink in zip(_parts(row, option.font, option.rect), inks, strict=True):
             painter.setFont(font)
             painter.setPen(theme.color(ink))
-            painter.drawText(place, _WRAP, text)
+            painter.drawText(mirrored(place, option.rect), int(side()) | _WRAP, text)
         painter.restore()
 
 

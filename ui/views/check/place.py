@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
 from ui.itemmodels.findings import FindingsModel
-from ui.messages import amount, sentence, stage
+from ui.messages import amount, sentence, size, stage
 from ui.presenters.check import CheckPresenter, CheckReport
 from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
 from ui.views.check import words
 from ui.views.check.finding_list import FindingList
 from ui.views.entry_words import local_time
-from ui.views.evidence.words import number, size
+from ui.views.evidence.words import number
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
@@ -31,6 +31,7 @@ class CheckView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Check")
+        self.setAccessibleName(self.title)
         self._presenter = CheckPresenter(runner, self, SystemClock())
         self._full = button(self.tr("Check everything"), primary=True)
         self._quick = button(self.tr("Quick check"))
@@ -47,24 +48,23 @@ class CheckView(QWidget):
         self._full.clicked.connect(lambda: self._presenter.start(quick=False))
         self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
         self._strip.cancelled.connect(self._presenter.stop)
-        self.setFocusProxy(self._full)
         self._build()
 
     def activate(self) -> None:
         """Nothing is asked: a check begins when a person wants it, and the last result stays."""
-        self.setFocus()
+        self._full.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 
     def show_running(self, state: ProgressState | None) -> None:
         """See `CheckScreen`."""
-        self._let_start(False)
         self._banner.hide()
         if state is None:
             self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
         else:
             figure = amount(state.stage, state.done, state.total)
             self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+        self._let_start(False)
 
     def show_report(self, report: CheckReport) -> None:
         """See `CheckScreen`."""
@@ -122,10 +122,15 @@ class CheckView(QWidget):
     # -- building --------------------------------------------------------------------------------
 
     def _let_start(self, ready: bool) -> None:
+        """Begin and stop take turns; so does the focus, which must not fall to the navigation."""
+        focused = QApplication.focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
         self._full.setEnabled(ready)
         self._quick.setEnabled(ready)
         if ready:
             self._strip.finish()
+        if here and focused is not None and not (focused.isVisible() and focused.isEnabled()):
+            (self._full if ready else self._strip).setFocus()
 
     def _build(self) -> None:
         head = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_vault.records.entry import Entry
 from ui.theme import GRID
@@ -19,7 +19,7 @@ class EntryDetail(QScrollArea):
     def __init__(self, words: EntryWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("reading", "true")
         self.setAccessibleName(self.tr("Facts of the chosen entry"))
         self._words = words
 

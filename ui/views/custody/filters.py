@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.presenters.custody import Group
 from ui.theme import GRID
-from ui.widgets.labels import button, mark
+from ui.widgets.labels import button, label, mark
+from ui.widgets.private_text import private
 
 _ITEM_WIDTH = GRID * 22
 
@@ -37,20 +38,27 @@ class Filters(QWidget):
         }
         self._chips: dict[Group | None, QPushButton] = {}
         self._one = QButtonGroup(self)
-        self._item = QLineEdit()
+        self._item = private(QLineEdit())
         self._item.setPlaceholderText(self.tr("Item, as E-17"))
         self._item.setAccessibleName(self.tr("Only entries about this item, as E-17"))
         self._item.setClearButtonEnabled(True)
         self._item.setFixedWidth(_ITEM_WIDTH)
         self._item.textChanged.connect(self.item_typed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._complaint = label(role="bad", wrap=True)
+        self._complaint.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self._complaint.hide()
+        row = QHBoxLayout()
         row.setSpacing(GRID)
         self._chip_row = QHBoxLayout()
         self._chip_row.setSpacing(GRID)
         row.addLayout(self._chip_row)
         row.addStretch()
         row.addWidget(self._item)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(self._complaint)
 
     def show_groups(self, counts: Mapping[Group, int]) -> None:
         """Show how many entries there are of each group."""
@@ -65,7 +73,8 @@ class Filters(QWidget):
         """What was typed is no number of an item; empty text ends the complaint."""
         mark(self._item, invalid="true" if text else "false")
         said = self.tr("{text} is no number of an item. They look like E-000017.").format(text=text) if text else ""
-        self._item.setToolTip(said)
+        self._complaint.setText(said)
+        self._complaint.setVisible(bool(said))
         self._item.setAccessibleDescription(said)
 
     def _chip(self, group: Group | None) -> QPushButton:

@@ -36,6 +36,7 @@ class CustodyView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Custody")
+        self.setAccessibleName(self.title)
         self._presenter = CustodyPresenter(runner, self)
         self._words = EntryWords()
         self._entries = EntriesModel(self._words)
@@ -51,13 +52,12 @@ class CustodyView(QWidget):
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
         self._detail.show_entry(None)
-        self.setFocusProxy(self._table)
         self._build()
 
     def activate(self) -> None:
         """Show what is recorded now."""
         self._presenter.activate()
-        self.setFocus()
+        self._table.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from evidence_vault.records.item import UNKNOWN, WITHHELD
 from ui.theme import GRID
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
 from ui.widgets.labels import mark
+from ui.widgets.private_text import private
 
 _LINES = 3
 
@@ -36,7 +37,7 @@ class LongText(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files that are dropped here are to be taken in
-        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
+        private(self)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * GRID + 8)
         self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
 
@@ -61,7 +62,6 @@ class CardField(QWidget):
         self._special = ""
         self._editor: QLineEdit | LongText = LongText() if long else _line()
         self._editor.setAccessibleName(label)
-        self._menu = QMenu(self)
         self._button = QToolButton()
         self._button.setText("⋯")
         self._button.setFixedWidth(34)
@@ -74,12 +74,6 @@ class CardField(QWidget):
         )
         self._editor.installEventFilter(self)
         self._button.clicked.connect(self._open_menu)
-        for value in (UNKNOWN, WITHHELD):
-            action = self._menu.addAction(word(SPECIAL[value]))
-            action.triggered.connect(lambda _=False, value=value: self._choose(value))
-        self._menu.addSeparator()
-        self._clear = self._menu.addAction(QCoreApplication.translate("card", "Leave empty"))
-        self._clear.triggered.connect(lambda _=False: self._choose(""))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -133,7 +127,17 @@ class CardField(QWidget):
         return super().eventFilter(watched, event)
 
     def _open_menu(self) -> None:
-        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        menu = QMenu(
+            self
+        )  # made now: Qt loses the way from field to field where one is there while they are put together
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value in (UNKNOWN, WITHHELD):
+            action = menu.addAction(word(SPECIAL[value]))
+            action.triggered.connect(lambda _=False, value=value: self._choose(value))
+        menu.addSeparator()
+        clear = menu.addAction(QCoreApplication.translate("card", "Leave empty"))
+        clear.triggered.connect(lambda _=False: self._choose(""))
+        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _choose(self, value: str) -> None:
         self.set_value(value)
@@ -184,7 +188,6 @@ class ChoiceField(QComboBox):
 
 
 def _line() -> QLineEdit:
-    made = QLineEdit()
+    made = private(QLineEdit())
     made.setAcceptDrops(False)
-    made.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
     return made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,13 +49,6 @@ class CardForm(QWidget):
         column.addWidget(self._area, 1)
         column.addWidget(self._problem)
         column.addWidget(self._footer())
-
-    def set_tab_order(self) -> None:
-        """Let Tab lead from field to field as they are read, then to the button that saves."""
-        stops: list[QWidget] = [one.editor if isinstance(one, CardField) else one for one in self._fields.values()]
-        stops += [self._save, self._undo]
-        for before, after in itertools.pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def set_count(self, count: int) -> None:
         """For how many items the card is."""

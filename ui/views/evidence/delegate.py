@@ -19,6 +19,7 @@ from ui import theme
 from ui.itemmodels.items import PICTURE, ROW
 from ui.itemmodels.rows import ItemKind, ItemRow
 from ui.views.evidence.words import STATES, origin, pieces, remark, suffix, word
+from ui.widgets.labels import from_right, side
 from ui.widgets.state_dot import paint_state
 
 GAP = 2 * theme.GRID
@@ -49,8 +50,10 @@ class CardDelegate(QStyledItemDelegate):
         """Paint one card."""
         row: ItemRow = index.data(ROW)
         picture, beginning = index.data(PICTURE)
-        card = QRectF(option.rect).adjusted(0.5, 0.5, -GAP - 0.5, -GAP - 0.5)
+        before, after = (GAP, 0) if from_right() else (0, GAP)
+        card = QRectF(option.rect).adjusted(before + 0.5, 0.5, -after - 0.5, -GAP - 0.5)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each text by its script
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         worn = theme.palette()
@@ -85,17 +88,24 @@ class CardDelegate(QStyledItemDelegate):
         state, text = STATES[row.state]
         bottom = QRectF(inside.left(), inside.bottom() - 16, inside.width(), 16)
         painter.setFont(small)
-        paint_state(painter, QRectF(bottom.left(), bottom.top() + 3.5, 9, 9), state)
+        shape = bottom.right() - 9 if from_right() else bottom.left()
+        paint_state(painter, QRectF(shape, bottom.top() + 3.5, 9, 9), state)
         painter.setPen(theme.color(worn.warn if state == "warn" else worn.soft))
         hint = remark(row)
         metrics = QFontMetricsF(small)
+        state_width = metrics.horizontalAdvance(word(text))
+        if 16 + state_width + 16 + metrics.horizontalAdvance(hint) > bottom.width():
+            hint = ""  # how far it has come matters more
         room = bottom.width() - 16 - (metrics.horizontalAdvance(hint) + 8 if hint else 0)
-        line = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        beside = bottom.adjusted(0, 0, -16, 0) if from_right() else bottom.adjusted(16, 0, 0, 0)
         painter.drawText(
-            bottom.adjusted(16, 0, 0, 0), line, metrics.elidedText(word(text), Qt.TextElideMode.ElideRight, room)
+            beside,
+            int(Qt.AlignmentFlag.AlignVCenter | side()),
+            metrics.elidedText(word(text), Qt.TextElideMode.ElideRight, room),
         )
         painter.setPen(theme.color(worn.soft))
-        painter.drawText(bottom, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), hint)
+        end = Qt.AlignmentFlag.AlignLeft if from_right() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(bottom, int(Qt.AlignmentFlag.AlignVCenter | end | Qt.AlignmentFlag.AlignAbsolute), hint)
 
     def _frame(self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem) -> None:
         worn = theme.palette()
@@ -112,6 +122,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+        if chosen and focused:  # where the keyboard is, among all that is chosen
+            painter.setPen(QPen(theme.color(worn.accent), 2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(card.adjusted(4.5, 4.5, -4.5, -4.5), theme.RADIUS - 3, theme.RADIUS - 3)
 
 
 def _paint_mark(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:
@@ -193,10 +206,7 @@ def _paint_form(painter: QPainter, place: QRectF, row: ItemRow) -> None:
     painter.setPen(theme.color(theme.palette().soft))
     painter.drawText(
         place.adjusted(14, 10 if place.height() > 40 else 0, -14, 0),
-        int(
-            Qt.AlignmentFlag.AlignLeft
-            | (Qt.AlignmentFlag.AlignTop if place.height() > 40 else Qt.AlignmentFlag.AlignVCenter)
-        ),
+        int(side() | (Qt.AlignmentFlag.AlignTop if place.height() > 40 else Qt.AlignmentFlag.AlignVCenter)),
         form,
     )
 
@@ -221,7 +231,7 @@ def write_lines(painter: QPainter, place: QRectF, text: str, font: QFont, *, lin
         piece = rest if number == lines - 1 else rest[: line.textLength()]
         painter.drawText(
             at,
-            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine),
+            int(side() | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine),
             metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, place.width()),
         )
         height += metrics.height()

@@ -16,6 +16,7 @@ from ui.presenters.inspector import PREVIEW_SIDE
 from ui.presenters.pages import PagesPresenter
 from ui.presenters.ports import Runner
 from ui.widgets.labels import button, label
+from ui.widgets.private_text import private
 
 _PAGE = 640
 
@@ -42,7 +43,9 @@ class Enlarged(QDialog):
         column.addWidget(label(title, "heading", wrap=True))
         self._paper = _Paper(self.width() - 7 * theme.GRID)
         self._note = label(role="soft", wrap=True)
-        column.addWidget(self._paper if preview.text is None else _words(preview.text), 1)
+        shown = self._paper if preview.text is None else _words(preview.text)
+        shown.setAccessibleName(self.tr("Preview of {title}").format(title=title))
+        column.addWidget(shown, 1)
         if preview.pages > 1:
             self._pages = PagesPresenter(runner, item, preview.pages, PREVIEW_SIDE, self)
             self.finished.connect(self._pages.leave)
@@ -152,7 +155,7 @@ class _Paper(QScrollArea):
 
 
 def _words(text: str) -> QPlainTextEdit:
-    shown = QPlainTextEdit()
+    shown = private(QPlainTextEdit())
     shown.setReadOnly(True)
     shown.setPlainText(text)
     shown.setTabChangesFocus(True)

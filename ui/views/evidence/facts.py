@@ -11,10 +11,10 @@ from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.item import Item
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.messages import QT_TRANSLATE_NOOP, moment, size
 from ui.theme import GRID
 from ui.views.evidence.history_words import event, standing
-from ui.views.evidence.words import moment, number, size
+from ui.views.evidence.words import number
 from ui.widgets.labels import label
 from ui.widgets.statement import Statement
 
@@ -68,6 +68,7 @@ class Column(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setAccessibleName(name)
+        self.setProperty("reading", "true")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = QVBoxLayout()
 

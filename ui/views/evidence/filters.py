@@ -65,6 +65,7 @@ class Arrangement(QWidget):
         order = QComboBox()
         order.addItems([self.tr("Newest first"), self.tr("Oldest first")])
         order.setAccessibleName(self.tr("Order"))
+        order.setAccessibleDescription(self.tr("Order"))  # on Linux the name of a choice is what is chosen
         order.currentIndexChanged.connect(lambda place: self.order_chosen.emit(place == 0))
         self._table = button(self.tr("Table"), name=self.tr("Show as a table"))
         self._table.setCheckable(True)

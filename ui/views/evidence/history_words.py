@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.item import Item
 from ui.itemmodels.rows import ItemKind, row_of, said
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.messages import QT_TRANSLATE_NOOP, moment
 from ui.views.evidence.card_words import FIELDS
-from ui.views.evidence.words import moment
 from ui.widgets.state_dot import State
 
 _EVENTS: dict[Kind, str] = {

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, Q
 
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId
+from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
-from ui.messages import sentence
+from ui.messages import sentence, size
 from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
@@ -24,7 +25,7 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
-from ui.views.evidence.words import kind_and_form, size
+from ui.views.evidence.words import kind_and_form
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
@@ -73,7 +74,8 @@ class Inspector(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setExpanding(False)
-        self._tabs.tabBar().setAccessibleName(self.tr("What to look at"))
+        self._tabs.setAccessibleName(self.tr("What to look at"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
         for part, name in (
             (self._form, self.tr("Capture card")),
             (self._facts, self.tr("Facts")),
@@ -88,7 +90,6 @@ class Inspector(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._form.set_tab_order()
         self._form.edited.connect(self._presenter.edit)
         self._form.saved.connect(self._presenter.save)
         self._form.discarded.connect(self._presenter.discard)
@@ -108,6 +109,15 @@ class Inspector(QFrame):
     def save(self) -> None:
         """Write what was typed and is not saved yet."""
         self._presenter.save()
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What was typed and is not recorded yet."""
+        return self._presenter.unsaved()
+
+    def take_up(self, items: Sequence[ItemId], edits: Mapping[str, str]) -> None:
+        """Put back what was typed for these items."""
+        self._presenter.take_up(items, edits)
+        self._tabs.setCurrentWidget(self._form)
 
     def focus_card(self) -> None:
         """Go to the first field of the card."""
@@ -150,7 +160,8 @@ class Inspector(QFrame):
             self._line.setText(f"{row.post or row.id} · {kind_and_form(row)} · {total}")
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
-            first, last = min(self._presenter.ids), max(self._presenter.ids)
+            ids = self._presenter.ids
+            first, last = min(ids, key=lambda one: one.number), max(ids, key=lambda one: one.number)
             self._line.setText(self.tr("{first} to {last} · {size}").format(first=first, last=last, size=total))
 
     def show_card(self, card: Card) -> None:

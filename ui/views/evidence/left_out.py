@@ -10,6 +10,7 @@ from evidence_vault.errors import VaultError
 from ui.messages import sentence
 from ui.theme import GRID
 from ui.widgets.labels import button
+from ui.widgets.private_text import private
 from ui.widgets.state_dot import StateDot
 
 
@@ -21,7 +22,7 @@ class LeftOut(QFrame):
         self.setProperty("banner", "true")
         self.setProperty("tone", "bad")
         self._heading = StateDot("bad")
-        self._list = QPlainTextEdit()
+        self._list = private(QPlainTextEdit())
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
         self._list.setAcceptDrops(False)

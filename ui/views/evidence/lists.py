@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QStackedWidget, QTableView, QWidget
 
 from evidence_vault.records.ids import ItemId
@@ -34,8 +34,9 @@ class Gallery(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(CardDelegate(self))
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
+        self.setFlow(QListView.Flow.LeftToRight)  # IconMode looks the same, and takes twice the time to lay out
+        self.setWrapping(True)
+        self.setSelectionRectVisible(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -55,6 +56,10 @@ class Gallery(QListView):
         grid = QSize(room // columns, CARD_HEIGHT + GAP)
         if grid != self.gridSize():
             self.setGridSize(grid)
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """Paint all that is in sight; Qt would ask for the place of every item that is chosen."""
+        return QRegion(self.viewport().rect())
 
 
 class Table(QTableView):
@@ -76,6 +81,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(60)
+        header.setSelectionModel(QItemSelectionModel(model, header))  # else it looks at every row that is chosen
         for column, width in _SHARES.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
@@ -97,6 +103,10 @@ class Table(QTableView):
         ):
             left -= _SHARES[column]
             self.setColumnHidden(column, left < 0)
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """Paint all that is in sight; Qt would ask for the place of every row that is chosen."""
+        return QRegion(self.viewport().rect())
 
 
 class EvidenceLists(QStackedWidget):
@@ -134,6 +144,9 @@ class EvidenceLists(QStackedWidget):
 
     def show_rows(self, rows: Sequence[ItemRow]) -> None:
         """Show other rows; what was chosen stays so where it is still there."""
+        if rows == self.model.rows:
+            self._tell()
+            return
         before = [item for row in self.rows for item in row.ids]
         at = self._view.verticalScrollBar().value()
         self._quiet = True
@@ -152,7 +165,7 @@ class EvidenceLists(QStackedWidget):
 
     def choose(self, items: Iterable[ItemId]) -> None:
         """Choose these items, as far as they are shown."""
-        places = sorted({index.row() for index in map(self.model.place, items) if index.isValid()})
+        places = sorted({place for item in items if (place := self.model.row_of(item)) is not None})
         selection = QItemSelection()
         for first, last in _runs(places):
             selection.select(self.model.index(first, 0), self.model.index(last, 0))

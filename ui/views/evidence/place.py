@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -12,16 +14,20 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
+from ui.itemmodels.filters import DateOf, Facet
+from ui.itemmodels.rows import ItemRow
 from ui.messages import amount, sentence, stage
 from ui.presenters.evidence import EvidencePresenter, Listing, Taken
 from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
 from ui.views.evidence.drop_target import DropTarget
+from ui.views.evidence.filter_panel import FilterButton, FilterChips, FilterPanel
 from ui.views.evidence.filters import Arrangement, Filters
 from ui.views.evidence.incoming import dropped, pasted_image
 from ui.views.evidence.inspector import WIDTH, Inspector
@@ -31,6 +37,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_files, choose_folder
 from ui.widgets.labels import button, label
+from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
 
 
@@ -59,7 +66,8 @@ class EvidenceView(QWidget):
         self._lists = EvidenceLists()
         self._inspector = Inspector(runner)
         self._filters, self._arrangement = Filters(), Arrangement()
-        self._search = QLineEdit()
+        self._filter_button, self._filter_panel, self._filter_chips = FilterButton(), FilterPanel(), FilterChips()
+        self._search = private(QLineEdit())
         self._banner, self._strip, self._left_out = Banner(), ProgressStrip(), LeftOut()
         self._middle = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -82,6 +90,25 @@ class EvidenceView(QWidget):
     def busy(self) -> bool:
         """Whether something is being taken in."""
         return self._presenter.busy
+
+    # -- what is not recorded yet ----------------------------------------------------------------
+
+    def unsaved(self) -> Unsaved:
+        """What was typed on cards, and what is being taken in."""
+        return Unsaved(tuple(self._inspector.unsaved()), tuple(self._presenter.unfinished()))
+
+    def take_up(self, cards: Sequence[UnsavedTexts]) -> None:
+        """Put back what was typed on cards, and lead to the first of them."""
+        self._search.clear()
+        self._presenter.choose_kind(None)
+        for texts in reversed(cards):
+            items = [ItemId.parse(item) for item in texts.about]
+            self._inspector.take_up(items, texts.fields)
+            self._lists.choose(items)
+
+    def go_on(self, intake: UnfinishedIntake) -> None:
+        """Take in what is missing of an intake that did not end."""
+        self._presenter.go_on(intake)
 
     # -- ways in ---------------------------------------------------------------------------------
 
@@ -131,6 +158,9 @@ class EvidenceView(QWidget):
         """Other rows are to be shown."""
         self._filters.show_counts(listing.counts, listing.found, self._presenter.kind)
         self._lists.show_rows(listing.rows)
+        for one in (self._filter_button, self._filter_panel, self._filter_chips):
+            one.show_listing(listing)
+        self._explain_nothing(listing)
         page = self._lists if listing.rows else self._nothing_found if listing.total else self._empty
         self._middle.setCurrentWidget(page)
         if self._focus_due:
@@ -138,7 +168,7 @@ class EvidenceView(QWidget):
             page.setFocus()
             if listing.rows and not self._lists.rows:
                 self._lists.choose([listing.rows[0].id])
-        for part in (self._inspector, self._search, self._filters, self._arrangement):
+        for part in (self._inspector, self._search, self._filter_button, self._filters, self._arrangement):
             part.setVisible(listing.total > 0)
         self.counted.emit(listing.total)
 
@@ -168,7 +198,11 @@ class EvidenceView(QWidget):
             parts.append(text.format(places=places))
         if parts:
             word = self.tr("Stopped") if taken.cancelled else self.tr("Recorded")
-            self._banner.say(" ".join(parts), tone="warn" if taken.cancelled else "ok", word=word)
+            hidden = any(self._lists.model.row_of(item) is None for item in taken.items)
+            if hidden:
+                parts.append(self.tr("The search or a filter hides what is new."))
+            action = self.tr("Show all") if hidden else ""
+            self._banner.say(" ".join(parts), tone="warn" if taken.cancelled else "ok", word=word, action=action)
         if taken.not_inspected:
             self.show_failure(taken.not_inspected)
         if taken.items:
@@ -194,9 +228,10 @@ class EvidenceView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._search, 1)
+        row.addWidget(self._filter_button)
         row.addWidget(self._arrangement)
         column.addLayout(row)
-        for part in (self._filters, self._strip, self._banner, self._left_out):
+        for part in (self._filter_panel, self._filters, self._filter_chips, self._strip, self._banner, self._left_out):
             column.addWidget(part)
         text = self.tr(
             "Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; "
@@ -204,16 +239,14 @@ class EvidenceView(QWidget):
         )
         self._empty = EmptyState(self.tr("Take in your first evidence"), text, self.tr("Add files…"))
         self._empty.button.clicked.connect(self.add_files)
-        self._nothing_found = EmptyState(
-            self.tr("Nothing fits"),
-            self.tr("No item has all these words. Try fewer of them, or only the beginning of one."),
-            self.tr("Show all items"),
-        )
-        self._nothing_found.button.clicked.connect(self._search.clear)
+        self._nothing_found = EmptyState(self.tr("Nothing fits"), "", self.tr("Show all items"))
+        self._nothing_found.button.clicked.connect(self._show_all)
         for empty in (self._empty, self._nothing_found):
             empty.setFocusProxy(empty.button)
         for page in (self._empty, self._lists, self._nothing_found):
             self._middle.addWidget(page)
+        self._middle.setMinimumHeight(GRID * 10)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it gets what is left
         column.addWidget(self._middle, 1)
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._inspector)
@@ -238,18 +271,56 @@ class EvidenceView(QWidget):
             row.addWidget(part)
         return row
 
+    def _explain_nothing(self, listing: Listing) -> None:
+        text = self.tr("No item has all these words. Try fewer of them, or only the beginning of one.")
+        if listing.filter.active:
+            text = self.tr("No item fits all of this at once. Remove a filter above, or use fewer words in the search.")
+        self._nothing_found.say(self.tr("Nothing fits"), text)
+
+    def _open_filters(self, wanted: bool) -> None:
+        if wanted:
+            self._filter_panel.open()
+        else:
+            self._filter_panel.hide()
+            self._filter_button.setFocus()
+
+    def _remove_filter(self, facet: Facet | None) -> None:
+        self._filter_button.setFocus()
+        if facet:
+            self._presenter.choose(facet, None)
+        else:
+            self._presenter.choose_days(DateOf.POSTED, None, None)
+
+    def _show_all(self) -> None:
+        with QSignalBlocker(self._search):
+            self._search.clear()
+        self._presenter.show_all()
+        self._lists.setFocus()
+
     def _connect(self) -> None:
         self._search.textChanged.connect(self._presenter.search)
         self._filters.kind_chosen.connect(self._presenter.choose_kind)
+        self._filter_button.toggled.connect(self._open_filters)
+        self._filter_panel.value_chosen.connect(self._presenter.choose)
+        self._filter_panel.days_chosen.connect(self._presenter.choose_days)
+        self._filter_panel.closed.connect(self._filter_button.toggle)
+        self._filter_chips.removed.connect(self._remove_filter)
+        self._filter_chips.all_wanted.connect(self._show_all)
+        self._banner.acted.connect(self._banner.hide)
+        self._banner.acted.connect(self._show_all)
         self._arrangement.order_chosen.connect(lambda newest: self._presenter.order(newest_first=newest))
         self._arrangement.table_chosen.connect(self._lists.show_as_table)
         self._lists.chosen.connect(self._inspector.select)
         self._lists.entered.connect(self._inspector.focus_card)
-        self._lists.picture_wanted.connect(self._presenter.want_thumbnail)
+        self._lists.picture_wanted.connect(self._want_picture)
         self._strip.cancelled.connect(self._presenter.cancel)
         self._inspector.described.connect(self._presenter.reread)
         self._inspector.described.connect(lambda _: self.changed.emit())
         self._inspector.exhibit_requested.connect(self.exhibit_requested)
+
+    def _want_picture(self, row: ItemRow) -> None:
+        if self.isVisible():  # it is told of a little later, when the place may be on its way out
+            self._presenter.want_thumbnail(row)
 
     def _shortcuts(self) -> None:
         for keys, act in (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from evidence_vault.clock import Instant
 from evidence_vault.records.item import OBTAINED, UNKNOWN, WITHHELD, Item
 from ui.itemmodels.items import Column
 from ui.itemmodels.rows import ItemKind, ItemRow, ItemState, said
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.messages import QT_TRANSLATE_NOOP, moment, size
 from ui.widgets.state_dot import State
 
 KINDS: dict[ItemKind, str] = {
@@ -146,17 +145,6 @@ def spoken(row: ItemRow) -> str:
         remark(row),
     )
     return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
-def size(count: int) -> str:
-    """Bytes as people say them."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-
-
-def moment(instant: Instant) -> str:
-    """A recorded time by the clock on the wall, to the minute."""
-    when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms)
-    return QLocale().toString(when, "d MMM yyyy, HH:mm")
 
 
 def number(count: int) -> str:

@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_vault.records.case import CASE_TEXTS, Case, Texts
+from evidence_vault.records.case import CASE_TEXTS, Case
+from evidence_vault.records.unsaved import UnsavedTexts
+from ui.presenters.recorded import texts_of_case
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import TextField
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, label_of
 
 
 class CaseDialog(QDialog):
     """Texts of a new case, or of one that is there.
+
+    Args:
+        parent: over which it stands.
+        case: None for a new one.
+        held: texts that were written in it earlier and are not recorded.
 
     Signals:
         entered: the texts that changed, by the names of their facts (``title.ru``, ``number``).
@@ -23,11 +30,12 @@ class CaseDialog(QDialog):
 
     entered = Signal(dict)
 
-    def __init__(self, parent: QWidget, case: Case | None) -> None:
+    def __init__(self, parent: QWidget, case: Case | None, held: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Case"))
         self.setMinimumWidth(GRID * 110)
-        self._recorded = _texts_of(case) if case else {}
+        self._about = (str(case.id),) if case else ()
+        self._recorded = texts_of_case(case) if case else {}
         self._fields: dict[str, TextField] = {}
         self._save = button(self.tr("Save") if case else self.tr("Create case"), primary=True)
         self._save.clicked.connect(self._enter)
@@ -54,7 +62,14 @@ class CaseDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self._save)
         column.addLayout(buttons)
+        for name in held.keys() & self._fields.keys():
+            self._fields[name].write(held[name])
         self._look()
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet, while the form is open."""
+        changed = self._changed()
+        return [UnsavedTexts("case", self._about, changed)] if changed and not self.isHidden() else []
 
     def _grid(self) -> QGridLayout:
         names = {
@@ -66,8 +81,9 @@ class CaseDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
-        grid.addWidget(label(self.tr("Case number")), 0, 0)
-        grid.addWidget(self._field("number", self.tr("Case number")), 0, 1)
+        number = self._field("number", self.tr("Case number"))
+        grid.addWidget(label_of(number, self.tr("Case number"), ""), 0, 0)
+        grid.addWidget(number, 0, 1)
         for place, language in enumerate(LANGUAGES.values(), 1):
             grid.addWidget(label(language, "caption"), 1, place)
             grid.setColumnStretch(place, 1)
@@ -88,14 +104,11 @@ class CaseDialog(QDialog):
         self._save.setEnabled(titled)
 
     def _enter(self) -> None:
-        fields = self._fields.items()
-        changed = {name: field.written() for name, field in fields if field.written() != field.recorded}
+        changed = self._changed()
         if changed:
             self.entered.emit(changed)
         self.accept()
 
-
-def _texts_of(case: Case) -> dict[str, str]:
-    texts: Mapping[str, Texts] = {name: getattr(case, name) for name in CASE_TEXTS}
-    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
-    return {**found, "number": case.number or ""}
+    def _changed(self) -> dict[str, str]:
+        fields = self._fields.items()
+        return {name: field.written() for name, field in fields if field.written() != field.recorded}

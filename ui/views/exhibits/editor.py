@@ -6,19 +6,21 @@ What is written is recorded when a field is left, never while somebody is still 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.presenters.exhibits import ShownCase
 from ui.presenters.printing import Languages
+from ui.presenters.recorded import texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import LineField, TextField
-from ui.widgets.labels import ElidedLabel, button, label, rule
+from ui.widgets.labels import ElidedLabel, button, label, label_of, rule
 from ui.widgets.state_dot import StateDot
 
 _TOGETHER_MS = 700
@@ -44,6 +46,7 @@ class ExhibitEditor(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it comes into sight when it is reached
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._exhibit: Exhibit | None = None
         self._languages: Languages = ()
@@ -86,7 +89,7 @@ class ExhibitEditor(QScrollArea):
             self._set_languages(languages)
         self._exhibit = exhibit
         self._heading.setText(self.tr("Exhibit {number}").format(number=exhibit.number))
-        recorded = _recorded(exhibit)
+        recorded = texts_of_exhibit(exhibit)
         for field in self._every_field():
             if fresh or field.written() == field.recorded:
                 field.put(recorded.get(field.name, ""))
@@ -98,6 +101,23 @@ class ExhibitEditor(QScrollArea):
         self._list_items(exhibit, shown)
         self._say_state()
 
+    @property
+    def names(self) -> list[str]:
+        """The facts that have a field here now."""
+        return [field.name for field in self._every_field()]
+
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Show texts that were being written earlier: written, not recorded."""
+        for field in self._every_field():
+            if field.name in texts:
+                field.write(texts[field.name])
+        self._say_state()
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet."""
+        texts = {field.name: field.written() for field in self._changed()}
+        return [UnsavedTexts("exhibit", (str(self._exhibit.id),), texts)] if self._exhibit and texts else []
+
     def flush(self) -> None:
         """Record everything that is written, at once."""
         self._record(self._changed())
@@ -105,7 +125,7 @@ class ExhibitEditor(QScrollArea):
     def not_recorded(self) -> None:
         """What was to be recorded was not: it counts as being written again."""
         if self._exhibit:
-            recorded = _recorded(self._exhibit)
+            recorded = texts_of_exhibit(self._exhibit)
             for field in self._every_field():
                 field.recorded = recorded.get(field.name, "")
         self._say_state()
@@ -148,11 +168,8 @@ class ExhibitEditor(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GRID * 2, 0, GRID * 2, GRID * 2)
         column.setSpacing(GRID)
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch()
-        head.addWidget(self._state)
-        column.addLayout(head)
+        column.addWidget(self._heading)
+        column.addWidget(self._state)
         column.addLayout(self._texts)
         column.addSpacing(GRID)
         column.addWidget(
@@ -161,7 +178,7 @@ class ExhibitEditor(QScrollArea):
         own = QGridLayout()
         own.setHorizontalSpacing(GRID)
         for row, (name, field) in enumerate(self._own.items()):
-            own.addWidget(label(self._words[name], "soft"), row, 0)
+            own.addWidget(label_of(field, self._words[name]), row, 0)
             own.addWidget(field, row, 1)
         own.setColumnStretch(1, 1)
         column.addLayout(own)
@@ -186,8 +203,8 @@ class ExhibitEditor(QScrollArea):
                 self._texts.addWidget(label(LANGUAGES[language], "caption"), 0, column)
             self._texts.setColumnStretch(column, 1)
             for row, name in enumerate(EXHIBIT_TEXTS):
-                self._texts.addWidget(label(self._words[name], "soft"), row * 2 + 1, column)
                 field = self._text(name, language)
+                self._texts.addWidget(label_of(field, self._words[name]), row * 2 + 1, column)
                 self._fields.append(field)
                 self._texts.addWidget(field, row * 2 + 2, column, Qt.AlignmentFlag.AlignTop)
         self._order_tabs()
@@ -227,13 +244,6 @@ class ExhibitEditor(QScrollArea):
         if len(exhibit.items) > _MOST_ITEMS:
             more = len(exhibit.items) - _MOST_ITEMS
             self._items.addWidget(label(self.tr("and %n more", "items of an exhibit", more), "soft"))
-
-
-def _recorded(exhibit: Exhibit) -> dict[str, str]:
-    """All texts of an exhibit by the names of their facts."""
-    texts = {"title": exhibit.title, "shows": exhibit.shows}
-    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
-    return found | {name: str(getattr(exhibit, name) or "") for name in EXHIBIT_FIELDS}
 
 
 def _empty(layout: QLayout) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID
+from ui.widgets.private_text import private
 
 
 class LineField(QLineEdit):
@@ -26,6 +27,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.name = name
         self.recorded = ""
+        private(self)
         self.setAccessibleName(spoken)
         self.editingFinished.connect(self.left)
 
@@ -36,6 +38,10 @@ class LineField(QLineEdit):
     def put(self, text: str) -> None:
         """Show a recorded text."""
         self.recorded = text
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show a text that is not recorded."""
         if text != self.written():
             self.setText(text)
             self.setCursorPosition(0)
@@ -61,6 +67,7 @@ class TextField(QPlainTextEdit):
         self.name = name
         self.recorded = ""
         self._paragraphs = paragraphs
+        private(self)
         self.setAccessibleName(spoken)
         self.setTabChangesFocus(True)
         self._lines = lines
@@ -75,6 +82,10 @@ class TextField(QPlainTextEdit):
     def put(self, text: str) -> None:
         """Show a recorded text."""
         self.recorded = text
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show a text that is not recorded."""
         if text != self.written():
             self.setPlainText(text)
 

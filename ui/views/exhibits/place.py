@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QSplitter, QS
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable, Texts
-from evidence_vault.records.ids import ExhibitId
+from evidence_vault.records.ids import CaseId, ExhibitId
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
 from ui.messages import sentence
 from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
@@ -46,7 +47,9 @@ class ExhibitsView(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Exhibits")
+        self.setAccessibleName(self.title)
         self._shown: ShownCase | None = None
+        self._focus_due = False
         self._cases: tuple[Case, ...] = ()
         self._offered: tuple[Listable, ...] = ()
         self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
@@ -59,22 +62,31 @@ class ExhibitsView(QWidget):
         self._choice = LanguageChoice(self._presenter.languages)
         self._case = QComboBox()
         self._case.setAccessibleName(self.tr("Case"))
+        self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
         self._save = button(self.tr("Save list as PDF…"), primary=True)
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
         self._moment.setInterval(_MOMENT_MS)
-        self.setFocusProxy(self._shelf)
         self._build()
         self._connect()
 
     def activate(self) -> None:
         """Show what is recorded now."""
+        self._focus_due = True
         self._presenter.activate()
-        self.setFocus()
 
     def add_items(self, offered: Sequence[Listable]) -> None:
         """Take items and posts that were sent here to be listed."""
         self._presenter.offer(offered)
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet."""
+        dialogs = [texts for dialog in self.findChildren(CaseDialog) for texts in dialog.unsaved()]
+        return [*self._presenter.unsaved(), *self._editor.unsaved(), *dialogs]
+
+    def take_up(self, texts: UnsavedTexts, case: CaseId | None) -> None:
+        """Put texts back into the form of an exhibit or a case."""
+        self._presenter.take_up(texts, case)
 
     # -- what the presenter tells ----------------------------------------------------------------
 
@@ -82,9 +94,11 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._cases = tuple(cases)
         self._stack.setCurrentWidget(self._desk if cases else self._no_case)
-        for part in (self._case, self._edit_case, self._choice, self._save):
+        for part in (self._case, self._edit_case, self._new_case, self._choice, self._save):
             part.setVisible(bool(cases))
         self._name_cases()
+        if not cases:
+            self._focus(self._no_case.button)
         self._ask_again()
 
     def show_case(self, shown: ShownCase, chosen: ExhibitId | None) -> None:
@@ -99,6 +113,7 @@ class ExhibitsView(QWidget):
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
             self._shelf.choose(shown.exhibits[0].id)
         self._show_chosen()
+        self._focus(self._shelf if shown.exhibits else self._case)
         self._ask_again()
 
     def show_offer(self, offered: Sequence[Listable]) -> None:
@@ -135,6 +150,7 @@ class ExhibitsView(QWidget):
     def show_failure(self, error: VaultError) -> None:
         """See `ExhibitsScreen`."""
         self._editor.not_recorded()
+        self._put_back()
         if self._shown:
             self._show_rows(self._shown)
         self._banner.say(sentence(error), tone="bad")
@@ -157,17 +173,28 @@ class ExhibitsView(QWidget):
         self._rows.reordered.connect(self._order)
         self._editor.edited.connect(self._presenter.edit)
         self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
-        self._no_case.button.clicked.connect(lambda: self._enter_case(None))
+        self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the place records what is written."""
         self._editor.flush()
         super().hideEvent(event)
 
+    def _focus(self, part: QWidget) -> None:
+        """Let the keyboard speak to a part, when the place has just been gone to."""
+        if self._focus_due:
+            self._focus_due = False
+            part.setFocus()
+
     def _show_chosen(self) -> None:
         exhibit = self._chosen()
         if exhibit and self._shown:
             self._editor.show_exhibit(exhibit, self._shown, self._presenter.languages)
+            self._put_back()
+
+    def _put_back(self) -> None:
+        if exhibit := self._chosen():
+            self._editor.put_back(self._presenter.held(exhibit.id, self._editor.names))
 
     def _chosen(self) -> Exhibit | None:
         index = self._shelf.currentIndex()
@@ -200,13 +227,14 @@ class ExhibitsView(QWidget):
             )
         )
         withdraw = asked.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
         withdraw.clicked.connect(lambda: self._presenter.withdraw(exhibit))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.open()
 
-    def _enter_case(self, case: Case | None) -> None:
-        dialog = CaseDialog(self, case)
+    def enter_case(self, case: Case | None) -> None:
+        """See `ExhibitsScreen`."""
+        dialog = CaseDialog(self, case, self._presenter.held_for_case(case.id if case else None))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(lambda fields: self._presenter.save_case(case.id if case else None, fields))
         dialog.open()
@@ -281,15 +309,15 @@ class ExhibitsView(QWidget):
             self.tr("Go to Evidence, choose one or more items, and press “Add to exhibits”. They get numbers here."),
         )
         self._edit_case = button(self.tr("Edit…"), name=self.tr("Edit this case"))
-        self._edit_case.clicked.connect(lambda: self._enter_case(self._shown.case if self._shown else None))
-        new_case = button(self.tr("New case…"))
-        new_case.clicked.connect(lambda: self._enter_case(None))
+        self._edit_case.clicked.connect(lambda: self.enter_case(self._shown.case if self._shown else None))
+        self._new_case = button(self.tr("New case…"))
+        self._new_case.clicked.connect(lambda: self.enter_case(None))
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label(self.title, "title"))
         head.addSpacing(GRID * 2)
         head.addWidget(self._case, 1)
-        for part in (self._edit_case, new_case, self._choice, self._save):
+        for part in (self._edit_case, self._new_case, self._choice, self._save):
             head.addWidget(part)
         self._list = QSplitter()
         self._list.addWidget(self._shelf_column())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,6 +10,7 @@ from evidence_vault.records.ids import ExhibitId
 from ui import theme
 from ui.itemmodels.exhibits import ROW, ExhibitRow, ExhibitsModel
 from ui.theme import GRID
+from ui.widgets.labels import mirrored, side
 from ui.widgets.state_dot import paint_state
 
 _BADGE = GRID * 4
@@ -82,19 +83,23 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(theme.color(worn.wash if chosen else worn.hover))
             painter.drawRoundedRect(place, 7, 7)
         inside = place.adjusted(GRID, GRID, -GRID, -GRID)
-        self._paint_number(painter, QRectF(inside.left(), inside.top(), _BADGE, GRID * 3), row, option.font)
-        text = inside.adjusted(_BADGE + GRID, 0, 0, 0)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each text by its script
+        badge = QRect(inside.left(), inside.top(), _BADGE, GRID * 3)
+        self._paint_number(painter, mirrored(badge, inside), row, option.font)
+        text = mirrored(inside.adjusted(_BADGE + GRID, 0, 0, 0), inside)
         painter.setFont(option.font)
         height = self._paint_title(painter, text, row, option.font)
         painter.setPen(theme.color(worn.soft))
         about = QRect(text.left(), text.top() + height + GRID // 4, text.width(), option.fontMetrics.lineSpacing())
         if row.withdrawn:
-            paint_state(painter, QRectF(about.left(), about.top() + 5, 10, 10), "none")
-            about.adjust(GRID * 2, 0, 0, 0)
-        painter.drawText(about, option.fontMetrics.elidedText(row.about, Qt.TextElideMode.ElideRight, about.width()))
+            paint_state(painter, QRectF(mirrored(QRect(about.left(), about.top() + 5, 10, 10), about)), "none")
+            about = mirrored(about.adjusted(GRID * 2, 0, 0, 0), about)
+        painter.drawText(
+            about, int(side()), option.fontMetrics.elidedText(row.about, Qt.TextElideMode.ElideRight, about.width())
+        )
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, place: QRectF, row: ExhibitRow, font: QFont) -> None:
+    def _paint_number(self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont) -> None:
         worn = theme.palette()
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
@@ -113,8 +118,8 @@ class _RowPainter(QStyledItemDelegate):
         lines = _lines(row.title, strong, place.width())
         for number, line in enumerate(lines):
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-            corner = QPointF(place.left(), place.top() + metrics.ascent() + number * metrics.lineSpacing())
-            painter.drawText(corner, shown)
+            at = QRect(place.left(), place.top() + number * metrics.lineSpacing(), place.width(), metrics.height())
+            painter.drawText(at, int(side()), shown)
         painter.setFont(font)
         return metrics.lineSpacing() * len(lines)
 

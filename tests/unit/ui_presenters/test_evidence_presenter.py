@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
+from ui.itemmodels.filters import NO_CARD, NO_EXHIBIT, DateOf, Facet, Value
 from ui.itemmodels.rows import ItemKind
 from ui.presenters.evidence import EvidencePresenter, Listing, Taken
 from ui.presenters.ports import ProgressState
@@ -252,3 +254,65 @@ def test_a_long_screenshot_is_asked_for_wide_enough_to_be_read(
     known = direct.session.items()[0]
     item = Item(*(known.id, known.name, known.sha256, 1, known.ingested_at, known.ingested_by, 1), inspected=facts)
     assert edge_for(item, 320) == edge
+
+
+def _offered(screen: Screen, facet: Facet) -> dict[str, int]:
+    return {one.value.text or one.value.key: one.count for one in screen.listing.choices[facet]}
+
+
+def test_filters_narrow_the_list_together_with_search_and_kind(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    direct.session.describe([ItemId(1), ItemId(3)], {"account": "@example", "language": "kk"})
+    direct.session.describe([ItemId(2)], {"account": "@example, @other"})
+    presenter.refresh()
+    assert _offered(screen, Facet.PERSON) == {"@example": 3, "@other": 1}
+    presenter.choose(Facet.LANGUAGE, Value("kk", "kk"))
+    assert screen.names == ["photo.bin", "post.txt"]
+    assert (screen.listing.found, screen.listing.total, screen.listing.filter.active) == (2, 3, 1)
+    assert _offered(screen, Facet.PERSON) == {"@example": 2}
+    presenter.choose_kind(ItemKind.DOCUMENT)
+    assert screen.names == ["post.txt"]
+    presenter.search("reply")
+    assert screen.names == []
+    assert _offered(screen, Facet.LANGUAGE) == {"": 1, "kk": 0}
+    presenter.show_all()
+    assert (screen.names, screen.listing.filter.active) == (["photo.bin", "reply.txt", "post.txt"], 0)
+
+
+def test_days_narrow_the_list_and_it_is_said_what_has_none(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    direct.session.describe([ItemId(1)], {"captured": "2026-03-02"})
+    direct.session.describe([ItemId(2)], {"captured": "2026-03-09"})
+    presenter.refresh()
+    presenter.choose_days(DateOf.CAPTURED, date(2026, 3, 1), date(2026, 3, 5))
+    assert (screen.names, screen.listing.undated) == (["post.txt"], 1)
+    presenter.choose_days(DateOf.CAPTURED, None, None)
+    assert (len(screen.names), screen.listing.undated) == (3, 0)
+
+
+def test_what_is_described_leaves_the_list_of_what_is_left_to_do(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    presenter.paste("pasted.png", _png)
+    assert _offered(screen, Facet.TO_DO) == {NO_CARD: 1, NO_EXHIBIT: 1}
+    presenter.choose(Facet.TO_DO, Value(NO_CARD))
+    assert screen.names == ["pasted.png"]
+    direct.session.describe([ItemId(4)], {"platform": "VK"})
+    presenter.reread([ItemId(4)])
+    assert screen.names == []
+    presenter.choose(Facet.TO_DO, None)
+    assert _offered(screen, Facet.PLATFORM) == {"Telegram": 3, "VK": 1}
+
+
+def test_a_new_exhibit_counts_as_soon_as_the_place_is_read_anew(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    presenter.paste("pasted.png", _png)
+    assert _offered(screen, Facet.CASE) == {"C-001": 3, "": 1}
+    assert [case.title["en"] for case in screen.listing.cases.values()] == ["A case"]
+    direct.session.add_exhibits(next(iter(direct.session.cases())).id, [ItemId(4)], {}, together=False)
+    presenter.refresh()
+    assert _offered(screen, Facet.CASE) == {"C-001": 4}
+    assert _offered(screen, Facet.TO_DO) == {NO_CARD: 1}

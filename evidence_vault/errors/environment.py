@@ -1,0 +1,59 @@
+"""The machine refuses."""
+
+from __future__ import annotations
+
+from evidence_vault.errors.base import EnvironmentFault
+
+
+class VaultInUse(EnvironmentFault):
+    """Another process holds the writer lock. Facts: path."""
+
+    code = "vault.in_use"
+
+
+class DiskFull(EnvironmentFault):
+    """Facts: path."""
+
+    code = "disk.full"
+
+
+class WriteFailed(EnvironmentFault):
+    """A write or flush failed; nothing after it can be trusted. Facts: path, reason."""
+
+    code = "write.failed"
+
+
+class OutputFailed(WriteFailed):
+    """A file beside the vault, or standard output, cannot be written. Facts: path, reason."""
+
+    code = "output.failed"
+
+
+class KeysUnfinished(EnvironmentFault):
+    """A change of keys is recorded, but the key files are not in line with it yet. Facts: reason."""
+
+    code = "keys.unfinished"
+
+
+class ReadFailed(EnvironmentFault):
+    """A read of a stored file failed. Facts: path, reason."""
+
+    code = "read.failed"
+
+
+class NotEnoughMemory(EnvironmentFault):
+    """Facts: needed (bytes)."""
+
+    code = "memory.full"
+
+
+class MissingLibrary(EnvironmentFault):
+    """A system library is missing. Facts: library, install."""
+
+    code = "library.missing"
+
+
+class TypesetFailed(EnvironmentFault):
+    """The typesetting process ended without a page. Facts: reason."""
+
+    code = "typeset.failed"

@@ -1,0 +1,89 @@
+"""What is stored is not what it should be."""
+
+from __future__ import annotations
+
+from evidence_vault.errors.base import EvidenceError
+
+
+class MalformedFile(EvidenceError):
+    """An age file, note, entry or commit is not of its form. Facts: what, reason."""
+
+    code = "format.malformed"
+
+
+class AlteredHeader(MalformedFile):
+    """The header of an age file does not carry the MAC of its file key. Facts: what, reason."""
+
+    code = "age.altered_header"
+
+
+class WorkFactorRefused(MalformedFile):
+    """An scrypt stanza asks for less or more work than is accepted. Facts: what, reason, found, minimum, maximum."""
+
+    code = "age.work_factor"
+
+
+class DamagedPayload(MalformedFile):
+    """A chunk of an age payload is missing or not authentic. Facts: what, reason, chunk."""
+
+    code = "age.damaged_payload"
+
+
+class NoMatchingKey(EvidenceError):
+    """None of the keys opens an age file (a wrong passphrase, or a file for somebody else)."""
+
+    code = "age.no_matching_key"
+
+
+class DamagedObject(EvidenceError):
+    """A stored object does not decrypt, or has other content than the log says. Facts: file, reason."""
+
+    code = "object.damaged"
+
+
+class MissingObject(EvidenceError):
+    """The log names an object that is not there. Facts: file."""
+
+    code = "object.missing"
+
+
+class DamagedLog(EvidenceError):
+    """The end of the log cannot be trusted, so nothing may be added. Facts: file, reason."""
+
+    code = "log.damaged"
+
+
+class ForeignKeyslot(EvidenceError):
+    """The keyslot's signing key is not the one that the log knows for its custodian. Facts: custodian."""
+
+    code = "slot.foreign_key"
+
+
+class LogRolledBack(EvidenceError):
+    """The index knows more commits than the log holds. Facts: index_commit, log_commit."""
+
+    code = "log.rolled_back"
+
+
+class LogForked(EvidenceError):
+    """The index was built from another history. Facts: commit."""
+
+    code = "log.forked"
+
+
+class CopyAhead(EvidenceError):
+    """The second copy holds commits that the vault lacks. Facts: path, copy_commit, vault_commit."""
+
+    code = "copy.ahead"
+
+
+class CopyForked(EvidenceError):
+    """Vault and second copy went different ways from a commit on. Facts: path, commit."""
+
+    code = "copy.forked"
+
+
+class IndexUnusable(EvidenceError):
+    """The index cannot be read or is of another schema; it can be rebuilt from the log. Facts: reason."""
+
+    code = "index.unusable"

@@ -1,0 +1,191 @@
+"""Not as asked: the person can mend it."""
+
+from __future__ import annotations
+
+from evidence_vault.errors.base import RequestError
+
+
+class PathExists(RequestError):
+    """Never create where something stands. Facts: path."""
+
+    code = "path.exists"
+
+
+class SourceMissing(RequestError):
+    """A named source file or folder is not there. Facts: path."""
+
+    code = "source.missing"
+
+
+class SourceUnreadable(RequestError):
+    """A source cannot be read, or is no regular file. Facts: path, reason."""
+
+    code = "source.unreadable"
+
+
+class NoSuchItem(RequestError):
+    """Facts: item."""
+
+    code = "item.unknown"
+
+
+class NoSuchCase(RequestError):
+    """Facts: case."""
+
+    code = "case.unknown"
+
+
+class AmbiguousCase(RequestError):
+    """A title fits several cases. Facts: case, ids."""
+
+    code = "case.ambiguous"
+
+
+class NoSuchExhibit(RequestError):
+    """Facts: case, item."""
+
+    code = "exhibit.unknown"
+
+
+class ExhibitExists(RequestError):
+    """The item is already an exhibit of the case. Facts: case, item, number."""
+
+    code = "exhibit.exists"
+
+
+class NoSuchPost(RequestError):
+    """No items are one post under this id, or no longer. Facts: post."""
+
+    code = "post.unknown"
+
+
+class InAnotherPost(RequestError):
+    """An item belongs to one post at most. Facts: item, post."""
+
+    code = "post.taken"
+
+
+class InvalidValue(RequestError):
+    """A field's value is not of its form. Facts: field, value, expected."""
+
+    code = "value.invalid"
+
+
+class NothingToChange(RequestError):
+    """A change was asked for that names no field. Facts: options."""
+
+    code = "request.nothing_to_change"
+
+
+class UnknownField(RequestError):
+    """A card or file names a field that does not exist. Facts: field, known."""
+
+    code = "field.unknown"
+
+
+class MissingGlyph(RequestError):
+    """A text cannot be printed: no vendored font has the character. Facts: character, codepoint, text."""
+
+    code = "glyph.missing"
+
+
+class SyncFolder(RequestError):
+    """A vault must not stand in a folder that a service copies elsewhere. Facts: path, service."""
+
+    code = "path.sync_folder"
+
+
+class CommitTooLarge(RequestError):
+    """What is to be recorded at once is more than one commit can hold. Facts: bytes, limit."""
+
+    code = "log.commit_too_large"
+
+
+class DraftTooLarge(RequestError):
+    """More is being typed than a draft may hold. Facts: bytes, limit."""
+
+    code = "draft.too_large"
+
+
+class WeakPassphrase(RequestError):
+    """A new passphrase can be guessed."""
+
+    code = "passphrase.weak"
+
+
+class PassphraseInUse(RequestError):
+    """A new passphrase opens a key already: two keys that it opens could not be told apart."""
+
+    code = "passphrase.in_use"
+
+
+class NoSuchKey(RequestError):
+    """A name fits no key of the vault, or several. Facts: key, known."""
+
+    code = "key.unknown"
+
+
+class LastKey(RequestError):
+    """Without this key nobody could open the vault any more."""
+
+    code = "key.last"
+
+
+class NoPassphraseKey(RequestError):
+    """The vault was not opened by a key with a passphrase, so there is none to change."""
+
+    code = "key.no_passphrase"
+
+
+class ChallengeRefused(RequestError):
+    """A copy cannot be sealed by this challenge and answer, or not now. Facts: reason."""
+
+    code = "seal.refused"
+
+
+class OpenedForReading(RequestError):
+    """The vault was opened to look only, and something was to be recorded."""
+
+    code = "vault.reading_only"
+
+
+class CopyRefused(RequestError):
+    """A folder that holds something else is never turned into a second copy. Facts: path."""
+
+    code = "copy.refused"
+
+
+class CopyWithin(RequestError):
+    """A second copy inside the vault, or around it, would be none. Facts: path."""
+
+    code = "copy.within"
+
+
+class RecipientUnconfirmed(RequestError):
+    """Nobody said that a locked vault's recipient is the one on its recovery sheet. Facts: fingerprint."""
+
+    code = "recipient.unconfirmed"
+
+
+class NoSuchInboxFile(RequestError):
+    """Facts: file."""
+
+    code = "inbox.unknown"
+
+
+class UnusableInboxFile(RequestError):
+    """A file in the inbox is not of its form, or is for another vault; anybody can put one there. Facts: file, reason."""
+
+    code = "inbox.unusable"
+
+
+class SettledInboxFile(RequestError):
+    """A copy of an inbox file that was accepted or rejected before. Facts: file."""
+
+    code = "inbox.settled"
+
+
+class NoTerminal(RequestError):
+    """A passphrase has to be asked for, and there is no terminal to ask at."""
+
+    code = "passphrase.no_terminal"

@@ -1,0 +1,157 @@
+"""Asking an open vault: nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
+from evidence_vault.custody.keyring import Keyring
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.export.list_rows import card_values
+from evidence_vault.export.preview import preview
+from evidence_vault.export.typeset import Modules, qr_modules
+from evidence_vault.integrity.check import check
+from evidence_vault.progress import Progress
+from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.entry import Entry, LogHead
+from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
+from evidence_vault.records.item import Item, Post
+from evidence_vault.records.preview import Preview
+from evidence_vault.sandbox.pool import Sandbox
+
+
+class Asking:
+    """An open vault, and what can be asked of it."""
+
+    def __init__(self, vault: OpenVault) -> None:
+        """Wrap an open vault; `Session.create` and `Session.open` are the ways in."""
+        self._vault = vault
+        self._sandbox = Sandbox()
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What was noticed while opening."""
+        return self._vault.notices
+
+    @property
+    def vault_id(self) -> VaultId:
+        """The vault's id."""
+        return self._vault.header.id
+
+    @property
+    def recipient(self) -> str:
+        """The vault's age recipient."""
+        return self._vault.header.recipient
+
+    @property
+    def head(self) -> LogHead:
+        """Where the log stands."""
+        return self._vault.index.head()
+
+    @property
+    def checkpoint_short(self) -> str:
+        """The checkpoint in eight groups of five, for paper and telephone."""
+        return short_form(self._checkpoint.body)
+
+    @property
+    def checkpoint_qr(self) -> Modules:
+        """The text of the checkpoint as the QR code that printed pages bear."""
+        return qr_modules(self._checkpoint.body.decode("ascii"))
+
+    @property
+    def _checkpoint(self) -> Checkpoint:
+        head = self.head
+        return Checkpoint(origin(self.vault_id), head.size, head.root)
+
+    @property
+    def keys(self) -> Keyring:
+        """Who may open it, and the ways to change that."""
+        return Keyring(self._vault)
+
+    def identity_text(self) -> str:
+        """The vault identity: the one secret. For a recovery sheet only."""
+        return str(self._vault.unlocked.identity)
+
+    def items(self) -> list[Item]:
+        """All items, in the order of their numbers."""
+        return self._vault.index.items()
+
+    def item(self, item: ItemId) -> Item:
+        """One item.
+
+        Raises:
+            NoSuchItem: there is none.
+        """
+        return self._vault.index.item(item)
+
+    def posts(self) -> list[Post]:
+        """Which items are one post, in the order of the posts' numbers."""
+        return self._vault.index.posts()
+
+    def post(self, post: PostId) -> Post:
+        """One post. Raises `NoSuchPost`."""
+        return self._vault.index.post(post)
+
+    def cases(self) -> list[Case]:
+        """All cases."""
+        return self._vault.index.cases()
+
+    def case(self, text: str) -> Case:
+        """A case by id or title.
+
+        Raises:
+            NoSuchCase, AmbiguousCase: none fits, or several.
+        """
+        return self._vault.index.case(text)
+
+    def exhibits(self, case: CaseId) -> list[Exhibit]:
+        """A case's exhibits in the order of their numbers."""
+        return self._vault.index.exhibits(case)
+
+    def card_values(self, exhibit: Exhibit) -> dict[str, str]:
+        """What its items' cards say, by `EXHIBIT_FIELDS`: printed where the exhibit has no words of its own."""
+        return card_values(tuple(map(self.item, exhibit.items)))
+
+    def log(self, *, first: int = 0) -> Iterator[Entry]:
+        """The entries from number `first` on, in the order of the log."""
+        return self._vault.index.entries(first=first)
+
+    def history(self, item: ItemId) -> list[Entry]:
+        """The entries that speak of an item."""
+        return self._vault.index.history(item)
+
+    def custodians(self) -> list[Custodian]:
+        """Everybody whose key signs the log."""
+        return self._vault.index.custodians()
+
+    def preview(self, item: ItemId, edge: int, page: int = 1) -> Preview:
+        """What can be seen of an item: pixels whose longest edge has at most `edge`, or text. Leaves no trace.
+
+        Args:
+            item: which one.
+            edge: in pixels.
+            page: of a document that has several, from 1.
+
+        Raises:
+            NoSuchItem: there is none.
+            MissingObject, DamagedObject: the content is not what the log says.
+        """
+        return preview(self.item(item), edge, page, store=self._vault.store, sandbox=self._sandbox)
+
+    def check(self, *, quick: bool, progress: Progress) -> CheckResult:
+        """Verify everything; nothing is written.
+
+        Raises:
+            Cancelled: the person stopped.
+        """
+        return check(
+            self.notices,
+            history=self._vault.history,
+            store=self._vault.store,
+            index=self._vault.index,
+            inbox=self._vault.inbox,
+            quick=quick,
+            progress=progress,
+        )

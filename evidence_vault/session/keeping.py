@@ -1,0 +1,59 @@
+"""What keeps an open vault safe: a second copy, and drafts of what is not recorded yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from evidence_vault.clock import Instant
+from evidence_vault.integrity.heal import heal, record_healed
+from evidence_vault.integrity.mirror import last_mirrored, mirror
+from evidence_vault.progress import Progress
+from evidence_vault.records.finding import Finding
+from evidence_vault.records.second_copy import Healed, Mirrored
+from evidence_vault.records.unsaved import KeptDrafts
+from evidence_vault.session.asking import Asking
+from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
+
+
+class Keeping(Asking):
+    """Second copies and drafts."""
+
+    def mirror(self, place: Path, progress: Progress) -> Mirrored:
+        """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
+        return mirror(self._vault, place, progress)
+
+    def last_mirrored(self) -> Instant | None:
+        """When a second copy was last brought up to date; None where that never was."""
+        return last_mirrored(self._vault.index)
+
+    def heal(self, copy: Path, findings: Sequence[Finding], progress: Progress) -> Healed:
+        """Bring back from a second copy what these findings of a check name. All else as of `heal.heal`."""
+        return heal(self._vault, copy, findings, progress)
+
+    def record_healed(self, copy: Path, files: Sequence[str]) -> None:
+        """Record what was brought back while the vault could not be written."""
+        record_healed(self._vault.writer, copy, files)
+
+    def draft_file(self) -> DraftFile:
+        """Where this session keeps what is being typed; of all that a session gives, only this is for any thread.
+
+        Raises:
+            OpenedForReading: nothing is kept.
+        """
+        _ = self._vault.writer
+        return DraftFile(self._vault.layout, self._vault.header, self._vault.clock)
+
+    def drafts(self) -> KeptDrafts:
+        """What earlier sessions kept; what is no draft of this vault is set aside.
+
+        Raises:
+            OpenedForReading: it is left alone.
+        """
+        _ = self._vault.writer
+        return read_drafts(self._vault.layout, self._vault.header, self._vault.unlocked.identity)
+
+    def forget_drafts(self, names: tuple[str, ...]) -> None:
+        """Remove what earlier sessions kept, by its `KeptDrafts.names`."""
+        _ = self._vault.writer
+        forget_drafts(self._vault.layout, names)

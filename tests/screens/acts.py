@@ -1,0 +1,57 @@
+"""Every screen that is pictured, by the act that leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tests.screens import places, ways_in
+from tests.screens.stage import Stage
+
+ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
+    ways_in.welcome: ("01-welcome", "02-welcome-choose-folder", "03-sample-being-made", "04-sample-guide"),
+    ways_in.new_vault: (
+        "05-create-place",
+        "06-create-passphrase",
+        "07-create-passphrase-weak",
+        "08-create-passphrase-own",
+        "09-create-way-back",
+        "10-save-sheet",
+        "11-create-recovery-words",
+        "12-evidence-empty",
+        "13-evidence-drop",
+        "14-exhibits-no-case",
+        "15-case-new",
+        "16-exhibits-none",
+        "17-add-files",
+        "18-evidence-taking-in",
+        "19-close-while-busy",
+        "20-evidence-stopped",
+        "21-evidence-left-out",
+    ),
+    ways_in.unlocking: ("22-unlock", "23-unlock-wrong", "24-unlock-in-use", "25-reading-only"),
+    places.evidence: (
+        "30-evidence-gallery",
+        "31-evidence-facts",
+        "32-evidence-custody",
+        "33-evidence-gallery-end",
+        "34-evidence-table",
+        "35-evidence-several",
+        "36-evidence-nothing-found",
+        "37-evidence-nothing-to-paste",
+    ),
+    places.enlarged: ("38-enlarged-photo", "39-enlarged-long", "40-enlarged-text"),
+    places.exhibits: (
+        "41-exhibits-offer",
+        "42-exhibits",
+        "43-exhibits-withdrawn",
+        "44-exhibits-two-languages",
+        "45-exhibits-withdraw",
+        "46-case-edit",
+    ),
+    places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
+    places.check: ("60-check-before", "61-check-running", "62-check-done"),
+    places.damage: ("63-check-failures",),
+    places.settings: ("70-settings", "71-settings-end"),
+}
+
+SCREENS: tuple[str, ...] = tuple(name for pictures in ACTS.values() for name in pictures)

@@ -1,0 +1,334 @@
+"""The main job from the first page to the lock, by keys alone: whatever has the focus gets them, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
+
+from evidence_vault.clock import SystemClock
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.session import Session
+from tests.helpers.keyboard import Key, Modifier, come_back, focused, press, write
+from tests.helpers.material import pictures
+from tests.helpers.program import enter, running, settle
+from tests.helpers.vaults import TestVault
+from tests.helpers.windows import wait_until
+from ui import app as program
+from ui.settings import Settings
+
+MOST_STOPS = 80
+CONTROL, ALT = Modifier.ControlModifier, Modifier.AltModifier
+
+
+def around(widget: QWidget) -> QImage:
+    """What can be seen of a part, and a little around it."""
+    corner = widget.mapTo(widget.window(), QPoint(0, 0))
+    return widget.window().grab(QRect(corner, widget.size()).adjusted(-3, -3, 3, 3)).toImage()
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls a part."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+class Unseen:
+    """Parts that do not show that the keyboard speaks to them."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def go_on(self) -> None:
+        """Press Tab, and look whether that could be seen where the focus was."""
+        before = focused()
+        seen = around(before)
+        press(Key.Key_Tab)
+        if focused() is not before and around(before) == seen:
+            self.names.add(spoken(before) or type(before).__name__)
+
+
+@pytest.fixture
+def unseen() -> Unseen:
+    """Collects them while a test goes its way."""
+    return Unseen()
+
+
+def is_at(name: str) -> bool:
+    """Whether the part whose name begins so has the focus."""
+    part = QApplication.focusWidget()
+    return part is not None and spoken(part).startswith(name)
+
+
+def go_to(name: str, unseen: Unseen) -> None:
+    """Tab to the part that a screen reader calls so."""
+    passed = []
+    for _ in range(MOST_STOPS):
+        if spoken(focused()) == name:
+            return
+        passed.append(spoken(focused()))
+        unseen.go_on()
+    raise AssertionError(f"Tab never comes to {name!r}, but to {passed}")
+
+
+def answer(path: Path, ask: Callable[[], None]) -> None:
+    """Do what brings a file dialog up, and answer that by typing a path."""
+    answered: list[bool] = []
+
+    def type_path() -> None:
+        dialog = QApplication.activeModalWidget()
+        line = QApplication.focusWidget()
+        if isinstance(dialog, QFileDialog) and isinstance(line, QLineEdit) and not answered:
+            answered.append(True)
+            press(Key.Key_A, CONTROL)
+            write(str(path))
+            press(Key.Key_Return)
+
+    timer = QTimer()
+    timer.timeout.connect(type_path)
+    timer.start(20)
+    ask()
+    timer.stop()
+    timer.timeout.disconnect()
+    assert answered, "no dialog came up whose line for the name has the focus"
+    come_back()
+
+
+def press_space() -> None:
+    press(Key.Key_Space)
+
+
+def heard(shown: program.Application, beginning: str) -> str:
+    """What a screen reader says behind these words of a label that can be seen."""
+    (name,) = [
+        spoken(one)
+        for one in shown.window.findChildren(QLabel)
+        if one.isVisible() and spoken(one).startswith(beginning)
+    ]
+    return name.removeprefix(beginning)
+
+
+def says(shown: program.Application, text: str) -> bool:
+    """Whether a text can be read in the window."""
+    return any(text in one.text() for one in shown.window.findChildren(QLabel) if one.isVisible())
+
+
+def make_vault(shown: program.Application, folder: Path, unseen: Unseen) -> str:
+    """Place and keeper, the proposed words, the recovery sheet; gives back the words."""
+    go_to("Create a vault", unseen)
+    press_space()
+    wait_until(lambda: is_at("Who keeps it"))
+    write("K-1")
+    go_to("Folder that the vault goes into", unseen)
+    press(Key.Key_A, CONTROL)
+    write(str(folder))
+    press(Key.Key_Return)
+    wait_until(lambda: is_at("Passphrase"))
+    words = heard(shown, "Proposed words: ")
+    write(words)
+    press(Key.Key_Return)
+    write(words)
+    press(Key.Key_Return)
+    wait_until(lambda: says(shown, "The vault is made, and open."), 60)
+    go_to("Save the sheet as PDF…", unseen)
+    answer(folder / "sheet.pdf", press_space)
+    wait_until(lambda: is_at("I have written the words down"), 60)
+    press_space()
+    go_to("Go on and add your first evidence", unseen)
+    press_space()
+    wait_until(lambda: shown.window.vault is not None)
+    settle(shown)
+    return words
+
+
+def take_in_and_describe(shown: program.Application, folder: Path, unseen: Unseen) -> None:
+    """Two screenshots; the newer one gets a card."""
+    for path in pictures(folder / "screenshots", 2):
+        answer(path, lambda: press(Key.Key_O, CONTROL))
+        settle(shown)
+    go_to("Evidence, as a gallery", unseen)
+    press(Key.Key_Home)
+    press(Key.Key_Return)
+    wait_until(lambda: is_at("Title"))
+    write("Post calling the applicant a spy")
+    go_to("Platform", unseen)
+    write("Telegram")
+    press(Key.Key_S, CONTROL)
+    settle(shown)
+
+
+def list_them(shown: program.Application, folder: Path, unseen: Unseen) -> None:
+    """Both become exhibits of a new case, change places, and are printed."""
+    go_to("Evidence, as a gallery", unseen)
+    press(Key.Key_A, CONTROL)
+    settle(shown)
+    go_to("Add to exhibits", unseen)
+    press_space()
+    settle(shown)
+    go_to("Create a case", unseen)
+    press_space()
+    wait_until(lambda: QApplication.activeModalWidget() is not None)
+    go_to("Title of the case, English", unseen)
+    write("Complaint of slander")
+    press(Key.Key_Return)
+    come_back()
+    settle(shown)
+    assert spoken(focused()) == "Each as its own exhibit"
+    press_space()
+    settle(shown)
+    go_to("Exhibits of the case", unseen)
+    press(Key.Key_Home)
+    press(Key.Key_Down, ALT)
+    settle(shown)
+    go_to("Save list as PDF…", unseen)
+    answer(folder / "list.pdf", press_space)
+    wait_until((folder / "list.pdf").exists, 60)
+    settle(shown)
+
+
+def test_the_main_job_needs_no_mouse(
+    application: QApplication, tmp_path: Path, unseen: Unseen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(program, "start_afresh", lambda arguments: started.append(list(arguments)))
+    with running(application, Settings(appearance="light"), None) as shown:
+        words = make_vault(shown, tmp_path, unseen)
+        take_in_and_describe(shown, tmp_path, unseen)
+        list_them(shown, tmp_path, unseen)
+        press(Key.Key_3, CONTROL)
+        settle(shown)
+        assert spoken(focused()) == "Entries of the log, newest first"
+        press(Key.Key_Down)
+        press(Key.Key_Up)
+        assert says(shown, "Exhibits put in order") or says(shown, "Entry ")
+        press(Key.Key_4, CONTROL)
+        assert spoken(focused()) == "Check everything"
+        press_space()
+        wait_until(lambda: says(shown, "No failure found."), 60)
+        press(Key.Key_L, CONTROL)
+        assert [path for *_, path in started] == [str(tmp_path / "case.vault")]
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    items, exhibits = recorded(tmp_path / "case.vault", words)
+    assert items == {
+        "screenshot-00000.png": {},
+        "screenshot-00001.png": {"title": "Post calling the applicant a spy", "platform": "Telegram"},
+    }
+    assert [exhibit.items for exhibit in exhibits] == [(ItemId(1),), (ItemId(2),)]
+    assert not unseen.names
+
+
+def recorded(vault: Path, words: str) -> tuple[dict[str, dict[str, str]], list[Exhibit]]:
+    """Names with their cards, and the list of the case, as they are on the disk."""
+    with Session.open(vault, passphrase=words.encode(), write=False, clock=SystemClock()) as session:
+        return {item.name: dict(item.card) for item in session.items()}, session.exhibits(CaseId(1))
+
+
+# -- every page ----------------------------------------------------------------------------------
+
+
+def stops(window: QMainWindow) -> set[QWidget]:
+    """Everything that Tab has to come to: of buttons that exclude one another, the chosen one leads to the others."""
+    found: set[QWidget] = set()
+    for part in window.findChildren(QWidget):
+        if not part.isVisible() or not part.isEnabled() or part.focusProxy():
+            continue
+        group = part.group() if isinstance(part, QAbstractButton) else None
+        if isinstance(part, QAbstractButton) and group and group.exclusive():
+            if part.isChecked():
+                found.add(part)
+        elif part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            found.add(part)
+    return found
+
+
+def walk(unseen: Unseen) -> set[QWidget]:
+    """Where Tab comes to until it comes round."""
+    reached: list[QWidget] = []
+    while QApplication.focusWidget() not in reached:
+        reached.append(focused())
+        unseen.go_on()
+        assert len(reached) < 200
+    assert focused() is reached[0], f"from {spoken(focused())!r} on, Tab goes in a circle that leaves out the rest"
+    return set(reached)
+
+
+def check_walk(shown: program.Application, unseen: Unseen) -> None:
+    """Fails where a part is never reached, or does not show that it is."""
+    settle(shown)
+    QApplication.processEvents()
+    wanted = stops(shown.window)
+    if focused() not in wanted:  # a page that has just come
+        unseen.go_on()
+    reached = walk(unseen)
+    assert not {spoken(part) or repr(part) for part in wanted - reached}
+    assert not unseen.names
+
+
+def test_tab_reaches_every_part_of_the_ways_in(
+    application: QApplication, vault: TestVault, tmp_path: Path, unseen: Unseen
+) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        check_walk(shown, unseen)
+        shown.window.show_unlock(vault.path)
+        check_walk(shown, unseen)
+        shown.window.show_create()
+        check_walk(shown, unseen)
+        write("K-1")
+        go_to("Folder that the vault goes into", unseen)
+        press(Key.Key_A, CONTROL)
+        (tmp_path / "new").mkdir()
+        write(str(tmp_path / "new"))
+        press(Key.Key_Return)
+        wait_until(lambda: is_at("Passphrase"))
+        check_walk(shown, unseen)
+
+
+def test_tab_reaches_every_part_of_every_place(application: QApplication, vault: TestVault, unseen: Unseen) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        for place in range(len(view._places)):
+            press(Key(Key.Key_1.value + place), CONTROL)
+            settle(shown)
+            if place == 2:
+                press(Key.Key_Down)
+            check_walk(shown, unseen)
+        press(Key.Key_1, CONTROL)
+        for tab in ("Capture card", "Facts", "Custody"):
+            go_to(tab, unseen)
+            check_walk(shown, unseen)
+            press(Key.Key_Right)
+
+
+def test_a_part_that_does_not_show_the_focus_is_noticed(application: QApplication, unseen: Unseen) -> None:
+    window = QMainWindow()
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    for name in ("seen", "unseen"):
+        part = QPushButton(name) if name == "seen" else QWidget()
+        part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        part.setAccessibleName(name)
+        row.addWidget(part)
+    window.setCentralWidget(inside)
+    window.show()
+    window.activateWindow()
+    wait_until(window.isActiveWindow)
+    inside.findChildren(QPushButton)[0].setFocus()
+    unseen.go_on()
+    unseen.go_on()
+    assert unseen.names == {"unseen"}
+    window.close()
+    application.processEvents()

@@ -1,0 +1,274 @@
+"""Locking never costs work: what was being typed or taken in is offered after the next unlock."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+
+from evidence_vault.clock import SystemClock
+from evidence_vault.progress import NoProgress, Progress
+from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
+from evidence_vault.session import Session
+from tests.helpers.program import enter, part, press, running, settle
+from tests.helpers.vaults import TestVault
+from tests.helpers.windows import wait_until
+from ui import app as program
+from ui.settings import Settings
+from ui.views.evidence import EvidenceView
+from ui.views.exhibits.case_dialog import CaseDialog
+from ui.views.left_open import LeftOpen
+from ui.views.workspace import WorkspaceView
+
+Start = Callable[[], AbstractContextManager[tuple[program.Application, WorkspaceView]]]
+
+WRITING = "You were still writing when the vault was last closed"
+
+
+@pytest.fixture
+def start(application: QApplication, vault: TestVault, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Starts the program anew on the vault and unlocks it; at the end it is locked, or was."""
+    monkeypatch.setattr(program, "start_afresh", lambda _: None)
+
+    @contextmanager
+    def started() -> Iterator[tuple[program.Application, WorkspaceView]]:
+        with running(application, Settings(language="en", appearance="light"), None) as shown:
+            yield shown, enter(shown, vault)
+
+    return started
+
+
+def kept(vault: TestVault) -> Unsaved:
+    """What stands beside the log."""
+    with vault.session(write=True) as session:
+        return session.drafts().unsaved
+
+
+def leave_behind(vault: TestVault, *texts: UnsavedTexts, intakes: tuple[UnfinishedIntake, ...] = ()) -> None:
+    """What an earlier session did not come to record."""
+    with vault.session(write=True) as session:
+        session.draft_file().write(Unsaved(texts, intakes), to_the_medium=False)
+
+
+def messages(view: QWidget) -> list[str]:
+    """What is offered above the places."""
+    offers = part(view, LeftOpen)
+    return [banner.accessibleName() for banner in (offers._texts, offers._intake) if not banner.isHidden()]
+
+
+def line(view: QWidget, name: str) -> QLineEdit | QPlainTextEdit:
+    """A field by its spoken name."""
+    fields: list[QLineEdit | QPlainTextEdit] = [*view.findChildren(QLineEdit), *view.findChildren(QPlainTextEdit)]
+    return next(field for field in fields if field.accessibleName() == name)
+
+
+def text(field: QLineEdit | QPlainTextEdit) -> str:
+    """What stands in it."""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def keep_session_busy(shown: program.Application) -> threading.Event:
+    """A long job that reports nothing until it is let go."""
+    end = threading.Event()
+
+    def work(_session: Session, _progress: Progress) -> None:
+        end.wait(30)
+
+    shown.window.runner.run(work, lambda _: None, lambda _: None, progress=lambda _: None)
+    return end
+
+
+def test_a_card_that_was_refused_comes_back_into_its_form(start: Start, vault: TestVault) -> None:
+    with start() as (shown, view):
+        QTest.keyClicks(line(view, "Captured"), "last Tuesday")
+        QTest.keyClicks(line(view, "Title"), "Post of the ")
+        shown.window.lock()
+    with start() as (shown, view):
+        assert messages(view) == [f"{WRITING}: the card of E-000003. It is not recorded."]
+        press(view, "Take it up again")
+        settle(shown)
+        assert not messages(view)
+        assert text(line(view, "Title")) == "Post of the "
+        assert text(line(view, "Captured")) == "last Tuesday"
+        line(view, "Captured").clear()
+        QTest.keyClicks(line(view, "Captured"), "2026-03-10")
+        press(view, "Save card")
+        settle(shown)
+        shown.window.keeper.keep()
+        wait_until(lambda: not list((vault.path / "tmp" / "drafts").glob("*.age")))
+    with vault.session() as session:
+        assert session.items()[2].card["title"] == "Post of the"
+
+
+def test_what_is_typed_while_a_long_job_runs_is_kept_though_the_job_does_not_end(
+    start: Start, vault: TestVault
+) -> None:
+    with start() as (shown, view):
+        QTest.keyClick(view, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        settle(shown)
+        end = keep_session_busy(shown)
+        field = line(view, "What it shows, English")
+        field.setFocus()
+        QTest.keyClicks(field, "A post and the reply to it")
+        line(view, "Date").setFocus()
+        started = time.monotonic()
+        shown.window.lock()
+        print(f"let go after {time.monotonic() - started:.2f} s, the job still under way")
+        end.set()
+        wait_until(lambda: not shown.window.runner._thread.is_alive())
+        leave = kept(vault).texts
+        assert [texts.fields for texts in leave] == [{"shows.en": "A post and the reply to it"}]
+    with vault.session() as session:
+        recorded = session.exhibits(session.cases()[0].id)[0].shows
+    with start() as (shown, view):
+        assert bool(messages(view)) != bool(recorded), "offered exactly where the session came to record it no more"
+
+
+def test_an_exhibit_and_a_new_case_come_back_into_their_forms(start: Start, vault: TestVault) -> None:
+    with vault.session() as session:
+        case = session.cases()[0].id
+        second = session.exhibits(case)[1].id
+    exhibit = UnsavedTexts("exhibit", (str(second),), {"shows.en": "A square at noon", "date": "March"})
+    leave_behind(vault, exhibit, UnsavedTexts("case", (), {"title.ru": "Второе дело"}))
+    with start() as (shown, view):
+        assert messages(view) == [f"{WRITING}: exhibit 2, a new case. It is not recorded."]
+        press(view, "Take it up again")
+        settle(shown)
+        assert view.place == 1
+        assert text(line(view, "What it shows, English")) == "A square at noon"
+        assert text(line(view, "Date")) == "March"
+        dialog = part(view, CaseDialog)
+        assert "Второе дело" in [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)]
+        assert {texts.form for texts in part(view, LeftOpen).unsaved().texts} == {"exhibit", "case"}
+        dialog.reject()
+    with vault.session() as session:
+        assert len(session.cases()) == 1, "nothing is recorded by itself"
+
+
+def test_texts_in_a_language_that_is_not_shown_wait_for_it(start: Start, vault: TestVault) -> None:
+    with vault.session() as session:
+        first = session.exhibits(session.cases()[0].id)[0].id
+    leave_behind(vault, UnsavedTexts("exhibit", (str(first),), {"shows.kk": "Жазба"}))
+    with start() as (shown, view):
+        press(view, "Take it up again")
+        settle(shown)
+        assert part(view, LeftOpen).unsaved().texts[0].fields == {"shows.kk": "Жазба"}
+
+
+def test_what_is_forgotten_is_asked_about_once_more_and_then_gone(start: Start, vault: TestVault) -> None:
+    leave_behind(vault, UnsavedTexts("card", ("E-000001",), {"title": "half"}))
+    with start() as (shown, view):
+        press(view, "Forget it")
+        answer(view, "Keep it")
+        assert messages(view)
+        press(view, "Forget it")
+        answer(view, "Forget it")
+        assert not messages(view)
+        for _ in range(2):  # the draft of this session goes, then that of the earlier one
+            shown.window.keeper.wait(5)
+            shown.window.keeper.keep()
+        settle(shown)
+        wait_until(lambda: not list((vault.path / "tmp" / "drafts").glob("*.age")))
+
+
+def answer(view: QWidget, button: str) -> None:
+    """Answer the question that is open."""
+    box = view.findChildren(QMessageBox)[-1]
+    wait_until(box.isVisible)
+    next(each for each in box.findChildren(QPushButton) if each.text() == button).click()
+    QTest.qWait(0)
+
+
+def test_an_interrupted_intake_goes_on_from_the_window(start: Start, vault: TestVault, tmp_path: Path) -> None:
+    shots = tmp_path / "shots"
+    shots.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (shots / name).write_text(name)
+    with start() as (shown, view):
+        end = keep_session_busy(shown)
+        part(view, EvidenceView)._presenter.add([shots])
+        shown.window.lock()
+        end.set()
+        wait_until(lambda: not shown.window.runner._thread.is_alive())
+    with vault.session(write=True) as session:
+        session.add([shots / "a.txt"], card={}, case=None, progress=NoProgress())
+    with start() as (shown, view):
+        assert messages(view) == [
+            f"Taking in was interrupted: {shots}. “Go on” takes in what is missing, and nothing twice."
+        ]
+        press(view, "Go on")
+        settle(shown)
+        assert not messages(view)
+    with vault.session() as session:
+        assert sorted(item.name for item in session.items()[3:]) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_what_belongs_to_nothing_here_is_said_and_what_is_recorded_already_is_not_offered(
+    start: Start, vault: TestVault
+) -> None:
+    leave_behind(
+        vault,
+        UnsavedTexts("card", ("E-000099",), {"title": "of no item"}),
+        UnsavedTexts("card", ("E-000001",), {"colour": "of no field"}),
+        UnsavedTexts("card", ("E-000002",), {"platform": "Telegram "}),
+        UnsavedTexts("exhibit", ("X-9999",), {"date": "of no exhibit"}),
+        UnsavedTexts("case", ("C-099",), {"number": "of no case"}),
+        UnsavedTexts("case", (), {"title.en": "A case"}),
+        intakes=(UnfinishedIntake((b"relative/path",), 0),),
+    )
+    with start() as (_, view):
+        assert messages(view) == ["5 parts belong to nothing in this vault and cannot be taken up."]
+
+
+def test_a_draft_of_a_substituted_vault_is_not_shown(start: Start, vault: TestVault, tmp_path: Path) -> None:
+    with Session.create(
+        tmp_path / "other.vault", custodian="X", passphrase=b"another seven words of nobody at all", clock=SystemClock()
+    ) as other:
+        other.draft_file().write(
+            Unsaved((UnsavedTexts("card", ("E-000001",), {"title": "planted"}),)), to_the_medium=False
+        )
+    (theirs,) = (tmp_path / "other.vault" / "tmp" / "drafts").iterdir()
+    folder = vault.path / "tmp" / "drafts"
+    folder.mkdir()
+    theirs.rename(folder / theirs.name)
+    with start() as (_, view):
+        assert messages(view) == [
+            "1 file among the drafts did not come from this vault. It was set aside and not shown."
+        ]
+        press(part(view, LeftOpen), "Close this message")
+        assert not messages(view)
+
+
+def test_keeping_does_not_hold_the_screen_and_a_medium_that_refuses_is_told(start: Start, vault: TestVault) -> None:
+    with start() as (shown, view):
+        keeper = shown.window.keeper
+        QTest.keyClicks(line(view, "Title"), "typed")
+        started = time.perf_counter()
+        keeper.keep()
+        took = time.perf_counter() - started
+        print(f"{took * 1000:.2f} ms")
+        keeper.wait(5)
+        assert len(list((vault.path / "tmp" / "drafts").glob("*.age"))) == 1
+        folder = vault.path / "tmp" / "drafts"
+        folder.rename(vault.path / "tmp" / "elsewhere")
+        folder.write_text("no folder")
+        QTest.keyClicks(line(view, "Title"), " more")
+        keeper.keep()
+        keeper.wait(5)
+        keeper.keep()
+        assert "could not be kept" in view.banner.accessibleName()
+
+
+def test_a_vault_that_is_open_for_looking_says_nothing_of_drafts(application: QApplication, vault: TestVault) -> None:
+    leave_behind(vault, UnsavedTexts("card", ("E-000001",), {"title": "half"}))
+    with running(application, Settings(language="en", appearance="light"), None) as shown:
+        view = enter(shown, vault, write=False)
+        assert not messages(view)
+        assert "could not be kept" not in view.banner.accessibleName()

@@ -1,0 +1,184 @@
+"""Every page as a screen reader meets it: everything that can be used has a name that says what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.preview import Preview
+from tests.helpers.keyboard import Key, Modifier, come_back, press
+from tests.helpers.program import enter, running, settle
+from tests.helpers.spoken import Part, Role, complaints, parts
+from tests.helpers.vaults import TestVault
+from tests.helpers.windows import wait_until
+from ui.settings import Settings
+from ui.views.evidence.enlarged import Enlarged
+from ui.views.exhibits import ExhibitsView
+from ui.views.exhibits.case_dialog import CaseDialog
+from ui.views.recovery import RecoveryPanel
+from ui.widgets import banner
+from ui.widgets.labels import label
+
+CONTROL = Modifier.ControlModifier
+
+
+def check(window: QWidget) -> list[Part]:
+    """Fails where a part of a window says too little."""
+    QApplication.processEvents()
+    found = parts(window)
+    assert len(found) > 5
+    assert not complaints(found)
+    return found
+
+
+def named(found: list[Part], *roles: QAccessible.Role) -> list[str]:
+    return [part.name for part in found if part.role in roles]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_ways_in(application: QApplication, vault: TestVault, language: str) -> None:
+    with running(application, Settings(language=language, appearance="light"), None) as shown:
+        check(shown.window)
+        shown.window.show_unlock(vault.path)
+        check(shown.window)
+        shown.window.show_create()
+        check(shown.window)
+        for step in (1, 2):
+            shown.window.centralWidget()._go_to(step)  # type: ignore[union-attr]
+            check(shown.window)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_every_place(application: QApplication, vault: TestVault, language: str) -> None:
+    with running(application, Settings(language=language, appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        for number in range(len(view._places)):
+            press(Key(Key.Key_1.value + number), CONTROL)
+            settle(shown)
+            press(Key.Key_Down)
+            settle(shown)
+            check(shown.window)
+
+
+def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, vault: TestVault) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        assert "E-000001, post.txt, Document, Telegram, stored" in named(check(shown.window), Role.ListItem)
+        for button in view.findChildren(QPushButton):
+            if button.accessibleName() == "Show as a table":
+                button.click()
+        assert {"post.txt", "Telegram"} <= set(named(check(shown.window), Role.Cell))
+        press(Key.Key_2, CONTROL)
+        settle(shown)
+        found = check(shown.window)
+        (exhibit,) = [part for part in found if part.name == "1. Post and reply"]
+        assert (exhibit.role, exhibit.description) == (Role.ListItem, "Telegram · 2 items")
+        press(Key.Key_3, CONTROL)
+        settle(shown)
+        assert "File taken in" in named(check(shown.window), Role.Cell)
+
+
+def test_what_names_the_vault_can_be_heard(application: QApplication, vault: TestVault) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        enter(shown, vault)
+        press(Key.Key_5, CONTROL)
+        settle(shown)
+        with vault.session() as session:
+            expected = {str(session.vault_id), session.recipient, session.checkpoint_short}
+        said = named(check(shown.window), Role.StaticText)
+        assert all(any(value in name for name in said) for value in expected)
+
+
+def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        (exhibits,) = view.findChildren(ExhibitsView)
+        with vault.session() as session:
+            case = session.cases()[0]
+            (first, _) = session.exhibits(case.id)
+            items = session.items()
+        for dialog in (
+            CaseDialog(exhibits, None, {}),
+            CaseDialog(exhibits, case, {}),
+            Enlarged(view, shown.window.runner, items[0], Preview("ok", text="words"), "post.txt"),
+        ):
+            dialog.open()
+            check(dialog)
+            dialog.close()
+        come_back()
+        exhibits.add_items([ItemId(1), ItemId(2)])
+        press(Key.Key_2, CONTROL)
+        settle(shown)
+        check(shown.window)
+        check_question(exhibits, first)
+
+
+def check_question(exhibits: ExhibitsView, exhibit: Exhibit) -> None:
+    exhibits._ask_to_withdraw(exhibit)
+    asked = QApplication.activeModalWidget()
+    assert asked is not None
+    assert {"Withdraw", "Keep it"} <= set(named(check(asked), Role.Button))
+    press(Key.Key_Escape)
+
+
+def test_the_words_of_the_sheet_can_be_heard(application: QApplication, vault: TestVault) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        press(Key.Key_5, CONTROL)
+        settle(shown)
+        (panel,) = view.findChildren(RecoveryPanel)
+        panel.show_sheet_saved(Path("sheet.pdf"), "seven words of paper")
+        assert "Words that open the sheet: seven words of paper" in named(check(shown.window), Role.StaticText)
+        panel.forget()
+        assert not [name for name in named(check(shown.window), Role.StaticText) if "of paper" in name]
+
+
+def test_a_message_is_an_alert(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[QAccessible.Event, str]] = []
+
+    class Heard:
+        Event = QAccessible.Event
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleEvent) -> None:
+            said = event.accessibleInterface().text(QAccessible.Text.Name)
+            told.append((event.type(), said))
+
+    monkeypatch.setattr(banner, "QAccessible", Heard)
+    shown = banner.Banner()
+    shown.say("Three items taken in.")
+    assert told == [(QAccessible.Event.Alert, "Three items taken in.")]
+    shown.close()
+    application.processEvents()
+
+
+def test_what_says_too_little_is_found(application: QApplication) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    choice, twin, other = QComboBox(), QPushButton("Save"), QPushButton("Save")
+    choice.addItem("English")
+    marked = label("a <b>bold</b> name")
+    for part in (QToolButton(), QLineEdit(), choice, twin, other, marked):
+        row.addWidget(part)
+    window.show()
+    wait_until(window.isVisible)
+    told = complaints(parts(window))
+    assert [line.partition(" in ")[0] for line in told] == [
+        "Button without a name",
+        "EditableText without a name",
+        "the choice 'English'",
+        "two of Button 'Save'",
+        "'a <b>bold</b> name'",
+    ]
+    for part in (choice, twin):
+        caption = QLabel("Language")
+        caption.setBuddy(part)
+        row.addWidget(caption)
+    assert "the choice 'English'" not in "\n".join(complaints(parts(window)))
+    window.close()
+    application.processEvents()

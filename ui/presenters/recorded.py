@@ -1,0 +1,21 @@
+"""What is recorded of an exhibit or a case, field by field, as forms show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, Case, Exhibit, Texts
+
+
+def texts_of_exhibit(exhibit: Exhibit) -> dict[str, str]:
+    """All texts of an exhibit by the names of their facts."""
+    texts = {"title": exhibit.title, "shows": exhibit.shows}
+    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
+    return found | {name: str(getattr(exhibit, name) or "") for name in EXHIBIT_FIELDS}
+
+
+def texts_of_case(case: Case) -> dict[str, str]:
+    """All texts of a case by the names of their facts."""
+    texts: Mapping[str, Texts] = {name: getattr(case, name) for name in CASE_TEXTS}
+    found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
+    return {**found, "number": case.number or ""}
