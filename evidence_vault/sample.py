@@ -36,11 +36,12 @@ class SampleExhibit:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What ``case.toml`` says."""
+    """What ``case.toml`` says; `posts` are files that show one post, from top to bottom."""
 
     custodian: str
     case: Mapping[str, str]
     pieces: tuple[Piece, ...]
+    posts: tuple[tuple[str, ...], ...]
     exhibits: tuple[SampleExhibit, ...]
 
 
@@ -52,6 +53,7 @@ def read_sample() -> Sample:
         custodian=told["vault"]["custodian"],
         case=_facts(told["case"], CASE_TEXTS, ("number",)),
         pieces=tuple(Piece(piece["file"], folder / piece["file"], piece["card"]) for piece in told["piece"]),
+        posts=tuple(tuple(post["pieces"]) for post in told["post"]),
         exhibits=tuple(
             SampleExhibit(
                 tuple(exhibit["pieces"]),
@@ -64,7 +66,7 @@ def read_sample() -> Sample:
 
 
 def fill(session: Session, sample: Sample, progress: Progress) -> CaseId:
-    """Do the main job on the case, by the same calls as anybody: take in, describe, make exhibits.
+    """Do the main job on the case, by the same calls as anybody: take in, describe, join, make exhibits.
 
     Raises:
         Cancelled: the person stopped; what was finished is kept.
@@ -72,6 +74,8 @@ def fill(session: Session, sample: Sample, progress: Progress) -> CaseId:
     """
     case = session.create_case(sample.case).id
     items = _take_in(session, sample, case, progress)
+    for post in sample.posts:
+        session.group([items[file] for file in post])
     for exhibit in sample.exhibits:
         members = [items[file] for file in exhibit.files]
         session.add_exhibits(case, members, exhibit.fields, together=True)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         """The pages that make a vault."""
         view = CreateView(self.runner, self._settings.language)
         view.left.connect(self.show_welcome)
+        view.made.connect(self._hold)
         view.created.connect(self._enter)
         self._show(view, self.show_create)
         view.activate()
@@ -120,18 +121,21 @@ class MainWindow(QMainWindow):
             view.banner.say(text, tone="warn", word=self.tr("Looking only"))
         return view
 
-    def _enter(self, path: Path, *, reading_only: bool = False) -> None:
+    def _hold(self, path: Path) -> None:
+        """From now on there is something to lock."""
         self.vault = path
+        self.opened.emit()
+
+    def _enter(self, path: Path, *, reading_only: bool = False) -> None:
+        self._hold(path)
         self._reading_only = reading_only
         self.show_workspace()
         self._drafts.begin()
-        self.opened.emit()
 
     def _enter_sample(self, path: Path) -> None:
-        self.vault = path
+        self._hold(path)
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
-        self.opened.emit()
 
     def _rebuild(self, view: WorkspaceView) -> None:
         """Word the places anew, once everything that they asked for has been told."""

@@ -141,6 +141,21 @@ def test_at_the_end_the_clipboard_is_emptied_only_if_it_is_ours(
     assert opened.window.isVisible()
 
 
+def test_a_vault_that_was_just_made_can_be_locked(
+    opened: program.Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(program, "start_afresh", lambda arguments: started.append(list(arguments)))
+    place = tmp_path / "new.vault"
+    press(page(opened), "Create a vault")
+    page(opened)._presenter.choose(tmp_path, place.name, "K-1")  # type: ignore[attr-defined]
+    page(opened)._presenter.create("seven words that nobody would guess")  # type: ignore[attr-defined]
+    settle(opened)
+    assert isinstance(page(opened), CreateView), "the recovery sheet comes before the places"
+    opened.window.lock()
+    assert [arguments[-1] for arguments in started] == [str(place)]
+
+
 def test_a_lock_leaves_what_another_program_has_copied(
     opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

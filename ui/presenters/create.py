@@ -25,7 +25,7 @@ class CreateScreen(Protocol):
         """Something is being made, or that has ended."""
         ...
 
-    def show_created(self) -> None:
+    def show_created(self, place: Path) -> None:
         """The vault is there and open; the way back in comes next."""
         ...
 
@@ -91,7 +91,7 @@ class CreatePresenter:
 
     def _created(self) -> None:
         self._screen.show_working(False)
-        self._screen.show_created()
+        self._screen.show_created(self._place)
 
     def _failed(self, error: VaultError) -> None:
         self._screen.show_working(False)

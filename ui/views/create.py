@@ -27,10 +27,12 @@ class CreateView(Page):
     """Leads through the three steps.
 
     Signals:
+        made: the vault is there, and open; with its folder.
         created: the person goes on; with the folder of the vault.
         left: the person wants to go back before anything was made.
     """
 
+    made = Signal(object)
     created = Signal(object)
     left = Signal()
 
@@ -70,10 +72,11 @@ class CreateView(Page):
         """The vault is being made."""
         self._passphrase.show_working(working)
 
-    def show_created(self) -> None:
+    def show_created(self, place: Path) -> None:
         """The vault is there."""
         self._passphrase.forget()
         self._go_to(2)
+        self.made.emit(place)
 
     def show_failure(self, error: VaultError) -> None:
         """It cannot be done as asked."""

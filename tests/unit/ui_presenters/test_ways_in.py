@@ -60,7 +60,8 @@ class Screen:
     def show_passphrase_step(self) -> None:
         self.told.append("passphrase")
 
-    def show_created(self) -> None:
+    def show_created(self, place: Path) -> None:
+        assert place.is_dir()
         self.told.append("created")
 
     def show_sheet_saved(self, out: Path, words: str) -> None:
