@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from evidence_vault.clock import Instant
+from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase
 from evidence_vault.custody import challenge
@@ -12,11 +13,15 @@ from evidence_vault.errors import (
     InvalidIdentity,
     NoMatchingKey,
     PathExists,
+    RecipientDiffers,
     SourceMissing,
     SourceUnreadable,
     WrongIdentity,
     WrongPassphrase,
 )
+from evidence_vault.ingest.add_locked import add_locked, check_locked_card
+from evidence_vault.progress import Progress
+from evidence_vault.records.inbox import AddedLocked
 from evidence_vault.records.locked import LockedVault
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.vault.keys import Secret, normalize_passphrase, parse_identities
@@ -33,7 +38,44 @@ def look(path: Path) -> LockedVault:
         NotAVault, NewerFormat, ReadFailed: it is none, or cannot be looked at.
     """
     header = read_header(path)
-    return LockedVault(path, header.id, header.recipient, _last_written(Layout(path)))
+    return LockedVault(path, header.id, header.recipient, header.fingerprint, _last_written(Layout(path)))
+
+
+def add(
+    path: Path,
+    sources: Sequence[Path],
+    *,
+    recipient: str,
+    card: Mapping[str, str],
+    clock: Clock,
+    progress: Progress,
+) -> AddedLocked:
+    """Encrypt files into the inbox of a locked vault. They become evidence when a person accepts them.
+
+    Args:
+        path: the vault's folder.
+        sources: files and folders; links are not followed.
+        recipient: what the vault's recipient has to be, whole or in its short form: as the recovery sheet has it.
+        card: capture card fields for every source.
+        clock: of this computer.
+        progress: stage ``inbox.bytes``.
+
+    Raises:
+        NotAVault, NewerFormat, ReadFailed: it is none, or cannot be looked at.
+        RecipientDiffers: ``VAULT`` names another recipient.
+        UnknownField, InvalidValue: the card cannot be used; nothing was added.
+        DiskFull, WriteFailed: the medium refused at the end.
+    """
+    header = read_header(path)
+    if recipient.strip() != header.recipient and _letters(recipient) != _letters(header.fingerprint):
+        raise RecipientDiffers(path=str(path), fingerprint=header.fingerprint)
+    check_locked_card(card)
+    return add_locked(sources, layout=Layout(path), header=header, card=card, clock=clock, progress=progress)
+
+
+def _letters(text: str) -> str:
+    """What a person typed from paper, without what only parts it."""
+    return text.replace(" ", "").replace("-", "").upper()
 
 
 def refuse_place(path: Path) -> None:

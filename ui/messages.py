@@ -96,6 +96,19 @@ MESSAGES: dict[str, str] = {
     "vault.reading_only": QT_TRANSLATE_NOOP(
         "messages", "The vault is open for looking only, so nothing can be recorded."
     ),
+    "recipient.unconfirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.",
+    ),
+    "inbox.unknown": QT_TRANSLATE_NOOP("messages", "There is no file {file} in the inbox."),
+    "inbox.unusable": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
+        "it was left as it is.",
+    ),
+    "inbox.settled": QT_TRANSLATE_NOOP(
+        "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
+    ),
     "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
     # the vault stays locked
     "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
@@ -127,6 +140,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The vault's file {path} does not belong to these keys or this record ({field} differs). "
         "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    ),
+    "recipient.differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its "
+        "file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
     ),
     # the machine's turn
     "vault.in_use": QT_TRANSLATE_NOOP(
@@ -227,6 +245,7 @@ _STAGES: dict[str, str] = {
     "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
     "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),
     "check.bytes": QT_TRANSLATE_NOOP("messages", "Checking originals"),
+    "inbox.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting"),
     "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),

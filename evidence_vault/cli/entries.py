@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
 from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.inbox import INBOX
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -17,7 +18,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.KEY_REMOVED: ("slot",),
     Kind.SESSION_OPENED: ("program", "version"),
     Kind.CLOCK_ANOMALY: ("previous", "now"),
-    Kind.ITEM_INGESTED: ("item", "name", "bytes", "same_as", "changed_while_read"),
+    Kind.ITEM_INGESTED: ("item", "name", "bytes", "source", "same_as", "changed_while_read"),
+    Kind.ITEM_REJECTED: ("reason", "inbox_sha256"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
     Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
@@ -46,6 +48,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
+    "source": lambda value: (
+        "through the open inbox, where anyone with the folder could put it" if value == INBOX else ""
+    ),
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }
@@ -75,7 +80,10 @@ def _details(entry: Entry) -> Iterator[str]:
     for name in subjects or _SHOWN.get(entry.kind, tuple(facts)):
         if name in facts:
             yield _VALUES.get(name, plain)(facts[name])
-    if subjects:
+    if entry.kind is Kind.ITEM_DESCRIBED:
+        yield from (name.removeprefix("card.") for name in facts if name.startswith("card."))
+        yield "as the inbox file says" if facts.get("source") == INBOX else ""
+    elif subjects:
         yield from (name.removeprefix("card.") for name in facts if name not in subjects)
 
 

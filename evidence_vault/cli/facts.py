@@ -6,10 +6,13 @@ import base64
 import dataclasses
 from collections.abc import Iterable, Sequence
 
+from evidence_vault.cli.messages import sentence
+from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.inbox import InboxFile
 from evidence_vault.records.item import Item, Post
 from evidence_vault.records.second_copy import Mirrored
 
@@ -33,10 +36,34 @@ def item_facts(item: Item) -> JsonObject:
         "modified": _or_none(item.modified),
         "changed_while_read": item.changed_while_read,
         "same_as": _or_none(item.same_as),
+        "source": item.source,
         "post": _or_none(item.post),
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),
+    }
+
+
+def failure_facts(failures: Sequence[tuple[str, VaultError]]) -> list[JsonObject]:
+    """What was left out, and why."""
+    return [{"path": path, "code": error.code, "detail": sentence(error)} for path, error in failures]
+
+
+def inbox_facts(file: InboxFile) -> JsonObject:
+    """One file of the inbox; all but ``file``, ``state``, ``item`` and ``problem`` is what it says of itself."""
+    note = file.note
+    return {
+        "file": file.file,
+        "state": str(file.state),
+        "name": note.name if note else None,
+        "bytes": file.size,
+        "added": str(note.added) if note else None,
+        "path": note.path if note else None,
+        "modified": _or_none(note.modified) if note else None,
+        "changed_while_read": bool(note and note.changed_while_read),
+        "card": dict(note.card) if note else {},
+        "item": _or_none(file.item),
+        "problem": sentence(file.problem) if file.problem else None,
     }
 
 
@@ -97,7 +124,8 @@ def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
 
 def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
     """A second copy after it was brought up to date; `checkpoint` of the vault afterwards, in its short form."""
-    written = {"commits": done.commits, "objects": done.objects, "slots": done.slots, "bytes": done.bytes}
+    written = {"commits": done.commits, "objects": done.objects, "slots": done.slots, "inbox": done.inbox}
+    written["bytes"] = done.bytes
     return {
         "written": written,
         "removed_slots": done.removed,

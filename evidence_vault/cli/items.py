@@ -7,10 +7,15 @@ from collections.abc import Sequence
 
 from evidence_vault.cli.output import size_text, tell, tell_table, terminal_width, visible
 from evidence_vault.clock import Instant
+from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 
 _NARROW = 110
 """Columns of a terminal below which a list leaves the type out, so that names have room."""
+
+
+OPEN_INBOX = "it came through the open inbox, where anyone with the folder could have put it"
+"""Where an item came from that was added while the vault was locked."""
 
 
 def tell_items(items: Sequence[Item]) -> None:
@@ -41,6 +46,9 @@ def tell_list(items: Sequence[Item]) -> None:
     if not any(item.post for item in items):
         columns = [column for column in columns if column[0] != "Post"]
     tell_table([heading for heading, _ in columns], zip(*(cells for _, cells in columns), strict=True))
+    for item in items:
+        if item.source == INBOX:
+            tell(f"{item.id}: {OPEN_INBOX}.")
 
 
 def minute(instant: Instant) -> str:

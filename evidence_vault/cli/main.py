@@ -14,6 +14,7 @@ from evidence_vault.cli.commands import (
     demo,
     evidence,
     exhibit,
+    inbox,
     keys,
     look,
     post,
@@ -45,6 +46,11 @@ Take in and describe
   describe          fill in the capture card of items
   group             say that several items are one post
   separate          say that the items of a post are separate again
+
+Add while locked, without a key (add --locked), and decide later
+  inbox list        list what was added while the vault was locked
+  inbox accept      take files of the inbox in
+  inbox reject      remove files from the inbox, and record that
 
 Look, which changes nothing
   list              list all items
@@ -106,6 +112,7 @@ def build_parser() -> Parser:
     for module, name, summary in (
         (case, "case", "the matters that items are for"),
         (exhibit, "exhibit", "a case's exhibits"),
+        (inbox, "inbox", "what was added while a vault was locked"),
         (keys, "keys", "who may open a vault"),
     ):
         module.register(_group(commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")))

@@ -54,6 +54,12 @@ MESSAGES: dict[str, str] = {
     "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
+    "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
+    "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",
+    "inbox.unknown": "There is no file {file} in the inbox. The command inbox list shows what is there.",
+    "inbox.unusable": "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
+    "it was left as it is. inbox reject removes it.",
+    "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked
@@ -71,6 +77,8 @@ MESSAGES: dict[str, str] = {
     "vault.newer_format": "{path} has format {found}; this program knows up to {known}. Use a newer version of it.",
     "vault.substituted": "The file {path} does not belong to these keys or this log ({field} differs). "
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    "recipient.differs": "{path} encrypts to another recipient than you named: {fingerprint} in short. Somebody may have "
+    "exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
     "keys.unfinished": "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
@@ -140,6 +148,11 @@ ADVICE: dict[str, str] = {
     "slot.unreadable": "Look after the disk.",
     "entry.unreadable": _SECOND_COPY,
     "V11.recovery": "Nothing need be done where you know who that was; else ask whoever has the recovery identity.",
+    "inbox.waiting": "Look with inbox list; take in with inbox accept what you know the origin of.",
+    "inbox.unusable": "Anyone with the folder could have put it there. inbox reject removes it.",
+    "inbox.settled": "The next command that writes removes it.",
+    "inbox.removed": _NOTHING,
+    "inbox.crowded": "Find out who writes to this folder.",
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
@@ -154,6 +167,7 @@ _LONGEST = 300
 
 STAGES: dict[str, str] = {
     "intake.bytes": "Taking in",
+    "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",

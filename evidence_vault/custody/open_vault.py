@@ -8,12 +8,14 @@ from dataclasses import replace
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
+from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
 from evidence_vault.errors import ForeignKeyslot, KeyNotInUse, OpenedForReading, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding
+from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
 from evidence_vault.vault.lock import WriterLock
@@ -29,6 +31,7 @@ class OpenVault:
 
     Attributes:
         key: the vault's own signing key.
+        inbox: what was added while it was locked.
         notices: what was found while opening.
     """
 
@@ -58,6 +61,7 @@ class OpenVault:
         self.history = History(log, header, self.key.public_key)
         self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
+        self.inbox = Inbox(layout, unlocked.identity)
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
@@ -72,6 +76,7 @@ class OpenVault:
             if write:
                 self._signer = self._sign_as()
                 self._ledger = Ledger(log, opened.index, signer=self._signer, clock=clock, reread=opening.in_memory)
+                self.notices += tuple(remove_settled(self.inbox, opened.index))
         except VaultError:
             self._index.close()
             self._let_go()

@@ -161,6 +161,30 @@ class CopyWithin(RequestError):
     code = "copy.within"
 
 
+class RecipientUnconfirmed(RequestError):
+    """Nobody said that a locked vault's recipient is the one on its recovery sheet. Facts: fingerprint."""
+
+    code = "recipient.unconfirmed"
+
+
+class NoSuchInboxFile(RequestError):
+    """Facts: file."""
+
+    code = "inbox.unknown"
+
+
+class UnusableInboxFile(RequestError):
+    """A file in the inbox is not of its form, or is for another vault; anybody can put one there. Facts: file, reason."""
+
+    code = "inbox.unusable"
+
+
+class SettledInboxFile(RequestError):
+    """A copy of an inbox file that was accepted or rejected before. Facts: file."""
+
+    code = "inbox.settled"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 

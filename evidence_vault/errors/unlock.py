@@ -51,3 +51,9 @@ class VaultSubstituted(UnlockError):
     """The file VAULT does not belong to these keys or this log. Facts: path, field."""
 
     code = "vault.substituted"
+
+
+class RecipientDiffers(UnlockError):
+    """The file VAULT names another recipient than the one that a person expects. Facts: path, fingerprint."""
+
+    code = "recipient.differs"

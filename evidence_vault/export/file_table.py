@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
+from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 
 
 def size(number: int, words: Words) -> str:
     """A number of bytes in the leading language, in groups of three that no line break parts."""
     return words.one("annex.bytes", words.languages[0], count=f"{number:,}".replace(",", "\u00a0"))
+
+
+def from_inbox(words: Words) -> Fact:
+    """That something came through the open inbox: it stays with it for ever."""
+    return words.fact("fact.source", words.joined("source.inbox"))
 
 
 def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = ()) -> dict[str, Data]:
@@ -29,7 +35,7 @@ def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = 
         "name": printable.name(item.name),
         "type": printable.name(item.media_type) if item.media_type else words.joined("absent.type.not_stated"),
         "digest": item.sha256.hex,
-        "notes": list(notes),
+        "notes": [*([from_inbox(words)] if item.source == INBOX else []), *notes],
         "item": str(item.id),
         "size": size(item.size, words),
         "taken_in": moments.recorded(item.ingested_at),

@@ -11,6 +11,7 @@ from evidence_vault.export.typeset import qr_svg, typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words
 from evidence_vault.records.ids import VaultId
+from evidence_vault.vault.layout import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def recovery_sheet(data: SheetInput, languages: Sequence[str]) -> bytes:
         "facts": [
             {"label": words.each("sheet.vault"), "value": f"{data.vault.short} · {data.vault}"},
             {"label": words.each("sheet.recipient"), "value": data.recipient},
+            {"label": words.each("sheet.fingerprint"), "value": fingerprint(data.recipient)},
             {"label": words.each("sheet.made"), "value": f"{moments.recorded(data.made)} UTC"},
         ],
         "secret_label": words.each(f"sheet.{state}_text"),

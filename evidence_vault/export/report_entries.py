@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from evidence_vault.export import printable
-from evidence_vault.export.file_table import size
+from evidence_vault.export.file_table import from_inbox, size
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.inbox import INBOX
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("format",),
@@ -20,7 +21,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.KEY_ADDED: ("slot_kind", "slot_sha256"),
     Kind.SESSION_OPENED: ("program", "version", "zone"),
     Kind.CLOCK_ANOMALY: ("previous", "now"),
-    Kind.ITEM_INGESTED: ("name", "sha256", "bytes", "same_as", "changed_while_read"),
+    Kind.ITEM_INGESTED: ("name", "sha256", "bytes", "source", "same_as", "changed_while_read"),
+    Kind.ITEM_REJECTED: ("inbox_sha256",),
     Kind.ITEM_INSPECTED: ("result", "type", "tool"),
     Kind.ITEM_GROUPED: ("items",),
     Kind.EXHIBIT_ADDED: ("items",),
@@ -67,17 +69,21 @@ def _facts(entry: Entry, words: Words) -> dict[str, Fact]:
     if entry.kind in _EDITS:
         return _edited(entry, words)
     shown = _SHOWN.get(entry.kind, ())
-    return {name: _fact(name, entry.facts[name], words, entry.kind) for name in shown if name in entry.facts}
+    told = [name for name in shown if name in entry.facts and (name != "source" or entry.facts[name] == INBOX)]
+    return {name: _fact(name, entry.facts[name], words, entry.kind) for name in told}
 
 
 def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
     """The fields that changed, by name, without their content."""
-    names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in _SUBJECTS]
+    through_inbox = entry.kind is Kind.ITEM_DESCRIBED and entry.facts.get("source") == INBOX
+    passed_over = (*_SUBJECTS, "source") if through_inbox else _SUBJECTS
+    names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in passed_over]
     known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
     texts = [
         _capped([words.one(key, language) for key in known], words, language=language) for language in words.languages
     ]
-    return {"fields": words.fact("fact.fields", " · ".join(texts))} if known else {}
+    facts = {"fields": words.fact("fact.fields", " · ".join(texts))} if known else {}
+    return facts | ({"source": from_inbox(words)} if through_inbox else {})
 
 
 def _capped(names: Sequence[str], words: Words, *, language: str) -> str:
@@ -91,7 +97,7 @@ def _fact(name: str, value: Json, words: Words, kind: Kind) -> Fact:
     text = show(value, words) if show is not None else printable.name(str(value))
     if kind is Kind.CUSTODIAN_ADDED and name == "name":
         return words.fact("fact.person", text)
-    return words.fact(f"fact.{name}", text, mono=name in ("name", "sha256", "slot_sha256"))
+    return words.fact(f"fact.{name}", text, mono=name in ("name", "sha256", "slot_sha256", "inbox_sha256"))
 
 
 def _digest(value: Json, _words: Words) -> str:
@@ -125,7 +131,9 @@ def _listed(value: Json, words: Words) -> str:
 
 _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
     "sha256": _digest,
+    "inbox_sha256": _digest,
     "bytes": _bytes,
+    "source": _worded("source"),
     "result": _worded("result"),
     "slot_kind": _worded("slot_kind"),
     "recovery": _yes,

@@ -105,8 +105,9 @@ def _key_removed(facts: FactReader) -> Iterator[Statement]:
 # -- items -----------------------------------------------------------------------------------------
 
 _INGEST = """INSERT INTO items
-    (id, seq, at, by, name, name_raw, path, modified, sha256, bytes, changed_while_read, "case", same_as)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (id, seq, at, by, name, name_raw, path, modified, sha256, bytes, changed_while_read, "case", same_as, source)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_SETTLE = "INSERT OR IGNORE INTO settled (sha256, bytes, item) VALUES (?, ?, ?)"
 
 
 def _item_ingested(facts: FactReader) -> Iterator[Statement]:
@@ -127,8 +128,19 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
             facts.flag("changed_while_read"),
             facts.id_or_none("case", CaseId),
             facts.id_or_none("same_as", ItemId),
+            facts.text_or_none("source"),
         ),
     )
+    if "inbox_sha256" in facts:
+        yield Statement(_SETTLE, (*_inbox_file(facts), facts.id("item", ItemId)))
+
+
+def _item_rejected(facts: FactReader) -> Iterator[Statement]:
+    yield Statement(_SETTLE, (*_inbox_file(facts), None))
+
+
+def _inbox_file(facts: FactReader) -> tuple[bytes, int]:
+    return facts.digest("inbox_sha256"), facts.number("inbox_bytes")
 
 
 def _item_inspected(facts: FactReader) -> Iterator[Statement]:
@@ -241,6 +253,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.KEY_ADDED: _key_added,
     Kind.KEY_REMOVED: _key_removed,
     Kind.ITEM_INGESTED: _item_ingested,
+    Kind.ITEM_REJECTED: _item_rejected,
     Kind.ITEM_INSPECTED: _item_inspected,
     Kind.ITEM_DESCRIBED: _item_described,
     Kind.ITEM_GROUPED: _item_grouped,

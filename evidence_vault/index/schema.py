@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 4
+SCHEMA_NUMBER = 5
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -51,9 +51,14 @@ _ITEM_TABLES = (
         seq INTEGER NOT NULL, at INTEGER NOT NULL, by INTEGER NOT NULL,
         name TEXT NOT NULL, name_raw BLOB, path TEXT, modified INTEGER,
         sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, changed_while_read INTEGER NOT NULL,
-        "case" INTEGER, media_type TEXT, inspection TEXT, same_as INTEGER
+        "case" INTEGER, media_type TEXT, inspection TEXT, same_as INTEGER, source TEXT
     ) STRICT""",
     """CREATE INDEX items_by_sha256 ON items (sha256)""",
+    # inbox files on which a person decided; without an item where they were rejected
+    """CREATE TABLE settled (
+        sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, item INTEGER,
+        PRIMARY KEY (sha256, bytes)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE card (
         item INTEGER NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL,
         PRIMARY KEY (item, field)
@@ -73,7 +78,7 @@ _ITEM_TABLES = (
         id, name, sha256, bytes, at, by, seq, media_type, name_raw, path, modified, changed_while_read, "case",
         (SELECT json_group_object(field, text) FROM card WHERE item = items.id) AS card,
         (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
-        inspection, same_as,
+        inspection, same_as, source,
         (SELECT post FROM post_items WHERE item = items.id) AS post
     FROM items""",
 )

@@ -5,21 +5,27 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_vault.errors import SourceMissing, SourceUnreadable
-from evidence_vault.ingest.origin import Origin, Pasted, printable
+from evidence_vault.ingest.origin import Origin, Pasted, Received, printable
 from evidence_vault.vault.objects import ObjectStore, Staged
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A content that is on the medium, and where it came from."""
+    """A content that is on the medium, and where it came from.
+
+    Attributes:
+        card: fields of the capture card that came with it.
+    """
 
     staged: Staged
-    origin: Origin | Pasted
+    origin: Origin | Pasted | Received
+    card: Mapping[str, str] = field(default_factory=dict)
 
 
 def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
@@ -37,14 +43,8 @@ def take_in(path: Path, store: ObjectStore, step: Callable[[int], None]) -> Take
         SourceMissing, SourceUnreadable: nothing was taken in.
         DiskFull, WriteFailed: the vault's medium refused.
     """
-    try:
-        descriptor = os.open(path, _flags())
-    except FileNotFoundError:
-        raise SourceMissing(path=printable(str(path))) from None
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    with io.FileIO(descriptor, closefd=True) as file:
-        return _read(_Source(path, file), store, step)
+    with open_source(path) as source:
+        return _read(source, store, step)
 
 
 def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
@@ -64,37 +64,61 @@ def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callabl
     return TakenIn(staged, Pasted(name))
 
 
-class _Source:
+@contextmanager
+def open_source(path: Path) -> Iterator[Source]:
+    """Open a source without following links or waiting for a pipe.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read, or is no regular file.
+    """
+    try:
+        descriptor = os.open(path, _flags())
+    except FileNotFoundError:
+        raise SourceMissing(path=printable(str(path))) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise SourceUnreadable(path=printable(str(path)), reason="not a regular file")
+        yield Source(path, io.FileIO(descriptor, closefd=False))
+    finally:
+        os.close(descriptor)
+
+
+class Source:
     """An open source; what fails on it is said of it, not of the vault's medium."""
 
     def __init__(self, path: Path, file: io.FileIO) -> None:
+        """Wrap an open file; `open_source` is the way in."""
         self.path = path
         self._file = file
 
     def read_into(self, view: memoryview) -> int:
+        """Fill a buffer from where the source stands; 0 at its end."""
         try:
             return self._file.readinto(view) or 0
         except OSError as error:
             raise _unreadable(self.path, error) from error
 
     def state(self) -> os.stat_result:
+        """What the system says of it now."""
         try:
             return os.fstat(self._file.fileno())
         except OSError as error:
             raise _unreadable(self.path, error) from error
 
     def changed_since(self, before: os.stat_result) -> bool:
+        """Whether it is not as it was."""
         after = self.state()
         return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
 
     def again(self) -> None:
+        """Go back to its start."""
         self._file.seek(0)
 
 
-def _read(source: _Source, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
+def _read(source: Source, store: ObjectStore, step: Callable[[int], None]) -> TakenIn:
     before = source.state()
-    if not stat.S_ISREG(before.st_mode):
-        raise SourceUnreadable(path=printable(str(source.path)), reason="not a regular file")
     staged = store.stage(source.read_into, step)
     changed = source.changed_since(before)
     if changed:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Json
+from evidence_vault.records.inbox import INBOX, InboxNote, Seal
 
 _LATEST_MS = 253402300799999
 
@@ -65,3 +67,55 @@ class Pasted:
     def facts(self) -> dict[str, Json]:
         """As facts of ``item.ingested``."""
         return {"name": printable(self.name), "source": "clipboard"}
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A content that came through the inbox, which is open to anyone with the vault's folder.
+
+    Attributes:
+        note: what the inbox file said of it.
+        seal: the inbox file.
+    """
+
+    note: InboxNote
+    seal: Seal
+
+    def facts(self) -> dict[str, Json]:
+        """As facts of ``item.ingested``; what the file said of itself stands under its source."""
+        note = self.note
+        facts: dict[str, Json] = {"name": note.name, "source": INBOX, "added": str(note.added)}
+        facts |= {"inbox_sha256": self.seal.sha256.hex, "inbox_bytes": self.seal.size}
+        if note.path:
+            facts["path"] = note.path
+        if note.name_raw is not None:
+            facts["name_raw"] = base64.b64encode(note.name_raw).decode("ascii")
+        if note.modified:
+            facts["modified"] = str(note.modified)
+        if note.changed_while_read:
+            facts["changed_while_read"] = True
+        return facts
+
+
+def noted(path: Path, modified_ns: int, added: Instant, card: Mapping[str, str], *, changed: bool) -> InboxNote:
+    """What an inbox file says of a source.
+
+    Args:
+        path: of the source.
+        modified_ns: its own time in nanoseconds since 1970.
+        added: now.
+        card: fields of the capture card.
+        changed: it changed under the reader.
+    """
+    path = path.absolute()
+    name, raw = printable(path.name), _raw(path.name)
+    milliseconds = modified_ns // 1_000_000
+    return InboxNote(
+        name=name,
+        added=added,
+        name_raw=None if name.encode("utf-8") == raw else raw,
+        path=printable(str(path)),
+        modified=Instant(milliseconds) if 0 <= milliseconds <= _LATEST_MS else None,
+        changed_while_read=changed,
+        card=card,
+    )

@@ -5,9 +5,8 @@ A batch's commit is the point from which its items exist. Stopping keeps every b
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,11 +15,12 @@ from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import Cancelled, EnvironmentFault, VaultError
 from evidence_vault.ingest.intake import TakenIn, take_in, take_in_content
 from evidence_vault.ingest.origin import printable
-from evidence_vault.ingest.plan import plan
+from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Meter, Progress
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 from evidence_vault.vault.objects import ObjectStore
 
@@ -69,8 +69,8 @@ def ingest(
     A medium that refuses ends the run: what was committed stays, all else is named among the failures.
     """
     planned = plan(sources, store.vault).without(known)
-    progress.begin("intake.bytes", _total(planned.files))
-    run = _Run(store, ledger, card, case, list(planned.failures))
+    progress.begin("intake.bytes", total_size(planned.files))
+    run = Run(store, ledger, card, case, list(planned.failures))
     meter = Meter(progress)
     waiting: deque[tuple[Path, Future[TakenIn]]] = deque()
     unsent = deque(planned.files)
@@ -117,7 +117,7 @@ def ingest_content(
     Raises:
         DiskFull, WriteFailed: nothing was recorded.
     """
-    run = _Run(store, ledger, card, case, [])
+    run = Run(store, ledger, card, case, [])
     progress.begin("intake.bytes", len(content))
     try:
         run.receive(Path(name), take_in_content(name, content, store, progress.advance))
@@ -125,16 +125,6 @@ def ingest_content(
         run.cancelled = True
     run.record()
     return Ingested(tuple(run.items), (), run.cancelled)
-
-
-def _total(files: Sequence[Path]) -> int:
-    total = 0
-    for path in files:
-        try:
-            total += os.lstat(path).st_size
-        except OSError:
-            continue
-    return total
 
 
 def _result(future: Future[TakenIn], meter: Meter) -> TakenIn | VaultError:
@@ -147,8 +137,17 @@ def _result(future: Future[TakenIn], meter: Meter) -> TakenIn | VaultError:
 
 
 @dataclass(slots=True)
-class _Run:
-    """What has been received, and what of it is recorded."""
+class Run:
+    """What has been received, and what of it is recorded.
+
+    Attributes:
+        card: capture card fields for every item.
+        failures: source and reason.
+        items: recorded so far.
+        batch: received and not recorded yet.
+        refused: why the vault's medium took no more.
+        unrecordable: a record failed, so that nothing is tried again.
+    """
 
     store: ObjectStore
     ledger: Ledger
@@ -202,9 +201,8 @@ class _Run:
         for number, (_, taken) in enumerate(self.batch, first):
             item = ItemId(number)
             drafts.append(Draft(Kind.ITEM_INGESTED, self._facts(item, taken, same)))
-            if self.card:
-                described: dict[str, Json] = {f"card.{name}": text for name, text in self.card.items()}
-                drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **described}))
+            drafts += _described(item, self.card, {})
+            drafts += _described(item, taken.card, {"source": INBOX})
         self.ledger.commit(drafts)
         self.items.extend(ItemId(number) for number in range(first, first + len(self.batch)))
         self.batch = []
@@ -221,3 +219,9 @@ class _Run:
             facts["same_as"] = str(earlier)
         same.setdefault(content.sha256, earlier or item)
         return facts
+
+
+def _described(item: ItemId, card: Mapping[str, str], said: Mapping[str, Json]) -> list[Draft]:
+    """The card of an item, where it has one; `said` tells who said so, if it was not the custodian."""
+    fields: dict[str, Json] = {f"card.{name}": text for name, text in card.items()}
+    return [Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **said, **fields})] if fields else []

@@ -58,6 +58,17 @@ def plan(sources: Iterable[Path], vault: Path) -> Plan:
     return Plan(tuple(files), tuple(failures))
 
 
+def total_size(files: Iterable[Path]) -> int:
+    """Bytes of these files, as far as the system tells."""
+    total = 0
+    for path in files:
+        try:
+            total += os.lstat(path).st_size
+        except OSError:
+            continue
+    return total
+
+
 def _mark(path: Path) -> tuple[str, int, Instant] | None:
     """Of a file, what `Origin.facts` tells of it; None where it is gone."""
     try:

@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import Known, compare, waits
+from evidence_vault.errors import IndexUnusable
 from evidence_vault.index import Index
 from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
+from evidence_vault.integrity.inbox_check import check_inbox
 from evidence_vault.integrity.log_check import LogState, check_log
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.finding import Checked, CheckResult, Finding, Grade
+from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.slots import staged
 
 
 def check(
-    layout: Layout,
     noticed: Sequence[Finding],
     *,
     history: History,
     store: ObjectStore,
     index: Index,
+    inbox: Inbox,
     quick: bool,
     progress: Progress,
 ) -> CheckResult:
     """Verify a vault; nothing is written.
 
     Args:
-        layout: the vault's folder.
         noticed: what was found while opening it.
         history: its log.
         store: its objects.
         index: asked for what damaged commits held and for the exhibits that depend on something.
+        inbox: what was added while it was locked.
         quick: objects are opened, not read to their end.
         progress: stages ``check.commits`` and ``check.bytes``.
 
     Raises:
         Cancelled: the person stopped; an unfinished check says nothing.
     """
+    layout = Layout(store.vault)
     state = check_log(history, index, progress)
     findings = [
         *noticed,
@@ -48,6 +53,7 @@ def check(
         *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
+        *check_inbox(inbox, state.settled),
         *check_readme(layout, history.header),
         *_index_problems(index),
     ]
@@ -62,7 +68,10 @@ def check(
 
 
 def _exhibits(index: Index) -> list[Exhibit]:
-    return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    """The exhibits; none where the index is damaged, which is a finding of its own."""
+    with suppress(IndexUnusable):
+        return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    return []
 
 
 def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:

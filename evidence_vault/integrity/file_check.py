@@ -119,7 +119,6 @@ def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:
     yield from commits
     slots = set(slot_files(layout))
     yield from (path for path in _inside(layout.keys) if path not in slots)
-    yield from _inside(layout.inbox)
     yield from (path for path in _inside(layout.objects) if not _is_folder(path))
 
 

@@ -16,6 +16,7 @@ from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.inbox import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class LogState:
 
     Attributes:
         contents: every content that the log names, with the items that have it.
+        settled: inbox files on which a person decided.
         slots: every keyslot that the log ever knew, by name.
         last: the entries of the last commit.
         readable: whether every commit could be read.
@@ -40,6 +42,7 @@ class LogState:
     commits: int = 0
     entries: int = 0
     contents: dict[Content, list[ItemId]] = field(default_factory=lambda: defaultdict(list))
+    settled: set[Seal] = field(default_factory=set)
     slots: dict[str, Keyslot] = field(default_factory=dict)
     last: range = range(0)
     readable: bool = True
@@ -48,6 +51,8 @@ class LogState:
     def take(self, entry: Entry) -> None:
         """Learn what an entry says about files on disk."""
         facts = entry.facts
+        if "inbox_sha256" in facts:
+            self.settled.add(Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"]))))
         if entry.kind is Kind.ITEM_INGESTED:
             content = Content(Digest.from_hex(str(facts["sha256"])), int(str(facts["bytes"])))
             self.contents[content].append(ItemId.parse(str(facts["item"])))

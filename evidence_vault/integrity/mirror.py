@@ -6,15 +6,27 @@ At any moment the copy is a vault as this one was at some commit: contents are t
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 from evidence_vault.clock import Instant
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import CopyAhead, CopyRefused, DamagedObject, MissingObject, ReadFailed, SourceMissing
+from evidence_vault.errors import (
+    CopyAhead,
+    CopyRefused,
+    DamagedObject,
+    MissingObject,
+    NoSuchInboxFile,
+    ReadFailed,
+    SourceMissing,
+    UnusableInboxFile,
+)
 from evidence_vault.index import Index
+from evidence_vault.integrity.inbox_check import is_waiting
 from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Facts, Kind
@@ -122,8 +134,9 @@ class _Mirroring:
             self._theirs.log.set_aside(number)
         commits = self.copy_commits()
         removed = self._remove_slots()
+        inbox = self._bring_inbox()
         self._clear()
-        return Mirrored(commits, objects, slots, self._bytes, removed, tuple(self._findings))
+        return Mirrored(commits, objects, slots, inbox, self._bytes, removed, tuple(self._findings))
 
     # -- the two logs ----------------------------------------------------------------------------
 
@@ -246,6 +259,34 @@ class _Mirroring:
                 removed += 1
         flush_folders([self._theirs.layout.keys])
         return removed
+
+    # -- the inbox -------------------------------------------------------------------------------
+
+    def _bring_inbox(self) -> int:
+        """Copy what waits for a decision; what the log has decided goes, as it goes from the vault."""
+        self._findings += remove_settled(self._theirs.inbox, self._index)
+        settled = self._index.settled_inbox()
+        written = 0
+        for path in self._ours.inbox.paths():
+            target = self._theirs.layout.inbox / path.name
+            if not is_waiting(self._ours.inbox, path, settled):
+                continue
+            if os.path.lexists(target):
+                if self._same_inbox_file(path, target):
+                    continue
+                set_aside(target, self._theirs.layout.recovered, "inbox")
+            try:
+                self._bytes += self._theirs.inbox.bring(path, path.name, self._progress.advance)
+                written += 1
+            except (NoSuchInboxFile, UnusableInboxFile, ReadFailed) as error:
+                self._miss(error.code, self._ours.inbox.file(path), "It could not be copied, or not read back.")
+        return written
+
+    def _same_inbox_file(self, one: Path, other: Path) -> bool:
+        try:
+            return self._ours.inbox.seal(one) == self._theirs.inbox.seal(other)
+        except (NoSuchInboxFile, UnusableInboxFile):
+            return False
 
     # -- the rest --------------------------------------------------------------------------------
 

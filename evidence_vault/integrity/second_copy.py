@@ -10,6 +10,7 @@ from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, UnlockError
 from evidence_vault.records.entry import LogHead
+from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
 from evidence_vault.vault.log import LogFiles
@@ -24,6 +25,7 @@ class Side:
     log: LogFiles
     history: History
     store: ObjectStore
+    inbox: Inbox
 
     @classmethod
     def of(cls, layout: Layout, header: VaultHeader, unlocked: Unlocked) -> Self:
@@ -31,7 +33,13 @@ class Side:
         derived = unlocked.derive(header.id)
         log = LogFiles(layout, unlocked.identity)
         history = History(log, header, SigningKey(derived.sign).public_key)
-        return cls(layout, log, history, ObjectStore(layout, unlocked.identity, derived.names))
+        return cls(
+            layout,
+            log,
+            history,
+            ObjectStore(layout, unlocked.identity, derived.names),
+            Inbox(layout, unlocked.identity),
+        )
 
     def head(self, number: int) -> LogHead | None:
         """Where the log stands after a commit that verifies by itself; None where there is none, or a bad one."""

@@ -77,6 +77,8 @@ class Item:
         inspected: facts that the worker read (EXIF and the like), by name.
         inspection: how the inspection ended: None (not yet), ``ok``, or why not.
         same_as: the first item with the same content, where this is a later one.
+        source: where its bytes came from: ``file``, ``clipboard``, or ``inbox``, which is open to anyone with the folder;
+            then name, path and time of the file are what the inbox file said.
         post: what it is a part of, where somebody said that several items are one post.
     """
 
@@ -97,6 +99,7 @@ class Item:
     inspected: Mapping[str, Json] = field(default_factory=dict)
     inspection: str | None = None
     same_as: ItemId | None = None
+    source: str | None = None
     post: PostId | None = None
 
 

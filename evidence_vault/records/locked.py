@@ -17,6 +17,7 @@ class LockedVault:
         path: its folder.
         id: as its file ``VAULT`` says; not verified before it is unlocked.
         recipient: the age recipient that ``VAULT`` names; not verified either.
+        fingerprint: the recipient in its short form, as it stands on the recovery sheet.
         last_written: when something was last recorded, as the file system tells, which anybody can set; None where
             nothing can be told.
     """
@@ -24,4 +25,5 @@ class LockedVault:
     path: Path
     id: VaultId
     recipient: str
+    fingerprint: str
     last_written: Instant | None

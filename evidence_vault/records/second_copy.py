@@ -14,6 +14,7 @@ class Mirrored:
 
     Attributes:
         commits, objects, slots: files that were written there, each read back from the medium.
+        inbox: files that wait in the inbox, written there too.
         bytes: of these files.
         removed: keyslots that were removed there, as the log says.
         findings: what keeps the copy from being whole, and what else should be known of it.
@@ -22,6 +23,7 @@ class Mirrored:
     commits: int
     objects: int
     slots: int
+    inbox: int
     bytes: int
     removed: int
     findings: Sequence[Finding]

@@ -147,11 +147,11 @@ class Asking:
             Cancelled: the person stopped.
         """
         return check(
-            self._vault.layout,
             self.notices,
             history=self._vault.history,
             store=self._vault.store,
             index=self._vault.index,
+            inbox=self._vault.inbox,
             quick=quick,
             progress=progress,
         )

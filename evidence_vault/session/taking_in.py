@@ -9,10 +9,12 @@ from evidence_vault.casework import posts
 from evidence_vault.errors import VaultError
 from evidence_vault.export.originals import export_original
 from evidence_vault.ingest.card import check_card, check_original, describe
+from evidence_vault.ingest.inbox import InboxDesk
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ItemId, PostId
+from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Intake, Post
 from evidence_vault.session.asking import Asking
 
@@ -45,6 +47,7 @@ class TakingIn(Asking):
         self._check_intake(card, case)
         store, ledger = self._vault.store, self._vault.writer
         known = [] if resumed_after is None else [item for item in self.items() if item.id.number > resumed_after]
+        known = [item for item in known if item.source != INBOX]  # its path, size and time are what somebody chose
         done = ingest(sources, store=store, ledger=ledger, card=card, case=case, progress=progress, known=known)
         return self._looked_at(done, progress)
 
@@ -56,6 +59,11 @@ class TakingIn(Asking):
         store, ledger = self._vault.store, self._vault.writer
         done = ingest_content(name, content, store=store, ledger=ledger, card=card, case=case, progress=progress)
         return self._looked_at(done, progress)
+
+    @property
+    def inbox(self) -> InboxDesk:
+        """Where a person decides on what was added while the vault was locked."""
+        return InboxDesk(self._vault, self._looked_at)
 
     def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
         check_card(card)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import DamagedHeader, NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId
 from evidence_vault.vault.durable import read_stored
@@ -19,12 +21,23 @@ _COMMIT_NAME = re.compile(r"([0-9]{6,9})\.age", re.A)
 _OBJECT_NAME = re.compile(r"[a-z2-7]{52}\.age", re.A)
 
 
+def fingerprint(recipient: str) -> str:
+    """100 bits of SHA-256 of a recipient's text as four groups of five base32 characters, to be compared with paper."""
+    text = base64.b32encode(sha256(recipient.encode("ascii")).value).decode("ascii")[:20]
+    return " ".join(text[start : start + 5] for start in range(0, len(text), 5))
+
+
 @dataclass(frozen=True, slots=True)
 class VaultHeader:
     """The plain file ``VAULT``: format, vault id, the vault's age recipient; nothing else."""
 
     id: VaultId
     recipient: str
+
+    @property
+    def fingerprint(self) -> str:
+        """The recipient in its short form, as `fingerprint` gives it."""
+        return fingerprint(self.recipient)
 
     def encode(self) -> bytes:
         """Three lines of ASCII."""

@@ -309,10 +309,6 @@
         <translation>Жабу</translation>
     </message>
     <message>
-        <source>Preview of {title}</source>
-        <translation>Алдын ала қарау: {title}</translation>
-    </message>
-    <message>
         <source>Page {page} of {pages} is being drawn…</source>
         <translation>{pages} беттің {page}-беті дайындалуда…</translation>
     </message>
@@ -335,6 +331,10 @@
     <message>
         <source>Words whose font is not in the file are shown in another one.</source>
         <translation>Қаріпі файлда жоқ сөздер басқа қаріппен көрсетілген.</translation>
+    </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Алдын ала қарау: {title}</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2079,34 @@
         <translation>Түпнұсқа жетіспесе, оны қайта қабылдаңыз. Бұл файл қала берсін.</translation>
     </message>
     <message>
+        <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
+        <translation>Құлыптаулы қоймаға қосылған файлдар шешім күтіп тұр: {count}. Олар әзірге дәлелдеме емес.</translation>
+    </message>
+    <message>
+        <source>Accept what you know the origin of; anyone with the folder could have put them there.</source>
+        <translation>Қайдан келгенін білетініңізді ғана қабылдаңыз: оларды қалтасы қолында бар кез келген адам сала алған.</translation>
+    </message>
+    <message>
+        <source>This is no inbox file of this vault: it cannot be taken in.</source>
+        <translation>Бұл осы қойманың кіріс қалтасына арналған файл емес: оны қабылдау мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Move it elsewhere, or reject it.</source>
+        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Басқа жерге жылжытыңыз немесе қабылдамаңыз.</translation>
+    </message>
+    <message>
+        <source>This inbox file was accepted or rejected before, and counts once.</source>
+        <translation>Кіріс қалтасындағы бұл файл бұрын қабылданған немесе қабылданбаған, ол бір рет қана есептеледі.</translation>
+    </message>
+    <message>
+        <source>This inbox file was accepted or rejected before; it was removed.</source>
+        <translation>Кіріс қалтасындағы бұл файл бұрын қабылданған немесе қабылданбаған; ол жойылды.</translation>
+    </message>
+    <message>
+        <source>There are many files in the inbox that cannot be taken in: {count}.</source>
+        <translation>Кіріс қалтасында қабылдауға болмайтын файл көп: {count}.</translation>
+    </message>
+    <message>
         <source>This file is no part of the vault.</source>
         <translation>Бұл файл қоймаға жатпайды.</translation>
     </message>
@@ -2608,6 +2636,10 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
+    </message>
+    <message>
         <source>Recorded: {kind}.</source>
         <translation>Жазылды: {kind}.</translation>
     </message>
@@ -2835,6 +2867,10 @@
         <translation>Мазмұны жойылды</translation>
     </message>
     <message>
+        <source>Added, as the inbox file says</source>
+        <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Өтініш беруші</translation>
     </message>
@@ -2873,6 +2909,14 @@
     <message>
         <source>Format of the vault</source>
         <translation>Қойма пішімі</translation>
+    </message>
+    <message>
+        <source>Bytes of the inbox file</source>
+        <translation>Кіріс файлының байт саны</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the inbox file</source>
+        <translation>Кіріс файлының SHA-256 мәні</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2933,6 +2977,10 @@
     <message>
         <source>SHA-256 of the program</source>
         <translation>Бағдарламаның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Encrypted to</source>
@@ -3037,6 +3085,10 @@
     <message>
         <source>the clipboard</source>
         <translation>алмасу буфері</translation>
+    </message>
+    <message>
+        <source>the open inbox: anyone with the folder could have put it there</source>
+        <translation>ашық кіріс қалтасы: оны ол жерге қалтасы қолында бар кез келген адам сала алған</translation>
     </message>
     <message>
         <source>the clock of this computer</source>
@@ -3194,6 +3246,22 @@
         <translation>Қойма тек қарау үшін ашылған, сондықтан ештеңе жазуға болмайды.</translation>
     </message>
     <message>
+        <source>Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.</source>
+        <translation>Ештеңе қосылған жоқ: алдымен {fingerprint} жазуын осы қойманың қалпына келтіру парағымен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no file {file} in the inbox.</source>
+        <translation>Кіріс қалтасында {file} файлы жоқ.</translation>
+    </message>
+    <message>
+        <source>{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; it was left as it is.</source>
+        <translation>{file} осы қойманың кіріс қалтасына арналған файл емес ({reason}). Оны ол жерге қалтасы қолында бар кез келген адам сала алған; ол сол күйінде қалдырылды.</translation>
+    </message>
+    <message>
+        <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
+        <translation>{file} бұрын қабылданған немесе қабылданбаған файлдың көшірмесі. Ол жойылды, бір рет қана есептеледі.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -3224,6 +3292,10 @@
     <message>
         <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
+    </message>
+    <message>
+        <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
+        <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
     <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
@@ -3336,6 +3408,10 @@
     <message>
         <source>Checking originals</source>
         <translation>Түпнұсқаларды тексеру</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Шифрлау</translation>
     </message>
     <message>
         <source>Copying originals</source>

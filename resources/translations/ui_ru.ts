@@ -311,10 +311,6 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Preview of {title}</source>
-        <translation>Просмотр: {title}</translation>
-    </message>
-    <message>
         <source>Page {page} of {pages} is being drawn…</source>
         <translation>Страница {page} из {pages} готовится…</translation>
     </message>
@@ -337,6 +333,10 @@
     <message>
         <source>Words whose font is not in the file are shown in another one.</source>
         <translation>Слова, шрифта которых нет в файле, показаны другим шрифтом.</translation>
+    </message>
+    <message>
+        <source>Preview of {title}</source>
+        <translation>Просмотр: {title}</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2093,34 @@
         <translation>Если не хватает оригинала, примите его ещё раз. Этот файл может остаться.</translation>
     </message>
     <message>
+        <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
+        <translation>Файлы, добавленные в запертое хранилище, ждут решения: {count}. Доказательствами они ещё не являются.</translation>
+    </message>
+    <message>
+        <source>Accept what you know the origin of; anyone with the folder could have put them there.</source>
+        <translation>Примите то, происхождение чего вам известно: положить их туда мог любой, у кого есть папка.</translation>
+    </message>
+    <message>
+        <source>This is no inbox file of this vault: it cannot be taken in.</source>
+        <translation>Это не файл для входящих этого хранилища: принять его нельзя.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Move it elsewhere, or reject it.</source>
+        <translation>Положить его туда мог любой, у кого есть папка. Переместите его в другое место или отклоните.</translation>
+    </message>
+    <message>
+        <source>This inbox file was accepted or rejected before, and counts once.</source>
+        <translation>Этот файл из входящих уже был принят или отклонён и считается один раз.</translation>
+    </message>
+    <message>
+        <source>This inbox file was accepted or rejected before; it was removed.</source>
+        <translation>Этот файл из входящих уже был принят или отклонён; он удалён.</translation>
+    </message>
+    <message>
+        <source>There are many files in the inbox that cannot be taken in: {count}.</source>
+        <translation>Во входящих много файлов, которые нельзя принять: {count}.</translation>
+    </message>
+    <message>
         <source>This file is no part of the vault.</source>
         <translation>Этот файл не относится к хранилищу.</translation>
     </message>
@@ -2624,6 +2652,10 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
+    </message>
+    <message>
         <source>Recorded: {kind}.</source>
         <translation>Записано: {kind}.</translation>
     </message>
@@ -2851,6 +2883,10 @@
         <translation>Содержимое уничтожено</translation>
     </message>
     <message>
+        <source>Added, as the inbox file says</source>
+        <translation>Добавлен, по словам файла из входящих</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Заявитель</translation>
     </message>
@@ -2889,6 +2925,14 @@
     <message>
         <source>Format of the vault</source>
         <translation>Формат хранилища</translation>
+    </message>
+    <message>
+        <source>Bytes of the inbox file</source>
+        <translation>Размер файла из входящих, байт</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the inbox file</source>
+        <translation>SHA-256 файла из входящих</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2949,6 +2993,10 @@
     <message>
         <source>SHA-256 of the program</source>
         <translation>SHA-256 программы</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Encrypted to</source>
@@ -3053,6 +3101,10 @@
     <message>
         <source>the clipboard</source>
         <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>the open inbox: anyone with the folder could have put it there</source>
+        <translation>открытые входящие: положить его туда мог любой, у кого есть папка</translation>
     </message>
     <message>
         <source>the clock of this computer</source>
@@ -3210,6 +3262,22 @@
         <translation>Хранилище открыто только для просмотра, поэтому ничего нельзя записать.</translation>
     </message>
     <message>
+        <source>Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.</source>
+        <translation>Ничего не добавлено: сначала сверьте {fingerprint} с листом восстановления этого хранилища.</translation>
+    </message>
+    <message>
+        <source>There is no file {file} in the inbox.</source>
+        <translation>Файла {file} во входящих нет.</translation>
+    </message>
+    <message>
+        <source>{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; it was left as it is.</source>
+        <translation>{file} — не файл для входящих этого хранилища ({reason}). Положить его туда мог любой, у кого есть папка; он оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
+        <translation>{file} — копия файла, который уже был принят или отклонён. Она удалена, считается один файл.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -3240,6 +3308,10 @@
     <message>
         <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
+    </message>
+    <message>
+        <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
+        <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
     <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
@@ -3352,6 +3424,10 @@
     <message>
         <source>Checking originals</source>
         <translation>Проверка оригиналов</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Шифрование</translation>
     </message>
     <message>
         <source>Copying originals</source>

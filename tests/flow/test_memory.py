@@ -16,11 +16,12 @@ ALLOWED = 64 << 20
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from /proc/self/status")
-def test_taking_in_a_large_file_takes_little_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [[], ["inbox"]], ids=["directly", "through the inbox"])
+def test_taking_in_a_large_file_takes_little_memory(tmp_path: Path, way: list[str]) -> None:
     source = tmp_path / "long video.mp4"
     with source.open("xb") as file:
         file.truncate(SIZE)
-    child = [sys.executable, peak_memory.__file__, str(tmp_path / "case.vault"), str(source)]
+    child = [sys.executable, peak_memory.__file__, str(tmp_path / "case.vault"), str(source), *way]
     said = json.loads(subprocess.run(child, capture_output=True, check=True).stdout)
     assert said["bytes"] == SIZE
     assert said["peak"] - said["before"] < ALLOWED

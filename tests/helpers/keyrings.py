@@ -69,8 +69,8 @@ class KeyVault:
     def check(self) -> CheckResult:
         """A full check, opened with the recovery identity, for looking."""
         with self.opened(self.identity, write=False) as vault:
-            parts = {"history": vault.history, "store": vault.store, "index": vault.index}
-            return check(self.layout, vault.notices, **parts, quick=False, progress=NoProgress())  # type: ignore[arg-type]
+            parts = {"history": vault.history, "store": vault.store, "index": vault.index, "inbox": vault.inbox}
+            return check(vault.notices, **parts, quick=False, progress=NoProgress())  # type: ignore[arg-type]
 
     def findings(self) -> dict[str, str]:
         """What a check finds: grades by code."""

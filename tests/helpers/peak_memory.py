@@ -1,6 +1,6 @@
 """Takes a file into a new vault and says by how much this process's memory grew. Run as a process of its own.
 
-Usage: python peak_memory.py VAULT SOURCE
+Usage: python peak_memory.py VAULT SOURCE [inbox]: directly, or through the inbox.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 import sys
 from pathlib import Path
 
+from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
@@ -30,11 +31,17 @@ def forget() -> None:
 
 
 def main() -> None:
-    vault, source = (Path(argument) for argument in sys.argv[1:])
+    vault, source = (Path(argument) for argument in sys.argv[1:3])
     with Session.create(vault, custodian="K-1", passphrase=b"seven quiet words", clock=SystemClock()) as session:
         forget()
         before = peak()
-        taken = session.add([source], card={}, case=None, progress=NoProgress())
+        if sys.argv[3:]:
+            added = locked.add(
+                vault, [source], recipient=session.recipient, card={}, clock=SystemClock(), progress=NoProgress()
+            )
+            taken = session.inbox.accept([file for _, file in added.added], None, NoProgress())
+        else:
+            taken = session.add([source], card={}, case=None, progress=NoProgress())
         print(json.dumps({"before": before, "peak": peak(), "bytes": sum(item.size for item in taken.items)}))
 
 

@@ -121,6 +121,7 @@ IMPURE = {
         ".challenge",
         ".genesis",
         ".history",
+        ".inbox",
         ".keyring",
         ".keyslots",
         ".ledger",

@@ -127,14 +127,16 @@ def test_progress_is_told_and_can_be_stopped(vault: TestVault) -> None:
 def finding_codes() -> set[str]:
     """Every code that the core gives to a finding, and those of errors that become findings."""
     found = {"log.rolled_back", "log.forked"}
-    modules = [f"evidence_vault/custody/{name}.py" for name in ("history", "keyslots", "opening", "steps")]
+    modules = [f"evidence_vault/custody/{name}.py" for name in ("history", "inbox", "keyslots", "opening", "steps")]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
-            re.findall(r'"((?:commit|custodian|log|entry|item|object|exhibit|slot|file|index)\.[a-z_]+)"', text(path))
+            re.findall(
+                r'"((?:commit|custodian|log|entry|item|object|exhibit|slot|file|inbox|index)\.[a-z_]+)"', text(path)
+            )
         )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))
-    # two are told to strangers only, and one is the name of a file
-    return found - {"V11.first", "V11.slot", "index.db"}
+    # two are told to strangers only, one is the name of a file, one the reason of a refusal
+    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"}
 
 
 def text(path: Path) -> str:
@@ -150,7 +152,8 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
-    shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, {"file": "objects/a/b.age", "item": "E-000001"}))
+    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21}
+    shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):
         assert re.fullmatch(r"[A-Z].*\.", sentence)
         assert "{" not in sentence

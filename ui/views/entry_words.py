@@ -62,6 +62,7 @@ _EVENTS: dict[Kind, str] = {
 }
 
 _FACTS: dict[str, str] = {
+    "added": QT_TRANSLATE_NOOP("log", "Added, as the inbox file says"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
     "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
     "case": QT_TRANSLATE_NOOP("log", "Case"),
@@ -72,6 +73,8 @@ _FACTS: dict[str, str] = {
     "date": QT_TRANSLATE_NOOP("log", "Date"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
+    "inbox_bytes": QT_TRANSLATE_NOOP("log", "Bytes of the inbox file"),
+    "inbox_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the inbox file"),
     "item": QT_TRANSLATE_NOOP("log", "Item"),
     "items": QT_TRANSLATE_NOOP("log", "Items"),
     "key": QT_TRANSLATE_NOOP("log", "Public key"),
@@ -88,6 +91,7 @@ _FACTS: dict[str, str] = {
     "previous": QT_TRANSLATE_NOOP("log", "Entry before"),
     "program": QT_TRANSLATE_NOOP("log", "Program"),
     "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
+    "reason": QT_TRANSLATE_NOOP("log", "Reason"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
@@ -120,6 +124,7 @@ _CODES: dict[str, dict[str, str]] = {
     "source": {
         "file": QT_TRANSLATE_NOOP("log", "a file"),
         "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
+        "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
     },
     "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
 }

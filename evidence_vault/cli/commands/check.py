@@ -72,6 +72,8 @@ def _tell_mirrored(done: Mirrored, place: str) -> None:
         f"{counted(done.commits, 'commit')}, {counted(done.objects, 'object')}, {counted(done.slots, 'key')}, "
         f"{size_text(done.bytes)}"
     )
+    if done.inbox:
+        files = f"{counted(done.inbox, 'waiting file')} of the inbox, {files}"
     tell(f"Written to {place} and read back from there: {files}.")
     if done.removed:
         tell(f"Removed there, as the log says: {counted(done.removed, 'key')}.")

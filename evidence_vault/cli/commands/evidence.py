@@ -8,17 +8,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from evidence_vault.cli import card, unlock
-from evidence_vault.cli.exitcodes import ExitCode, exit_code
-from evidence_vault.cli.facts import item_facts
+from evidence_vault.cli.add_locked import add_locked
+from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
-from evidence_vault.cli.items import tell_items
-from evidence_vault.cli.messages import sentence
-from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
+from evidence_vault.cli.intake import intake_code, note_left_out, tell_intake
+from evidence_vault.cli.output import note, size_text, tell, visible
 from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_vault, item_id
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.errors import NothingToChange, RequestError
+from evidence_vault.errors import InvalidValue, NothingToChange
 from evidence_vault.ingest.origin import printable
-from evidence_vault.records.item import CARD_FIELDS, Intake, Item
+from evidence_vault.records.item import CARD_FIELDS, Item
 
 
 def register(commands: Commands) -> None:
@@ -33,6 +32,16 @@ def register(commands: Commands) -> None:
     add_vault(add)
     add.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="file or folder; links are not followed")
     add.add_argument("--case", metavar="C", help="case that they belong to, by id or title")
+    add.add_argument(
+        "--locked",
+        action="store_true",
+        help="without a key: encrypt them into the inbox, where they wait until somebody who can unlock accepts them",
+    )
+    add.add_argument(
+        "--recipient",
+        metavar="R",
+        help="with --locked: what the vault must encrypt to, whole or in its short form, as on the recovery sheet",
+    )
     card.add_options(add, card.INTAKE_FIELDS)
     add_json(add)
     unlock.add_options(add)
@@ -65,49 +74,21 @@ def register(commands: Commands) -> None:
 def run_add(arguments: argparse.Namespace) -> ExitCode:
     """Take sources in; what cannot be read is named, and the rest goes on."""
     fields = card.card_of(arguments)
+    if arguments.locked:
+        return add_locked(arguments, fields)
+    if arguments.recipient is not None:
+        raise InvalidValue(field="--recipient", value=arguments.recipient, expected="--locked beside it")
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case).id if arguments.case else None
         intake = session.add(arguments.paths, card=fields, case=case, progress=progress)
-    if arguments.json:
-        tell_json(
-            {
-                "items": [item_facts(item) for item in intake.items],
-                "failures": [
-                    {"path": path, "code": error.code, "detail": sentence(error)} for path, error in intake.failures
-                ],
-                "cancelled": intake.cancelled,
-            }
-        )
-    else:
-        _tell_intake(intake)
-    _note_intake(intake, arguments.paths)
-    return _intake_code(intake)
-
-
-def _tell_intake(intake: Intake) -> None:
+    tell_intake(intake, as_json=arguments.json)
+    note_left_out(intake)
+    if not intake.items and not intake.failures and not intake.cancelled:
+        note(f"There is no file in {', '.join(map(visible, arguments.paths))}, so nothing was taken in.")
     if intake.items:
-        tell_items(intake.items)
-    for item in intake.items:
-        if item.same_as:
-            tell(f"{item.id} has the same content as {item.same_as}.")
-    total = sum(item.size for item in intake.items)
-    tell(f"{counted(len(intake.items), 'item')} taken in, {size_text(total)}.")
-
-
-def _note_intake(intake: Intake, paths: Sequence[Path]) -> None:
-    """What a person should know beside the list."""
-    for path, error in intake.failures:
-        named = "" if error.facts.get("path") == path else f"{visible(path)}: "
-        note(f"Left out: {named}{sentence(error)}")
-    if intake.cancelled:
-        note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
-    elif not intake.items and not intake.failures:
-        note(f"There is no file in {', '.join(map(visible, paths))}, so nothing was taken in.")
-    if intake.not_inspected:
-        note(f"Note: all of it is safe, but could not be looked at: {sentence(intake.not_inspected)}")
-        note("The next add looks at it.")
-    if intake.items:
-        note(f"The files themselves still lie, unencrypted, in {_places(paths, intake.items)}. They were not changed.")
+        places = _places(arguments.paths, intake.items)
+        note(f"The files themselves still lie, unencrypted, in {places}. They were not changed.")
+    return intake_code(intake)
 
 
 def _places(paths: Sequence[Path], items: Iterable[Item]) -> str:
@@ -119,17 +100,6 @@ def _places(paths: Sequence[Path], items: Iterable[Item]) -> str:
         if any(source in (path, *path.parents) for path in taken):
             folders.append(named if named.is_dir() else named.parent)
     return ", ".join(sorted({visible(os.path.normpath(folder)) for folder in folders}))
-
-
-def _intake_code(intake: Intake) -> ExitCode:
-    """Done, or how far from it: a source that was left out beside others is a finding."""
-    if intake.cancelled:
-        return ExitCode.CANCELLED
-    errors = [error for _, error in intake.failures]
-    grave = [error for error in errors if not isinstance(error, RequestError)]
-    if grave or (errors and not intake.items):
-        return exit_code((grave or errors)[0])
-    return ExitCode.FINDINGS if errors else ExitCode.DONE
 
 
 def run_describe(arguments: argparse.Namespace) -> ExitCode:

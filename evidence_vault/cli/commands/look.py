@@ -9,7 +9,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, item_facts
-from evidence_vault.cli.items import minute, tell_list
+from evidence_vault.cli.items import OPEN_INBOX, minute, tell_list
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -21,6 +21,7 @@ from evidence_vault.cli.output import (
     visible,
 )
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id
+from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import CARD_FIELDS, Item, Post
 
 
@@ -83,6 +84,7 @@ def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
+    yield "Origin", OPEN_INBOX if item.source == INBOX else ""
     yield "From", visible(item.path or "")
     yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
     yield "Case", str(item.case or "")

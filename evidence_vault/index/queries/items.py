@@ -9,6 +9,7 @@ from evidence_vault.errors import NoSuchItem, NoSuchPost
 from evidence_vault.index.database import Database, Row
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
+from evidence_vault.records.inbox import Seal
 from evidence_vault.records.item import Item, Post
 
 
@@ -47,6 +48,11 @@ class ItemQueries:
         """The first item that was taken in with this content; None without any."""
         rows = self._database.rows("SELECT min(id) FROM items WHERE sha256 = ?", (content.value,))
         return None if rows[0][0] is None else ItemId(rows[0][0])
+
+    def settled_inbox(self) -> dict[Seal, ItemId | None]:
+        """The inbox files on which a person decided, with the item that each was accepted as; None where rejected."""
+        rows = self._database.rows("SELECT sha256, bytes, item FROM settled")
+        return {Seal(Digest(sha256), size): None if item is None else ItemId(item) for sha256, size, item in rows}
 
     def items_between(self, first: int, last: int) -> list[Item]:
         """The items that entries `first` to `last` (both included) speak of: what depends on a commit."""
@@ -91,7 +97,7 @@ def _items(rows: list[Row]) -> list[Item]:
 
 def _item(row: Row) -> Item:
     number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
-    case, card, facts, how, same_as, post = more
+    case, card, facts, how, same_as, source, post = more
     return Item(
         id=ItemId(number),
         name=name,
@@ -110,5 +116,6 @@ def _item(row: Row) -> Item:
         inspected=msgspec.json.decode(facts),
         inspection=how,
         same_as=None if same_as is None else ItemId(same_as),
+        source=source,
         post=None if post is None else PostId(post),
     )

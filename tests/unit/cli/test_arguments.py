@@ -53,6 +53,7 @@ def test_the_commands_of_the_program() -> None:
             "mirror",
             "original",
         ),
+        *("inbox list", "inbox accept", "inbox reject"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report", "recovery-sheet"),

@@ -10,6 +10,7 @@ import pytest
 
 from evidence_vault.crypto import age, passphrase
 from evidence_vault.export.recovery_sheet import OPEN_ORIGINAL, SheetInput, recovery_sheet
+from evidence_vault.vault.layout import VaultHeader
 from tests.helpers.printing import TAKEN_IN, VAULT, check_clean, flat, pages_of, run, text_of
 
 WORDS = b"seven quiet words on another sheet of paper"
@@ -85,3 +86,17 @@ def test_the_commands_on_it_bring_an_original_back(tmp_path: Path) -> None:
     run("age", "--version")
     run("sh", "-c", f"cd '{tmp_path}' && " + " && ".join(OPEN_ORIGINAL))
     assert (tmp_path / "original").read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "In short, to compare"), ("ru", "Кратко, для сверки"), ("kk", "Қысқаша, салыстыру үшін")],
+)
+@pytest.mark.parametrize("form", [sealed, opened])
+def test_it_bears_the_short_form_that_adding_to_a_locked_vault_shows(form: object, language: str, label: str) -> None:
+    assert callable(form)
+    identity = age.Identity.generate()
+    header = VaultHeader(VAULT, str(identity.recipient))
+    found = flat(text_of(recovery_sheet(form(identity), [language])))
+    assert label in found
+    assert found.count(header.fingerprint) == 1

@@ -26,6 +26,7 @@ WITH_TABLES = {
     Kind.KEY_ADDED,
     Kind.KEY_REMOVED,
     Kind.ITEM_INGESTED,
+    Kind.ITEM_REJECTED,
     Kind.ITEM_INSPECTED,
     Kind.ITEM_DESCRIBED,
     Kind.ITEM_GROUPED,

@@ -66,6 +66,7 @@ def test_an_item_is_everything_that_the_log_says_of_it() -> None:
         card={"title": "Пост", "posted": "вчера, 23:10"},
         inspected={"width": 1080, "exif.Model": "Pixel", "tags": ["a", {"b": None}]},
         inspection="ok",
+        source="file",
     )
 
 

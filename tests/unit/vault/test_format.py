@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
+import io
 import re
 from pathlib import Path
 
@@ -12,10 +14,12 @@ import pytest
 import evidence_vault.vault
 from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
+from evidence_vault.custody.inbox import decode_header, encode_header
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.vault import keys
 from evidence_vault.vault.drafts import DraftFile, read_drafts
+from evidence_vault.vault.inbox import Inbox, is_named, put, stage
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.padding import padded_size
@@ -89,6 +93,47 @@ def test_sizes_by_the_formula(content: int, total: int) -> None:
 def test_the_slot_is_an_identity_file_of_the_stock_program() -> None:
     lines = [line for line in sample("keyslot").splitlines() if not line.startswith("#")]
     assert [str(age.Identity.parse(line)) for line in lines] == lines
+
+
+def test_the_short_form_of_the_sample_recipient(header: VaultHeader) -> None:
+    digest = hashlib.sha256(header.recipient.encode()).digest()
+    letters = base64.b32encode(digest).decode()[:20]
+    assert sample("recipient-short").split() == [letters[start : start + 5] for start in range(0, 20, 5)]
+    assert header.fingerprint == sample("recipient-short").strip()
+
+
+def test_the_sample_header_of_the_inbox_is_read_and_written_alike() -> None:
+    text = sample("inbox-header").rstrip("\n").encode()
+    note = decode_header(text)
+    assert encode_header(note) == text
+    assert (note.name, note.card["obtained"], str(note.added)) == (
+        "Жазба 14.txt",
+        "received",
+        "2026-11-02T21:40:07.512Z",
+    )
+
+
+def test_the_sample_frame_of_the_inbox(tmp_path: Path, unlocked: keys.Unlocked) -> None:
+    layout = Layout(tmp_path)
+    text = sample("inbox-header").rstrip("\n").encode()
+    staged = stage(layout, unlocked.identity.recipient, text, io.BytesIO(b"a post").readinto, lambda _: None)
+    file = put(layout, staged)
+    plain = age.decrypt(file.read_bytes(), [unlocked.identity])
+    begins, ends = (bytes.fromhex(line) for line in sample("inbox-frame").splitlines())
+    assert (len(plain), plain[: len(begins)], plain[-8:]) == (4096, begins, ends)
+    assert f"header\n({len(text)} bytes)" in PAGE
+    assert is_named(file)
+    with Inbox(layout, unlocked.identity).open(file) as opened:
+        assert (opened.header, opened.size) == (text, 6)
+
+
+def test_every_reason_to_reject_an_inbox_file_is_on_the_page() -> None:
+    room = Path(evidence_vault.vault.__file__).parent
+    sources = "".join((room / name).read_text(encoding="utf-8") for name in ("inbox.py", "../custody/inbox.py"))
+    sources += '"inbox.syntax" "inbox.not_canonical"'  # a form of canonical JSON puts its name before these
+    written = set(re.findall(r'"(inbox\.[a-z_]+)"', sources)) - {"inbox.removed"}
+    listed = set(re.findall(r"`(inbox\.[a-z_]+)`", PAGE))
+    assert written == listed
 
 
 def test_the_sample_draft_is_what_writing_gives(header: VaultHeader, unlocked: keys.Unlocked, tmp_path: Path) -> None:

@@ -144,6 +144,29 @@ WORDS: dict[str, _Words] = {
         ),
         QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
     ),
+    # the inbox
+    "inbox.waiting": _Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "check", "Accept what you know the origin of; anyone with the folder could have put them there."
+        ),
+    ),
+    "inbox.unusable": _Words(
+        QT_TRANSLATE_NOOP("check", "This is no inbox file of this vault: it cannot be taken in."),
+        QT_TRANSLATE_NOOP("check", "Anyone with the folder could have put it there. Move it elsewhere, or reject it."),
+    ),
+    "inbox.settled": _Words(
+        QT_TRANSLATE_NOOP("check", "This inbox file was accepted or rejected before, and counts once."), _NOTHING
+    ),
+    "inbox.removed": _Words(
+        QT_TRANSLATE_NOOP("check", "This inbox file was accepted or rejected before; it was removed."), _NOTHING
+    ),
+    "inbox.crowded": _Words(
+        QT_TRANSLATE_NOOP("check", "There are many files in the inbox that cannot be taken in: {count}."), _ASK_WHO
+    ),
     "file.stranger": _Words(
         QT_TRANSLATE_NOOP("check", "This file is no part of the vault."),
         QT_TRANSLATE_NOOP("check", "Move it elsewhere if you put it there; else ask who did."),

@@ -27,6 +27,9 @@ _SEPARATED = QT_TRANSLATE_NOOP("history", "The items of the post {post} were sep
 _FROM_FILE = QT_TRANSLATE_NOOP("history", "Taken in from {path}.")
 _SAME = QT_TRANSLATE_NOOP("history", "Its content is the same as that of {same_as}.")
 _PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
+_FROM_INBOX = QT_TRANSLATE_NOOP(
+    "history", "Accepted from the open inbox: anyone with the vault's folder could have put it there."
+)
 _OTHER = QT_TRANSLATE_NOOP("history", "Recorded: {kind}.")
 
 _RESULTS: dict[str, str] = {
@@ -58,9 +61,9 @@ def _grouped(entry: Entry) -> str:
 
 
 def _taken_in(entry: Entry) -> str:
-    pasted = entry.facts.get("source") == "clipboard"
+    origin = {"clipboard": _PASTED, "inbox": _FROM_INBOX}.get(str(entry.facts.get("source")), _FROM_FILE)
     values = _Given({name: _text(value) for name, value in entry.facts.items()})
-    parts = [_tr(_PASTED if pasted else _FROM_FILE).format_map(values)]
+    parts = [_tr(origin).format_map(values)]
     if "same_as" in entry.facts:
         parts.append(_tr(_SAME).format_map(values))
     return " ".join(parts)

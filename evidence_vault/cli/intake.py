@@ -1,0 +1,66 @@
+"""What became of an intake, in words; and how far from done it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_vault.cli.exitcodes import ExitCode, exit_code
+from evidence_vault.cli.facts import failure_facts, item_facts
+from evidence_vault.cli.items import tell_items
+from evidence_vault.cli.messages import sentence
+from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
+from evidence_vault.errors import RequestError, VaultError
+from evidence_vault.records.item import Intake
+
+
+def tell_intake(intake: Intake, *, as_json: bool) -> None:
+    """The items."""
+    if as_json:
+        tell_json(
+            {
+                "items": [item_facts(item) for item in intake.items],
+                "failures": failure_facts(intake.failures),
+                "cancelled": intake.cancelled,
+            }
+        )
+        return
+    if intake.items:
+        tell_items(intake.items)
+    for item in intake.items:
+        if item.same_as:
+            tell(f"{item.id} has the same content as {item.same_as}.")
+    total = sum(item.size for item in intake.items)
+    tell(f"{counted(len(intake.items), 'item')} taken in, {size_text(total)}.")
+
+
+def note_left_out(intake: Intake) -> None:
+    """What a person should know beside the list."""
+    note_failures(intake.failures)
+    if intake.cancelled:
+        note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
+    if intake.not_inspected:
+        note(f"Note: all of it is safe, but could not be looked at: {sentence(intake.not_inspected)}")
+        note("The next add looks at it.")
+
+
+def note_failures(failures: Sequence[tuple[str, VaultError]]) -> None:
+    """What was left out, and why."""
+    for path, error in failures:
+        named = "" if path in (error.facts.get("path"), error.facts.get("file")) else f"{visible(path)}: "
+        note(f"Left out: {named}{sentence(error)}")
+
+
+def intake_code(intake: Intake) -> ExitCode:
+    """Done, or how far from it."""
+    return done_code(intake.failures, done=bool(intake.items), cancelled=intake.cancelled)
+
+
+def done_code(failures: Sequence[tuple[str, VaultError]], *, done: bool, cancelled: bool) -> ExitCode:
+    """Done, or how far from it: something that was left out beside others is a finding."""
+    if cancelled:
+        return ExitCode.CANCELLED
+    errors = [error for _, error in failures]
+    grave = [error for error in errors if not isinstance(error, RequestError)]
+    if grave or (errors and not done):
+        return exit_code((grave or errors)[0])
+    return ExitCode.FINDINGS if errors else ExitCode.DONE

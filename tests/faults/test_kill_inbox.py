@@ -1,0 +1,104 @@
+"""Adding to the inbox and deciding on it are killed before each system call: nothing is lost, nothing counts twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.ingest.inbox import InboxDesk
+from evidence_vault.records.entry import Kind
+from evidence_vault.records.inbox import InboxState
+from tests.faults import kill_inbox
+from tests.helpers.inboxes import add_locked, waiting
+from tests.helpers.keyrings import FIRST, KeyVault, make_key_vault
+
+CHILD = Path(kill_inbox.__file__)
+ROOT = CHILD.parents[2]
+HARMLESS = {"file.left_over", "object.orphan", "inbox.waiting", "inbox.settled", "V11.recovery"}
+CONTENT = b"seen on the road"
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forked")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> KeyVault:
+    """A vault with one file in its inbox."""
+    folder = tmp_path_factory.mktemp("inbox")
+    vault = make_key_vault(folder / "case.vault")
+    source = folder / "road.txt"
+    source.write_bytes(CONTENT)
+    add_locked(vault.path, source)
+    return vault
+
+
+def killed(vault: KeyVault, job: str, folder: Path) -> Iterator[tuple[KeyVault, bool]]:
+    """The vault after each kill, and whether it is the round in which nobody died."""
+    folder.mkdir()
+    line = [sys.executable, str(CHILD), str(vault.path), vault.identity, job, str(folder)]
+    done = subprocess.run(line, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
+    assert done.returncode == 0
+    rounds = sorted((path for path in folder.iterdir() if path.is_dir()), key=lambda path: int(path.name))
+    print(f"{job}: killed before each of {len(rounds) - 1} calls")
+    assert len(rounds) > 5, "too few calls were seen: the test has no teeth"
+    for path in rounds:
+        yield KeyVault(path, vault.identity), path == rounds[-1]
+
+
+def states(vault: KeyVault) -> list[InboxState]:
+    with vault.opened(FIRST, write=False) as opened:
+        return [file.state for file in InboxDesk(opened, kill_inbox.look_at_nothing).files()]
+
+
+def recorded(vault: KeyVault, kind: Kind) -> int:
+    with vault.opened(FIRST, write=False) as opened:
+        return len(list(opened.index.entries(kind)))
+
+
+def test_adding(made: KeyVault, tmp_path: Path) -> None:
+    seen = set()
+    for vault, whole in killed(made, "add", tmp_path / "rounds"):
+        assert vault.findings().keys() <= HARMLESS
+        found = states(vault)
+        assert set(found) == {InboxState.WAITING}, "a file has its name when it is whole, and not before"
+        assert not whole or len(found) == 2
+        seen.add(len(found))
+    assert seen == {1, 2}
+
+
+def test_accepting(made: KeyVault, tmp_path: Path) -> None:
+    seen = set()
+    for vault, whole in killed(made, "accept", tmp_path / "rounds"):
+        assert vault.findings().keys() <= HARMLESS
+        before = recorded(vault, Kind.ITEM_INGESTED)
+        assert before or states(vault) == [InboxState.WAITING], "it waits until it is recorded"
+        assert not whole or (before, states(vault)) == (1, [])
+        seen.add((before, len(waiting(vault.path))))
+        kill_inbox.accept(vault)
+        assert waiting(vault.path) == []
+        assert recorded(vault, Kind.ITEM_INGESTED) == 1
+        with vault.opened(FIRST, write=False) as opened:
+            (item,) = opened.index.items()
+            with opened.store.open(item.sha256, item.size) as content:
+                assert content.read() == CONTENT
+        assert vault.findings().keys() <= HARMLESS - {"inbox.waiting", "inbox.settled"}
+    assert seen == {(0, 1), (1, 1), (1, 0)}
+
+
+def test_rejecting(made: KeyVault, tmp_path: Path) -> None:
+    seen = set()
+    for vault, whole in killed(made, "reject", tmp_path / "rounds"):
+        assert vault.findings().keys() <= HARMLESS
+        before = recorded(vault, Kind.ITEM_REJECTED)
+        assert before or states(vault) == [InboxState.WAITING]
+        assert not whole or (before, states(vault)) == (1, [])
+        seen.add((before, len(waiting(vault.path))))
+        kill_inbox.reject(vault)
+        assert waiting(vault.path) == []
+        assert (recorded(vault, Kind.ITEM_REJECTED), recorded(vault, Kind.ITEM_INGESTED)) == (1, 0)
+        assert vault.findings().keys() <= HARMLESS - {"inbox.waiting", "inbox.settled"}
+    assert seen == {(0, 1), (1, 1), (1, 0)}
