@@ -7,12 +7,24 @@ from dataclasses import replace
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
-from evidence_vault.errors import ForeignKeyslot, KeyNotInUse, OpenedForReading, VaultError
+from evidence_vault.custody.purge import Tombstone
+from evidence_vault.errors import (
+    DiskFull,
+    ForeignKeyslot,
+    KeyNotInUse,
+    OpenedForReading,
+    PurgeUnfinished,
+    ReadFailed,
+    VaultError,
+    WriteFailed,
+)
 from evidence_vault.index import Index
+from evidence_vault.records.entry import Draft
 from evidence_vault.records.finding import Finding
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
@@ -29,6 +41,7 @@ class OpenVault:
 
     Attributes:
         key: the vault's own signing key.
+        log: its commits.
         notices: what was found while opening.
     """
 
@@ -54,15 +67,15 @@ class OpenVault:
         self.clock = clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
-        log = LogFiles(layout, unlocked.identity)
-        self.history = History(log, header, self.key.public_key)
+        self.log = LogFiles(layout, unlocked.identity)
+        self.history = History(self.log, header, self.key.public_key)
         self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
-            opening = Opening(layout, derived.index, self.history)
-            opened = opening.for_writing() if write else opening.for_reading()
+            self._opening = Opening(layout, derived.index, self.history)
+            opened = self._opening.for_writing() if write else self._opening.for_reading()
         except VaultError:
             self._let_go()
             raise
@@ -71,7 +84,9 @@ class OpenVault:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
             if write:
                 self._signer = self._sign_as()
-                self._ledger = Ledger(log, opened.index, signer=self._signer, clock=clock, reread=opening.in_memory)
+                reread = self._opening.in_memory
+                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=clock, reread=reread)
+                self.notices += self._finish_purges()
         except VaultError:
             self._index.close()
             self._let_go()
@@ -99,6 +114,34 @@ class OpenVault:
         if self._ledger is None:
             raise OpenedForReading
         return self._ledger
+
+    def purge(self, draft: Draft) -> Outcome:
+        """Record a purge and carry it out.
+
+        Raises:
+            OpenedForReading, InvalidValue, DiskFull, WriteFailed: nothing was recorded.
+            PurgeUnfinished: it is recorded; the next opening for writing goes on.
+        """
+        self.writer.commit([draft])
+        try:
+            return self._carry_out(pending(self.index))
+        except (DiskFull, WriteFailed, ReadFailed) as error:
+            raise PurgeUnfinished(reason=error.facts.get("reason", "the disk is full")) from error
+
+    def _finish_purges(self) -> tuple[Finding, ...]:
+        """Go on with purges that were cut off."""
+        stones = pending(self.index)
+        if not stones:
+            return ()
+        outcome = self._carry_out(stones)
+        return tuple(findings(stones, outcome))
+
+    def _carry_out(self, stones: Sequence[Tombstone]) -> Outcome:
+        place = Place(self.layout, self.log, self.store, self.unlocked.identity)
+        outcome = carry_out(place, stones, self.index)
+        if not outcome.unreadable:
+            self.writer.replace_index(self._opening.rebuilt)
+        return outcome
 
     @property
     def key_change(self) -> KeyChange:

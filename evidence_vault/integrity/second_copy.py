@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from evidence_vault.crypto.age import Identity
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, UnlockError
@@ -24,6 +25,7 @@ class Side:
     log: LogFiles
     history: History
     store: ObjectStore
+    identity: Identity
 
     @classmethod
     def of(cls, layout: Layout, header: VaultHeader, unlocked: Unlocked) -> Self:
@@ -31,7 +33,8 @@ class Side:
         derived = unlocked.derive(header.id)
         log = LogFiles(layout, unlocked.identity)
         history = History(log, header, SigningKey(derived.sign).public_key)
-        return cls(layout, log, history, ObjectStore(layout, unlocked.identity, derived.names))
+        store = ObjectStore(layout, unlocked.identity, derived.names)
+        return cls(layout, log, history, store, unlocked.identity)
 
     def head(self, number: int) -> LogHead | None:
         """Where the log stands after a commit that verifies by itself; None where there is none, or a bad one."""

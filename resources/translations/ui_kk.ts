@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>Arrangement</name>
@@ -708,7 +707,15 @@
         <source>File changed</source>
         <translation>Файл өзгертілген</translation>
     </message>
-</context>
+<message>
+        <source>Destroyed</source>
+        <translation>Жойылды</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    </context>
 <context>
     <name>FilterButton</name>
     <message>
@@ -1063,7 +1070,11 @@
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
     </message>
-</context>
+<message>
+        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
+        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
+    </message>
+    </context>
 <context>
     <name>NewPassphrase</name>
     <message>
@@ -1146,7 +1157,11 @@
         <source>Proposed words: {words}</source>
         <translation>Ұсынылған сөздер: {words}</translation>
     </message>
-</context>
+<message>
+        <source>Proposed words</source>
+        <translation>Ұсынылған сөздер</translation>
+    </message>
+    </context>
 <context>
     <name>Offer</name>
     <message>
@@ -1331,7 +1346,11 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
-</context>
+<message>
+        <source>Words that open the sheet</source>
+        <translation>Парақты ашатын сөздер</translation>
+    </message>
+    </context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -1694,7 +1713,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -2162,7 +2181,35 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Қалпына келтіру кілті немесе кілттің ескі көшірмесі кімде екенін және мұны сол адам істеген-істемегенін сұраңыз.</translation>
     </message>
-</context>
+<message>
+        <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
+        <translation>Бұл жазбада айтылғанның бір бөлігі жоқ, ал оның жойылғаны туралы кейінгі ешбір жазбада айтылмаған.</translation>
+    </message>
+    <message>
+        <source>This item is recorded as destroyed, but something of it is still there.</source>
+        <translation>Жазба бойынша бұл бірлік жойылған, бірақ одан бірдеңе әлі қалған.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes it.</source>
+        <translation>Қойманы құлыптап, қайта ашыңыз: сонда жою аяқталады.</translation>
+    </message>
+    <message>
+        <source>Destroying this item had been cut off; it was finished when the vault was unlocked.</source>
+        <translation>Бұл бірлікті жою үзіліп қалған еді; ол қойма ашылғанда аяқталды.</translation>
+    </message>
+    <message>
+        <source>This damaged file may hold a part of what was destroyed; it cannot be read.</source>
+        <translation>Бұл бүлінген файлда жойылғанның бір бөлігі қалуы мүмкін; оны оқу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Delete it yourself, if you do not need it.</source>
+        <translation>Керек болмаса, оны өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>This entry claims to have destroyed what other entries say that are not about it.</source>
+        <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
+    </message>
+    </context>
 <context>
     <name>evidence</name>
     <message>
@@ -2331,7 +2378,15 @@
             <numerusform>%n файл</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>destroyed</source>
+        <translation>жойылған</translation>
+    </message>
+    <message>
+        <source>Destroyed on {moment}: {reason}</source>
+        <translation>{moment} жойылды: {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>facts</name>
     <message>
@@ -2659,7 +2714,23 @@
         <source>The items of the post {post} were separated again.</source>
         <translation>{post} жарияланымының бірліктері қайта бөлінді.</translation>
     </message>
-</context>
+<message>
+        <source>Destroyed: {reason}</source>
+        <translation>Жойылды: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in. What was recorded of it is destroyed.</source>
+        <translation>Қабылданды. Ол туралы жазылғанның бәрі жойылған.</translation>
+    </message>
+    <message>
+        <source>What this entry said of the item is destroyed.</source>
+        <translation>Бұл жазбаның бірлік туралы айтқаны жойылған.</translation>
+    </message>
+    <message>
+        <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
+        <translation>Жазбалар өз орнында қалады; олардың бірлік туралы айтқаны алып тасталды. Бұрын жасалған екінші көшірмелерде ол жаңартылғанша сақталады.</translation>
+    </message>
+    </context>
 <context>
     <name>log</name>
     <message>
@@ -3086,7 +3157,19 @@
         <source>none: they stand for themselves again</source>
         <translation>жоқ: олар қайтадан бөлек</translation>
     </message>
-</context>
+<message>
+        <source>Entries without what they said of it</source>
+        <translation>Бұл туралы мәліметі алынып тасталған жазбалар</translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation>Мазмұны өшірілді</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    </context>
 <context>
     <name>messages</name>
     <message>
@@ -3222,7 +3305,7 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -3397,5 +3480,17 @@
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>Жазып жатқаныңыз құлыптау кезіне сақтап қоюға тым ұзын: {bytes} байт, шегі — {limit}. Оны сақтаңыз.</translation>
     </message>
-</context>
+<message>
+        <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
+        <translation>{item}: {at} жойылды, себебі: {reason}. Бұл қоймада тек нөмірі қалды.</translation>
+    </message>
+    <message>
+        <source>{item} stands in exhibits in use: {exhibits}. Withdraw them first.</source>
+        <translation>{item} қолданыстағы дәлелдемелерге кіреді: {exhibits}. Алдымен оларды шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
+        <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+    </context>
 </TS>

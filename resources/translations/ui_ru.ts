@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Arrangement</name>
@@ -713,7 +712,15 @@
         <source>File changed</source>
         <translation>Файл изменён</translation>
     </message>
-</context>
+<message>
+        <source>Destroyed</source>
+        <translation>Уничтожена</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    </context>
 <context>
     <name>FilterButton</name>
     <message>
@@ -1003,7 +1010,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство №&#xa0;{number}</translation>
+        <translation>доказательство № {number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -1075,7 +1082,11 @@
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
     </message>
-</context>
+<message>
+        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
+        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
+    </message>
+    </context>
 <context>
     <name>NewPassphrase</name>
     <message>
@@ -1158,7 +1169,11 @@
         <source>Proposed words: {words}</source>
         <translation>Предложенные слова: {words}</translation>
     </message>
-</context>
+<message>
+        <source>Proposed words</source>
+        <translation>Предложенные слова</translation>
+    </message>
+    </context>
 <context>
     <name>Offer</name>
     <message>
@@ -1343,7 +1358,11 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Слова, которые открывают лист: {words}</translation>
     </message>
-</context>
+<message>
+        <source>Words that open the sheet</source>
+        <translation>Слова, которые открывают лист</translation>
+    </message>
+    </context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -1708,7 +1727,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -2176,7 +2195,35 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Узнайте, у кого есть ключ восстановления или старая копия ключа и не их ли это рук дело.</translation>
     </message>
-</context>
+<message>
+        <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
+        <translation>Часть сказанного в этой записи отсутствует, и ни одна более поздняя запись не говорит, что это уничтожено.</translation>
+    </message>
+    <message>
+        <source>This item is recorded as destroyed, but something of it is still there.</source>
+        <translation>По записям эта единица уничтожена, но что-то от неё ещё осталось.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes it.</source>
+        <translation>Заблокируйте хранилище и откройте его снова: тогда уничтожение завершится.</translation>
+    </message>
+    <message>
+        <source>Destroying this item had been cut off; it was finished when the vault was unlocked.</source>
+        <translation>Уничтожение этой единицы было прервано; оно завершено при открытии хранилища.</translation>
+    </message>
+    <message>
+        <source>This damaged file may hold a part of what was destroyed; it cannot be read.</source>
+        <translation>В этом повреждённом файле может оставаться часть уничтоженного; прочитать его нельзя.</translation>
+    </message>
+    <message>
+        <source>Delete it yourself, if you do not need it.</source>
+        <translation>Удалите его сами, если он вам не нужен.</translation>
+    </message>
+    <message>
+        <source>This entry claims to have destroyed what other entries say that are not about it.</source>
+        <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
+    </message>
+    </context>
 <context>
     <name>evidence</name>
     <message>
@@ -2347,7 +2394,15 @@
             <numerusform>%n файлов</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>destroyed</source>
+        <translation>уничтожено</translation>
+    </message>
+    <message>
+        <source>Destroyed on {moment}: {reason}</source>
+        <translation>Уничтожено {moment}: {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>facts</name>
     <message>
@@ -2675,7 +2730,23 @@
         <source>The items of the post {post} were separated again.</source>
         <translation>Единицы публикации {post} снова разделены.</translation>
     </message>
-</context>
+<message>
+        <source>Destroyed: {reason}</source>
+        <translation>Уничтожено: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in. What was recorded of it is destroyed.</source>
+        <translation>Принято. Всё, что было об этом записано, уничтожено.</translation>
+    </message>
+    <message>
+        <source>What this entry said of the item is destroyed.</source>
+        <translation>То, что эта запись говорила о единице, уничтожено.</translation>
+    </message>
+    <message>
+        <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
+        <translation>Записи остаются на своих местах; то, что они говорили о единице, убрано. Вторые копии, сделанные раньше, ещё содержат её, пока их не обновят.</translation>
+    </message>
+    </context>
 <context>
     <name>log</name>
     <message>
@@ -3102,7 +3173,19 @@
         <source>none: they stand for themselves again</source>
         <translation>нет: они снова отдельные</translation>
     </message>
-</context>
+<message>
+        <source>Entries without what they said of it</source>
+        <translation>Записи, из которых убраны сведения об этом</translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation>Содержимое удалено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    </context>
 <context>
     <name>messages</name>
     <message>
@@ -3238,7 +3321,7 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -3413,5 +3496,17 @@
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>То, что вы пишете, слишком длинно, чтобы сберечь его на время блокировки: {bytes} байт, предел — {limit}. Сохраните это.</translation>
     </message>
-</context>
+<message>
+        <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
+        <translation>{item}: уничтожено {at}, причина: {reason}. В этом хранилище остался только номер.</translation>
+    </message>
+    <message>
+        <source>{item} stands in exhibits in use: {exhibits}. Withdraw them first.</source>
+        <translation>{item} входит в действующие доказательства: {exhibits}. Сначала исключите их.</translation>
+    </message>
+    <message>
+        <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
+        <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+    </context>
 </TS>
