@@ -38,8 +38,7 @@ class Tombstone:
 
 def draft(item: ItemId, reason: str, entries: Iterable[int], *, object_removed: bool) -> Draft:
     """A ``purge`` entry; it says nothing of the thing itself."""
-    numbers: list[Json] = sorted(entries)
-    facts: dict[str, Json] = {"item": str(item), "reason": reason, "entries": numbers}
+    facts: dict[str, Json] = {"item": str(item), "reason": reason, "entries": sorted(entries)}
     return Draft(Kind.PURGE, {**facts, "object_removed": object_removed})
 
 

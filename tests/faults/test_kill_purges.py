@@ -49,6 +49,7 @@ def stopped(vault: TestVault, job: str, how: str, folder: Path) -> Iterator[Test
 @pytest.mark.parametrize("how", ["kill", "refuse"])
 def test_a_purge_that_is_stopped_is_finished_by_the_next_opening(made: TestVault, tmp_path: Path, how: str) -> None:
     seen: set[str] = set()
+    recorded = False
     for vault in stopped(made, "purge", how, tmp_path / "rounds"):
         found = codes(vault)
         assert found <= HARMLESS, vault.path
