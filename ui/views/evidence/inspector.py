@@ -163,7 +163,7 @@ class Inspector(QFrame):
             row = row_of_post(post, self._items) if post else row_of(self._items[0])
             self._title.setText(row.title)
             what = fate(row.item) if len(row.items) == 1 else ""
-            self._line.setText(f"{row.post or row.id} · {what or f'{kind_and_form(row)} · {total}'}")
+            self._line.setText(what or f"{row.post or row.id} · {kind_and_form(row)} · {total}")
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
             ids = self._presenter.ids
