@@ -134,7 +134,8 @@ def _clear_beside(
     leaves = {leaf for found in stripped.values() for leaf in found.leaves}
     if not leaves:
         return []
-    marks = [f'"{stone.item}"'.encode("ascii") for stone in stones] + [b'"sources":["']
+    named = {*(stone.item for stone in stones), *(one for found in stripped.values() for one in found.exhibits)}
+    marks = [f'"{one}"'.encode("ascii") for one in named] + [b'"sources":["']
 
     def says(plaintext: bytes) -> bool:
         with suppress(MalformedFile):

@@ -107,11 +107,13 @@ class Stripped:
         plaintext: padded anew; every entry, the range and the note have the bytes that they had.
         digests: of contents of which it spoke.
         leaves: bytes of the entries that lost something.
+        exhibits: whose texts were among it.
     """
 
     plaintext: bytes
     digests: frozenset[Digest]
     leaves: frozenset[bytes]
+    exhibits: frozenset[ExhibitId]
 
 
 def strip(plaintext: bytes, stones: Sequence[Tombstone]) -> Stripped | None:
@@ -125,6 +127,7 @@ def strip(plaintext: bytes, stones: Sequence[Tombstone]) -> Stripped | None:
     gone = [stone.item for stone in stones]
     kept = list(record.entries)
     digests: set[Digest] = set()
+    exhibits: set[ExhibitId] = set()
     leaves = set()
     for place, sealed in enumerate(record.entries):
         if record.before.size + place not in named:
@@ -136,11 +139,13 @@ def strip(plaintext: bytes, stones: Sequence[Tombstone]) -> Stripped | None:
         if not may_lose(entry, gone):
             continue
         digests |= _contents(entry)
+        exhibits |= exhibits_of(entry)
         leaves.add(sealed.raw)
         kept[place] = bare
     if not leaves:
         return None
-    return Stripped(encode_commit(replace(record, entries=tuple(kept))), frozenset(digests), frozenset(leaves))
+    bare_commit = encode_commit(replace(record, entries=tuple(kept)))
+    return Stripped(bare_commit, frozenset(digests), frozenset(leaves), frozenset(exhibits))
 
 
 def discloses(plaintext: bytes, leaves: Collection[bytes]) -> bool:

@@ -80,6 +80,7 @@ def test_what_lies_beside_goes_too(planted: TestVault) -> None:
     (planted.path / "tmp" / "half.part").write_bytes(CONTENT)
     drafts = planted.path / "tmp" / "drafts"
     planted.forge(drafts / "one.age", b'{"texts":[{"about":["%s"],"fields":{"note":"%s"}}]}' % (b"E-000002", CARD))
+    planted.forge(drafts / "exhibit.age", b'{"texts":[{"about":["X-0002"],"fields":{"title.en":"%s"}}]}' % TITLE)
     planted.forge(drafts / "two.age", b'{"texts":[{"about":["E-000001"]}]}')
     purge(planted)
     assert not left(planted)
