@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>Arrangement</name>
@@ -707,7 +708,7 @@
         <source>File changed</source>
         <translation>Файл өзгертілген</translation>
     </message>
-<message>
+    <message>
         <source>Destroyed</source>
         <translation>Жойылды</translation>
     </message>
@@ -715,7 +716,7 @@
         <source>Reason</source>
         <translation>Себебі</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FilterButton</name>
     <message>
@@ -1070,11 +1071,7 @@
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
     </message>
-<message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Жұмыс әлі жүріп жатыр. Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NewPassphrase</name>
     <message>
@@ -1157,11 +1154,7 @@
         <source>Proposed words: {words}</source>
         <translation>Ұсынылған сөздер: {words}</translation>
     </message>
-<message>
-        <source>Proposed words</source>
-        <translation>Ұсынылған сөздер</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -1346,11 +1339,7 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
-<message>
-        <source>Words that open the sheet</source>
-        <translation>Парақты ашатын сөздер</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -1713,7 +1702,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -2046,6 +2035,10 @@
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
     </message>
     <message>
+        <source>The second copy knows facts that this part of the log has lost.</source>
+        <translation>Екінші көшірмеде журналдың бұл бөлігі жоғалтқан мәліметтер бар.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>
@@ -2181,7 +2174,7 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Қалпына келтіру кілті немесе кілттің ескі көшірмесі кімде екенін және мұны сол адам істеген-істемегенін сұраңыз.</translation>
     </message>
-<message>
+    <message>
         <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
         <translation>Бұл жазбада айтылғанның бір бөлігі жоқ, ал оның жойылғаны туралы кейінгі ешбір жазбада айтылмаған.</translation>
     </message>
@@ -2209,7 +2202,7 @@
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>evidence</name>
     <message>
@@ -2378,7 +2371,7 @@
             <numerusform>%n файл</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>destroyed</source>
         <translation>жойылған</translation>
     </message>
@@ -2386,7 +2379,7 @@
         <source>Destroyed on {moment}: {reason}</source>
         <translation>{moment} жойылды: {reason}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>facts</name>
     <message>
@@ -2714,7 +2707,7 @@
         <source>The items of the post {post} were separated again.</source>
         <translation>{post} жарияланымының бірліктері қайта бөлінді.</translation>
     </message>
-<message>
+    <message>
         <source>Destroyed: {reason}</source>
         <translation>Жойылды: {reason}</translation>
     </message>
@@ -2730,7 +2723,7 @@
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Жазбалар өз орнында қалады; олардың бірлік туралы айтқаны алып тасталды. Бұрын жасалған екінші көшірмелерде ол жаңартылғанша сақталады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>log</name>
     <message>
@@ -3157,7 +3150,7 @@
         <source>none: they stand for themselves again</source>
         <translation>жоқ: олар қайтадан бөлек</translation>
     </message>
-<message>
+    <message>
         <source>Entries without what they said of it</source>
         <translation>Бұл туралы мәліметі алынып тасталған жазбалар</translation>
     </message>
@@ -3169,7 +3162,7 @@
         <source>Reason</source>
         <translation>Себебі</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -3305,7 +3298,7 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -3480,7 +3473,7 @@
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>Жазып жатқаныңыз құлыптау кезіне сақтап қоюға тым ұзын: {bytes} байт, шегі — {limit}. Оны сақтаңыз.</translation>
     </message>
-<message>
+    <message>
         <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
         <translation>{item}: {at} жойылды, себебі: {reason}. Бұл қоймада тек нөмірі қалды.</translation>
     </message>
@@ -3492,5 +3485,5 @@
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Arrangement</name>
@@ -712,7 +713,7 @@
         <source>File changed</source>
         <translation>Файл изменён</translation>
     </message>
-<message>
+    <message>
         <source>Destroyed</source>
         <translation>Уничтожена</translation>
     </message>
@@ -720,7 +721,7 @@
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FilterButton</name>
     <message>
@@ -1010,7 +1011,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -1082,11 +1083,7 @@
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
     </message>
-<message>
-        <source>Work is still under way. Stop it and close? What is finished is kept.</source>
-        <translation>Работа ещё идёт. Остановить её и закрыть? Сделанное сохранится.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NewPassphrase</name>
     <message>
@@ -1169,11 +1166,7 @@
         <source>Proposed words: {words}</source>
         <translation>Предложенные слова: {words}</translation>
     </message>
-<message>
-        <source>Proposed words</source>
-        <translation>Предложенные слова</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -1358,11 +1351,7 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Слова, которые открывают лист: {words}</translation>
     </message>
-<message>
-        <source>Words that open the sheet</source>
-        <translation>Слова, которые открывают лист</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -1727,7 +1716,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -2060,6 +2049,10 @@
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
     </message>
     <message>
+        <source>The second copy knows facts that this part of the log has lost.</source>
+        <translation>Вторая копия содержит сведения, которые утратила эта часть журнала.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>
@@ -2195,7 +2188,7 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Узнайте, у кого есть ключ восстановления или старая копия ключа и не их ли это рук дело.</translation>
     </message>
-<message>
+    <message>
         <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
         <translation>Часть сказанного в этой записи отсутствует, и ни одна более поздняя запись не говорит, что это уничтожено.</translation>
     </message>
@@ -2223,7 +2216,7 @@
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>evidence</name>
     <message>
@@ -2394,7 +2387,7 @@
             <numerusform>%n файлов</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>destroyed</source>
         <translation>уничтожено</translation>
     </message>
@@ -2402,7 +2395,7 @@
         <source>Destroyed on {moment}: {reason}</source>
         <translation>Уничтожено {moment}: {reason}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>facts</name>
     <message>
@@ -2730,7 +2723,7 @@
         <source>The items of the post {post} were separated again.</source>
         <translation>Единицы публикации {post} снова разделены.</translation>
     </message>
-<message>
+    <message>
         <source>Destroyed: {reason}</source>
         <translation>Уничтожено: {reason}</translation>
     </message>
@@ -2746,7 +2739,7 @@
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Записи остаются на своих местах; то, что они говорили о единице, убрано. Вторые копии, сделанные раньше, ещё содержат её, пока их не обновят.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>log</name>
     <message>
@@ -3173,7 +3166,7 @@
         <source>none: they stand for themselves again</source>
         <translation>нет: они снова отдельные</translation>
     </message>
-<message>
+    <message>
         <source>Entries without what they said of it</source>
         <translation>Записи, из которых убраны сведения об этом</translation>
     </message>
@@ -3185,7 +3178,7 @@
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -3321,7 +3314,7 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -3496,7 +3489,7 @@
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>То, что вы пишете, слишком длинно, чтобы сберечь его на время блокировки: {bytes} байт, предел — {limit}. Сохраните это.</translation>
     </message>
-<message>
+    <message>
         <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
         <translation>{item}: уничтожено {at}, причина: {reason}. В этом хранилище остался только номер.</translation>
     </message>
@@ -3508,5 +3501,5 @@
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -60,6 +60,9 @@ WORDS: dict[str, _Words] = {
         ),
         _KEEP_COPY,
     ),
+    "commit.withheld": _Words(
+        QT_TRANSLATE_NOOP("check", "The second copy knows facts that this part of the log has lost."), _KEEP_COPY
+    ),
     "log.rolled_back": _Words(
         QT_TRANSLATE_NOOP(
             "check", "This vault has seen more entries than the log holds now: it was set back to an older state."
