@@ -35,6 +35,12 @@ MESSAGES: dict[str, str] = {
     "source.missing": QT_TRANSLATE_NOOP("messages", "{path} is not there."),
     "source.unreadable": QT_TRANSLATE_NOOP("messages", "{path} cannot be read: {reason}."),
     "item.unknown": QT_TRANSLATE_NOOP("messages", "There is no item {item} in this vault."),
+    "item.destroyed": QT_TRANSLATE_NOOP(
+        "messages", "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number."
+    ),
+    "item.exhibited": QT_TRANSLATE_NOOP(
+        "messages", "{item} stands in exhibits in use: {exhibits}. Withdraw them first."
+    ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),
@@ -171,6 +177,11 @@ MESSAGES: dict[str, str] = {
     ),
     "library.missing": QT_TRANSLATE_NOOP("messages", "The system library {library} is missing. Install it: {install}"),
     "typeset.failed": QT_TRANSLATE_NOOP("messages", "The pages could not be set: {reason}. Nothing was written."),
+    "purge.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. "
+        "Check the disk, then lock the vault and unlock it again: that finishes it.",
+    ),
     # the evidence's turn
     "format.malformed": QT_TRANSLATE_NOOP(
         "messages", "A stored file is not of its form ({what}: {reason}). Check the vault to see what it concerns."

@@ -26,7 +26,7 @@ def add_exhibits(
         together: all are one exhibit; else each item and each post is one of its own.
 
     Raises:
-        NoSuchItem, NoSuchPost: one is not there.
+        NoSuchItem, NoSuchPost, ItemDestroyed: one is not there.
         ExhibitExists: an item is an exhibit in use of this case already.
         UnknownField, InvalidValue: see `cases.check_fields`; also an item that is named twice.
     """
@@ -55,7 +55,8 @@ def add_exhibits(
 
 
 def _items_of(ledger: Ledger, listed: Listable) -> Sequence[ItemId]:
-    return ledger.index.post(listed).items if isinstance(listed, PostId) else [ledger.index.item(listed).id]
+    items = ledger.index.post(listed).items if isinstance(listed, PostId) else [listed]
+    return [ledger.index.kept_item(item).id for item in items]
 
 
 def edit_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields: Mapping[str, str]) -> None:

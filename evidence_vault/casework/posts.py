@@ -18,14 +18,14 @@ def group_items(ledger: Ledger, items: Sequence[ItemId]) -> PostId:
         items: at least two, from top to bottom.
 
     Raises:
-        NoSuchItem: one is not there.
+        NoSuchItem, ItemDestroyed: one is not there.
         InAnotherPost: one belongs to a post already, which has to be separated first.
         InvalidValue: an item is named twice, or there is only one.
     """
     _check_each_once(items)
     if len(items) < 2:
         raise InvalidValue(field="items", value=_named(items), expected="at least two items")
-    for item in map(ledger.index.item, items):
+    for item in map(ledger.index.kept_item, items):
         if item.post:
             raise InAnotherPost(item=str(item.id), post=str(item.post))
     post = ledger.index.next_post()

@@ -25,6 +25,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
     Kind.VAULT_RESTORED: ("files", "from"),
+    Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
     Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
@@ -51,6 +52,8 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "source": lambda value: (
         "through the open inbox, where anyone with the folder could put it" if value == INBOX else ""
     ),
+    "entries": lambda value: f"entries {plain(value)}",
+    "object_removed": lambda value: "content removed" if value else "content kept, another item has the same",
     "same_as": lambda value: f"same content as {value}",
     "changed_while_read": lambda _value: "changed while it was read",
 }

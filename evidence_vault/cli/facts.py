@@ -13,7 +13,8 @@ from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
 from evidence_vault.records.inbox import InboxFile
-from evidence_vault.records.item import Item, Post
+from evidence_vault.records.item import Destroyed, Item, Post
+from evidence_vault.records.purge import Purged
 from evidence_vault.records.second_copy import Mirrored
 
 JsonObject = dict[str, object]
@@ -23,9 +24,9 @@ def item_facts(item: Item) -> JsonObject:
     """One item; ``type`` is the media type, times are UTC, ``name_raw`` is base64."""
     return {
         "id": str(item.id),
-        "name": item.name,
-        "bytes": item.size,
-        "sha256": item.sha256.hex,
+        "name": item.name if item.sha256 else None,
+        "bytes": item.size if item.sha256 else None,
+        "sha256": item.sha256.hex if item.sha256 else None,
         "type": item.media_type,
         "ingested_at": str(item.ingested_at),
         "ingested_by": str(item.ingested_by),
@@ -41,6 +42,24 @@ def item_facts(item: Item) -> JsonObject:
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),
+        "destroyed": _destroyed(item.destroyed),
+    }
+
+
+def _destroyed(found: Destroyed | None) -> JsonObject | None:
+    return {"at": str(found.at), "entry": found.seq, "reason": found.reason} if found else None
+
+
+def purge_facts(done: Purged) -> JsonObject:
+    """What was destroyed."""
+    return {
+        "item": item_facts(done.item),
+        "object_removed": done.plan.object_goes,
+        "same_content": [str(item) for item in done.plan.same],
+        "texts_kept": [str(exhibit) for exhibit in done.plan.texts_kept],
+        "entries": sorted(done.plan.entries),
+        "commits": done.commits,
+        "unclear": list(done.unclear),
     }
 
 
@@ -129,6 +148,7 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
     return {
         "written": written,
         "removed_slots": done.removed,
+        "removed_objects": done.destroyed,
         "complete": done.complete,
         "findings": _findings(done.findings),
         "checkpoint": checkpoint,

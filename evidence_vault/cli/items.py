@@ -21,12 +21,12 @@ OPEN_INBOX = "it came through the open inbox, where anyone with the folder could
 def tell_items(items: Sequence[Item]) -> None:
     """Print what was taken in. A digest is never cut: where a terminal may be narrow it has a line of its own."""
     if terminal_width(sys.stdout) is None:
-        rows = ([str(item.id), size_text(item.size), item.sha256.hex, item.name] for item in items)
+        rows = ([str(item.id), size_text(item.size), item.content.sha256.hex, item.name] for item in items)
         tell_table(("Item", "Size", "SHA-256", "Name"), rows)
         return
     for item in items:
         tell(f"{item.id}  {visible(item.name)}, {size_text(item.size)}")
-        tell(f"  {item.sha256.hex}")
+        tell(f"  {item.content.sha256.hex}")
 
 
 def tell_list(items: Sequence[Item]) -> None:
@@ -35,11 +35,11 @@ def tell_list(items: Sequence[Item]) -> None:
     columns = [
         ("Item", [str(item.id) for item in items]),
         ("Taken in (UTC)", [minute(item.ingested_at) for item in items]),
-        ("Type", [item.media_type or "not identified" for item in items]),
-        ("Size", [size_text(item.size) for item in items]),
+        ("Type", ["" if item.destroyed else item.media_type or "not identified" for item in items]),
+        ("Size", ["" if item.destroyed else size_text(item.size) for item in items]),
         ("Case", [str(item.case or "") for item in items]),
         ("Post", [str(item.post or "") for item in items]),
-        ("Title or file name", [item.card.get("title") or item.name for item in items]),
+        ("Title or file name", [destroyed(item) or item.card.get("title") or item.name for item in items]),
     ]
     if width is not None and width < _NARROW:
         del columns[2]
@@ -49,6 +49,12 @@ def tell_list(items: Sequence[Item]) -> None:
     for item in items:
         if item.source == INBOX:
             tell(f"{item.id}: {OPEN_INBOX}.")
+
+
+def destroyed(item: Item) -> str:
+    """When an item was destroyed, and why; empty for one that is there."""
+    found = item.destroyed
+    return f"destroyed on {str(found.at)[:10]}: {found.reason}" if found else ""
 
 
 def minute(instant: Instant) -> str:

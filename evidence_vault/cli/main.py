@@ -19,6 +19,7 @@ from evidence_vault.cli.commands import (
     look,
     post,
     prints,
+    purge,
     recovery,
     window,
 )
@@ -57,6 +58,9 @@ Look, which changes nothing
   show              show one item: its file, card, facts and history
   log               show every recorded event
   check             verify the log, its signatures and every original
+
+Destroy
+  purge             destroy an item for ever; the log keeps that and why
 
 Keep it twice
   mirror            bring a second copy of the vault up to date
@@ -107,7 +111,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, prints, recovery, demo):
+    for module in (window, create, evidence, post, look, check, purge, prints, recovery, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

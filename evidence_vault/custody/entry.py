@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -101,6 +101,23 @@ def open_entry(untrusted_raw: bytes, untrusted_disclosures: Sequence[str]) -> En
     if kind not in _KINDS:
         raise _malformed("entry.kind_unknown")
     return Entry(shown.seq, _KINDS[kind], _instant(at), _custodian(by), facts)
+
+
+def withholds(sealed: SealedEntry) -> bool:
+    """Whether a whole entry has more digests that nothing discloses than there can be decoys: facts were taken out."""
+    listed = sealed.raw.count(b'"', 0, sealed.raw.index(b"]")) // 2 - 1
+    return listed - len(sealed.disclosures) >= _GROUP
+
+
+def without(sealed: SealedEntry, stays: Container[str]) -> SealedEntry:
+    """The same entry, disclosing only those of its facts that are in `stays`, and the common ones.
+
+    Raises:
+        MalformedFile: a disclosure has not the form of one.
+    """
+    names = [disclosure.parse(text).name for text in sealed.disclosures]
+    kept = [text for name, text in zip(names, sealed.disclosures, strict=True) if name in _COMMON or name in stays]
+    return SealedEntry(sealed.raw, tuple(kept))
 
 
 def _open(untrusted_raw: bytes) -> _Open:

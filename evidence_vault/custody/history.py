@@ -41,6 +41,7 @@ class Walked:
         head: where the log stands after it; None where it does not verify.
         custodians_added: public keys that it introduces, 32 bytes each.
         findings: what is wrong with it, or should be known of it.
+        withheld: numbers of entries from which facts were taken out.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Walked:
     head: LogHead | None
     custodians_added: Mapping[CustodianId, bytes]
     findings: tuple[Finding, ...]
+    withheld: frozenset[int] = frozenset()
 
     def fits(self, good: LogHead) -> bool:
         """Whether it can stand after `good`, with a commit of at least one entry for each number between."""
@@ -197,7 +199,8 @@ class History:
             return self._refused(number, commit)
         added = commit.custodians_added
         findings = tuple(finding for finding in commit.findings if finding.code not in _ORDINARY)
-        return Walked(number, self._log.file(number), commit.entries, commit.head, added, findings)
+        file = self._log.file(number)
+        return Walked(number, file, commit.entries, commit.head, added, findings, commit.withheld)
 
     def _refused(self, number: int, commit: VerifiedCommit) -> Walked:
         reasons = "; ".join(f"{finding.code}: {finding.detail}" for finding in commit.findings)

@@ -82,6 +82,12 @@ class Ledger:
             self._index = self._reread()
         return self._index
 
+    def replace_index(self, anew: Callable[[], Index]) -> None:
+        """Let go of the index, for one that is made anew. Where that fails, it is read anew when it is next asked."""
+        self.index.close()
+        self._index = None
+        self._index = anew()
+
     def commit(self, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
         """Record drafts as one commit; on return they are on the medium.
 

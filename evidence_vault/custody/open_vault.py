@@ -7,13 +7,25 @@ from dataclasses import replace
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import Opening
-from evidence_vault.errors import ForeignKeyslot, KeyNotInUse, OpenedForReading, VaultError
+from evidence_vault.custody.purge import Tombstone
+from evidence_vault.errors import (
+    DiskFull,
+    ForeignKeyslot,
+    KeyNotInUse,
+    OpenedForReading,
+    PurgeUnfinished,
+    ReadFailed,
+    VaultError,
+    WriteFailed,
+)
 from evidence_vault.index import Index
+from evidence_vault.records.entry import Draft
 from evidence_vault.records.finding import Finding
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
@@ -32,6 +44,7 @@ class OpenVault:
     Attributes:
         key: the vault's own signing key.
         inbox: what was added while it was locked.
+        log: its commits.
         notices: what was found while opening.
     """
 
@@ -57,16 +70,16 @@ class OpenVault:
         self.clock = clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
-        log = LogFiles(layout, unlocked.identity)
-        self.history = History(log, header, self.key.public_key)
+        self.log = LogFiles(layout, unlocked.identity)
+        self.history = History(self.log, header, self.key.public_key)
         self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self.inbox = Inbox(layout, unlocked.identity)
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
-            opening = Opening(layout, derived.index, self.history)
-            opened = opening.for_writing() if write else opening.for_reading()
+            self._opening = Opening(layout, derived.index, self.history)
+            opened = self._opening.for_writing() if write else self._opening.for_reading()
         except VaultError:
             self._let_go()
             raise
@@ -75,8 +88,10 @@ class OpenVault:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
             if write:
                 self._signer = self._sign_as()
-                self._ledger = Ledger(log, opened.index, signer=self._signer, clock=clock, reread=opening.in_memory)
-                self.notices += tuple(remove_settled(self.inbox, opened.index))
+                reread = self._opening.in_memory
+                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=clock, reread=reread)
+                self.notices += self._finish_purges()
+                self.notices += tuple(remove_settled(self.inbox, self.index))
         except VaultError:
             self._index.close()
             self._let_go()
@@ -104,6 +119,34 @@ class OpenVault:
         if self._ledger is None:
             raise OpenedForReading
         return self._ledger
+
+    def purge(self, draft: Draft) -> Outcome:
+        """Record a purge and carry it out.
+
+        Raises:
+            OpenedForReading, InvalidValue, DiskFull, WriteFailed: nothing was recorded.
+            PurgeUnfinished: it is recorded; the next opening for writing goes on.
+        """
+        self.writer.commit([draft])
+        try:
+            return self._carry_out(pending(self.index))
+        except (DiskFull, WriteFailed, ReadFailed) as error:
+            raise PurgeUnfinished(reason=error.facts.get("reason", "the disk is full")) from error
+
+    def _finish_purges(self) -> tuple[Finding, ...]:
+        """Go on with purges that were cut off."""
+        stones = pending(self.index)
+        if not stones:
+            return ()
+        outcome = self._carry_out(stones)
+        return tuple(findings(stones, outcome))
+
+    def _carry_out(self, stones: Sequence[Tombstone]) -> Outcome:
+        place = Place(self.layout, self.log, self.store, self.unlocked.identity)
+        outcome = carry_out(place, stones, self.index)
+        if not outcome.unreadable:
+            self.writer.replace_index(self._opening.rebuilt)
+        return outcome
 
     @property
     def key_change(self) -> KeyChange:

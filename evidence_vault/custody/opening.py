@@ -20,7 +20,7 @@ from evidence_vault.errors import (
 )
 from evidence_vault.index import Commit, Index
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.vault.durable import set_aside
+from evidence_vault.vault.durable import destroy, set_aside
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
 
@@ -65,6 +65,18 @@ class Opening:
             opened.index.close()
             raise DamagedLog(file=finding.subject, reason=finding.detail)
         return OpenIndex(opened.index, aside)
+
+    def rebuilt(self) -> Index:
+        """The index thrown away and made anew from the log, so that nothing that a purge took out is in its pages.
+
+        The caller holds the writer lock, and has closed the index.
+
+        Raises:
+            DamagedLog, DiskFull, WriteFailed: there is none now; the next opening makes one.
+        """
+        destroy(self._layout.index_files)
+        self._look()
+        return self.for_writing().index
 
     def for_reading(self) -> OpenIndex:
         """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""

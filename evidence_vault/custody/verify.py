@@ -9,7 +9,7 @@ from typing import Final
 from evidence_vault.custody import steps
 from evidence_vault.custody.checkpoint import Note, parse_note
 from evidence_vault.custody.commit import CommitRecord, decode_commit
-from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.entry import open_entry, withholds
 from evidence_vault.custody.merkle import EMPTY_ROOT, leaf_hash
 from evidence_vault.custody.steps import Expected
 from evidence_vault.errors import MalformedFile
@@ -30,12 +30,14 @@ class VerifiedCommit:
         head: where the log stands after the commit; None where a finding is a failure.
         custodians_added: Ed25519 public keys that the commit introduces, 32 bytes each.
         findings: what failed, and notices; their codes begin with the number of the step.
+        withheld: numbers of entries from which facts were taken out (see FORMAT.md, "Purge").
     """
 
     entries: tuple[Entry, ...]
     head: LogHead | None
     custodians_added: Mapping[CustodianId, bytes]
     findings: tuple[Finding, ...]
+    withheld: frozenset[int] = frozenset()
 
 
 def verify_commit(
@@ -113,7 +115,8 @@ def _judge(expected: Expected, record: CommitRecord, note: Note, entries: tuple[
     if any(finding.grade is Grade.FAIL for finding in findings):
         return _refused(*findings)
     head = LogHead(expected.number, after.size, after.hashes, after.root())
-    return VerifiedCommit(entries, head, steps.introduced_keys(entries), findings)
+    withheld = frozenset(seq for seq, sealed in enumerate(record.entries, record.before.size) if withholds(sealed))
+    return VerifiedCommit(entries, head, steps.introduced_keys(entries), findings, withheld)
 
 
 def _refused(*findings: Finding) -> VerifiedCommit:

@@ -35,6 +35,12 @@ class KeysUnfinished(EnvironmentFault):
     code = "keys.unfinished"
 
 
+class PurgeUnfinished(EnvironmentFault):
+    """A purge is recorded, but could not be carried out to its end. Facts: reason."""
+
+    code = "purge.unfinished"
+
+
 class ReadFailed(EnvironmentFault):
     """A read of a stored file failed. Facts: path, reason."""
 

@@ -29,6 +29,18 @@ class NoSuchItem(RequestError):
     code = "item.unknown"
 
 
+class ItemDestroyed(RequestError):
+    """What is asked for was destroyed by a purge. Facts: item, at, reason."""
+
+    code = "item.destroyed"
+
+
+class ItemExhibited(RequestError):
+    """An item cannot be destroyed while it stands in exhibits in use. Facts: item, exhibits."""
+
+    code = "item.exhibited"
+
+
 class NoSuchCase(RequestError):
     """Facts: case."""
 

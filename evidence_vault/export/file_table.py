@@ -30,6 +30,8 @@ def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = 
         words: labels of the document.
         notes: facts below the digest.
     """
+    if item.sha256 is None:
+        return _destroyed(item, number, words, notes)
     return {
         "number": number,
         "name": printable.name(item.name),
@@ -38,5 +40,19 @@ def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = 
         "notes": [*([from_inbox(words)] if item.source == INBOX else []), *notes],
         "item": str(item.id),
         "size": size(item.size, words),
+        "taken_in": moments.recorded(item.ingested_at),
+    }
+
+
+def _destroyed(item: Item, number: str, words: Words, notes: Sequence[Fact]) -> dict[str, Data]:
+    """What is left of one that was destroyed: that and why."""
+    found = item.destroyed
+    why = [words.fact("fact.destroyed", f"{str(found.at)[:10]}: {printable.name(found.reason)}")] if found else []
+    blank: dict[str, Data] = dict.fromkeys(("name", "type", "digest", "size"), "")
+    return {
+        **blank,
+        "number": number,
+        "notes": [*why, *notes],
+        "item": str(item.id),
         "taken_in": moments.recorded(item.ingested_at),
     }

@@ -74,7 +74,7 @@ def title(listed: ListedExhibit, words: Words) -> list[Phrase]:
     if written:
         return written
     titles = [words.stated(item.card["title"], "title") for item in listed.items if item.card.get("title")]
-    names = [[phrase(printable.name(item.name), "")] for item in listed.items]
+    names = [[phrase(printable.name(item.name), "")] for item in listed.items if item.name]
     return next(iter(titles + names), words.absent("title"))
 
 
@@ -140,6 +140,7 @@ def _digests(listed: ListedExhibit) -> list[Data]:
     return [
         {"file": f"{listed.exhibit.number}.{place}" if several else "", "text": printable.shortened(item.sha256.hex)}
         for place, item in enumerate(listed.items[:_MOST_DIGESTS], 1)
+        if item.sha256
     ]
 
 

@@ -31,12 +31,13 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
         progress: stage ``export.bytes``.
 
     Raises:
+        ItemDestroyed: there is nothing to give back.
         PathExists: something stands at `out`.
         MissingObject, DamagedObject: the content is not what the log says; nothing is written.
         DiskFull, OutputFailed: the target's medium refused.
         Cancelled: nothing is left behind.
     """
-    out = out.absolute()
+    held, out = item.content, out.absolute()
     if os.path.lexists(out):
         raise PathExists(path=str(out))
     progress.begin("export.bytes", item.size)
@@ -44,7 +45,7 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     try:
         _copy(item, partial, out, store, progress)
         # first the record: a file that was given out without one would be worse than the reverse
-        ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": item.sha256.hex})])
+        ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": held.sha256.hex})])
         with writing_beside(out):
             publish(partial, out)
     finally:
@@ -55,7 +56,8 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
 def _copy(item: Item, partial: Path, out: Path, store: ObjectStore, progress: Progress) -> None:
     """Fill the partial file of what will be `out`, which alone is named where that fails."""
     digest = hashlib.sha256()
-    with store.open(item.sha256, item.size) as content:
+    held = item.content
+    with store.open(held.sha256, held.size) as content:
         with writing_beside(out):
             descriptor = create(partial)
         try:
@@ -68,5 +70,5 @@ def _copy(item: Item, partial: Path, out: Path, store: ObjectStore, progress: Pr
                 flush(descriptor)
         finally:
             os.close(descriptor)
-    if digest.digest() != item.sha256.value:
+    if digest.digest() != held.sha256.value:
         raise DamagedObject(file=str(item.id), reason="content")

@@ -22,10 +22,12 @@ def preview(item: Item, edge: int, page: int = 1, *, store: ObjectStore, sandbox
         sandbox: the wall.
 
     Raises:
+        ItemDestroyed: there is nothing to be seen.
         MissingObject, DamagedObject: the content is not what the log says.
         WorkerFailed: no worker can be started.
     """
+    held = item.content
     if (item.media_type or "").startswith(_NEVER):
         return Preview("none")
-    with store.open(item.sha256, item.size) as content:
+    with store.open(held.sha256, held.size) as content:
         return sandbox.preview(content, item.size, item.name, edge, page)

@@ -28,6 +28,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
     Kind.ORIGINAL_EXPORTED: ("sha256",),
+    Kind.PURGE: ("reason", "entries", "object_removed"),
 }
 
 _EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
@@ -122,6 +123,10 @@ def _yes(_value: Json, words: Words) -> str:
     return words.joined("fact.yes")
 
 
+def _content(value: Json, words: Words) -> str:
+    return words.joined("fact.content_removed" if value is True else "fact.content_kept")
+
+
 def _listed(value: Json, words: Words) -> str:
     names = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
     if not names:
@@ -140,4 +145,6 @@ _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
     "changed_while_read": _yes,
     "items": _listed,
     "order": _listed,
+    "entries": _listed,
+    "object_removed": _content,
 }

@@ -46,6 +46,13 @@ class FactReader:
         """True where the fact says so; facts that are false are left out."""
         return self._facts.get(name) is True
 
+    def truth(self, name: str) -> bool:
+        """True or false, which has to be said."""
+        value = self._facts.get(name)
+        if not isinstance(value, bool):
+            raise self._malformed(name)
+        return value
+
     def number(self, name: str) -> int:
         """A number from 0 to 2^53 - 1."""
         value = self._facts.get(name)
@@ -89,6 +96,16 @@ class FactReader:
         if len(set(numbers)) != len(numbers):
             raise self._malformed(name)
         return numbers
+
+    def numbers(self, name: str) -> list[int]:
+        """A list of numbers of earlier entries."""
+        values = self._facts.get(name)
+        if not isinstance(values, list | tuple):
+            raise self._malformed(name)
+        found = [value for value in values if type(value) is int and 0 <= value < self.entry.seq]
+        if len(found) != len(values):
+            raise self._malformed(name)
+        return found
 
     def named(self, name: str, of: NumberedId) -> Iterator[int]:
         """The numbers of whatever ids stand in a fact, alone or in a list; nothing where it holds something else."""

@@ -117,6 +117,8 @@ class Index(ItemQueries, CaseQueries, LogQueries):
             MalformedFile: an entry's facts are not of the form of its kind.
         """
         for entry in entries:
+            if entry.stub:
+                raise errors.MalformedFile(what=f"entry {entry.seq}", reason=f"{entry.kind} that says nothing")
             tuple(statements(entry))
 
     def apply(self, entries: Sequence[Entry], head: LogHead) -> None:

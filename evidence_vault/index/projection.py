@@ -38,7 +38,7 @@ def statements(entry: Entry) -> Iterator[Statement]:
     facts = FactReader(entry)
     # First, so that an edit still belongs to the history of the items that it takes out of an exhibit or a post.
     yield from _subjects(facts)
-    change = _CHANGES.get(entry.kind)
+    change = (_STUBS if entry.stub else _CHANGES).get(entry.kind)
     if change is not None:
         yield from change(facts)
 
@@ -131,6 +131,10 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
             facts.text_or_none("source"),
         ),
     )
+    yield from _settled(facts)
+
+
+def _settled(facts: FactReader) -> Iterator[Statement]:
     if "inbox_sha256" in facts:
         yield Statement(_SETTLE, (*_inbox_file(facts), facts.id("item", ItemId)))
 
@@ -141,6 +145,31 @@ def _item_rejected(facts: FactReader) -> Iterator[Statement]:
 
 def _inbox_file(facts: FactReader) -> tuple[bytes, int]:
     return facts.digest("inbox_sha256"), facts.number("inbox_bytes")
+
+
+_INGEST_STUB = """INSERT INTO items (id, seq, at, by, changed_while_read, "case") VALUES (?, ?, ?, ?, 0, ?)"""
+
+
+def _item_destroyed(facts: FactReader) -> Iterator[Statement]:
+    """The intake of what was destroyed; nobody sees it before the purge that says so."""
+    entry, case = facts.entry, facts.id_or_none("case", CaseId)
+    yield Statement(_INGEST_STUB, (facts.id("item", ItemId), entry.seq, entry.at.unix_ms, entry.by.number, case))
+    yield from _settled(facts)
+
+
+_FORGET = """UPDATE items SET purge = ?, name = NULL, name_raw = NULL, path = NULL, modified = NULL, sha256 = NULL,
+    bytes = NULL, changed_while_read = 0, media_type = NULL, inspection = NULL, same_as = NULL WHERE id = ?"""
+
+
+def _purge(facts: FactReader) -> Iterator[Statement]:
+    """What is said of the item is gone, also where its entries still say it: then the purge was cut off."""
+    item = facts.id("item", ItemId)
+    facts.text("reason")
+    facts.numbers("entries")
+    facts.truth("object_removed")
+    yield Statement(_FORGET, (facts.entry.seq, item))
+    yield Statement("DELETE FROM card WHERE item = ?", (item,))
+    yield Statement("DELETE FROM inspected WHERE item = ?", (item,))
 
 
 def _item_inspected(facts: FactReader) -> Iterator[Statement]:
@@ -263,4 +292,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+    Kind.PURGE: _purge,
 }
+_STUBS: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {Kind.ITEM_INGESTED: _item_destroyed}
+"""What a purge left of an entry; of all other kinds it is nothing that has a table."""

@@ -92,13 +92,13 @@ def describe(ledger: Ledger, items: Sequence[ItemId], card: Mapping[str, str]) -
     """Record capture card fields for items; an empty text clears a field. Fields that are so already are left out.
 
     Raises:
-        NoSuchItem, UnknownField, InvalidValue: nothing was recorded.
+        NoSuchItem, ItemDestroyed, UnknownField, InvalidValue: nothing was recorded.
     """
     check_card(card)
     check_original(card, ledger.index, items)
     drafts: list[Draft] = []
     for item in items:
-        known = ledger.index.item(item).card
+        known = ledger.index.kept_item(item).card
         changed: dict[str, Json] = {f"card.{name}": text for name, text in card.items() if text != known.get(name, "")}
         if changed:
             drafts.append(Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **changed}))

@@ -47,7 +47,8 @@ def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progre
 
 
 def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox) -> Draft:
-    with store.open(item.sha256, item.size) as content:
+    held = item.content
+    with store.open(held.sha256, held.size) as content:
         found = sandbox.inspect(content, item.size, item.name)
     facts: dict[str, Json] = {"item": str(item.id), "result": found.result, "tool": found.tool}
     if found.media_type:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from evidence_vault.errors import DamagedObject, MissingObject, ReadFailed
 from evidence_vault.integrity import dependents
-from evidence_vault.integrity.log_check import Content
 from evidence_vault.progress import Meter, Progress
 from evidence_vault.records.case import Exhibit
+from evidence_vault.records.digest import Content
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
 from evidence_vault.vault.drafts import draft_places, is_draft, is_folder

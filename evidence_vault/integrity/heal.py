@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.destruction import purges
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.purge import strip
 from evidence_vault.custody.verify import EMPTY_HEAD
 from evidence_vault.errors import CopyAhead, CopyForked, EvidenceError, ReadFailed
 from evidence_vault.index import Index
 from evidence_vault.integrity.second_copy import Side, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
+from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Kind, LogHead
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed
@@ -23,7 +26,6 @@ from evidence_vault.vault.durable import set_aside, store
 from evidence_vault.vault.keys import read_slot
 from evidence_vault.vault.layout import Layout, commit_number
 from evidence_vault.vault.lock import WriterLock
-from evidence_vault.vault.pump import Content
 
 _OBJECTS = {"object.missing", "object.damaged", "object.unreadable"}
 _COMMITS = {"commit.missing", "commit.damaged", "commit.foreign", "commit.misplaced"}
@@ -75,13 +77,14 @@ class _Healing:
         self._ours = ours
         self._theirs = theirs
         self._index = index
+        self._stones = purges(index)
         self._custodians = {one.id: one.key for one in index.custodians()}
         self.files: list[str] = []
         self.missing: list[str] = []
 
     def bring_back(self, findings: Sequence[Finding], progress: Progress) -> None:
         """Files that the vault should have."""
-        contents = {self._ours.store.file(item.sha256): Content(item.sha256, item.size) for item in self._index.items()}
+        contents = {self._ours.store.file(item.sha256): item.content for item in self._index.items() if item.sha256}
         slots = {self._ours.layout.relative(self._ours.layout.slot(slot.slot)): slot for slot in self._index.slots()}
         wanted = {finding.subject: finding.code for finding in findings if finding.code in _OBJECTS | _COMMITS | _SLOTS}
         end = self._end().commit
@@ -155,8 +158,16 @@ class _Healing:
             return
         if os.path.lexists(self._ours.layout.commit(number)):
             self._ours.log.set_aside(number)
-        self._ours.log.put(number, sealed)
+        self._ours.log.put(number, self._without_purged(number, sealed))
         self.files.append(self._ours.log.file(number))
+
+    def _without_purged(self, number: int, sealed: bytes) -> bytes:
+        """A commit's file of the copy, without what was destroyed here since the copy was made."""
+        try:
+            found = strip(self._theirs.log.read(number), self._stones)
+        except EvidenceError:
+            return sealed
+        return self._ours.log.seal(found.plaintext) if found else sealed
 
     def _leads_on(self, head: LogHead) -> bool:
         """Whether the vault's next commit, where it is good, begins with the tree that this one heads."""

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from evidence_vault.custody.destruction import purges
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import added
+from evidence_vault.custody.purge import Audit, tombstone
 from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.integrity import dependents
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
-from evidence_vault.records.digest import Digest
+from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.inbox import Seal
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A content that the log names."""
-
-    sha256: Digest
-    size: int
 
 
 @dataclass(slots=True)
@@ -53,7 +47,11 @@ class LogState:
         facts = entry.facts
         if "inbox_sha256" in facts:
             self.settled.add(Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"]))))
-        if entry.kind is Kind.ITEM_INGESTED:
+        if entry.stub:
+            return
+        if entry.kind is Kind.PURGE:
+            self._forget(tombstone(entry).item)
+        elif entry.kind is Kind.ITEM_INGESTED:
             content = Content(Digest.from_hex(str(facts["sha256"])), int(str(facts["bytes"])))
             self.contents[content].append(ItemId.parse(str(facts["item"])))
         elif entry.kind is Kind.KEY_ADDED:
@@ -65,6 +63,13 @@ class LogState:
                 self.slots[name] = replace(self.slots[name], removed=entry.seq)
         elif entry.kind is Kind.CUSTODIAN_ADDED and "slot" in facts:
             self._first_opening(entry)
+
+    def _forget(self, item: ItemId) -> None:
+        """An item was destroyed; its content stays where another item has the same."""
+        for content in [content for content, items in self.contents.items() if item in items]:
+            self.contents[content].remove(item)
+            if not self.contents[content]:
+                del self.contents[content]
 
     def _first_opening(self, entry: Entry) -> None:
         """Somebody introduced themselves by a key; an earlier entry has to have made it for them."""
@@ -86,6 +91,7 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
     progress.begin("check.commits", len(history.numbers()))
     lost: list[str] = []
     next_seq = 0
+    audit = Audit({seq for stone in purges(index) for seq in stone.entries})
     for walked in history.walk(remembered=index.custodians()):
         progress.advance(1)
         state.findings.extend(walked.findings)
@@ -101,7 +107,9 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
         next_seq = walked.head.size
         state.last = range(first, next_seq)
         for entry in walked.entries:
+            audit.take(entry, withheld=entry.seq in walked.withheld)
             _take(state, entry, index)
+    state.findings.extend(audit.findings())
     _lose(state, lost, range(next_seq, index.head().size), index)
     if not state.readable:
         exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
@@ -111,7 +119,8 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
 
 def _take(state: LogState, entry: Entry, index: Index) -> None:
     try:
-        index.refuse_malformed([entry])
+        if not entry.stub:  # whether it may be one, the audit says at the end
+            index.refuse_malformed([entry])
     except MalformedFile as error:
         detail = f"Its facts are not of the form of {entry.kind} ({error.facts['reason']}); it changes nothing."
         state.findings.append(Finding("entry.malformed", f"#{entry.seq}", detail))
@@ -126,7 +135,8 @@ def _lose(state: LogState, lost: list[str], entries: range, index: Index) -> Non
     file = ", ".join(lost)
     items = [item for item in index.items_between(entries[0], entries[-1]) if item.seq in entries]
     for item in items:
-        state.contents[Content(item.sha256, item.size)].append(item.id)
+        if item.sha256:
+            state.contents[item.content].append(item.id)
     exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
     state.findings.extend(dependents.of_commit(file, entries, items, exhibits))
     for slot in index.slots():

@@ -13,11 +13,14 @@ from pathlib import Path
 
 from evidence_vault.clock import Instant
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.purge import Stripped, disclosed
 from evidence_vault.errors import (
     CopyAhead,
     CopyRefused,
+    DamagedLog,
     DamagedObject,
     MissingObject,
     NoSuchInboxFile,
@@ -29,16 +32,25 @@ from evidence_vault.index import Index
 from evidence_vault.integrity.inbox_check import is_waiting
 from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
+from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.second_copy import Mirrored
-from evidence_vault.vault.durable import flush_folders, forget_cached, make_folders, reading, set_aside, store, writing
+from evidence_vault.vault.durable import (
+    destroy,
+    flush_folders,
+    forget_cached,
+    make_folders,
+    reading,
+    set_aside,
+    store,
+    writing,
+)
 from evidence_vault.vault.keys import read_slot, slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader
 from evidence_vault.vault.lifecycle import readme, refuse_sync_folder
 from evidence_vault.vault.lock import WriterLock
 from evidence_vault.vault.objects import Staged
-from evidence_vault.vault.pump import Content
 
 COPY = "copy"
 """Where a checkpoint was pinned: in a second copy of the vault."""
@@ -125,18 +137,25 @@ class _Mirroring:
         self._progress = progress
         self._bytes = 0
         self._findings: list[Finding] = []
+        self._older: list[int] = []
+        self._stones = purges(index)
+        self._rewritten = set(index.commits_of({seq for stone in self._stones for seq in stone.entries}))
 
     def run(self) -> Mirrored:
         foreign = self._compare()
         objects = self._copy_objects()
         slots = self._copy_slots()
         for number in foreign:
-            self._theirs.log.set_aside(number)
+            if number in self._rewritten:  # damaged, but a part of what was destroyed may still be read in it
+                destroy([self._theirs.layout.commit(number)])
+            else:
+                self._theirs.log.set_aside(number)
         commits = self.copy_commits()
         removed = self._remove_slots()
         inbox = self._bring_inbox()
+        destroyed = self._follow_purges()
         self._clear()
-        return Mirrored(commits, objects, slots, inbox, self._bytes, removed, tuple(self._findings))
+        return Mirrored(commits, objects, slots, inbox, self._bytes, removed, tuple(self._findings), destroyed)
 
     # -- the two logs ----------------------------------------------------------------------------
 
@@ -153,9 +172,19 @@ class _Mirroring:
                 continue
             if number <= last:
                 refuse_fork(self._ours, self._theirs, number)
-            if self._ours.head(number) or number > last:
+            if number <= last and self._says_more(number):
+                self._older.append(number)
+            elif self._ours.head(number) or number > last:
                 aside.append(number)
         return aside
+
+    def _says_more(self, number: int) -> bool:
+        """Whether the copy's commit is the same one and says what ours does not: a purge follows, or ours is damaged."""
+        try:
+            mine, copied = self._ours.log.read(number), self._theirs.log.read(number)
+        except DamagedLog:
+            return False
+        return disclosed(mine) < disclosed(copied)
 
     def _differs(self, number: int) -> bool:
         try:
@@ -180,10 +209,32 @@ class _Mirroring:
             self._progress.advance(1)
         return written
 
+    # -- purges ----------------------------------------------------------------------------------
+
+    def _follow_purges(self) -> int:
+        """Destroy in the copy what was destroyed here: objects, and commits that still tell of them."""
+        if self._rewritten.intersection(self._older):
+            destroy(self._theirs.layout.index_files)
+        place = Place(self._theirs.layout, self._theirs.log, self._theirs.store, self._theirs.identity)
+        outcome = carry_out(place, self._stones, self._index, anew=self._as_here)
+        self._findings += map(unclear, outcome.unclear)
+        for number in self._older:
+            if self._says_more(number):
+                self._miss("commit.withheld", self._ours.log.file(number), "The second copy knows more facts of it.")
+        return outcome.objects
+
+    def _as_here(self, number: int, stripped: Stripped) -> bytes | None:
+        """The vault's own file, where it is the copy's without what was destroyed."""
+        try:
+            same = self._ours.log.read(number) == stripped.plaintext
+        except DamagedLog:
+            return None
+        return self._ours.log.sealed(number) if same else None
+
     # -- contents --------------------------------------------------------------------------------
 
     def _copy_objects(self) -> int:
-        contents = dict.fromkeys(Content(item.sha256, item.size) for item in self._index.items())
+        contents = dict.fromkeys(item.content for item in self._index.items() if item.sha256)
         missing = [content for content in contents if self._lacks(content)]
         total = sum(self._sealed_size(content) or 0 for content in missing)
         self._progress.begin("mirror.bytes", total)

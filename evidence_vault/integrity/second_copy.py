@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from evidence_vault.crypto.age import Identity
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, UnlockError
@@ -26,6 +27,7 @@ class Side:
     history: History
     store: ObjectStore
     inbox: Inbox
+    identity: Identity
 
     @classmethod
     def of(cls, layout: Layout, header: VaultHeader, unlocked: Unlocked) -> Self:
@@ -33,13 +35,8 @@ class Side:
         derived = unlocked.derive(header.id)
         log = LogFiles(layout, unlocked.identity)
         history = History(log, header, SigningKey(derived.sign).public_key)
-        return cls(
-            layout,
-            log,
-            history,
-            ObjectStore(layout, unlocked.identity, derived.names),
-            Inbox(layout, unlocked.identity),
-        )
+        store = ObjectStore(layout, unlocked.identity, derived.names)
+        return cls(layout, log, history, store, Inbox(layout, unlocked.identity), unlocked.identity)
 
     def head(self, number: int) -> LogHead | None:
         """Where the log stands after a commit that verifies by itself; None where there is none, or a bad one."""

@@ -33,3 +33,11 @@ class Digest:
         if len(text) != 64 or text != text.lower():
             raise ValueError("not a SHA-256 digest")
         return cls(bytes.fromhex(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Exact bytes, told by their digest and their number."""
+
+    sha256: Digest
+    size: int

@@ -66,6 +66,15 @@ class Kind(StrEnum):
     PURGE = "purge"
 
 
+STRUCTURAL = frozenset({"item", "items", "post", "case", "exhibit", "order", "from", "inbox_sha256", "inbox_bytes"})
+"""Facts that say what an entry is about: they stay when a purge takes away what it says of the thing. An inbox file that
+was decided on must not wait again."""
+
+_NEVER_BARE = frozenset(
+    {Kind.ITEM_INGESTED, Kind.ITEM_INSPECTED, Kind.ITEM_DESCRIBED, Kind.ORIGINAL_EXPORTED, Kind.VAULT_RESTORED}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is to be recorded; sequence number, time and custodian are given at the commit."""
@@ -88,6 +97,16 @@ class Entry:
     at: Instant
     by: CustodianId
     facts: Facts
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says what it is about, and nothing more."""
+        return self.facts.keys() <= STRUCTURAL
+
+    @property
+    def stub(self) -> bool:
+        """Whether it must have said more once: what a purge leaves of an entry about the thing."""
+        return self.bare and self.kind in _NEVER_BARE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evidence_vault.clock import Instant
-from evidence_vault.errors import VaultError
-from evidence_vault.records.digest import Digest
+from evidence_vault.errors import ItemDestroyed, VaultError
+from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
 
@@ -63,11 +63,21 @@ OBTAINED: tuple[str, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Destroyed:
+    """That an item was destroyed: by entry `seq`, for a reason that a person gave."""
+
+    at: Instant
+    seq: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One original, as the log describes it.
 
     Attributes:
-        name: file name as it was, printable; bytes that are no UTF-8 stand as ``\\xNN``.
+        name: file name as it was, printable; bytes that are no UTF-8 stand as ``\\xNN``. Empty once it is destroyed.
+        sha256: of the content; None once it is destroyed.
         name_raw: the name's exact bytes where `name` is not them.
         size: bytes of the content.
         media_type: as the worker identified it; None until then, or where it could not.
@@ -80,11 +90,12 @@ class Item:
         source: where its bytes came from: ``file``, ``clipboard``, or ``inbox``, which is open to anyone with the folder;
             then name, path and time of the file are what the inbox file said.
         post: what it is a part of, where somebody said that several items are one post.
+        destroyed: when and why; of such an item only this, its numbers and its intake's time are left.
     """
 
     id: ItemId
     name: str
-    sha256: Digest
+    sha256: Digest | None
     size: int
     ingested_at: Instant
     ingested_by: CustodianId
@@ -101,6 +112,23 @@ class Item:
     same_as: ItemId | None = None
     source: str | None = None
     post: PostId | None = None
+    destroyed: Destroyed | None = None
+
+    @property
+    def content(self) -> Content:
+        """What it consists of.
+
+        Raises:
+            ItemDestroyed: it is no longer there.
+        """
+        if self.sha256 is None:
+            raise self.gone()
+        return Content(self.sha256, self.size)
+
+    def gone(self) -> ItemDestroyed:
+        """The failure that says so."""
+        found = self.destroyed
+        return ItemDestroyed(item=str(self.id), at=found and str(found.at)[:10], reason=found and found.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Mirrored:
         bytes: of these files.
         removed: keyslots that were removed there, as the log says.
         findings: what keeps the copy from being whole, and what else should be known of it.
+        destroyed: objects that were removed there, as purges say.
     """
 
     commits: int
@@ -27,6 +28,7 @@ class Mirrored:
     bytes: int
     removed: int
     findings: Sequence[Finding]
+    destroyed: int = 0
 
     @property
     def complete(self) -> bool:

@@ -1,15 +1,18 @@
-"""What keeps an open vault safe: a second copy, and drafts of what is not recorded yet."""
+"""What keeps an open vault safe: a second copy, destroying what must not be kept, and drafts of what is not recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from evidence_vault.casework import purging
 from evidence_vault.clock import Instant
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.purge import Purged, PurgePlan
 from evidence_vault.records.second_copy import Healed, Mirrored
 from evidence_vault.records.unsaved import KeptDrafts
 from evidence_vault.session.asking import Asking
@@ -17,7 +20,7 @@ from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
 
 
 class Keeping(Asking):
-    """Second copies and drafts."""
+    """Second copies, purges and drafts."""
 
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
@@ -34,6 +37,14 @@ class Keeping(Asking):
     def record_healed(self, copy: Path, files: Sequence[str]) -> None:
         """Record what was brought back while the vault could not be written."""
         record_healed(self._vault.writer, copy, files)
+
+    def plan_purge(self, item: ItemId, reason: str) -> PurgePlan:
+        """What destroying an item would take away; nothing is changed. Errors as of `purging.plan_purge`."""
+        return purging.plan_purge(self._vault, item, reason)
+
+    def purge(self, plan: PurgePlan) -> Purged:
+        """Destroy an item for ever. Errors as of `purging.carry_out`."""
+        return purging.carry_out(self._vault, plan)
 
     def draft_file(self) -> DraftFile:
         """Where this session keeps what is being typed; of all that a session gives, only this is for any thread.

@@ -206,6 +206,44 @@ def publish(temporary_path: Path, final: Path) -> None:
         raise write_fault(final, error) from error
 
 
+def exchange(folder: Path, final: Path, data: bytes) -> None:
+    """Put a small file in the place of one that is there; at any moment one of the two has the name.
+
+    For a purge alone: nothing else that is stored is ever replaced.
+
+    Raises:
+        DiskFull, WriteFailed: the system refused; nothing is left behind, as far as it allows.
+    """
+    path = temporary(folder)
+    try:
+        with writing(path):
+            descriptor = create(path)
+            try:
+                write_all(descriptor, data)
+                finish(descriptor)
+            finally:
+                os.close(descriptor)
+            os.replace(path, final)
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    flush_folders([final.parent])
+
+
+def destroy(paths: Iterable[Path]) -> None:
+    """Take files away for good, as far as a file system does; those that are not there are passed over.
+
+    Raises:
+        WriteFailed: the system refused.
+    """
+    folders = set()
+    for path in paths:
+        with writing(path), contextlib.suppress(FileNotFoundError):
+            path.unlink()
+            folders.add(path.parent)
+    flush_folders(sorted(folders))
+
+
 def set_aside(path: Path, recovered: Path, kind: str) -> Path:
     """Move a file that is not what it should be into the folder for such, under a new name that ends in its kind.
 

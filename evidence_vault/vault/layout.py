@@ -81,6 +81,11 @@ class Layout:
         return self.root / "index.db"
 
     @property
+    def index_files(self) -> tuple[Path, ...]:
+        """The index, and what SQLite may leave beside it."""
+        return tuple(self.root / f"index.db{end}" for end in ("", "-journal", "-wal", "-shm"))
+
+    @property
     def lock(self) -> Path:
         """File that carries the operating system's writer lock; its presence means nothing."""
         return self.root / "lock"

@@ -11,6 +11,7 @@ from pathlib import Path
 from evidence_vault.crypto import age
 from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
 from evidence_vault.vault.durable import (
+    exchange,
     forget_cached,
     make_folder,
     read_stored,
@@ -112,7 +113,19 @@ class LogFiles:
         """
         if len(plaintext) > COMMIT_LIMIT:
             raise CommitTooLarge(bytes=len(plaintext), limit=COMMIT_LIMIT)
-        self._store(number, age.encrypt(plaintext, [self._identity.recipient]))
+        self._store(number, self.seal(plaintext))
+
+    def exchange(self, number: int, sealed: bytes) -> None:
+        """Put another file of the same commit in the place of the one that is there: a purge, and nothing else.
+
+        Raises:
+            DiskFull, WriteFailed: the medium refused; the one that was there stays.
+        """
+        exchange(self._layout.tmp, self._layout.commit(number), sealed)
+
+    def seal(self, plaintext: bytes) -> bytes:
+        """A commit's file, encrypted."""
+        return age.encrypt(plaintext, [self._identity.recipient])
 
     def _store(self, number: int, sealed: bytes) -> None:
         path = self._layout.commit(number)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from evidence_vault.crypto import age
 from evidence_vault.crypto.hashing import hmac_sha256
 from evidence_vault.errors import DamagedObject, EvidenceError, MissingObject, ReadFailed, VaultError
-from evidence_vault.records.digest import Digest
+from evidence_vault.records.digest import Content, Digest
 from evidence_vault.vault.durable import (
     create,
     finish,
@@ -32,7 +32,7 @@ from evidence_vault.vault.durable import (
 )
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
-from evidence_vault.vault.pump import BLOCK, Content, ReadInto, pump
+from evidence_vault.vault.pump import BLOCK, ReadInto, pump
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -12,11 +12,10 @@ from collections import deque
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from evidence_vault.crypto import age
-from evidence_vault.records.digest import Digest
+from evidence_vault.records.digest import Content, Digest
 from evidence_vault.vault.durable import flush_data, write_all
 from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
 
@@ -28,14 +27,6 @@ _READ_AHEAD = 4
 
 ReadInto = Callable[[memoryview], int]
 """Fills a buffer from its start and returns the bytes read; 0 at the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What went through."""
-
-    sha256: Digest
-    size: int
 
 
 class _Buffers(threading.local):

@@ -708,6 +708,14 @@
         <source>File changed</source>
         <translation>Файл өзгертілген</translation>
     </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Жойылды</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
 </context>
 <context>
     <name>FilterButton</name>
@@ -2190,6 +2198,38 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Қалпына келтіру кілті немесе кілттің ескі көшірмесі кімде екенін және мұны сол адам істеген-істемегенін сұраңыз.</translation>
     </message>
+    <message>
+        <source>The second copy knows facts that this part of the log has lost.</source>
+        <translation>Екінші көшірмеде журналдың бұл бөлігі жоғалтқан мәліметтер бар.</translation>
+    </message>
+    <message>
+        <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
+        <translation>Бұл жазбада айтылғанның бір бөлігі жоқ, ал оның жойылғаны туралы кейінгі ешбір жазбада айтылмаған.</translation>
+    </message>
+    <message>
+        <source>This item is recorded as destroyed, but something of it is still there.</source>
+        <translation>Жазба бойынша бұл бірлік жойылған, бірақ одан бірдеңе әлі қалған.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes it.</source>
+        <translation>Қойманы құлыптап, қайта ашыңыз: сонда жою аяқталады.</translation>
+    </message>
+    <message>
+        <source>Destroying this item had been cut off; it was finished when the vault was unlocked.</source>
+        <translation>Бұл бірлікті жою үзіліп қалған еді; ол қойма ашылғанда аяқталды.</translation>
+    </message>
+    <message>
+        <source>This damaged file may hold a part of what was destroyed; it cannot be read.</source>
+        <translation>Бұл бүлінген файлда жойылғанның бір бөлігі қалуы мүмкін; оны оқу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Delete it yourself, if you do not need it.</source>
+        <translation>Керек болмаса, оны өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>This entry claims to have destroyed what other entries say that are not about it.</source>
+        <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2358,6 +2398,14 @@
             <numerusform>%n файл</numerusform>
             <numerusform>%n файл</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>жойылған</translation>
+    </message>
+    <message>
+        <source>Destroyed on {moment}: {reason}</source>
+        <translation>{moment} жойылды: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2738,22 @@
     <message>
         <source>The items of the post {post} were separated again.</source>
         <translation>{post} жарияланымының бірліктері қайта бөлінді.</translation>
+    </message>
+    <message>
+        <source>Destroyed: {reason}</source>
+        <translation>Жойылды: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in. What was recorded of it is destroyed.</source>
+        <translation>Қабылданды. Ол туралы жазылғанның бәрі жойылған.</translation>
+    </message>
+    <message>
+        <source>What this entry said of the item is destroyed.</source>
+        <translation>Бұл жазбаның бірлік туралы айтқаны жойылған.</translation>
+    </message>
+    <message>
+        <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
+        <translation>Жазбалар өз орнында қалады; олардың бірлік туралы айтқаны алып тасталды. Бұрын жасалған екінші көшірмелерде ол жаңартылғанша сақталады.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3202,14 @@
         <source>none: they stand for themselves again</source>
         <translation>жоқ: олар қайтадан бөлек</translation>
     </message>
+    <message>
+        <source>Entries without what they said of it</source>
+        <translation>Бұл туралы мәліметі алынып тасталған жазбалар</translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation>Мазмұны өшірілді</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3472,6 +3544,18 @@
     <message>
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>Жазып жатқаныңыз құлыптау кезіне сақтап қоюға тым ұзын: {bytes} байт, шегі — {limit}. Оны сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
+        <translation>{item}: {at} жойылды, себебі: {reason}. Бұл қоймада тек нөмірі қалды.</translation>
+    </message>
+    <message>
+        <source>{item} stands in exhibits in use: {exhibits}. Withdraw them first.</source>
+        <translation>{item} қолданыстағы дәлелдемелерге кіреді: {exhibits}. Алдымен оларды шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
+        <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
     </message>
 </context>
 </TS>

@@ -713,6 +713,14 @@
         <source>File changed</source>
         <translation>Файл изменён</translation>
     </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Уничтожена</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
 </context>
 <context>
     <name>FilterButton</name>
@@ -2204,6 +2212,38 @@
         <source>Ask who has the recovery key or an old copy of a key, and whether it was they.</source>
         <translation>Узнайте, у кого есть ключ восстановления или старая копия ключа и не их ли это рук дело.</translation>
     </message>
+    <message>
+        <source>The second copy knows facts that this part of the log has lost.</source>
+        <translation>Вторая копия содержит сведения, которые утратила эта часть журнала.</translation>
+    </message>
+    <message>
+        <source>Something that this entry said is missing, and no later entry says that it was destroyed.</source>
+        <translation>Часть сказанного в этой записи отсутствует, и ни одна более поздняя запись не говорит, что это уничтожено.</translation>
+    </message>
+    <message>
+        <source>This item is recorded as destroyed, but something of it is still there.</source>
+        <translation>По записям эта единица уничтожена, но что-то от неё ещё осталось.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: that finishes it.</source>
+        <translation>Заблокируйте хранилище и откройте его снова: тогда уничтожение завершится.</translation>
+    </message>
+    <message>
+        <source>Destroying this item had been cut off; it was finished when the vault was unlocked.</source>
+        <translation>Уничтожение этой единицы было прервано; оно завершено при открытии хранилища.</translation>
+    </message>
+    <message>
+        <source>This damaged file may hold a part of what was destroyed; it cannot be read.</source>
+        <translation>В этом повреждённом файле может оставаться часть уничтоженного; прочитать его нельзя.</translation>
+    </message>
+    <message>
+        <source>Delete it yourself, if you do not need it.</source>
+        <translation>Удалите его сами, если он вам не нужен.</translation>
+    </message>
+    <message>
+        <source>This entry claims to have destroyed what other entries say that are not about it.</source>
+        <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2374,6 +2414,14 @@
             <numerusform>%n файла</numerusform>
             <numerusform>%n файлов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>уничтожено</translation>
+    </message>
+    <message>
+        <source>Destroyed on {moment}: {reason}</source>
+        <translation>Уничтожено {moment}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2754,22 @@
     <message>
         <source>The items of the post {post} were separated again.</source>
         <translation>Единицы публикации {post} снова разделены.</translation>
+    </message>
+    <message>
+        <source>Destroyed: {reason}</source>
+        <translation>Уничтожено: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in. What was recorded of it is destroyed.</source>
+        <translation>Принято. Всё, что было об этом записано, уничтожено.</translation>
+    </message>
+    <message>
+        <source>What this entry said of the item is destroyed.</source>
+        <translation>То, что эта запись говорила о единице, уничтожено.</translation>
+    </message>
+    <message>
+        <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
+        <translation>Записи остаются на своих местах; то, что они говорили о единице, убрано. Вторые копии, сделанные раньше, ещё содержат её, пока их не обновят.</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3218,14 @@
         <source>none: they stand for themselves again</source>
         <translation>нет: они снова отдельные</translation>
     </message>
+    <message>
+        <source>Entries without what they said of it</source>
+        <translation>Записи, из которых убраны сведения об этом</translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation>Содержимое удалено</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3488,6 +3560,18 @@
     <message>
         <source>What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.</source>
         <translation>То, что вы пишете, слишком длинно, чтобы сберечь его на время блокировки: {bytes} байт, предел — {limit}. Сохраните это.</translation>
+    </message>
+    <message>
+        <source>{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.</source>
+        <translation>{item}: уничтожено {at}, причина: {reason}. В этом хранилище остался только номер.</translation>
+    </message>
+    <message>
+        <source>{item} stands in exhibits in use: {exhibits}. Withdraw them first.</source>
+        <translation>{item} входит в действующие доказательства: {exhibits}. Сначала исключите их.</translation>
+    </message>
+    <message>
+        <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
+        <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ def main() -> None:
         for start in range(0, len(files), 3):
             done = session.add(files[start : start + 3], card={"platform": "test"}, case=None, progress=NoProgress())
             for item in done.items:
-                print(f"{item.id} {item.sha256.hex}", flush=True)
+                print(f"{item.id} {item.content.sha256.hex}", flush=True)
 
 
 if __name__ == "__main__":

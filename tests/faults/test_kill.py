@@ -68,7 +68,7 @@ def test_nothing_acknowledged_is_lost(vault: tuple[Path, Path], tmp_path: Path) 
         sources = new_sources(tmp_path / f"sources-{number}", chance)
         acknowledged |= killed_after(chance.randrange(6), chance.uniform(0, 0.2), path, identity, sources)
         with Session.open(path, identity=identity.read_text(), write=False, clock=SystemClock()) as session:
-            found = {str(item.id): item.sha256.hex for item in session.items()}
+            found = {str(item.id): item.content.sha256.hex for item in session.items()}
             result = session.check(quick=False, progress=NoProgress())
         assert acknowledged.items() <= found.items()
         assert {finding.code for finding in result.findings if finding.grade is Grade.FAIL} == set()

@@ -83,7 +83,7 @@ def test_accepting(made: KeyVault, tmp_path: Path) -> None:
         assert recorded(vault, Kind.ITEM_INGESTED) == 1
         with vault.opened(FIRST, write=False) as opened:
             (item,) = opened.index.items()
-            with opened.store.open(item.sha256, item.size) as content:
+            with opened.store.open(item.content.sha256, item.content.size) as content:
                 assert content.read() == CONTENT
         assert vault.findings().keys() <= HARMLESS - {"inbox.waiting", "inbox.settled"}
     assert seen == {(0, 1), (1, 1), (1, 0)}

@@ -135,7 +135,7 @@ def answers(index: Index) -> list[object]:
         index.custodians(),
         index.slots(),
         index.counts(),
-        [index.item_with(item.sha256) for item in index.items()],
+        [index.item_with(item.sha256) for item in index.items() if item.sha256],
         [index.next_item(), index.next_post(), index.next_case(), index.next_exhibit(), index.next_custodian()],
     ]
 

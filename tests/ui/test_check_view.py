@@ -127,11 +127,15 @@ def test_progress_is_told_and_can_be_stopped(vault: TestVault) -> None:
 def finding_codes() -> set[str]:
     """Every code that the core gives to a finding, and those of errors that become findings."""
     found = {"log.rolled_back", "log.forked"}
-    modules = [f"evidence_vault/custody/{name}.py" for name in ("history", "inbox", "keyslots", "opening", "steps")]
+    modules = [
+        f"evidence_vault/custody/{name}.py"
+        for name in ("destruction", "history", "inbox", "keyslots", "opening", "purge", "steps")
+    ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:commit|custodian|log|entry|item|object|exhibit|slot|file|inbox|index)\.[a-z_]+)"', text(path)
+                r'"((?:commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index)\.[a-z_]+)"',
+                text(path),
             )
         )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))

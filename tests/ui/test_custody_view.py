@@ -99,7 +99,7 @@ def test_an_entry_shows_every_fact_that_it_holds(view: CustodyView, direct: Dire
     assert entry.kind is Kind.ITEM_INGESTED
     for value in (entry.facts["sha256"], entry.facts["name"], entry.facts["path"]):
         assert value in shown
-    assert direct.session.item(ItemId.parse(str(entry.facts["item"]))).sha256.hex in shown
+    assert direct.session.item(ItemId.parse(str(entry.facts["item"]))).content.sha256.hex in shown
 
 
 def test_what_is_chosen_stays_chosen_when_the_log_grows(view: CustodyView, direct: DirectRunner) -> None:

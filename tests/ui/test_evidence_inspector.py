@@ -132,7 +132,7 @@ def test_facts_are_the_files_own_word(inspector: Inspector, direct: DirectRunner
     _choose(inspector, direct, 1)
     _tab(inspector, "Facts")
     said = _said(inspector)
-    digest = direct.session.item(ItemId(1)).sha256.hex
+    digest = direct.session.item(ItemId(1)).content.sha256.hex
     assert " ".join(digest[at : at + 4] for at in range(0, 64, 4)) in said
     assert "which anybody can set" in said
     assert "text/plain" in said

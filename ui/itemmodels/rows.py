@@ -34,6 +34,8 @@ class ItemState(StrEnum):
     """Recorded; the worker could not read it."""
     CHANGED = "changed"
     """Recorded; its source changed while it was read."""
+    DESTROYED = "destroyed"
+    """A purge destroyed it; that it was there is left."""
 
 
 _ABOUT_A_POST = ("platform", "account", "url", "posted")
@@ -88,7 +90,8 @@ class ItemRow:
     @property
     def title(self) -> str:
         """What to call it: its title, or its file name."""
-        return next(filter(None, (said(item, "title") for item in self.items)), self.item.name)
+        names = (item.name for item in self.items)
+        return next(filter(None, (*(said(item, "title") for item in self.items), *names)), str(self.item.id))
 
     @property
     def size(self) -> int:
@@ -98,7 +101,7 @@ class ItemRow:
     @property
     def described(self) -> bool:
         """Whether anything stands on its card, for a post on every one."""
-        return all(item.card for item in self.items)
+        return all(item.card or item.destroyed for item in self.items)
 
 
 def said(item: Item, field: str) -> str:
@@ -170,16 +173,20 @@ def _kind(item: Item) -> ItemKind:
     return ItemKind.DOCUMENT if media_type.startswith(_DOCUMENTS) else ItemKind.OTHER
 
 
-_GRAVEST_FIRST = (ItemState.CHANGED, ItemState.UNREAD, ItemState.WAITING, ItemState.STORED)
+_GRAVEST_FIRST = (ItemState.DESTROYED, ItemState.CHANGED, ItemState.UNREAD, ItemState.WAITING, ItemState.STORED)
 
 
 def _folded(item: Item) -> str:
     facts = (str(item.inspected.get(name, "")) for name in _SEARCHED_FACTS)
     words = [str(item.id), item.name, *item.card.values(), *facts]
+    if item.destroyed:
+        words.append(item.destroyed.reason)
     return "\n".join(fold(word) for word in words if word)
 
 
 def _state(item: Item) -> ItemState:
+    if item.destroyed:
+        return ItemState.DESTROYED
     if item.changed_while_read:
         return ItemState.CHANGED
     if item.inspection is None:

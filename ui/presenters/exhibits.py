@@ -344,4 +344,4 @@ def title_of(exhibit: Exhibit, shown: ShownCase, languages: Sequence[str]) -> st
         if exhibit.title.get(language):
             return exhibit.title[language]
     item = shown.items[exhibit.items[0]]
-    return item.card.get("title") or item.name
+    return item.card.get("title") or item.name or str(item.id)

@@ -124,7 +124,8 @@ class InspectorPresenter:
             self.save()
             self._keep_edits()
         self._items = items
-        self._cards = [dict(card) for card in {frozenset(item.card.items()) for item in items}]
+        there = [item for item in items if not item.destroyed]
+        self._cards = [dict(card) for card in {frozenset(item.card.items()) for item in there}]
         if not same:
             self._edits = self._unsaved.pop(frozenset(self.ids), {})
         self._screen.show_items(items, others=not same)
@@ -187,10 +188,11 @@ class InspectorPresenter:
         if not self._edits:
             return
         ids, edits = self.ids, dict(self._edits)
+        there = [item.id for item in self._items if not item.destroyed]
         card = {field: as_recorded(field, value) for field, value in edits.items()}
 
         def work(session: Session, _: Progress) -> list[Item]:
-            session.describe(ids, card)
+            session.describe(there, card)
             return [session.item(item) for item in ids]
 
         def done(described: list[Item]) -> None:
@@ -253,7 +255,7 @@ class InspectorPresenter:
                 self._screen.show_preview(preview)
 
         self._runner.run(history, show_history, self._screen.show_failure, brief=True)
-        if with_preview:
+        if with_preview and not item.destroyed:
             edge = edge_for(item, PREVIEW_SIDE)
             self._runner.run(
                 lambda session, _: session.preview(item.id, edge), show_preview, self._screen.show_failure, brief=True

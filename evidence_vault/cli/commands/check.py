@@ -77,6 +77,8 @@ def _tell_mirrored(done: Mirrored, place: str) -> None:
     tell(f"Written to {place} and read back from there: {files}.")
     if done.removed:
         tell(f"Removed there, as the log says: {counted(done.removed, 'key')}.")
+    if done.destroyed:
+        tell(f"Destroyed there, as here: {counted(done.destroyed, 'object')}.")
     for finding in done.findings:
         tell(finding_line(finding))
     if done.complete:

@@ -125,5 +125,7 @@ def run_original(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         item = session.item(arguments.item)
         session.export_original(item.id, arguments.out, progress)
-    tell(f"Wrote {item.id} to {visible(arguments.out)}, unencrypted: {size_text(item.size)}, SHA-256 {item.sha256.hex}")
+    tell(
+        f"Wrote {item.id} to {visible(arguments.out)}, unencrypted: {size_text(item.size)}, SHA-256 {item.content.sha256.hex}"
+    )
     return ExitCode.DONE

@@ -9,7 +9,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, item_facts
-from evidence_vault.cli.items import OPEN_INBOX, minute, tell_list
+from evidence_vault.cli.items import OPEN_INBOX, destroyed, minute, tell_list
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -46,7 +46,9 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
         tell_json_array(map(item_facts, items))
         return ExitCode.DONE
     tell_list(items)
-    tell(f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}.")
+    gone = sum(item.destroyed is not None for item in items)
+    told = f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}."
+    tell(f"{told} {gone} of them destroyed." if gone else told)
     return ExitCode.DONE
 
 
@@ -76,11 +78,13 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
-    yield "File name", visible(item.name)
-    yield "Type", item.media_type or "not identified"
-    yield "Inspection", item.inspection or "not done"
-    yield "Size", counted(item.size, "byte")
-    yield "SHA-256", item.sha256.hex
+    yield "Destroyed", visible(destroyed(item).removeprefix("destroyed "))
+    if item.sha256:
+        yield "File name", visible(item.name)
+        yield "Type", item.media_type or "not identified"
+        yield "Inspection", item.inspection or "not done"
+        yield "Size", counted(item.size, "byte")
+        yield "SHA-256", item.sha256.hex
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""

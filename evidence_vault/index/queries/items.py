@@ -10,7 +10,7 @@ from evidence_vault.index.database import Database, Row
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
 from evidence_vault.records.inbox import Seal
-from evidence_vault.records.item import Item, Post
+from evidence_vault.records.item import Destroyed, Item, Post
 
 
 class ItemQueries:
@@ -33,9 +33,23 @@ class ItemQueries:
             raise NoSuchItem(item=str(item))
         return _items(rows)[0]
 
+    def kept_item(self, item: ItemId) -> Item:
+        """One item that is still there.
+
+        Raises:
+            NoSuchItem: no entry took it in.
+            ItemDestroyed: a purge destroyed it.
+        """
+        found = self.item(item)
+        if found.destroyed:
+            raise found.gone()
+        return found
+
     def items_not_inspected(self) -> list[Item]:
         """The items that no worker has looked at yet, in the order of their numbers."""
-        return _items(self._database.rows("SELECT * FROM item_records WHERE inspection IS NULL ORDER BY id"))
+        return _items(
+            self._database.rows("SELECT * FROM item_records WHERE inspection IS NULL AND purge IS NULL ORDER BY id")
+        )
 
     def items_only_named(self) -> list[ItemId]:
         """The items that some entry speaks of, but none that is known took in."""
@@ -97,12 +111,12 @@ def _items(rows: list[Row]) -> list[Item]:
 
 def _item(row: Row) -> Item:
     number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
-    case, card, facts, how, same_as, source, post = more
+    case, card, facts, how, same_as, source, post, purge, purged_at, reason = more
     return Item(
         id=ItemId(number),
-        name=name,
-        sha256=Digest(sha256),
-        size=size,
+        name=name or "",
+        sha256=None if sha256 is None else Digest(sha256),
+        size=size or 0,
         ingested_at=Instant(at),
         ingested_by=CustodianId(by),
         seq=seq,
@@ -118,4 +132,5 @@ def _item(row: Row) -> Item:
         same_as=None if same_as is None else ItemId(same_as),
         source=source,
         post=None if post is None else PostId(post),
+        destroyed=None if purge is None else Destroyed(Instant(purged_at), purge, reason),
     )

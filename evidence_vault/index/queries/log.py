@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -38,6 +38,22 @@ class LogQueries:
             if len(rows) < _CHUNK:
                 return
             first = rows[-1][0] + 1
+
+    def entries_at(self, numbers: Iterable[int]) -> list[Entry]:
+        """The entries of these numbers, as far as they are known, in their order."""
+        rows = self._database.rows(
+            "SELECT seq, kind, at, by, facts FROM entries WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq",
+            (_array(numbers),),
+        )
+        return list(map(_entry, rows))
+
+    def commits_of(self, numbers: Iterable[int]) -> list[int]:
+        """The commits in which the entries of these numbers stand, each once."""
+        rows = self._database.rows(
+            """SELECT DISTINCT "commit" FROM entries WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY "commit" """,
+            (_array(numbers),),
+        )
+        return [commit for (commit,) in rows]
 
     def last_entry(self) -> Entry | None:
         """The newest entry; None in a log without any."""
@@ -83,6 +99,10 @@ class LogQueries:
     def next_custodian(self) -> CustodianId:
         """The first number that no custodian has."""
         return CustodianId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM custodians"))
+
+
+def _array(numbers: Iterable[int]) -> str:
+    return msgspec.json.encode(sorted(numbers)).decode()
 
 
 def _entry(row: Row) -> Entry:

@@ -10,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
 from evidence_vault.crypto.secret import hkdf_sha256
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import parse_note, short_form
 from evidence_vault.custody.commit import BLOCK, decode_commit
-from evidence_vault.custody.encoding import encode_base64
+from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.purge import draft, strip, tombstone
 from evidence_vault.custody.verify import verify_chain
-from evidence_vault.records.entry import Kind
-from evidence_vault.records.ids import CustodianId, VaultId
+from evidence_vault.records.entry import STRUCTURAL, Entry, Kind
+from evidence_vault.records.ids import CustodianId, ItemId, VaultId
 from evidence_vault.records.item import CARD_FIELDS
 
 ROOM = Path(__file__).resolve().parents[3] / "evidence_vault" / "custody"
@@ -114,6 +116,28 @@ def test_the_commands_for_the_vaults_signature_work_for_the_custodians(
     assert (done.returncode, done.stdout) == (0, b"Signature Verified Successfully\n")
     mixed = script.replace("sed -n 1p", "sed -n 2p")
     assert subprocess.run(["sh", "-e", "-c", mixed], cwd=tmp_path, capture_output=True, check=False).returncode != 0
+
+
+def test_the_sample_of_a_purge_is_what_a_purge_does() -> None:
+    facts = json.loads(block("purge"))
+    made = draft(ItemId(1), facts["reason"], [2], object_removed=True)
+    assert made.facts == facts
+    stone = tombstone(Entry(3, Kind.PURGE, Instant(0), CustodianId(1), facts))
+    stripped = strip(SECOND, [stone])
+    assert stripped is not None
+    (entry,) = decode_commit(stripped.plaintext).entries
+    assert json.loads(block("stripped")) == list(entry.disclosures)
+    first = verify_chain([FIRST, stripped.plaintext], vault=VaultId(KEYS["vault"]), vault_key=_vault_key())
+    assert all(commit.head for commit in first)
+
+
+def test_what_a_purge_leaves_is_on_the_page() -> None:
+    rule = section("Purge").split("the disclosures of all facts but ")[1].split(" are taken out")[0]
+    assert set(re.findall(r"`([a-z]+)`", rule)) == {"kind", "at", "by"} | STRUCTURAL
+
+
+def _vault_key() -> bytes:
+    return decode_base64(KEYS["vault key"])
 
 
 def test_the_vocabulary_is_that_of_the_program() -> None:

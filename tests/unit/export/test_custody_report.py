@@ -137,7 +137,7 @@ def test_the_annex_gives_each_items_digest_and_entries() -> None:
     )
     first, second = item(1, "one.png"), item(2, "two.png")
     annex = flat(pages_of(report(events, first, second))[-1])
-    for text in (first.sha256.hex, second.sha256.hex, "Entries: 0, 2", "Entries: 1", "231 045 bytes"):
+    for text in (first.content.sha256.hex, second.content.sha256.hex, "Entries: 0, 2", "Entries: 1", "231 045 bytes"):
         assert text in annex.replace("\u00a0", " ")
 
 

@@ -139,8 +139,8 @@ def test_the_short_digest_leads_to_the_full_one_in_the_annex() -> None:
     first, second = item(1, "a.png"), item(2, "b.png")
     pages = pages_of(exhibit_list(list_of(listed(1, first, second)), ["en", "ru"]))
     for each in (first, second):
-        assert f"{each.sha256.hex[:16]}…" in pages[0]
-        assert each.sha256.hex in pages[-1]
+        assert f"{each.content.sha256.hex[:16]}…" in pages[0]
+        assert each.content.sha256.hex in pages[-1]
 
 
 def test_the_annex_names_file_item_size_and_time() -> None:
@@ -287,7 +287,7 @@ def test_many_files_are_counted_where_the_table_has_no_room() -> None:
     items = tuple(item(number, f"{number}.png") for number in range(1, 10))
     pages = pages_of(exhibit_list(list_of(listed(1, *items)), ["en"]))
     assert "and 3 more in the annex" in flat(pages[0])
-    assert all(each.sha256.hex in "".join(pages[1:]) for each in items)
+    assert all(each.content.sha256.hex in "".join(pages[1:]) for each in items)
 
 
 def test_a_list_of_300_repeats_its_head_and_keeps_rows_whole() -> None:

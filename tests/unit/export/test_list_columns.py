@@ -136,7 +136,7 @@ def test_what_files_say_differently_stands_under_their_numbers() -> None:
 def test_several_digests_are_told_apart_and_marked_as_shortened() -> None:
     items = item(1), item(2)
     said = column(row(*items), "SHA-256")
-    assert said == ["4.1", f"{items[0].sha256.hex[:16]}…", "4.2", f"{items[1].sha256.hex[:16]}…"]
+    assert said == ["4.1", f"{items[0].content.sha256.hex[:16]}…", "4.2", f"{items[1].content.sha256.hex[:16]}…"]
 
 
 def test_pages_that_nobody_counted_leave_a_dash_and_say_so_in_the_row() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_vault.clock import Instant
-from evidence_vault.errors import MalformedFile, NoSuchPost
+from evidence_vault.errors import ItemDestroyed, MalformedFile, NoSuchPost
 from evidence_vault.index.projection import statements
 from evidence_vault.records.entry import Entry, Facts, Kind
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
@@ -36,6 +36,7 @@ WITH_TABLES = {
     Kind.EXHIBIT_EDITED,
     Kind.EXHIBIT_ORDERED,
     Kind.EXHIBIT_WITHDRAWN,
+    Kind.PURGE,
 }
 
 
@@ -165,3 +166,29 @@ def test_an_item_is_in_the_post_that_named_it_last() -> None:
     log = three_in_one()
     log.group(2, 2, 4)
     assert [post.items for post in log.index().posts()] == [(ItemId(3), ItemId(1)), (ItemId(2), ItemId(4))]
+
+
+def test_of_a_destroyed_item_the_index_keeps_that_and_why_alone() -> None:
+    log = told()
+    log.tell(Kind.PURGE, {"item": "E-000005", "reason": "planted", "entries": [16], "object_removed": True})
+    index = log.index()
+    item = index.item(ItemId(5))
+    assert item.destroyed is not None
+    assert (item.destroyed.reason, item.destroyed.seq) == ("planted", len(log.entries) - 1)
+    assert (item.name, item.path, item.sha256, item.size, item.media_type) == ("", None, None, 0, None)
+    assert not item.card
+    assert not item.inspected
+    with pytest.raises(ItemDestroyed):
+        index.kept_item(ItemId(5))
+    assert ItemId(5) not in [one.id for one in index.items_not_inspected()]
+
+
+def test_a_stub_without_its_purge_shows_no_item_and_cannot_be_recorded() -> None:
+    log = Chronicle()
+    stub = log.tell(Kind.ITEM_INGESTED, {"item": "E-000001", "case": "C-001"})
+    index = log.index()
+    assert not index.items()
+    assert index.items_only_named() == []
+    assert index.next_item() == ItemId(2)
+    with pytest.raises(MalformedFile):
+        index.refuse_malformed([stub])

@@ -60,6 +60,9 @@ WORDS: dict[str, _Words] = {
         ),
         _KEEP_COPY,
     ),
+    "commit.withheld": _Words(
+        QT_TRANSLATE_NOOP("check", "The second copy knows facts that this part of the log has lost."), _KEEP_COPY
+    ),
     "log.rolled_back": _Words(
         QT_TRANSLATE_NOOP(
             "check", "This vault has seen more entries than the log holds now: it was set back to an older state."
@@ -80,6 +83,31 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP(
             "check", "Another version of the program may have written it. Check with the newest version."
         ),
+    ),
+    "entry.withheld": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "Something that this entry said is missing, and no later entry says that it was destroyed."
+        ),
+        _KEEP_COPY,
+    ),
+    # what was destroyed
+    "purge.unfinished": _Words(
+        QT_TRANSLATE_NOOP("check", "This item is recorded as destroyed, but something of it is still there."),
+        QT_TRANSLATE_NOOP("check", "Lock the vault and unlock it again: that finishes it."),
+    ),
+    "purge.finished": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "Destroying this item had been cut off; it was finished when the vault was unlocked."
+        ),
+        _NOTHING,
+    ),
+    "purge.unclear": _Words(
+        QT_TRANSLATE_NOOP("check", "This damaged file may hold a part of what was destroyed; it cannot be read."),
+        QT_TRANSLATE_NOOP("check", "Delete it yourself, if you do not need it."),
+    ),
+    "purge.foreign": _Words(
+        QT_TRANSLATE_NOOP("check", "This entry claims to have destroyed what other entries say that are not about it."),
+        _KEEP_COPY,
     ),
     # originals, and what depends on them
     "object.missing": _Words(QT_TRANSLATE_NOOP("check", "The log names this stored file, but it is gone."), _FROM_COPY),

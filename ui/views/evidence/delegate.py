@@ -161,7 +161,12 @@ def paint_picture(painter: QPainter, place: QRectF, picture: QPixmap, *, from_to
 
 
 def paint_sheet(painter: QPainter, place: QRectF, row: ItemRow, beginning: str) -> None:
-    """What has no picture: the beginning of its text on a sheet, a wave for a recording, or a sheet with its form."""
+    """What has no picture: the beginning of its text on a sheet, a wave for a recording, or a sheet with its form.
+
+    Of what was destroyed there is nothing to be drawn.
+    """
+    if row.item.destroyed:
+        return
     worn = theme.palette()
     if row.kind is ItemKind.RECORDING:
         _paint_wave(painter, place)

@@ -120,8 +120,9 @@ class FactsColumn(Column):
         self.begin()
         self.heading(self.tr("THE FILE"))
         self.facts(list(self._file(item)))
-        self.heading("SHA-256")
-        self.add(label(grouped(item.sha256.hex), "code", wrap=True, selectable=True))
+        if item.sha256:
+            self.heading("SHA-256")
+            self.add(label(grouped(item.sha256.hex), "code", wrap=True, selectable=True))
         if item.inspected:
             self.heading(self.tr("READ FROM THE FILE"))
             self.add(label(self.tr("Anybody can set these in a file; they are hints, not proof."), "soft", wrap=True))
@@ -130,6 +131,11 @@ class FactsColumn(Column):
 
     def _file(self, item: Item) -> Iterator[Line]:
         yield self.tr("Item"), str(item.id), ""
+        if item.destroyed:
+            yield self.tr("Destroyed"), moment(item.destroyed.at), ""
+            yield self.tr("Reason"), item.destroyed.reason, ""
+            yield self.tr("Taken in"), moment(item.ingested_at), ""
+            return
         yield self.tr("File name"), item.name, ""
         yield self.tr("Type"), item.media_type or self.tr("not known"), ""
         yield (

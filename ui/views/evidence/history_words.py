@@ -11,6 +11,7 @@ from evidence_vault.records.item import Item
 from ui.itemmodels.rows import ItemKind, row_of, said
 from ui.messages import QT_TRANSLATE_NOOP, moment
 from ui.views.evidence.card_words import FIELDS
+from ui.views.evidence.words import fate
 from ui.widgets.state_dot import State
 
 _EVENTS: dict[Kind, str] = {
@@ -20,6 +21,7 @@ _EVENTS: dict[Kind, str] = {
     Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was changed."),
     Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("history", "The exhibits of case {case} were put in another order."),
     Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was withdrawn."),
+    Kind.PURGE: QT_TRANSLATE_NOOP("history", "Destroyed: {reason}"),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
 }
 _JOINED = QT_TRANSLATE_NOOP("history", "One post, {post}, from top to bottom: {items}.")
@@ -31,6 +33,8 @@ _FROM_INBOX = QT_TRANSLATE_NOOP(
     "history", "Accepted from the open inbox: anyone with the vault's folder could have put it there."
 )
 _OTHER = QT_TRANSLATE_NOOP("history", "Recorded: {kind}.")
+_INTAKE_LEFT = QT_TRANSLATE_NOOP("history", "Taken in. What was recorded of it is destroyed.")
+_LEFT = QT_TRANSLATE_NOOP("history", "What this entry said of the item is destroyed.")
 
 _RESULTS: dict[str, str] = {
     "ok": QT_TRANSLATE_NOOP("history", "its kind is {type}"),
@@ -43,6 +47,8 @@ _RESULTS: dict[str, str] = {
 
 def event(entry: Entry) -> str:
     """One entry as a sentence."""
+    if entry.stub:
+        return _tr(_INTAKE_LEFT if entry.kind is Kind.ITEM_INGESTED else _LEFT)
     if entry.kind is Kind.ITEM_INGESTED:
         return _taken_in(entry)
     if entry.kind is Kind.ITEM_GROUPED:
@@ -71,6 +77,8 @@ def _taken_in(entry: Entry) -> str:
 
 def standing(item: Item) -> list[tuple[State, str]]:
     """What the record can show of an item, and what it cannot, each with its shape."""
+    if item.destroyed:
+        return [("warn", fate(item)), ("none", _tr(_GONE))]
     lines: list[tuple[State, str]] = [
         (
             "ok",
@@ -89,6 +97,11 @@ def standing(item: Item) -> list[tuple[State, str]]:
 _RECORDED = QT_TRANSLATE_NOOP(
     "history",
     "These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.",
+)
+_GONE = QT_TRANSLATE_NOOP(
+    "history",
+    "The entries still stand in their place in the record; what they said of the item was taken out. "
+    "Second copies made before still hold it until they are brought up to date.",
 )
 _NO_OUTSIDER = QT_TRANSLATE_NOOP("history", "No outside party vouches for any date here.")
 _NEVER_SHOWN = QT_TRANSLATE_NOOP(

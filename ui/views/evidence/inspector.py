@@ -25,7 +25,7 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
-from ui.views.evidence.words import kind_and_form
+from ui.views.evidence.words import fate, kind_and_form
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
@@ -138,6 +138,9 @@ class Inspector(QFrame):
             post, one = self._presenter.post is not None, self._presenter.one is not None
             for part in (self._preview, self._save_original):
                 part.setVisible(one)
+            there = any(not item.destroyed for item in items)
+            self._exhibit.setVisible(there)
+            self._tabs.setTabVisible(0, there)
             for place in (1, 2):
                 self._tabs.setTabVisible(place, one)
             self._bar.setVisible(post)
@@ -145,7 +148,9 @@ class Inspector(QFrame):
             self._join.setVisible(self._presenter.may_join)
 
     def show_one(self, item: Item, *, other: bool) -> None:
-        """The one item, or another of the post."""
+        """The one item, or another of the post. Of one that was destroyed there is nothing to see, to write or to save."""
+        for part in (self._preview, self._save_original):
+            part.setVisible(not item.destroyed)
         self._facts.show_item(item)
         self._bar.show_place(self._presenter.place, len(self._items))
         if other:
@@ -157,7 +162,8 @@ class Inspector(QFrame):
         if post or len(self._items) == 1:
             row = row_of_post(post, self._items) if post else row_of(self._items[0])
             self._title.setText(row.title)
-            self._line.setText(f"{row.post or row.id} · {kind_and_form(row)} · {total}")
+            what = fate(row.item) if len(row.items) == 1 else ""
+            self._line.setText(what or f"{row.post or row.id} · {kind_and_form(row)} · {total}")
         elif self._items:
             self._title.setText(self.tr("%n items", "", len(self._items)))
             ids = self._presenter.ids
@@ -207,13 +213,13 @@ class Inspector(QFrame):
         column.addWidget(self._tabs, 1)
         actions = QWidget()
         row = FlowLayout(actions)
-        exhibit = button(self.tr("Add to exhibits"), primary=True)
-        exhibit.clicked.connect(lambda: self.exhibit_requested.emit(self._presenter.listable))
+        self._exhibit = button(self.tr("Add to exhibits"), primary=True)
+        self._exhibit.clicked.connect(lambda: self.exhibit_requested.emit(self._presenter.listable))
         self._save_original = button(self.tr("Save original…"))
         self._save_original.clicked.connect(self._choose_place)
         self._join = button(self.tr("These are one post"))
         self._join.clicked.connect(self._presenter.join)
-        for action in (exhibit, self._join, self._save_original):
+        for action in (self._exhibit, self._join, self._save_original):
             row.addWidget(action)
         column.addWidget(actions)
         return page

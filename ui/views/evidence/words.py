@@ -36,6 +36,7 @@ STATES: dict[ItemState, tuple[State, str]] = {
     ItemState.WAITING: ("none", QT_TRANSLATE_NOOP("evidence", "stored, not examined yet")),
     ItemState.UNREAD: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, could not be examined")),
     ItemState.CHANGED: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, changed while it was read")),
+    ItemState.DESTROYED: ("warn", QT_TRANSLATE_NOOP("evidence", "destroyed")),
 }
 
 HEADINGS: dict[Column, str] = {
@@ -84,7 +85,7 @@ def cell(row: ItemRow, column: Column) -> str:
         Column.PLATFORM: lambda: shown(card, "platform"),
         Column.ACCOUNT: lambda: shown(card, "account"),
         Column.POSTED: lambda: shown(card, "posted"),
-        Column.SIZE: lambda: size(row.size),
+        Column.SIZE: lambda: size(row.size) if row.size or not row.item.destroyed else "",
         Column.TAKEN_IN: lambda: moment(row.item.ingested_at),
         Column.STATE: lambda: word(STATES[row.state][1]),
     }
@@ -108,6 +109,8 @@ def pieces(row: ItemRow) -> str:
 
 def origin(row: ItemRow) -> str:
     """Where an item comes from in one line: platform, account and time of the post, or its kind and when it came."""
+    if row.item.destroyed and not row.post:
+        return fate(row.item)
     parts = [said(row.speaking, field) for field in ("platform", "account", "posted")]
     if not any(parts):
         parts = [word(ONE[row.kind]) if row.post else kind_and_form(row), moment(row.item.ingested_at)]
@@ -124,6 +127,15 @@ def suffix(item: Item) -> str:
     """The end of the file name in capitals; empty where it has none that is short."""
     end = item.name.rpartition(".")[2]
     return end.upper() if end != item.name and end.isalnum() and len(end) <= 5 else ""
+
+
+def fate(item: Item) -> str:
+    """When an item was destroyed, and why; empty for one that is there."""
+    found = item.destroyed
+    if found is None:
+        return ""
+    text = QCoreApplication.translate("evidence", "Destroyed on {moment}: {reason}")
+    return text.format(moment=moment(found.at), reason=found.reason)
 
 
 def remark(row: ItemRow) -> str:

@@ -19,6 +19,7 @@ from ui.presenters.printing import Languages
 from ui.presenters.recorded import texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
+from ui.views.evidence.words import fate
 from ui.views.exhibits.fields import LineField, TextField
 from ui.widgets.labels import ElidedLabel, button, label, label_of, rule
 from ui.widgets.state_dot import StateDot
@@ -240,7 +241,7 @@ class ExhibitEditor(QScrollArea):
         _empty(self._items)
         for each in exhibit.items[:_MOST_ITEMS]:
             item = shown.items[each]
-            self._items.addWidget(ElidedLabel(f"{item.id}  {item.card.get('title') or item.name}"))
+            self._items.addWidget(ElidedLabel(f"{item.id}  {item.card.get('title') or item.name or fate(item)}"))
         if len(exhibit.items) > _MOST_ITEMS:
             more = len(exhibit.items) - _MOST_ITEMS
             self._items.addWidget(label(self.tr("and %n more", "items of an exhibit", more), "soft"))
