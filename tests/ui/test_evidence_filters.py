@@ -97,6 +97,7 @@ def test_every_facet_date_and_fixed_value_has_its_words() -> None:
         "stored, not examined yet",
         "stored, could not be examined",
         "stored, changed while it was read",
+        "destroyed",
         "no card yet",
         "in no exhibit",
         "unknown",
