@@ -22,7 +22,8 @@ from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Kind, LogHead
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed
-from evidence_vault.vault.durable import set_aside, store
+from evidence_vault.vault import slots
+from evidence_vault.vault.durable import store
 from evidence_vault.vault.keys import read_slot
 from evidence_vault.vault.layout import Layout, commit_number
 from evidence_vault.vault.lock import WriterLock
@@ -85,7 +86,7 @@ class _Healing:
     def bring_back(self, findings: Sequence[Finding], progress: Progress) -> None:
         """Files that the vault should have."""
         contents = {self._ours.store.file(item.sha256): item.content for item in self._index.items() if item.sha256}
-        slots = {self._ours.layout.relative(self._ours.layout.slot(slot.slot)): slot for slot in self._index.slots()}
+        keys = {self._ours.layout.relative(self._ours.layout.slot(slot.slot)): slot for slot in self._index.slots()}
         wanted = {finding.subject: finding.code for finding in findings if finding.code in _OBJECTS | _COMMITS | _SLOTS}
         end = self._end().commit
         progress.begin("heal.files", len(wanted))
@@ -94,7 +95,7 @@ class _Healing:
             if code in _OBJECTS:
                 self._content(file, contents.get(file))
             elif code in _SLOTS:
-                self._slot(file, slots.get(file))
+                self._slot(file, keys.get(file))
             elif number and number <= end:
                 self._commit(number)
             progress.advance(1)
@@ -147,7 +148,7 @@ class _Healing:
             self.missing.append(file)
             return
         if os.path.lexists(target):
-            set_aside(target, self._ours.layout.recovered, "slot")
+            slots.set_aside(self._ours.layout, slot.slot)
         store(self._ours.layout.tmp, target, data)
         self.files.append(file)
 

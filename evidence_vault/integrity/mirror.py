@@ -36,6 +36,7 @@ from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
     flush_folders,
@@ -286,8 +287,8 @@ class _Mirroring:
                 self._miss("slot.damaged", name, "The vault itself has no good keyslot here.")
                 continue
             data = read_slot(source)
-            if target.exists():
-                set_aside(target, self._theirs.layout.recovered, "slot")
+            if os.path.lexists(target):
+                slots.set_aside(self._theirs.layout, slot.slot)
             store(self._theirs.layout.tmp, target, data)
             forget_cached(target)
             if not _is(target, slot.sha256.hex):
