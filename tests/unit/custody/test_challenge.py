@@ -111,6 +111,43 @@ def test_a_challenge_that_somebody_else_made_is_refused(vault: KeyVault) -> None
         keyring.seal(kept, forged, "words of my own choice")
 
 
+def sealed_parts(text: bytes) -> list[bytes]:
+    """The key and the words in a challenge."""
+    return re.findall(rb"-----BEGIN.*?-----END [^-]+-----\n", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("stolen", ["object", "commit"])
+def test_what_was_stolen_is_not_read_to_who_puts_it_in_the_place_of_the_words(stolen: str, vault: KeyVault) -> None:
+    """They ask the colleague in the name of the vault, and hope for the text in the answer."""
+    text = asked(vault, "K-2")
+    loot = vault.layout.commit(1).read_bytes()
+    if stolen == "object":
+        loot = age.encrypt(b"the witness lives in the mill", [age.Recipient.parse(read_header(vault.path).recipient)])
+    forged = text.replace(sealed_parts(text)[1], age.armor(loot).encode())
+    with pytest.raises(ChallengeRefused, match="did not make it"):
+        challenge.answer(forged, [age.Passphrase(SECOND, CHEAP)])
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "abacus abdomen abdominal abide abiding ability",
+        "abacus abdomen abdominal abide abiding ability ablaze able",
+        "abacus abdomen abdominal abide abiding ability Nur-Sultan",
+        "ABACUS abdomen abdominal abide abiding ability ablaze",
+        "abacus abdomen abdominal abide abiding ability ablaze\n",
+        "the witness lives in the old mill",
+    ],
+)
+def test_even_what_the_vault_signed_is_read_only_if_it_is_seven_words(
+    held: str, vault: KeyVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(challenge, "propose", lambda: held)
+    text = asked(vault, "K-2")
+    with pytest.raises(ChallengeRefused, match="not seven words"):
+        challenge.answer(text, [age.Passphrase(SECOND, CHEAP)])
+
+
 def test_a_challenge_for_another_key_or_an_older_one_is_refused(vault: KeyVault) -> None:
     text, other = asked(vault, "K-2"), key_of(vault, "K-3")
     words = challenge.answer(text, [age.Passphrase(SECOND, CHEAP)])
