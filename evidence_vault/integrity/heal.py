@@ -15,12 +15,13 @@ from evidence_vault.custody.purge import strip
 from evidence_vault.custody.verify import EMPTY_HEAD
 from evidence_vault.errors import CopyAhead, CopyForked, EvidenceError, ReadFailed
 from evidence_vault.index import Index
-from evidence_vault.integrity.second_copy import Side, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, refuse_links, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Kind, LogHead
 from evidence_vault.records.finding import Finding
+from evidence_vault.records.names import printable
 from evidence_vault.records.second_copy import Healed
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import store
@@ -47,7 +48,8 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
         progress: stage ``heal.files``.
 
     Raises:
-        CopyRefused, CopyWithin: that folder is no copy of this vault.
+        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        ReadFailed: it cannot be read.
         CopyAhead: the copy's log is longer, and the vault is open for writing.
         CopyForked: the copy's log does not go on where the vault's ends.
         VaultInUse, DiskFull, WriteFailed, DamagedLog: the vault cannot be written; what was brought back stays.
@@ -55,6 +57,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
     """
     refuse_within(vault.layout.root, copy)
     refuse_other_vault(vault.header, copy)
+    refuse_links(Layout(copy))
     ours = Side.of(vault.layout, vault.header, vault.unlocked)
     theirs = Side.of(Layout(copy), vault.header, vault.unlocked)
     work = _Healing(ours, theirs, vault.index)
@@ -68,7 +71,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
 
 def record_healed(ledger: Ledger, copy: Path, files: Sequence[str]) -> None:
     """Record what was brought back."""
-    ledger.commit([Draft(Kind.VAULT_RESTORED, {"from": str(copy), "files": list(files)})])
+    ledger.commit([Draft(Kind.VAULT_RESTORED, {"from": printable(str(copy.absolute())), "files": list(files)})])
 
 
 class _Healing:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import stat
 import threading
 from pathlib import Path
 
@@ -23,10 +22,11 @@ from evidence_vault.vault.durable import (
     create,
     flush,
     flush_folders,
+    is_file,
+    is_folder,
     is_temporary,
-    make_folder,
-    publish,
     read_stored,
+    set_aside,
     temporary,
     write_all,
     writing,
@@ -150,7 +150,7 @@ def read_drafts(layout: Layout, header: VaultHeader, identity: age.Identity) -> 
         except FileNotFoundError:
             continue
         except (VaultError, msgspec.MsgspecError, ValueError):
-            aside.append(_set_aside(layout, path))
+            aside.append(layout.relative(set_aside(path, layout.recovered, "draft")))
     read.sort(key=lambda found: found[0].kept)
     texts = tuple(each for form, _ in read for each in form.texts)
     intakes = tuple(each for form, _ in read for each in form.intakes)
@@ -196,15 +196,7 @@ def _whole_files(layout: Layout) -> list[Path]:
 
 def is_draft(path: Path) -> bool:
     """Whether a file in the folder of drafts is named as one."""
-    return bool(_NAME.fullmatch(path.name)) and stat.S_ISREG(path.lstat().st_mode)
-
-
-def is_folder(path: Path) -> bool:
-    """Whether it is a folder itself and no link to one."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
+    return bool(_NAME.fullmatch(path.name)) and is_file(path)
 
 
 def _read(path: Path, header: VaultHeader, identity: age.Identity) -> _Form:
@@ -226,14 +218,6 @@ def _read(path: Path, header: VaultHeader, identity: age.Identity) -> _Form:
     if msgspec.json.encode(form, order="deterministic") != data:
         raise ValueError("not the form that encoding gives")
     return form
-
-
-def _set_aside(layout: Layout, path: Path) -> str:
-    make_folder(layout.recovered)
-    target = temporary(layout.recovered).with_suffix(".draft")
-    with writing(target):
-        publish(path, target)
-    return layout.relative(target)
 
 
 def _padded(data: bytes) -> bytes:
