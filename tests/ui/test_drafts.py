@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -297,14 +296,14 @@ class Held:
         self.held, self.release, self.ended = threading.Event(), threading.Event(), threading.Event()
         self.turn, self.remove, self._write = file.turn, file.remove, file.write
 
-    def write(self, unsaved: Unsaved, **options: Any) -> None:
-        if self.held.is_set():
-            self._write(unsaved, **options)
-            return
-        self.held.set()
-        self.release.wait(5)
-        self._write(unsaved, **options)
-        self.ended.set()
+    def write(self, unsaved: Unsaved, *, to_the_medium: bool, turn: int | None = None) -> None:
+        first = not self.held.is_set()
+        if first:
+            self.held.set()
+            self.release.wait(5)
+        self._write(unsaved, to_the_medium=to_the_medium, turn=turn)
+        if first:
+            self.ended.set()
 
 
 def test_a_vault_that_is_open_for_looking_says_nothing_of_drafts(application: QApplication, vault: TestVault) -> None:

@@ -92,7 +92,7 @@ def test_a_slow_write_that_was_overtaken_is_dropped(session: Session, vault: Tes
     assert session.drafts().unsaved == Unsaved((), (INTAKE,))
 
 
-def test_whichever_thread_begins_first_the_later_turn_counts(session: Session, vault: TestVault) -> None:
+def test_whichever_thread_begins_first_the_later_turn_counts(session: Session) -> None:
     file = session.draft_file()
     typed, last = file.turn(), file.turn()
     file.write(Unsaved((), (INTAKE,)), to_the_medium=False, turn=last)
