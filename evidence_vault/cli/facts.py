@@ -147,6 +147,7 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
     written["bytes"] = done.bytes
     return {
         "written": written,
+        "objects_by_size": done.by_size,
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,

@@ -28,8 +28,18 @@ def propose(words: int = WORDS) -> str:
 
     A word holds 12.9 bits, the usual seven 90.
     """
-    known = resource("wordlist", "eff-large.txt").read_text(encoding="ascii").split()
+    known = _known()
     return " ".join(secrets.choice(known) for _ in range(words))
+
+
+def is_proposal(text: str) -> bool:
+    """Whether it is exactly what `propose` can give."""
+    words = text.split(" ")
+    return len(words) == WORDS and set(words) <= set(_known())
+
+
+def _known() -> list[str]:
+    return resource("wordlist", "eff-large.txt").read_text(encoding="ascii").split()
 
 
 def strength(text: str) -> Strength:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from evidence_vault.crypto import age
 from evidence_vault.crypto.hashing import sha256
-from evidence_vault.crypto.passphrase import propose
+from evidence_vault.crypto.passphrase import is_proposal, propose
 from evidence_vault.crypto.signing import SigningKey, verify
 from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.errors import ChallengeRefused, InvalidIdentity, MalformedFile, NoMatchingKey
@@ -66,8 +66,11 @@ def make(header: VaultHeader, vault_key: SigningKey, key: str, slot_file: bytes)
 def answer(untrusted_challenge: bytes, secrets: Sequence[Secret]) -> str:
     """The words, read by whoever holds the key.
 
+    Nothing is decrypted that the vault's own key did not sign as words: else a challenge would open whatever of the
+    vault somebody stole and put in their place.
+
     Raises:
-        ChallengeRefused: it is none, or damaged.
+        ChallengeRefused: it is none, or damaged; its vault did not make it; or what it holds are no seven words.
         NoMatchingKey: none of the secrets opens the key in it.
     """
     found = _parse(untrusted_challenge)
@@ -81,10 +84,12 @@ def answer(untrusted_challenge: bytes, secrets: Sequence[Secret]) -> str:
         try:
             lines = [line for line in plain.decode("utf-8", "replace").split("\n") if line and not line.startswith("#")]
             identity = age.Identity.parse("".join(lines))
-            decode_slot(plain, VaultHeader(found.vault, str(identity.recipient)), found.key, secret)
-            return _words(found, identity)
+            header = VaultHeader(found.vault, str(identity.recipient))
+            unlocked = decode_slot(plain, header, found.key, secret)
         except (MalformedFile, InvalidIdentity):
             raise ChallengeRefused(reason="its key is not one of a vault") from None
+        _refuse_unsigned(found, SigningKey(unlocked.derive(found.vault).sign))
+        return _words(found, identity)
     raise NoMatchingKey()
 
 
@@ -97,8 +102,7 @@ def check(
         ChallengeRefused: this vault did not make it, or not for this key as it is now; or the words are others.
     """
     found = _parse(untrusted)
-    if not verify(vault_key.public_key, found.signed, found.signature):
-        raise ChallengeRefused(reason="this vault did not make it, or it was changed")
+    _refuse_unsigned(found, vault_key)
     if (found.vault, found.key, sha256(found.slot)) != (header.id, kept.slot, kept.sha256):
         raise ChallengeRefused(reason="it is for another key")
     expected = _words(found, identity).encode("ascii")
@@ -106,11 +110,19 @@ def check(
         raise ChallengeRefused(reason="the words are not those of the challenge")
 
 
+def _refuse_unsigned(found: _Challenge, vault_key: SigningKey) -> None:
+    if not verify(vault_key.public_key, found.signed, found.signature):
+        raise ChallengeRefused(reason="this vault did not make it, or it was changed")
+
+
 def _words(found: _Challenge, identity: age.Identity) -> str:
     try:
-        return age.decrypt(found.words, [identity]).decode("ascii").strip()
+        words = age.decrypt(found.words, [identity]).decode("ascii").removesuffix("\n")
     except (MalformedFile, NoMatchingKey, UnicodeDecodeError):
         raise ChallengeRefused(reason="its words are damaged") from None
+    if not is_proposal(words):
+        raise ChallengeRefused(reason="what it holds are not seven words of the list")
+    return words
 
 
 def _parse(untrusted: bytes) -> _Challenge:

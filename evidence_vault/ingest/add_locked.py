@@ -11,10 +11,11 @@ from evidence_vault.custody.inbox import encode_header
 from evidence_vault.errors import Cancelled, EnvironmentFault, InvalidValue, VaultError
 from evidence_vault.ingest.card import check_card
 from evidence_vault.ingest.intake import Source, open_source
-from evidence_vault.ingest.origin import noted, printable
+from evidence_vault.ingest.origin import noted
 from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Progress
 from evidence_vault.records.inbox import AddedLocked
+from evidence_vault.records.names import printable
 from evidence_vault.vault.inbox import drop, put, settle_down, stage
 from evidence_vault.vault.layout import Layout, VaultHeader
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_vault.errors import SourceMissing, SourceUnreadable
-from evidence_vault.ingest.origin import Origin, Pasted, Received, printable
+from evidence_vault.ingest.origin import Origin, Pasted, Received
+from evidence_vault.records.names import printable
 from evidence_vault.vault.objects import ObjectStore, Staged
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,19 +10,9 @@ from pathlib import Path
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Json
 from evidence_vault.records.inbox import INBOX, InboxNote, Seal
+from evidence_vault.records.names import printable, raw_name
 
 _LATEST_MS = 253402300799999
-
-
-def printable(untrusted_name: str) -> str:
-    r"""A name as valid Unicode text; bytes that are no UTF-8 become ``\xNN``."""
-    return _raw(untrusted_name).decode("utf-8", "backslashreplace")
-
-
-def _raw(untrusted_name: str) -> bytes:
-    if os.name == "nt":
-        return untrusted_name.encode("utf-8", "surrogatepass")
-    return os.fsencode(untrusted_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +33,8 @@ class Origin:
         """As facts of ``item.ingested``."""
         name = self.path.name
         facts: dict[str, Json] = {"name": printable(name), "path": printable(str(self.path)), "source": "file"}
-        if printable(name).encode("utf-8") != _raw(name):
-            facts["name_raw"] = base64.b64encode(_raw(name)).decode("ascii")
+        if printable(name).encode("utf-8") != raw_name(name):
+            facts["name_raw"] = base64.b64encode(raw_name(name)).decode("ascii")
         milliseconds = self.modified_ns // 1_000_000
         if 0 <= milliseconds <= _LATEST_MS:
             facts["modified"] = str(Instant(milliseconds))
@@ -108,7 +97,7 @@ def noted(path: Path, modified_ns: int, added: Instant, card: Mapping[str, str],
         changed: it changed under the reader.
     """
     path = path.absolute()
-    name, raw = printable(path.name), _raw(path.name)
+    name, raw = printable(path.name), raw_name(path.name)
     milliseconds = modified_ns // 1_000_000
     return InboxNote(
         name=name,

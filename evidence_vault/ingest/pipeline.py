@@ -14,7 +14,6 @@ from pathlib import Path
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import Cancelled, EnvironmentFault, VaultError
 from evidence_vault.ingest.intake import TakenIn, take_in, take_in_content
-from evidence_vault.ingest.origin import printable
 from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Meter, Progress
 from evidence_vault.records.digest import Digest
@@ -22,6 +21,7 @@ from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
+from evidence_vault.records.names import printable
 from evidence_vault.vault.objects import ObjectStore
 
 BATCH = 256

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import SourceMissing, SourceUnreadable, VaultError
-from evidence_vault.ingest.origin import printable
 from evidence_vault.records.item import Item
+from evidence_vault.records.names import printable
 
 
 @dataclass(frozen=True, slots=True)

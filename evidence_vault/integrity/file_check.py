@@ -16,8 +16,8 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.digest import Content
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
-from evidence_vault.vault.drafts import draft_places, is_draft, is_folder
-from evidence_vault.vault.durable import read_stored, reading
+from evidence_vault.vault.drafts import draft_places, is_draft
+from evidence_vault.vault.durable import is_folder, read_stored, reading
 from evidence_vault.vault.keys import slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader, is_object
 from evidence_vault.vault.lifecycle import readme
@@ -119,7 +119,7 @@ def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:
     yield from commits
     slots = set(slot_files(layout))
     yield from (path for path in _inside(layout.keys) if path not in slots)
-    yield from (path for path in _inside(layout.objects) if not _is_folder(path))
+    yield from (path for path in _inside(layout.objects) if not is_folder(path))
 
 
 def check_readme(layout: Layout, header: VaultHeader) -> Iterator[Finding]:
@@ -132,12 +132,8 @@ def check_readme(layout: Layout, header: VaultHeader) -> Iterator[Finding]:
         yield _notice("file.changed", layout, layout.readme, "This text is missing or not the one of the program.")
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
-
-
 def _inside(folder: Path) -> list[Path]:
-    if not _is_folder(folder):
+    if not is_folder(folder):
         return []
     with reading(folder):
         return sorted(Path(entry.path) for entry in os.scandir(folder))

@@ -15,14 +15,16 @@ from evidence_vault.custody.purge import strip
 from evidence_vault.custody.verify import EMPTY_HEAD
 from evidence_vault.errors import CopyAhead, CopyForked, EvidenceError, ReadFailed
 from evidence_vault.index import Index
-from evidence_vault.integrity.second_copy import Side, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, refuse_links, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Kind, LogHead
 from evidence_vault.records.finding import Finding
+from evidence_vault.records.names import printable
 from evidence_vault.records.second_copy import Healed
-from evidence_vault.vault.durable import set_aside, store
+from evidence_vault.vault import slots
+from evidence_vault.vault.durable import store
 from evidence_vault.vault.keys import read_slot
 from evidence_vault.vault.layout import Layout, commit_number
 from evidence_vault.vault.lock import WriterLock
@@ -46,7 +48,8 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
         progress: stage ``heal.files``.
 
     Raises:
-        CopyRefused, CopyWithin: that folder is no copy of this vault.
+        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        ReadFailed: it cannot be read.
         CopyAhead: the copy's log is longer, and the vault is open for writing.
         CopyForked: the copy's log does not go on where the vault's ends.
         VaultInUse, DiskFull, WriteFailed, DamagedLog: the vault cannot be written; what was brought back stays.
@@ -54,6 +57,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
     """
     refuse_within(vault.layout.root, copy)
     refuse_other_vault(vault.header, copy)
+    refuse_links(Layout(copy))
     ours = Side.of(vault.layout, vault.header, vault.unlocked)
     theirs = Side.of(Layout(copy), vault.header, vault.unlocked)
     work = _Healing(ours, theirs, vault.index)
@@ -67,7 +71,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
 
 def record_healed(ledger: Ledger, copy: Path, files: Sequence[str]) -> None:
     """Record what was brought back."""
-    ledger.commit([Draft(Kind.VAULT_RESTORED, {"from": str(copy), "files": list(files)})])
+    ledger.commit([Draft(Kind.VAULT_RESTORED, {"from": printable(str(copy.absolute())), "files": list(files)})])
 
 
 class _Healing:
@@ -85,7 +89,7 @@ class _Healing:
     def bring_back(self, findings: Sequence[Finding], progress: Progress) -> None:
         """Files that the vault should have."""
         contents = {self._ours.store.file(item.sha256): item.content for item in self._index.items() if item.sha256}
-        slots = {self._ours.layout.relative(self._ours.layout.slot(slot.slot)): slot for slot in self._index.slots()}
+        keys = {self._ours.layout.relative(self._ours.layout.slot(slot.slot)): slot for slot in self._index.slots()}
         wanted = {finding.subject: finding.code for finding in findings if finding.code in _OBJECTS | _COMMITS | _SLOTS}
         end = self._end().commit
         progress.begin("heal.files", len(wanted))
@@ -94,7 +98,7 @@ class _Healing:
             if code in _OBJECTS:
                 self._content(file, contents.get(file))
             elif code in _SLOTS:
-                self._slot(file, slots.get(file))
+                self._slot(file, keys.get(file))
             elif number and number <= end:
                 self._commit(number)
             progress.advance(1)
@@ -147,7 +151,7 @@ class _Healing:
             self.missing.append(file)
             return
         if os.path.lexists(target):
-            set_aside(target, self._ours.layout.recovered, "slot")
+            slots.set_aside(self._ours.layout, slot.slot)
         store(self._ours.layout.tmp, target, data)
         self.files.append(file)
 

@@ -12,9 +12,9 @@ from itertools import islice
 from pathlib import Path
 
 from evidence_vault.clock import Instant
-from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
+from evidence_vault.custody.keyslots import opens
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.purge import Stripped, disclosed
 from evidence_vault.errors import (
@@ -30,21 +30,23 @@ from evidence_vault.errors import (
 )
 from evidence_vault.index import Index
 from evidence_vault.integrity.inbox_check import is_waiting
-from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_links, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.names import printable
 from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
-    flush_folders,
     forget_cached,
+    is_file,
+    is_temporary,
     make_folders,
     reading,
     set_aside,
     store,
-    writing,
 )
 from evidence_vault.vault.keys import read_slot, slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader
@@ -83,7 +85,7 @@ def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
         done = work.run()
         if done.complete:
             head = ledger.index.head()
-            where: Facts = {"place": COPY, "path": str(place)}
+            where: Facts = {"place": COPY, "path": printable(str(place.absolute()))}
             ledger.commit(
                 [
                     Draft(
@@ -108,7 +110,7 @@ def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
     refuse_within(layout.root, place)
     refuse_sync_folder(place)
     target = Layout(place)
-    if not place.exists():
+    if not os.path.lexists(place):
         if not place.parent.is_dir():
             raise SourceMissing(path=str(place.parent))
         make_folders([place])
@@ -116,6 +118,7 @@ def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
         raise CopyRefused(path=str(place))
     with reading(place):
         found = {path.name for path in place.iterdir()}
+    refuse_links(target)
     if found - {"tmp"}:
         refuse_other_vault(header, place)
     else:
@@ -136,6 +139,7 @@ class _Mirroring:
         self._index = index
         self._progress = progress
         self._bytes = 0
+        self._by_size = 0
         self._findings: list[Finding] = []
         self._older: list[int] = []
         self._stones = purges(index)
@@ -144,7 +148,7 @@ class _Mirroring:
     def run(self) -> Mirrored:
         foreign = self._compare()
         objects = self._copy_objects()
-        slots = self._copy_slots()
+        keys = self._copy_slots()
         for number in foreign:
             if number in self._rewritten:  # damaged, but a part of what was destroyed may still be read in it
                 destroy([self._theirs.layout.commit(number)])
@@ -155,7 +159,8 @@ class _Mirroring:
         inbox = self._bring_inbox()
         destroyed = self._follow_purges()
         self._clear()
-        return Mirrored(commits, objects, slots, inbox, self._bytes, removed, tuple(self._findings), destroyed)
+        findings = tuple(self._findings)
+        return Mirrored(commits, objects, keys, inbox, self._bytes, removed, findings, destroyed, self._by_size)
 
     # -- the two logs ----------------------------------------------------------------------------
 
@@ -236,6 +241,7 @@ class _Mirroring:
     def _copy_objects(self) -> int:
         contents = dict.fromkeys(item.content for item in self._index.items() if item.sha256)
         missing = [content for content in contents if self._lacks(content)]
+        self._by_size = len(contents) - len(missing)
         total = sum(self._sealed_size(content) or 0 for content in missing)
         self._progress.begin("mirror.bytes", total)
         waiting = iter(missing)
@@ -265,7 +271,7 @@ class _Mirroring:
         """Whether the copy has no file of the right size; what stands in it was read back when it was written."""
         path = self._theirs.store.path(content.sha256)
         mine = self._sealed_size(content)
-        return not path.is_file() or (mine is not None and path.stat().st_size != mine)
+        return not is_file(path) or (mine is not None and path.lstat().st_size != mine)
 
     def _sealed_size(self, content: Content) -> int | None:
         try:
@@ -279,37 +285,49 @@ class _Mirroring:
         written = 0
         for slot in self._index.slots():
             source, target = self._ours.layout.slot(slot.slot), self._theirs.layout.slot(slot.slot)
-            if slot.removed is not None or _is(target, slot.sha256.hex):
+            if slot.removed is not None or opens(self._theirs.layout, slot):
                 continue
-            if not _is(source, slot.sha256.hex):
+            if not opens(self._ours.layout, slot):
                 name = self._ours.layout.relative(source)
                 self._miss("slot.damaged", name, "The vault itself has no good keyslot here.")
                 continue
             data = read_slot(source)
-            if target.exists():
-                set_aside(target, self._theirs.layout.recovered, "slot")
+            if os.path.lexists(target):
+                slots.set_aside(self._theirs.layout, slot.slot)
             store(self._theirs.layout.tmp, target, data)
             forget_cached(target)
-            if not _is(target, slot.sha256.hex):
+            if not opens(self._theirs.layout, slot):
                 self._miss("slot.damaged", self._theirs.layout.relative(target), "The medium gives back other bytes.")
             self._bytes += len(data)
             written += 1
         return written
 
     def _remove_slots(self) -> int:
-        """After the commits, so that a copy whose run was cut off still opens as its own log says."""
-        known = {slot.slot: slot.removed for slot in self._index.slots()}
+        """After the commits, so that a copy whose run was cut off still opens as its own log says.
+
+        Only what the log knew by its bytes, and only while a key in use opens the copy.
+        """
+        layout = self._theirs.layout
+        known = {slot.slot: slot for slot in self._index.slots()}
+        still_opens = any(opens(layout, slot) for slot in known.values() if slot.removed is None)
         removed = 0
-        for path in slot_files(self._theirs.layout):
-            if path.stem not in known:
-                detail = "The log does not know this keyslot of the second copy: somebody may have added it."
-                self._findings.append(Finding("slot.unknown", self._theirs.layout.relative(path), detail, Grade.NOTICE))
-            elif known[path.stem] is not None:
-                with writing(path):
-                    path.unlink()
+        for path in slot_files(layout):
+            slot = known.get(path.stem)
+            if slot is None:
+                self._notice("slot.unknown", path, "The log does not know this keyslot: somebody may have added it.")
+            elif slot.removed is None:
+                continue
+            elif not opens(layout, slot):
+                self._notice("slot.revived", path, "Called like a keyslot that was removed, but it is another file.")
+            elif not still_opens:
+                self._notice("slot.revived", path, "It was removed from the vault, but nothing else opens the copy.")
+            else:
+                slots.take_away(path)
                 removed += 1
-        flush_folders([self._theirs.layout.keys])
         return removed
+
+    def _notice(self, code: str, path: Path, detail: str) -> None:
+        self._findings.append(Finding(code, self._theirs.layout.relative(path), detail, Grade.NOTICE))
 
     # -- the inbox -------------------------------------------------------------------------------
 
@@ -344,18 +362,10 @@ class _Mirroring:
     def _clear(self) -> None:
         """Take away what earlier runs that were cut off left: it names nothing, and only this writes there."""
         with reading(self._theirs.layout.tmp):
-            left = list(self._theirs.layout.tmp.glob("*.part"))
-        for path in left:
+            left = list(self._theirs.layout.tmp.iterdir())
+        for path in filter(is_temporary, left):
             with contextlib.suppress(OSError):
                 path.unlink()
 
     def _miss(self, code: str, file: str, detail: str) -> None:
         self._findings.append(Finding(code, file, detail))
-
-
-def _is(path: Path, digest: str) -> bool:
-    """Whether a keyslot's file is there, with the bytes that the log knows."""
-    try:
-        return sha256(read_slot(path)).hex == digest
-    except ReadFailed:
-        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -11,6 +12,7 @@ from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, UnlockError
 from evidence_vault.records.entry import LogHead
+from evidence_vault.vault.durable import is_folder, reading
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
@@ -66,6 +68,28 @@ def refuse_other_vault(header: VaultHeader, copy: Path) -> None:
         raise CopyRefused(path=str(copy)) from None
     if found != header:
         raise CopyRefused(path=str(copy))
+
+
+def refuse_links(copy: Layout) -> None:
+    """Refuse a copy with a link, or anything else, in the place of one of its folders: it would lead elsewhere.
+
+    Raises:
+        CopyRefused: so it is; nothing behind it was touched.
+        ReadFailed: the medium refused.
+    """
+    own = [copy.keys, copy.objects, copy.log, copy.inbox, copy.tmp, copy.drafts, copy.recovered]
+    for folder in own:
+        _refuse_link(folder)
+    for folder in filter(is_folder, (copy.objects, copy.log)):
+        with reading(folder):
+            inside = [Path(entry.path) for entry in os.scandir(folder) if not entry.is_file(follow_symlinks=False)]
+        for path in inside:
+            _refuse_link(path)
+
+
+def _refuse_link(folder: Path) -> None:
+    if os.path.lexists(folder) and not is_folder(folder):
+        raise CopyRefused(path=str(folder))
 
 
 def refuse_fork(ours: Side, theirs: Side, number: int) -> None:

@@ -19,6 +19,7 @@ class Mirrored:
         removed: keyslots that were removed there, as the log says.
         findings: what keeps the copy from being whole, and what else should be known of it.
         destroyed: objects that were removed there, as purges say.
+        by_size: objects that were there before, of the right size; they were not read again.
     """
 
     commits: int
@@ -29,10 +30,11 @@ class Mirrored:
     removed: int
     findings: Sequence[Finding]
     destroyed: int = 0
+    by_size: int = 0
 
     @property
     def complete(self) -> bool:
-        """Whether the copy holds everything that the log names."""
+        """Whether the copy has a file of the right size for everything that the log names."""
         return not any(finding.grade is Grade.FAIL for finding in self.findings)
 
 

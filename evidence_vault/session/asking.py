@@ -1,11 +1,10 @@
-"""Asking an open vault: nothing is written."""
+"""Asking an open vault: nothing is written, and no secret is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
-from evidence_vault.custody.keyring import Keyring
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.list_rows import card_values
 from evidence_vault.export.preview import preview
@@ -64,15 +63,6 @@ class Asking:
     def _checkpoint(self) -> Checkpoint:
         head = self.head
         return Checkpoint(origin(self.vault_id), head.size, head.root)
-
-    @property
-    def keys(self) -> Keyring:
-        """Who may open it, and the ways to change that."""
-        return Keyring(self._vault)
-
-    def identity_text(self) -> str:
-        """The vault identity: the one secret. For a recovery sheet only."""
-        return str(self._vault.unlocked.identity)
 
     def items(self) -> list[Item]:
         """All items, in the order of their numbers."""

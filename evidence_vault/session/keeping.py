@@ -1,4 +1,4 @@
-"""What keeps an open vault safe: a second copy, destroying what must not be kept, and drafts of what is not recorded."""
+"""What keeps an open vault safe: its keys, a second copy, destroying what must not be, and drafts of what is typed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence_vault.casework import purging
 from evidence_vault.clock import Instant
+from evidence_vault.custody.keyring import Keyring
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
@@ -20,7 +21,16 @@ from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
 
 
 class Keeping(Asking):
-    """Second copies, purges and drafts."""
+    """Keys, second copies, purges and drafts."""
+
+    @property
+    def keys(self) -> Keyring:
+        """Who may open it, and the ways to change that."""
+        return Keyring(self._vault)
+
+    def identity_text(self) -> str:
+        """The vault identity: the one secret. For a recovery sheet only."""
+        return str(self._vault.unlocked.identity)
 
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""

@@ -49,7 +49,7 @@ class Printing(Asking):
 
         Languages and errors as of `exhibit_list`.
         """
-        secret = self.identity_text()
+        secret = str(self._vault.unlocked.identity)
         if passphrase is not None:
             secret = armor(encrypt_with_passphrase(f"{secret}\n".encode("ascii"), passphrase))
         made, sealed = self._vault.clock.now(), passphrase is not None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import stat
 import threading
 from pathlib import Path
 
@@ -23,10 +22,11 @@ from evidence_vault.vault.durable import (
     create,
     flush,
     flush_folders,
+    is_file,
+    is_folder,
     is_temporary,
-    make_folder,
-    publish,
     read_stored,
+    set_aside,
     temporary,
     write_all,
     writing,
@@ -53,7 +53,7 @@ class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DraftFile:
-    """The one draft of a session. Its methods may be called on any thread; the later call counts.
+    """The one draft of a session. Its methods may be called on any thread; of two calls the later turn counts.
 
     Args:
         layout: the vault's folder.
@@ -67,21 +67,28 @@ class DraftFile:
         self._clock = clock
         self._recipient = age.Recipient.parse(header.recipient)
         self._file = temporary(layout.drafts).with_suffix(".age")
-        self._turn = threading.Lock()
-        self._calls = 0
+        self._lock = threading.Lock()
+        self._turns = 0
 
-    def write(self, unsaved: Unsaved, *, to_the_medium: bool) -> None:
-        """Keep this in place of what was kept before.
+    def turn(self) -> int:
+        """The next turn: to be taken where the order is decided, before the work goes to another thread."""
+        with self._lock:
+            self._turns += 1
+            return self._turns
+
+    def write(self, unsaved: Unsaved, *, to_the_medium: bool, turn: int | None = None) -> None:
+        """Keep this in place of what was kept before, unless a later turn was taken.
 
         Args:
             unsaved: what is not recorded yet.
             to_the_medium: wait until a power cut could not take it; without, the end of this process cannot.
+            turn: taken before; None to take it now.
 
         Raises:
             DraftTooLarge: it is more than a draft may hold; the one before stays.
             DiskFull, WriteFailed: the medium refused.
         """
-        turn = self._next()
+        turn = self.turn() if turn is None else turn
         sealed = age.encrypt(_padded(self._encode(unsaved)), [self._recipient])
         with writing(self._layout.drafts):
             self._layout.drafts.mkdir(mode=0o700, exist_ok=True)
@@ -97,20 +104,19 @@ class DraftFile:
         if to_the_medium:
             flush_folders([self._layout.drafts])
 
-    def remove(self) -> None:
-        """Nothing is unsaved any more.
+    def remove(self, turn: int | None = None) -> None:
+        """Nothing is unsaved any more, unless a later turn was taken.
+
+        Args:
+            turn: taken before; None to take it now.
 
         Raises:
             WriteFailed: the medium refused.
         """
-        self._next()
-        with self._turn, writing(self._file), contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            self._file.unlink()
-
-    def _next(self) -> int:
-        with self._turn:
-            self._calls += 1
-            return self._calls
+        turn = self.turn() if turn is None else turn
+        with self._lock, writing(self._file), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            if turn == self._turns:
+                self._file.unlink()
 
     def _put(self, path: Path, sealed: bytes, turn: int, *, to_the_medium: bool) -> None:
         descriptor = create(path)
@@ -120,8 +126,8 @@ class DraftFile:
                 flush(descriptor)
         finally:
             os.close(descriptor)
-        with self._turn:
-            if turn == self._calls:
+        with self._lock:
+            if turn == self._turns:
                 os.replace(path, self._file)
 
     def _encode(self, unsaved: Unsaved) -> bytes:
@@ -150,7 +156,7 @@ def read_drafts(layout: Layout, header: VaultHeader, identity: age.Identity) -> 
         except FileNotFoundError:
             continue
         except (VaultError, msgspec.MsgspecError, ValueError):
-            aside.append(_set_aside(layout, path))
+            aside.append(layout.relative(set_aside(path, layout.recovered, "draft")))
     read.sort(key=lambda found: found[0].kept)
     texts = tuple(each for form, _ in read for each in form.texts)
     intakes = tuple(each for form, _ in read for each in form.intakes)
@@ -196,15 +202,7 @@ def _whole_files(layout: Layout) -> list[Path]:
 
 def is_draft(path: Path) -> bool:
     """Whether a file in the folder of drafts is named as one."""
-    return bool(_NAME.fullmatch(path.name)) and stat.S_ISREG(path.lstat().st_mode)
-
-
-def is_folder(path: Path) -> bool:
-    """Whether it is a folder itself and no link to one."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
+    return bool(_NAME.fullmatch(path.name)) and is_file(path)
 
 
 def _read(path: Path, header: VaultHeader, identity: age.Identity) -> _Form:
@@ -226,14 +224,6 @@ def _read(path: Path, header: VaultHeader, identity: age.Identity) -> _Form:
     if msgspec.json.encode(form, order="deterministic") != data:
         raise ValueError("not the form that encoding gives")
     return form
-
-
-def _set_aside(layout: Layout, path: Path) -> str:
-    make_folder(layout.recovered)
-    target = temporary(layout.recovered).with_suffix(".draft")
-    with writing(target):
-        publish(path, target)
-    return layout.relative(target)
 
 
 def _padded(data: bytes) -> bytes:

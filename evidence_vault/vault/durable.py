@@ -16,7 +16,7 @@ import re
 import secrets
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 
@@ -174,6 +174,23 @@ def finish(descriptor: int) -> None:
         if os.utime in os.supports_fd:
             os.utime(descriptor, (SILENT_TIME, SILENT_TIME))
     flush(descriptor)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder itself and no link to one."""
+    return _is(path, stat.S_ISDIR)
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is a regular file itself and no link to one."""
+    return _is(path, stat.S_ISREG)
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    try:
+        return kind(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def make_folder(path: Path) -> None:

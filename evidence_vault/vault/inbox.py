@@ -11,7 +11,6 @@ import hashlib
 import io
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Self
@@ -25,6 +24,7 @@ from evidence_vault.vault.durable import (
     finish,
     flush_folders,
     forget_cached,
+    is_folder,
     make_folder,
     open_stored,
     publish,
@@ -74,7 +74,7 @@ def stage(
 
     for folder in (layout.tmp, layout.inbox):
         make_folder(folder)
-        if not _is_folder(folder):
+        if not is_folder(folder):
             raise WriteFailed(path=str(folder), reason="it is no folder")
     path = temporary(layout.tmp)
     try:
@@ -130,7 +130,7 @@ class Inbox:
 
     def paths(self) -> list[Path]:
         """Everything that stands in it, whatever it is, in the order of names."""
-        if not _is_folder(self._layout.inbox):
+        if not is_folder(self._layout.inbox):
             return []
         with reading(self._layout.inbox):
             return sorted(Path(entry.path) for entry in os.scandir(self._layout.inbox))
@@ -353,11 +353,3 @@ def _blaming(name: str) -> Iterator[None]:
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether it is a folder, and no link to one."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False

@@ -9,12 +9,16 @@ from evidence_vault.crypto import age
 from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import WriteFailed
 from evidence_vault.records.digest import Digest
-from evidence_vault.vault.durable import flush_folders, make_folder, publish, read_stored, reading, store, writing
-from evidence_vault.vault.keys import SLOT_LIMIT, Wrapping, random_name, read_slot
+from evidence_vault.vault import durable
+from evidence_vault.vault.durable import flush_folders, publish, read_stored, reading, store, writing
+from evidence_vault.vault.keys import SLOT_LIMIT, Wrapping, read_slot
 from evidence_vault.vault.layout import Layout
 
-SET_ASIDE = ".key"
-"""How a keyslot is called in ``recovered/``: it still opens the vault."""
+SET_ASIDE = "key"
+"""How the name of a keyslot ends in ``recovered/``: it may still open the vault."""
+
+_SUFFIXES = {f".{SET_ASIDE}", ".slot"}
+"""What names of keyslots in ``recovered/`` end in; the second was given by earlier programs."""
 
 
 def staged(layout: Layout, slot: str) -> Path:
@@ -74,10 +78,12 @@ def take_away(path: Path) -> None:
 
 
 def set_aside(layout: Layout, slot: str) -> None:
-    """Move a keyslot file that is not the log's to ``recovered/``: it may be evidence."""
-    make_folder(layout.recovered)
-    with writing(layout.recovered):
-        publish(layout.slot(slot), layout.recovered / f"{random_name()}{SET_ASIDE}")
+    """Move a keyslot file that is not the log's to ``recovered/``: it may be evidence.
+
+    Raises:
+        WriteFailed: the medium refused.
+    """
+    durable.set_aside(layout.slot(slot), layout.recovered, SET_ASIDE)
     flush_folders([layout.keys, layout.recovered])
 
 
@@ -86,7 +92,7 @@ def set_aside_before(layout: Layout) -> list[Path]:
     if not layout.recovered.is_dir():
         return []
     with reading(layout.recovered):
-        return sorted(path for path in layout.recovered.iterdir() if path.suffix == SET_ASIDE)
+        return sorted(path for path in layout.recovered.iterdir() if path.suffix in _SUFFIXES)
 
 
 def left_over(layout: Layout) -> list[Path]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.ingest.origin import printable
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.names import printable
 from tests.helpers.vaults import TestVault
 
 HOSTILE_NAMES = [

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault import session as core
 from evidence_vault.cli.main import main
 from evidence_vault.errors import WorkerFailed
+from evidence_vault.session import taking_in
 from tests.helpers import sources
 from tests.helpers.vaults import PASSPHRASE, TestVault
 
@@ -113,7 +113,7 @@ def test_what_could_not_be_looked_at_is_safe(tell: Callable[..., Told], monkeypa
     def refuse(*_: object) -> bool:
         raise WorkerFailed(reason="no such program")
 
-    monkeypatch.setattr(core, "inspect_waiting", refuse)
+    monkeypatch.setattr(taking_in, "inspect_waiting", refuse)
     Path("new.txt").write_text("new")
     code, out, err = tell("add", "new.txt")
     assert (code, "1 item taken in" in out) == (0, True)
@@ -209,7 +209,7 @@ def test_a_quick_check_does_not_say_that_it_opened_nothing(vault: TestVault, tel
     code, out, _ = tell("check", "--quick")
     assert code == 1
     assert "The originals were opened, not read to the end." in out
-    assert "Bring it back from a second copy of the vault." in out
+    assert "Bring it back from a second copy of the vault: check --heal-from DEST." in out
 
 
 @posix

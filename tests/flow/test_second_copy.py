@@ -137,7 +137,7 @@ def test_stopped_anywhere_the_copy_is_a_vault_of_some_moment_and_goes_on(
 
 def test_what_a_run_that_was_killed_left_in_the_way_is_removed(vault: TestVault, copy: Path) -> None:
     mirror(vault, copy)
-    (copy / "tmp" / "0123.part").write_bytes(b"half")
+    (copy / "tmp" / f"{'0' * 32}.part").write_bytes(b"half")
     mirror(vault, copy)
     assert not list((copy / "tmp").iterdir())
 
@@ -359,7 +359,8 @@ def test_the_commands_say_what_they_did(vault: TestVault, copy: Path, tmp_path: 
     made = run(vault, tmp_path, "mirror", vault.path, copy)
     assert made.returncode == 0, made.stderr
     assert "3 objects" in made.stdout
-    assert "The copy holds everything that the log names." in made.stdout
+    assert "Every file that the log names is in the copy." in made.stdout
+    assert "Not read again" not in made.stdout
     victim = vault.objects()[0]
     damage(victim, how="flipped")
     assert run(vault, tmp_path, "check", vault.path).returncode == 1
@@ -369,6 +370,10 @@ def test_the_commands_say_what_they_did(vault: TestVault, copy: Path, tmp_path: 
     told = json.loads(run(vault, tmp_path, "mirror", vault.path, copy, "--json").stdout)
     assert told["complete"] is True
     assert told["written"]["objects"] == 0
+    assert told["objects_by_size"] == 3
+    again = run(vault, tmp_path, "mirror", vault.path, copy).stdout
+    assert "Not read again: 3 objects that the copy had before" in again
+    assert "Check the copy to be sure of them." in again
 
 
 def test_a_refusal_is_a_sentence_and_a_code(vault: TestVault, copy: Path, tmp_path: Path) -> None:

@@ -17,12 +17,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor, QDBusVirtualObject
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusUnixFileDescriptor, QDBusVirtualObject
 
 LOGIND, SCREEN_SAVER = "org.freedesktop.login1", "org.gnome.ScreenSaver"
 SLEEPS = f"/org/freedesktop/login1 {LOGIND}.Manager PrepareForSleep true\n"
 WAKES = f"/org/freedesktop/login1 {LOGIND}.Manager PrepareForSleep false\n"
-LOCKS = f"/org/freedesktop/login1/session/c1 {LOGIND}.Session Lock\n"
+SESSION = "/org/freedesktop/login1/session/c1"
+LOCKS = f"{SESSION} {LOGIND}.Session Lock\n"
+ANOTHER_LOCKS = f"{SESSION}2 {LOGIND}.Session Lock\n"
 SCREEN_LOCKS = f"/org/gnome/ScreenSaver {SCREEN_SAVER} ActiveChanged true\n"
 SCREEN_UNLOCKS = f"/org/gnome/ScreenSaver {SCREEN_SAVER} ActiveChanged false\n"
 
@@ -38,6 +40,8 @@ class Desktop(QDBusVirtualObject):
         reply = message.createReply()
         if message.member() == "GetActive":
             reply.setArguments([False])
+        elif message.member() == "GetSession" and message.arguments() == ["auto"]:
+            reply.setArguments([QDBusObjectPath(SESSION)])
         elif message.member() == "Inhibit":
             say(" ".join(["asked", message.arguments()[0], message.arguments()[3]]))
             reply.setArguments([self._delay()])

@@ -21,6 +21,8 @@ from tests.helpers.program import enter, part, press, running, settle
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
 from ui import app as program
+from ui.jobs.draft_keeper import DraftKeeper
+from ui.jobs.ports import DraftFile
 from ui.settings import Settings
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits.case_dialog import CaseDialog
@@ -183,7 +185,7 @@ def answer(view: QWidget, button: str) -> None:
     box = view.findChildren(QMessageBox)[-1]
     wait_until(box.isVisible)
     next(each for each in box.findChildren(QPushButton) if each.text() == button).click()
-    QTest.qWait(0)
+    QApplication.processEvents()
 
 
 def test_an_interrupted_intake_goes_on_from_the_window(start: Start, vault: TestVault, tmp_path: Path) -> None:
@@ -264,6 +266,44 @@ def test_keeping_does_not_hold_the_screen_and_a_medium_that_refuses_is_told(star
         keeper.wait(5)
         keeper.keep()
         assert "could not be kept" in view.banner.accessibleName()
+
+
+def test_the_last_write_counts_even_if_an_earlier_one_comes_to_its_turn_later(
+    application: QApplication, vault: TestVault
+) -> None:
+    def typed(title: str) -> Unsaved:
+        return Unsaved((UnsavedTexts("card", ("E-000001",), {"title": title}),))
+
+    with vault.session(write=True) as session:
+        file = Held(session.draft_file())
+        keeper = DraftKeeper(application)
+        now = [typed("half")]
+        keeper.begin(file, lambda: now[0], lambda: None, lambda _: None)
+        keeper.keep()
+        assert file.held.wait(5)
+        now[0] = typed("whole")
+        keeper.keep_last()
+        keeper.wait(5)
+        file.release.set()
+        assert file.ended.wait(5)
+        assert session.drafts().unsaved == typed("whole")
+
+
+class Held:
+    """A draft whose first write comes to its work only when it is released."""
+
+    def __init__(self, file: DraftFile) -> None:
+        self.held, self.release, self.ended = threading.Event(), threading.Event(), threading.Event()
+        self.turn, self.remove, self._write = file.turn, file.remove, file.write
+
+    def write(self, unsaved: Unsaved, *, to_the_medium: bool, turn: int | None = None) -> None:
+        first = not self.held.is_set()
+        if first:
+            self.held.set()
+            self.release.wait(5)
+        self._write(unsaved, to_the_medium=to_the_medium, turn=turn)
+        if first:
+            self.ended.set()
 
 
 def test_a_vault_that_is_open_for_looking_says_nothing_of_drafts(application: QApplication, vault: TestVault) -> None:

@@ -79,6 +79,15 @@ def is_fresh(process: Driven) -> bool:
     return started and "libQt6Widgets" in Path(f"/proc/{process.pid}/maps").read_text()
 
 
+def told(process: Driven) -> str:
+    """What the window knows that the system tells it."""
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write("told?\n")
+    process.stdin.flush()
+    return process.stdout.readline()
+
+
 def test_the_sleep_waits_until_the_vault_is_locked(
     logind: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
 ) -> None:
@@ -98,9 +107,23 @@ def test_the_sleep_waits_until_the_vault_is_locked(
 def test_the_command_to_lock_all_sessions_locks(
     logind: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
 ) -> None:
+    def locks() -> bool:
+        logind.emit(bus.LOCKS)  # again: it may be listened for a moment after the window is there
+        return is_fresh(process)
+
     with window(vault, tmp_path, buses) as process:
-        logind.emit(bus.LOCKS)
-        wait_until(lambda: is_fresh(process))
+        wait_until(locks)
+
+
+def test_the_session_of_somebody_else_locks_nothing_here(
+    logind: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
+) -> None:
+    with window(vault, tmp_path, buses) as process:
+        assert logind.said() == "asked sleep delay"
+        for _ in range(20):
+            logind.emit(bus.ANOTHER_LOCKS)
+            assert told(process).startswith("told ")
+        assert not is_fresh(process)
 
 
 def test_a_locked_screen_locks(
@@ -122,11 +145,7 @@ def test_waking_and_an_unlocked_screen_lock_nothing(
         assert logind.said() == "asked sleep delay"
         screen_saver.emit(bus.SCREEN_UNLOCKS)
         logind.emit(bus.WAKES)
-        assert process.stdin
-        assert process.stdout
-        process.stdin.write("told?\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "told screen sleep\n", "what the same system is known to tell"
+        assert told(process) == "told screen sleep\n", "what the same system is known to tell"
         assert not is_fresh(process)
 
 

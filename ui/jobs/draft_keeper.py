@@ -24,14 +24,15 @@ class _Writing(threading.Thread):
         super().__init__(name="draft", daemon=True)
         self.error: VaultError | None = None
         self._file, self._unsaved, self._to_the_medium = file, unsaved, to_the_medium
+        self._turn = file.turn()  # here, on the thread of whoever asked: threads may begin in another order
         self.start()
 
     def run(self) -> None:
         try:
             if self._unsaved:
-                self._file.write(self._unsaved, to_the_medium=self._to_the_medium)
+                self._file.write(self._unsaved, to_the_medium=self._to_the_medium, turn=self._turn)
             else:
-                self._file.remove()
+                self._file.remove(self._turn)
         except VaultError as error:
             self.error = error
         except Exception as error:  # noqa: BLE001 - the last door of this thread; told as a defect of ours

@@ -15,7 +15,7 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from evidence_vault.program import NAME
 
 if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath
 
 Told = Literal["sleep", "screen"]
 """About what the system tells this program: that it will sleep and waits for us, that the screen was locked."""
@@ -28,7 +28,7 @@ class SystemWatch(QObject):
     """Listens from its making on.
 
     Signals:
-        lock_asked: the system is about to sleep, or somebody locked the screen.
+        lock_asked: the system is about to sleep, or the screen of this session was locked, not that of another one.
     """
 
     lock_asked = Signal()
@@ -70,7 +70,14 @@ class SystemWatch(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
             system.connect(_LOGIND, "", f"{_LOGIND}.Manager", "PrepareForSleep", self, heed)
-            system.connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, lock)
+            asked = QDBusMessage.createMethodCall(_LOGIND, _path(_LOGIND), f"{_LOGIND}.Manager", "GetSession")
+            asked.setArguments(["auto"])  # ours, or the one that this person sits at
+
+            def heed_ours(session: object) -> None:
+                path = cast("QDBusObjectPath", session).path()
+                system.connect(_LOGIND, path, f"{_LOGIND}.Session", "Lock", self, lock)
+
+            self._ask(system, asked, "o", heed_ours)
         if session.isConnected():
             for name in _SCREEN_SAVERS:
                 session.connect("", "", name, "ActiveChanged", self, heed)

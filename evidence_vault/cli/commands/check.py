@@ -81,8 +81,11 @@ def _tell_mirrored(done: Mirrored, place: str) -> None:
         tell(f"Destroyed there, as here: {counted(done.destroyed, 'object')}.")
     for finding in done.findings:
         tell(finding_line(finding))
+    if done.by_size:
+        there = counted(done.by_size, "object")
+        tell(f"Not read again: {there} that the copy had before, of the right size. Check the copy to be sure of them.")
     if done.complete:
-        tell("The copy holds everything that the log names. Keep it apart from this computer.")
+        tell("Every file that the log names is in the copy. Keep it apart from this computer.")
     else:
         tell("The copy is not whole: it lacks what the vault itself lacks. Run check.")
 

@@ -16,8 +16,8 @@ from evidence_vault.cli.output import note, size_text, tell, visible
 from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_vault, item_id
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue, NothingToChange
-from evidence_vault.ingest.origin import printable
 from evidence_vault.records.item import CARD_FIELDS, Item
+from evidence_vault.records.names import printable
 
 
 def register(commands: Commands) -> None:

@@ -15,6 +15,10 @@ from evidence_vault.crypto import age
 from evidence_vault.custody import challenge
 from evidence_vault.custody.keyring import Keyring
 from evidence_vault.errors import ChallengeRefused, InvalidValue, NoMatchingKey, NoSuchKey
+from evidence_vault.integrity.heal import heal
+from evidence_vault.integrity.mirror import mirror
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.finding import Finding
 from evidence_vault.vault.layout import read_header
 from evidence_vault.vault.slots import staged
 from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, KeyVault, make_key_vault
@@ -107,6 +111,43 @@ def test_a_challenge_that_somebody_else_made_is_refused(vault: KeyVault) -> None
         keyring.seal(kept, forged, "words of my own choice")
 
 
+def sealed_parts(text: bytes) -> list[bytes]:
+    """The key and the words in a challenge."""
+    return re.findall(rb"-----BEGIN.*?-----END [^-]+-----\n", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("stolen", ["object", "commit"])
+def test_what_was_stolen_is_not_read_to_who_puts_it_in_the_place_of_the_words(stolen: str, vault: KeyVault) -> None:
+    """They ask the colleague in the name of the vault, and hope for the text in the answer."""
+    text = asked(vault, "K-2")
+    loot = vault.layout.commit(1).read_bytes()
+    if stolen == "object":
+        loot = age.encrypt(b"the witness lives in the mill", [age.Recipient.parse(read_header(vault.path).recipient)])
+    forged = text.replace(sealed_parts(text)[1], age.armor(loot).encode())
+    with pytest.raises(ChallengeRefused, match="did not make it"):
+        challenge.answer(forged, [age.Passphrase(SECOND, CHEAP)])
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "abacus abdomen abdominal abide abiding ability",
+        "abacus abdomen abdominal abide abiding ability ablaze able",
+        "abacus abdomen abdominal abide abiding ability Nur-Sultan",
+        "ABACUS abdomen abdominal abide abiding ability ablaze",
+        "abacus abdomen abdominal abide abiding ability ablaze\n",
+        "the witness lives in the old mill",
+    ],
+)
+def test_even_what_the_vault_signed_is_read_only_if_it_is_seven_words(
+    held: str, vault: KeyVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(challenge, "propose", lambda: held)
+    text = asked(vault, "K-2")
+    with pytest.raises(ChallengeRefused, match="not seven words"):
+        challenge.answer(text, [age.Passphrase(SECOND, CHEAP)])
+
+
 def test_a_challenge_for_another_key_or_an_older_one_is_refused(vault: KeyVault) -> None:
     text, other = asked(vault, "K-2"), key_of(vault, "K-3")
     words = challenge.answer(text, [age.Passphrase(SECOND, CHEAP)])
@@ -146,6 +187,35 @@ def test_keys_beside_the_log_are_removed_first(vault: KeyVault) -> None:
         keyring.remove("b" * 26)
         with pytest.raises(ChallengeRefused, match="recovered"):
             keyring.challenge(kept)
+
+
+@pytest.mark.parametrize("by", ["heal", "mirror"])
+def test_a_key_that_gave_way_to_the_copys_is_seen_in_recovered(by: str, vault: KeyVault, tmp_path: Path) -> None:
+    """Somebody put a copy of their own key in the place of another one: it would still open."""
+    copy, kept, theirs = tmp_path / "copy.vault", key_of(vault, "K-2"), key_of(vault, "K-3")
+    with vault.opened(FIRST) as opened:
+        mirror(opened, copy, NoProgress())
+    place = vault if by == "heal" else KeyVault(copy, vault.identity)
+    mine = place.layout.slot(key_of(vault, "K-1")).read_bytes()
+    place.layout.slot(theirs).unlink()
+    place.layout.slot(theirs).write_bytes(mine)
+    with vault.opened(FIRST) as opened:
+        if by == "heal":
+            found = [Finding("slot.damaged", vault.layout.relative(vault.layout.slot(theirs)), "")]
+            assert heal(opened, copy, found, NoProgress()).files
+        else:
+            assert mirror(opened, copy, NoProgress()).slots == 1
+    assert mine in [path.read_bytes() for path in place.layout.recovered.iterdir()]
+    with place.keyring(FIRST) as keyring, pytest.raises(ChallengeRefused, match=r"recovered/.*still|still.*recovered/"):
+        keyring.challenge(kept)
+
+
+def test_a_key_that_an_earlier_program_set_aside_is_seen_too(vault: KeyVault) -> None:
+    vault.layout.recovered.mkdir()
+    shutil.copy(vault.slots()[0], vault.layout.recovered / f"{'0' * 32}.slot")
+    kept = key_of(vault, "K-2")
+    with vault.keyring(FIRST) as keyring, pytest.raises(ChallengeRefused, match="recovered"):
+        keyring.challenge(kept)
 
 
 def test_the_stock_program_answers_with_the_commands_of_the_page(

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.errors import SourceMissing, SourceUnreadable
-from evidence_vault.ingest.origin import Origin, printable
+from evidence_vault.ingest.origin import Origin
 from evidence_vault.ingest.plan import plan
+from evidence_vault.records.names import printable
 
 NO_VAULT = Path("/nowhere/case.vault")
 

@@ -92,6 +92,18 @@ def test_a_slow_write_that_was_overtaken_is_dropped(session: Session, vault: Tes
     assert session.drafts().unsaved == Unsaved((), (INTAKE,))
 
 
+def test_whichever_thread_begins_first_the_later_turn_counts(session: Session) -> None:
+    file = session.draft_file()
+    typed, last = file.turn(), file.turn()
+    file.write(Unsaved((), (INTAKE,)), to_the_medium=False, turn=last)
+    file.write(UNSAVED, to_the_medium=False, turn=typed)
+    assert session.drafts().unsaved == Unsaved((), (INTAKE,))
+    emptied, again = file.turn(), file.turn()
+    file.write(UNSAVED, to_the_medium=False, turn=again)
+    file.remove(emptied)
+    assert session.drafts().unsaved == UNSAVED
+
+
 def test_name_and_size_of_a_draft_say_little(session: Session, vault: TestVault) -> None:
     file = session.draft_file()
     sizes = set()
