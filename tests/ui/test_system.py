@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -85,6 +86,7 @@ def told(process: Driven) -> str:
     assert process.stdout
     process.stdin.write("told?\n")
     process.stdin.flush()
+    assert select.select([process.stdout], [], [], 10)[0], "the process that was asked is there no more"
     return process.stdout.readline()
 
 
