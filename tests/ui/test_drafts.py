@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress, Progress
@@ -105,6 +105,28 @@ def test_a_card_that_was_refused_comes_back_into_its_form(start: Start, vault: T
         wait_until(lambda: not list((vault.path / "tmp" / "drafts").glob("*.age")))
     with vault.session() as session:
         assert session.items()[2].card["title"] == "Post of the"
+
+
+def test_three_cards_are_taken_up_and_nothing_of_them_is_recorded(start: Start, vault: TestVault) -> None:
+    leave_behind(
+        vault, *(UnsavedTexts("card", (f"E-00000{number}",), {"title": f"planted {number}"}) for number in (1, 2, 3))
+    )
+    with vault.session() as session:
+        head = session.head
+    with start() as (shown, view):
+        search = line(view, "Search names, cards and notes")
+        QTest.keyClicks(search, "nowhere")
+        press(view, "Take it up again")
+        settle(shown)
+        assert not text(search)
+        assert text(line(view, "Title")) == "planted 1"
+        assert any("only after you save or change it" in each.text() for each in view.findChildren(QLabel))
+        view.go_to(1)
+        settle(shown)
+        view.go_to(0)
+        settle(shown)
+    with vault.session() as session:
+        assert session.head == head
 
 
 def test_what_is_typed_while_a_long_job_runs_is_kept_though_the_job_does_not_end(
