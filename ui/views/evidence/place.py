@@ -105,6 +105,17 @@ class EvidenceView(QWidget):
             self._inspector.take_up(items, texts.fields)
         self._lists.choose(groups[0])
 
+    def be_quiet(self) -> None:
+        """Ask for nothing by itself any more: the place is about to go."""
+        self._presenter.be_quiet()
+
+    def take_over(self, other: EvidenceView) -> None:
+        """Have what was typed, searched and filtered in another of these, which is about to go."""
+        self._presenter.take_over(other._presenter)
+        with QSignalBlocker(self._search):
+            self._search.setText(self._presenter.words)
+        self._inspector.take_over(other._inspector)
+
     def go_on(self, intake: UnfinishedIntake) -> None:
         """Take in what is missing of an intake that did not end."""
         self._presenter.go_on(intake)
