@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
@@ -216,7 +217,7 @@ def answer(view: QWidget, button: str) -> None:
     box = view.findChildren(QMessageBox)[-1]
     wait_until(box.isVisible)
     next(each for each in box.findChildren(QPushButton) if each.text() == button).click()
-    QTest.qWait(0)
+    wait_until(lambda: not shiboken6.isValid(box))
 
 
 def test_an_interrupted_intake_goes_on_from_the_window(start: Start, vault: TestVault, tmp_path: Path) -> None:
@@ -354,8 +355,9 @@ def test_a_form_that_cannot_tell_what_stands_in_it_holds_no_lock_up(
         shown.window.lock()
         assert len(started) == 1
         assert not shown.window.runner._thread.is_alive(), "the vault was let go"
-    assert "in fail" in capsys.readouterr().err
-    assert "words of somebody" not in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "in fail" in told
+    assert "words of somebody" not in told
 
 
 def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start: Start, vault: TestVault) -> None:
