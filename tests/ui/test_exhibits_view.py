@@ -246,6 +246,7 @@ def test_what_was_taken_up_is_recorded_by_nothing_but_the_person(view: ExhibitsV
     assert [exhibit.date for exhibit in exhibits(three)] == [None, "planted 2", None]
     view._shelf.choose(first.id)
     field(view, "date").setFocus()
+    QTest.keyClick(field(view, "date"), Qt.Key.Key_End)
     QTest.keyClicks(field(view, "date"), "!")
     view.hide()
     assert exhibits(three)[0].date == "planted 1!"
