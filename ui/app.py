@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import get_args
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from evidence_vault.hardening import forbid_core_dumps
@@ -76,13 +76,19 @@ class Application(QObject):
         self.window.apply_settings(settings)
 
     def lock(self, vault: Path) -> None:
-        """End this process and everything that it knows; a fresh one shows the locked vault."""
-        self.window.keeper.keep_last()
-        self.window.hide()
-        self._clear_clipboard()
-        self.window.runner.close(_SECONDS_TO_LOCK)
-        self.window.keeper.wait(_SECONDS_TO_KEEP)
-        start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
+        """End this process and everything that it knows; a fresh one shows the locked vault.
+
+        Nothing is recorded by that: what is being typed is kept as a draft.
+        """
+        try:
+            self.window.keeper.keep_last()
+            self.window.cover()
+            self._qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._clear_clipboard()
+            self.window.runner.close(_SECONDS_TO_LOCK)
+            self.window.keeper.wait(_SECONDS_TO_KEEP)
+        finally:  # whatever fails above, the vault does not stay open
+            start_afresh([*self._settings.arguments(), "--", str(vault.absolute())])
 
     def _clear_clipboard(self) -> None:
         """Leave nothing of the vault there, as far as it is still ours."""

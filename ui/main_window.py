@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from evidence_vault.program import NAME
 from ui.jobs.draft_keeper import DraftKeeper
@@ -19,6 +20,7 @@ from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
 from ui.views.check import CheckView
+from ui.views.covering import Covering
 from ui.views.create import CreateView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
@@ -31,6 +33,15 @@ from ui.views.welcome import WelcomeView
 from ui.views.workspace import WorkspaceView
 
 _SECONDS_TO_CLOSE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The open vault as it is shown, with the places that a person writes in."""
+
+    frame: WorkspaceView
+    evidence: EvidenceView
+    exhibits: ExhibitsView
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +72,7 @@ class MainWindow(QMainWindow):
         self._drafts = DraftsPresenter(self.runner, self.keeper)
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
+        self._cover: Covering | None = None
         self.setWindowTitle(NAME)
         self.setMinimumSize(GRID * 100, GRID * 60)
         self.resize(1280, 800)
@@ -100,8 +112,8 @@ class MainWindow(QMainWindow):
 
     # -- the open vault --------------------------------------------------------------------------
 
-    def show_workspace(self, place: int = 0) -> WorkspaceView:
-        """The open vault, at one of its places."""
+    def show_workspace(self, before: _Places | None = None) -> WorkspaceView:
+        """The open vault: at its first place, or as it was `before`, in other words."""
         vault = self.vault or Path()
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
@@ -113,8 +125,12 @@ class MainWindow(QMainWindow):
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
         evidence.changed.connect(view.recount)
         exhibits.changed.connect(view.recount)
-        self._show(view, lambda: self._rebuild(view))
-        view.begin(place)
+        if before:
+            evidence.take_over(before.evidence)
+            exhibits.take_over(before.exhibits)
+        shown = _Places(view, evidence, exhibits)
+        self._show(view, lambda: self._rebuild(shown))
+        view.begin(before.frame.place if before else 0)
         self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
         if self._reading_only:
             text = self.tr("Open for looking only: nothing can be added or changed.")
@@ -137,16 +153,17 @@ class MainWindow(QMainWindow):
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
 
-    def _rebuild(self, view: WorkspaceView) -> None:
+    def _rebuild(self, shown: _Places) -> None:
         """Word the places anew, once everything that they asked for has been told."""
-        view.setEnabled(False)
-        self.runner.run(lambda _session, _progress: None, lambda _: self._replace(view), lambda _: None)
+        shown.frame.hold()
+        shown.evidence.be_quiet()
+        self.runner.run(lambda _session, _progress: None, lambda _: self._replace(shown), lambda _: None)
 
-    def _replace(self, view: WorkspaceView) -> None:
+    def _replace(self, shown: _Places) -> None:
         if self.runner.asked:
-            self._rebuild(view)  # an answer led to another question, as thumbnails do
+            self._rebuild(shown)  # an answer led to another question
         else:
-            self.show_workspace(view.place)
+            self.show_workspace(shown)
 
     # -- what concerns all of it -----------------------------------------------------------------
 
@@ -156,6 +173,15 @@ class MainWindow(QMainWindow):
         self._settings = settings
         if reworded:
             self._again()
+
+    def cover(self) -> None:
+        """Let nothing of the vault be seen any more. The places stay as they are below, so that they record nothing."""
+        for other in QApplication.topLevelWidgets():
+            if other is not self:
+                other.hide()
+        self._cover = Covering(self)
+        self._cover.setGeometry(self.rect())
+        self._cover.show()
 
     def lock(self) -> None:
         """Ask for the lock, where a vault is open."""

@@ -306,8 +306,13 @@ class _Printable(dict[str, str]):
         return "?"
 
 
+def printable(text: str) -> str:
+    """A strange text with a sign in place of what cannot be seen: line breaks, turns of direction, broken letters."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 def _text(value: object) -> str:
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):
         return ", ".join(map(_text, value))
-    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(value))
+    text = printable(str(value))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -105,6 +105,14 @@
             <numerusform>%n files among the drafts did not come from this vault. They were set aside and not shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{places} and %n more</source>
+        <comment>places of an intake</comment>
+        <translation>
+            <numerusform>{places} and %n more</numerusform>
+            <numerusform>{places} and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeftOut</name>

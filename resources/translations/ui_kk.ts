@@ -45,6 +45,10 @@
 </context>
 <context>
     <name>CardForm</name>
+    <message>
+        <source>recorded</source>
+        <translation>жазылды</translation>
+    </message>
     <message numerus="yes">
         <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
         <translation>
@@ -66,6 +70,14 @@
     <message>
         <source>Undo changes</source>
         <translation>Өзгерістерді қайтару</translation>
+    </message>
+    <message>
+        <source>Goes into the record with Save, or when you go on to another item.</source>
+        <translation>«Сақтау» батырмасын басқанда немесе басқа материалға өткенде журналға жазылады.</translation>
+    </message>
+    <message>
+        <source>From before the lock. Read it; it goes into the record only after you save or change it.</source>
+        <translation>Алдыңғы жолдан қалған. Оқып шығыңыз: сіз сақтағанда немесе өзгерткенде ғана журналға жазылады.</translation>
     </message>
 </context>
 <context>
@@ -216,6 +228,13 @@
     <message>
         <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
         <translation>Ештеңе жазылмайды. Тексеру жүріп жатқанда басқа бөлімдерді қарауға және оны кез келген сәтте тоқтатуға болады; өзгерістер оның аяқталуын күтеді.</translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Locking…</source>
+        <translation>Құлыпталуда…</translation>
     </message>
 </context>
 <context>
@@ -515,6 +534,10 @@
     <message>
         <source>withdrawn: printed as “not used”</source>
         <translation>шығарылған: «пайдаланылмайды» деп басылады</translation>
+    </message>
+    <message>
+        <source>from an earlier time, not recorded: change it, or press Ctrl+S</source>
+        <translation>алдыңғы жолдан, жазылмаған: өзгертіңіз немесе Ctrl+S басыңыз</translation>
     </message>
     <message>
         <source>not recorded yet</source>
@@ -988,6 +1011,14 @@
         <translation>
             <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
             <numerusform>Жазба жобаларының арасындағы %n файл осы қоймадан емес. Ол бөлек қойылды және көрсетілмеді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} and %n more</source>
+        <comment>places of an intake</comment>
+        <translation>
+            <numerusform>{places} және тағы %n</numerusform>
+            <numerusform>{places} және тағы %n</numerusform>
         </translation>
     </message>
     <message>

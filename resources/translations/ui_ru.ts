@@ -45,6 +45,10 @@
 </context>
 <context>
     <name>CardForm</name>
+    <message>
+        <source>recorded</source>
+        <translation>записано</translation>
+    </message>
     <message numerus="yes">
         <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
         <translation>
@@ -68,6 +72,14 @@
     <message>
         <source>Undo changes</source>
         <translation>Отменить правки</translation>
+    </message>
+    <message>
+        <source>Goes into the record with Save, or when you go on to another item.</source>
+        <translation>Попадёт в журнал, когда вы нажмёте «Сохранить» или перейдёте к другому материалу.</translation>
+    </message>
+    <message>
+        <source>From before the lock. Read it; it goes into the record only after you save or change it.</source>
+        <translation>Осталось с прошлого раза. Прочтите: в журнал это попадёт, только когда вы его сохраните или измените.</translation>
     </message>
 </context>
 <context>
@@ -218,6 +230,13 @@
     <message>
         <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
         <translation>Ничего не записывается. Пока идёт проверка, можно смотреть другие разделы и остановить её в любой момент; изменения подождут её окончания.</translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Locking…</source>
+        <translation>Запирается…</translation>
     </message>
 </context>
 <context>
@@ -518,6 +537,10 @@
     <message>
         <source>withdrawn: printed as “not used”</source>
         <translation>исключено: печатается «не используется»</translation>
+    </message>
+    <message>
+        <source>from an earlier time, not recorded: change it, or press Ctrl+S</source>
+        <translation>с прошлого раза, не записано: измените или нажмите Ctrl+S</translation>
     </message>
     <message>
         <source>not recorded yet</source>
@@ -999,6 +1022,15 @@
             <numerusform>%n файл среди черновиков не от этого хранилища. Он отложен и не показан.</numerusform>
             <numerusform>%n файла среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
             <numerusform>%n файлов среди черновиков не от этого хранилища. Они отложены и не показаны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} and %n more</source>
+        <comment>places of an intake</comment>
+        <translation>
+            <numerusform>{places} и ещё %n</numerusform>
+            <numerusform>{places} и ещё %n</numerusform>
+            <numerusform>{places} и ещё %n</numerusform>
         </translation>
     </message>
     <message>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +35,15 @@ def collected_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def nothing_fails_unseen(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What fails where Qt called, which Qt goes on after, fails the test. A test that expects it empties the list."""
+    failed: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: failed.append("".join(traceback.format_exception(*what))))
+    yield failed
+    assert not failed, "\n".join(failed)
 
 
 @pytest.fixture(scope="session")

@@ -158,6 +158,14 @@ def test_what_is_active_is_in_sight_and_can_be_taken_away(place: EvidenceView) -
     assert QApplication.focusWidget() is _button(place, "Filter")
 
 
+def test_a_post_that_fits_counts_with_all_its_items(place: EvidenceView, direct: DirectRunner) -> None:
+    direct.session.group([ItemId(1), ItemId(3)])
+    place.activate()
+    _open(place)
+    _choose(place, "Language", "Қазақша (kk)  1")
+    assert "2 of 3 item(s)" in _said(place)
+
+
 def test_days_are_typed_and_what_has_none_is_told(place: EvidenceView) -> None:
     _open(place)
     _choose(place, "Which date", "Captured")

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from evidence_vault.clock import SystemClock
+from evidence_vault.errors import OpenedForReading
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
@@ -214,6 +216,51 @@ def test_what_could_not_be_recorded_is_still_to_be_recorded(
     assert field(view, "title.en").written() == "Post"
     QTest.keySequence(view, "Ctrl+S")
     assert exhibits(three)[0].title == {"en": "Post"}
+
+
+def test_what_was_typed_since_stays_where_recording_fails(view: ExhibitsView, three: DirectRunner) -> None:
+    first = exhibits(three)[0]
+    write(field(view, "title.en"), "Post and reply")
+    view._presenter.hold([UnsavedTexts("exhibit", (str(first.id),), {"title.en": "Post", "date": "March"})])
+    view.show_failure(OpenedForReading())
+    assert field(view, "title.en").written() == "Post and reply"
+    assert field(view, "date").written() == "March", "what still stands as it is recorded shows what failed"
+
+
+def test_what_was_taken_up_is_recorded_by_nothing_but_the_person(view: ExhibitsView, three: DirectRunner) -> None:
+    first, second, _ = exhibits(three)
+    head = three.session.head
+    for exhibit in (second, first):
+        view.take_up(UnsavedTexts("exhibit", (str(exhibit.id),), {"date": f"planted {exhibit.number}"}), CASE)
+    assert field(view, "date").written() == "planted 1"
+    field(view, "date").setFocus()
+    field(view, "source").setFocus()
+    view.hide()
+    view.show()
+    view.activate()
+    view._shelf.choose(second.id)
+    assert field(view, "date").written() == "planted 2"
+    assert three.session.head == head
+    assert {texts.about for texts in view.unsaved()} == {(str(first.id),), (str(second.id),)}
+    QTest.keySequence(view, "Ctrl+S")
+    assert [exhibit.date for exhibit in exhibits(three)] == [None, "planted 2", None]
+    view._shelf.choose(first.id)
+    field(view, "date").setFocus()
+    QTest.keyClick(field(view, "date"), Qt.Key.Key_End)
+    QTest.keyClicks(field(view, "date"), "!")
+    view.hide()
+    assert exhibits(three)[0].date == "planted 1!"
+
+
+def test_pages_are_set_only_while_somebody_looks(view: ExhibitsView, three: DirectRunner) -> None:
+    wait_until(lambda: not view._moment.isActive())
+    write(field(view, "title.en"), "Post")
+    view.hide()
+    assert exhibits(three)[0].title == {"en": "Post"}
+    assert not view._moment.isActive()
+    view.show()
+    view.activate()
+    assert view._moment.isActive(), "then they are set anew"
 
 
 def test_pages_are_a_number(view: ExhibitsView, three: DirectRunner) -> None:

@@ -20,6 +20,7 @@ from ui.settings import Settings
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
+from ui.views.exhibits.withdrawing import ask_to_withdraw
 from ui.views.recovery import RecoveryPanel
 from ui.widgets import banner
 from ui.widgets.labels import label
@@ -119,7 +120,7 @@ def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
 
 
 def check_question(exhibits: ExhibitsView, exhibit: Exhibit) -> None:
-    exhibits._ask_to_withdraw(exhibit)
+    ask_to_withdraw(exhibits, exhibit, lambda _: None)
     asked = QApplication.activeModalWidget()
     assert asked is not None
     assert {"Withdraw", "Keep it"} <= set(named(check(asked), Role.Button))

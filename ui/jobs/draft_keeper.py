@@ -79,11 +79,15 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if self._file is None:
             return
-        unsaved = self._collect()
+        file, self._file = self._file, None
+        try:
+            unsaved = self._collect()
+        except Exception as error:  # noqa: BLE001 - nothing that a form does may keep a vault from being let go
+            traceback.print_tb(error.__traceback__, file=sys.stderr)  # lines of code, no values
+            return
         under_way = self._writing and (self._writing.is_alive() or self._writing.error)
         if under_way or unsaved != self._last:
-            self._writing = _Writing(self._file, unsaved, to_the_medium=False)
-        self._file = None
+            self._writing = _Writing(file, unsaved, to_the_medium=False)
 
     def wait(self, seconds: float) -> None:
         """Wait for the last write, no longer than so many seconds: a medium that hangs must not keep a vault open."""

@@ -32,7 +32,9 @@ def command(arguments: Sequence[str]) -> list[str]:
 
 def start_afresh(arguments: Sequence[str]) -> NoReturn:
     """End this process at once, memory and threads, and let a fresh one stand in its place."""
-    if os.name == "posix":
-        os.execv(sys.executable, command(arguments))
-    subprocess.Popen(command(arguments), close_fds=True)  # exec elsewhere hands the console back to the shell
-    os._exit(0)
+    try:
+        if os.name == "posix":
+            os.execv(sys.executable, command(arguments))
+        subprocess.Popen(command(arguments), close_fds=True)  # exec elsewhere hands the console back to the shell
+    finally:
+        os._exit(0)  # also where no fresh one can be started

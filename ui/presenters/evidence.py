@@ -172,6 +172,20 @@ class EvidencePresenter:
         """An item is being shown."""
         self._thumbnails.want(row.item)
 
+    def be_quiet(self) -> None:
+        """Ask for nothing by itself any more: the place is about to go."""
+        self._thumbnails.be_quiet()
+
+    def take_over(self, other: EvidencePresenter) -> None:
+        """Show what another presenter has been showing: the window is being worded anew."""
+        self._words, self._filter, self._kind = other._words, other._filter, other._kind
+        self._newest_first = other._newest_first
+
+    @property
+    def words(self) -> str:
+        """What is searched for."""
+        return self._words
+
     def reread(self, items: Sequence[ItemId]) -> None:
         """These items have changed, or what they are together; whole posts."""
         belonging = self._contents.belonging

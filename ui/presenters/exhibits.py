@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
-from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
-from evidence_vault.records.item import Item
+from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
+from ui.presenters.case_reading import Fields, Read, ShownCase, read_case
 from ui.presenters.ports import Runner, Running
 from ui.presenters.printing import Languages
-
-Fields = Mapping[str, str]
-"""Texts by the names of their facts: ``title.ru``, ``date``; an empty one clears."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCase:
-    """A case as it is recorded now.
-
-    Attributes:
-        exhibits: in the order of their numbers.
-        items: of these exhibits.
-        card_values: what is printed where an exhibit is silent, by exhibit and field.
-    """
-
-    case: Case
-    exhibits: tuple[Exhibit, ...]
-    items: Mapping[ItemId, Item]
-    card_values: Mapping[ExhibitId, Fields]
 
 
 class ExhibitsScreen(Protocol):
@@ -103,7 +83,9 @@ class ExhibitsPresenter:
     def activate(self) -> None:
         """Show what is recorded now."""
         wanted = self._case
-        self._runner.run(lambda session, _: _read(session, wanted), self._show, self._screen.show_failure, brief=True)
+        self._runner.run(
+            lambda session, _: read_case(session, wanted), self._show, self._screen.show_failure, brief=True
+        )
 
     def choose_case(self, case: CaseId) -> None:
         """Show another case."""
@@ -148,19 +130,28 @@ class ExhibitsPresenter:
             case: that it is, or that the exhibit belongs to; None for a new case.
         """
         chosen = ExhibitId.parse(texts.about[0]) if texts.form == "exhibit" else None
-        if chosen:
-            self._held[chosen] = {**self._held.get(chosen, {}), **texts.fields}
-        else:
-            self._held_cases[case] = {**self._held_cases.get(case, {}), **texts.fields}
+        self.hold([texts])
 
-        def done(read: _Read) -> None:
+        def done(read: Read) -> None:
             self._show(read)
             if chosen is None:
                 self._screen.enter_case(read.shown.case if case and read.shown else None)
 
         self._case = case or self._case
         wanted = self._case
-        self._runner.run(lambda session, _: _read(session, wanted, chosen), done, self._screen.show_failure, brief=True)
+        self._runner.run(
+            lambda session, _: read_case(session, wanted, chosen), done, self._screen.show_failure, brief=True
+        )
+
+    def hold(self, texts: Iterable[UnsavedTexts]) -> None:
+        """Have texts that a form had and has no more."""
+        for one in texts:
+            if one.form == "exhibit":
+                exhibit = ExhibitId.parse(one.about[0])
+                self._held[exhibit] = {**self._held.get(exhibit, {}), **one.fields}
+            else:
+                case = CaseId.parse(one.about[0]) if one.about else None
+                self._held_cases[case] = {**self._held_cases.get(case, {}), **one.fields}
 
     def held(self, exhibit: ExhibitId, names: Collection[str]) -> Fields:
         """Hand out what is held for these fields of an exhibit: from now on its form holds it."""
@@ -253,6 +244,13 @@ class ExhibitsPresenter:
 
         self._rendering = self._runner.run(lambda session, _: session.exhibit_list(case, languages), done, failed)
 
+    def drop_pages(self) -> None:
+        """Nobody looks at them now: what is being set is not shown, and it is set anew when the place is shown."""
+        self._rendered += 1
+        if self._rendering:
+            self._rendering.cancel()
+        self._printed = None
+
     def print_list(self) -> None:
         """Hand the pages out to be printed, as everything is recorded by then."""
         case, languages = self._case, self.languages
@@ -282,11 +280,11 @@ class ExhibitsPresenter:
     ) -> None:
         """Change something in a case, then show it as it is recorded; `change` names the exhibit to go to."""
 
-        def work(session: Session) -> _Read:
+        def work(session: Session) -> Read:
             chosen = change(session)
-            return _read(session, case, chosen)
+            return read_case(session, case, chosen)
 
-        def done(read: _Read) -> None:
+        def done(read: Read) -> None:
             if ended:
                 ended(recorded=True)
             self._screen.recorded()
@@ -299,7 +297,7 @@ class ExhibitsPresenter:
 
         self._runner.run(lambda session, _: work(session), done, failed)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Read) -> None:
         self._screen.show_cases(read.cases)
         if read.shown is None:
             return
@@ -313,35 +311,3 @@ class ExhibitsPresenter:
             self._screen.pages_outdated()
         if self._offered:
             self._settle_offer()
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The answer of the vault; `as_of` is the case and the number of entries: what its pages depend on."""
-
-    cases: tuple[Case, ...]
-    shown: ShownCase | None
-    chosen: ExhibitId | None
-    as_of: tuple[CaseId, int] | None
-
-
-def _read(session: Session, wanted: CaseId | None, chosen: ExhibitId | None = None) -> _Read:
-    """The cases, and one of them whole: the wanted one, else the newest."""
-    cases = session.cases()
-    case = next((case for case in cases if case.id == wanted), cases[-1] if cases else None)
-    if case is None:
-        return _Read((), None, None, None)
-    exhibits = session.exhibits(case.id)
-    items = {item: session.item(item) for exhibit in exhibits for item in exhibit.items}
-    values = {exhibit.id: session.card_values(exhibit) for exhibit in exhibits}
-    shown = ShownCase(case, tuple(exhibits), items, values)
-    return _Read(tuple(cases), shown, chosen, (case.id, session.head.size))
-
-
-def title_of(exhibit: Exhibit, shown: ShownCase, languages: Sequence[str]) -> str:
-    """What an exhibit is called on the screen: its own title, else its first item's, else that file's name."""
-    for language in (*languages, *sorted(exhibit.title)):
-        if exhibit.title.get(language):
-            return exhibit.title[language]
-    item = shown.items[exhibit.items[0]]
-    return item.card.get("title") or item.name or str(item.id)

@@ -31,10 +31,14 @@ class Card:
     Attributes:
         values: by field; empty where nothing is written, None where the items differ.
         edited: fields with a value that is not saved yet.
+        taken_up: that value comes from before a lock, and the person has not changed anything here since.
+        recorded: what was typed here last is in the record.
     """
 
     values: Mapping[str, str | None]
     edited: frozenset[str]
+    taken_up: bool = False
+    recorded: bool = False
 
 
 class InspectorScreen(Protocol):
@@ -72,6 +76,9 @@ class InspectorScreen(Protocol):
 class InspectorPresenter:
     """Card, preview and history of what is chosen. Nothing that was typed is lost by choosing something else.
 
+    What is taken up from before a lock may have been planted by anybody who can write into the folder of drafts. It is
+    recorded only after the person has changed something on that card, or has saved it.
+
     Args:
         runner: where work with the session is done.
         screen: the view.
@@ -84,6 +91,8 @@ class InspectorPresenter:
         self._cards: Sequence[Mapping[str, str]] = ()  # of many items only those that differ
         self._edits: dict[str, str] = {}
         self._unsaved: dict[frozenset[ItemId], dict[str, str]] = {}
+        self._taken_up: set[frozenset[ItemId]] = set()
+        self._recorded = False
         self._turned_to: ItemId | None = None
 
     @property
@@ -121,13 +130,14 @@ class InspectorPresenter:
         same = (tuple(item.id for item in items), _post_of(items)) == (self.ids, self.post)
         before = self.one
         if not same:
-            self.save()
+            self.leave()
             self._keep_edits()
+            self._recorded = False
         self._items = items
         there = [item for item in items if not item.destroyed]
         self._cards = [dict(card) for card in {frozenset(item.card.items()) for item in there}]
         if not same:
-            self._edits = self._unsaved.pop(frozenset(self.ids), {})
+            self._bring_out()
         self._screen.show_items(items, others=not same)
         if self.one:
             other = before is None or before.id != self.one.id
@@ -164,7 +174,7 @@ class InspectorPresenter:
             self._regroup(lambda session, ids: session.order_post(post, ids), order)
 
     def _regroup(self, change: Callable[[Session, Sequence[ItemId]], object], items: Sequence[ItemId]) -> None:
-        self.save()
+        self.leave()
         self._runner.run(
             lambda session, _: change(session, items), lambda _: self._changed(items), self._screen.show_failure
         )
@@ -173,6 +183,8 @@ class InspectorPresenter:
 
     def edit(self, field: str, value: str) -> None:
         """Something was typed or chosen for all items that are looked at."""
+        self._taken_up.discard(frozenset(self.ids))
+        self._recorded = False
         if value == self._written(field):
             self._edits.pop(field, None)
         else:
@@ -181,12 +193,19 @@ class InspectorPresenter:
     def discard(self) -> None:
         """Forget what was typed and is not saved."""
         self._edits.clear()
+        self._taken_up.discard(frozenset(self.ids))
         self._screen.show_card(self._card())
 
+    def leave(self) -> None:
+        """The person goes on: write what was typed, but nothing that was only taken up."""
+        if frozenset(self.ids) not in self._taken_up:
+            self.save()
+
     def save(self) -> None:
-        """Write what was typed: only fields that changed, for every item."""
+        """Write what stands on the card: only fields that changed, for every item."""
         if not self._edits:
             return
+        self._taken_up.discard(frozenset(self.ids))
         ids, edits = self.ids, dict(self._edits)
         there = [item.id for item in self._items if not item.destroyed]
         card = {field: as_recorded(field, value) for field, value in edits.items()}
@@ -203,6 +222,7 @@ class InspectorPresenter:
             if not waiting:
                 self._unsaved.pop(frozenset(ids), None)
             if ids == self.ids:
+                self._recorded = not self._edits
                 self.select(described)
             self._changed(ids)
 
@@ -210,17 +230,21 @@ class InspectorPresenter:
 
     def unsaved(self) -> list[UnsavedTexts]:
         """What was typed and is not recorded yet, of every group of items that it was typed for."""
-        groups = {**self._unsaved, **({frozenset(self.ids): self._edits} if self._edits else {})}
+        groups = self._groups()
         return [UnsavedTexts("card", tuple(map(str, sorted(ids))), dict(edits)) for ids, edits in groups.items()]
 
     def take_up(self, items: Sequence[ItemId], edits: Mapping[str, str]) -> None:
-        """Put back what was typed for these items; it waits for them to be looked at."""
+        """Put back what was typed for these items before a lock; it waits for them to be looked at."""
         ids = frozenset(items)
-        if ids == frozenset(self.ids):
-            self._edits |= edits
-            self._screen.show_card(self._card())
-        else:
-            self._unsaved[ids] = {**self._unsaved.get(ids, {}), **edits}
+        self._unsaved[ids] = {**edits, **self._unsaved.get(ids, {})}
+        self._taken_up.add(ids)
+        self._bring_out()
+        self._screen.show_card(self._card())
+
+    def take_over(self, other: InspectorPresenter) -> None:
+        """Have what was typed with another presenter, which has it no more: the window is being worded anew."""
+        self._unsaved, self._taken_up = other._groups(), other._taken_up
+        other._unsaved, other._edits, other._taken_up = {}, {}, set()
 
     def export(self, out: Path) -> None:
         """Write the original of the one item that is shown to a new file."""
@@ -237,10 +261,31 @@ class InspectorPresenter:
 
         self._runner.run(work, done, self._screen.show_failure)
 
+    def _groups(self) -> dict[frozenset[ItemId], dict[str, str]]:
+        ids = frozenset(self.ids)
+        typed = {ids: {**self._unsaved.get(ids, {}), **self._edits}} if self._edits else {}
+        return {**self._unsaved, **typed}
+
     def _keep_edits(self) -> None:
-        if self._edits:
-            self._unsaved[frozenset(self.ids)] = self._edits
-            self._edits = {}
+        self._unsaved, self._edits = self._groups(), {}
+
+    def _bring_out(self) -> None:
+        """Let the form have what is kept for what is looked at; a post also what is kept for some of its items.
+
+        What stands in the form already stays there; another text for the same field is kept on.
+        """
+        ids = frozenset(self.ids)
+        for group in [one for one in self._unsaved if one == ids or (self.post and one < ids)]:
+            kept = self._unsaved.pop(group)
+            moved = {field: text for field, text in kept.items() if field not in self._edits}
+            self._edits |= moved
+            if group in self._taken_up and moved:
+                self._taken_up.add(ids)
+            left = {field: text for field, text in kept.items() if field not in moved}
+            if left and group != ids:
+                self._unsaved[group] = left
+            elif group != ids:
+                self._taken_up.discard(group)
 
     def _load(self, item: Item, *, with_preview: bool) -> None:
         def history(session: Session, _: Progress) -> tuple[list[Entry], dict[CustodianId, str]]:
@@ -266,7 +311,8 @@ class InspectorPresenter:
 
     def _card(self) -> Card:
         written: dict[str, str | None] = {field: self._written(field) for field in CARD_FIELDS}
-        return Card(written | self._edits, frozenset(self._edits))
+        taken_up = frozenset(self.ids) in self._taken_up
+        return Card(written | self._edits, frozenset(self._edits), taken_up=taken_up, recorded=self._recorded)
 
     def _written(self, field: str) -> str | None:
         values = {card.get(field, "") for card in self._cards} or {""}

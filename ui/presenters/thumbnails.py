@@ -28,6 +28,7 @@ class Thumbnails:
         self._runner, self._ready = runner, ready
         self._waiting: dict[ItemId, Item] = {}
         self._under_way: ItemId | None = None
+        self._quiet = False
 
     def want(self, item: Item) -> None:
         """An item is being shown. Of many, those that scrolled away long ago are forgotten."""
@@ -39,8 +40,12 @@ class Thumbnails:
             del self._waiting[next(iter(self._waiting))]
         self._ask()
 
+    def be_quiet(self) -> None:
+        """Ask for no more; nobody will look at them."""
+        self._quiet = True
+
     def _ask(self) -> None:
-        if self._under_way or not self._waiting:
+        if self._quiet or self._under_way or not self._waiting:
             return
         item = self._waiting.popitem()[1]
         self._under_way = item.id

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved
-from ui.messages import sentence
+from ui.messages import printable, sentence
 from ui.presenters.drafts import DraftsPresenter, Offer, OfferedTexts
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
@@ -19,6 +20,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.labels import mark
 
 _MOST_NAMED = 3
+_MOST_LETTERS = 600
+"""Of the places of an intake that are listed; the others are counted."""
 
 
 class LeftOpen(QWidget):
@@ -69,9 +72,7 @@ class LeftOpen(QWidget):
             self._texts.hide()
         if offer.intakes:
             self._intake.say(
-                self.tr(
-                    "Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice."
-                ).format(places=_places(offer.intakes)),
+                self._said_of_intakes(offer.intakes),
                 tone="warn",
                 word=self.tr("Not finished"),
                 action=self.tr("Go on"),
@@ -127,6 +128,16 @@ class LeftOpen(QWidget):
             said.append(text)
         return " ".join(said)
 
+    def _said_of_intakes(self, intakes: Sequence[UnfinishedIntake]) -> str:
+        places = [printable(os.fsdecode(source)) for one in intakes for source in one.sources]
+        ends = itertools.accumulate(map(len, places))
+        named = max(1, sum(end <= _MOST_LETTERS for end in ends))
+        what = ", ".join(places[:named])
+        if more := len(places) - named:
+            what = self.tr("{places} and %n more", "places of an intake", more).format(places=what)
+        said = self.tr("Taking in was interrupted: {places}. “Go on” takes in what is missing, and nothing twice.")
+        return said.format(places=what)
+
     def _named(self, one: OfferedTexts) -> str:
         if one.texts.form == "card":
             ids = one.texts.about
@@ -151,8 +162,3 @@ class LeftOpen(QWidget):
         forget.clicked.connect(self._presenter.forget_texts)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.open()
-
-
-def _places(intakes: Iterable[UnfinishedIntake]) -> str:
-    paths = [os.fsdecode(source).encode("utf-8", "replace").decode() for one in intakes for source in one.sources]
-    return ", ".join(paths[:_MOST_NAMED]) + ("…" if len(paths) > _MOST_NAMED else "")

@@ -45,6 +45,7 @@ class WorkspaceView(QWidget):
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._entries: list[_Entry] = []
+        self._held = False
         for number, place in enumerate(places):
             self._stack.addWidget(place)
             entry = _Entry(cast("Place", place).title, number + 1)
@@ -52,7 +53,8 @@ class WorkspaceView(QWidget):
             self._buttons.addButton(entry, number)
             QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda number=number: self.go_to(number))
         self._buttons.idClicked.connect(self.go_to)
-        right = QVBoxLayout()
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
@@ -63,12 +65,18 @@ class WorkspaceView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side(vault))
-        row.addLayout(right, 1)
+        row.addWidget(self._right, 1)
 
     def begin(self, place: int = 0) -> None:
         """Show a place and ask for the counts."""
         self._presenter.begin()
         self.go_to(place)
+
+    def hold(self) -> None:
+        """Let nobody begin anything in the places: they are about to be worded anew. The lock works on."""
+        for part in (self._right, *self._entries):
+            part.setEnabled(False)
+        self._held = True
 
     def put_above(self, part: QWidget) -> None:
         """Let something stand above every place."""
@@ -85,6 +93,8 @@ class WorkspaceView(QWidget):
 
     def go_to(self, place: int) -> None:
         """Bring a place to the front."""
+        if self._held:
+            return
         self._entries[place].setChecked(True)
         let_tab_reach_chosen(self._buttons)
         self._stack.setCurrentIndex(place)

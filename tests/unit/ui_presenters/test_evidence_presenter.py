@@ -220,6 +220,25 @@ def test_a_thumbnail_is_asked_for_when_an_item_is_seen(presenter: EvidencePresen
     assert (seen.result, seen.width, seen.height) == ("ok", 60, 40)
 
 
+def test_a_place_that_is_about_to_go_asks_for_no_thumbnail(presenter: EvidencePresenter, screen: Screen) -> None:
+    presenter.paste("pasted.png", _png)
+    presenter.be_quiet()
+    presenter.want_thumbnail(screen.listing.rows[0])
+    assert not screen.thumbnails
+
+
+def test_another_wording_of_the_place_shows_what_was_searched_for(
+    presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
+) -> None:
+    presenter.search("reply")
+    presenter.choose(Facet.TO_DO, Value(NO_EXHIBIT))
+    other = EvidencePresenter(direct, screen)
+    other.take_over(presenter)
+    presenter.search("")
+    other.refresh()
+    assert (other.words, screen.listing.filter.active) == ("reply", 1)
+
+
 def test_what_was_seen_last_is_fetched_first_and_what_scrolled_away_is_not(direct: DirectRunner) -> None:
     later = LaterRunner(direct)
     order: list[int] = []

@@ -15,7 +15,8 @@ from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
-from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
+from ui.presenters.case_reading import ShownCase, title_of
+from ui.presenters.exhibits import ExhibitsPresenter
 from ui.presenters.printing import CHOICES
 
 T = TypeVar("T")

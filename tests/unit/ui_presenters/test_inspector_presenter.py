@@ -269,3 +269,79 @@ def test_a_post_becomes_one_exhibit_and_can_be_separated(post: Desk) -> None:
     post.select(3, 2, 1)
     assert post.presenter.listable == [ItemId(3), ItemId(2), ItemId(1)]
     assert post.presenter.one is None
+
+
+# -- from before a lock ------------------------------------------------------------------------------
+
+
+def test_what_was_taken_up_is_recorded_by_nothing_but_the_person(desk: Desk) -> None:
+    head = desk.runner.session.head
+    for number in (1, 2, 3):
+        desk.presenter.take_up([ItemId(number)], {"title": f"planted {number}"})
+    for number in (1, 2, 3):
+        desk.select(number)
+        assert desk.screen.card.values["title"] == f"planted {number}"
+        assert desk.screen.card.taken_up
+        desk.presenter.leave()
+    assert desk.runner.session.head == head
+    assert len(desk.presenter.unsaved()) == 3
+    desk.presenter.save()
+    desk.select(2)
+    desk.presenter.edit("account", "@a")
+    desk.select(1)
+    titles = [desk.card(number).get("title") for number in (1, 2, 3)]
+    assert titles == [None, "planted 2", "planted 3"], "one was changed, one was saved"
+
+
+def test_what_was_kept_for_one_screenshot_appears_on_the_card_of_its_post(post: Desk) -> None:
+    post.presenter.take_up([ItemId(1)], {"title": "kept"})
+    assert post.screen.card.values["title"] == "kept"
+    post.presenter.leave()
+    assert "title" not in post.card(1)
+    post.presenter.save()
+    assert post.card(1)["title"] == post.card(2)["title"] == "kept"
+    assert not post.presenter.unsaved()
+
+
+def test_what_was_refused_for_one_item_is_there_after_it_was_joined(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("captured", "yesterday")
+    desk.select(1, 2)
+    assert desk.screen.card.values["captured"] == "", "of items that are no post each has its own"
+    desk.presenter.join()
+    desk.select(1, 2)
+    assert desk.screen.card.values["captured"] == "yesterday"
+
+
+def test_newer_words_stay_where_older_ones_are_taken_up(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("title", "newer")
+    desk.presenter.take_up([ItemId(1)], {"title": "older", "account": "@a"})
+    assert (desk.screen.card.values["title"], desk.screen.card.values["account"]) == ("newer", "@a")
+
+
+def test_it_is_said_that_a_card_is_recorded_until_something_else_is_typed(desk: Desk) -> None:
+    said = []
+    desk.select(1)
+    said.append(desk.screen.card.recorded)
+    desk.presenter.edit("title", "Post")
+    desk.presenter.save()
+    said.append(desk.screen.card.recorded)
+    desk.presenter.edit("title", "Posts")
+    desk.presenter.discard()
+    said.append(desk.screen.card.recorded)
+    assert said == [False, True, False]
+
+
+def test_another_wording_of_the_window_goes_on_with_what_was_typed(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("captured", "yesterday")
+    desk.presenter.take_up([ItemId(2)], {"title": "planted"})
+    other = InspectorPresenter(desk.runner, desk.screen, desk.described.append)
+    other.take_over(desk.presenter)
+    assert not desk.presenter.unsaved()
+    other.select(desk.items(2))
+    assert desk.screen.card.taken_up
+    other.select(desk.items(1))
+    assert desk.screen.card.values["captured"] == "yesterday"
+    assert "title" not in desk.card(2)

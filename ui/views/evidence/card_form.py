@@ -12,6 +12,7 @@ from ui.theme import GRID
 from ui.views.evidence.card_field import CardField, ChoiceField
 from ui.views.evidence.card_words import EXPECTED, FIELDS, GROUPS
 from ui.widgets.labels import button, label
+from ui.widgets.state_dot import StateDot
 
 _LABEL_WIDTH = 108
 
@@ -48,6 +49,9 @@ class CardForm(QWidget):
         column.addWidget(self._several)
         column.addWidget(self._area, 1)
         column.addWidget(self._problem)
+        self._recorded = StateDot("ok", self.tr("recorded"))
+        self._recorded.hide()
+        column.addWidget(self._recorded)
         column.addWidget(self._footer())
 
     def set_count(self, count: int) -> None:
@@ -72,6 +76,8 @@ class CardForm(QWidget):
         self._problem.hide()
         self._edited = set(card.edited)
         self._footer_bar.setVisible(bool(self._edited))
+        self._recorded.setVisible(card.recorded and not self._edited)
+        self._say_when(taken_up=card.taken_up)
 
     def show_refusal(self, error: InvalidValue) -> bool:
         """Say at its field why a value was refused; False where it is none of these fields."""
@@ -131,9 +137,14 @@ class CardForm(QWidget):
 
     def _footer(self) -> QFrame:
         self._footer_bar = QFrame()
-        row = QHBoxLayout(self._footer_bar)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._footer_bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self._when = label(role="soft", wrap=True)
+        column.addWidget(self._when)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
+        column.addLayout(row)
         self._save = button(self.tr("Save card"), primary=True)
         self._save.setToolTip("Ctrl+S")
         self._save.clicked.connect(self.saved)
@@ -148,8 +159,16 @@ class CardForm(QWidget):
     def _note(self, name: str, value: str) -> None:
         self._fields[name].set_wrong(False)
         self._edited.add(name)
+        self._say_when(taken_up=False)
+        self._recorded.hide()
         self._footer_bar.show()
         self.edited.emit(name, value)
+
+    def _say_when(self, *, taken_up: bool) -> None:
+        """By what the unsaved changes go into the record."""
+        own = self.tr("Goes into the record with Save, or when you go on to another item.")
+        earlier = self.tr("From before the lock. Read it; it goes into the record only after you save or change it.")
+        self._when.setText(earlier if taken_up else own)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring a field into sight that is reached by keyboard; the wheel scrolls the form, never a choice."""

@@ -215,5 +215,5 @@ class FilterChips(QWidget):
                 chip.setAccessibleName(self.tr("Remove the filter {name}").format(name=name))
             chip.setVisible(there)
         text = self.tr("{shown} of %n item(s)", "", listing.total)
-        self._count.setText(text.format(shown=number(len(listing.rows))))
+        self._count.setText(text.format(shown=number(sum(len(row.items) for row in listing.rows))))
         self.setVisible(chosen.active > 0)

@@ -106,9 +106,9 @@ class Inspector(QFrame):
         """Look at these items."""
         self._presenter.select([item for row in rows for item in row.items])
 
-    def save(self) -> None:
-        """Write what was typed and is not saved yet."""
-        self._presenter.save()
+    def leave(self) -> None:
+        """The person goes on: write what was typed and is not saved yet."""
+        self._presenter.leave()
 
     def unsaved(self) -> list[UnsavedTexts]:
         """What was typed and is not recorded yet."""
@@ -118,6 +118,10 @@ class Inspector(QFrame):
         """Put back what was typed for these items."""
         self._presenter.take_up(items, edits)
         self._tabs.setCurrentWidget(self._form)
+
+    def take_over(self, other: Inspector) -> None:
+        """Have what was typed in another inspector, which is about to go."""
+        self._presenter.take_over(other._presenter)
 
     def focus_card(self) -> None:
         """Go to the first field of the card."""

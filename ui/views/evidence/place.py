@@ -83,7 +83,7 @@ class EvidenceView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another place is shown, or the window goes: what was typed is written."""
-        self._inspector.save()
+        self._inspector.leave()
         super().hideEvent(event)
 
     @property
@@ -99,12 +99,22 @@ class EvidenceView(QWidget):
 
     def take_up(self, cards: Sequence[UnsavedTexts]) -> None:
         """Put back what was typed on cards, and lead to the first of them."""
-        self._search.clear()
-        self._presenter.choose_kind(None)
-        for texts in reversed(cards):
-            items = [ItemId.parse(item) for item in texts.about]
+        self._show_all()
+        groups = [[ItemId.parse(item) for item in texts.about] for texts in cards]
+        for items, texts in zip(groups, cards, strict=True):
             self._inspector.take_up(items, texts.fields)
-            self._lists.choose(items)
+        self._lists.choose(groups[0])
+
+    def be_quiet(self) -> None:
+        """Ask for nothing by itself any more: the place is about to go."""
+        self._presenter.be_quiet()
+
+    def take_over(self, other: EvidenceView) -> None:
+        """Have what was typed, searched and filtered in another of these, which is about to go."""
+        self._presenter.take_over(other._presenter)
+        with QSignalBlocker(self._search):
+            self._search.setText(self._presenter.words)
+        self._inspector.take_over(other._inspector)
 
     def go_on(self, intake: UnfinishedIntake) -> None:
         """Take in what is missing of an intake that did not end."""

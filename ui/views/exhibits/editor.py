@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QS
 
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.unsaved import UnsavedTexts
-from ui.presenters.exhibits import ShownCase
+from ui.presenters.case_reading import ShownCase
 from ui.presenters.printing import Languages
 from ui.presenters.recorded import texts_of_exhibit
 from ui.settings import LANGUAGES
@@ -39,10 +39,12 @@ class ExhibitEditor(QScrollArea):
     Signals:
         edited: an `Exhibit`, and its changed texts by the names of their facts.
         withdrawal_asked: an `Exhibit`.
+        set_aside: texts that were put back and not touched, and have no field any more (list of `UnsavedTexts`).
     """
 
     edited = Signal(object, dict)
     withdrawal_asked = Signal(object)
+    set_aside = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class ExhibitEditor(QScrollArea):
         self._exhibit: Exhibit | None = None
         self._languages: Languages = ()
         self._fields: list[TextField] = []
+        self._put_back: dict[str, str] = {}
         self._words = {
             "title": self.tr("Title"),
             "shows": self.tr("What it shows"),
@@ -75,7 +78,7 @@ class ExhibitEditor(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_TOGETHER_MS)
         self._soon.timeout.connect(self._record_what_was_left)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.flush)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
         self._build()
 
     # -- from the outside ------------------------------------------------------------------------
@@ -85,6 +88,7 @@ class ExhibitEditor(QScrollArea):
         fresh = self._exhibit is None or exhibit.id != self._exhibit.id or languages != self._languages
         if fresh:
             self.flush()
+            self._give_back()
         if languages != self._languages:
             self._languages = languages
             self._set_languages(languages)
@@ -108,10 +112,14 @@ class ExhibitEditor(QScrollArea):
         return [field.name for field in self._every_field()]
 
     def put_back(self, texts: Mapping[str, str]) -> None:
-        """Show texts that were being written earlier: written, not recorded."""
+        """Show texts that were being written earlier: written, not recorded. What was typed since then stays.
+
+        They may come from before a lock, so they are recorded only after the person has changed them or has saved.
+        """
         for field in self._every_field():
-            if field.name in texts:
+            if field.name in texts and field.written() == field.recorded:
                 field.write(texts[field.name])
+                self._put_back[field.name] = field.written()
         self._say_state()
 
     def unsaved(self) -> list[UnsavedTexts]:
@@ -120,8 +128,20 @@ class ExhibitEditor(QScrollArea):
         return [UnsavedTexts("exhibit", (str(self._exhibit.id),), texts)] if self._exhibit and texts else []
 
     def flush(self) -> None:
-        """Record everything that is written, at once."""
+        """The person goes on: record what is written, at once."""
+        self._record([field for field in self._changed() if not self._is_put_back(field)])
+
+    def save(self) -> None:
+        """The person wants everything recorded that is written."""
+        self._put_back.clear()
         self._record(self._changed())
+
+    def discard(self) -> None:
+        """What is written here is somebody else's from now on."""
+        self._soon.stop()
+        for field in self._changed():
+            field.recorded = field.written()
+        self._put_back.clear()
 
     def not_recorded(self) -> None:
         """What was to be recorded was not: it counts as being written again."""
@@ -137,7 +157,7 @@ class ExhibitEditor(QScrollArea):
         return [field for field in self._every_field() if field.written() != field.recorded]
 
     def _record_what_was_left(self) -> None:
-        self._record([field for field in self._changed() if not field.hasFocus()])
+        self._record([field for field in self._changed() if not field.hasFocus() and not self._is_put_back(field)])
 
     def _record(self, fields: Sequence[LineField | TextField]) -> None:
         self._soon.stop()
@@ -149,6 +169,15 @@ class ExhibitEditor(QScrollArea):
         self._say_state()
         self.edited.emit(self._exhibit, texts)
 
+    def _is_put_back(self, field: LineField | TextField) -> bool:
+        return self._put_back.get(field.name) == field.written()
+
+    def _give_back(self) -> None:
+        texts = {field.name: field.written() for field in self._changed() if self._is_put_back(field)}
+        self._put_back.clear()
+        if self._exhibit and texts:
+            self.set_aside.emit([UnsavedTexts("exhibit", (str(self._exhibit.id),), texts)])
+
     def _field_left(self) -> None:
         if self._changed():
             self._soon.start()
@@ -156,6 +185,8 @@ class ExhibitEditor(QScrollArea):
     def _say_state(self) -> None:
         if self._exhibit and self._exhibit.withdrawn:
             self._state.set_state("none", self.tr("withdrawn: printed as “not used”"))
+        elif any(map(self._is_put_back, self._changed())):
+            self._state.set_state("none", self.tr("from an earlier time, not recorded: change it, or press Ctrl+S"))
         elif self._changed():
             self._state.set_state("none", self.tr("not recorded yet"))
         else:

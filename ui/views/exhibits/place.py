@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable, Texts
@@ -15,7 +15,8 @@ from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
 from ui.messages import sentence
-from ui.presenters.exhibits import ExhibitsPresenter, ShownCase, title_of
+from ui.presenters.case_reading import ShownCase, title_of
+from ui.presenters.exhibits import ExhibitsPresenter
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
 from ui.theme import GRID
@@ -23,7 +24,8 @@ from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.editor import ExhibitEditor
 from ui.views.exhibits.offer import Offer
 from ui.views.exhibits.printed import PrintedPages
-from ui.views.exhibits.shelf import Shelf
+from ui.views.exhibits.shelf import Shelf, with_words
+from ui.views.exhibits.withdrawing import ask_to_withdraw
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -88,6 +90,11 @@ class ExhibitsView(QWidget):
         """Put texts back into the form of an exhibit or a case."""
         self._presenter.take_up(texts, case)
 
+    def take_over(self, other: ExhibitsView) -> None:
+        """Have what was written in another of these, which is about to go."""
+        self._presenter.hold(other.unsaved())
+        other._editor.discard()
+
     # -- what the presenter tells ----------------------------------------------------------------
 
     def show_cases(self, cases: Sequence[Case]) -> None:
@@ -123,7 +130,10 @@ class ExhibitsView(QWidget):
 
     def pages_outdated(self) -> None:
         """See `ExhibitsScreen`."""
-        self._moment.start()
+        if self.isVisible():
+            self._moment.start()
+        else:
+            self._presenter.drop_pages()
 
     def show_pages(self, pdf: bytes) -> None:
         """See `ExhibitsScreen`."""
@@ -171,13 +181,16 @@ class ExhibitsView(QWidget):
         self._offer.declined.connect(self._presenter.decline)
         self._shelf.chosen.connect(lambda _: self._show_chosen())
         self._rows.reordered.connect(self._order)
+        self._editor.set_aside.connect(self._presenter.hold)
         self._editor.edited.connect(self._presenter.edit)
-        self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
+        self._editor.withdrawal_asked.connect(lambda exhibit: ask_to_withdraw(self, exhibit, self._presenter.withdraw))
         self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leaving the place records what is written."""
+        """Leaving the place records what is written. Its pages are set when it is shown again."""
         self._editor.flush()
+        self._moment.stop()
+        self._presenter.drop_pages()
         super().hideEvent(event)
 
     def _focus(self, part: QWidget) -> None:
@@ -215,22 +228,6 @@ class ExhibitsView(QWidget):
         if self._shown:
             by_id = {exhibit.id: exhibit for exhibit in self._shown.exhibits}
             self._presenter.order([by_id[exhibit] for exhibit in order])
-
-    def _ask_to_withdraw(self, exhibit: Exhibit) -> None:
-        asked = QMessageBox(self)
-        asked.setWindowTitle(self.tr("Withdraw"))
-        asked.setText(self.tr("Withdraw exhibit {number}?").format(number=exhibit.number))
-        asked.setInformativeText(
-            self.tr(
-                "Its number stays in the list, printed as “not used”, so that the other numbers do not change. "
-                "The items stay in the vault and can be listed again."
-            )
-        )
-        withdraw = asked.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)
-        asked.setDefaultButton(asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-        withdraw.clicked.connect(lambda: self._presenter.withdraw(exhibit))
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.open()
 
     def enter_case(self, case: Case | None) -> None:
         """See `ExhibitsScreen`."""
@@ -320,7 +317,7 @@ class ExhibitsView(QWidget):
         for part in (self._edit_case, self._new_case, self._choice, self._save):
             head.addWidget(part)
         self._list = QSplitter()
-        self._list.addWidget(self._shelf_column())
+        self._list.addWidget(with_words(self._shelf))
         self._list.addWidget(self._editor)
         self._working = QStackedWidget()
         self._working.addWidget(self._list)
@@ -340,13 +337,3 @@ class ExhibitsView(QWidget):
         column.addWidget(self._banner)
         column.addWidget(self._offer)
         column.addWidget(self._stack, 1)
-
-    def _shelf_column(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, GRID * 2, 0)
-        column.setSpacing(GRID)
-        column.addWidget(label(self.tr("In this order"), "caption"))
-        column.addWidget(self._shelf, 1)
-        column.addWidget(label(self.tr("Drag to reorder, or Alt+↑ and Alt+↓"), "soft", wrap=True))
-        return made

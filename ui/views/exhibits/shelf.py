@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_vault.records.ids import ExhibitId
 from ui import theme
 from ui.itemmodels.exhibits import ROW, ExhibitRow, ExhibitsModel
 from ui.theme import GRID
-from ui.widgets.labels import mirrored, side
+from ui.widgets.labels import label, mirrored, side
 from ui.widgets.state_dot import paint_state
 
 _BADGE = GRID * 4
@@ -136,3 +144,16 @@ def _lines(text: str, font: QFont, width: int) -> list[str]:
     layout.endLayout()
     cut = first.textLength() if first.isValid() else len(text)
     return [line for line in (text[:cut].strip(), text[cut:].strip()) if line]
+
+
+def with_words(shelf: Shelf) -> QWidget:
+    """The list with what it is above it, and below how it is put in order."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, GRID * 2, 0)
+    column.setSpacing(GRID)
+    column.addWidget(label(QCoreApplication.translate("ExhibitsView", "In this order"), "caption"))
+    column.addWidget(shelf, 1)
+    how = QCoreApplication.translate("ExhibitsView", "Drag to reorder, or Alt+↑ and Alt+↓")
+    column.addWidget(label(how, "soft", wrap=True))
+    return made
