@@ -288,13 +288,16 @@ class SlowMedium:
         self.begun, self.let_go = threading.Event(), threading.Event()
         self._file = file
 
-    def write(self, unsaved: Unsaved, *, to_the_medium: bool) -> None:
+    def turn(self) -> int:
+        return self._file.turn()
+
+    def write(self, unsaved: Unsaved, *, to_the_medium: bool, turn: int | None = None) -> None:
         self.begun.set()
         assert self.let_go.wait(30)
-        self._file.write(unsaved, to_the_medium=to_the_medium)
+        self._file.write(unsaved, to_the_medium=to_the_medium, turn=turn)
 
-    def remove(self) -> None:
-        self._file.remove()
+    def remove(self, turn: int | None = None) -> None:
+        self._file.remove(turn)
 
 
 def test_keeping_does_not_hold_the_screen_and_a_medium_that_refuses_is_told(start: Start, vault: TestVault) -> None:
