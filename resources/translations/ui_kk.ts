@@ -64,6 +64,14 @@
         </translation>
     </message>
     <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
+    </message>
+    <message>
         <source>Undo changes</source>
         <translation>Өзгерістерді қайтару</translation>
     </message>
@@ -1748,6 +1756,10 @@
         <translation>әртүрлі мәндер, сол күйінде қалады</translation>
     </message>
     <message>
+        <source>unknown or withheld</source>
+        <translation>белгісіз не көрсетілмеді</translation>
+    </message>
+    <message>
         <source>different values</source>
         <translation>әртүрлі мәндер</translation>
     </message>
@@ -1798,10 +1810,6 @@
     <message>
         <source>The time exactly as displayed</source>
         <translation>Уақыты дәл көрсетілгендей</translation>
-    </message>
-    <message>
-        <source>As 2026-03-14, or with the time</source>
-        <translation>2026-03-14 түрінде немесе уақытымен</translation>
     </message>
     <message>
         <source>Seen on the screen, remembered, …</source>
@@ -1866,6 +1874,10 @@
     <message>
         <source>Captured</source>
         <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>As 14.03.2026 or 2026-03-14, or with 09:30</source>
+        <translation>14.03.2026 не 2026-03-14, 09:30 қосуға болады</translation>
     </message>
     <message>
         <source>How that time is known</source>
@@ -1956,8 +1968,8 @@
         <translation>Қоймадан ешқашан шықпайды</translation>
     </message>
     <message>
-        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
-        <translation>Күнді былай жазыңыз: 2026-03-14, уақытты — былай: 2026-03-14T09:30:00+05:00.</translation>
+        <source>Write a date as 2026-03-14 or 14.03.2026. A time may follow: 14.03.2026 09:30.</source>
+        <translation>Күнді 2026-03-14 не 14.03.2026 түрінде жазыңыз. Одан кейін уақыт тұра алады: 14.03.2026 09:30.</translation>
     </message>
     <message>
         <source>Write the number of an item, for example E-000017.</source>

@@ -66,6 +66,14 @@
         </translation>
     </message>
     <message>
+        <source>Press to fold away.</source>
+        <translation>Нажмите, чтобы свернуть.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Нажмите, чтобы раскрыть.</translation>
+    </message>
+    <message>
         <source>Undo changes</source>
         <translation>Отменить правки</translation>
     </message>
@@ -1762,6 +1770,10 @@
         <translation>разные значения, остаются как есть</translation>
     </message>
     <message>
+        <source>unknown or withheld</source>
+        <translation>неизвестно или не указано</translation>
+    </message>
+    <message>
         <source>different values</source>
         <translation>разные значения</translation>
     </message>
@@ -1812,10 +1824,6 @@
     <message>
         <source>The time exactly as displayed</source>
         <translation>Время точно так, как показано</translation>
-    </message>
-    <message>
-        <source>As 2026-03-14, or with the time</source>
-        <translation>В виде 2026-03-14 или со временем</translation>
     </message>
     <message>
         <source>Seen on the screen, remembered, …</source>
@@ -1880,6 +1888,10 @@
     <message>
         <source>Captured</source>
         <translation>Зафиксировано</translation>
+    </message>
+    <message>
+        <source>As 14.03.2026 or 2026-03-14, or with 09:30</source>
+        <translation>14.03.2026 или 2026-03-14, можно с 09:30</translation>
     </message>
     <message>
         <source>How that time is known</source>
@@ -1970,8 +1982,8 @@
         <translation>Никогда не покидает хранилище</translation>
     </message>
     <message>
-        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
-        <translation>Дату пишите так: 2026-03-14, время — так: 2026-03-14T09:30:00+05:00.</translation>
+        <source>Write a date as 2026-03-14 or 14.03.2026. A time may follow: 14.03.2026 09:30.</source>
+        <translation>Запишите дату как 2026-03-14 или 14.03.2026. После неё может стоять время: 14.03.2026 09:30.</translation>
     </message>
     <message>
         <source>Write the number of an item, for example E-000017.</source>
