@@ -1107,20 +1107,16 @@
         <translation>Әзірге ештеңе терілмеген</translation>
     </message>
     <message>
-        <source>Short: a machine can guess it</source>
-        <translation>Қысқа: машина тауып алады</translation>
+        <source>Weak, and not taken: a machine can guess it. Add some words</source>
+        <translation>Әлсіз, қабылданбайды: машина таба алады. Сөз қосыңыз</translation>
     </message>
     <message>
-        <source>Middling: a few words more would help</source>
-        <translation>Орташа: тағы бірнеше сөз артық болмас еді</translation>
+        <source>Middling: it is taken, but a few words more would help</source>
+        <translation>Орташа: қабылданады, бірақ тағы бірнеше сөз қосқан жөн</translation>
     </message>
     <message>
-        <source>Long. Sayings, songs and names can be guessed all the same</source>
-        <translation>Ұзын. Бірақ мақал-мәтел, ән, есім де табылуы мүмкін</translation>
-    </message>
-    <message>
-        <source>The proposed words: nobody can guess them</source>
-        <translation>Ұсынылған сөздер: оларды ешкім таба алмайды</translation>
+        <source>Strong. Sayings, songs and names can be guessed all the same</source>
+        <translation>Күшті. Мақал-мәтелді, әнді және есімдерді бәрібір табуға болады</translation>
     </message>
     <message>
         <source>Making the vault…</source>
@@ -1383,6 +1379,10 @@
         <translation>Тексеру әр түпнұсқаның шифрын ашып, журналмен салыстырады. Байқап көріңіз.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
         <source>Sample case</source>
         <translation>Үлгі іс</translation>
     </message>
@@ -1542,6 +1542,10 @@
         <translation>Басқа қойма…</translation>
     </message>
     <message>
+        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
+        <translation>Кілт файлында қалпына келтіру парағындағы кілт не әріптестің кілті болады.</translation>
+    </message>
+    <message>
         <source>This vault is locked</source>
         <translation>Қойма құлыптаулы</translation>
     </message>
@@ -1645,8 +1649,8 @@
         <translation>Қойма қалтасы</translation>
     </message>
     <message>
-        <source>Folder for the sample case</source>
-        <translation>Үлгі іске арналған қалта</translation>
+        <source>Where shall the sample vault be put?</source>
+        <translation>Үлгі қойманы қайда қоямыз?</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1702,10 @@
         <translation>Басына оралу</translation>
     </message>
     <message>
+        <source>Write who keeps the vault: a name or a code. It stands in the record and on printed pages.</source>
+        <translation>Қойманы кім сақтайтынын жазыңыз: аты-жөні немесе коды. Ол жазбада және басылған беттерде тұрады.</translation>
+    </message>
+    <message>
         <source>Who keeps it</source>
         <translation>Кім сақтайды</translation>
     </message>
@@ -1731,6 +1739,10 @@
     <message>
         <source>The vault is made, and open.</source>
         <translation>Қойма құрылды және ашық.</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Қойма ашылып жатыр…</translation>
     </message>
 </context>
 <context>

@@ -1119,20 +1119,16 @@
         <translation>Пока ничего не набрано</translation>
     </message>
     <message>
-        <source>Short: a machine can guess it</source>
-        <translation>Коротко: машина подберёт</translation>
+        <source>Weak, and not taken: a machine can guess it. Add some words</source>
+        <translation>Слабая, не принимается: её может подобрать машина. Добавьте слов</translation>
     </message>
     <message>
-        <source>Middling: a few words more would help</source>
-        <translation>Средне: ещё пара слов не помешает</translation>
+        <source>Middling: it is taken, but a few words more would help</source>
+        <translation>Средняя: принимается, но ещё несколько слов не помешают</translation>
     </message>
     <message>
-        <source>Long. Sayings, songs and names can be guessed all the same</source>
-        <translation>Длинно. Но пословицы, песни и имена тоже подбирают</translation>
-    </message>
-    <message>
-        <source>The proposed words: nobody can guess them</source>
-        <translation>Предложенные слова: их никто не угадает</translation>
+        <source>Strong. Sayings, songs and names can be guessed all the same</source>
+        <translation>Сильная. Поговорки, песни и имена всё равно можно угадать</translation>
     </message>
     <message>
         <source>Making the vault…</source>
@@ -1395,6 +1391,10 @@
         <translation>Проверка расшифровывает каждый оригинал и сверяет его с журналом. Попробуйте.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
         <source>Sample case</source>
         <translation>Учебное дело</translation>
     </message>
@@ -1555,6 +1555,10 @@
         <translation>Другое хранилище…</translation>
     </message>
     <message>
+        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
+        <translation>В файле ключа — ключ восстановления с листа восстановления или ключ коллеги.</translation>
+    </message>
+    <message>
         <source>This vault is locked</source>
         <translation>Хранилище заперто</translation>
     </message>
@@ -1658,8 +1662,8 @@
         <translation>Папка хранилища</translation>
     </message>
     <message>
-        <source>Folder for the sample case</source>
-        <translation>Папка для учебного дела</translation>
+        <source>Where shall the sample vault be put?</source>
+        <translation>Куда положить хранилище с примером?</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1716,10 @@
         <translation>Назад к началу</translation>
     </message>
     <message>
+        <source>Write who keeps the vault: a name or a code. It stands in the record and on printed pages.</source>
+        <translation>Напишите, кто хранит: имя или код. Он стоит в записях и на печатных страницах.</translation>
+    </message>
+    <message>
         <source>Who keeps it</source>
         <translation>Кто хранит</translation>
     </message>
@@ -1745,6 +1753,10 @@
     <message>
         <source>The vault is made, and open.</source>
         <translation>Хранилище создано и открыто.</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Открываем хранилище…</translation>
     </message>
 </context>
 <context>
