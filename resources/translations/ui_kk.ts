@@ -1290,6 +1290,18 @@
         <translation>Тізімдемені басып шығару</translation>
     </message>
     <message>
+        <source>head of the list</source>
+        <translation>тізімнің басы</translation>
+    </message>
+    <message>
+        <source>exhibits: {numbers}</source>
+        <translation>дәлелдемелер: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not everything is written in this language: {language} ({what}).</source>
+        <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>{page}-бет, барлығы {pages}</translation>
     </message>

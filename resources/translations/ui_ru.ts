@@ -1302,6 +1302,18 @@
         <translation>Напечатать опись</translation>
     </message>
     <message>
+        <source>head of the list</source>
+        <translation>начало описи</translation>
+    </message>
+    <message>
+        <source>exhibits: {numbers}</source>
+        <translation>доказательства: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not everything is written in this language: {language} ({what}).</source>
+        <translation>Не всё написано на этом языке: {language} ({what}).</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
     </message>
