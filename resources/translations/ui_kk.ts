@@ -170,8 +170,8 @@
         <translation>түпнұсқалар: {count}</translation>
     </message>
     <message>
-        <source>keys: {count}</source>
-        <translation>кілттер: {count}</translation>
+        <source>ways to open the vault: {count}</source>
+        <translation>қойманы ашу жолдары: {count}</translation>
     </message>
     <message>
         <source>read: {size}</source>
@@ -840,6 +840,10 @@
     <message>
         <source>All {count}</source>
         <translation>Барлығы {count}</translation>
+    </message>
+    <message>
+        <source>The log begins with entry 0, so the newest number is one less than the count.</source>
+        <translation>Журнал 0-жазбадан басталады, сондықтан соңғы нөмір саннан бірге кем.</translation>
     </message>
     <message>
         <source>{text} is no number of an item. They look like E-000017.</source>

@@ -172,8 +172,8 @@
         <translation>оригиналов: {count}</translation>
     </message>
     <message>
-        <source>keys: {count}</source>
-        <translation>ключей: {count}</translation>
+        <source>ways to open the vault: {count}</source>
+        <translation>способов открыть хранилище: {count}</translation>
     </message>
     <message>
         <source>read: {size}</source>
@@ -848,6 +848,10 @@
     <message>
         <source>All {count}</source>
         <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>The log begins with entry 0, so the newest number is one less than the count.</source>
+        <translation>Журнал начинается с записи 0, поэтому последний номер на единицу меньше количества.</translation>
     </message>
     <message>
         <source>{text} is no number of an item. They look like E-000017.</source>
