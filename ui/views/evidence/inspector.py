@@ -32,7 +32,7 @@ from ui.widgets.file_dialogs import choose_save
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
-WIDTH = GRID * 49
+WIDTH = GRID * 47
 _LOW = GRID * 95
 
 
