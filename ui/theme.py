@@ -142,6 +142,13 @@ QPushButton[link="true"] { background: transparent; border: 1px solid transparen
 QPushButton[link="true"]:hover { background: $hover; }
 QPushButton[link="true"]:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPushButton[link="true"]:disabled { color: $soft; }
+QPushButton[quiet="true"] { color: $soft; font-size: 12px; padding: 0 20px 0 2px; min-height: 16px; border-radius: 5px;
+    background-image: url(icon:down-$name.png); background-repeat: no-repeat; background-position: center right; }
+QPushButton[quiet="true"]:hover { color: $accent; }
+QPushButton[fold="true"] { background-image: url(icon:forward-$name.png); color: $soft; font-size: 12px; font-weight: 600;
+    padding: 3px 2px 3px 20px; background-repeat: no-repeat; background-position: center left; }
+QPushButton[fold="true"]:checked { background-image: url(icon:down-$name.png); }
+QPushButton[fold="true"]:focus { padding: 2px 1px 2px 19px; }
 QPushButton[nav="true"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 7px 12px; }
 QPushButton[nav="true"]:hover { background: $hover; }
 QPushButton[nav="true"]:focus { border: 2px solid $accent; padding: 6px 11px; }
@@ -170,10 +177,9 @@ QDateTimeEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $paper; color: $soft; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 2px solid $bad;
     padding: 5px 8px; }
-QComboBox[scrolled="true"] { combobox-popup: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(icon:down-$name.png); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; border: 2px solid transparent;
     border-radius: 6px; }
@@ -191,6 +197,8 @@ QAbstractItemView:focus { border: 2px solid $accent; margin: 0; }
 QAbstractItemView::item { padding: 4px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $wash; color: $ink; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { border: 1px solid $line; border-radius: 0; margin: 0; padding: 0; }
+QComboBoxPrivateContainer { background: $panel; border: none; }
 QAbstractItemView[bare="true"] { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line; padding: 6px 11px;

@@ -79,6 +79,14 @@
         <source>From before the lock. Read it; it goes into the record only after you save or change it.</source>
         <translation>Алдыңғы жолдан қалған. Оқып шығыңыз: сіз сақтағанда немесе өзгерткенде ғана журналға жазылады.</translation>
     </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>CaseDialog</name>
@@ -174,10 +182,6 @@
         <translation>түпнұсқалар: {count}</translation>
     </message>
     <message>
-        <source>keys: {count}</source>
-        <translation>кілттер: {count}</translation>
-    </message>
-    <message>
         <source>read: {size}</source>
         <translation>оқылды: {size}</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
         <translation>Ештеңе жазылмайды. Тексеру жүріп жатқанда басқа бөлімдерді қарауға және оны кез келген сәтте тоқтатуға болады; өзгерістер оның аяқталуын күтеді.</translation>
+    </message>
+    <message>
+        <source>ways to open the vault: {count}</source>
+        <translation>қойманы ашу жолдары: {count}</translation>
     </message>
 </context>
 <context>
@@ -864,6 +872,10 @@
         <source>All kinds</source>
         <translation>Барлық түрлері</translation>
     </message>
+    <message>
+        <source>The log begins with entry 0, so the newest number is one less than the count.</source>
+        <translation>Журнал 0-жазбадан басталады, сондықтан соңғы нөмір саннан бірге кем.</translation>
+    </message>
 </context>
 <context>
     <name>FindingList</name>
@@ -1130,22 +1142,6 @@
         <translation>Әзірге ештеңе терілмеген</translation>
     </message>
     <message>
-        <source>Short: a machine can guess it</source>
-        <translation>Қысқа: машина тауып алады</translation>
-    </message>
-    <message>
-        <source>Middling: a few words more would help</source>
-        <translation>Орташа: тағы бірнеше сөз артық болмас еді</translation>
-    </message>
-    <message>
-        <source>Long. Sayings, songs and names can be guessed all the same</source>
-        <translation>Ұзын. Бірақ мақал-мәтел, ән, есім де табылуы мүмкін</translation>
-    </message>
-    <message>
-        <source>The proposed words: nobody can guess them</source>
-        <translation>Ұсынылған сөздер: оларды ешкім таба алмайды</translation>
-    </message>
-    <message>
         <source>Making the vault…</source>
         <translation>Қойма құрылуда…</translation>
     </message>
@@ -1184,6 +1180,18 @@
     <message>
         <source>Proposed words: {words}</source>
         <translation>Ұсынылған сөздер: {words}</translation>
+    </message>
+    <message>
+        <source>Weak, and not taken: a machine can guess it. Add some words</source>
+        <translation>Әлсіз, қабылданбайды: машина таба алады. Сөз қосыңыз</translation>
+    </message>
+    <message>
+        <source>Middling: it is taken, but a few words more would help</source>
+        <translation>Орташа: қабылданады, бірақ тағы бірнеше сөз қосқан жөн</translation>
+    </message>
+    <message>
+        <source>Strong. Sayings, songs and names can be guessed all the same</source>
+        <translation>Күшті. Мақал-мәтелді, әнді және есімдерді бәрібір табуға болады</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1328,18 @@
         <source>Page {page} of {pages}</source>
         <translation>{page}-бет, барлығы {pages}</translation>
     </message>
+    <message>
+        <source>head of the list</source>
+        <translation>тізімнің басы</translation>
+    </message>
+    <message>
+        <source>exhibits: {numbers}</source>
+        <translation>дәлелдемелер: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not everything is written in this language: {language} ({what}).</source>
+        <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -1408,6 +1428,10 @@
     <message>
         <source>Sample case</source>
         <translation>Үлгі іс</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1632,10 @@
         <source>letters of several scripts typed</source>
         <translation>әртүрлі әліпбидің әріптері терілді</translation>
     </message>
+    <message>
+        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
+        <translation>Кілт файлында қалпына келтіру парағындағы кілт не әріптестің кілті болады.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomeView</name>
@@ -1668,8 +1696,8 @@
         <translation>Қойма қалтасы</translation>
     </message>
     <message>
-        <source>Folder for the sample case</source>
-        <translation>Үлгі іске арналған қалта</translation>
+        <source>Where shall the sample vault be put?</source>
+        <translation>Үлгі қойманы қайда қоямыз?</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1768,10 @@
         <source>One vault for each client or matter: two lists from one vault show that they belong together. Whoever sees the folder sees its name, so let the name tell nothing.</source>
         <translation>Әр сенім білдірушіге немесе іске бір қойма: бір қоймадан шыққан екі тізімдеме олардың байланысты екенін көрсетеді. Қалтаны көрген адам атауын да көреді, сондықтан атауы ештеңе айтпасын.</translation>
     </message>
+    <message>
+        <source>Write who keeps the vault: a name or a code. It stands in the record and on printed pages.</source>
+        <translation>Қойманы кім сақтайтынын жазыңыз: аты-жөні немесе коды. Ол жазбада және басылған беттерде тұрады.</translation>
+    </message>
 </context>
 <context>
     <name>_RecoveryStep</name>
@@ -1754,6 +1786,10 @@
     <message>
         <source>The vault is made, and open.</source>
         <translation>Қойма құрылды және ашық.</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Қойма ашылып жатыр…</translation>
     </message>
 </context>
 <context>
@@ -1829,10 +1865,6 @@
     <message>
         <source>The time exactly as displayed</source>
         <translation>Уақыты дәл көрсетілгендей</translation>
-    </message>
-    <message>
-        <source>As 2026-03-14, or with the time</source>
-        <translation>2026-03-14 түрінде немесе уақытымен</translation>
     </message>
     <message>
         <source>Seen on the screen, remembered, …</source>
@@ -1987,12 +2019,20 @@
         <translation>Қоймадан ешқашан шықпайды</translation>
     </message>
     <message>
-        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
-        <translation>Күнді былай жазыңыз: 2026-03-14, уақытты — былай: 2026-03-14T09:30:00+05:00.</translation>
-    </message>
-    <message>
         <source>Write the number of an item, for example E-000017.</source>
         <translation>Бірліктің нөмірін жазыңыз, мысалы E-000017.</translation>
+    </message>
+    <message>
+        <source>unknown or withheld</source>
+        <translation>белгісіз не көрсетілмеді</translation>
+    </message>
+    <message>
+        <source>As 14.03.2026 or 2026-03-14, or with 09:30</source>
+        <translation>14.03.2026 не 2026-03-14, 09:30 қосуға болады</translation>
+    </message>
+    <message>
+        <source>Write a date as 2026-03-14 or 14.03.2026. A time may follow: 14.03.2026 09:30.</source>
+        <translation>Күнді 2026-03-14 не 14.03.2026 түрінде жазыңыз. Одан кейін уақыт тұра алады: 14.03.2026 09:30.</translation>
     </message>
 </context>
 <context>

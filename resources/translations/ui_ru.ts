@@ -81,6 +81,14 @@
         <source>From before the lock. Read it; it goes into the record only after you save or change it.</source>
         <translation>Осталось с прошлого раза. Прочтите: в журнал это попадёт, только когда вы его сохраните или измените.</translation>
     </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Нажмите, чтобы свернуть.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Нажмите, чтобы раскрыть.</translation>
+    </message>
 </context>
 <context>
     <name>CaseDialog</name>
@@ -176,10 +184,6 @@
         <translation>оригиналов: {count}</translation>
     </message>
     <message>
-        <source>keys: {count}</source>
-        <translation>ключей: {count}</translation>
-    </message>
-    <message>
         <source>read: {size}</source>
         <translation>прочитано: {size}</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Nothing is written. You can look around meanwhile, and stop at any time; changes wait until it has ended.</source>
         <translation>Ничего не записывается. Пока идёт проверка, можно смотреть другие разделы и остановить её в любой момент; изменения подождут её окончания.</translation>
+    </message>
+    <message>
+        <source>ways to open the vault: {count}</source>
+        <translation>способов открыть хранилище: {count}</translation>
     </message>
 </context>
 <context>
@@ -872,6 +880,10 @@
         <source>All kinds</source>
         <translation>Все виды</translation>
     </message>
+    <message>
+        <source>The log begins with entry 0, so the newest number is one less than the count.</source>
+        <translation>Журнал начинается с записи 0, поэтому последний номер на единицу меньше количества.</translation>
+    </message>
 </context>
 <context>
     <name>FindingList</name>
@@ -1143,22 +1155,6 @@
         <translation>Пока ничего не набрано</translation>
     </message>
     <message>
-        <source>Short: a machine can guess it</source>
-        <translation>Коротко: машина подберёт</translation>
-    </message>
-    <message>
-        <source>Middling: a few words more would help</source>
-        <translation>Средне: ещё пара слов не помешает</translation>
-    </message>
-    <message>
-        <source>Long. Sayings, songs and names can be guessed all the same</source>
-        <translation>Длинно. Но пословицы, песни и имена тоже подбирают</translation>
-    </message>
-    <message>
-        <source>The proposed words: nobody can guess them</source>
-        <translation>Предложенные слова: их никто не угадает</translation>
-    </message>
-    <message>
         <source>Making the vault…</source>
         <translation>Хранилище создаётся…</translation>
     </message>
@@ -1197,6 +1193,18 @@
     <message>
         <source>Proposed words: {words}</source>
         <translation>Предложенные слова: {words}</translation>
+    </message>
+    <message>
+        <source>Weak, and not taken: a machine can guess it. Add some words</source>
+        <translation>Слабая, не принимается: её может подобрать машина. Добавьте слов</translation>
+    </message>
+    <message>
+        <source>Middling: it is taken, but a few words more would help</source>
+        <translation>Средняя: принимается, но ещё несколько слов не помешают</translation>
+    </message>
+    <message>
+        <source>Strong. Sayings, songs and names can be guessed all the same</source>
+        <translation>Сильная. Поговорки, песни и имена всё равно можно угадать</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1341,18 @@
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
     </message>
+    <message>
+        <source>head of the list</source>
+        <translation>начало описи</translation>
+    </message>
+    <message>
+        <source>exhibits: {numbers}</source>
+        <translation>доказательства: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not everything is written in this language: {language} ({what}).</source>
+        <translation>Не всё написано на этом языке: {language} ({what}).</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -1421,6 +1441,10 @@
     <message>
         <source>Sample case</source>
         <translation>Учебное дело</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1646,10 @@
         <source>letters of several scripts typed</source>
         <translation>набраны буквы разных алфавитов</translation>
     </message>
+    <message>
+        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
+        <translation>В файле ключа — ключ восстановления с листа восстановления или ключ коллеги.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomeView</name>
@@ -1682,8 +1710,8 @@
         <translation>Папка хранилища</translation>
     </message>
     <message>
-        <source>Folder for the sample case</source>
-        <translation>Папка для учебного дела</translation>
+        <source>Where shall the sample vault be put?</source>
+        <translation>Куда положить хранилище с примером?</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1783,10 @@
         <source>One vault for each client or matter: two lists from one vault show that they belong together. Whoever sees the folder sees its name, so let the name tell nothing.</source>
         <translation>Одно хранилище на каждого доверителя или дело: две описи из одного хранилища показывают, что они связаны. Кто видит папку, видит и её имя, поэтому пусть имя ни о чём не говорит.</translation>
     </message>
+    <message>
+        <source>Write who keeps the vault: a name or a code. It stands in the record and on printed pages.</source>
+        <translation>Напишите, кто хранит: имя или код. Он стоит в записях и на печатных страницах.</translation>
+    </message>
 </context>
 <context>
     <name>_RecoveryStep</name>
@@ -1769,6 +1801,10 @@
     <message>
         <source>The vault is made, and open.</source>
         <translation>Хранилище создано и открыто.</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Открываем хранилище…</translation>
     </message>
 </context>
 <context>
@@ -1844,10 +1880,6 @@
     <message>
         <source>The time exactly as displayed</source>
         <translation>Время точно так, как показано</translation>
-    </message>
-    <message>
-        <source>As 2026-03-14, or with the time</source>
-        <translation>В виде 2026-03-14 или со временем</translation>
     </message>
     <message>
         <source>Seen on the screen, remembered, …</source>
@@ -2002,12 +2034,20 @@
         <translation>Никогда не покидает хранилище</translation>
     </message>
     <message>
-        <source>Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00.</source>
-        <translation>Дату пишите так: 2026-03-14, время — так: 2026-03-14T09:30:00+05:00.</translation>
-    </message>
-    <message>
         <source>Write the number of an item, for example E-000017.</source>
         <translation>Напишите номер единицы, например E-000017.</translation>
+    </message>
+    <message>
+        <source>unknown or withheld</source>
+        <translation>неизвестно или не указано</translation>
+    </message>
+    <message>
+        <source>As 14.03.2026 or 2026-03-14, or with 09:30</source>
+        <translation>14.03.2026 или 2026-03-14, можно с 09:30</translation>
+    </message>
+    <message>
+        <source>Write a date as 2026-03-14 or 14.03.2026. A time may follow: 14.03.2026 09:30.</source>
+        <translation>Запишите дату как 2026-03-14 или 14.03.2026. После неё может стоять время: 14.03.2026 09:30.</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,6 @@ def test_what_is_typed_while_a_long_job_runs_is_kept_though_the_job_does_not_end
         field = line(view, "What it shows, English")
         field.setFocus()
         QTest.keyClicks(field, "A post and the reply to it")
-        line(view, "Date").setFocus()
         shown.window.lock()
         assert shown.window.runner._thread.is_alive(), "the job was not waited for"
         end.set()

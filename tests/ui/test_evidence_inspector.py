@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import ItemId
@@ -51,6 +61,10 @@ def _write(inspector: Inspector, label: str, text: str) -> None:
 
 def _button(inspector: QWidget, text: str) -> QPushButton:
     return next(one for one in inspector.findChildren(QPushButton) if one.text().startswith(text))
+
+
+def _named(inspector: QWidget, name: str) -> QPushButton:
+    return next(one for one in inspector.findChildren(QPushButton) if one.accessibleName() == name)
 
 
 def _said(inspector: QWidget) -> str:
@@ -126,6 +140,66 @@ def test_a_value_that_is_refused_is_shown_at_its_field_and_stays(inspector: Insp
     assert _field(inspector, "Captured").editor.property("invalid") == "true"
     assert _field(inspector, "Captured").value == "yesterday"
     assert "captured" not in direct.session.item(ItemId(1)).card
+
+
+def test_a_day_as_people_write_it_is_shown_as_it_will_be_recorded(inspector: Inspector, direct: DirectRunner) -> None:
+    _choose(inspector, direct, 1)
+    _write(inspector, "Captured", "13.05.2024")
+    QTest.keyClick(_field(inspector, "Captured").editor, Qt.Key.Key_Tab)
+    assert _field(inspector, "Captured").value == "2024-05-13"
+    _button(inspector, "Save card").click()
+    assert direct.session.item(ItemId(1)).card["captured"] == "2024-05-13"
+
+
+def test_hints_are_not_cut_where_the_inspector_has_its_usual_width(inspector: Inspector, direct: DirectRunner) -> None:
+    inspector.resize(module.WIDTH, 720)
+    _choose(inspector, direct, 1)
+    for heading in ("TRANSLATION", "CONSENT AND NOTE"):
+        _named(inspector, heading).click()
+    QApplication.processEvents()
+    for field in inspector.findChildren(CardField):
+        if isinstance(line := field.editor, QLineEdit):
+            needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
+            assert needed < line.width() - 24, line.placeholderText()
+
+
+def test_seldom_used_fields_are_folded_away_while_they_are_empty(inspector: Inspector, direct: DirectRunner) -> None:
+    _choose(inspector, direct, 1)
+    note, translator = _field(inspector, "Internal note"), _field(inspector, "Translator")
+    assert not note.isVisible()
+    assert not translator.isVisible()
+    QTest.keyClick(_named(inspector, "CONSENT AND NOTE"), Qt.Key.Key_Space)
+    assert note.isVisible()
+    direct.session.describe([ItemId(2)], {"translator": "K-7"})
+    _choose(inspector, direct, 2)
+    assert translator.isVisible(), "nothing that is written is out of sight"
+
+
+def test_the_menu_of_a_field_shows_where_the_keyboard_is_and_where_it_was_used(
+    inspector: Inspector, direct: DirectRunner
+) -> None:
+    _choose(inspector, direct, 1)
+    account, platform = (_field(inspector, name) for name in ("Account", "Platform"))
+    account.editor.setFocus()
+    ways = {field: field.findChildren(QPushButton)[0] for field in (account, platform)}
+    assert ways[account].isVisible()
+    assert not ways[platform].isVisible()
+    direct.session.describe([ItemId(1)], {"platform": "withheld"})
+    _choose(inspector, direct, 1)
+    assert ways[platform].isVisible()
+
+
+def test_the_list_of_a_choice_shows_all_of_its_lines(
+    inspector: Inspector, direct: DirectRunner, application: QApplication
+) -> None:
+    _choose(inspector, direct, 1)
+    obtained = inspector.findChildren(ChoiceField)[0]
+    obtained.showPopup()
+    application.processEvents()
+    view = obtained.view()
+    last = view.visualRect(view.model().index(obtained.count() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    obtained.hidePopup()
 
 
 def test_facts_are_the_files_own_word(inspector: Inspector, direct: DirectRunner) -> None:

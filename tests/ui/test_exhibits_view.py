@@ -358,6 +358,18 @@ def test_what_cannot_be_printed_is_said_beside_the_page(view: ExhibitsView, thre
     wait_until(lambda: any("U+12000" in each.text() for each in view.findChildren(QLabel) if each.isVisible()))
 
 
+def test_what_is_not_written_in_a_language_of_the_page_is_said_beside_it(
+    view: ExhibitsView, three: DirectRunner
+) -> None:
+    three.session.edit_exhibits(CASE, [POST], {"title.en": "A post", "title.ru": "Запись"})
+    three.session.edit_exhibits(CASE, [REPLY], {"title.en": "A reply"})
+    view.activate()
+    languages = view.findChildren(LanguageChoice)[0]
+    languages.setCurrentIndex(languages.findText("English + Русский"))
+    said = "Not everything is written in this language: Русский (head of the list; exhibits: 2)."
+    wait_until(lambda: any(each.text() == said for each in view.findChildren(QLabel) if each.isVisible()))
+
+
 def test_the_list_is_saved_where_the_person_says(
     view: ExhibitsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from evidence_vault.session import Session
 from tests.helpers.program import page, part, press, running, settle, unlock
@@ -156,6 +156,36 @@ def test_a_vault_that_was_just_made_can_be_locked(
     assert [arguments[-1] for arguments in started] == [str(place)]
 
 
+def test_a_keeper_who_is_not_named_is_asked_for_at_the_field(opened: program.Application) -> None:
+    press(page(opened), "Create a vault")
+    keeper = next(one for one in page(opened).findChildren(QLineEdit) if one.accessibleName() == "Who keeps it")
+    wait_until(keeper.isVisible)
+    lower = next(one for one in page(opened).findChildren(QPushButton) if one.accessibleName() == "Go on")
+    place = lower.mapTo(page(opened), lower.rect().topLeft())
+    press(page(opened), "Go on")
+    QApplication.processEvents()
+    asked = [one for one in page(opened).findChildren(QLabel) if one.text().startswith("Write who keeps the vault")]
+    assert [one.isVisible() for one in asked] == [True]
+    assert keeper.hasFocus()
+    assert keeper.property("invalid") == "true"
+    assert lower.mapTo(page(opened), lower.rect().topLeft()) == place, "nothing jumps"
+    QTest.keyClicks(keeper, "K")
+    assert keeper.property("invalid") == "false"
+    assert not asked[0].text().startswith("Write")
+
+
+def test_a_passphrase_that_would_be_refused_cannot_be_given(opened: program.Application, tmp_path: Path) -> None:
+    press(page(opened), "Create a vault")
+    page(opened)._presenter.choose(tmp_path, "new.vault", "K-1")  # type: ignore[attr-defined]
+    lines = {one.accessibleName(): one for one in page(opened).findChildren(QLineEdit)}
+    make = next(one for one in page(opened).findChildren(QPushButton) if one.text() == "Create the vault")
+    for text, taken in (("summer house", False), ("four quiet words of a riverbank", True)):
+        for name in ("Passphrase", "The same again"):
+            lines[name].clear()
+            QTest.keyClicks(lines[name], text)
+        assert make.isEnabled() is taken
+
+
 def test_a_lock_leaves_what_another_program_has_copied(
     opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -217,4 +247,6 @@ def test_the_sample_case_leads_through_all_places(opened: program.Application, t
         press(view.banner, button)
         assert view.place == place
         settle(opened)
+    press(view.banner, "Done")
+    assert not view.banner.isVisible()
     assert (tmp_path / "sample.txt").exists()

@@ -1,4 +1,4 @@
-"""Days for finding things: of recorded times, and of what a page displayed or a person typed. Never shown. No Qt."""
+"""Days and times: of recorded times, of what a page displayed, and of what a person typed. No Qt."""
 
 from __future__ import annotations
 
@@ -51,6 +51,10 @@ _DISPLAYED = re.compile(
 _LEAP = 5
 """Years to go back, at most, until there is a 29 February."""
 
+_DAY = r"(?:(?P<y1>\d{4})-(?P<m1>\d\d?)-(?P<d1>\d\d?)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4}))"
+_MOMENT = re.compile(rf"{_DAY}(?:(?:\s*,\s*|\s+|T)(?P<h>\d\d?):(?P<min>\d\d)(?::(?P<s>\d\d))?)?", re.A)
+"""A day, or a day and a time on the clock of this computer."""
+
 _TYPED = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?", re.A)
 
 
@@ -100,6 +104,33 @@ def typed_span(text: str) -> Span | None:
         return (first, after - timedelta(days=1)) if after else (first, date.max)
     days = [day for day in _days(text, None) if day]
     return (days[0], days[0]) if len(days) == 1 else None
+
+
+def stated(text: str, zone: tzinfo | None = None) -> str:
+    """A day or a time as people write it, in the form in which it is recorded; anything else as it is.
+
+    A time that the clock showed twice, or never, on the day on which it was put back or forward is left as it is:
+    nobody can tell which moment is meant.
+
+    Args:
+        text: ``13.05.2024``, ``13.05.2024 09:30``, ``2024-05-13 09:30``.
+        zone: of the clock; None for the zone of this computer.
+    """
+    match = _MOMENT.fullmatch(text.strip())
+    if match is None:
+        return text
+    part = {name: int(found) for name, found in match.groupdict().items() if found}
+    year, month, day = (part.get(f"{name}1", part.get(f"{name}2", 0)) for name in "ymd")
+    try:
+        if "h" not in part:
+            return date(year, month, day).isoformat()
+        shown = datetime(year, month, day, part["h"], part["min"], part.get("s", 0), tzinfo=zone)
+        first, second = (shown.replace(fold=fold) for fold in (0, 1))
+        if zone is None:
+            first, second = first.astimezone(), second.astimezone()
+    except (OverflowError, OSError, ValueError):
+        return text
+    return first.isoformat() if first.utcoffset() == second.utcoffset() else text
 
 
 def _days(text: str, seen: date | None) -> Iterator[date | None]:

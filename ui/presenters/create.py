@@ -9,8 +9,8 @@ from typing import Protocol
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue, VaultError
+from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
-from ui.presenters.passphrase import Strength, strength
 from ui.presenters.ports import Opener
 
 
@@ -71,9 +71,9 @@ class CreatePresenter:
         self._place, self._custodian = folder / name, custodian
         self._screen.show_passphrase_step()
 
-    def judge(self, text: str) -> Strength:
-        """How hard what was typed is to guess."""
-        return strength(text, self.proposed)
+    def judge(self, text: str) -> Strength | None:
+        """How hard what was typed is to guess; None where nothing was."""
+        return locked.passphrase_strength(text) if text.strip() else None
 
     def create(self, text: str) -> None:
         """Make the vault with this passphrase, which was typed twice."""

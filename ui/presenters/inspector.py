@@ -16,6 +16,7 @@ from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
+from ui.itemmodels.days import stated
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
 from ui.presenters.thumbnails import edge_for
@@ -190,6 +191,13 @@ class InspectorPresenter:
         else:
             self._edits[field] = value
 
+    def settle(self, field: str) -> None:
+        """A field was left: what was typed there is shown as it will be recorded."""
+        typed = self._edits.get(field, "")
+        if (recorded := as_recorded(field, typed)) != typed:
+            self.edit(field, recorded)
+            self._screen.show_card(self._card())
+
     def discard(self) -> None:
         """Forget what was typed and is not saved."""
         self._edits.clear()
@@ -326,8 +334,10 @@ def _post_of(items: Sequence[Item]) -> PostId | None:
 
 
 def as_recorded(field: str, value: str) -> str:
-    """A value as it is recorded: an item by its full id, everything else as it was typed."""
+    """A value as it is recorded: an item by its full id, a time with its zone, everything else as it was typed."""
     text = value.strip()
+    if field == "captured":
+        return stated(text)
     if field != "translation_of" or text in ("", UNKNOWN, WITHHELD):
         return text
     try:

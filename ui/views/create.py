@@ -8,7 +8,7 @@ from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import InvalidValue, VaultError
 from ui import messages
 from ui.presenters.create import CreatePresenter
 from ui.presenters.ports import Opener
@@ -18,7 +18,7 @@ from ui.views.recovery import RecoveryPanel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark
 from ui.widgets.page import Page
 from ui.widgets.private_text import private
 
@@ -80,6 +80,10 @@ class CreateView(Page):
 
     def show_failure(self, error: VaultError) -> None:
         """It cannot be done as asked."""
+        if isinstance(error, InvalidValue) and error.facts["field"] == "custodian":
+            self._banner.hide()
+            self._place.refuse_keeper()
+            return
         self._banner.say(messages.sentence(error), tone="bad", word=self.tr("Not yet"))
 
     def _go_to(self, step: int) -> None:
@@ -109,9 +113,28 @@ class _PlaceStep(QWidget):
         self._choose.clicked.connect(self._ask_for_folder)
         self._next.clicked.connect(self._give)
         self._back.clicked.connect(self.left)
+        self._about_keeper = label("", wrap=True)
+        self._accept_keeper()
+        self._custodian.textEdited.connect(self._accept_keeper)
         for line in (self._folder, self._name, self._custodian):
             line.returnPressed.connect(self._give)
         self._lay_out()
+
+    def refuse_keeper(self) -> None:
+        """Say at its field what is missing there; what is said takes the place of the advice."""
+        said = self.tr("Write who keeps the vault: a name or a code. It stands in the record and on printed pages.")
+        self._say_of_keeper(said, "bad", wrong=True)
+        self._custodian.setFocus()
+
+    def _accept_keeper(self) -> None:
+        said = self.tr("A name or a code. It stands in the record and on printed pages, and cannot be taken back.")
+        self._say_of_keeper(said, "soft", wrong=False)
+
+    def _say_of_keeper(self, text: str, role: str, *, wrong: bool) -> None:
+        self._about_keeper.setText(text)
+        self._custodian.setAccessibleDescription(text)
+        mark(self._about_keeper, role=role)
+        mark(self._custodian, invalid="true" if wrong else "false")
 
     def _lay_out(self) -> None:
         where = QHBoxLayout()
@@ -120,13 +143,7 @@ class _PlaceStep(QWidget):
         where.addWidget(self._choose)
         card = Card()
         self._field(card, self.tr("Who keeps it"), self._custodian)
-        card.add(
-            label(
-                self.tr("A name or a code. It stands in the record and on printed pages, and cannot be taken back."),
-                "soft",
-                wrap=True,
-            )
-        )
+        card.add(self._about_keeper)
         self._field(card, self.tr("Folder that the vault goes into"), self._folder, where)
         self._field(card, self.tr("Name of the vault's own folder"), self._name)
         advice = label(
@@ -178,12 +195,12 @@ class _RecoveryStep(QWidget):
         super().__init__()
         self._on = button(self.tr("Go on and add your first evidence"), primary=True)
         self._on.setEnabled(False)
-        without = button(self.tr("Go on without a sheet for now"), link=True)
+        self._without = without = button(self.tr("Go on without a sheet for now"), link=True)
         panel.settled.connect(self._on.setEnabled)
         panel.settled.connect(lambda settled: without.setVisible(not settled))
         for way in (self._on, without):
             way.clicked.connect(panel.forget)
-            way.clicked.connect(self.finished)
+            way.clicked.connect(self._finish)
         row = QHBoxLayout()
         row.addWidget(self._on)
         row.addWidget(without)
@@ -196,3 +213,11 @@ class _RecoveryStep(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _finish(self) -> None:
+        """Say at once that it goes on: the places of the vault take a moment."""
+        self._on.setText(self.tr("Opening the vault…"))
+        for way in (self._on, self._without):
+            way.setEnabled(False)
+        self.repaint()
+        self.finished.emit()

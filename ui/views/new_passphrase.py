@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.presenters.passphrase import Strength
+from evidence_vault.records.passphrase import Strength
 from ui.theme import GRID
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
@@ -50,7 +50,7 @@ class NewPassphrase(QWidget):
         self._back.clicked.connect(self.left)
         self._lay_out()
         self.show_proposal(proposed)
-        self.show_strength(Strength.NONE)
+        self.show_strength(None)
         self._compare()
 
     def show_proposal(self, words: str) -> None:
@@ -58,14 +58,14 @@ class NewPassphrase(QWidget):
         self._proposal.setText(words)
         self._proposal.setAccessibleName(self.tr("Proposed words: {words}").format(words=words) if words else "")
 
-    def show_strength(self, strength: Strength) -> None:
-        """Say how hard it is to guess."""
-        said: dict[Strength, tuple[State, str]] = {
-            Strength.NONE: ("none", self.tr("Nothing typed yet")),
-            Strength.SHORT: ("bad", self.tr("Short: a machine can guess it")),
-            Strength.MIDDLING: ("warn", self.tr("Middling: a few words more would help")),
-            Strength.LONG: ("ok", self.tr("Long. Sayings, songs and names can be guessed all the same")),
-            Strength.PROPOSED: ("ok", self.tr("The proposed words: nobody can guess them")),
+    def show_strength(self, strength: Strength | None) -> None:
+        """Say how hard it is to guess; one that would be refused cannot be given."""
+        self._refused = strength is Strength.WEAK
+        said: dict[Strength | None, tuple[State, str]] = {
+            None: ("none", self.tr("Nothing typed yet")),
+            Strength.WEAK: ("bad", self.tr("Weak, and not taken: a machine can guess it. Add some words")),
+            Strength.FAIR: ("warn", self.tr("Middling: it is taken, but a few words more would help")),
+            Strength.STRONG: ("ok", self.tr("Strong. Sayings, songs and names can be guessed all the same")),
         }
         self._strength.set_state(*said[strength])
 
@@ -74,7 +74,7 @@ class NewPassphrase(QWidget):
         for part in (self._first, self._again, self._back):
             part.setEnabled(not working)
         self._create.setText(self.tr("Making the vault…") if working else self.tr("Create the vault"))
-        self._create.setEnabled(not working and self._alike())
+        self._create.setEnabled(not working and self._will_do())
 
     def forget(self) -> None:
         """Take the words and what was typed off the screen."""
@@ -129,6 +129,9 @@ class NewPassphrase(QWidget):
     def _alike(self) -> bool:
         return bool(self._first.text().strip()) and self._first.text() == self._again.text()
 
+    def _will_do(self) -> bool:
+        return self._alike() and not self._refused
+
     def _compare(self) -> None:
         if not self._again.text():
             self._match.set_state("none", self.tr("Not typed again yet"))
@@ -138,8 +141,8 @@ class NewPassphrase(QWidget):
             self._match.set_state("none", self.tr("The same so far"))
         else:
             self._match.set_state("bad", self.tr("The two differ"))
-        self._create.setEnabled(self._alike())
+        self._create.setEnabled(self._will_do())
 
     def _give(self) -> None:
-        if self._alike():
+        if self._will_do():
             self.given.emit(self._first.text())

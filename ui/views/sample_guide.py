@@ -40,7 +40,7 @@ class SampleGuide(QObject):
                 self.tr("Everything that was done is written down here, and nothing can be taken out unnoticed."),
                 self.tr("Next: check"),
             ),
-            (self.tr("A check decrypts every original and compares it with the record. Try one."), ""),
+            (self.tr("A check decrypts every original and compares it with the record. Try one."), self.tr("Done")),
         )
         frame.banner.acted.connect(self._go_on)
 
@@ -53,6 +53,8 @@ class SampleGuide(QObject):
             self._step += 1
             self._frame.go_to(self._step)
             self._say()
+        else:
+            self._frame.banner.hide()
 
     def _say(self) -> None:
         text, action = self._steps[self._step]

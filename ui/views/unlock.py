@@ -69,7 +69,12 @@ class UnlockView(Page):
         card.body.addSpacing(GRID)
         card.add(heading, self._field, self._keyboard)
         card.body.addSpacing(GRID)
-        card.add(row)
+        about = label(
+            self.tr("An identity file holds the recovery key from the recovery sheet, or a colleague's key."),
+            "soft",
+            wrap=True,
+        )
+        card.add(row, about)
         self.add(label(self.tr("This vault is locked"), "title"), self._banner, card)
         self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         self.end()

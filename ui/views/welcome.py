@@ -125,5 +125,5 @@ class WelcomeView(Page):
             self.open_requested.emit(folder)
 
     def _ask_for_sample(self) -> None:
-        if folder := choose_folder(self, self.tr("Folder for the sample case")):
+        if folder := choose_folder(self, self.tr("Where shall the sample vault be put?")):
             self.sample_requested.emit(folder)

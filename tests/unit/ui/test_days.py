@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from evidence_vault.clock import Instant
-from ui.itemmodels.days import day_of, displayed_span, stated_day, typed_span
+from ui.itemmodels.days import day_of, displayed_span, stated, stated_day, typed_span
 
 ALMATY = timezone(timedelta(hours=5))
 LIMA = timezone(timedelta(hours=-5))
@@ -105,3 +106,35 @@ def test_a_person_types_a_day_a_month_or_a_year(typed: str, first: date, last: d
 @pytest.mark.parametrize("typed", ["", "2026-13", "2026-02-30", "yesterday", "14 марта", "26", "0000"])
 def test_everything_else_that_is_typed_is_no_day(typed: str) -> None:
     assert typed_span(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "recorded"),
+    [
+        ("13.05.2024", "2024-05-13"),
+        ("3.5.2024", "2024-05-03"),
+        ("2024-05-13", "2024-05-13"),
+        ("13.05.2024 09:30", "2024-05-13T09:30:00+05:00"),
+        ("13.05.2024, 9:30", "2024-05-13T09:30:00+05:00"),
+        ("2024-05-13 09:30", "2024-05-13T09:30:00+05:00"),
+        (" 2024-05-13T09:30:15 ", "2024-05-13T09:30:15+05:00"),
+    ],
+)
+def test_a_time_as_people_write_it_is_stated_with_the_zone_of_the_clock(typed: str, recorded: str) -> None:
+    assert stated(typed, ALMATY) == recorded
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "unknown", "31.02.2024", "13.05.24", "05/13/2024", "13.05.2024 25:10", "in May", "2024-05-13T09:30:00Z"],
+)
+def test_what_is_no_day_or_has_its_zone_already_is_left_alone(typed: str) -> None:
+    assert stated(typed, ALMATY) == typed
+
+
+def test_an_hour_that_the_clock_showed_twice_or_never_is_not_guessed() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    assert stated("13.07.2024 02:30", berlin) == "2024-07-13T02:30:00+02:00"
+    assert stated("13.01.2024 02:30", berlin) == "2024-01-13T02:30:00+01:00", "the zone's offset of that day"
+    assert stated("27.10.2024 02:30", berlin) == "27.10.2024 02:30"
+    assert stated("31.03.2024 02:30", berlin) == "31.03.2024 02:30"

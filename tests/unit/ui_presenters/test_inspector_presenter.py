@@ -186,6 +186,15 @@ def test_an_item_may_be_named_in_any_way(desk: Desk, typed: str) -> None:
     assert desk.card(1)["translation_of"] == "E-000002"
 
 
+def test_a_day_as_people_write_it_is_settled_when_its_field_is_left(desk: Desk) -> None:
+    desk.select(1)
+    desk.presenter.edit("captured", "13.05.2024")
+    desk.presenter.settle("captured")
+    assert desk.screen.card.values["captured"] == "2024-05-13"
+    desk.presenter.save()
+    assert desk.card(1)["captured"] == "2024-05-13"
+
+
 def test_an_original_goes_out_byte_for_byte_and_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
     desk.select(1)
     out = tmp_path / "post.txt"

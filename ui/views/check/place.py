@@ -79,7 +79,7 @@ class CheckView(QWidget):
         looked_at = [
             self.tr("entries of the log: {count}").format(count=number(checked.entries)),
             self.tr("originals: {count}").format(count=number(checked.objects)),
-            self.tr("keys: {count}").format(count=number(checked.slots)),
+            self.tr("ways to open the vault: {count}").format(count=number(checked.slots)),
         ]
         if not report.quick:
             looked_at.append(self.tr("read: {size}").format(size=size(checked.bytes)))

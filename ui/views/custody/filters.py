@@ -68,6 +68,9 @@ class Filters(QWidget):
             self._chip(group).setText(f"{self._names[group]} {number(count)}")
         for chip in self._chips.values():
             chip.setAccessibleName(chip.text())
+        from_zero = self.tr("The log begins with entry 0, so the newest number is one less than the count.")
+        self._chip(None).setToolTip(from_zero)
+        self._chip(None).setAccessibleDescription(from_zero)
 
     def show_complaint(self, text: str) -> None:
         """What was typed is no number of an item; empty text ends the complaint."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
+    QGridLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from evidence_vault.records.item import UNKNOWN, WITHHELD
 from ui.theme import GRID
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
-from ui.widgets.labels import mark
+from ui.widgets.labels import button, label_of, mark
 from ui.widgets.private_text import private
 
 _LINES = 3
@@ -43,7 +42,9 @@ class LongText(QPlainTextEdit):
 
 
 class CardField(QWidget):
-    """An editor with a menu for the two ways to say why there is nothing to write.
+    """A name, below it an editor over the whole width, and a menu for the two ways to say why there is nothing to write.
+
+    The menu's button steps forward where the pointer or the keyboard is, and where it was used.
 
     Args:
         label: what the field is called.
@@ -52,9 +53,11 @@ class CardField(QWidget):
 
     Signals:
         edited: the person changed its value (as it is recorded).
+        left: the person is done with it for now.
     """
 
     edited = Signal(str)
+    left = Signal()
 
     def __init__(self, label: str, hint: str, *, long: bool) -> None:
         super().__init__()
@@ -62,9 +65,12 @@ class CardField(QWidget):
         self._special = ""
         self._editor: QLineEdit | LongText = LongText() if long else _line()
         self._editor.setAccessibleName(label)
-        self._button = QToolButton()
-        self._button.setText("⋯")
-        self._button.setFixedWidth(34)
+        self._button = button(QCoreApplication.translate("card", "unknown or withheld"), link=True)
+        self._button.setProperty("quiet", "true")
+        stays = self._button.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # nothing jumps when it comes
+        self._button.setSizePolicy(stays)
+        self._button.hide()
         name = QCoreApplication.translate("card", "{field}: unknown, or withheld for safety").format(field=label)
         self._button.setAccessibleName(name)
         self._button.setToolTip(QCoreApplication.translate("card", "Unknown, or withheld for safety (Alt+Down)"))
@@ -74,13 +80,18 @@ class CardField(QWidget):
         )
         self._editor.installEventFilter(self)
         self._button.clicked.connect(self._open_menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self._editor, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        caption = label_of(self._editor, label)
+        caption.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(GRID // 4)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(caption, 0, 0)
+        grid.addWidget(self._button, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self._editor, 1, 0, 1, 2)
         if isinstance(self._editor, QLineEdit):
             self._editor.textEdited.connect(self._typed)
+            self._editor.editingFinished.connect(self.left)
         else:
             self._editor.edited.connect(self._typed)
         self.setFocusProxy(self._editor)
@@ -110,6 +121,7 @@ class CardField(QWidget):
                     self._editor.setPlainText(shown)
         self._editor.setReadOnly(bool(self._special))
         mark(self._editor, special="true" if self._special else "false")
+        self._show_button()
 
     def set_wrong(self, wrong: bool) -> None:
         """Show that the value was refused."""
@@ -117,6 +129,8 @@ class CardField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt and Down open the menu; Backspace takes "unknown" and "withheld" away."""
+        if watched is self._editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_button(focused=event.type() == QEvent.Type.FocusIn)
         if watched is self._editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
                 self._open_menu()
@@ -125,6 +139,20 @@ class CardField(QWidget):
                 self._choose("")
                 return True
         return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is here: the menu may be wanted."""
+        super().enterEvent(event)
+        self._button.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is gone."""
+        super().leaveEvent(event)
+        self._show_button()
+
+    def _show_button(self, *, focused: bool | None = None) -> None:
+        here = self._editor.hasFocus() if focused is None else focused
+        self._button.setVisible(here or bool(self._special) or self.underMouse())
 
     def _open_menu(self) -> None:
         menu = QMenu(
@@ -137,7 +165,8 @@ class CardField(QWidget):
         menu.addSeparator()
         clear = menu.addAction(QCoreApplication.translate("card", "Leave empty"))
         clear.triggered.connect(lambda _=False: self._choose(""))
-        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        beside = self._button.mapToGlobal(self._button.rect().bottomRight())
+        menu.popup(beside - QPoint(menu.sizeHint().width(), 0))
 
     def _choose(self, value: str) -> None:
         self.set_value(value)
@@ -167,6 +196,7 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(2 + len(OBTAINED_WORDS))
         self.addItem("", "")
         for value, text in OBTAINED_WORDS.items():
             self.addItem(word(text), value)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue
 from ui.messages import sentence
 from ui.presenters.inspector import Card
 from ui.theme import GRID
 from ui.views.evidence.card_field import CardField, ChoiceField
-from ui.views.evidence.card_words import EXPECTED, FIELDS, GROUPS
-from ui.widgets.labels import button, label
+from ui.views.evidence.card_words import EXPECTED, FIELDS, FOLDED, GROUPS
+from ui.widgets.labels import button, label, label_of
 from ui.widgets.state_dot import StateDot
-
-_LABEL_WIDTH = 108
 
 
 class CardForm(QWidget):
@@ -22,11 +22,13 @@ class CardForm(QWidget):
 
     Signals:
         edited: a field was changed (name, value).
+        settled: a field was left (name).
         saved: the button was pressed.
         discarded: the other button was pressed.
     """
 
     edited = Signal(str, str)
+    settled = Signal(str)
     saved = Signal()
     discarded = Signal()
 
@@ -34,6 +36,7 @@ class CardForm(QWidget):
         super().__init__(parent)
         self._fields: dict[str, CardField | ChoiceField] = {}
         self._edited: set[str] = set()
+        self._folds: dict[str, QPushButton] = {}  # by each field that may be folded away
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +76,8 @@ class CardForm(QWidget):
         for name, field in self._fields.items():
             field.set_value(card.values.get(name))
             field.set_wrong(False)
+            if name in self._folds and card.values.get(name) != "":
+                self._folds[name].setChecked(True)  # nothing that is written is out of sight
         self._problem.hide()
         self._edited = set(card.edited)
         self._footer_bar.setVisible(bool(self._edited))
@@ -87,6 +92,8 @@ class CardForm(QWidget):
         what = QCoreApplication.translate("card", EXPECTED[name]) if name in EXPECTED else sentence(error)
         self._problem.setText(f"{QCoreApplication.translate('card', FIELDS[name].label)}: {what}")
         self._problem.show()
+        if name in self._folds:
+            self._folds[name].setChecked(True)
         self._fields[name].set_wrong(True)
         self._fields[name].setFocus()
         return True
@@ -102,37 +109,46 @@ class CardForm(QWidget):
         column.setContentsMargins(0, 0, GRID, GRID)
         column.setSpacing(GRID)
         for heading, names in GROUPS:
+            text = QCoreApplication.translate("card", heading)
             column.addSpacing(GRID if column.count() else 0)
-            column.addWidget(label(QCoreApplication.translate("card", heading), "caption"))
-            grid = QGridLayout()
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(GRID)
-            grid.setVerticalSpacing(6)
-            grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-            grid.setColumnStretch(1, 1)
-            for line, name in enumerate(names):
-                self._add(grid, line, name)
-            column.addLayout(grid)
+            group = QWidget()
+            fields = QVBoxLayout(group)
+            fields.setContentsMargins(0, 0, 0, 0)
+            fields.setSpacing(GRID)
+            for name in names:
+                self._add(fields, name)
+            column.addWidget(self._fold(text, group, names) if heading in FOLDED else label(text, "caption"))
+            column.addWidget(group)
         column.addStretch(1)
         return inside
 
-    def _add(self, grid: QGridLayout, line: int, name: str) -> None:
+    def _fold(self, text: str, group: QWidget, names: Sequence[str]) -> QPushButton:
+        """A heading that opens its fields, and folds them away again."""
+        heading = button(text, link=True)
+        heading.setCheckable(True)
+        heading.setProperty("fold", "true")
+        group.hide()
+        heading.toggled.connect(group.setVisible)
+        heading.toggled.connect(lambda opened: self._say_folded(heading, opened))
+        self._say_folded(heading, opened=False)
+        self._folds |= dict.fromkeys(names, heading)
+        return heading
+
+    def _say_folded(self, heading: QPushButton, opened: bool) -> None:
+        heading.setAccessibleDescription(self.tr("Press to fold away.") if opened else self.tr("Press to open."))
+
+    def _add(self, column: QVBoxLayout, name: str) -> None:
         words = FIELDS[name]
         text = QCoreApplication.translate("card", words.label)
         hint = QCoreApplication.translate("card", words.hint) if words.hint else ""
         field = ChoiceField(text) if name == "obtained" else CardField(text, hint, long=words.long)
         field.edited.connect(lambda value, name=name: self._note(name, value))
         field.installEventFilter(self)
-        caption = label(text, "soft", wrap=True)
-        caption.setBuddy(field)
-        if words.long:
-            grid.addWidget(caption, 2 * line, 0, 1, 2)
-            grid.addWidget(field, 2 * line + 1, 0, 1, 2)
+        if isinstance(field, ChoiceField):
+            column.addWidget(label_of(field, text))
         else:
-            caption.setFixedWidth(_LABEL_WIDTH)
-            caption.setContentsMargins(0, 7, 0, 0)
-            grid.addWidget(caption, 2 * line, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(field, 2 * line, 1)
+            field.left.connect(lambda name=name: self.settled.emit(name))
+        column.addWidget(field)
         self._fields[name] = field
 
     def _footer(self) -> QFrame:

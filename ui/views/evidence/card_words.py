@@ -35,6 +35,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Headings and their fields."""
 
+FOLDED = frozenset({GROUPS[4][0], GROUPS[5][0]})
+"""What is seldom filled in: its fields are folded away under the heading while they are empty."""
+
 FIELDS: dict[str, FieldWords] = {
     "title": FieldWords(QT_TRANSLATE_NOOP("card", "Title"), QT_TRANSLATE_NOOP("card", "What it is, in a few words")),
     "description": FieldWords(
@@ -57,7 +60,7 @@ FIELDS: dict[str, FieldWords] = {
     ),
     "captured": FieldWords(
         QT_TRANSLATE_NOOP("card", "Captured"),
-        QT_TRANSLATE_NOOP("card", "As 2026-03-14, or with the time"),
+        QT_TRANSLATE_NOOP("card", "As 14.03.2026 or 2026-03-14, or with 09:30"),
     ),
     "captured_source": FieldWords(
         QT_TRANSLATE_NOOP("card", "How that time is known"),
@@ -101,7 +104,9 @@ FIELDS: dict[str, FieldWords] = {
 """Every field of `records.item.CARD_FIELDS`."""
 
 EXPECTED: dict[str, str] = {
-    "captured": QT_TRANSLATE_NOOP("card", "Write a date as 2026-03-14, or a time as 2026-03-14T09:30:00+05:00."),
+    "captured": QT_TRANSLATE_NOOP(
+        "card", "Write a date as 2026-03-14 or 14.03.2026. A time may follow: 14.03.2026 09:30."
+    ),
     "translation_of": QT_TRANSLATE_NOOP("card", "Write the number of an item, for example E-000017."),
 }
 """What to do where a value was refused."""

@@ -64,7 +64,7 @@ class CardDelegate(QStyledItemDelegate):
         place = QRectF(card.left(), card.top(), card.width(), PICTURE_HEIGHT)
         painter.fillRect(place, theme.color(worn.field))
         if picture is not None:
-            paint_picture(painter, place, picture, from_top=row.kind in (ItemKind.POST, ItemKind.DOCUMENT))
+            paint_picture(painter, place, picture, from_top=picture.height() > picture.width())
         else:
             paint_sheet(painter, place, row, beginning)
         if row.post:

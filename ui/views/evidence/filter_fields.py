@@ -43,7 +43,6 @@ class Field(QComboBox):
         self.setAccessibleName(name)
         self.setFixedWidth(_WIDTH)
         self.setMaxVisibleItems(14)
-        self.setProperty("scrolled", "true")
 
     @property
     def name(self) -> str:

@@ -32,8 +32,8 @@ from ui.widgets.file_dialogs import choose_save
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
-WIDTH = 376
-_LOW = GRID * 75
+WIDTH = GRID * 47
+_LOW = GRID * 95
 
 
 class Inspector(QFrame):
@@ -91,6 +91,7 @@ class Inspector(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._form.edited.connect(self._presenter.edit)
+        self._form.settled.connect(self._presenter.settle)
         self._form.saved.connect(self._presenter.save)
         self._form.discarded.connect(self._presenter.discard)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -100,7 +101,7 @@ class Inspector(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the preview leaves more of it to the words."""
         super().resizeEvent(event)
-        self._preview.setFixedHeight(HEIGHT if event.size().height() >= _LOW else HEIGHT // 2)
+        self._preview.setFixedHeight(HEIGHT if event.size().height() >= _LOW else HEIGHT * 2 // 3)
 
     def select(self, rows: Sequence[ItemRow]) -> None:
         """Look at these items."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QStacke
 from evidence_vault.records.ids import ItemId
 from ui.itemmodels.items import Column, ItemsModel
 from ui.itemmodels.rows import ItemRow
+from ui.theme import GRID
 from ui.views.evidence.delegate import CARD_HEIGHT, GAP, CardDelegate
 from ui.views.evidence.words import HEADINGS, cell, spoken, word
 
@@ -90,7 +91,7 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, what matters least steps back; the title keeps its place."""
         super().resizeEvent(event)
-        left = self.viewport().width() - 220
+        left = self.viewport().width() - GRID * 25
         for column in (
             Column.ITEM,
             Column.KIND,

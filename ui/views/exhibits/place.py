@@ -18,7 +18,7 @@ from ui.messages import sentence
 from ui.presenters.case_reading import ShownCase, title_of
 from ui.presenters.exhibits import ExhibitsPresenter
 from ui.presenters.ports import Runner
-from ui.presenters.printing import Languages
+from ui.presenters.printing import Languages, unwritten
 from ui.theme import GRID
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.editor import ExhibitEditor
@@ -137,7 +137,8 @@ class ExhibitsView(QWidget):
 
     def show_pages(self, pdf: bytes) -> None:
         """See `ExhibitsScreen`."""
-        self._printed.show_pdf(pdf)
+        if shown := self._shown:
+            self._printed.show_pdf(pdf, unwritten(shown.case, shown.exhibits, self._presenter.languages))
 
     def show_no_pages(self, error: VaultError) -> None:
         """See `ExhibitsScreen`."""

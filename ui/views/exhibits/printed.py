@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ui.presenters.printing import Unwritten
+from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.widgets.labels import button, label
 from ui.widgets.page_preview import PagePreview
@@ -48,11 +52,19 @@ class PrintedPages(QWidget):
         column.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.preview, 1)
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show the pages."""
-        self._problem.hide()
+    def show_pdf(self, pdf: bytes, gaps: Sequence[Unwritten]) -> None:
+        """Show the pages, and say what is not written in their languages."""
+        self._problem.setText("\n".join(self._gap(gap) for gap in gaps))
+        self._problem.setVisible(bool(gaps))
         self.preview.setEnabled(True)
         self.preview.show_pdf(pdf)
+
+    def _gap(self, gap: Unwritten) -> str:
+        numbers = ", ".join(map(str, gap.exhibits))
+        parts = [self.tr("head of the list")] if gap.case else []
+        parts += [self.tr("exhibits: {numbers}").format(numbers=numbers)] if numbers else []
+        said = self.tr("Not everything is written in this language: {language} ({what}).")
+        return said.format(language=LANGUAGES[gap.language], what="; ".join(parts))
 
     def show_problem(self, text: str) -> None:
         """Say why the list cannot be printed as it is; the pages of before stay, greyed."""
