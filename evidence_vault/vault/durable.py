@@ -223,6 +223,16 @@ def publish(temporary_path: Path, final: Path) -> None:
         raise write_fault(final, error) from error
 
 
+def _write(path: Path, data: bytes) -> None:
+    """A new file, flushed, not yet under its name."""
+    descriptor = create(path)
+    try:
+        write_all(descriptor, data)
+        finish(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def exchange(folder: Path, final: Path, data: bytes) -> None:
     """Put a small file in the place of one that is there; at any moment one of the two has the name.
 
@@ -234,12 +244,7 @@ def exchange(folder: Path, final: Path, data: bytes) -> None:
     path = temporary(folder)
     try:
         with writing(path):
-            descriptor = create(path)
-            try:
-                write_all(descriptor, data)
-                finish(descriptor)
-            finally:
-                os.close(descriptor)
+            _write(path, data)
             os.replace(path, final)
     finally:
         with contextlib.suppress(OSError):
@@ -284,12 +289,7 @@ def store(folder: Path, final: Path, data: bytes) -> None:
     path = temporary(folder)
     try:
         with writing(path):
-            descriptor = create(path)
-            try:
-                write_all(descriptor, data)
-                finish(descriptor)
-            finally:
-                os.close(descriptor)
+            _write(path, data)
         publish(path, final)
     except (FileExistsError, VaultError):
         with contextlib.suppress(OSError):

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from evidence_vault.records.entry import Kind
 from evidence_vault.records.inbox import InboxState
 from tests.faults import kill_inbox
 from tests.helpers.inboxes import add_locked, waiting
-from tests.helpers.keyrings import FIRST, KeyVault, make_key_vault
+from tests.helpers.keyrings import FIRST, KeyVault, killed, make_key_vault
 
 CHILD = Path(kill_inbox.__file__)
 ROOT = CHILD.parents[2]
@@ -36,19 +33,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> KeyVault:
     return vault
 
 
-def killed(vault: KeyVault, job: str, folder: Path) -> Iterator[tuple[KeyVault, bool]]:
-    """The vault after each kill, and whether it is the round in which nobody died."""
-    folder.mkdir()
-    line = [sys.executable, str(CHILD), str(vault.path), vault.identity, job, str(folder)]
-    done = subprocess.run(line, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
-    assert done.returncode == 0
-    rounds = sorted((path for path in folder.iterdir() if path.is_dir()), key=lambda path: int(path.name))
-    print(f"{job}: killed before each of {len(rounds) - 1} calls")
-    assert len(rounds) > 5, "too few calls were seen: the test has no teeth"
-    for path in rounds:
-        yield KeyVault(path, vault.identity), path == rounds[-1]
-
-
 def states(vault: KeyVault) -> list[InboxState]:
     with vault.opened(FIRST, write=False) as opened:
         return [file.state for file in InboxDesk(opened, kill_inbox.look_at_nothing).files()]
@@ -61,7 +45,7 @@ def recorded(vault: KeyVault, kind: Kind) -> int:
 
 def test_adding(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
-    for vault, whole in killed(made, "add", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "add", tmp_path / "rounds", least=5):
         assert vault.findings().keys() <= HARMLESS
         found = states(vault)
         assert set(found) == {InboxState.WAITING}, "a file has its name when it is whole, and not before"
@@ -72,7 +56,7 @@ def test_adding(made: KeyVault, tmp_path: Path) -> None:
 
 def test_accepting(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
-    for vault, whole in killed(made, "accept", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "accept", tmp_path / "rounds", least=5):
         assert vault.findings().keys() <= HARMLESS
         before = recorded(vault, Kind.ITEM_INGESTED)
         assert before or states(vault) == [InboxState.WAITING], "it waits until it is recorded"
@@ -91,7 +75,7 @@ def test_accepting(made: KeyVault, tmp_path: Path) -> None:
 
 def test_rejecting(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
-    for vault, whole in killed(made, "reject", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "reject", tmp_path / "rounds", least=5):
         assert vault.findings().keys() <= HARMLESS
         before = recorded(vault, Kind.ITEM_REJECTED)
         assert before or states(vault) == [InboxState.WAITING]

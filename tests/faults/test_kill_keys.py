@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from evidence_vault.crypto import age
 from evidence_vault.custody import challenge
-from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, KeyVault, make_key_vault
+from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, KeyVault, killed, make_key_vault
 
 CHILD = Path(__file__).with_name("kill_key_changes.py")
 ROOT = CHILD.parents[2]
@@ -30,19 +27,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> KeyVault:
     return vault
 
 
-def killed(vault: KeyVault, job: str, folder: Path) -> Iterator[tuple[KeyVault, bool]]:
-    """The vault after each kill, and whether it is the round in which nobody died."""
-    folder.mkdir()
-    line = [sys.executable, str(CHILD), str(vault.path), vault.identity, job, str(folder)]
-    done = subprocess.run(line, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
-    assert done.returncode == 0
-    rounds = sorted((path for path in folder.iterdir() if path.is_dir()), key=lambda path: int(path.name))
-    print(f"{job}: killed before each of {len(rounds) - 1} calls")
-    assert len(rounds) > 8, "too few calls were seen: the test has no teeth"
-    for path in rounds:
-        yield KeyVault(path, vault.identity), path == rounds[-1]
-
-
 def nothing_is_wrong(vault: KeyVault) -> None:
     """Nothing but notices of what was cut off; and after an opening for writing not even of keys."""
     assert vault.findings().keys() <= HARMLESS
@@ -50,7 +34,7 @@ def nothing_is_wrong(vault: KeyVault) -> None:
 
 def test_changing_a_passphrase(made: KeyVault, tmp_path: Path) -> None:
     finished = set()
-    for vault, whole in killed(made, "change", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "change", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
         openers = [one for one in (FIRST, SECOND) if vault.opens(one)]
         assert openers, vault.path.name
@@ -65,7 +49,7 @@ def test_changing_a_passphrase(made: KeyVault, tmp_path: Path) -> None:
 
 
 def test_adding_a_key(made: KeyVault, tmp_path: Path) -> None:
-    for vault, whole in killed(made, "add", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "add", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
         assert vault.opens(FIRST) == "K-1"
         with vault.opened(FIRST):
@@ -75,7 +59,7 @@ def test_adding_a_key(made: KeyVault, tmp_path: Path) -> None:
 
 
 def test_a_first_opening(made: KeyVault, tmp_path: Path) -> None:
-    for vault, _ in killed(made, "first_opening", tmp_path / "rounds"):
+    for vault, _ in killed(CHILD, made, "first_opening", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
         assert vault.opens(THIRD) == "K-3"
         with vault.opened(THIRD) as opened:
@@ -86,7 +70,7 @@ def test_a_first_opening(made: KeyVault, tmp_path: Path) -> None:
 
 
 def test_removing_a_key(made: KeyVault, tmp_path: Path) -> None:
-    for vault, whole in killed(made, "remove", tmp_path / "rounds"):
+    for vault, whole in killed(CHILD, made, "remove", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
         assert vault.opens(FIRST) == "K-1"
         with vault.opened(FIRST):
@@ -101,7 +85,7 @@ def test_sealing_a_copy(made: KeyVault, tmp_path: Path) -> None:
         text = keyring.challenge(next(held.slot.slot for held in keyring.held() if held.holder == "K-3"))
     vault.path.with_suffix(".challenge").write_bytes(text)
     vault.path.with_suffix(".words").write_text(challenge.answer(text, [age.Passphrase(THIRD, CHEAP)]))
-    for copy, whole in killed(vault, "seal", tmp_path / "rounds"):
+    for copy, whole in killed(CHILD, vault, "seal", tmp_path / "rounds", least=8):
         nothing_is_wrong(copy)
         assert copy.opens(THIRD) == "K-3"
         assert not whole or copy.opens(FIRST) is None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -94,3 +97,25 @@ def make_key_vault(path: Path) -> KeyVault:
         identity = session.identity_text()
         Keyring(session._vault, CHEAP).change(FIRST)
     return KeyVault(path, identity)
+
+
+def killed(child: Path, vault: KeyVault, job: str, folder: Path, *, least: int) -> Iterator[tuple[KeyVault, bool]]:
+    """The vault after each kill of a job, and whether it is the round in which nobody died.
+
+    Args:
+        child: the program that does the job and is killed before each of its calls.
+        vault: where it is done, on a copy for each round.
+        job: its name.
+        folder: where the rounds go; made here.
+        least: calls that have to be seen, so that the test has teeth.
+    """
+    folder.mkdir()
+    root = Path(__file__).parents[2]
+    line = [sys.executable, str(child), str(vault.path), vault.identity, job, str(folder)]
+    done = subprocess.run(line, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, check=False)
+    assert done.returncode == 0
+    rounds = sorted((path for path in folder.iterdir() if path.is_dir()), key=lambda path: int(path.name))
+    print(f"{job}: killed before each of {len(rounds) - 1} calls")
+    assert len(rounds) > least, "too few calls were seen"
+    for path in rounds:
+        yield KeyVault(path, vault.identity), path == rounds[-1]
