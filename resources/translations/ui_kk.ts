@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Posts</source>
-        <translation>Жазбалар</translation>
+        <translation>Жарияланымдар</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>Жазба</translation>
+        <translation>Жарияланым</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>stored, not examined yet</source>
-        <translation>сақталған, әлі қаралмаған</translation>
+        <translation>сақталған, қаралмаған</translation>
     </message>
     <message>
         <source>stored, could not be examined</source>

@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>stored, not examined yet</source>
-        <translation>сохранено, ещё не осмотрено</translation>
+        <translation>сохранено, не осмотрено</translation>
     </message>
     <message>
         <source>stored, could not be examined</source>
