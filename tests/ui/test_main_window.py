@@ -115,6 +115,24 @@ def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault
     assert page(opened) is view
 
 
+def test_a_choice_keeps_those_that_were_made_before(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    view.go_to(4)
+    settle(opened)
+    press(view, "Lock when nobody touches it for: 15 minutes")
+    press(view, "Appearance: Dark")
+    press(view, "Appearance: Light")
+    assert opened._settings == Settings("en", "light", 15)
+    assert opened._idle._timer.interval() == 15 * 60_000
+
+
+def test_enter_presses_a_button_as_space_does(opened: program.Application) -> None:
+    way = next(each for each in page(opened).findChildren(QPushButton) if each.accessibleName() == "Create a vault")
+    way.setFocus()
+    QTest.keyClick(way, Qt.Key.Key_Return)
+    assert isinstance(page(opened), CreateView)
+
+
 def test_the_lock_hands_on_the_path_and_the_settings_only(
     opened: program.Application, vault: TestVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

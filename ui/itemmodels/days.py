@@ -52,8 +52,13 @@ _LEAP = 5
 """Years to go back, at most, until there is a 29 February."""
 
 _DAY = r"(?:(?P<y1>\d{4})-(?P<m1>\d\d?)-(?P<d1>\d\d?)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4}))"
-_MOMENT = re.compile(rf"{_DAY}(?:(?:\s*,\s*|\s+|T)(?P<h>\d\d?):(?P<min>\d\d)(?::(?P<s>\d\d))?)?", re.A)
-"""A day, or a day and a time on the clock of this computer."""
+_MOMENT = re.compile(
+    rf"{_DAY}(?:(?:\s*,\s*|\s+(?:(?:в|at|сағат)\s+)?|t)(?P<h>\d\d?):(?P<min>\d\d)(?::(?P<s>\d\d))?)?", re.A
+)
+"""A day, or a day and a time on the clock of this computer, in small letters."""
+
+_OF_THE_YEAR = re.compile(r"\s*(?:г\.?|года|ж\.?|жылы|жылғы)(?=\s|,|$)")
+"""What may stand behind the number of a year."""
 
 _TYPED = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?", re.A)
 
@@ -113,10 +118,13 @@ def stated(text: str, zone: tzinfo | None = None) -> str:
     nobody can tell which moment is meant.
 
     Args:
-        text: ``13.05.2024``, ``13.05.2024 09:30``, ``2024-05-13 09:30``.
+        text: ``13.05.2024``, ``13.05.2024 в 09:30``, ``2024-05-13 09:30``, ``13 мая 2024 г., 9:30``.
         zone: of the clock; None for the zone of this computer.
     """
-    match = _MOMENT.fullmatch(text.strip())
+    plain = unicodedata.normalize("NFC", text).casefold().strip()
+    if (found := _DISPLAYED.match(plain)) and (written := next(_days(found[0], None), None)):
+        plain = written.isoformat() + _OF_THE_YEAR.sub("", plain[found.end() :], count=1)
+    match = _MOMENT.fullmatch(plain)
     if match is None:
         return text
     part = {name: int(found) for name, found in match.groupdict().items() if found}

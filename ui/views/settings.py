@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
@@ -65,28 +67,18 @@ class SettingsView(Page):
     def _window_card(self) -> Card:
         card = Card()
         card.add(label(self.tr("This window"), "heading"))
-        self._add_choice(
-            card,
-            self.tr("Language"),
-            [(name, replace(self._settings, language=tag)) for tag, name in LANGUAGES.items()],
-        )
+        self._add_choice(card, self.tr("Language"), "language", {name: tag for tag, name in LANGUAGES.items()})
         looks: dict[Appearance, str] = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
         }
-        self._add_choice(
-            card,
-            self.tr("Appearance"),
-            [(looks[look], replace(self._settings, appearance=look)) for look in APPEARANCES],
-        )
+        self._add_choice(card, self.tr("Appearance"), "appearance", {looks[look]: look for look in APPEARANCES})
         self._add_choice(
             card,
             self.tr("Lock when nobody touches it for"),
-            [
-                (self.tr("%n minute(s)", "", minutes), replace(self._settings, idle_minutes=minutes))
-                for minutes in IDLE_MINUTES
-            ],
+            "idle_minutes",
+            {self.tr("%n minute(s)", "", minutes): minutes for minutes in IDLE_MINUTES},
         )
         card.add(
             label(
@@ -120,16 +112,22 @@ class SettingsView(Page):
             "Ctrl+L before you close the lid or walk away."
         )
 
-    def _add_choice(self, card: Card, name: str, choices: list[tuple[str, Settings]]) -> None:
+    def _choose(self, field: str, value: str | int) -> None:
+        """One more choice on top of those made before."""
+        changed: dict[str, Any] = {field: value}
+        self._settings = replace(self._settings, **changed)
+        self.chosen.emit(self._settings)
+
+    def _add_choice(self, card: Card, name: str, field: str, choices: Mapping[str, str | int]) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID * 2)
         group = QButtonGroup(self)
-        for text, settings in choices:
+        for text, value in choices.items():
             choice = QRadioButton(text)
             choice.setAccessibleName(f"{name}: {text}")
-            choice.clicked.connect(lambda _=False, settings=settings: self.chosen.emit(settings))
+            choice.clicked.connect(lambda _=False, value=value: self._choose(field, value))
             group.addButton(choice)
-            choice.setChecked(settings == self._settings)
+            choice.setChecked(getattr(self._settings, field) == value)
             row.addWidget(choice)
         let_tab_reach_chosen(group)
         row.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 
@@ -57,9 +57,20 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     return made
 
 
+class _Button(QPushButton):
+    """Pressed by Enter too, wherever it stands; Qt's own outside of dialogs only by the space bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, *, primary: bool = False, link: bool = False, name: str = "") -> QPushButton:
     """A button; its accessible name is its text, or `name` where the text alone would not say enough."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setAccessibleName(name or text.replace("&", ""))
     made.setAutoDefault(False)
     if primary:

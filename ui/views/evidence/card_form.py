@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue
@@ -177,7 +177,10 @@ class CardForm(QWidget):
         self._edited.add(name)
         self._say_when(taken_up=False)
         self._recorded.hide()
-        self._footer_bar.show()
+        if not self._footer_bar.isVisible():
+            self._footer_bar.show()
+            # it takes room from the form: what is being written stays in sight
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self._fields[name]))
         self.edited.emit(name, value)
 
     def _say_when(self, *, taken_up: bool) -> None:
