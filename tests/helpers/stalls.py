@@ -9,6 +9,7 @@ processor took, or where it waited for nothing but the next event and the machin
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import threading
 import time
@@ -34,6 +35,9 @@ _FRAMES: Final = 16
 _POLLS: Final = {"x86_64": {"7", "271", "232", "281"}, "aarch64": {"73", "22"}}
 """Numbers of poll, ppoll, epoll_wait and epoll_pwait."""
 _TASKS: Final = Path("/proc/self/task")
+
+_LATE = 0.3
+_OURS = re.compile(r"(?<!tests)/(?:ui|evidence_vault)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,21 @@ class Stalls:
     found: list[tuple[float, str]] = field(default_factory=list)
     beats: int = 0
 
-    def check(self) -> None:
+    def check(self, *, spared: int = 0) -> None:
         """Fail where there was any.
+
+        Args:
+            spared: so many may be passed over that are shorter than 0.3 s and in no code of the window: on a busy
+                machine the loop itself may be woken late. What really holds it up does so again and again.
 
         Raises:
             AssertionError: with the place of each.
         """
         assert self.beats, "the loop did not turn at all"
+        late = [one for one in self.found if one[0] < _LATE and not _OURS.search(one[1].partition("beside it")[0])]
+        if len(late) <= spared:
+            for one in late:
+                self.found.remove(one)
         told = "\n\n".join(
             f"{1000 * seconds:.0f} ms without a turn of the event loop:\n{at}" for seconds, at in self.found
         )
