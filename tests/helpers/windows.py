@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
@@ -38,6 +40,18 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
         timer.stop()
         timer.timeout.disconnect()  # else they would be found in a circle, perhaps by another thread
     assert seen or condition(), f"not so within {seconds} seconds"
+
+
+@contextmanager
+def shown(application: QApplication, view: QWidget, width: int) -> Iterator[None]:
+    """A part of the window alone, 720 pixels high, shown and active; nothing of it is left afterwards."""
+    view.resize(width, 720)
+    view.show()
+    QTest.qWaitForWindowActive(view)
+    yield
+    view.close()
+    view.deleteLater()
+    application.processEvents()
 
 
 def drop(widget: QWidget, *paths: Path) -> None:

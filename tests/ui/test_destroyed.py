@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWidget
 
 from evidence_vault.records.ids import CaseId, ItemId
 from tests.helpers.runners import DirectRunner
+from tests.helpers.windows import shown
 from ui.views.check import CheckView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
@@ -32,16 +32,11 @@ def purged(direct: DirectRunner) -> DirectRunner:
 def place(application: QApplication, purged: DirectRunner) -> Iterator[EvidenceView]:
     """The place of evidence, with what is left of the photo chosen."""
     view = EvidenceView(purged)
-    view.resize(1280, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    view.activate()
-    view.findChildren(EvidenceLists)[0].choose((GONE,))
-    application.processEvents()
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 1280):
+        view.activate()
+        view.findChildren(EvidenceLists)[0].choose((GONE,))
+        application.processEvents()
+        yield view
 
 
 def said(place: QWidget) -> str:

@@ -14,7 +14,7 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
 from tests.helpers import pdfs
 from tests.helpers.runners import DirectRunner
-from tests.helpers.windows import wait_until
+from tests.helpers.windows import shown, wait_until
 from ui.itemmodels.rows import row_of
 from ui.views.evidence.inspector import Inspector
 
@@ -25,13 +25,8 @@ PAGES = {"1 0 0": (255, 0, 0), "0 1 0": (0, 255, 0), "0 0 1": (0, 0, 255)}
 def inspector(application: QApplication, direct: DirectRunner) -> Iterator[Inspector]:
     """The inspector alone, over the small vault."""
     view = Inspector(direct)
-    view.resize(1000, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 1000):
+        yield view
 
 
 def _enlarge(inspector: Inspector, direct: DirectRunner, tmp_path: Path, content: bytes) -> QDialog:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 
 from evidence_vault.records.ids import CaseId, ItemId
 from tests.helpers.runners import DirectRunner
+from tests.helpers.windows import shown
 from ui.itemmodels.filters import NO_CARD, NO_EXHIBIT, DateOf, Facet, Value
 from ui.itemmodels.rows import ItemState
 from ui.views.evidence import EvidenceView
@@ -29,15 +30,10 @@ def place(application: QApplication, direct: DirectRunner) -> Iterator[EvidenceV
     direct.session.describe([ItemId(1)], {"concerns": "K-1, K-3", "captured": "2026-03-02", "language": "kk"})
     direct.session.describe([ItemId(2)], {"concerns": "K-7", "captured": "2026-04-09", "language": "withheld"})
     view = EvidenceView(direct)
-    view.resize(1080, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    view.activate()
-    application.processEvents()
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 1080):
+        view.activate()
+        application.processEvents()
+        yield view
 
 
 def _names(place: EvidenceView) -> list[str]:

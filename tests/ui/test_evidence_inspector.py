@@ -24,6 +24,7 @@ from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED
 from tests.helpers.runners import DirectRunner
+from tests.helpers.windows import shown
 from ui.itemmodels.rows import ItemKind, ItemState, row_of
 from ui.views.evidence import inspector as module
 from ui.views.evidence.card_field import CardField, ChoiceField
@@ -36,13 +37,8 @@ from ui.views.evidence.words import KINDS, OBTAINED_WORDS, ONE, STATES
 def inspector(application: QApplication, direct: DirectRunner) -> Iterator[Inspector]:
     """The inspector alone, over the small vault."""
     view = Inspector(direct)
-    view.resize(380, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 380):
+        yield view
 
 
 def _choose(inspector: Inspector, direct: DirectRunner, *numbers: int) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from evidence_vault.records.ids import ItemId
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
-from tests.helpers.windows import drop, wait_until
+from tests.helpers.windows import drop, shown, wait_until
 from ui.itemmodels.items import PICTURE
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.lists import EvidenceLists
@@ -28,15 +28,10 @@ Key = Qt.Key
 def place(application: QApplication, direct: DirectRunner) -> Iterator[EvidenceView]:
     """The place, shown and active: post.txt, reply.txt and photo.bin are in the vault."""
     view = EvidenceView(direct)
-    view.resize(1080, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    view.activate()
-    application.processEvents()
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 1080):
+        view.activate()
+        application.processEvents()
+        yield view
 
 
 def _lists(place: EvidenceView) -> EvidenceLists:

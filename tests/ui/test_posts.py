@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWi
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.ids import ItemId, PostId
 from tests.helpers.runners import DirectRunner
+from tests.helpers.windows import shown
 from ui.itemmodels.items import Column
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
@@ -30,16 +31,11 @@ def place(application: QApplication, direct: DirectRunner) -> Iterator[EvidenceV
         Image.new("RGB", (90, 60), (80 * number, 40, 40)).save(out, "PNG")
         direct.session.add_content(f"part {number}.png", out.getvalue(), card={}, case=None, progress=NoProgress())
     view = EvidenceView(direct)
-    view.resize(1280, 720)
-    view.show()
-    QTest.qWaitForWindowActive(view)
-    view.activate()
-    lists(view).choose(SHOTS)
-    application.processEvents()
-    yield view
-    view.close()
-    view.deleteLater()
-    application.processEvents()
+    with shown(application, view, 1280):
+        view.activate()
+        lists(view).choose(SHOTS)
+        application.processEvents()
+        yield view
 
 
 def lists(place: EvidenceView) -> EvidenceLists:
