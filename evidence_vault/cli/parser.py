@@ -18,6 +18,9 @@ from evidence_vault.records.language import is_language
 
 _LANGUAGE_EXPECTED = "language tag such as en, ru, kk or zh-Hans"
 
+READ_ONLY = "--read-only"
+"""The option of every command that looks at a vault and changes nothing; of no other."""
+
 Run = Callable[[argparse.Namespace], ExitCode]
 """Does what a command says and tells how it ended."""
 
@@ -31,6 +34,8 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
         """Let the command itself refuse what it does not know: only it can say what was meant."""
         known, unknown = super().parse_known_args(args, namespace)
+        if READ_ONLY in unknown:
+            self.error(f"{READ_ONLY} goes with commands that only look; this one writes")
         if unknown:
             self.error(f"{unknown[0]} is not known here{self._meant(unknown[0])}")
         return known, unknown

@@ -47,6 +47,7 @@ def test_the_commands_of_the_program() -> None:
             "group",
             "separate",
             "list",
+            "search",
             "show",
             "log",
             "check",
