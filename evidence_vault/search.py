@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 _KAZAKH_AND_NEAR = dict(zip("әғқңөұүһіґєҳҷ", "агкноуухигехч", strict=True))
 """Cyrillic letters that a Russian keyboard lacks."""
@@ -144,10 +145,15 @@ class Query:
 
     def _first(self, text: str) -> int:
         """Where in `text` the first term begins."""
-        parts = [fold(character) for character in text]
-        places = [place for place, part in enumerate(parts) for _ in part]
-        starts = [match.start() for match in _WORD.finditer("".join(parts))]
         searched = document([text])
         hits = [hit for term in self.terms if (hit := searched.find(term.needle)) >= 0]
+        if not hits:
+            return 0
         # a hit begins with the space before its word: so many spaces, so many words before it
-        return places[starts[searched.count(" ", 0, min(hits))]] if hits else 0
+        before = searched.count(" ", 0, min(hits))
+        folded = fold(text)
+        start = next(islice(_WORD.finditer(folded), before, None)).start()
+        if len(folded) == len(text):
+            return start
+        parts = (fold(character) for character in text)
+        return next(islice((place for place, part in enumerate(parts) for _ in part), start, None))

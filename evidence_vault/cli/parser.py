@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
@@ -156,6 +157,17 @@ def language(untrusted_text: str) -> str:
     if not is_language(untrusted_text):
         raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no {_LANGUAGE_EXPECTED}")
     return untrusted_text
+
+
+def positive(untrusted_text: str) -> int:
+    """A number from 1.
+
+    Raises:
+        argparse.ArgumentTypeError: anything else.
+    """
+    if not re.fullmatch("0*[1-9][0-9]{0,8}", untrusted_text):
+        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no number from 1")
+    return int(untrusted_text)
 
 
 def text(untrusted_text: str) -> str:

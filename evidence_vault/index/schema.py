@@ -156,7 +156,7 @@ _SEARCH_TABLES = (
     ) STRICT""",
     # the words are cut and folded before they come here: everything but a space is part of a word
     """CREATE VIRTUAL TABLE search USING fts5(
-        text, cases, content='documents', content_rowid='item',
+        text, cases, content='documents', content_rowid='item', prefix='2',
         tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
     )""",
 )

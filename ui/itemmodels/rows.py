@@ -161,8 +161,10 @@ def unchanged_kept(rows: Iterable[ItemRow], known: Iterable[ItemRow]) -> list[It
 
 def matching(rows: Iterable[ItemRow], words: str) -> list[ItemRow]:
     """Those that a search for these words finds, see `Query.parse`, in their order; all where there are no words."""
-    query = Query.parse(words)
-    return [row for row in rows if query.fits(row.searched)]
+    found = list(rows)
+    for term in Query.parse(words).terms:
+        found = [row for row in found if term.needle in row.searched]
+    return found
 
 
 def counted(rows: Sequence[ItemRow]) -> dict[ItemKind, int]:

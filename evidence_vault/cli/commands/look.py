@@ -20,7 +20,7 @@ from evidence_vault.cli.output import (
     tell_table,
     visible,
 )
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, text
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, positive, text
 from evidence_vault.errors import InvalidValue
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import CARD_FIELDS, Item, Post
@@ -48,6 +48,8 @@ def register(commands: Commands) -> None:
             parser.add_argument(
                 "query", metavar="QUERY", type=text, nargs="+", help="words, and phrases as '\"in quotes\"'"
             )
+        if parser is search:
+            parser.add_argument("--limit", metavar="N", type=positive, help="at most so many, those taken in last")
         add_json(parser)
         unlock.add_read_only(parser)
         unlock.add_options(parser)
@@ -73,7 +75,7 @@ def run_search(arguments: argparse.Namespace) -> ExitCode:
     if not Query.parse(typed).terms:
         raise InvalidValue(field="QUERY", value=typed, expected="at least one letter or figure")
     with unlock.opened(arguments, write=False) as session:
-        hits = session.search(typed)
+        hits = session.search(typed, arguments.limit)
     if arguments.json:
         tell_json_array(map(hit_facts, hits))
         return ExitCode.DONE
