@@ -29,9 +29,13 @@ import stat
 import subprocess
 import sys
 import time
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Callable, Iterator, Optional
+from typing import IO, Any
+
+Json = Any  # what a line of the log holds: read with care, whoever wrote it
 
 BLOCK = 4096
 CHUNK = 1 << 20
@@ -50,7 +54,13 @@ ORIGIN = re.compile(r"[!-*,-~]+\Z")
 SIZE = re.compile(r"(?:0|[1-9]\d*)\Z", re.ASCII)
 SHA256_HEX = re.compile(r"[0-9a-f]{64}\Z")
 
-KINDS = frozenset(
+
+def words(text: str) -> tuple[str, ...]:
+    """Write a long list shortly."""
+    return tuple(text.split())
+
+
+KINDS = words(
     """
     vault.created custodian.added key.added key.removed session.opened clock.anomaly item.ingested item.rejected
     item.inspected item.described item.grouped case.created case.edited exhibit.added exhibit.edited exhibit.ordered
@@ -59,22 +69,18 @@ KINDS = frozenset(
     case.items_removed casework.saved list.issued bundle.exported submission.added submission.updated handover.made
     handover.accepted consent.given consent.withdrawn anchor.requested anchor.received checkpoint.cosigned log.gap
     log.fork setting.set
-    """.split()
+    """
 )
-CARD_FIELDS = tuple(
+CARD_FIELDS = words(
     """
     title description platform account display_name url posted captured captured_source obtained received_from device
     browser witness language claims concerns transcript translation_of translator translated consent note
-    """.split()
+    """
 )
 # What a purge leaves in an entry.
-LEFT_BY_PURGE = frozenset(
-    "kind at by item items post case exhibit order from inbox_sha256 inbox_bytes".split()
-)
-STRIPPED_IS_SEEN = frozenset(
-    ("item.ingested", "item.inspected", "item.described", "original.exported", "vault.restored")
-)
-NEEDED = {"item.ingested": ("item", "sha256", "bytes", "name")}
+LEFT_BY_PURGE = frozenset(words("kind at by item items post case exhibit order from inbox_sha256 inbox_bytes"))
+STRIPPED_IS_SEEN = words("item.ingested item.inspected item.described original.exported vault.restored")
+NEEDED = {"item.ingested": ("item", "sha256", "bytes")}
 
 
 class CannotBegin(Exception):
@@ -91,7 +97,7 @@ class Report:
     def __init__(self) -> None:
         self.failures: list[str] = []
         self.notices: list[str] = []
-        self._last = 0.0
+        self._last = time.monotonic()
 
     def failure(self, text: str) -> None:
         """Something is not as it should be."""
@@ -162,7 +168,7 @@ def to_base64url(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
-def refuse_number(_text: str) -> Any:
+def refuse_number(_text: str) -> Json:
     """Fractions, exponents and NaN have no place in the log."""
     raise Bad("json.float")
 
@@ -174,7 +180,7 @@ def small_integer(text: str) -> int:
     return int(text)
 
 
-def depth(value: Any) -> int:
+def depth(value: Json) -> int:
     """Count the arrays and objects within one another; refuse member names that are not ASCII."""
     if isinstance(value, dict):
         if not all(name.isascii() for name in value):
@@ -185,7 +191,7 @@ def depth(value: Any) -> int:
     return 0
 
 
-def canonical(data: bytes, levels: int = 8) -> Any:
+def canonical(data: bytes, levels: int = 8) -> Json:
     """Parse canonical JSON: what is encoded again must be the same bytes (RFC 8785, narrowed)."""
     try:
         value = json.loads(
@@ -201,12 +207,12 @@ def canonical(data: bytes, levels: int = 8) -> Any:
     return value
 
 
-def is_text_list(value: Any) -> bool:
+def is_text_list(value: Json) -> bool:
     """Tell whether a value is an array of texts."""
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def is_count(value: Any) -> bool:
+def is_count(value: Json) -> bool:
     """Tell whether a value is a whole number from 0 (True is an int to Python, not to JSON)."""
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
@@ -306,12 +312,19 @@ class Age:
                 with contextlib.suppress(BrokenPipeError):
                     process.stdin.write((identity or self.identity).encode() + b"\n")
                     process.stdin.close()
-                yield stream
+                complaint = ""
+                try:
+                    yield stream
+                except Bad as error:
+                    complaint = str(error)
                 if stream.read(1):
-                    raise Bad("it is longer than it may be")
+                    raise Bad(complaint or "it is longer than it may be")
+                # What age says comes first: that a content is too short follows from it.
                 words = process.stderr.read().decode("utf-8", "replace").splitlines()
                 if process.wait() != 0:
                     raise Bad(words[0] if words else "age cannot read it")
+                if complaint:
+                    raise Bad(complaint)
             finally:
                 if process.poll() is None:
                     process.kill()
@@ -321,7 +334,7 @@ class Age:
         with self.opened(path, identity) as stream:
             return stream.read(limit)
 
-    def ask(self, path: Path) -> Optional[bytes]:
+    def ask(self, path: Path) -> bytes | None:
         """Decrypt a file that is wrapped with a passphrase; age asks for it on the terminal by itself."""
         done = subprocess.run([self.program, "--decrypt", os.path.abspath(path)], stdout=subprocess.PIPE, check=False)
         return done.stdout if done.returncode == 0 else None
@@ -329,7 +342,9 @@ class Age:
     def belongs(self, identity: str, recipient: str, work: Path) -> bool:
         """Tell whether an identity is that of a recipient, by encrypting to one and decrypting with the other."""
         trial = work / "trial.age"
-        subprocess.run([self.program, "-r", recipient, "-o", str(trial)], input=b"trial", check=False)
+        trial.unlink(missing_ok=True)
+        arguments = [self.program, "-r", recipient, "-o", str(trial)]
+        subprocess.run(arguments, input=b"trial", capture_output=True, check=False)
         try:
             return self.read(trial, 16, identity) == b"trial"
         except Bad:
@@ -392,13 +407,6 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def inside(folder: Path) -> list[Path]:
-    """List what lies in a folder, in order; nothing where it is none or a link."""
-    if not is_folder(folder):
-        return []
-    return sorted(folder.iterdir())
-
-
 @dataclass
 class Folder:
     """What lies where in the vault."""
@@ -412,29 +420,34 @@ class Folder:
     strangers: list[Path] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
 
+    def inside(self, folder: Path) -> list[Path]:
+        """List what lies in a folder, in order. One that cannot be read costs what is in it, and is told."""
+        try:
+            return sorted(folder.iterdir())
+        except OSError as error:
+            self.unreadable.append(f"{folder}: {error.strerror}")
+            return []
+
 
 def look_around(root: Path) -> Folder:
     """Find out what lies in the vault, without opening any of it."""
     found = Folder(root)
-    for path in inside(root):
+    for path in found.inside(root):
         name = path.name
-        try:
-            if name in ("keys", "objects", "log", "inbox", "tmp", "recovered") and is_folder(path):
-                look_into(found, path)
-            elif not (is_regular(path) and (name in ("README.txt", "VAULT", "lock") or name.startswith("index.db"))):
-                found.strangers.append(path)
-        except OSError as error:
-            found.unreadable.append(f"{name}: {error.strerror}")
+        if name in ("keys", "objects", "log", "inbox", "tmp", "recovered") and is_folder(path):
+            look_into(found, path)
+        elif not (is_regular(path) and (name in ("README.txt", "VAULT", "lock") or name.startswith("index.db"))):
+            found.strangers.append(path)
     return found
 
 
 def look_into(found: Folder, folder: Path) -> None:
     """Sort what lies in one folder of the vault."""
-    for path in inside(folder):
+    for path in found.inside(folder):
         if folder.name in ("tmp", "recovered"):
-            found.leftovers += 0 if is_folder(path) and not inside(path) else 1
+            found.leftovers += 0 if is_folder(path) and not found.inside(path) else 1
         elif folder.name in ("objects", "log") and is_folder(path):
-            for file in inside(path):
+            for file in found.inside(path):
                 sort_file(found, folder.name, file)
         else:
             sort_file(found, folder.name, path)
@@ -471,9 +484,9 @@ def read_header(root: Path, report: Report) -> tuple[str, str]:
     if version and int(version[1]) > 1:
         raise CannotBegin(f"The vault has format {int(version[1])}. This program reads format 1 alone.")
     lines = text.split("\n")
-    if len(lines) == 4 and lines[0] == "evidence-vault/1" and lines[3] == "":
-        if VAULT_ID.match(lines[1]) and RECIPIENT.match(lines[2]):
-            return lines[1], lines[2]
+    formed = len(lines) == 4 and lines[0] == "evidence-vault/1" and lines[3] == ""
+    if formed and VAULT_ID.match(lines[1]) and RECIPIENT.match(lines[2]):
+        return lines[1], lines[2]
     report.failure("VAULT is missing or damaged; the vault's id is taken from the log")
     return "", ""
 
@@ -511,7 +524,8 @@ class Opener:
     def by_file(self, path: Path) -> str:
         """Open with a file: identities, or a keyslot."""
         try:
-            data = path.read_bytes()[:65536]
+            with sys.stdin.buffer if str(path) == "-" else path.open("rb") as file:
+                data = file.read(65536)
         except OSError as error:
             raise CannotBegin(f"The identity cannot be read: {error.strerror}") from None
         if is_passphrase(path):
@@ -606,7 +620,7 @@ class Entry:
 
     seq: int
     leaf: bytes
-    facts: dict[str, Any]
+    facts: dict[str, Json]
     undisclosed: int
     commit: int = 0
     purged: bool = False
@@ -665,9 +679,14 @@ def read_range(line: bytes) -> Tree:
         raise Bad("range.syntax")
     size = value["size"]
     hashes = [from_base64(one, "range.form") for one in value["hashes"]]
-    if not is_count(size) or any(len(one) != 32 for one in hashes) or len(hashes) != bin(size).count("1"):
+    if not is_count(size) or any(len(one) != 32 for one in hashes) or len(hashes) != ones(size):
         raise Bad("range.form")
     return Tree(size, hashes)
+
+
+def ones(number: int) -> int:
+    """Count the bits that are set: one perfect subtree for each."""
+    return bin(number).count("1")  # noqa: FURB161 (Python 3.9)
 
 
 def read_note(data: bytes) -> Note:
@@ -732,9 +751,9 @@ def read_entry(line: bytes, disclosures: bytes) -> Entry:
     return Entry(value["seq"], sha256(b"\x00" + line), facts, len(digests) - len(facts))
 
 
-def disclosed(texts: list[str], digests: set[str]) -> dict[str, Any]:
+def disclosed(texts: list[str], digests: set[str]) -> dict[str, Json]:
     """Read disclosures into facts."""
-    facts: dict[str, Any] = {}
+    facts: dict[str, Json] = {}
     for text in texts:
         name, value = read_disclosure(text)
         if to_base64url(sha256(text.encode("ascii"))) not in digests:
@@ -745,7 +764,7 @@ def disclosed(texts: list[str], digests: set[str]) -> dict[str, Any]:
     return facts
 
 
-def read_disclosure(text: str) -> tuple[str, Any]:
+def read_disclosure(text: str) -> tuple[str, Json]:
     """Read one salted fact: its name and its value."""
     if len(text) > DISCLOSURE_LIMIT:
         raise Bad("disclosure.too_long")
@@ -761,7 +780,7 @@ def read_disclosure(text: str) -> tuple[str, Any]:
     return value[1], value[2]
 
 
-def check_common_facts(facts: dict[str, Any]) -> None:
+def check_common_facts(facts: dict[str, Json]) -> None:
     """See that an entry says what, when and by whom."""
     for name in ("kind", "at", "by"):
         if not isinstance(facts.get(name), str):
@@ -802,13 +821,13 @@ class Log:
     def __init__(self, keys: Keys, report: Report) -> None:
         self.keys = keys
         self.report = report
-        self.tree: Optional[Tree] = Tree()  # None: the commit before this one was lost
+        self.tree: Tree | None = Tree()  # None: the commit before this one was lost
         self.seen = 0  # how large the tree was known to be
         self.gap = False  # some commit was lost: introductions may have been in it
         self.custodians: dict[str, bytes] = {}
         self.names: dict[str, str] = {}
         self.entries: list[Entry] = []
-        self.last: Optional[Note] = None
+        self.last: Note | None = None
 
     def lose(self) -> None:
         """A commit cannot be counted: what follows verifies alone."""
@@ -925,7 +944,7 @@ class Log:
             return ["V12.custodian_signature"], notices
         return [], notices
 
-    def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[Optional[bytes], list[str]]:
+    def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[bytes | None, list[str]]:
         """V11: the three places where a custodian may introduce themselves."""
         added = [e for e in commit.entries if e.kind == "custodian.added" and e.text("custodian") == who]
         if not added:
@@ -951,8 +970,8 @@ class Log:
     def _count(self, number: int, commit: Commit) -> None:
         """Take over what a commit gives."""
         if self.tree is None and commit.before.size > self.seen:
-            lost = f"{self.seen}" if commit.before.size == self.seen + 1 else f"{self.seen} to {commit.before.size - 1}"
-            self.report.failure(f"entries {lost} are lost")
+            until = "" if commit.before.size == self.seen + 1 else f" to {commit.before.size - 1}"
+            self.report.failure(f"lost from the log: entry {self.seen}{until}")
         self.tree = commit.before.copy()
         for entry in commit.entries:
             entry.commit = number
@@ -998,8 +1017,8 @@ def read_log(age: Age, folder: Folder, log: Log, out: Path) -> None:
     expected = 1
     for number in numbers:
         if number != expected:
-            one = f"commit {expected:06d} is" if number == expected + 1 else f"commits {expected:06d} to {number - 1:06d} are"
-            log.report.failure(f"{one} missing")
+            until = "" if number == expected + 1 else f" to {number - 1:06d}"
+            log.report.failure(f"missing from the log: commit {expected:06d}{until}")
             log.lose()
         expected = number + 1
         log.report.progress(f"the log: commit {number} of {numbers[-1]}")
@@ -1110,7 +1129,7 @@ class Purges:
             self.report.failure(f"entry.malformed: entry {entry.seq} lacks facts that {entry.kind} needs")
 
 
-def facts_to_tell(entry: Entry) -> dict[str, Any]:
+def facts_to_tell(entry: Entry) -> dict[str, Json]:
     """The facts of an entry, without those that a purge destroyed and that were not removed yet."""
     if not entry.purged:
         return entry.facts
@@ -1144,16 +1163,24 @@ class Item:
     """An original, and what the log says of it."""
 
     entry: Entry
-    card: dict[str, Any] = field(default_factory=dict)
+    card: dict[str, Json] = field(default_factory=dict)
     media_type: str = ""
-    purge: Optional[Entry] = None
+    purge: Entry | None = None
     file: str = ""
-    status: str = ""
+    status: str = "not reached"
 
     @property
     def number(self) -> str:
         """Its number, E-000001."""
         return self.entry.text("item")
+
+    @property
+    def name(self) -> str:
+        """Its name as it was; of one that is no text, what of it can be shown."""
+        with contextlib.suppress(Bad):
+            raw = from_base64(self.entry.text("name_raw"), "name_raw")
+            return self.entry.text("name") or raw.decode("utf-8", "backslashreplace")
+        return self.entry.text("name")
 
     def digest(self) -> bytes:
         """Its SHA-256, or nothing where that is not known."""
@@ -1201,14 +1228,19 @@ def free_name(wanted: str, taken: set[str]) -> str:
         stem, dot, ending = wanted, "", ""
     name = wanted
     count = 2
-    while name.casefold() in taken:
+    while same_to_some(name) in taken:
         name = f"{stem} ({count}){dot}{ending}"
         count += 1
-    taken.add(name.casefold())
+    taken.add(same_to_some(name))
     return name
 
 
-def cell(value: Any) -> str:
+def same_to_some(name: str) -> str:
+    """Bring together the names that some system takes for one: capitals, and accents written in two ways."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def cell(value: Json) -> str:
     """A value for a table. Spreadsheets run what begins with such a sign: an apostrophe makes it text."""
     if value is None:
         return ""
@@ -1247,7 +1279,7 @@ def padded_size(length: int) -> int:
     return max(BLOCK, (size + step - 1) // step * step)
 
 
-def take_out(stream: IO[bytes], sink: IO[bytes], length: int) -> bytes:
+def take_out(stream: IO[bytes], sink: IO[bytes], length: int, tell: Callable[[int], None]) -> bytes:
     """Copy the content of an object out of its padding; see that nothing else is in it. Give its SHA-256."""
     digest = hashlib.sha256()
     done = 0
@@ -1258,6 +1290,7 @@ def take_out(stream: IO[bytes], sink: IO[bytes], length: int) -> bytes:
         digest.update(block)
         sink.write(block)
         done += len(block)
+        tell(done)
     rest = padded_size(length) - length - 8
     while rest:
         block = stream.read(min(CHUNK, rest))
@@ -1295,28 +1328,26 @@ class Objects:
         """The name under which a content is stored."""
         return base32(hmac.new(self.name_key, digest, "sha256").digest())
 
-    def extract(self, source: Path, target: Path, length: int, wanted: Callable[[bytes], bool]) -> None:
+    def extract(self, source: Path, target: Path, length: int, wanted: Callable[[bytes], bool]) -> Path:
         """Decrypt an object to a file, which gets its name when all is right; else what could be read is kept apart."""
-        part = target.with_name(target.name + ".part")
-        part.parent.mkdir(parents=True, exist_ok=True)
+        part = self.out / "work" / "part"
+        part.unlink(missing_ok=True)
+
+        def tell(done: int) -> None:
+            self.report.progress(f"  {target.name}: {done / 1e9:.1f} of {length / 1e9:.1f} GB")
+
         try:
             with part.open("xb") as sink, self.age.opened(source) as stream:
-                digest = take_out(stream, sink, length)
+                digest = take_out(stream, sink, length, tell)
             if not wanted(digest):
                 raise Bad(f"its content has the SHA-256 {digest.hex()}, another than it should")
         except Bad:
-            self._keep_apart(part, target.name)
+            # What age gave out before it failed is authentic: worth keeping, but not as an original.
+            if part.stat().st_size:
+                publish(part, self.out / "damaged" / target.name)
             raise
-        part.rename(target)
         self.bytes += length
-
-    def _keep_apart(self, part: Path, name: str) -> None:
-        """What age gave out before it failed is authentic: worth keeping, but not as an original."""
-        if part.stat().st_size:
-            (self.out / "damaged").mkdir(exist_ok=True)
-            part.rename(self.out / "damaged" / name)
-        else:
-            part.unlink()
+        return publish(part, target)
 
     def recover(self, item: Item) -> None:
         """Recover one original."""
@@ -1331,19 +1362,20 @@ class Objects:
             item.status = "withheld"
             self.report.failure(f"{item.number}: the log does not say which content it is")
             return
-        name = free_name(safe_name(item.number) + " " + safe_name(item.entry.text("name")), self.taken)
+        name = free_name(safe_name(item.number) + " " + safe_name(item.name), self.taken)
         source = self.folder.objects.get(self.name(digest))
         if source is None:
             item.status = "missing"
             self.report.failure(f"{name}: its object {self.name(digest)} is missing")
             return
         try:
-            self.extract(source, self.out / "originals" / name, int(str(length)), lambda found: found == digest)
+            target = self.out / "originals" / name
+            target = self.extract(source, target, int(str(length)), lambda found: found == digest)
         except Bad as error:
             item.status = "damaged"
             self.report.failure(f"{name}: its object {self.name(digest)} is damaged: {error}")
             return
-        item.status, item.file = "whole", f"originals/{name}"
+        item.status, item.file = "whole", f"originals/{target.name}"
 
     def recover_unlisted(self, name: str, source: Path) -> None:
         """Recover an object that no entry names. That its name fits its content shows that the vault made it."""
@@ -1358,27 +1390,25 @@ class Objects:
         self.report.failure(f"object {name} is whole, but no entry that was read names it: unlisted/{name}")
 
 
+def publish(part: Path, target: Path) -> Path:
+    """Give a file its name; where the file system refuses that name, the number alone."""
+    target.parent.mkdir(exist_ok=True)
+    try:
+        return part.replace(target)
+    except OSError:
+        return part.replace(target.with_name(target.name.split(" ")[0]))
+
+
 def recover_objects(objects: Objects, items: list[Item]) -> None:
     """Recover every original, then what no entry names."""
     for count, item in enumerate(items, 1):
-        size = f"{objects.bytes / 1e9:.1f} GB"
-        objects.report.progress(f"originals: {count} of {len(items)}, {size}")
-        guarded(objects, item.number, lambda item=item: objects.recover(item))  # type: ignore[misc]
+        objects.report.progress(f"originals: {count} of {len(items)}, {objects.bytes / 1e9:.1f} GB")
+        objects.recover(item)
     named = {objects.name(item.digest()) for item in items if item.digest()}
     for name, source in objects.folder.objects.items():
         if name not in named:
             objects.report.progress(f"objects that no entry names: {name}")
-            guarded(objects, name, lambda name=name, source=source: objects.recover_unlisted(name, source))  # type: ignore[misc]
-
-
-def guarded(objects: Objects, what: str, job: Callable[[], None]) -> None:
-    """Do a job; a medium that does not give a file costs that file alone. One that takes nothing ends all."""
-    try:
-        job()
-    except OSError as error:
-        if not str(error.filename or objects.folder.root).startswith(str(objects.folder.root)):
-            raise
-        objects.report.failure(f"{what}: {error.strerror}")
+            objects.recover_unlisted(name, source)
 
 
 # --- the rest --------------------------------------------------------------------------------------------------------
@@ -1397,12 +1427,21 @@ def check_slots(folder: Folder, log: Log) -> None:
     for name, path in folder.slots.items():
         if name not in known:
             log.report.failure(f"keyslot {name} is not in the log")
-        elif not is_regular(path) or sha256(path.read_bytes()).hex() != known[name]:
+        elif file_digest(path) != known[name]:
             log.report.failure(f"keyslot {name} has other bytes than the log knows")
         elif name not in in_use:
             log.report.failure(f"keyslot {name} was removed, and stands there again")
     for name in sorted(in_use - set(folder.slots)):
         log.report.failure(f"keyslot {name} is missing")
+
+
+def file_digest(path: Path) -> str:
+    """Digest a small file; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return sha256(file.read(CHUNK)).hex() if is_regular(path) else ""
+    except OSError:
+        return ""
 
 
 def check_header(log: Log, recipient: str) -> None:
@@ -1466,7 +1505,7 @@ def prepare(vault: Path, out: Path) -> Path:
     return work
 
 
-def recover(vault: Path, out: Path, identity: Optional[Path], work: Path) -> int:
+def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     """Recover a vault."""
     age = Age()
     report = Report()
@@ -1504,9 +1543,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Get everything out of an evidence vault with age alone.")
     parser.add_argument("vault", type=Path, metavar="VAULT", help="the vault's folder; it is only read")
     parser.add_argument("out", type=Path, metavar="OUT", help="a new folder for what is recovered")
-    parser.add_argument("--identity", type=Path, metavar="FILE", help="the recovery identity; else a passphrase is asked")
+    parser.add_argument(
+        "--identity", type=Path, metavar="FILE", help="a file with the identity; else age asks for the passphrase"
+    )
     chosen = parser.parse_args()
-    work: Optional[Path] = None
+    work: Path | None = None
     try:
         work = prepare(chosen.vault, chosen.out)
         return recover(chosen.vault, chosen.out, chosen.identity, work)
