@@ -969,9 +969,9 @@ class Log:
 
     def _count(self, number: int, commit: Commit) -> None:
         """Take over what a commit gives."""
-        if self.tree is None and commit.before.size > self.seen:
+        if commit.before.size > self.seen:
             until = "" if commit.before.size == self.seen + 1 else f" to {commit.before.size - 1}"
-            self.report.failure(f"lost from the log: entry {self.seen}{until}")
+            self.report.failure(f"lost from the log: entries {self.seen}{until}")
         self.tree = commit.before.copy()
         for entry in commit.entries:
             entry.commit = number
@@ -1280,7 +1280,7 @@ def padded_size(length: int) -> int:
 
 
 def take_out(stream: IO[bytes], sink: IO[bytes], length: int, tell: Callable[[int], None]) -> bytes:
-    """Copy the content of an object out of its padding; see that nothing else is in it. Give its SHA-256."""
+    """Copy the content of an object out of its padding, and give its SHA-256."""
     digest = hashlib.sha256()
     done = 0
     while done < length:
@@ -1291,6 +1291,11 @@ def take_out(stream: IO[bytes], sink: IO[bytes], length: int, tell: Callable[[in
         sink.write(block)
         done += len(block)
         tell(done)
+    return digest.digest()
+
+
+def see_padding(stream: IO[bytes], length: int) -> None:
+    """See that nothing but zeros and the length follows the content."""
     rest = padded_size(length) - length - 8
     while rest:
         block = stream.read(min(CHUNK, rest))
@@ -1299,7 +1304,6 @@ def take_out(stream: IO[bytes], sink: IO[bytes], length: int, tell: Callable[[in
         rest -= len(block)
     if stream.read(8) != length.to_bytes(8, "big"):
         raise Bad("its length is not what the log says")
-    return digest.digest()
 
 
 def measure(stream: IO[bytes]) -> int:
@@ -1336,16 +1340,21 @@ class Objects:
         def tell(done: int) -> None:
             self.report.progress(f"  {target.name}: {done / 1e9:.1f} of {length / 1e9:.1f} GB")
 
+        digest = b""
+        complaint = None
         try:
             with part.open("xb") as sink, self.age.opened(source) as stream:
                 digest = take_out(stream, sink, length, tell)
-            if not wanted(digest):
-                raise Bad(f"its content has the SHA-256 {digest.hex()}, another than it should")
-        except Bad:
+                see_padding(stream, length)
+        except Bad as error:
+            complaint = error
+        if not digest or not wanted(digest):
             # What age gave out before it failed is authentic: worth keeping, but not as an original.
             if part.stat().st_size:
                 publish(part, self.out / "damaged" / target.name)
-            raise
+            raise complaint or Bad(f"its content has the SHA-256 {digest.hex()}, another than it should")
+        if complaint:
+            self.report.failure(f"{target.name} is whole, but its object is damaged behind the content: {complaint}")
         self.bytes += length
         return publish(part, target)
 
@@ -1476,8 +1485,8 @@ def write_report(log: Log, items: list[Item], objects: Objects, out: Path) -> st
     ]
     if log.last:
         lines.append(f"Last checkpoint (compare with paper): {short_form(log.last.body)}, size {log.last.size}")
-    checked = "checked with openssl, all that is here is valid"
-    lines.append(f"Signatures: {checked if log.keys.openssl.usable else 'NOT CHECKED (no openssl 3 was found)'}")
+    checked = "checked with openssl; what counts here is signed by the vault's key and, but for notices, a custodian's"
+    lines.append(f"Signatures: {checked if log.keys.openssl.usable else 'NOT CHECKED, no openssl 3 was found'}")
     lines.append("Not to be seen from here: whether commits are missing at the END of the log.")
     lines.append("")
     lines.append(f"Failures: {len(log.report.failures)}")
