@@ -1338,7 +1338,7 @@ class Objects:
         part.unlink(missing_ok=True)
 
         def tell(done: int) -> None:
-            self.report.progress(f"  {target.name}: {done / 1e9:.1f} of {length / 1e9:.1f} GB")
+            self.report.progress(f"  {target.name}: {done / 1e6:.0f} of {length / 1e6:.0f} MB")
 
         digest = b""
         complaint = None
@@ -1411,13 +1411,95 @@ def publish(part: Path, target: Path) -> Path:
 def recover_objects(objects: Objects, items: list[Item]) -> None:
     """Recover every original, then what no entry names."""
     for count, item in enumerate(items, 1):
-        objects.report.progress(f"originals: {count} of {len(items)}, {objects.bytes / 1e9:.1f} GB")
+        objects.report.progress(f"originals: {count} of {len(items)}, {objects.bytes / 1e6:.0f} MB")
         objects.recover(item)
     named = {objects.name(item.digest()) for item in items if item.digest()}
     for name, source in objects.folder.objects.items():
         if name not in named:
             objects.report.progress(f"objects that no entry names: {name}")
             objects.recover_unlisted(name, source)
+
+
+# --- inbox -----------------------------------------------------------------------------------------------------------
+
+
+class Inbox:
+    """What was added while the vault was locked. Anybody could have written it; it is no evidence, and kept apart."""
+
+    FACTS = words("added name v card changed_while_read modified name_raw path")
+
+    def __init__(self, objects: Objects, log: Log) -> None:
+        self.objects = objects
+        self.report = log.report
+        self.decided = {entry.text("inbox_sha256") for entry in log.entries if "inbox_sha256" in entry.facts}
+        self.rows: list[list[Json]] = []
+
+    def recover(self) -> None:
+        """Recover what waits, and write a table of it."""
+        files = self.objects.folder.inbox
+        for count, path in enumerate(files, 1):
+            self.report.progress(f"inbox: {count} of {len(files)}")
+            try:
+                self._one(path)
+            except Bad as error:
+                self.report.failure(f"inbox/{path.name}: {error}")
+            except OSError as error:
+                if error.filename != str(path):
+                    raise
+                self.report.failure(f"inbox/{path.name}: {error.strerror}")
+        if self.rows:
+            self.report.notice(
+                f"{len(self.rows)} files were added while the vault was locked, and nobody accepted them yet: see "
+                "inbox.csv. Anybody who had the vault's folder could have written them"
+            )
+            with (self.objects.out / "inbox.csv").open("x", encoding="utf-8-sig", newline="") as file:
+                table = csv.writer(file)
+                table.writerow(["inbox_file", "file", "sha256", "bytes", *self.FACTS])
+                table.writerows([cell(value) for value in row] for row in self.rows)
+
+    def _one(self, path: Path) -> None:
+        """Recover one file."""
+        if not is_regular(path):
+            raise Bad("it is no regular file")
+        digest = hashlib.sha256()
+        with path.open("rb") as file:
+            while block := file.read(CHUNK):
+                digest.update(block)
+        if digest.hexdigest() in self.decided:
+            self.report.notice(f"inbox/{path.name} was accepted or rejected; that it is still there means nothing")
+            return
+        age, part = self.objects.age, self.objects.out / "work" / "part"
+        with age.opened(path) as stream:
+            length = measure(stream)
+        part.unlink(missing_ok=True)
+        with part.open("xb") as sink, age.opened(path) as stream:
+            header, frame = read_inbox_header(stream, length)
+            content = take_out(stream, sink, length - frame, lambda _done: None)
+            see_padding(stream, length)
+        name = path.stem + " " + safe_name(header["name"])
+        target = publish(part, self.objects.out / "inbox" / name)
+        facts = [header.get(fact) for fact in self.FACTS]
+        self.rows.append([path.name, f"inbox/{target.name}", content.hex(), length - frame, *facts])
+
+
+def read_inbox_header(stream: IO[bytes], length: int) -> tuple[dict[str, Json], int]:
+    """Read what an inbox file says of itself, and how long that is with the 4 bytes before it."""
+    if length < 4:
+        raise Bad("inbox.length")
+    size = int.from_bytes(stream.read(4), "big")
+    if size > min(length - 4, CHUNK):
+        raise Bad("inbox.header_length")
+    try:
+        header = canonical(stream.read(size))
+    except Bad as error:
+        raise Bad("inbox.not_canonical" if str(error) == "json.not_canonical" else "inbox.syntax") from None
+    if not isinstance(header, dict) or not {"added", "name", "v"} <= set(header) <= set(Inbox.FACTS):
+        raise Bad("inbox.syntax")
+    name, added = header["name"], header["added"]
+    named = isinstance(name, str) and 0 < len(name) <= 4096 and name not in (".", "..") and not set(name) & set("/\0")
+    if not named or not isinstance(added, str) or not INSTANT.match(added) or header["v"] != 1:
+        raise Bad("inbox.header")
+    return header, 4 + size
 
 
 # --- the rest --------------------------------------------------------------------------------------------------------
@@ -1466,11 +1548,6 @@ def tell_of_the_rest(folder: Folder, report: Report) -> None:
         report.failure(f"cannot be read: {text}")
     for path in folder.strangers:
         report.failure(f"a stranger's file, not looked into: {path.relative_to(folder.root)}")
-    if folder.inbox:
-        report.notice(
-            f"{len(folder.inbox)} files wait in inbox/, added while the vault was locked. Nobody accepted them, anybody "
-            "could have written them; they are not recovered here (README.md says how)"
-        )
     if folder.leftovers:
         report.notice(f"{folder.leftovers} left-overs lie in tmp/ and recovered/; they are no part of the record")
 
@@ -1539,6 +1616,7 @@ def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     objects = Objects(age, folder, derive(age.identity, vault_id, "names"), out, report)
     try:
         recover_objects(objects, items)
+        Inbox(objects, log).recover()
     finally:
         write_items(items, log, out)
     tell_of_the_rest(folder, report)
