@@ -595,7 +595,7 @@ class Opener:
 
 def identities(data: bytes) -> list[str]:
     """Find the identities in an age identity file."""
-    lines = (line.strip() for line in data.decode("utf-8", "replace").splitlines())
+    lines = (line.strip(" \t\r\ufeff") for line in data.decode("utf-8", "replace").splitlines())
     return [line for line in lines if IDENTITY.match(line)]
 
 
@@ -1286,7 +1286,7 @@ def take_out(stream: IO[bytes], sink: IO[bytes], length: int, tell: Callable[[in
     while done < length:
         block = stream.read(min(CHUNK, length - done))
         if not block:
-            raise Bad("it is shorter than the log says")
+            raise Bad("it is shorter than it should be")
         digest.update(block)
         sink.write(block)
         done += len(block)
@@ -1303,7 +1303,7 @@ def see_padding(stream: IO[bytes], length: int) -> None:
             raise Bad("its padding is not what it should be")
         rest -= len(block)
     if stream.read(8) != length.to_bytes(8, "big"):
-        raise Bad("its length is not what the log says")
+        raise Bad("the length at its end is not that of its content")
 
 
 def measure(stream: IO[bytes]) -> int:
