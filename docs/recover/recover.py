@@ -825,6 +825,7 @@ class Log:
         self.seen = 0  # how large the tree was known to be
         self.gap = False  # some commit was lost: introductions may have been in it
         self.custodians: dict[str, bytes] = {}
+        self.unread: set[str] = set()
         self.names: dict[str, str] = {}
         self.entries: list[Entry] = []
         self.last: Note | None = None
@@ -938,7 +939,9 @@ class Log:
             return ["V12.signatures"], notices
         if key is None:
             if self.gap:
-                return [], [f"V11.unread: the introduction of {who} was lost; whose the signature is was not seen"]
+                told, self.unread = who in self.unread, self.unread | {who}
+                text = f"V11.unread: the introduction of {who} was lost; whose the signatures are from here on was not seen"
+                return [], [] if told else [text]
             return ["V11.unknown"], notices
         if not self.keys.valid(commit.note, wanted, key):
             return ["V12.custodian_signature"], notices
@@ -1517,7 +1520,8 @@ def check_slots(folder: Folder, log: Log) -> None:
             in_use.discard(entry.text("slot"))
     for name, path in folder.slots.items():
         if name not in known:
-            log.report.failure(f"keyslot {name} is not in the log")
+            lost = ", or in a part that was lost" if log.gap else ""
+            log.report.failure(f"keyslot {name} is not in the log{lost}")
         elif file_digest(path) != known[name]:
             log.report.failure(f"keyslot {name} has other bytes than the log knows")
         elif name not in in_use:
