@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def show_answer(self) -> None:
         """The page that answers a colleague's challenge."""
-        view = AnswerView(self.runner)
+        view = AnswerView(self.runner, "top")
         view.left.connect(self.show_welcome)
         self._show(view, self.show_answer)
         view.begin()

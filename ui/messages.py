@@ -78,7 +78,11 @@ MESSAGES: dict[str, str] = {
         "You did not open this vault by a passphrase that is in use, so there is none to change. "
         "Unlock with the passphrase that is to be changed.",
     ),
-    "seal.refused": QT_TRANSLATE_NOOP("messages", "Nothing was sealed: {reason}. Every key still opens this copy."),
+    "seal.refused": QT_TRANSLATE_NOOP("messages", "That cannot be used: {reason}. Nothing was changed."),
+    "seal.stray_keys": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.",
+    ),
     "copy.refused": QT_TRANSLATE_NOOP(
         "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
     ),
@@ -292,6 +296,21 @@ _STAGES: dict[str, str] = {
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
 }
 
+_REASONS = frozenset(
+    {
+        QT_TRANSLATE_NOOP("messages", "it is no challenge of a vault"),
+        QT_TRANSLATE_NOOP("messages", "it is damaged"),
+        QT_TRANSLATE_NOOP("messages", "its key is damaged"),
+        QT_TRANSLATE_NOOP("messages", "its key is not one of a vault"),
+        QT_TRANSLATE_NOOP("messages", "its words are damaged"),
+        QT_TRANSLATE_NOOP("messages", "what it holds are not seven words of the list"),
+        QT_TRANSLATE_NOOP("messages", "this vault did not make it, or it was changed"),
+        QT_TRANSLATE_NOOP("messages", "it is for another key"),
+        QT_TRANSLATE_NOOP("messages", "the words are not those of the challenge"),
+    }
+)
+"""Why a challenge cannot be used, in the words of the core."""
+
 _LONGEST = 300
 """Characters of one fact; a value from a file may be a whole book."""
 
@@ -331,6 +350,8 @@ class _Printable(dict[str, str]):
 
     def __init__(self, error: VaultError) -> None:
         super().__init__({name: _text(value) for name, value in error.facts.items()})
+        if self.get("reason") in _REASONS:
+            self["reason"] = QCoreApplication.translate("messages", self["reason"])
 
     def __missing__(self, name: str) -> str:
         return "?"

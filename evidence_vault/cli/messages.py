@@ -55,6 +55,8 @@ MESSAGES: dict[str, str] = {
     "key.no_passphrase": "You did not open this vault by a passphrase that is in use, so there is none to change. "
     "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
+    "seal.stray_keys": "Nothing was sealed: these key files would still open this copy: {files}. Remove them first, or "
+    "move them off this disk. Every key still opens this copy.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
     "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",

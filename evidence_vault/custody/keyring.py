@@ -10,13 +10,13 @@ from evidence_vault.custody import challenge
 from evidence_vault.custody.keyslots import Known, NewSlot, compare, keeper_name, opens, refuse_weak
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import (
-    ChallengeRefused,
     InvalidValue,
     LastKey,
     MalformedFile,
     NoPassphraseKey,
     NoSuchKey,
     PassphraseInUse,
+    StrayKeys,
     VaultError,
 )
 from evidence_vault.records.custodian import Custodian, HeldKey, Keyslot
@@ -188,7 +188,7 @@ class Keyring:
         Raises:
             NoSuchKey: none is called so, or several, or its file does not open.
             InvalidValue: it is a key of whoever opened the vault.
-            ChallengeRefused: others that the log does not know would still open it.
+            StrayKeys: others that the log does not know would still open it.
         """
         kept = self._kept(untrusted_key)
         plain = read_slot(self._vault.layout.slot(kept.slot))
@@ -233,7 +233,7 @@ class Keyring:
         ]
         stray += [layout.relative(path) for path in files.set_aside_before(layout)]
         if stray:
-            raise ChallengeRefused(reason=f"these would still open it: {', '.join(stray)}; remove them first")
+            raise StrayKeys(files=stray)
         return kept
 
     def _named(self, untrusted_key: str) -> str:

@@ -9,7 +9,7 @@ from ui.presenters.unlock import UnlockPresenter
 from ui.theme import GRID
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
@@ -34,7 +34,7 @@ class SheetEntry(Card):
         self._text.setAccessibleName(self.tr("Text of the sheet"))
         self._text.setTabChangesFocus(True)
         self._text.setUndoRedoEnabled(False)
-        self._text.setProperty("mono", "true")
+        mark(self._text, mono="true")
         self._text.setFixedHeight(GRID * 19)
         self._file = button(self.tr("Open a file with its text…"), link=True)
         self._words = PassphraseField(self.tr("The sheet’s own seven words"))

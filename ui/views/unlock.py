@@ -46,7 +46,7 @@ class UnlockView(Page):
     other_requested = Signal()
 
     def __init__(self, path: Path) -> None:
-        super().__init__(GRID * 62, "middle")
+        super().__init__(GRID * 68, "middle")
         self._look_only: Callable[[], None] = lambda: None
         self._banner = Banner()
         self._banner.acted.connect(self._open_for_reading)

@@ -36,7 +36,7 @@ class AddPassphrase(Task):
         self._name = QLineEdit()
         self._about = Statement("none", "")
         self._new = NewPassphrase(
-            self.tr("Add the passphrase"), self.tr("Making the key…"), self.tr("Back to the keys")
+            self.tr("Add the passphrase"), self.tr("Making the key…"), self.tr("Back to the page before")
         )
         self._new.given.connect(lambda text: self.entered.emit(text, self._holder()))
         self._new.left.connect(self.left)
@@ -189,7 +189,9 @@ class ChangePassphrase(Task):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Change your passphrase"))
-        self._new = NewPassphrase(self.tr("Change the passphrase"), self.tr("Changing…"), self.tr("Back to the keys"))
+        self._new = NewPassphrase(
+            self.tr("Change the passphrase"), self.tr("Changing…"), self.tr("Back to the page before")
+        )
         self._new.given.connect(self.entered)
         self._new.left.connect(self.left)
         copies = Statement(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from ui.presenters.answering import AnswerPresenter
@@ -11,7 +13,7 @@ from ui.views.keyboard_line import KeyboardLine
 from ui.views.keys.task import Task
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.private_text import private
 
@@ -19,12 +21,13 @@ from ui.widgets.private_text import private
 class AnswerView(Task):
     """Takes a challenge and one's own key, and shows the words to send back. Works without any vault."""
 
-    def __init__(self, aside: Aside) -> None:
-        super().__init__(self.tr("Answer a challenge"))
+    def __init__(self, aside: Aside, at: Literal["top", "corner"] = "corner") -> None:
+        super().__init__(self.tr("Answer a challenge"), at)
         self._presenter = AnswerPresenter(aside, self)
         self._text = private(QPlainTextEdit())
         self._text.setAccessibleName(self.tr("Text of the challenge"))
         self._text.setTabChangesFocus(True)
+        mark(self._text, mono="true")
         self._text.setUndoRedoEnabled(False)
         self._text.setFixedHeight(GRID * 14)
         self._file = button(self.tr("Open its file…"), name=self.tr("Open the file of the challenge"))

@@ -32,7 +32,7 @@ class RemoveKey(Task):
         does = self.tr(
             "From now on this key does not open this copy of the vault. The record keeps that it did, and until when."
         )
-        parts = [label(words.kind(key), "soft", wrap=True), Statement("ok", does)]
+        parts = [label(words.kind(key), "soft", wrap=True), Statement("none", does)]
         if key.own:
             parts.append(
                 Statement(

@@ -13,7 +13,7 @@ from ui.views.keys import words
 from ui.views.keys.task import Task, field
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files, choose_save
-from ui.widgets.labels import button, label, let_tab_reach_chosen
+from ui.widgets.labels import button, label, let_tab_reach_chosen, mark
 from ui.widgets.private_text import private
 from ui.widgets.qr_code import QrCode
 from ui.widgets.statement import Statement
@@ -52,7 +52,7 @@ class Seal(Task):
         self._papers = QCheckBox(self.tr("Recovery sheets and identity files stay at home"))
         self._seal = button(self.tr("Seal this copy"), primary=True)
         self._sent, self._back_again = self._sent_card(), self._answer_card(overview)
-        for part in (self._sent, self._back_again):
+        for part in (self._sent, self._back_again, self._seal):
             part.hide()
         self.add(self._whose_card(), self._sent, self._back_again, self.ways(self._seal))
         self.end()
@@ -77,8 +77,9 @@ class Seal(Task):
         self._text.setPlainText(challenge.text)
         self._code.show_modules(challenge.code)
         self._code.setVisible(bool(challenge.code))
-        for part in (self._sent, self._back_again):
+        for part in (self._sent, self._back_again, self._seal):
             part.show()
+        mark(self._make, primary="false")
         for choice in self._choices.buttons():
             choice.setEnabled(choice.isChecked())  # it is for this key alone
         self._save.setFocus()
@@ -115,8 +116,8 @@ class Seal(Task):
             label(self.tr("1. Whose key stays"), "heading", wrap=True),
             label(
                 self.tr(
-                    "Every key of this copy but theirs is removed: under pressure you cannot open it, and need not be "
-                    "believed to. So that nobody is locked out by a forgotten passphrase, they first show that their key "
+                    "Every key of this copy but theirs is removed: until you are back you cannot open it, even under "
+                    "pressure. So that nobody is locked out by a forgotten passphrase, they first show that their key "
                     "opens."
                 ),
                 "soft",
@@ -143,6 +144,7 @@ class Seal(Task):
         return card
 
     def _sent_card(self) -> Card:
+        mark(self._text, mono="true")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Text of the challenge"))

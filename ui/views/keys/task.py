@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -20,6 +22,7 @@ class Task(Page):
 
     Args:
         title: what is done here.
+        at: where its column stands; see `Page`.
 
     Signals:
         left: the person goes back.
@@ -27,11 +30,11 @@ class Task(Page):
 
     left = Signal()
 
-    def __init__(self, title: str) -> None:
-        super().__init__(GRID * 84, "corner")
+    def __init__(self, title: str, at: Literal["top", "corner"] = "corner") -> None:
+        super().__init__(GRID * 84, at)
         self.setAccessibleName(title)
         self.banner = Banner()
-        self.back = button(self.tr("Back"), name=self.tr("Back to the keys"))
+        self.back = button(self.tr("Back"), name=self.tr("Back to the page before"))
         self.back.clicked.connect(self.left)
         self.add(label(title, "title", wrap=True), self.banner)
 
