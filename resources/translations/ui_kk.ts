@@ -1196,8 +1196,8 @@
         <translation>Қалпына келтіру кілті</translation>
     </message>
     <message>
-        <source>Add a passphrase…</source>
-        <translation>Құпия сөз тіркесін қосу…</translation>
+        <source>Give yourself a passphrase…</source>
+        <translation>Өзіңізге құпия сөз тіркесін жасау…</translation>
     </message>
     <message>
         <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>

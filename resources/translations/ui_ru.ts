@@ -1205,8 +1205,8 @@
         <translation>Ключ восстановления</translation>
     </message>
     <message>
-        <source>Add a passphrase…</source>
-        <translation>Добавить парольную фразу…</translation>
+        <source>Give yourself a passphrase…</source>
+        <translation>Завести парольную фразу…</translation>
     </message>
     <message>
         <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>

@@ -49,7 +49,7 @@ def new_vault(stage: Stage) -> None:
             shown.part(QLineEdit, number).clear()
             shown.write(shown.part(QLineEdit, number), PASSPHRASE)
         shown.take("08-create-passphrase-own")
-        shown.press("NewPassphrase", "Create the vault")
+        shown.press("CreateView", "Create the vault")
         shown.take("09-create-way-back")
         sheet = stage.desk.home / "recovery-sheet.pdf"
         shown.choose(("RecoveryPanel", "Save the sheet as PDF…"), [sheet], "10-save-sheet")

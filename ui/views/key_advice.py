@@ -55,7 +55,7 @@ class KeyAdvice(QWidget):
             ),
             tone="warn",
             word=self.tr("Recovery key"),
-            action=self.tr("Add a passphrase…"),
+            action=self.tr("Give yourself a passphrase…"),
         )
 
     def advise_change(self, maker: Custodian) -> None:

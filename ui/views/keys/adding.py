@@ -60,7 +60,8 @@ class AddPassphrase(Task):
         for choice in (self._colleague, self._own):
             self._choices.addButton(choice)
             choice.clicked.connect(self._choose)
-            choice.setVisible(not self._nobody)
+            if self._nobody:
+                choice.hide()
         self._colleague.setChecked(True)
         card.add(self._colleague, self._own)
         field(card, self.tr("Name or code of whoever will open with it"), self._name)

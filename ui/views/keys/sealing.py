@@ -137,8 +137,9 @@ class Seal(Task):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for way in (self._make, self._again):
-            way.setVisible(bool(self._keys))
             row.addWidget(way)
+            if not self._keys:
+                way.hide()
         row.addStretch(1)
         card.add(row)
         return card
