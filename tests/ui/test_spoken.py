@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def test_everything_that_is_done_to_keys(application: QApplication, vault: TestV
         press(Key.Key_5, CONTROL)
         settle(shown)
         (keys,) = view.findChildren(KeysView)
-        for begin in (
+        tasks: tuple[Callable[[], object], ...] = (
             lambda: keys.add_passphrase(nobody=False),
             lambda: keys.add_passphrase(nobody=True),
             keys.change,
@@ -94,7 +95,8 @@ def test_everything_that_is_done_to_keys(application: QApplication, vault: TestV
             lambda: keys._remove(keys._overview.held[1]),
             keys._seal_copy,
             keys._answer.click,
-        ):
+        )
+        for begin in tasks:
             begin()
             settle(shown)
             check(shown.window)

@@ -25,13 +25,14 @@ from evidence_vault.errors import (
 )
 from evidence_vault.records.custodian import Custodian, HeldKey
 from evidence_vault.session import Session
+from tests.helpers.keyrings import FIRST, SECOND, THIRD, KeyVault, make_key_vault
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import PASSPHRASE, TestVault
 from ui.presenters.answering import AnswerPresenter
 from ui.presenters.key_advice import KeyAdvicePresenter
 from ui.presenters.keys import Challenge, Done, KeysPresenter, Overview, can_be_set_aside
 
-SECOND = "a heron stands on one leg at dawn"
+NEW = "a heron stands on one leg at dawn"
 COLLEAGUE = age.Identity.generate()
 
 
@@ -124,11 +125,13 @@ def loaded(runner: DirectRunner) -> tuple[KeysPresenter, Screen]:
     return presenter, screen
 
 
-def advised(vault: TestVault, passphrase: bytes) -> list[str]:
-    """What somebody is told who opens with a passphrase."""
+def advised(vault: KeyVault, secret: bytes | str, *, write: bool = True) -> list[str]:
+    """What somebody is told who opens with this."""
     screen = Advised()
-    with Session.open(vault.path, passphrase=passphrase, write=True, clock=SystemClock()) as session:
+    with vault.opened(secret, write=write) as opened:
+        session = Session(opened)
         KeyAdvicePresenter(DirectRunner(session), screen).begin()
+        session._sandbox.close()
     return screen.told
 
 
@@ -144,38 +147,40 @@ def test_after_recovery_no_key_is_ones_own_and_a_new_one_needs_a_name(direct: Di
     presenter, screen = loaded(direct)
     assert screen.overviews[0].by_recovery
     assert screen.overviews[0].own is None
-    presenter.add_passphrase(SECOND, " ")
+    presenter.add_passphrase(NEW, " ")
     assert isinstance(screen.errors[0], InvalidValue)
-    presenter.add_passphrase(SECOND, " K-1 ")
+    presenter.add_passphrase(NEW, " K-1 ")
     assert screen.done == [(Done.ADDED_FOR, "K-1")]
     assert screen.holders == ["K-1", "K-1"]
-    presenter.change(SECOND)
+    presenter.change(NEW)
     assert isinstance(screen.errors[-1], NoPassphraseKey)
 
 
-def test_a_colleague_is_told_that_somebody_else_knows_their_passphrase_until_they_change_it(
-    typed: DirectRunner, vault: TestVault
-) -> None:
+def test_a_colleague_is_told_that_somebody_else_knows_their_passphrase_until_they_change_it(tmp_path: Path) -> None:
+    vault = make_key_vault(tmp_path / "case.vault")
+    with vault.keyring(FIRST) as keyring:
+        keyring.add_passphrase(SECOND, "K-2")
+    assert advised(vault, FIRST) == []
+    assert advised(vault, SECOND) == ["K-1"]
+    assert advised(vault, SECOND) == ["K-1"], "at every opening until it is changed"
+    with vault.keyring(SECOND) as keyring:
+        keyring.change(THIRD)
+    assert advised(vault, THIRD) == []
+
+
+def test_whoever_opens_with_the_recovery_key_is_told_and_who_only_looks_is_not(tmp_path: Path) -> None:
+    vault = make_key_vault(tmp_path / "case.vault")
+    assert advised(vault, vault.identity) == ["recovery"]
+    assert advised(vault, vault.identity, write=False) == []
+
+
+def test_ones_own_passphrase_is_changed(typed: DirectRunner) -> None:
     presenter, screen = loaded(typed)
-    presenter.add_passphrase(SECOND, "K-2")
-    assert screen.key("K-2").made_by is not None
-    typed.session.close()
-    assert advised(vault, PASSPHRASE) == []
-    assert advised(vault, SECOND.encode()) == ["K-1"]
-    assert advised(vault, SECOND.encode()) == ["K-1"], "at every opening until it is changed"
-    with Session.open(vault.path, passphrase=SECOND.encode(), write=True, clock=SystemClock()) as session:
-        again, changed = loaded(DirectRunner(session))
-        again.change("three grey geese in a green field")
-        assert changed.done == [(Done.CHANGED, "")]
-    assert advised(vault, b"three grey geese in a green field") == []
-
-
-def test_whoever_opens_with_the_recovery_key_is_told_and_who_only_looks_is_not(vault: TestVault) -> None:
-    screen = Advised()
-    for write in (True, False):
-        with vault.session(write=write) as session:
-            KeyAdvicePresenter(DirectRunner(session), screen).begin()
-    assert screen.told == ["recovery"]
+    presenter.change(NEW)
+    assert screen.done == [(Done.CHANGED, "")]
+    own = screen.overviews[-1].own
+    assert own is not None
+    assert own.slot.slot != screen.overviews[0].held[0].slot.slot
 
 
 def test_a_weak_passphrase_makes_no_key(typed: DirectRunner) -> None:
@@ -265,7 +270,7 @@ def test_a_challenge_is_not_answered_with_another_key(direct: DirectRunner, tmp_
     answer = AnswerScreen()
     answering = AnswerPresenter(direct, answer)
     text = screen.challenges[0].text
-    answering.with_passphrase(text, SECOND)
+    answering.with_passphrase(text, NEW)
     (tmp_path / "other.txt").write_text(str(COLLEAGUE))
     answering.with_identity_file(text, tmp_path / "other.txt")
     answering.with_passphrase("a letter", PASSPHRASE.decode())
