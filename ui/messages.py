@@ -182,9 +182,7 @@ MESSAGES: dict[str, str] = {
         "messages", "Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet."
     ),
     "sheet.key_damaged": QT_TRANSLATE_NOOP(
-        "messages",
-        "The key is not as it was printed: several characters are wrong, or some are missing. "
-        "Compare it with the sheet from its beginning.",
+        "messages", "The key is not as it was printed: several characters are wrong, or some are missing."
     ),
     # the machine's turn
     "vault.in_use": QT_TRANSLATE_NOOP(
@@ -296,21 +294,6 @@ _STAGES: dict[str, str] = {
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
 }
 
-_REASONS = frozenset(
-    {
-        QT_TRANSLATE_NOOP("messages", "it is no challenge of a vault"),
-        QT_TRANSLATE_NOOP("messages", "it is damaged"),
-        QT_TRANSLATE_NOOP("messages", "its key is damaged"),
-        QT_TRANSLATE_NOOP("messages", "its key is not one of a vault"),
-        QT_TRANSLATE_NOOP("messages", "its words are damaged"),
-        QT_TRANSLATE_NOOP("messages", "what it holds are not seven words of the list"),
-        QT_TRANSLATE_NOOP("messages", "this vault did not make it, or it was changed"),
-        QT_TRANSLATE_NOOP("messages", "it is for another key"),
-        QT_TRANSLATE_NOOP("messages", "the words are not those of the challenge"),
-    }
-)
-"""Why a challenge cannot be used, in the words of the core."""
-
 _LONGEST = 300
 """Characters of one fact; a value from a file may be a whole book."""
 
@@ -350,8 +333,6 @@ class _Printable(dict[str, str]):
 
     def __init__(self, error: VaultError) -> None:
         super().__init__({name: _text(value) for name, value in error.facts.items()})
-        if self.get("reason") in _REASONS:
-            self["reason"] = QCoreApplication.translate("messages", self["reason"])
 
     def __missing__(self, name: str) -> str:
         return "?"

@@ -3519,6 +3519,42 @@
         <source>Whoever opened with the recovery key</source>
         <translation>Қалпына келтіру кілтімен ашқан адам</translation>
     </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>бұл қойманың тексеру сұрауы емес</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>ол бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ондағы кілт бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ондағы кілт қойманікі емес</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>ондағы сөздер бүлінген</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>онда тізімдегі жеті сөз емес</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>оны бұл қойма жасамаған немесе ол өзгертілген</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>ол басқа кілтке арналған</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>сөздер сұраудағыдай емес</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -4166,10 +4202,6 @@
         <translation>AGE-SECRET-KEY-1 дегеннен кейінгі {place}-таңба қате сияқты. Оны парақпен салыстырыңыз.</translation>
     </message>
     <message>
-        <source>The key is not as it was printed: several characters are wrong, or some are missing. Compare it with the sheet from its beginning.</source>
-        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ. Оны парақпен басынан бастап салыстырыңыз.</translation>
-    </message>
-    <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
         <translation>{path} жазып жатқан басқа бағдарламаның қолында. Оны жауып, қайталап көріңіз.</translation>
     </message>
@@ -4298,42 +4330,6 @@
         <translation>Файлдар қайтарылуда</translation>
     </message>
     <message>
-        <source>it is no challenge of a vault</source>
-        <translation>бұл қойманың тексеру сұрауы емес</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>ол бүлінген</translation>
-    </message>
-    <message>
-        <source>its key is damaged</source>
-        <translation>ондағы кілт бүлінген</translation>
-    </message>
-    <message>
-        <source>its key is not one of a vault</source>
-        <translation>ондағы кілт қойманікі емес</translation>
-    </message>
-    <message>
-        <source>its words are damaged</source>
-        <translation>ондағы сөздер бүлінген</translation>
-    </message>
-    <message>
-        <source>what it holds are not seven words of the list</source>
-        <translation>онда тізімдегі жеті сөз емес</translation>
-    </message>
-    <message>
-        <source>this vault did not make it, or it was changed</source>
-        <translation>оны бұл қойма жасамаған немесе ол өзгертілген</translation>
-    </message>
-    <message>
-        <source>it is for another key</source>
-        <translation>ол басқа кілтке арналған</translation>
-    </message>
-    <message>
-        <source>the words are not those of the challenge</source>
-        <translation>сөздер сұраудағыдай емес</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
     </message>
@@ -4368,6 +4364,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>

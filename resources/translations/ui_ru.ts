@@ -3536,6 +3536,42 @@
         <source>Whoever opened with the recovery key</source>
         <translation>Тот, кто открыл ключом восстановления</translation>
     </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>это не проверочный запрос хранилища</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>он повреждён</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ключ в нём повреждён</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ключ в нём не от хранилища</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>слова в нём повреждены</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>в нём не семь слов из списка</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>его создало не это хранилище, или его изменили</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>он для другого ключа</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>слова не те, что в запросе</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -4183,10 +4219,6 @@
         <translation>Вероятно, неверен знак номер {place} после AGE-SECRET-KEY-1. Сверьте его с листом.</translation>
     </message>
     <message>
-        <source>The key is not as it was printed: several characters are wrong, or some are missing. Compare it with the sheet from its beginning.</source>
-        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает. Сверьте его с листом с самого начала.</translation>
-    </message>
-    <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
         <translation>{path} занято другой программой, которая туда пишет. Закройте её и попробуйте снова.</translation>
     </message>
@@ -4315,42 +4347,6 @@
         <translation>Возвращение файлов</translation>
     </message>
     <message>
-        <source>it is no challenge of a vault</source>
-        <translation>это не проверочный запрос хранилища</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>он повреждён</translation>
-    </message>
-    <message>
-        <source>its key is damaged</source>
-        <translation>ключ в нём повреждён</translation>
-    </message>
-    <message>
-        <source>its key is not one of a vault</source>
-        <translation>ключ в нём не от хранилища</translation>
-    </message>
-    <message>
-        <source>its words are damaged</source>
-        <translation>слова в нём повреждены</translation>
-    </message>
-    <message>
-        <source>what it holds are not seven words of the list</source>
-        <translation>в нём не семь слов из списка</translation>
-    </message>
-    <message>
-        <source>this vault did not make it, or it was changed</source>
-        <translation>его создало не это хранилище, или его изменили</translation>
-    </message>
-    <message>
-        <source>it is for another key</source>
-        <translation>он для другого ключа</translation>
-    </message>
-    <message>
-        <source>the words are not those of the challenge</source>
-        <translation>слова не те, что в запросе</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>
@@ -4385,6 +4381,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>

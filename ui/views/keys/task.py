@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from evidence_vault.errors import VaultError
-from ui import messages
 from ui.theme import GRID
+from ui.views.keys import words
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
@@ -50,7 +50,7 @@ class Task(Page):
 
     def show_failure(self, error: VaultError) -> None:
         """It did not come about."""
-        self.banner.say(messages.sentence(error), tone="bad", word=self.tr("Not done"))
+        self.banner.say(words.failure(error), tone="bad", word=self.tr("Not done"))
         self.ensureWidgetVisible(self.banner)
 
     def ways(self, *ways: QPushButton) -> QHBoxLayout:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from evidence_vault.errors import ChallengeRefused, VaultError
 from evidence_vault.records.custodian import Custodian, HeldKey
-from ui.messages import QT_TRANSLATE_NOOP, moment
+from ui.messages import QT_TRANSLATE_NOOP, moment, sentence
 from ui.presenters.keys import Overview
 from ui.widgets.state_dot import State
 
@@ -25,6 +26,29 @@ _KNOWN_OWN = QT_TRANSLATE_NOOP(
     "keys", "{maker} made this passphrase and knows it, so could sign in your name. Change it now."
 )
 _RECOVERER = QT_TRANSLATE_NOOP("keys", "Whoever opened with the recovery key")
+
+_REASONS = frozenset(
+    {
+        QT_TRANSLATE_NOOP("keys", "it is no challenge of a vault"),
+        QT_TRANSLATE_NOOP("keys", "it is damaged"),
+        QT_TRANSLATE_NOOP("keys", "its key is damaged"),
+        QT_TRANSLATE_NOOP("keys", "its key is not one of a vault"),
+        QT_TRANSLATE_NOOP("keys", "its words are damaged"),
+        QT_TRANSLATE_NOOP("keys", "what it holds are not seven words of the list"),
+        QT_TRANSLATE_NOOP("keys", "this vault did not make it, or it was changed"),
+        QT_TRANSLATE_NOOP("keys", "it is for another key"),
+        QT_TRANSLATE_NOOP("keys", "the words are not those of the challenge"),
+    }
+)
+"""Why a challenge cannot be used, in the words of the core."""
+
+
+def failure(error: VaultError) -> str:
+    """What to tell about a failure; why a challenge is refused, in the reader's language."""
+    reason = error.facts.get("reason")
+    if isinstance(error, ChallengeRefused) and reason in _REASONS:
+        return sentence(ChallengeRefused(reason=_tr(str(reason))))
+    return sentence(error)
 
 
 def kind(key: HeldKey) -> str:
