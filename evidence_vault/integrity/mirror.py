@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.inbox import Seal
 from evidence_vault.records.names import printable
 from evidence_vault.records.second_copy import Mirrored
 from evidence_vault.vault import slots
@@ -349,7 +350,20 @@ class _Mirroring:
                 written += 1
             except (NoSuchInboxFile, UnusableInboxFile, ReadFailed) as error:
                 self._miss(error.code, self._ours.inbox.file(path), "It could not be copied, or not read back.")
+        self._tell_of_inbox(settled)
         return written
+
+    def _tell_of_inbox(self, settled: Container[Seal]) -> None:
+        """Say how much waits in the copy alone: somebody added it there, and nobody would see it here."""
+        ours = {path.name for path in self._ours.inbox.paths()}
+        alone = [path for path in self._theirs.inbox.paths() if path.name not in ours]
+        count = sum(is_waiting(self._theirs.inbox, path, settled) for path in alone)
+        if count:
+            detail = (
+                f"Files that wait in the inbox of the copy alone: {count}. They are not in the vault's own inbox; "
+                "copy them from the one folder inbox into the other to decide on them."
+            )
+            self._findings.append(Finding("inbox.elsewhere", "inbox", detail, Grade.NOTICE, {"count": count}))
 
     def _same_inbox_file(self, one: Path, other: Path) -> bool:
         try:
