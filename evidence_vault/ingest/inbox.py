@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from bisect import bisect_left
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from evidence_vault.custody.inbox import decode_header
 from evidence_vault.custody.open_vault import OpenVault
@@ -33,7 +35,12 @@ from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.inbox import InboxFile, InboxNote, InboxState, Rejected, Seal
 from evidence_vault.records.item import Intake
+from evidence_vault.records.preview import Preview
+from evidence_vault.sandbox.pool import Sandbox
 from evidence_vault.vault.inbox import OpenInboxFile
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _SHORTEST = 4
 """Characters of a name by which a file may be called."""
@@ -77,6 +84,22 @@ class InboxDesk:
             return InboxFile(name, InboxState.WAITING, note, file.size)
         item = settled[seal]
         return InboxFile(name, InboxState.ACCEPTED if item else InboxState.REJECTED, note, file.size, item)
+
+    def preview(self, name: str, edge: int, sandbox: Sandbox) -> Preview:
+        """Pixels or text of what waits, made behind the wall; nothing is written, and nothing recorded.
+
+        Args:
+            name: as of `accept`.
+            edge: longest edge in pixels.
+            sandbox: the wall.
+
+        Raises:
+            NoSuchInboxFile, UnusableInboxFile: there is nothing that could be shown.
+            WorkerFailed: no worker can be started.
+        """
+        (path,) = self._named([name])
+        with self._inbox.open(path) as file, io.BufferedReader(_Content(file)) as content:
+            return sandbox.preview(content, file.size, _note(file).name, edge)
 
     def accept(self, names: Sequence[str], case: CaseId | None, progress: Progress) -> Intake:
         """Take the contents of inbox files in as items, then remove these files.
@@ -152,6 +175,20 @@ class InboxDesk:
         by_name = {path.name: path for path in self._inbox.paths()}
         known = sorted(by_name)
         return list(dict.fromkeys(by_name[_named(known, name)] for name in names))
+
+
+class _Content(io.RawIOBase):
+    """The content of an inbox file as a stream."""
+
+    def __init__(self, file: OpenInboxFile) -> None:
+        super().__init__()
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        return self._file.read_into(memoryview(buffer).cast("B"))
 
 
 class _Accepting:

@@ -11,7 +11,6 @@ from collections.abc import Container, Sequence
 from itertools import islice
 from pathlib import Path
 
-from evidence_vault.clock import Instant
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -37,7 +36,7 @@ from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.inbox import Seal
 from evidence_vault.records.names import printable
-from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.records.second_copy import LastCopy, Mirrored
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
@@ -99,10 +98,11 @@ def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
     return done
 
 
-def last_mirrored(index: Index) -> Instant | None:
-    """When a second copy was last brought up to date; None where that never was."""
-    pins = index.entries(Kind.CHECKPOINT_PINNED)
-    return max((pin.at for pin in pins if pin.facts.get("place") == COPY), default=None)
+def last_mirrored(index: Index) -> LastCopy | None:
+    """When and where a second copy was last brought up to date; None where that never was."""
+    pins = (pin for pin in index.entries(Kind.CHECKPOINT_PINNED) if pin.facts.get("place") == COPY)
+    last = max(pins, key=lambda pin: pin.at, default=None)
+    return LastCopy(last.at, str(last.facts.get("path", ""))) if last else None
 
 
 def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:

@@ -35,6 +35,11 @@ class Asking:
         return self._vault.notices
 
     @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._vault.writable
+
+    @property
     def vault_id(self) -> VaultId:
         """The vault's id."""
         return self._vault.header.id

@@ -83,6 +83,10 @@ class ItemsModel(QAbstractTableModel):
         if row is not None and self._rows[row].id == item:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [PICTURE])
 
+    def forget_picture(self, item: ItemId) -> None:
+        """An item was destroyed: what it looked like is not shown any more."""
+        self.set_picture(item, Preview("none"))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Items that are shown."""
         return 0 if parent.isValid() else len(self._rows)

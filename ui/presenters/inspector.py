@@ -254,6 +254,19 @@ class InspectorPresenter:
         self._unsaved, self._taken_up = other._groups(), other._taken_up
         other._unsaved, other._edits, other._taken_up = {}, {}, set()
 
+    def forget(self, item: ItemId) -> None:
+        """An item was destroyed: nothing that was typed for it alone is kept, and it is shown as it is now."""
+        if self.ids == (item,):
+            self._edits.clear()
+        self._unsaved.pop(frozenset((item,)), None)
+        self._taken_up.discard(frozenset((item,)))
+        self._runner.run(lambda session, _: session.item(item), self._show_gone, self._screen.show_failure)
+
+    def _show_gone(self, left: Item) -> None:
+        if left.id in self.ids:
+            self.select([left if item.id == left.id else item for item in self._items])
+        self._changed([item.id for item in self._items] if left.id in self.ids else [left.id])
+
     def export(self, out: Path) -> None:
         """Write the original of the one item that is shown to a new file."""
         item = self.one

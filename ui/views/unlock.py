@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.locked import LockedVault
@@ -78,6 +78,10 @@ class UnlockView(Page):
         self.add(label(self.tr("This vault is locked"), "title"), self._banner, card)
         self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         self.end()
+
+    def add_below(self, part: QWidget) -> None:
+        """Let something stand below what unlocks."""
+        self.body.insertWidget(self.body.indexOf(self._other), part)
 
     def activate(self) -> None:
         """Be ready for typing."""
