@@ -69,7 +69,10 @@ class AddLocked(Card):
             self._add,
         )
         for part in self._parts:
-            self.add(part)
+            if part is self._add:
+                self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+            else:
+                self.add(part)
             part.hide()
         self.add(self._strip, self._banner)
         self._let_add(False)
