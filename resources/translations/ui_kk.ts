@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
-        <translation>Мәңгі қалатыны: осындай нөмірлі бірлік болғаны, оның қашан қабылданғаны, жойылғаны және неге жойылғаны, әрі журналдың сомалары, сондықтан барлық бақылау нүктелері бұрынғыдай сәйкес келеді.</translation>
+        <translation>Мәңгі қалатыны: осындай нөмірлі бірлік болғаны, оның қашан қабылданғаны, жойылғаны және неге жойылғаны, әрі журналдың бақылау қосындылары, сондықтан барлық бақылау нүктелері бұрынғыдай сәйкес келеді.</translation>
     </message>
     <message>
         <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>

@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
-        <translation>Остаётся навсегда: что была единица с этим номером, когда её приняли, что и почему её уничтожили, и суммы журнала, так что все контрольные точки по-прежнему сходятся.</translation>
+        <translation>Остаётся навсегда: что была единица с этим номером, когда её приняли, что и почему её уничтожили, и контрольные суммы журнала, так что все контрольные точки по-прежнему сходятся.</translation>
     </message>
     <message>
         <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
@@ -46,6 +46,7 @@ class CheckView(QWidget):
         self._meaning = label(role="soft", wrap=True)
         self._findings = FindingsModel()
         self._list = FindingList(self._findings)
+        self._list.setMinimumHeight(GRID * 18)
         self._was_quick = False
         self._copy = SecondCopyCard(runner)
         self._copy.healed.connect(lambda: self._presenter.start(quick=self._was_quick))
@@ -172,8 +173,20 @@ class CheckView(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         column.addWidget(self._banner)
-        column.addWidget(self._body, 1)
-        column.addWidget(self._copy)
+        inside = QWidget()
+        below = QVBoxLayout(inside)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GRID * 2)
+        below.addWidget(self._body, 1)
+        below.addWidget(self._copy)
+        inside.setProperty("surface", "paper")
+        area = QScrollArea()  # where the window is low
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column.addWidget(area, 1)
 
     def _before(self) -> QWidget:
         """What a check is, until there is a result to show."""

@@ -15,6 +15,7 @@ from evidence_vault.records.second_copy import Healed, Mirrored
 from ui.messages import amount, moment, printable, sentence, size, stage
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.second_copy import CopyState, SecondCopyPresenter
+from ui.theme import GRID
 from ui.views.check import words
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -59,6 +60,8 @@ class SecondCopyCard(Card):
         for part in (self._heal, self._update, self._choose):
             row.addWidget(part)
         self.add(label(self.tr("Second copy"), "heading"), self._stand, actions, self._strip, self._banner)
+        for part in (self._stand, self._banner):
+            part.setMinimumWidth(GRID * 20)  # a long path must not widen the place
         self.setFocusProxy(self._choose)
         self._heal.hide()
         self._update.hide()

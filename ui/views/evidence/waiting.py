@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -168,14 +168,15 @@ class WaitingDialog(QDialog):
     def show_waiting(self, waiting: Waiting) -> None:
         """See `InboxScreen`."""
         self._files = {file.file: file for file in waiting.files}
-        self._list.clear()
-        for file in waiting.files:
-            row = QListWidgetItem(self._line(file))
-            row.setData(Qt.ItemDataRole.UserRole, file.file)
-            self._list.addItem(row)
-        if waiting.files:
-            self._list.setCurrentRow(0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self._list.setFocus()
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for file in waiting.files:
+                row = QListWidgetItem(self._line(file))
+                row.setData(Qt.ItemDataRole.UserRole, file.file)
+                self._list.addItem(row)
+            if waiting.files:
+                self._list.setCurrentRow(0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self._list.setFocus()
         self._look()
 
     def show_preview(self, file: str, preview: Preview) -> None:
