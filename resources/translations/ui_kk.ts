@@ -1917,8 +1917,8 @@
         <translation>Қарап шығу…</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
     </message>
 </context>
 <context>

@@ -1938,8 +1938,8 @@
         <translation>Просмотреть…</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
+        <source>Later</source>
+        <translation>Позже</translation>
     </message>
 </context>
 <context>

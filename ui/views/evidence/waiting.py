@@ -64,7 +64,7 @@ class WaitingBar(Banner):
         text = self.tr(
             "%n file(s) were added while the vault was locked and wait to be reviewed.", "", len(waiting.files)
         )
-        self.say(text, word=self.tr("Waiting"), action=self.tr("Review…"), away=self.tr("Not now"))
+        self.say(text, word=self.tr("Waiting"), action=self.tr("Review…"), away=self.tr("Later"))
 
     def show_preview(self, file: str, preview: Preview) -> None:
         """None is asked for here."""
