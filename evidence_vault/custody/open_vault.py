@@ -49,7 +49,16 @@ class OpenVault:
         notices: what was found while opening.
     """
 
-    def __init__(self, layout: Layout, header: VaultHeader, unlocked: Unlocked, clock: Clock, *, write: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        header: VaultHeader,
+        unlocked: Unlocked,
+        clock: Clock,
+        *,
+        write: bool,
+        untouched: bool = False,
+    ) -> None:
         """Go to the end of the log.
 
         Args:
@@ -58,6 +67,7 @@ class OpenVault:
             unlocked: what opened it.
             clock: the keeper's.
             write: take the writer lock.
+            untouched: write nothing at all into the folder, not even the index; without `write` only.
 
         Raises:
             VaultSubstituted: ``VAULT`` is not of this log.
@@ -80,10 +90,12 @@ class OpenVault:
         self._ledger: Ledger | None = None
         try:
             self._opening = Opening(layout, derived.index, self.history)
+            self._untouched = untouched
             try:
-                self._begin(self._opening.for_writing() if write else self._opening.for_reading(), write=write)
+                opened = self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
+                self._begin(opened, write=write)
             except IndexUnusable:  # in a page that nothing had asked for before
-                self._begin(self._opening.renewed(write=write), write=write)
+                self._begin(self._opening.renewed(write=write, untouched=untouched), write=write)
         except VaultError:
             self._let_go()
             raise
@@ -118,7 +130,7 @@ class OpenVault:
         told: list[Finding] = []
 
         def anew() -> Index:
-            opened = self._opening.renewed(write=self.writable)
+            opened = self._opening.renewed(write=self.writable, untouched=self._untouched)
             told.extend(opened.findings)
             return opened.index
 

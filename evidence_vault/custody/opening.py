@@ -79,11 +79,15 @@ class Opening:
         self._look()
         return self.for_writing().index
 
-    def for_reading(self) -> OpenIndex:
-        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""
+    def for_reading(self, *, untouched: bool = False) -> OpenIndex:
+        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory.
+
+        Args:
+            untouched: write nothing, so that an index that is missing, damaged or behind is made in memory.
+        """
         noticed = tuple(finding for walked in self._bad for finding in walked.findings)
         try:
-            opened = self._open_to_read()
+            opened = self._open_to_read(untouched=untouched)
         except (LogRolledBack, LogForked) as alarm:
             found = ", ".join(f"{name} {value}" for name, value in alarm.facts.items())
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
@@ -91,7 +95,7 @@ class Opening:
             return OpenIndex(self.in_memory(), (*noticed, finding))
         return OpenIndex(opened.index, _each_once((*noticed, *opened.findings)))
 
-    def renewed(self, *, write: bool) -> OpenIndex:
+    def renewed(self, *, write: bool, untouched: bool) -> OpenIndex:
         """An index made anew from the log in place of one that turned out to be damaged, which goes to ``recovered/``.
 
         The damaged one stays, and the new one is in memory, where the log has damage too (the old one may be all that
@@ -99,6 +103,7 @@ class Opening:
 
         Args:
             write: the caller holds the writer lock, and means to write.
+            untouched: nothing may be written, so the new one is in memory.
 
         Raises:
             DamagedLog: the log has damage, and `write` is asked.
@@ -108,6 +113,8 @@ class Opening:
                 raise DamagedLog(file=bad.subject, reason=bad.detail)
             spare = self._past_damage()
             return OpenIndex(spare.index, (*spare.findings, index_stays("the log is damaged too")))
+        if untouched:
+            return OpenIndex(self.in_memory(), (index_stays("nothing may be written"),))
         try:
             with nullcontext() if write else WriterLock(self._layout):
                 set_aside(self._layout.index, self._layout.recovered, "index")
@@ -139,12 +146,16 @@ class Opening:
         index.replay(readable(), past_damage=True)
         return OpenIndex(index, tuple(findings))
 
-    def _open_to_read(self) -> OpenIndex:
+    def _open_to_read(self, *, untouched: bool) -> OpenIndex:
         index = self._as_it_is()
         if index:
             with _letting_go(index):
                 if not self._is_behind(index):
                     return OpenIndex(index, ())
+        if untouched:
+            if index:
+                index.close()
+            return self._past_damage()
         try:
             with WriterLock(self._layout):
                 self._look()

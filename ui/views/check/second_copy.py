@@ -60,8 +60,8 @@ class SecondCopyCard(Card):
         for part in (self._heal, self._update, self._choose):
             row.addWidget(part)
         self.add(label(self.tr("Second copy"), "heading"), self._stand, actions, self._strip, self._banner)
-        for part in (self._stand, self._banner):
-            part.setMinimumWidth(GRID * 20)  # a long path must not widen the place
+        for wide in (self._stand, self._banner):
+            wide.setMinimumWidth(GRID * 20)  # a long path must not widen the place
         self.setFocusProxy(self._choose)
         self._heal.hide()
         self._update.hide()
