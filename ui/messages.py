@@ -268,7 +268,8 @@ MESSAGES: dict[str, str] = {
         "Nothing was written there; keep both, and find out who wrote to the copy.",
     ),
     "index.unusable": QT_TRANSLATE_NOOP(
-        "messages", "The index cannot be used ({reason}). It can be deleted; it is made again from the record."
+        "messages",
+        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
     ),
     # our turn
     "index.out_of_step": QT_TRANSLATE_NOOP(
@@ -292,6 +293,7 @@ _STAGES: dict[str, str] = {
     "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
+    "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }
 
 _LONGEST = 300

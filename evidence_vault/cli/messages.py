@@ -129,7 +129,7 @@ MESSAGES: dict[str, str] = {
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
     "Nothing was written there; keep both, and find out who wrote to the copy.",
-    "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
+    "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
     "What was recorded is safe; please report this.",
@@ -197,6 +197,7 @@ STAGES: dict[str, str] = {
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "reject.files": "Rejecting",
 }
 """Words for the stages of long work."""
 

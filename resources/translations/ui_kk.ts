@@ -45,6 +45,67 @@
     </message>
 </context>
 <context>
+    <name>AddLocked</name>
+    <message>
+        <source>Add files without unlocking…</source>
+        <translation>Қойманы ашпай файлдар қосу…</translation>
+    </message>
+    <message>
+        <source>I compared them: the same groups stand on the recovery sheet</source>
+        <translation>Салыстырдым: қалпына келтіру парағында дәл осы топтар тұр</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Файлдар қосу…</translation>
+    </message>
+    <message>
+        <source>The files will be encrypted for this recipient:</source>
+        <translation>Файлдар мына алушыға шифрланады:</translation>
+    </message>
+    <message>
+        <source>Whoever can change the folder of the vault can change that too. Compare the groups with the recovery sheet before you add anything.</source>
+        <translation>Қойманың қалтасын өзгерте алатын адам мұны да өзгерте алады. Бірдеңе қоспас бұрын топтарды қалпына келтіру парағымен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. They wait in the vault and are no evidence until somebody who can unlock it accepts them; it is recorded for ever that anyone with the folder could have put them there. Keep your own copy until then.</source>
+        <translation>Файлдарды осында сүйреп әкеліңіз немесе таңдаңыз. Олар қоймада күтіп тұрады және қойманы аша алатын адам қабылдағанша дәлелдеме болмайды; оларды ол жерге қалтасы қолында бар кез келген адам сала алғаны мәңгі жазылады. Оған дейін өз көшірмеңізді сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Recipient in short: {groups}</source>
+        <translation>Алушы, қысқаша: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the vault now. They are no evidence yet: keep your own copy.</source>
+        <translation>
+            <numerusform>%n файл енді қоймада күтіп тұр. Бұл әлі дәлелдеме емес: өз көшірмеңізді сақтаңыз.</numerusform>
+            <numerusform>%n файл енді қоймада күтіп тұр. Бұл әлі дәлелдеме емес: өз көшірмеңізді сақтаңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Тоқтатылды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left out.</source>
+        <translation>
+            <numerusform>Тағы %n файл қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл қалдырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Күтуде</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Қосылмады</translation>
+    </message>
+    <message>
+        <source>Add files without unlocking</source>
+        <translation>Қойманы ашпай файлдар қосу</translation>
+    </message>
+</context>
+<context>
     <name>AddPassphrase</name>
     <message>
         <source>Add a passphrase</source>
@@ -408,6 +469,29 @@
     <message>
         <source>ways to open the vault: {count}</source>
         <translation>қойманы ашу жолдары: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyReminder</name>
+    <message>
+        <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
+        <translation>Бұл қойманың екінші көшірмесі әлі жоқ. Осы диск істен шықса, ондағының бәрі жоғалады.</translation>
+    </message>
+    <message>
+        <source>The second copy was last brought up to date on {moment}.</source>
+        <translation>Екінші көшірме соңғы рет {moment} жаңартылды.</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Екінші көшірме</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Сонда өту</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1268,26 @@
         <source>Separate the screenshots of this post again</source>
         <translation>Осы жарияланымның экран суреттерін қайта бөлу</translation>
     </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Жою…</translation>
+    </message>
+    <message>
+        <source>Destroy this item for ever</source>
+        <translation>Осы бірлікті біржола жою</translation>
+    </message>
+    <message>
+        <source>{item} is destroyed. Bring the second copy up to date, which destroys it there too.</source>
+        <translation>{item} жойылды. Екінші көшірмені жаңартыңыз: сонда ол жақта да жойылады.</translation>
+    </message>
+    <message>
+        <source>These damaged files may hold a part of it; look at them yourself: {files}</source>
+        <translation>Мына бүлінген файлдарда оның бір бөлігі қалуы мүмкін; өзіңіз қараңыз: {files}</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Жойылды</translation>
+    </message>
 </context>
 <context>
     <name>KeyAdvice</name>
@@ -1712,6 +1816,61 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Destroy an item</source>
+        <translation>Бірлікті жою</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Destroy for ever</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Destroy {item}?</source>
+        <translation>{item} жойылсын ба?</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>Destroyed: its content, its name, its card, what was read from it, and what was typed for it. Nobody can bring them back from this vault, with whatever key.</source>
+        <translation>Жойылатыны: мазмұны, аты, карточкасы, одан оқылғаны және ол үшін терілгені. Мұны бұл қоймадан ешкім, ешқандай кілтпен қайтара алмайды.</translation>
+    </message>
+    <message>
+        <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
+        <translation>Мәңгі қалатыны: осындай нөмірлі бірлік болғаны, оның қашан қабылданғаны, жойылғаны және неге жойылғаны, әрі журналдың бақылау қосындылары, сондықтан барлық бақылау нүктелері бұрынғыдай сәйкес келеді.</translation>
+    </message>
+    <message>
+        <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>
+        <translation>Қозғалмайтыны: екінші көшірмеде келесі жаңарту кезінде жойылады. Басқа көшірмелерді, сақтық көшірмелерді, басылған тізімдемелерді, сақталған түпнұсқаларды және бастапқы файлды өзіңіз қадағалаңыз.</translation>
+    </message>
+    <message>
+        <source>Why? Recorded for ever and printed: it must not say what the thing was.</source>
+        <translation>Неліктен? Мәңгі жазылады және басылады: себеп оның не екенін айтпауы керек.</translation>
+    </message>
+    <message>
+        <source>Type {item} to confirm</source>
+        <translation>Растау үшін {item} деп теріңіз</translation>
+    </message>
+    <message>
+        <source>Its content stays: {items} has the same. Destroy that too if it has to go.</source>
+        <translation>Мазмұны қалады: {items} мазмұны да сондай. Ол да кетуі керек болса, оны да жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
+        <translation>Құрамында басқа бірліктер де болған дәлелдемелердің мәтіндері қалады және онда бұл туралы айтылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Sealed with words of its own</source>
@@ -2023,6 +2182,109 @@
     </message>
 </context>
 <context>
+    <name>SecondCopyCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Жаңарту</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the copy…</source>
+        <translation>Көшірме қалтасын таңдау…</translation>
+    </message>
+    <message>
+        <source>Bring back from the copy…</source>
+        <translation>Көшірмеден қайтару…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Екінші көшірме</translation>
+    </message>
+    <message>
+        <source>There is none yet. Choose a folder on another disk: everything is copied there as it is, encrypted, and read back. If this disk dies, the copy is the vault.</source>
+        <translation>Ол әлі жоқ. Басқа дискіден қалта таңдаңыз: бәрі сол күйінде, шифрланған түрде көшіріледі және кері оқылады. Осы диск істен шықса, көшірме қойма болады.</translation>
+    </message>
+    <message>
+        <source>Last brought up to date on {moment}, in {place}. Keep it apart from this computer.</source>
+        <translation>Соңғы рет {moment} жаңартылды, орны: {place}. Оны осы компьютерден бөлек сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>Written to {place} and read back: {size}.</source>
+        <translation>{place} ішіне жазылып, кері оқылды: {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destroyed original(s) were destroyed there too.</source>
+        <translation>
+            <numerusform>Жойылған %n түпнұсқа ол жақта да жойылды.</numerusform>
+            <numerusform>Жойылған %n түпнұсқа ол жақта да жойылды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that were there before have the right size and were not read again.</source>
+        <translation>
+            <numerusform>Бұрыннан тұрған %n түпнұсқаның көлемі дұрыс, олар қайта оқылған жоқ.</numerusform>
+            <numerusform>Бұрыннан тұрған %n түпнұсқаның көлемі дұрыс, олар қайта оқылған жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
+        <translation>Көшірме толық емес: қойманың өзінде бірдеңе жетіспейді. Қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Жаңартылды</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>Толық емес</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back: {files}.</source>
+        <translation>
+            <numerusform>%n файл қайтарылды: {files}.</numerusform>
+            <numerusform>%n файл қайтарылды: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in this copy either: {files}.</source>
+        <translation>
+            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
+            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy has nothing that could be brought back.</source>
+        <translation>Бұл көшірмеде қайтаруға болатын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so this is not in the record. Lock it and unlock it again.</source>
+        <translation>Қойма тек қарау үшін ашылған, сондықтан бұл жазылған жоқ. Оны жауып, қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Қайтарылды</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is copied stays; the next time goes on from there.</source>
+        <translation>Тоқтатылды. Көшірілгені қалады; келесіде жұмыс осы жерден жалғасады.</translation>
+    </message>
+    <message>
+        <source>Folder for the second copy: empty, or the copy of before</source>
+        <translation>Екінші көшірме қалтасы: бос немесе бұрынғы көшірмесі бар</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Екінші көшірменің қалтасы</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -2265,6 +2527,119 @@
     <message>
         <source>Identity file</source>
         <translation>Кілт файлы</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
+        <translation>
+            <numerusform>Қойма жабық кезде %n файл қосылды, олар қарап шығуды күтуде.</numerusform>
+            <numerusform>Қойма жабық кезде %n файл қосылды, олар қарап шығуды күтуде.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Күтуде</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Қарап шығу…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting to be reviewed</source>
+        <translation>Қарап шығуды күтуде</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>Күтіп тұрған файлдар</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Accept what is chosen</source>
+        <translation>Таңдалғанды қабылдау</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Reject what is chosen</source>
+        <translation>Таңдалғанды қабылдамау</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Бәрін таңдау</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Anyone with the vault’s folder could have put these there, and chosen their names and times. Accept what you know the origin of: the item says for ever that it came this way.</source>
+        <translation>Оларды осында салып, аттары мен уақытын таңдауды қойманың қалтасы қолында бар кез келген адам жасай алған. Қайдан шыққанын білетініңізді ғана қабылдаңыз: бірлікте осы жолмен келгені мәңгі жазулы қалады.</translation>
+    </message>
+    <message>
+        <source>Reason, when you reject: it is recorded</source>
+        <translation>Қабылдамасаңыз, себебі: ол жазылады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in. Each says for ever that it came this way.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды. Осы жолмен келгені мәңгі жазулы қалады.</numerusform>
+            <numerusform>%n бірлік қабылданды. Осы жолмен келгені мәңгі жазулы қалады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) rejected and removed; that is recorded.</source>
+        <translation>
+            <numerusform>%n файл қабылданбай, жойылды; бұл жазылды.</numerusform>
+            <numerusform>%n файл қабылданбай, жойылды; бұл жазылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Қабылданбады</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>It says of itself: {name}, added {moment}.</source>
+        <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen.</source>
+        <translation>
+            <numerusform>%n файл таңдалды.</numerusform>
+            <numerusform>%n файл таңдалды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: {file}</source>
+        <translation>Қабылдауға болмайды: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала көру</translation>
     </message>
 </context>
 <context>
@@ -2848,14 +3223,6 @@
         <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged. Nothing is lost by it.</source>
-        <translation>Іздеу индексі бүлінген. Одан ештеңе жоғалған жоқ.</translation>
-    </message>
-    <message>
-        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
-        <translation>Қойманы құлыптап, оның қалтасындағы index.db файлын жойыңыз да, қайта ашыңыз: ол журнал бойынша қайта жасалады.</translation>
-    </message>
-    <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
         <translation>Біреу қойманы қалпына келтіру кілтімен ашып, осы жерден бастап жаңа сақтаушы ретінде қол қойды.</translation>
     </message>
@@ -2942,6 +3309,30 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Files wait in the inbox of the second copy alone: {count}.</source>
+        <translation>Тек екінші көшірменің кіріс қалтасында күтіп тұрған файлдар: {count}.</translation>
+    </message>
+    <message>
+        <source>Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.</source>
+        <translation>Оларды біреу сол жерге қосқан. Олар туралы шешу үшін оның inbox қалтасынан қойманың inbox қалтасына көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.</source>
+        <translation>Іздеу көрсеткіші бүлінген еді. Ол шетке қойылып, журнал бойынша қайта жасалды; ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Look after the disk. The damaged file is in the folder recovered of the vault.</source>
+        <translation>Дискіні тексеріңіз. Бүлінген файл қойманың recovered қалтасында.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged and could not be made anew now. Nothing is lost by it.</source>
+        <translation>Іздеу көрсеткіші бүлінген, оны қазір қайта жасау мүмкін болмады. Бұдан ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
+        <translation>Осында аталған қалғанын қайтарып, қойманы пайдаланатын басқа бағдарламаларды жауып, қайта тексеріңіз.</translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4673,6 @@
         <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
     </message>
     <message>
-        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
-        <translation>Индекс жарамсыз ({reason}). Оны жоюға болады: ол жазба бойынша қайта жасалады.</translation>
-    </message>
-    <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
         <translation>Индекс жазбадан ауытқыды ({expected} орнына {found}). Жазылғаны аман. Бұл туралы хабарлаңыз.</translation>
     </message>
@@ -4388,6 +4775,14 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}). Ештеңе жоғалған жоқ: қойманы тексеріңіз, сонда ол жазбалар бойынша қайта жасалады.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Қабылданбауда</translation>
     </message>
 </context>
 </TS>

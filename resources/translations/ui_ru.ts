@@ -45,6 +45,69 @@
     </message>
 </context>
 <context>
+    <name>AddLocked</name>
+    <message>
+        <source>Add files without unlocking…</source>
+        <translation>Добавить файлы, не открывая хранилище…</translation>
+    </message>
+    <message>
+        <source>I compared them: the same groups stand on the recovery sheet</source>
+        <translation>Сверено: на листе восстановления те же группы</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>The files will be encrypted for this recipient:</source>
+        <translation>Файлы будут зашифрованы для этого получателя:</translation>
+    </message>
+    <message>
+        <source>Whoever can change the folder of the vault can change that too. Compare the groups with the recovery sheet before you add anything.</source>
+        <translation>Кто может изменить папку хранилища, может изменить и это. Прежде чем что-либо добавлять, сверьте группы с листом восстановления.</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. They wait in the vault and are no evidence until somebody who can unlock it accepts them; it is recorded for ever that anyone with the folder could have put them there. Keep your own copy until then.</source>
+        <translation>Перетащите файлы сюда или выберите их. Они ждут в хранилище и не являются доказательствами, пока их не примет тот, кто может его открыть; навсегда записывается, что положить их туда мог любой, у кого есть папка. До тех пор храните свою копию.</translation>
+    </message>
+    <message>
+        <source>Recipient in short: {groups}</source>
+        <translation>Получатель кратко: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the vault now. They are no evidence yet: keep your own copy.</source>
+        <translation>
+            <numerusform>%n файл теперь ждёт в хранилище. Это ещё не доказательство: храните свою копию.</numerusform>
+            <numerusform>%n файла теперь ждут в хранилище. Это ещё не доказательства: храните свою копию.</numerusform>
+            <numerusform>%n файлов теперь ждут в хранилище. Это ещё не доказательства: храните свою копию.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left out.</source>
+        <translation>
+            <numerusform>Ещё %n файл пропущен.</numerusform>
+            <numerusform>Ещё %n файла пропущены.</numerusform>
+            <numerusform>Ещё %n файлов пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Не добавлено</translation>
+    </message>
+    <message>
+        <source>Add files without unlocking</source>
+        <translation>Добавить файлы, не открывая хранилище</translation>
+    </message>
+</context>
+<context>
     <name>AddPassphrase</name>
     <message>
         <source>Add a passphrase</source>
@@ -410,6 +473,29 @@
     <message>
         <source>ways to open the vault: {count}</source>
         <translation>способов открыть хранилище: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyReminder</name>
+    <message>
+        <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
+        <translation>Второй копии этого хранилища ещё нет. Если этот диск выйдет из строя, всё в нём пропадёт.</translation>
+    </message>
+    <message>
+        <source>The second copy was last brought up to date on {moment}.</source>
+        <translation>Вторая копия в последний раз обновлена {moment}.</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Вторая копия</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1279,26 @@
         <source>Separate the screenshots of this post again</source>
         <translation>Снова разделить снимки этой публикации</translation>
     </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Уничтожить…</translation>
+    </message>
+    <message>
+        <source>Destroy this item for ever</source>
+        <translation>Уничтожить эту единицу навсегда</translation>
+    </message>
+    <message>
+        <source>{item} is destroyed. Bring the second copy up to date, which destroys it there too.</source>
+        <translation>{item}: уничтожено. Обновите вторую копию: тогда это будет уничтожено и там.</translation>
+    </message>
+    <message>
+        <source>These damaged files may hold a part of it; look at them yourself: {files}</source>
+        <translation>Эти повреждённые файлы могут содержать его часть; посмотрите их сами: {files}</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Уничтожено</translation>
+    </message>
 </context>
 <context>
     <name>KeyAdvice</name>
@@ -1725,6 +1831,61 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Destroy an item</source>
+        <translation>Уничтожение единицы</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Destroy for ever</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Destroy {item}?</source>
+        <translation>Уничтожить {item}?</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>Destroyed: its content, its name, its card, what was read from it, and what was typed for it. Nobody can bring them back from this vault, with whatever key.</source>
+        <translation>Уничтожается: содержание, имя, карточка, то, что из неё прочитано, и то, что для неё набрано. Вернуть это из хранилища не сможет никто, ни с каким ключом.</translation>
+    </message>
+    <message>
+        <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
+        <translation>Остаётся навсегда: что была единица с этим номером, когда её приняли, что и почему её уничтожили, и контрольные суммы журнала, так что все контрольные точки по-прежнему сходятся.</translation>
+    </message>
+    <message>
+        <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>
+        <translation>Не затронуто: вторая копия последует при следующем обновлении. О других копиях, резервных копиях, напечатанных описях, сохранённых оригиналах и исходном файле позаботьтесь сами.</translation>
+    </message>
+    <message>
+        <source>Why? Recorded for ever and printed: it must not say what the thing was.</source>
+        <translation>Почему? Записывается навсегда и печатается: причина не должна говорить, что это было.</translation>
+    </message>
+    <message>
+        <source>Type {item} to confirm</source>
+        <translation>Для подтверждения наберите {item}</translation>
+    </message>
+    <message>
+        <source>Its content stays: {items} has the same. Destroy that too if it has to go.</source>
+        <translation>Содержание остаётся: такое же у {items}. Если и оно должно исчезнуть, уничтожьте и это.</translation>
+    </message>
+    <message>
+        <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
+        <translation>Тексты доказательств, в которые входили и другие единицы, остаются и могут о ней говорить.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Sealed with words of its own</source>
@@ -2036,6 +2197,113 @@
     </message>
 </context>
 <context>
+    <name>SecondCopyCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the copy…</source>
+        <translation>Выбрать папку для копии…</translation>
+    </message>
+    <message>
+        <source>Bring back from the copy…</source>
+        <translation>Вернуть из копии…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Вторая копия</translation>
+    </message>
+    <message>
+        <source>There is none yet. Choose a folder on another disk: everything is copied there as it is, encrypted, and read back. If this disk dies, the copy is the vault.</source>
+        <translation>Её ещё нет. Выберите папку на другом диске: всё копируется туда как есть, зашифрованным, и читается обратно. Если этот диск выйдет из строя, хранилищем станет копия.</translation>
+    </message>
+    <message>
+        <source>Last brought up to date on {moment}, in {place}. Keep it apart from this computer.</source>
+        <translation>В последний раз обновлена {moment}, в {place}. Храните её отдельно от этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>Written to {place} and read back: {size}.</source>
+        <translation>Записано в {place} и прочитано обратно: {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destroyed original(s) were destroyed there too.</source>
+        <translation>
+            <numerusform>%n уничтоженный оригинал уничтожен и там.</numerusform>
+            <numerusform>%n уничтоженных оригинала уничтожены и там.</numerusform>
+            <numerusform>%n уничтоженных оригиналов уничтожены и там.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that were there before have the right size and were not read again.</source>
+        <translation>
+            <numerusform>%n оригинал, который уже был там, нужного размера и заново не читался.</numerusform>
+            <numerusform>%n оригинала, которые уже были там, нужного размера и заново не читались.</numerusform>
+            <numerusform>%n оригиналов, которые уже были там, нужного размера и заново не читались.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
+        <translation>Копия неполна: чего-то недостаёт в самом хранилище. Проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Обновлена</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>Неполна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back: {files}.</source>
+        <translation>
+            <numerusform>Возвращён %n файл: {files}.</numerusform>
+            <numerusform>Возвращено %n файла: {files}.</numerusform>
+            <numerusform>Возвращено %n файлов: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in this copy either: {files}.</source>
+        <translation>
+            <numerusform>%n файла нет и в этой копии: {files}.</numerusform>
+            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
+            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy has nothing that could be brought back.</source>
+        <translation>В этой копии нет ничего, что можно было бы вернуть.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so this is not in the record. Lock it and unlock it again.</source>
+        <translation>Хранилище открыто только для просмотра, поэтому это не записано. Закройте его и откройте снова.</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Stopped. What is copied stays; the next time goes on from there.</source>
+        <translation>Остановлено. Скопированное остаётся; в следующий раз работа продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>Folder for the second copy: empty, or the copy of before</source>
+        <translation>Папка для второй копии: пустая или с прежней копией</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Папка второй копии</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -2279,6 +2547,123 @@
     <message>
         <source>Identity file</source>
         <translation>Файл с ключом</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
+        <translation>
+            <numerusform>%n файл добавлен, пока хранилище было закрыто, и ожидает просмотра.</numerusform>
+            <numerusform>%n файла добавлены, пока хранилище было закрыто, и ожидают просмотра.</numerusform>
+            <numerusform>%n файлов добавлены, пока хранилище было закрыто, и ожидают просмотра.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Просмотреть…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting to be reviewed</source>
+        <translation>Ожидает просмотра</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>Ожидающие файлы</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Accept what is chosen</source>
+        <translation>Принять выбранное</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Reject what is chosen</source>
+        <translation>Отклонить выбранное</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Anyone with the vault’s folder could have put these there, and chosen their names and times. Accept what you know the origin of: the item says for ever that it came this way.</source>
+        <translation>Положить их сюда и выбрать их имена и время мог любой, у кого есть папка хранилища. Принимайте то, происхождение чего вам известно: единица навсегда хранит запись о том, что пришла этим путём.</translation>
+    </message>
+    <message>
+        <source>Reason, when you reject: it is recorded</source>
+        <translation>Причина, если отклоняете: она записывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in. Each says for ever that it came this way.</source>
+        <translation>
+            <numerusform>Принята %n единица. Запись о том, что она пришла этим путём, остаётся навсегда.</numerusform>
+            <numerusform>Приняты %n единицы. Запись о том, что они пришли этим путём, остаётся навсегда.</numerusform>
+            <numerusform>Принято %n единиц. Запись о том, что они пришли этим путём, остаётся навсегда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) rejected and removed; that is recorded.</source>
+        <translation>
+            <numerusform>%n файл отклонён и удалён; это записано.</numerusform>
+            <numerusform>%n файла отклонены и удалены; это записано.</numerusform>
+            <numerusform>%n файлов отклонены и удалены; это записано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>It says of itself: {name}, added {moment}.</source>
+        <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %n файл.</numerusform>
+            <numerusform>Выбрано %n файла.</numerusform>
+            <numerusform>Выбрано %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: {file}</source>
+        <translation>Принять нельзя: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
     </message>
 </context>
 <context>
@@ -2863,14 +3248,6 @@
         <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged. Nothing is lost by it.</source>
-        <translation>Повреждён индекс для поиска. Этим ничего не утрачено.</translation>
-    </message>
-    <message>
-        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
-        <translation>Заприте хранилище, удалите в его папке файл index.db и откройте снова: он строится заново по журналу.</translation>
-    </message>
-    <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
         <translation>Кто-то открыл хранилище ключом восстановления и с этого места подписывает как новый хранитель.</translation>
     </message>
@@ -2957,6 +3334,30 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
+    </message>
+    <message>
+        <source>Files wait in the inbox of the second copy alone: {count}.</source>
+        <translation>Файлов, которые ждут только во входящих второй копии: {count}.</translation>
+    </message>
+    <message>
+        <source>Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.</source>
+        <translation>Кто-то добавил их туда. Чтобы принять по ним решение, скопируйте их из её папки inbox в папку inbox хранилища.</translation>
+    </message>
+    <message>
+        <source>The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.</source>
+        <translation>Указатель для поиска был повреждён. Он отложен и создан заново по журналу; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Look after the disk. The damaged file is in the folder recovered of the vault.</source>
+        <translation>Проверьте диск. Повреждённый файл лежит в папке recovered хранилища.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged and could not be made anew now. Nothing is lost by it.</source>
+        <translation>Указатель для поиска повреждён, и создать его заново сейчас не удалось. Из-за этого ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
+        <translation>Верните прочее, что здесь названо, закройте другие программы, которые используют хранилище, и проверьте снова.</translation>
     </message>
 </context>
 <context>
@@ -4299,10 +4700,6 @@
         <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
     </message>
     <message>
-        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
-        <translation>Индекс непригоден ({reason}). Его можно удалить: он строится заново по записям.</translation>
-    </message>
-    <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
         <translation>Индекс разошёлся с записями ({found} вместо {expected}). Записанное в сохранности. Сообщите об этом.</translation>
     </message>
@@ -4405,6 +4802,14 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
+        <translation>Указатель для поиска повреждён ({reason}). Ничего не потеряно: проверьте хранилище, и он будет создан заново по записям.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Отклонение</translation>
     </message>
 </context>
 </TS>

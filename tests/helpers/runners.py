@@ -80,6 +80,25 @@ class DirectOpener(DirectRunner):
             done()
         return SampledProgress(lambda: None)
 
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> SampledProgress:
+        """See `ui.presenters.ports.Opener`."""
+        reporting = SampledProgress(lambda: None)
+        try:
+            result = work(reporting)
+        except VaultError as error:
+            failed(error)
+            return reporting
+        if state := reporting.sample():
+            progress(state)
+        done(result)
+        return reporting
+
     def close(self) -> None:
         """Close what was opened, if anything was."""
         if hasattr(self, "session"):

@@ -119,6 +119,7 @@ class Stage:
         """The program with a vault that was unlocked by typing."""
         with self.program(vault.path) as shown:
             shown.unlock()
+            shown.press("CopyReminder", "Not now")
             yield shown
 
 

@@ -117,6 +117,16 @@ class SessionRunner(QObject):
 
         return self._ask(work, lambda _: done(), failed)
 
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> Job:
+        """See `ui.presenters.ports.Opener`."""
+        return self._ask(work, done, failed, told=progress)
+
     def run(
         self,
         work: Callable[[Session, Progress], T],

@@ -65,3 +65,13 @@ class Opener(Runner, Aside, Protocol):
     ) -> Running:
         """Unlock or make a vault on the session's thread; from then on `run` works with it."""
         ...
+
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> Running:
+        """Ask for work that needs no open vault; all else as of `run`."""
+        ...

@@ -99,6 +99,10 @@ class UnlockView(Page):
         self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         self.end()
 
+    def add_below(self, part: QWidget) -> None:
+        """Let something stand below what unlocks."""
+        self.body.insertWidget(self.body.indexOf(self._other), part)
+
     def activate(self) -> None:
         """Be ready for typing."""
         self._field.setFocus()
