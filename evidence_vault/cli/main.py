@@ -21,6 +21,7 @@ from evidence_vault.cli.commands import (
     prints,
     purge,
     recovery,
+    resolve,
     window,
 )
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
@@ -64,6 +65,9 @@ Destroy
 
 Keep it twice
   mirror            bring a second copy of the vault up to date
+
+When something is lost, and no second copy brings it back
+  resolve           go on with a log that was set back or is damaged
 
 Work for a court
   case create       open a case
@@ -111,7 +115,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, purge, prints, recovery, demo):
+    for module in (window, create, evidence, post, look, check, resolve, purge, prints, recovery, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "key.no_passphrase": "You did not open this vault by a passphrase that is in use, so there is none to change. "
     "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
+    "decision.nothing": "Nothing of that kind is lost here: {accepted}. Nothing was recorded; run check.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
     "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",
@@ -106,16 +107,20 @@ MESSAGES: dict[str, str] = {
     "object.missing": "The stored file {file} is missing. Everything else can still be used; "
     "bring it back from a second copy of the vault.",
     "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
-    "Run check; bring the file back from a second copy.",
+    "Run check; bring the file back from a second copy: check --heal-from DEST. Where no copy has it, go on with "
+    "resolve --accept-gap --reason TEXT.",
     "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
-    "it was set back to an older state. Look for the newer copy; nothing is written into this one.",
-    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-    "Keep both; nothing is written into this one.",
+    "it was set back to an older state, and nothing is written into this one. A newer copy loses nothing: "
+    "check --heal-from DEST. Where there is none, go on with resolve --accept-rollback --reason TEXT.",
+    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways, "
+    "and nothing is written into this one. Keep both. To go on with this one: resolve --accept-fork --reason TEXT; then "
+    "merge VAULT OTHER brings in what the other copy has.",
     "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
-    "Nothing was written there; keep both, and find out who wrote to the copy.",
+    "Nothing was written there; keep both, and find out who wrote to the copy. If that was you or a colleague, "
+    "merge VAULT {path} brings in what it has.",
     "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "

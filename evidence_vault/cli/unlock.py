@@ -21,6 +21,7 @@ from evidence_vault.cli.output import note
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
 from evidence_vault.locked import answer_challenge, passphrase_bytes, passphrase_strength, propose_passphrase
+from evidence_vault.records.branch import Decision
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
@@ -87,13 +88,16 @@ def secret(arguments: argparse.Namespace) -> Secret:
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = None) -> Iterator[Session]:
+def opened(
+    arguments: argparse.Namespace, *, write: bool, by: Secret | None = None, decision: Decision | None = None
+) -> Iterator[Session]:
     """Unlock the vault that the arguments name; what was found while opening is told.
 
     Args:
         arguments: of the command.
         write: whether anything is to be changed.
         by: a secret that was asked for already.
+        decision: with which a person goes on with a log that is not as it was.
 
     Raises:
         UnlockError, EnvironmentFault, EvidenceError: it does not open.
@@ -101,7 +105,12 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
     passphrase, identity = by or secret(arguments)
     try:
         session = Session.open(
-            arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
+            arguments.vault,
+            passphrase=passphrase,
+            identity=identity,
+            write=write,
+            clock=SystemClock(),
+            decision=decision,
         )
     except VaultSubstituted as error:  # the core names files by their place in the vault
         raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.merkle import CompactRange
 from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
 from evidence_vault.errors import DamagedLog, EvidenceError, VaultSubstituted
 from evidence_vault.records.custodian import Custodian
@@ -103,6 +104,14 @@ class History:
         for field, value in {"vault": str(self.header.id), "recipient": self.header.recipient}.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
                 raise VaultSubstituted(path="VAULT", field=field)
+
+    def tree_before(self, number: int) -> CompactRange:
+        """The tree to which a commit says that it was appended.
+
+        Raises:
+            DamagedLog, MalformedFile: it cannot be read.
+        """
+        return decode_commit(self._log.read(number)).before
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
         """The last commit, and the bad files after it, last one first.

@@ -155,6 +155,12 @@ class ChallengeRefused(RequestError):
     code = "seal.refused"
 
 
+class NothingToDecide(RequestError):
+    """No loss of the kind that a person accepts is known here. Facts: accepted."""
+
+    code = "decision.nothing"
+
+
 class OpenedForReading(RequestError):
     """The vault was opened to look only, and something was to be recorded."""
 

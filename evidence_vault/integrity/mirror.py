@@ -206,13 +206,22 @@ class _Mirroring:
         for number in missing:
             sealed = self._ours.log.sealed(number) if self._ours.head(number) else None
             if sealed is None:
-                self._miss("commit.damaged", self._ours.log.file(number), "The vault itself has no good commit here.")
+                self._lacks_commit(number)
             else:
                 self._theirs.log.put(number, sealed)
                 self._bytes += len(sealed)
                 written += 1
             self._progress.advance(1)
         return written
+
+    def _lacks_commit(self, number: int) -> None:
+        detail = "The vault itself has no good commit here."
+        file = self._ours.log.file(number)
+        if number in self._index.gaps():
+            detail = f"{detail} The log says so, and went on."
+            self._findings.append(Finding("commit.damaged", file, detail, Grade.NOTICE))
+        else:
+            self._miss("commit.damaged", file, detail)
 
     # -- purges ----------------------------------------------------------------------------------
 

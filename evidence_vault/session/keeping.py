@@ -11,6 +11,7 @@ from evidence_vault.custody.keyring import Keyring
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Decided
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
@@ -31,6 +32,11 @@ class Keeping(Asking):
     def identity_text(self) -> str:
         """The vault identity: the one secret. For a recovery sheet only."""
         return str(self._vault.unlocked.identity)
+
+    @property
+    def decided(self) -> Decided | None:
+        """What was recorded of the decision with which it was opened; None where there was none."""
+        return self._vault.decided
 
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""

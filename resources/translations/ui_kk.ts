@@ -2994,6 +2994,10 @@
         <translation>Журнал тармақталды</translation>
     </message>
     <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Басқа тармақтың тіркеуі, сақталды</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>Баптау өзгертілді</translation>
     </message>
@@ -3006,8 +3010,24 @@
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
     </message>
     <message>
+        <source>Tree after it</source>
+        <translation>Бұдан кейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Бұдан кейінгі жазбалар</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Бұған дейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Бұған дейінгі жазбалар</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -3018,12 +3038,32 @@
         <translation>Іс</translation>
     </message>
     <message>
+        <source>Cause</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
         <source>Changed while it was read</source>
         <translation>Оқу кезінде өзгерген</translation>
     </message>
     <message>
         <source>Source of the time</source>
         <translation>Уақыттың дереккөзі</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Қайта оқылатын тіркеулер</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Тіркеу</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Оқылмайтын тіркеулер</translation>
+    </message>
+    <message>
+        <source>Kind, time and custodian, as they stood</source>
+        <translation>Түрі, уақыты және сақтаушысы, сол күйінде</translation>
     </message>
     <message>
         <source>Court or authority</source>
@@ -3038,12 +3078,32 @@
         <translation>Күні</translation>
     </message>
     <message>
+        <source>Entry, as it stood</source>
+        <translation>Жазба, сол күйінде</translation>
+    </message>
+    <message>
         <source>Exhibit record</source>
         <translation>Дәлелдеме жазбасы</translation>
     </message>
     <message>
+        <source>SHA-256 of the file</source>
+        <translation>Файлдың SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what stands there</source>
+        <translation>Сол жерде тұрғанның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Басқа тармақта тұрған күйі</translation>
+    </message>
+    <message>
         <source>Format of the vault</source>
         <translation>Қойма пішімі</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Берілген болуы мүмкін ең үлкен нөмір</translation>
     </message>
     <message>
         <source>Bytes of the inbox file</source>
@@ -3060,6 +3120,14 @@
     <message>
         <source>Items</source>
         <translation>Бірліктер</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Айғақ ретінде сақталған</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>Сақталғанның SHA-256 мәні</translation>
     </message>
     <message>
         <source>Public key</source>
@@ -3080,6 +3148,10 @@
     <message>
         <source>Exact bytes of the name, base64</source>
         <translation>Атаудың дәл байттары, base64</translation>
+    </message>
+    <message>
+        <source>Signed checkpoint</source>
+        <translation>Қол қойылған бақылау нүктесі</translation>
     </message>
     <message>
         <source>Clock now</source>
@@ -3114,6 +3186,10 @@
         <translation>Бағдарламаның SHA-256 мәні</translation>
     </message>
     <message>
+        <source>Tree before, as it stood</source>
+        <translation>Бұған дейінгі ағаш, сол күйінде</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Себебі</translation>
     </message>
@@ -3130,6 +3206,14 @@
         <translation>Нәтижесі</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Ағаш</translation>
+    </message>
+    <message>
+        <source>What it said, as it stood</source>
+        <translation>Онда не айтылғаны, сол күйінде</translation>
+    </message>
+    <message>
         <source>Same content as</source>
         <translation>Мазмұны бірдей бірлік</translation>
     </message>
@@ -3138,8 +3222,16 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Last shared commit</source>
+        <translation>Соңғы ортақ тіркеу</translation>
+    </message>
+    <message>
         <source>What it shows</source>
         <translation>Нені көрсетеді</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Жазбалар</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -3224,6 +3316,22 @@
     <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>ашық кіріс қалтасы: оны ол жерге қалтасы қолында бар кез келген адам сала алған</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал қойма көргеннен ертерек аяқталған</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал қойма көргені емес еді</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>журналдың соңын оқу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>басқа жолмен кеткен көшірме енгізілді</translation>
     </message>
     <message>
         <source>the clock of this computer</source>
@@ -3385,6 +3493,10 @@
         <translation>Бұл кілт файлындағы қол қою кілті жазбадағы {custodian} сақтаушысының кілті емес. Онымен ештеңе жазылмады; қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
     <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Мұнда ондай жоғалған ештеңе жоқ: {accepted}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>The vault is open for looking only, so nothing can be recorded.</source>
         <translation>Қойма тек қарау үшін ашылған, сондықтан ештеңе жазуға болмайды.</translation>
     </message>
@@ -3501,16 +3613,16 @@
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ол ешбір көшірмеде жоқ болса, resolve пәрмені жалғастыруға мүмкіндік береді.</translation>
     </message>
     <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз.</translation>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз. Ол жоқ болса, resolve пәрмені осы қоймамен жалғастыруға мүмкіндік береді.</translation>
     </message>
     <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз.</translation>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>

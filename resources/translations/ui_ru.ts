@@ -3011,6 +3011,10 @@
         <translation>Журнал разветвился</translation>
     </message>
     <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Фиксация другой ветви, сохранена</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>Изменена настройка</translation>
     </message>
@@ -3023,8 +3027,24 @@
         <translation>Добавлен, по словам файла из входящих</translation>
     </message>
     <message>
+        <source>Tree after it</source>
+        <translation>Дерево после этого</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Записей после этого</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Дерево до этого</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Записей до этого</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -3035,12 +3055,32 @@
         <translation>Дело</translation>
     </message>
     <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
         <source>Changed while it was read</source>
         <translation>Изменялся во время чтения</translation>
     </message>
     <message>
         <source>Source of the time</source>
         <translation>Источник времени</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Фиксации, которые снова читаются</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Фиксация</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Фиксации, которые нельзя прочитать</translation>
+    </message>
+    <message>
+        <source>Kind, time and custodian, as they stood</source>
+        <translation>Вид, время и хранитель, как были</translation>
     </message>
     <message>
         <source>Court or authority</source>
@@ -3055,12 +3095,32 @@
         <translation>Дата</translation>
     </message>
     <message>
+        <source>Entry, as it stood</source>
+        <translation>Запись, как была</translation>
+    </message>
+    <message>
         <source>Exhibit record</source>
         <translation>Запись о доказательстве</translation>
     </message>
     <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what stands there</source>
+        <translation>SHA-256 того, что там находится</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Как было в другой ветви</translation>
+    </message>
+    <message>
         <source>Format of the vault</source>
         <translation>Формат хранилища</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Наибольший номер, который мог быть присвоен</translation>
     </message>
     <message>
         <source>Bytes of the inbox file</source>
@@ -3077,6 +3137,14 @@
     <message>
         <source>Items</source>
         <translation>Единицы</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Сохранено как свидетельство</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>SHA-256 сохранённого</translation>
     </message>
     <message>
         <source>Public key</source>
@@ -3097,6 +3165,10 @@
     <message>
         <source>Exact bytes of the name, base64</source>
         <translation>Точные байты имени, base64</translation>
+    </message>
+    <message>
+        <source>Signed checkpoint</source>
+        <translation>Подписанная контрольная точка</translation>
     </message>
     <message>
         <source>Clock now</source>
@@ -3131,6 +3203,10 @@
         <translation>SHA-256 программы</translation>
     </message>
     <message>
+        <source>Tree before, as it stood</source>
+        <translation>Дерево до этого, как было</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -3147,6 +3223,14 @@
         <translation>Итог</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>What it said, as it stood</source>
+        <translation>Что в ней говорилось, как было</translation>
+    </message>
+    <message>
         <source>Same content as</source>
         <translation>То же содержание, что у</translation>
     </message>
@@ -3155,8 +3239,16 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Last shared commit</source>
+        <translation>Последняя общая фиксация</translation>
+    </message>
+    <message>
         <source>What it shows</source>
         <translation>Что показывает</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записей</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -3241,6 +3333,22 @@
     <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>открытые входящие: положить его туда мог любой, у кого есть папка</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал кончался раньше, чем видело хранилище</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал был не тот, который видело хранилище</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>конец журнала не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>внесена копия, которая разошлась с хранилищем</translation>
     </message>
     <message>
         <source>the clock of this computer</source>
@@ -3402,6 +3510,10 @@
         <translation>Ключ подписи в этом файле ключа — не тот, который записи знают у хранителя {custodian}. Им ничего не записано; откройте ключом восстановления и проверьте хранилище.</translation>
     </message>
     <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Ничего такого здесь не утрачено: {accepted}. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>The vault is open for looking only, so nothing can be recorded.</source>
         <translation>Хранилище открыто только для просмотра, поэтому ничего нельзя записать.</translation>
     </message>
@@ -3518,16 +3630,16 @@
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища.</translation>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища. Если его нет ни в одной, продолжить позволяет команда resolve.</translation>
     </message>
     <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию.</translation>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию. Если её нет, продолжить с этим хранилищем позволяет команда resolve.</translation>
     </message>
     <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе.</translation>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>

@@ -51,6 +51,7 @@ def test_the_commands_of_the_program() -> None:
             "log",
             "check",
             "mirror",
+            "resolve",
             "purge",
             "original",
         ),
