@@ -264,6 +264,7 @@ _STAGES: dict[str, str] = {
     "inbox.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting"),
     "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
+    "merge.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
 }
 

@@ -68,6 +68,7 @@ Keep it twice
 
 When something is lost, and no second copy brings it back
   resolve           go on with a log that was set back or is damaged
+  merge             bring in a copy of the vault that went another way
 
 Work for a court
   case create       open a case

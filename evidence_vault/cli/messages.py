@@ -167,6 +167,7 @@ ADVICE: dict[str, str] = {
     "inbox.settled": "The next command that writes removes it.",
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
+    "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
@@ -189,6 +190,7 @@ STAGES: dict[str, str] = {
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "merge.bytes": "Copying originals",
 }
 """Words for the stages of long work."""
 

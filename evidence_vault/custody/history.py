@@ -196,7 +196,19 @@ class History:
             plaintext = self._log.read(number)
         except DamagedLog as error:
             return self._bad(number, "commit.damaged", f"The commit cannot be decrypted ({error.facts['reason']}).")
-        commit = verify_commit(
+        commit = self.judge(plaintext, number, before, custodians)
+        if commit.head is None:
+            return self._refused(number, commit)
+        added = commit.custodians_added
+        findings = tuple(finding for finding in commit.findings if finding.code not in _ORDINARY)
+        file = self._log.file(number)
+        return Walked(number, file, commit.entries, commit.head, added, findings, commit.withheld)
+
+    def judge(
+        self, plaintext: bytes, number: int, before: LogHead | None, custodians: Mapping[CustodianId, bytes]
+    ) -> VerifiedCommit:
+        """Verify the plaintext of a commit of this vault, wherever it was found; as `read`."""
+        return verify_commit(
             plaintext,
             number=number,
             vault=self.header.id,
@@ -204,12 +216,6 @@ class History:
             before=before,
             custodians=custodians,
         )
-        if commit.head is None:
-            return self._refused(number, commit)
-        added = commit.custodians_added
-        findings = tuple(finding for finding in commit.findings if finding.code not in _ORDINARY)
-        file = self._log.file(number)
-        return Walked(number, file, commit.entries, commit.head, added, findings, commit.withheld)
 
     def _refused(self, number: int, commit: VerifiedCommit) -> Walked:
         reasons = "; ".join(f"{finding.code}: {finding.detail}" for finding in commit.findings)

@@ -82,6 +82,11 @@ class Ledger:
             self._index = self._reread()
         return self._index
 
+    def given(self) -> dict[str, int]:
+        """The highest number of each kind that is given, that of whoever acts included: a new custodian takes the next."""
+        given = self.index.given()
+        return {**given, "custodian": given["custodian"] + (self._signer.custodian is None)}
+
     def replace_index(self, anew: Callable[[], Index]) -> None:
         """Let go of the index, for one that is made anew. Where that fails, it is read anew when it is next asked."""
         self.index.close()

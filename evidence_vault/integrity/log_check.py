@@ -13,6 +13,7 @@ from evidence_vault.custody.purge import Audit, tombstone
 from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.integrity import dependents
+from evidence_vault.integrity.branch_check import check_branch
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
 from evidence_vault.records.digest import Content, Digest
@@ -119,6 +120,7 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
             lost = []
         next_seq = walked.head.size
         state.last = range(first, next_seq)
+        state.findings.extend(check_branch(walked.entries, history, index.custodians()) if _merges(walked) else ())
         for entry in walked.entries:
             audit.take(entry, withheld=entry.seq in walked.withheld)
             _take(state, entry, index)
@@ -130,6 +132,10 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
         exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
         state.findings.extend(dependents.of_lost_intake(index.items_only_named(), exhibits))
     return state
+
+
+def _merges(walked: Walked) -> bool:
+    return any(entry.kind is Kind.LOG_FORK for entry in walked.entries)
 
 
 def _accepted(finding: Finding, seq: int) -> Finding:

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from evidence_vault.clock import Instant
+from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -32,6 +33,7 @@ from evidence_vault.index import Index
 from evidence_vault.integrity.inbox_check import is_waiting
 from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_links, refuse_other_vault, refuse_within
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
@@ -142,6 +144,7 @@ class _Mirroring:
         self._by_size = 0
         self._findings: list[Finding] = []
         self._older: list[int] = []
+        self._settled = False
         self._stones = purges(index)
         self._rewritten = set(index.commits_of({seq for stone in self._stones for seq in stone.entries}))
 
@@ -149,6 +152,8 @@ class _Mirroring:
         foreign = self._compare()
         objects = self._copy_objects()
         keys = self._copy_slots()
+        if self._settled and os.path.lexists(self._theirs.layout.index):
+            set_aside(self._theirs.layout.index, self._theirs.layout.recovered, "index")
         for number in foreign:
             if number in self._rewritten:  # damaged, but a part of what was destroyed may still be read in it
                 destroy([self._theirs.layout.commit(number)])
@@ -168,8 +173,9 @@ class _Mirroring:
         """Numbers of files in the copy's log that have to make room."""
         mine = self._ours.log.numbers()
         last = mine[-1] if mine else 0
-        aside = []
-        copied = self._theirs.log.numbers()
+        aside = self._brought_in()
+        self._settled = bool(aside)
+        copied = [number for number in self._theirs.log.numbers() if number not in aside]
         for number in copied:
             if number > last and self._theirs.head(number):
                 raise CopyAhead(path=str(self._theirs.layout.root), copy_commit=copied[-1], vault_commit=last)
@@ -182,6 +188,17 @@ class _Mirroring:
             elif self._ours.head(number) or number > last:
                 aside.append(number)
         return aside
+
+    def _brought_in(self) -> list[int]:
+        """Commits of the copy that went another way and were brought in with `merge`, last first: they make room."""
+        last, _ = self._theirs.history.tail()
+        for entry in self._index.entries(Kind.LOG_FORK):
+            told = branch(entry)
+            if last and last.head and told.cause is Cause.MERGED and told.tree and told.shared is not None:
+                numbers = [number for number in self._theirs.log.descending() if number > told.shared]
+                if (last.number, last.head.root) == (told.commit, told.tree.root):
+                    return numbers
+        return []
 
     def _says_more(self, number: int) -> bool:
         """Whether the copy's commit is the same one and says what ours does not: a purge follows, or ours is damaged."""

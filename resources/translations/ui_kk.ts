@@ -2114,6 +2114,10 @@
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>Бұл жазба басқа көшірмеден енгізген нәрсе сол жерде қол қойылғанмен бірдей емес.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
     </message>
@@ -3062,10 +3066,6 @@
         <translation>Оқылмайтын тіркеулер</translation>
     </message>
     <message>
-        <source>Kind, time and custodian, as they stood</source>
-        <translation>Түрі, уақыты және сақтаушысы, сол күйінде</translation>
-    </message>
-    <message>
         <source>Court or authority</source>
         <translation>Сот немесе орган</translation>
     </message>
@@ -3076,10 +3076,6 @@
     <message>
         <source>Date</source>
         <translation>Күні</translation>
-    </message>
-    <message>
-        <source>Entry, as it stood</source>
-        <translation>Жазба, сол күйінде</translation>
     </message>
     <message>
         <source>Exhibit record</source>
@@ -3150,10 +3146,6 @@
         <translation>Атаудың дәл байттары, base64</translation>
     </message>
     <message>
-        <source>Signed checkpoint</source>
-        <translation>Қол қойылған бақылау нүктесі</translation>
-    </message>
-    <message>
         <source>Clock now</source>
         <translation>Қазіргі сағат</translation>
     </message>
@@ -3186,10 +3178,6 @@
         <translation>Бағдарламаның SHA-256 мәні</translation>
     </message>
     <message>
-        <source>Tree before, as it stood</source>
-        <translation>Бұған дейінгі ағаш, сол күйінде</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Себебі</translation>
     </message>
@@ -3208,10 +3196,6 @@
     <message>
         <source>Tree</source>
         <translation>Ағаш</translation>
-    </message>
-    <message>
-        <source>What it said, as it stood</source>
-        <translation>Онда не айтылғаны, сол күйінде</translation>
     </message>
     <message>
         <source>Same content as</source>

@@ -2129,6 +2129,10 @@
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>То, что эта запись внесла из другой копии, — не то, что было подписано там.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
     </message>
@@ -3079,10 +3083,6 @@
         <translation>Фиксации, которые нельзя прочитать</translation>
     </message>
     <message>
-        <source>Kind, time and custodian, as they stood</source>
-        <translation>Вид, время и хранитель, как были</translation>
-    </message>
-    <message>
         <source>Court or authority</source>
         <translation>Суд или орган</translation>
     </message>
@@ -3093,10 +3093,6 @@
     <message>
         <source>Date</source>
         <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Entry, as it stood</source>
-        <translation>Запись, как была</translation>
     </message>
     <message>
         <source>Exhibit record</source>
@@ -3167,10 +3163,6 @@
         <translation>Точные байты имени, base64</translation>
     </message>
     <message>
-        <source>Signed checkpoint</source>
-        <translation>Подписанная контрольная точка</translation>
-    </message>
-    <message>
         <source>Clock now</source>
         <translation>Часы сейчас</translation>
     </message>
@@ -3203,10 +3195,6 @@
         <translation>SHA-256 программы</translation>
     </message>
     <message>
-        <source>Tree before, as it stood</source>
-        <translation>Дерево до этого, как было</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -3225,10 +3213,6 @@
     <message>
         <source>Tree</source>
         <translation>Дерево</translation>
-    </message>
-    <message>
-        <source>What it said, as it stood</source>
-        <translation>Что в ней говорилось, как было</translation>
     </message>
     <message>
         <source>Same content as</source>

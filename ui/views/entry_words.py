@@ -77,12 +77,10 @@ _FACTS: dict[str, str] = {
     "closed": QT_TRANSLATE_NOOP("log", "Commits that can be read again"),
     "commit": QT_TRANSLATE_NOOP("log", "Commit"),
     "commits": QT_TRANSLATE_NOOP("log", "Commits that cannot be read"),
-    "common": QT_TRANSLATE_NOOP("log", "Kind, time and custodian, as they stood"),
     "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
     "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
     "date": QT_TRANSLATE_NOOP("log", "Date"),
     "entries": QT_TRANSLATE_NOOP("log", "Entries without what they said of it"),
-    "entry": QT_TRANSLATE_NOOP("log", "Entry, as it stood"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
     "file_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the file"),
     "files": QT_TRANSLATE_NOOP("log", "SHA-256 of what stands there"),
@@ -100,7 +98,6 @@ _FACTS: dict[str, str] = {
     "modified": QT_TRANSLATE_NOOP("log", "Time of the file, which anybody can set"),
     "name": QT_TRANSLATE_NOOP("log", "Name"),
     "name_raw": QT_TRANSLATE_NOOP("log", "Exact bytes of the name, base64"),
-    "note": QT_TRANSLATE_NOOP("log", "Signed checkpoint"),
     "now": QT_TRANSLATE_NOOP("log", "Clock now"),
     "number": QT_TRANSLATE_NOOP("log", "Case number"),
     "object_removed": QT_TRANSLATE_NOOP("log", "Content removed"),
@@ -111,13 +108,11 @@ _FACTS: dict[str, str] = {
     "previous": QT_TRANSLATE_NOOP("log", "Entry before"),
     "program": QT_TRANSLATE_NOOP("log", "Program"),
     "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
-    "range": QT_TRANSLATE_NOOP("log", "Tree before, as it stood"),
     "reason": QT_TRANSLATE_NOOP("log", "Reason"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
     "root": QT_TRANSLATE_NOOP("log", "Tree"),
-    "said": QT_TRANSLATE_NOOP("log", "What it said, as it stood"),
     "same_as": QT_TRANSLATE_NOOP("log", "Same content as"),
     "sha256": QT_TRANSLATE_NOOP("log", "SHA-256"),
     "shared": QT_TRANSLATE_NOOP("log", "Last shared commit"),
@@ -165,6 +160,9 @@ _SEPARATED = QT_TRANSLATE_NOOP("log", "none: they stand for themselves again")
 _CLEARED = QT_TRANSLATE_NOOP("log", "cleared")
 _YES = QT_TRANSLATE_NOOP("log", "yes")
 _NO = QT_TRANSLATE_NOOP("log", "no")
+
+_AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", "said.", "range", "note", "shift.")
+"""Facts that a machine reads: an entry of another branch, kept to the byte."""
 
 _SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
 _MOST_NAMED = 3
@@ -230,7 +228,8 @@ class EntryWords:
 
     def facts(self, entry: Entry) -> list[tuple[str, str]]:
         """Every fact of the entry with its name: what it is about first, what was read from a file last."""
-        order = sorted(entry.facts, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
+        shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD)]
+        order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
         return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
 
 

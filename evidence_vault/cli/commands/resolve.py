@@ -1,21 +1,28 @@
-"""resolve: going on with a vault whose log is not as it was."""
+"""resolve, merge: going on with a vault whose log is not as it was, and bringing in a copy that went another way."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.facts import merge_facts
 from evidence_vault.cli.messages import finding_line
-from evidence_vault.cli.output import note, tell, tell_json, visible
+from evidence_vault.cli.output import counted, note, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue
-from evidence_vault.records.branch import Choice, Decision
+from evidence_vault.records.branch import Choice, Decision, Merged
+from evidence_vault.records.finding import Grade
 
 _FIRST = """\
 Before you go on: a second copy of the vault may have what is missing, and then nothing is lost. Look for one first, and
 bring it back with check --heal-from DEST. What you accept here stays in the log for ever, with your reason."""
+
+_BOTH = """\
+Bring in only a copy of which you know who wrote to it: whoever knows the recovery identity could have made one. What it
+holds becomes a part of this log for ever, with its own times and custodians as they stood there, and your reason."""
 
 _ACCEPTED = {
     Choice.ROLLBACK: "the log ends earlier than this vault has seen",
@@ -46,15 +53,66 @@ def register(commands: Commands) -> None:
     add_json(resolve)
     unlock.add_options(resolve)
 
+    merge = add_command(
+        commands,
+        "merge",
+        "bring in what a copy of the vault holds that went another way",
+        run_merge,
+        more="For two copies of one vault into both of which something was recorded. The first one goes on; what the "
+        "other one holds is recorded in it again, with where it stood, and its signatures are kept. The other folder is "
+        "not changed. Keys do not come along.",
+    )
+    add_vault(merge)
+    merge.add_argument("other", metavar="OTHER", type=Path, help="folder of the other copy")
+    merge.add_argument(
+        "--reason", metavar="TEXT", type=text, required=True, help="how the two came about; it is recorded for ever"
+    )
+    merge.add_argument("--yes", action="store_true", help="do not ask: for scripts")
+    add_json(merge)
+    unlock.add_options(merge)
+
+
+def run_merge(arguments: argparse.Namespace) -> ExitCode:
+    """Ask, bring the other branch in, and say what has another number now."""
+    reason = _reason(arguments)
+    by = unlock.secret(arguments)
+    if not arguments.yes:
+        note(_BOTH)
+        unlock.confirm("merge")
+    with unlock.opened(arguments, write=True, by=by) as session, TerminalProgress() as progress:
+        done = session.merge(arguments.other, reason, progress)
+        checkpoint = session.checkpoint_short
+    if arguments.json:
+        tell_json(merge_facts(done, checkpoint))
+    else:
+        _tell_merged(done, checkpoint)
+    return ExitCode.FINDINGS if any(one.grade is Grade.FAIL for one in done.findings) else ExitCode.DONE
+
+
+def _tell_merged(done: Merged, checkpoint: str) -> None:
+    came = f"{counted(done.commits, 'commit')}, {counted(done.entries, 'entry')}, {counted(done.objects, 'object')}"
+    tell(f"Brought in from the other copy: {came}.")
+    for old, new in done.renumbered.items():
+        tell(f"{old} of the other copy is {new} here.")
+    for finding in done.findings:
+        tell(finding_line(finding))
+    tell(f"Checkpoint now: {checkpoint}")
+    tell("Work in this vault only from now on; mirror brings the other folder to its state.")
+
+
+def _reason(arguments: argparse.Namespace) -> str:
+    reason: str = arguments.reason.strip()
+    if not reason:
+        raise InvalidValue(field="--reason", value="", expected="what you know of it, in your own words")
+    return reason
+
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Say what is the matter, ask, record it, and say what is kept."""
     accepted: list[Choice] = arguments.accepted or []
-    reason = arguments.reason.strip()
+    reason = _reason(arguments)
     if not accepted:
         raise InvalidValue(field="--accept-…", value="", expected="what you accept; check says what is the matter")
-    if not reason:
-        raise InvalidValue(field="--reason", value="", expected="what you know of it, in your own words")
     by = unlock.secret(arguments)
     with unlock.opened(arguments, write=False, by=by) as session, TerminalProgress() as progress:
         told = {finding_line(finding) for finding in session.notices}

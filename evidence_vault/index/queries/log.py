@@ -102,6 +102,13 @@ class LogQueries:
         highest = self._database.number("SELECT coalesce(max(id), 0) FROM custodians")
         return CustodianId(max(highest + 1, next_number(self._database, "custodian")))
 
+    def given_before(self, seq: int) -> dict[str, int]:
+        """The highest number of each kind that entries before this one name."""
+        named = "SELECT kind, max(id) FROM subjects WHERE seq < ? GROUP BY kind"
+        found: dict[str, int] = dict(self._database.rows(named, (seq,)))
+        highest = "SELECT coalesce(max(id), 0) FROM custodians WHERE seq < ?"
+        return {**found, "custodian": self._database.number(highest, (seq,))}
+
     def gaps(self) -> set[int]:
         """Commits that could not be read when a person decided to go on past them."""
         return {number for (number,) in self._database.rows('SELECT "commit" FROM gaps')}

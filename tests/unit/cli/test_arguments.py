@@ -52,6 +52,7 @@ def test_the_commands_of_the_program() -> None:
             "check",
             "mirror",
             "resolve",
+            "merge",
             "purge",
             "original",
         ),

@@ -90,6 +90,10 @@ WORDS: dict[str, _Words] = {
         ),
         _KEEP_COPY,
     ),
+    "branch.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "What this entry brought in from another copy is not what was signed there."),
+        _KEEP_COPY,
+    ),
     # what was destroyed
     "purge.unfinished": _Words(
         QT_TRANSLATE_NOOP("check", "This item is recorded as destroyed, but something of it is still there."),
