@@ -142,6 +142,7 @@ ADVICE: dict[str, str] = {
     "commit.damaged": _BRING_BACK,
     "commit.missing": _BRING_BACK,
     "commit.foreign": _SET_ASIDE,
+    "commit.removed_key": "Ask whose key that was. resolve --accept-gap keeps the file aside, and goes on without it.",
     "commit.misplaced": _SET_ASIDE,
     "object.damaged": _BRING_BACK,
     "object.missing": _BRING_BACK,

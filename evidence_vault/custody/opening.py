@@ -197,7 +197,7 @@ class Opening:
 
     def _walk(self, index: Index) -> Iterator[Walked]:
         """The log after an index."""
-        return self._history.walk(index.head(), index.custodians())
+        return self._history.walk(index.head(), index.custodians(), index.slots())
 
     def _has_come_back(self, index: Index) -> bool:
         """Whether a commit that the index had to leave out can be read again."""

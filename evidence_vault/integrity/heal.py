@@ -110,7 +110,7 @@ class _Healing:
     def bring_later(self, *, writable: bool) -> None:
         """Commits after the vault's last good one, each verified as it follows there."""
         end = self._end()
-        for walked in self._theirs.history.walk(end, self._index.custodians()):
+        for walked in self._theirs.history.walk(end, self._index.custodians(), self._index.slots()):
             if walked.head is None and self._theirs.head(walked.number) is None:
                 continue
             if writable:

@@ -6,7 +6,7 @@ Nothing of the other folder is changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
@@ -128,7 +128,9 @@ class _Merging:
 
     def _read(self) -> Iterator[_Commit]:
         """The other branch, each commit verified as it follows there."""
-        for walked in self._theirs.history.walk(self._shared, self._index.custodians()):
+        size = self._shared.size
+        slots = [slot if (slot.removed or 0) < size else replace(slot, removed=None) for slot in self._index.slots()]
+        for walked in self._theirs.history.walk(self._shared, self._index.custodians(), slots):
             if walked.head is None:
                 if walked.foreign:
                     continue

@@ -2106,6 +2106,10 @@
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
     </message>
     <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Журналдың бұл бөлігіне кілті бұған дейін жойылған адам қол қойған. Ол есепке алынбайды.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>

@@ -2121,6 +2121,10 @@
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
     </message>
     <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Эту часть журнала подписал тот, чей ключ до этого был удалён. Она не в счёт.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>

@@ -54,6 +54,12 @@ WORDS: dict[str, _Words] = {
         ),
         _ASK_WHO,
     ),
+    "commit.removed_key": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This part of the log was signed by somebody whose key had been removed before. It does not count."
+        ),
+        _ASK_WHO,
+    ),
     "commit.misplaced": _Words(
         QT_TRANSLATE_NOOP(
             "check", "A copy of another part of the log, or a part of another history, stands in this place."
