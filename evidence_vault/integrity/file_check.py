@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -22,6 +23,9 @@ from evidence_vault.vault.keys import slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader, is_object
 from evidence_vault.vault.lifecycle import readme
 from evidence_vault.vault.objects import ObjectStore
+
+_SET_ASIDE = re.compile(r"(?:[0-9a-f]{32}|[a-z2-7]{26})\.[a-z]+", re.A)
+"""Names that the program gives to what it sets aside."""
 
 _AT_ONCE = 2
 _AHEAD = 64
@@ -117,6 +121,7 @@ def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:
     """Strangers anywhere but below the folders of objects and of files being written."""
     yield from (path for path in _inside(layout.root) if path.name not in _OURS)
     yield from commits
+    yield from (path for path in _inside(layout.recovered) if not _SET_ASIDE.fullmatch(path.name))
     slots = set(slot_files(layout))
     yield from (path for path in _inside(layout.keys) if path not in slots)
     yield from (path for path in _inside(layout.objects) if not is_folder(path))
