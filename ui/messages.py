@@ -208,6 +208,10 @@ MESSAGES: dict[str, str] = {
         "The stored file {file} is damaged ({reason}). Everything else can still be used; "
         "bring this file back from a second copy of the vault.",
     ),
+    "object.foreign": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.",
+    ),
     "object.missing": QT_TRANSLATE_NOOP(
         "messages",
         "The stored file {file} is missing. Everything else can still be used; "

@@ -11,6 +11,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
+from evidence_vault.records.item import ORPHAN
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -65,9 +66,10 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
-    "source": lambda value: (
-        "through the open inbox, where anyone with the folder could put it" if value == INBOX else ""
-    ),
+    "source": lambda value: {
+        INBOX: "through the open inbox, where anyone with the folder could put it",
+        ORPHAN: "a stored file that no entry named",
+    }.get(str(value), ""),
     "entries": lambda value: f"entries {plain(value)}",
     "object_removed": lambda value: "content removed" if value else "content kept, another item has the same",
     "same_as": lambda value: f"same content as {value}",

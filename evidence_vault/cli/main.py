@@ -69,6 +69,7 @@ Keep it twice
 When something is lost, and no second copy brings it back
   resolve           go on with a log that was set back or is damaged
   merge             bring in a copy of the vault that went another way
+  adopt             take in stored files that no entry names
 
 Work for a court
   case create       open a case

@@ -104,6 +104,8 @@ MESSAGES: dict[str, str] = {
     "age.no_matching_key": "A stored file does not open with the keys of this vault. Run check to see which.",
     "object.damaged": "The stored file {file} is damaged ({reason}). Everything else can still be used; "
     "bring this file back from a second copy of the vault.",
+    "object.foreign": "{file} is among the stored files, but it is not of this vault: its name is not that of its content. "
+    "It was left as it is; find out who put it there.",
     "object.missing": "The stored file {file} is missing. Everything else can still be used; "
     "bring it back from a second copy of the vault.",
     "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
@@ -147,7 +149,8 @@ ADVICE: dict[str, str] = {
     "object.damaged": _BRING_BACK,
     "object.missing": _BRING_BACK,
     "object.unreadable": "Look after the disk.",
-    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING}",
+    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING} The command adopt takes it in.",
+    "object.foreign": "Find out who put it there; it may be evidence.",
     "slot.unknown": _ASK,
     "slot.revived": _ASK,
     "slot.damaged": _BRING_BACK,

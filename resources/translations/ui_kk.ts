@@ -2166,6 +2166,10 @@
         <translation>Түпнұсқа жетіспесе, оны қайта қабылдаңыз. Бұл файл қала берсін.</translation>
     </message>
     <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Бұл файл сақталғандардың арасында тұр, бірақ бұл қойманікі емес.</translation>
+    </message>
+    <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
         <translation>Құлыптаулы қоймаға қосылған файлдар шешім күтіп тұр: {count}. Олар әзірге дәлелдеме емес.</translation>
     </message>
@@ -3302,6 +3306,10 @@
         <translation>алмасу буфері</translation>
     </message>
     <message>
+        <source>a stored file that no entry named</source>
+        <translation>ешбір жазба атамаған сақталған файл</translation>
+    </message>
+    <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>ашық кіріс қалтасы: оны ол жерге қалтасы қолында бар кез келген адам сала алған</translation>
     </message>
@@ -3595,6 +3603,10 @@
     <message>
         <source>The stored file {file} is damaged ({reason}). Everything else can still be used; bring this file back from a second copy of the vault.</source>
         <translation>Сақталған {file} файлы бүлінген ({reason}). Қалғанының бәрін пайдалануға болады; бұл файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} сақталған файлдардың арасында тұр, бірақ бұл қойманікі емес. Ол сол күйінде қалдырылды; оны кім қойғанын анықтаңыз.</translation>
     </message>
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>

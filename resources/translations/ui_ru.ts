@@ -2181,6 +2181,10 @@
         <translation>Если не хватает оригинала, примите его ещё раз. Этот файл может остаться.</translation>
     </message>
     <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Этот файл лежит среди сохранённых, но не принадлежит этому хранилищу.</translation>
+    </message>
+    <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
         <translation>Файлы, добавленные в запертое хранилище, ждут решения: {count}. Доказательствами они ещё не являются.</translation>
     </message>
@@ -3319,6 +3323,10 @@
         <translation>буфер обмена</translation>
     </message>
     <message>
+        <source>a stored file that no entry named</source>
+        <translation>сохранённый файл, о котором не говорила ни одна запись</translation>
+    </message>
+    <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>открытые входящие: положить его туда мог любой, у кого есть папка</translation>
     </message>
@@ -3612,6 +3620,10 @@
     <message>
         <source>The stored file {file} is damaged ({reason}). Everything else can still be used; bring this file back from a second copy of the vault.</source>
         <translation>Хранимый файл {file} повреждён ({reason}). Всем остальным можно пользоваться; верните этот файл из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} лежит среди сохранённых файлов, но не принадлежит этому хранилищу. Он оставлен как есть; выясните, кто его туда положил.</translation>
     </message>
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>

@@ -144,6 +144,7 @@ _CODES: dict[str, dict[str, str]] = {
     "source": {
         "file": QT_TRANSLATE_NOOP("log", "a file"),
         "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
+        "orphan": QT_TRANSLATE_NOOP("log", "a stored file that no entry named"),
         "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
     },
     "cause": {

@@ -1,4 +1,4 @@
-"""resolve, merge: going on with a vault whose log is not as it was, and bringing in a copy that went another way."""
+"""resolve, merge, adopt: going on with a log that is not as it was, bringing in another copy, and what no entry names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import merge_facts
+from evidence_vault.cli.intake import tell_intake
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
@@ -62,6 +63,7 @@ def register(commands: Commands) -> None:
         "other one holds is recorded in it again, with where it stood, and its signatures are kept. The other folder is "
         "not changed. Keys do not come along.",
     )
+    _register_adopt(commands)
     add_vault(merge)
     merge.add_argument("other", metavar="OTHER", type=Path, help="folder of the other copy")
     merge.add_argument(
@@ -70,6 +72,29 @@ def register(commands: Commands) -> None:
     merge.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     add_json(merge)
     unlock.add_options(merge)
+
+
+def _register_adopt(commands: Commands) -> None:
+    adopt = add_command(
+        commands,
+        "adopt",
+        "take in stored files that no entry names",
+        run_adopt,
+        more="An intake that was cut off leaves such files; check names them. Refused where a file is not of this vault: "
+        "its name tells. What it was called and where it came from is not known; say it with describe.",
+    )
+    add_vault(adopt)
+    adopt.add_argument("files", metavar="FILE", type=text, nargs="+", help="as check names them: objects/a/NAME.age")
+    add_json(adopt)
+    unlock.add_options(adopt)
+
+
+def run_adopt(arguments: argparse.Namespace) -> ExitCode:
+    """Take them in, and list them."""
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
+        taken = session.adopt(arguments.files, progress)
+    tell_intake(taken, as_json=arguments.json)
+    return ExitCode.DONE
 
 
 def run_merge(arguments: argparse.Namespace) -> ExitCode:

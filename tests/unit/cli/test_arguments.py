@@ -53,6 +53,7 @@ def test_the_commands_of_the_program() -> None:
             "mirror",
             "resolve",
             "merge",
+            "adopt",
             "purge",
             "original",
         ),

@@ -182,6 +182,9 @@ WORDS: dict[str, _Words] = {
         ),
         QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
     ),
+    "object.foreign": _Words(
+        QT_TRANSLATE_NOOP("check", "This file is among the stored files, but it is not of this vault."), _ASK_WHO
+    ),
     # the inbox
     "inbox.waiting": _Words(
         QT_TRANSLATE_NOOP(
