@@ -52,6 +52,8 @@ class OpenVault:
         decided: what was recorded of a decision with which it was opened.
     """
 
+    decided: Decided | None = None
+
     def __init__(
         self,
         layout: Layout,
@@ -60,6 +62,7 @@ class OpenVault:
         clock: Clock,
         *,
         write: bool,
+        untouched: bool = False,
         decision: Decision | None = None,
     ) -> None:
         """Go to the end of the log.
@@ -70,6 +73,7 @@ class OpenVault:
             unlocked: what opened it.
             clock: the keeper's.
             write: take the writer lock.
+            untouched: write nothing at all into the folder, not even the index; without `write` only.
             decision: go on with a log that is not as it was, because a person decided so; for writing only.
 
         Raises:
@@ -91,11 +95,10 @@ class OpenVault:
         self.inbox = Inbox(layout, unlocked.identity)
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
-        self.decided: Decided | None = None
         try:
             self._opening = Opening(layout, derived.index, self.history)
             verdict = self._verdict(decision) if decision else None
-            opened = verdict.opened if verdict else self._opened(write=write)
+            opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
         except VaultError:
             self._let_go()
             raise
@@ -112,8 +115,8 @@ class OpenVault:
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
 
-    def _opened(self, *, write: bool) -> OpenIndex:
-        return self._opening.for_writing() if write else self._opening.for_reading()
+    def _opened(self, *, write: bool, untouched: bool) -> OpenIndex:
+        return self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
 
     def _begin_writing(self, verdict: Verdict | None) -> None:
         """Make the door, and end what was recorded and cut off."""

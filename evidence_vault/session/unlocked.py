@@ -47,6 +47,7 @@ class Session(Printing, Keeping, TakingIn, Casework):
         passphrase: bytes | None = None,
         identity: str | None = None,
         write: bool,
+        untouched: bool = False,
         clock: Clock,
         decision: Decision | None = None,
     ) -> Self:
@@ -57,6 +58,8 @@ class Session(Printing, Keeping, TakingIn, Casework):
             passphrase: NFC, trimmed, UTF-8.
             identity: text of an age identity file.
             write: whether anything is to be changed; takes the writer lock.
+            untouched: nothing is written into the folder, not even the index: for write-protected media, and beside
+                somebody who is writing. Without `write` only.
             clock: the keeper's.
             decision: with which a person goes on with a log that is not as it was; for writing only.
 
@@ -71,7 +74,7 @@ class Session(Printing, Keeping, TakingIn, Casework):
             unlocked = unlock_with_identity(layout, header, identity)
         else:
             unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
-        vault = OpenVault(layout, header, unlocked, clock, write=write, decision=decision)
+        vault = OpenVault(layout, header, unlocked, clock, write=write, untouched=untouched, decision=decision)
         claim(vault)
         return cls(vault)
 

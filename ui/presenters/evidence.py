@@ -29,7 +29,7 @@ from ui.itemmodels.filters import (
     belonging_of,
     traits_of,
 )
-from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, with_rows
+from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, unchanged_kept, with_rows
 from ui.presenters.ports import ProgressState, Runner, Running
 from ui.presenters.thumbnails import Thumbnails
 
@@ -136,10 +136,11 @@ class EvidencePresenter:
 
     def refresh(self) -> None:
         """Read the items anew."""
-        self._runner.run(lambda session, _: _read(session), self._take, self._screen.show_failure)
+        known = self._contents.rows
+        self._runner.run(lambda session, _: _read(session, known), self._take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
-        """Show only items in which all these words occur."""
+        """Show only what these words find: matched in memory at every key, whatever the session is busy with."""
         self._words = words
         self._list()
 
@@ -191,7 +192,8 @@ class EvidencePresenter:
         belonging = self._contents.belonging
 
         def work(session: Session, _: Progress) -> list[tuple[ItemRow, Traits]]:
-            rows = rows_of([session.item(item) for item in sorted(items)], session.posts())
+            known = [session.item(item) for item in sorted(items)]
+            rows = rows_of(known, session.posts(), session.documents(items))
             return [(row, traits_of(row, belonging)) for row in rows]
 
         self._runner.run(work, self._replace, self._screen.show_failure, brief=True)
@@ -292,9 +294,11 @@ class EvidencePresenter:
         places: tuple[Path, ...],
         unfinished: UnfinishedIntake | None = None,
     ) -> None:
+        known = self._contents.rows
+
         def work(session: Session, progress: Progress) -> tuple[Intake, _Contents]:
             done = intake(session, progress)
-            return done, _read(session)
+            return done, _read(session, known)
 
         def done(result: tuple[Intake, _Contents]) -> None:
             taken, contents = result
@@ -324,9 +328,10 @@ class EvidencePresenter:
             self._screen.show_progress(None)
 
 
-def _read(session: Session) -> _Contents:
+def _read(session: Session, known: Sequence[ItemRow]) -> _Contents:
     belonging = belonging_of((case, session.exhibits(case.id)) for case in session.cases())
-    contents = _Contents(rows_of(session.items(), session.posts()), belonging)
+    rows = unchanged_kept(rows_of(session.items(), session.posts(), session.documents()), known)
+    contents = _Contents(rows, belonging)
     for row in contents.rows:
         contents.sieve.put(row.id, traits_of(row, belonging))
     return contents

@@ -52,6 +52,7 @@ def register(commands: Commands) -> None:
     )
     resolve.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     add_json(resolve)
+    resolve.set_defaults(read_only=False)
     unlock.add_options(resolve)
 
     merge = add_command(
