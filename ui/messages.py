@@ -103,6 +103,9 @@ MESSAGES: dict[str, str] = {
         "The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is "
         "written with it; unlock with the recovery identity and check the vault.",
     ),
+    "decision.nothing": QT_TRANSLATE_NOOP(
+        "messages", "Nothing of that kind is lost here: {accepted}. Nothing was recorded."
+    ),
     "vault.reading_only": QT_TRANSLATE_NOOP(
         "messages", "The vault is open for looking only, so nothing can be recorded."
     ),
@@ -237,6 +240,10 @@ MESSAGES: dict[str, str] = {
         "The stored file {file} is damaged ({reason}). Everything else can still be used; "
         "bring this file back from a second copy of the vault.",
     ),
+    "object.foreign": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.",
+    ),
     "object.missing": QT_TRANSLATE_NOOP(
         "messages",
         "The stored file {file} is missing. Everything else can still be used; "
@@ -245,17 +252,19 @@ MESSAGES: dict[str, str] = {
     "log.damaged": QT_TRANSLATE_NOOP(
         "messages",
         "The record cannot be trusted at {file} ({reason}), so nothing may be added. "
-        "Bring the file back from a second copy of the vault.",
+        "Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.",
     ),
     "log.rolled_back": QT_TRANSLATE_NOOP(
         "messages",
         "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
-        "it was set back to an older state. Nothing was changed; look for the newer copy.",
+        "it was set back to an older state. Nothing was changed; look for the newer copy. "
+        "Where there is none, the command resolve goes on with this one.",
     ),
     "log.forked": QT_TRANSLATE_NOOP(
         "messages",
         "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-        "Nothing was changed; keep both.",
+        "Nothing was changed; keep both. The command resolve goes on with this one, "
+        "merge then brings in what the other one has.",
     ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",
@@ -292,6 +301,7 @@ _STAGES: dict[str, str] = {
     "inbox.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting"),
     "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
+    "merge.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from evidence_vault.cli.messages import sentence
 from evidence_vault.errors import VaultError
+from evidence_vault.records.branch import Merged
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
@@ -165,6 +166,18 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,
+        "findings": _findings(done.findings),
+        "checkpoint": checkpoint,
+    }
+
+
+def merge_facts(done: Merged, checkpoint: str) -> dict[str, object]:
+    """What came from a copy that went another way."""
+    return {
+        "commits": done.commits,
+        "entries": done.entries,
+        "objects": done.objects,
+        "renumbered": dict(done.renumbered),
         "findings": _findings(done.findings),
         "checkpoint": checkpoint,
     }

@@ -21,6 +21,7 @@ from evidence_vault.cli.commands import (
     prints,
     purge,
     recovery,
+    resolve,
     window,
 )
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
@@ -65,6 +66,11 @@ Destroy
 
 Keep it twice
   mirror            bring a second copy of the vault up to date
+
+When something is lost, and no second copy brings it back
+  resolve           go on with a log that was set back or is damaged
+  merge             bring in a copy of the vault that went another way
+  adopt             take in stored files that no entry names
 
 Work for a court
   case create       open a case
@@ -112,7 +118,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, purge, prints, recovery, demo):
+    for module in (window, create, evidence, post, look, check, resolve, purge, prints, recovery, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

@@ -57,6 +57,7 @@ MESSAGES: dict[str, str] = {
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
     "seal.stray_keys": "Nothing was sealed: these key files would still open this copy: {files}. Remove them first, or "
     "move them off this disk. Every key still opens this copy.",
+    "decision.nothing": "Nothing of that kind is lost here: {accepted}. Nothing was recorded; run check.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
     "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",
@@ -116,19 +117,25 @@ MESSAGES: dict[str, str] = {
     "age.no_matching_key": "A stored file does not open with the keys of this vault. Run check to see which.",
     "object.damaged": "The stored file {file} is damaged ({reason}). Everything else can still be used; "
     "bring this file back from a second copy of the vault.",
+    "object.foreign": "{file} is among the stored files, but it is not of this vault: its name is not that of its content. "
+    "It was left as it is; find out who put it there.",
     "object.missing": "The stored file {file} is missing. Everything else can still be used; "
     "bring it back from a second copy of the vault.",
     "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
-    "Run check; bring the file back from a second copy.",
+    "Run check; bring the file back from a second copy: check --heal-from DEST. Where no copy has it, go on with "
+    "resolve --accept-gap --reason TEXT.",
     "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
-    "it was set back to an older state. Look for the newer copy; nothing is written into this one.",
-    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-    "Keep both; nothing is written into this one.",
+    "it was set back to an older state, and nothing is written into this one. A newer copy loses nothing: "
+    "check --heal-from DEST. Where there is none, go on with resolve --accept-rollback --reason TEXT.",
+    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways, "
+    "and nothing is written into this one. Keep both. To go on with this one: resolve --accept-fork --reason TEXT; then "
+    "merge VAULT OTHER brings in what the other copy has.",
     "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
-    "Nothing was written there; keep both, and find out who wrote to the copy.",
+    "Nothing was written there; keep both, and find out who wrote to the copy. If that was you or a colleague, "
+    "merge VAULT {path} brings in what it has.",
     "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
@@ -150,11 +157,13 @@ ADVICE: dict[str, str] = {
     "commit.damaged": _BRING_BACK,
     "commit.missing": _BRING_BACK,
     "commit.foreign": _SET_ASIDE,
+    "commit.removed_key": "Ask whose key that was. resolve --accept-gap keeps the file aside, and goes on without it.",
     "commit.misplaced": _SET_ASIDE,
     "object.damaged": _BRING_BACK,
     "object.missing": _BRING_BACK,
     "object.unreadable": "Look after the disk.",
-    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING}",
+    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING} The command adopt takes it in.",
+    "object.foreign": "Find out who put it there; it may be evidence.",
     "slot.unknown": _ASK,
     "slot.revived": _ASK,
     "slot.damaged": _BRING_BACK,
@@ -175,6 +184,7 @@ ADVICE: dict[str, str] = {
     "inbox.settled": "The next command that writes removes it.",
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
+    "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
@@ -198,6 +208,7 @@ STAGES: dict[str, str] = {
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
     "reject.files": "Rejecting",
+    "merge.bytes": "Copying originals",
 }
 """Words for the stages of long work."""
 

@@ -28,6 +28,7 @@ from evidence_vault.locked import (
     propose_passphrase,
     read_challenge,
 )
+from evidence_vault.records.branch import Decision
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
@@ -103,13 +104,16 @@ def secret(arguments: argparse.Namespace) -> Secret:
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = None) -> Iterator[Session]:
+def opened(
+    arguments: argparse.Namespace, *, write: bool, by: Secret | None = None, decision: Decision | None = None
+) -> Iterator[Session]:
     """Unlock the vault that the arguments name; what was found while opening is told.
 
     Args:
         arguments: of the command.
         write: whether anything is to be changed; without it the command has the option of `add_read_only`.
         by: a secret that was asked for already.
+        decision: with which a person goes on with a log that is not as it was.
 
     Raises:
         UnlockError, EnvironmentFault, EvidenceError: it does not open.
@@ -123,6 +127,7 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
             write=write,
             untouched=not write and arguments.read_only,
             clock=SystemClock(),
+            decision=decision,
         )
     except VaultSubstituted as error:  # the core names files by their place in the vault
         raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error

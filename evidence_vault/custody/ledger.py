@@ -82,14 +82,23 @@ class Ledger:
             self._index = self._reread()
         return self._index
 
+    def given(self) -> dict[str, int]:
+        """The highest number of each kind that is given, that of whoever acts included: a new custodian takes the next."""
+        given = self.index.given()
+        return {**given, "custodian": given["custodian"] + (self._signer.custodian is None)}
+
     def replace_index(self, anew: Callable[[], Index]) -> None:
         """Let go of the index, for one that is made anew. Where that fails, it is read anew when it is next asked."""
         self.index.close()
         self._index = None
         self._index = anew()
 
-    def commit(self, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+    def commit(self, drafts: Iterable[Draft], *, instead: bool = False) -> tuple[Entry, ...]:
         """Record drafts as one commit; on return they are on the medium.
+
+        Args:
+            drafts: what is to be recorded.
+            instead: the commit takes the place of a damaged file at the end of the log, of which a copy is kept.
 
         Raises:
             InvalidValue, MalformedFile: a fact cannot be written, or not read again; nothing was recorded.
@@ -107,7 +116,7 @@ class Ledger:
         before = CompactRange(head.size, head.hashes)
         after = before.extend(leaf_hash(entry.raw) for entry in sealed)
         note = self._sign(Checkpoint(origin(self._signer.vault), after.size, after.root()), by)
-        self._log.append(head.commit + 1, encode_commit(CommitRecord(before, tuple(sealed), note)))
+        self._log.append(head.commit + 1, encode_commit(CommitRecord(before, tuple(sealed), note)), instead=instead)
         self._session_recorded = True
         self._signer = replace(self._signer, custodian=by, claims=None)
         self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
@@ -26,8 +27,10 @@ from evidence_vault.errors import (
     WriteFailed,
 )
 from evidence_vault.index import Index
-from evidence_vault.records.entry import Draft
+from evidence_vault.records.branch import Decided, Decision
+from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.finding import Finding
+from evidence_vault.vault.durable import make_folder, publish, writing
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
@@ -47,7 +50,10 @@ class OpenVault:
         inbox: what was added while it was locked.
         log: its commits.
         notices: what was found while opening.
+        decided: what was recorded of a decision with which it was opened.
     """
+
+    decided: Decided | None = None
 
     def __init__(
         self,
@@ -58,6 +64,7 @@ class OpenVault:
         *,
         write: bool,
         untouched: bool = False,
+        decision: Decision | None = None,
     ) -> None:
         """Go to the end of the log.
 
@@ -68,6 +75,7 @@ class OpenVault:
             clock: the keeper's.
             write: take the writer lock.
             untouched: write nothing at all into the folder, not even the index; without `write` only.
+            decision: go on with a log that is not as it was, because a person decided so; for writing only.
 
         Raises:
             VaultSubstituted: ``VAULT`` is not of this log.
@@ -91,28 +99,28 @@ class OpenVault:
         try:
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
+            verdict = self._verdict(decision) if decision else None
             try:
-                opened = self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
-                self._begin(opened, write=write)
+                opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
+                self._begin(opened, verdict, write=write)
             except IndexUnusable:  # in a page that nothing had asked for before
-                self._begin(self._opening.renewed(write=write, untouched=untouched), write=write)
+                if verdict:
+                    raise
+                self._begin(self._opening.renewed(write=write, untouched=untouched), None, write=write)
         except VaultError:
             self._let_go()
             raise
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
 
-    def _begin(self, opened: OpenIndex, *, write: bool) -> None:
+    def _begin(self, opened: OpenIndex, verdict: Verdict | None, *, write: bool) -> None:
         """Take an index, and finish with it what earlier openings left."""
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
             if write:
                 self._signer = self._sign_as()
-                reread = self._opening.in_memory
-                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=self.clock, reread=reread)
-                self.notices += self._finish_purges()
-                self.notices += tuple(remove_settled(self.inbox, self.index))
+                self._begin_writing(verdict)
         except VaultError:
             self._index.close()
             raise
@@ -140,6 +148,33 @@ class OpenVault:
             self._index.close()
             self._index = anew()
         return self.index, tuple(told)
+
+    def _opened(self, *, write: bool, untouched: bool) -> OpenIndex:
+        return self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
+
+    def _begin_writing(self, verdict: Verdict | None) -> None:
+        """Make the door, and end what was recorded and cut off."""
+        reread = self._opening.in_memory
+        self._ledger = Ledger(self.log, self._index, signer=self._signer, clock=self.clock, reread=reread)
+        self.decided = self._carry(verdict) if verdict else None
+        self.notices += self._finish_purges()
+        self.notices += tuple(remove_settled(self.inbox, self.index))
+
+    def _verdict(self, decision: Decision) -> Verdict:
+        if self.unlocked.invited:
+            raise KeyNotInUse  # their own key comes first, and nothing can be recorded yet
+        return Deciding(self.layout, self.log, self.history, self._opening, decision).verdict()
+
+    def _carry(self, verdict: Verdict) -> Decided:
+        """Record a decision, and only then let the old index give way."""
+        entries = self.writer.commit(verdict.drafts, instead=verdict.instead)
+        if verdict.evidence:
+            make_folder(verdict.evidence.parent)
+            with writing(verdict.evidence):
+                publish(self.layout.index, verdict.evidence)
+        self.writer.replace_index(self._opening.again)
+        told = [entry.seq for entry in entries if entry.kind in (Kind.LOG_GAP, Kind.LOG_FORK)]
+        return Decided(told, verdict.kept)
 
     @property
     def index(self) -> Index:
@@ -228,7 +263,7 @@ class OpenVault:
         """Finish a change of keys that was cut off, and name what else the log does not know."""
         slots = {slot.slot: slot for slot in self._index.slots()}
         last = self._index.entries_of_commit(self._index.head().commit)
-        known = Known(slots, last, complete=write or not noticed)
+        known = Known(slots, last, complete=(write or not noticed) and not self._index.holes())
         findings = finish(self.layout, known) if write else []
         if write:
             self._leave_removed_key(known)

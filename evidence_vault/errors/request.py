@@ -161,6 +161,12 @@ class StrayKeys(ChallengeRefused):
     code = "seal.stray_keys"
 
 
+class NothingToDecide(RequestError):
+    """No loss of the kind that a person accepts is known here. Facts: accepted."""
+
+    code = "decision.nothing"
+
+
 class OpenedForReading(RequestError):
     """The vault was opened to look only, and something was to be recorded."""
 

@@ -145,11 +145,9 @@ class Index(SearchQueries, CaseQueries, LogQueries):
 
         Args:
             commits: commits in the order of the log.
-            past_damage: commits that cannot be read are left out. For an index in memory alone: one in a
-                file would stay incomplete after they were healed.
+            past_damage: commits that cannot be read are left out. One in a file would stay incomplete after they
+                were healed: whoever does so has seen that the log itself tells of each (`holes`).
         """
-        if past_damage and self._database.path is not None:
-            raise errors.DefectError(reason="an index in a file holds the whole log")
         batch: list[Commit] = []
         waiting = 0
         for commit in commits:
@@ -196,6 +194,17 @@ class Index(SearchQueries, CaseQueries, LogQueries):
             (SELECT count(*) FROM exhibits)"""
         )
         return Counts(*rows[0])
+
+    def given(self) -> dict[str, int]:
+        """The highest number of each kind that is given."""
+        following = {
+            "item": self.next_item(),
+            "post": self.next_post(),
+            "case": self.next_case(),
+            "exhibit": self.next_exhibit(),
+            "custodian": self.next_custodian(),
+        }
+        return {kind: one.number - 1 for kind, one in following.items()}
 
     def verify(self) -> list[str]:
         """Read every page, and say in plain words what is wrong with it; nothing where all is well.

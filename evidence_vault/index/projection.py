@@ -14,6 +14,7 @@ import msgspec
 
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
@@ -82,7 +83,8 @@ _ADD_CUSTODIAN = """INSERT INTO custodians (id, seq, key, name, recovery) SELECT
 
 def _custodian_added(facts: FactReader) -> Iterator[Statement]:
     custodian = facts.id("custodian", CustodianId)
-    parameters = (facts.base64("key"), facts.text("name"), facts.flag("recovery"), facts.text_or_none("slot"))
+    by_recovery = facts.flag("recovery") or facts.flag("fork.recovery")
+    parameters = (facts.base64("key"), facts.text("name"), by_recovery, facts.text_or_none("slot"))
     yield Statement(_ADD_CUSTODIAN, (custodian, facts.entry.seq, *parameters))
 
 
@@ -117,8 +119,7 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
         (
             facts.id("item", ItemId),
             entry.seq,
-            entry.at.unix_ms,
-            entry.by.number,
+            *_taken_in(facts),
             facts.text("name"),
             facts.base64("name_raw") if "name_raw" in facts else None,
             facts.text_or_none("path"),
@@ -132,6 +133,14 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
         ),
     )
     yield from _settled(facts)
+
+
+def _taken_in(facts: FactReader) -> tuple[int, int]:
+    """When and by whom: an entry of another branch says it of that branch."""
+    entry = facts.entry
+    if "fork.at" not in facts:
+        return entry.at.unix_ms, entry.by.number
+    return facts.instant_or_none("fork.at") or 0, facts.id("fork.by", CustodianId)
 
 
 def _settled(facts: FactReader) -> Iterator[Statement]:
@@ -284,6 +293,44 @@ def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
     yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
 
 
+# -- where the log does not go on as it was ----------------------------------------------------------
+
+_GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
+    ON CONFLICT (kind) DO UPDATE SET number = max(number, excluded.number)"""
+_GIVEN = ("item", "post", "case", "exhibit", "custodian")
+
+
+def _given(facts: FactReader) -> Iterator[Statement]:
+    for kind in _GIVEN:
+        if f"given.{kind}" in facts:
+            yield Statement(_GIVE, (kind, facts.number(f"given.{kind}")))
+
+
+def _log_gap(facts: FactReader) -> Iterator[Statement]:
+    if "closed" in facts:
+        yield from (Statement('DELETE FROM gaps WHERE "commit" = ?', (number,)) for number in facts.counts("closed"))
+        return
+    facts.text("reason")
+    facts.number("before_size")
+    for number in facts.counts("commits"):
+        yield Statement('INSERT OR REPLACE INTO gaps ("commit", seq) VALUES (?, ?)', (number, facts.entry.seq))
+    yield from _given(facts)
+
+
+def _log_fork(facts: FactReader) -> Iterator[Statement]:
+    facts.one_of("cause", Cause)
+    facts.number("commit")
+    facts.text("reason")
+    yield from _given(facts)
+
+
+def _log_branch(facts: FactReader) -> Iterator[Statement]:
+    facts.number("commit")
+    facts.text("range")
+    facts.text("note")
+    yield from ()
+
+
 _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.CUSTODIAN_ADDED: _custodian_added,
     Kind.KEY_ADDED: _key_added,
@@ -300,6 +347,9 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
     Kind.PURGE: _purge,
+    Kind.LOG_GAP: _log_gap,
+    Kind.LOG_FORK: _log_fork,
+    Kind.LOG_BRANCH: _log_branch,
 }
 _STUBS: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {Kind.ITEM_INGESTED: _item_destroyed}
 """What a purge left of an entry; of all other kinds it is nothing that has a table."""

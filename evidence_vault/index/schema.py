@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 7
+SCHEMA_NUMBER = 8
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -44,6 +44,16 @@ _LOG_TABLES = (
         slot TEXT PRIMARY KEY,
         seq INTEGER NOT NULL, sha256 BLOB NOT NULL, kind TEXT NOT NULL, custodian INTEGER, removed INTEGER,
         name TEXT, recipient TEXT
+    ) STRICT, WITHOUT ROWID""",
+    # commits that cannot be read, past which a person decided to go on
+    """CREATE TABLE gaps (
+        "commit" INTEGER PRIMARY KEY,
+        seq INTEGER NOT NULL
+    ) STRICT""",
+    # the highest numbers that may have been given by entries which are not here
+    """CREATE TABLE given (
+        kind TEXT PRIMARY KEY,
+        number INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
 )
 

@@ -50,7 +50,7 @@ def check(
         *state.findings,
         *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, exhibits, quick=quick, progress=progress),
-        *_beside(layout, history, store, state),
+        *_beside(layout, history, store, state, quick=quick),
         *check_inbox(inbox, state.settled),
         *check_readme(layout, history.header),
     ]
@@ -64,12 +64,12 @@ def check(
     return CheckResult(checked, tuple(_each_once(findings)))
 
 
-def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:
+def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState, *, quick: bool) -> Iterator[Finding]:
     named = {store.path(content.sha256) for content in state.contents}
     named |= {
         staged(layout, slot.slot) for slot in state.slots.values() if slot.removed is None and waits(layout, slot)
     }
-    return strangers(layout, named, history.strangers(), complete=state.readable)
+    return strangers(store, named, history.strangers(), complete=state.readable, quick=quick)
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:

@@ -17,6 +17,9 @@ UNKNOWN = "unknown"
 WITHHELD = "withheld"
 """The value of a card field that is withheld for somebody's safety."""
 
+ORPHAN = "orphan"
+"""Source of an item that was a stored object which no entry named."""
+
 CARD_FIELDS: tuple[str, ...] = (
     "title",
     "description",

@@ -8,8 +8,10 @@ from pathlib import Path
 from evidence_vault.casework import purging
 from evidence_vault.custody.keyring import Keyring
 from evidence_vault.integrity.heal import heal, record_healed
+from evidence_vault.integrity.merge import merge
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Decided, Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
@@ -31,9 +33,18 @@ class Keeping(Asking):
         """The vault identity: the one secret. For a recovery sheet only."""
         return str(self._vault.unlocked.identity)
 
+    @property
+    def decided(self) -> Decided | None:
+        """What was recorded of the decision with which it was opened; None where there was none."""
+        return self._vault.decided
+
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
         return mirror(self._vault, place, progress)
+
+    def merge(self, other: Path, reason: str, progress: Progress) -> Merged:
+        """Bring in a copy of the vault that went another way. All else as of `merge.merge`."""
+        return merge(self._vault, other, reason, progress)
 
     def last_mirrored(self) -> LastCopy | None:
         """When and where a second copy was last brought up to date; None where that never was."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from evidence_vault.casework import posts
 from evidence_vault.errors import VaultError
 from evidence_vault.export.originals import export_original
+from evidence_vault.ingest.adopt import adopt
 from evidence_vault.ingest.card import check_card, check_original, describe
 from evidence_vault.ingest.inbox import InboxDesk
 from evidence_vault.ingest.inspection import inspect_waiting
@@ -60,6 +61,11 @@ class TakingIn(Asking):
         store, ledger = self._vault.store, self._vault.writer
         done = ingest_content(name, content, store=store, ledger=ledger, card=card, case=case, progress=progress)
         return self._looked_at(done, progress)
+
+    def adopt(self, files: Sequence[str], progress: Progress) -> Intake:
+        """Take in objects that no entry names, as an intake that was cut off left them. All else as of `adopt.adopt`."""
+        items = adopt(files, store=self._vault.store, ledger=self._vault.writer)
+        return self._looked_at(Ingested(tuple(items), (), cancelled=False), progress)
 
     @property
     def inbox(self) -> InboxDesk:

@@ -184,6 +184,25 @@ class ObjectStore:
         """
         self._refuse_other(self.path(digest), Content(digest, size), step)
 
+    def claimed(self, path: Path) -> Content | None:
+        """What a file below ``objects/`` holds, if its name is that of its content; None where it is not.
+
+        Only somebody who could open the vault can have given it that name.
+
+        Raises:
+            ReadFailed: the medium refused.
+        """
+        try:
+            with reading(path), open_stored(path) as file:
+                sealed = age.open_sealed(file, [self._identity])
+                content = _framed(sealed)
+            if content is None or self.path(content.sha256) != path:
+                return None
+            self.verify(content.sha256, content.size)
+        except (FileNotFoundError, EvidenceError):
+            return None
+        return content
+
     def _refuse_other(self, path: Path, content: Content, step: Step = _no_step) -> None:
         with self._sealed(path, content) as sealed:
             reason = _difference(sealed, content.sha256, content.size, step)
@@ -196,6 +215,21 @@ class ObjectStore:
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
         return sealed
+
+
+def _framed(sealed: age.SealedReader) -> Content | None:
+    """The content that an object says that it holds; None where its length cannot be one."""
+    sealed.seek(max(0, sealed.size - LENGTH_BYTES))
+    left = size = int.from_bytes(sealed.readall(), "big")
+    if size > sealed.size:
+        return None
+    sealed.seek(0)
+    content = hashlib.sha256()
+    while left:
+        block = sealed.read(min(BLOCK, left))
+        content.update(block)
+        left -= len(block)
+    return Content(Digest(content.digest()), size)
 
 
 def _copy(source: Path, name: str, descriptor: int, step: Step) -> None:

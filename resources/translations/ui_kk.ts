@@ -3334,6 +3334,18 @@
         <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
         <translation>Осында аталған қалғанын қайтарып, қойманы пайдаланатын басқа бағдарламаларды жауып, қайта тексеріңіз.</translation>
     </message>
+    <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Журналдың бұл бөлігіне кілті бұған дейін жойылған адам қол қойған. Ол есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>Бұл жазба басқа көшірмеден енгізген нәрсе сол жерде қол қойылғанмен бірдей емес.</translation>
+    </message>
+    <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Бұл файл сақталғандардың арасында тұр, бірақ бұл қойманікі емес.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -4401,6 +4413,98 @@
         <source>Content removed</source>
         <translation>Мазмұны өшірілді</translation>
     </message>
+    <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Басқа тармақтың тіркеуі, сақталды</translation>
+    </message>
+    <message>
+        <source>Tree after it</source>
+        <translation>Бұдан кейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Бұдан кейінгі жазбалар</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Бұған дейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Бұған дейінгі жазбалар</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Қайта оқылатын тіркеулер</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Тіркеу</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Оқылмайтын тіркеулер</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Файлдың SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what stands there</source>
+        <translation>Сол жерде тұрғанның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Басқа тармақта тұрған күйі</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Берілген болуы мүмкін ең үлкен нөмір</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Айғақ ретінде сақталған</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>Сақталғанның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Ағаш</translation>
+    </message>
+    <message>
+        <source>Last shared commit</source>
+        <translation>Соңғы ортақ тіркеу</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>a stored file that no entry named</source>
+        <translation>ешбір жазба атамаған сақталған файл</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал қойма көргеннен ертерек аяқталған</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал қойма көргені емес еді</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>журналдың соңын оқу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>басқа жолмен кеткен көшірме енгізілді</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -4653,18 +4757,6 @@
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз.</translation>
-    </message>
-    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
     </message>
@@ -4783,6 +4875,26 @@
     <message>
         <source>Rejecting</source>
         <translation>Қабылданбауда</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Мұнда ондай жоғалған ештеңе жоқ: {accepted}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} сақталған файлдардың арасында тұр, бірақ бұл қойманікі емес. Ол сол күйінде қалдырылды; оны кім қойғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ол ешбір көшірмеде жоқ болса, resolve пәрмені жалғастыруға мүмкіндік береді.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз. Ол жоқ болса, resolve пәрмені осы қоймамен жалғастыруға мүмкіндік береді.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
     </message>
 </context>
 </TS>

@@ -3359,6 +3359,18 @@
         <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
         <translation>Верните прочее, что здесь названо, закройте другие программы, которые используют хранилище, и проверьте снова.</translation>
     </message>
+    <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Эту часть журнала подписал тот, чей ключ до этого был удалён. Она не в счёт.</translation>
+    </message>
+    <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>То, что эта запись внесла из другой копии, — не то, что было подписано там.</translation>
+    </message>
+    <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Этот файл лежит среди сохранённых, но не принадлежит этому хранилищу.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -4428,6 +4440,98 @@
         <source>Content removed</source>
         <translation>Содержимое удалено</translation>
     </message>
+    <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Фиксация другой ветви, сохранена</translation>
+    </message>
+    <message>
+        <source>Tree after it</source>
+        <translation>Дерево после этого</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Записей после этого</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Дерево до этого</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Записей до этого</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Фиксации, которые снова читаются</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Фиксация</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Фиксации, которые нельзя прочитать</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what stands there</source>
+        <translation>SHA-256 того, что там находится</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Как было в другой ветви</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Наибольший номер, который мог быть присвоен</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Сохранено как свидетельство</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>SHA-256 сохранённого</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Last shared commit</source>
+        <translation>Последняя общая фиксация</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>a stored file that no entry named</source>
+        <translation>сохранённый файл, о котором не говорила ни одна запись</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал кончался раньше, чем видело хранилище</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал был не тот, который видело хранилище</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>конец журнала не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>внесена копия, которая разошлась с хранилищем</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -4680,18 +4784,6 @@
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе.</translation>
-    </message>
-    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
     </message>
@@ -4810,6 +4902,26 @@
     <message>
         <source>Rejecting</source>
         <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Ничего такого здесь не утрачено: {accepted}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} лежит среди сохранённых файлов, но не принадлежит этому хранилищу. Он оставлен как есть; выясните, кто его туда положил.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища. Если его нет ни в одной, продолжить позволяет команда resolve.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию. Если её нет, продолжить с этим хранилищем позволяет команда resolve.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
     </message>
 </context>
 </TS>

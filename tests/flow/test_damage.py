@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.errors import DamagedLog, DamagedObject
+from evidence_vault.errors import DamagedLog, DamagedObject, ForeignObject, InvalidValue
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import CheckResult
 from evidence_vault.records.ids import ItemId
@@ -163,10 +163,39 @@ def test_strangers_files_are_noticed_and_left_alone(vault: TestVault) -> None:
     assert all((vault.path / name).exists() for name in strangers)
 
 
-def test_an_object_without_an_entry_is_noticed(vault: TestVault) -> None:
+@pytest.mark.parametrize("content", [b"x" * 4096, b"", b"a post" + bytes(4082) + (6).to_bytes(8, "big")])
+def test_an_object_that_somebody_put_there_is_noticed_and_not_taken_in(vault: TestVault, content: bytes) -> None:
     path = vault.path / "objects/a" / ("a" * 52 + ".age")
-    vault.forge(path, b"x" * 4096)
-    assert named(vault.check()) == {("object.orphan", path.relative_to(vault.path).as_posix())}
+    vault.forge(path, content)
+    file = path.relative_to(vault.path).as_posix()
+    assert named(vault.check()) == {("object.foreign", file)}
+    before = len(vault.commits())
+    with vault.session(write=True) as session, pytest.raises(ForeignObject):
+        session.adopt([file], NoProgress())
+    assert (len(vault.commits()), path.exists()) == (before, True)
+
+
+def test_what_an_intake_that_was_cut_off_left_is_noticed_and_can_be_taken_in(vault: TestVault, tmp_path: Path) -> None:
+    source = tmp_path / "cut off.txt"
+    source.write_text("cut off before it was recorded")
+    commits, objects = len(vault.commits()), vault.objects()
+    with vault.session(write=True) as session:
+        session.add([source], card={}, case=None, progress=NoProgress())
+    for path in vault.commits()[commits:]:
+        path.unlink()
+    (vault.path / "index.db").unlink()
+    (left,) = set(vault.objects()) - set(objects)
+    file = left.relative_to(vault.path).as_posix()
+    assert named(vault.check()) == {("object.orphan", file)}
+    with vault.session(write=True) as session:
+        for wrong in (object_of(vault, 1), "objects/a/none.age", "../VAULT"):
+            with pytest.raises(InvalidValue):
+                session.adopt([wrong], NoProgress())
+        (item,) = session.adopt([file], NoProgress()).items
+        session.export_original(item.id, tmp_path / "out", NoProgress())
+    assert item.source == "orphan"
+    assert (tmp_path / "out").read_text() == source.read_text()
+    assert not named(vault.check()) - {("V11.recovery", subject) for _, subject in named(vault.check())}
 
 
 def damage_each_page(vault: TestVault, tmp_path: Path) -> Iterator[TestVault]:

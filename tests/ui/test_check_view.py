@@ -134,13 +134,14 @@ def finding_codes() -> set[str]:
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index)\.[a-z_]+)"',
+                r'"((?:branch|commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index)\.[a-z_]+)"',
                 text(path),
             )
         )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))
-    # two are told to strangers only, one is the name of a file, one the reason of a refusal
-    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"}
+    # two are told to strangers only, one is the name of a file, one the reason of a refusal, three are of a merge
+    merging = {"branch.key_added", "branch.key_removed", "branch.purge"}
+    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"} - merging
 
 
 def text(path: Path) -> str:

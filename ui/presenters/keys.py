@@ -218,6 +218,6 @@ class KeysPresenter:
 
 def _look(session: Session) -> Overview:
     keys = session.keys
-    return Overview(
-        tuple(keys.held()), tuple(keys.findings()), keys.by_recovery, keys.writable, session.last_mirrored()
-    )
+    last = session.last_mirrored()
+    copied = last.at if last else None
+    return Overview(tuple(keys.held()), tuple(keys.findings()), keys.by_recovery, keys.writable, copied)

@@ -9,6 +9,7 @@ import msgspec
 from evidence_vault.clock import Instant
 from evidence_vault.errors import NoSuchItem, NoSuchPost
 from evidence_vault.index.database import Database, Row, numbers
+from evidence_vault.index.queries.numbers import next_number
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
 from evidence_vault.records.inbox import Seal
@@ -87,7 +88,7 @@ class ItemQueries:
 
     def next_item(self) -> ItemId:
         """The first number that no entry has given or named."""
-        return ItemId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'item'"))
+        return ItemId(next_number(self._database, "item"))
 
     def posts(self) -> list[Post]:
         """All posts, in the order of their numbers; separated ones are none."""
@@ -109,7 +110,7 @@ class ItemQueries:
 
     def next_post(self) -> PostId:
         """The first number that no entry has given or named."""
-        return PostId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'post'"))
+        return PostId(next_number(self._database, "post"))
 
 
 def _items(rows: list[Row]) -> list[Item]:

@@ -54,6 +54,12 @@ WORDS: dict[str, _Words] = {
         ),
         _ASK_WHO,
     ),
+    "commit.removed_key": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This part of the log was signed by somebody whose key had been removed before. It does not count."
+        ),
+        _ASK_WHO,
+    ),
     "commit.misplaced": _Words(
         QT_TRANSLATE_NOOP(
             "check", "A copy of another part of the log, or a part of another history, stands in this place."
@@ -88,6 +94,10 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP(
             "check", "Something that this entry said is missing, and no later entry says that it was destroyed."
         ),
+        _KEEP_COPY,
+    ),
+    "branch.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "What this entry brought in from another copy is not what was signed there."),
         _KEEP_COPY,
     ),
     # what was destroyed
@@ -171,6 +181,9 @@ WORDS: dict[str, _Words] = {
             "check", "No entry names this stored file: an intake may have been cut off before it counted."
         ),
         QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
+    ),
+    "object.foreign": _Words(
+        QT_TRANSLATE_NOOP("check", "This file is among the stored files, but it is not of this vault."), _ASK_WHO
     ),
     # the inbox
     "inbox.waiting": _Words(
