@@ -168,6 +168,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.",
     ),
+    "flush.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault "
+        "and unlock it again. Then check the vault to see what is there, and look after the disk.",
+    ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
         "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
@@ -252,6 +257,7 @@ MESSAGES: dict[str, str] = {
 
 _STAGES: dict[str, str] = {
     "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),
+    "read_back.bytes": QT_TRANSLATE_NOOP("messages", "Reading back from the disk"),
     "inspect.items": QT_TRANSLATE_NOOP("messages", "Looking at items"),
     "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
     "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),

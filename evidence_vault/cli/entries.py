@@ -10,6 +10,7 @@ from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
+from evidence_vault.records.item import INTAKE_SCOPE
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -24,7 +25,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
-    Kind.VAULT_RESTORED: ("files", "from"),
+    Kind.VAULT_RESTORED: ("files", "from", "item"),
+    Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
@@ -47,6 +49,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "commit": lambda value: f"commit {value}",
     "place": lambda value: "a second copy" if value == "copy" else str(value),
     "from": lambda value: f"from {value}",
+    "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
+    "last": lambda value: f"to {value}",
+    "failed": lambda value: f"not what it should be: {plain(value)}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
     "source": lambda value: (

@@ -87,6 +87,8 @@ MESSAGES: dict[str, str] = {
     "Until the vault is opened for writing the next time, which finishes it, the old key still opens.",
     "disk.full": "The disk of {path} is full. Free some space, and try again.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
+    "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
+    "told as taken in before stays; run check to see what else is there, and look after the disk.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
@@ -176,6 +178,7 @@ _LONGEST = 300
 
 STAGES: dict[str, str] = {
     "intake.bytes": "Taking in",
+    "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
     "export.bytes": "Writing",

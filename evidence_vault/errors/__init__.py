@@ -20,6 +20,7 @@ from evidence_vault.errors.base import (
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
     DiskFull,
+    FlushFailed,
     KeysUnfinished,
     MissingLibrary,
     NotEnoughMemory,
@@ -113,6 +114,7 @@ __all__ = [
     "EnvironmentFault",
     "EvidenceError",
     "ExhibitExists",
+    "FlushFailed",
     "ForeignKeyslot",
     "InAnotherPost",
     "IndexOutOfStep",

@@ -425,10 +425,6 @@
         </translation>
     </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Тоқтатылды</translation>
     </message>
@@ -2369,6 +2365,10 @@
         <translation>сақталған</translation>
     </message>
     <message>
+        <source>verified by reading back</source>
+        <translation>дискіден қайта оқып расталған</translation>
+    </message>
+    <message>
         <source>stored, not examined yet</source>
         <translation>сақталған, қаралмаған</translation>
     </message>
@@ -2723,6 +2723,10 @@
         <translation>Карточка: {fields}.</translation>
     </message>
     <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
+    </message>
+    <message>
         <source>Made exhibit {exhibit} of case {case}.</source>
         <translation>{case} ісінің № {exhibit} дәлелдемесі болды.</translation>
     </message>
@@ -3034,6 +3038,30 @@
         <translation>Сақтаушы</translation>
     </message>
     <message>
+        <source>Not what it should be</source>
+        <translation>Болуға тиіс мазмұн емес</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>Мына бірліктен</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Көшірме жатқан жер</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>Мына бірлікке дейін</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Не тексерілді</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Күні</translation>
     </message>
@@ -3208,6 +3236,10 @@
     <message>
         <source>not readable</source>
         <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>қабылданғандар, дискіден қайта оқылды</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -3453,6 +3485,10 @@
         <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
     </message>
     <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск {path} ішіне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша басқа ештеңе жазылмайды. Содан кейін не сақталғанын көру үшін қойманы тексеріңіз және дискіні тексеріңіз.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} жазуға болмайды: {reason}. Басқа орын таңдаңыз.</translation>
     </message>
@@ -3535,6 +3571,10 @@
     <message>
         <source>Taking in</source>
         <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Тексеру үшін дискіден қайта оқу</translation>
     </message>
     <message>
         <source>Looking at items</source>
@@ -3627,6 +3667,44 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Расталмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Расталды</translation>
     </message>
 </context>
 </TS>

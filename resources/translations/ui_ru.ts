@@ -428,10 +428,6 @@
         </translation>
     </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
     </message>
@@ -2384,6 +2380,10 @@
         <translation>сохранено</translation>
     </message>
     <message>
+        <source>verified by reading back</source>
+        <translation>подтверждено чтением с диска</translation>
+    </message>
+    <message>
         <source>stored, not examined yet</source>
         <translation>сохранено, не осмотрено</translation>
     </message>
@@ -2740,6 +2740,10 @@
         <translation>Карточка: {fields}.</translation>
     </message>
     <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
+    </message>
+    <message>
         <source>Made exhibit {exhibit} of case {case}.</source>
         <translation>Внесено как доказательство № {exhibit} дела {case}.</translation>
     </message>
@@ -3051,6 +3055,30 @@
         <translation>Хранитель</translation>
     </message>
     <message>
+        <source>Not what it should be</source>
+        <translation>Не то, что должно быть</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>С единицы</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Где лежала копия</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>По единицу</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
@@ -3225,6 +3253,10 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>принятое, перечитано с диска</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -3470,6 +3502,10 @@
         <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
     </message>
     <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск не подтвердил запись в {path}: {reason}. Больше ничего не записывается, пока вы не закроете хранилище и не откроете его снова. Затем проверьте хранилище, чтобы увидеть, что сохранилось, и проверьте диск.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} нельзя записать: {reason}. Выберите другое место.</translation>
     </message>
@@ -3552,6 +3588,10 @@
     <message>
         <source>Taking in</source>
         <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Чтение с диска для проверки</translation>
     </message>
     <message>
         <source>Looking at items</source>
@@ -3644,6 +3684,45 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
+            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
+            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,9 @@ from ui.widgets.state_dot import State
 _EVENTS: dict[Kind, str] = {
     Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("history", "Examined by a separate process: {result}."),
     Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("history", "Card: {fields}."),
+    Kind.VAULT_RESTORED: QT_TRANSLATE_NOOP(
+        "history", "The same content lay in the vault already, damaged. What was taken in took its place."
+    ),
     Kind.EXHIBIT_ADDED: QT_TRANSLATE_NOOP("history", "Made exhibit {exhibit} of case {case}."),
     Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was changed."),
     Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("history", "The exhibits of case {case} were put in another order."),

@@ -33,6 +33,7 @@ ONE: dict[ItemKind, str] = {
 
 STATES: dict[ItemState, tuple[State, str]] = {
     ItemState.STORED: ("none", QT_TRANSLATE_NOOP("evidence", "stored")),
+    ItemState.VERIFIED: ("ok", QT_TRANSLATE_NOOP("evidence", "verified by reading back")),
     ItemState.WAITING: ("none", QT_TRANSLATE_NOOP("evidence", "stored, not examined yet")),
     ItemState.UNREAD: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, could not be examined")),
     ItemState.CHANGED: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, changed while it was read")),
