@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
@@ -24,7 +24,7 @@ from ui.itemmodels.filters import (
     belonging_of,
     traits_of,
 )
-from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, with_rows
+from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, unchanged_kept, with_rows
 from ui.presenters.ports import Runner
 from ui.presenters.taking_in import Lists, TakingIn, TakingInScreen
 from ui.presenters.thumbnails import Thumbnails
@@ -95,13 +95,14 @@ class EvidencePresenter:
         self._filter = Filter()
         self._kind: ItemKind | None = None
         self._newest_first = True
-        self.taking_in = TakingIn(runner, screen, Lists(self._last, _read, self._take, self.refresh))
+        self.taking_in = TakingIn(runner, screen, Lists(self._last, self._reading, self._take, self.refresh))
 
     # -- looking ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the items anew."""
-        self._runner.run(lambda session, _: _read(session), self._take, self._screen.show_failure)
+        read = self._reading()
+        self._runner.run(lambda session, _: read(session), self._take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
         """Show only items in which all these words occur."""
@@ -161,6 +162,11 @@ class EvidencePresenter:
 
         self._runner.run(work, self._replace, self._screen.show_failure, brief=True)
 
+    def _reading(self) -> Callable[[Session], _Contents]:
+        """Reads everything on the session's thread; rows that are as they were stay the same objects."""
+        known = self._contents.rows
+        return lambda session: _read(session, known)
+
     def _last(self) -> int:
         return max((item.number for row in self._contents.rows for item in row.ids), default=0)
 
@@ -207,9 +213,10 @@ class EvidencePresenter:
         return self._kind
 
 
-def _read(session: Session) -> _Contents:
+def _read(session: Session, known: Sequence[ItemRow]) -> _Contents:
     belonging = belonging_of((case, session.exhibits(case.id)) for case in session.cases())
-    contents = _Contents(rows_of(session.items(), session.posts()), belonging)
+    rows = unchanged_kept(rows_of(session.items(), session.posts()), known)
+    contents = _Contents(rows, belonging)
     for row in contents.rows:
         contents.sieve.put(row.id, traits_of(row, belonging))
     return contents

@@ -66,13 +66,13 @@ class Lists(Generic[_Contents]):
 
     Attributes:
         last: number of the last item that they have.
-        read: reads everything; on the session's thread.
+        reading: gives what reads everything, on the session's thread.
         show: shows what was read.
         refresh: asks for all of it again.
     """
 
     last: Callable[[], int]
-    read: Callable[[Session], _Contents]
+    reading: Callable[[], Callable[[Session], _Contents]]
     show: Callable[[_Contents], None]
     refresh: Callable[[], None]
 
@@ -144,9 +144,11 @@ class TakingIn(Generic[_Contents]):
         places: tuple[Path, ...],
         unfinished: UnfinishedIntake | None = None,
     ) -> None:
+        read = self._lists.reading()
+
         def work(session: Session, progress: Progress) -> tuple[Intake, _Contents]:
             done = intake(session, progress)
-            return done, self._lists.read(session)
+            return done, read(session)
 
         def done(result: tuple[Intake, _Contents]) -> None:
             taken, contents = result
@@ -174,10 +176,11 @@ class TakingIn(Generic[_Contents]):
 
     def _read_back(self, taken: Taken) -> None:
         """Behind the intake: from stored to verified."""
+        read = self._lists.reading()
 
         def work(session: Session, progress: Progress) -> tuple[ReadBack, _Contents]:
             done = session.read_back(taken.items, progress)
-            return done, self._lists.read(session)
+            return done, read(session)
 
         def done(result: tuple[ReadBack, _Contents]) -> None:
             self._end_intake(None)
