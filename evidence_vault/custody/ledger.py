@@ -84,6 +84,11 @@ class Ledger:
             self._index = self._reread()
         return self._index
 
+    @property
+    def signer(self) -> Signer:
+        """Who signs the next commit."""
+        return self._signer
+
     def replace_index(self, anew: Callable[[], Index]) -> None:
         """Let go of the index, for one that is made anew. Where that fails, it is read anew when it is next asked."""
         self.index.close()
@@ -117,6 +122,19 @@ class Ledger:
         self._signer = replace(self._signer, custodian=by, claims=None)
         self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))
         return tuple(entries)
+
+    def repeat(self, plaintext: bytes, entries: Sequence[Entry], head: LogHead) -> None:
+        """Write the commit that was made for a copy of this log in another folder, as its next one.
+
+        Raises:
+            DiskFull, WriteFailed, DamagedLog: it is not acknowledged.
+        """
+        self.refuse_unflushed()
+        with self.trusting_no_flush():
+            self._log.append(head.commit, plaintext)
+        self._session_recorded = True
+        self._signer = replace(self._signer, custodian=entries[0].by, claims=None)
+        self._project(entries, head)
 
     @contextmanager
     def trusting_no_flush(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
+from evidence_vault.custody.handover import left_behind
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
@@ -86,10 +87,10 @@ class OpenVault:
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
+            self.notices += tuple(left_behind(opened.index))
             if write:
-                self._signer = self._sign_as()
                 reread = self._opening.in_memory
-                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=clock, reread=reread)
+                self._ledger = Ledger(self.log, opened.index, signer=self._sign_as(), clock=clock, reread=reread)
                 self.notices += self._finish_purges()
                 self.notices += tuple(remove_settled(self.inbox, self.index))
         except VaultError:
@@ -158,15 +159,9 @@ class OpenVault:
         return KeyChange(self.layout, self.header, self.unlocked.identity, self.writer)
 
     @property
-    def signing_seed(self) -> bytes:
-        """The seed of the custodian's own key, with which changes are signed.
-
-        Raises:
-            OpenedForReading: it was opened without the right to write.
-        """
-        if self._ledger is None:
-            raise OpenedForReading
-        return self._signer.key.seed
+    def signer(self) -> Signer:
+        """Who signs the next change. Raises `OpenedForReading`."""
+        return self.writer.signer
 
     @property
     def keeper(self) -> str:

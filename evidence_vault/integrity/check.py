@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
+from evidence_vault.custody.handover import origins
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import Known, compare, waits
 from evidence_vault.errors import IndexUnusable
@@ -50,6 +51,7 @@ def check(
     findings = [
         *noticed,
         *state.findings,
+        *origins(index),
         *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
         *_beside(layout, history, store, state),
