@@ -5,7 +5,6 @@ FORMAT.md, "Handover". The old vault stays as it is, but for the entry that says
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -13,10 +12,12 @@ from pathlib import Path
 
 from evidence_vault.crypto import age
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import NewSlot, facts_of, refuse_weak
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.succession import EARLIER
 from evidence_vault.errors import DamagedLog, EvidenceError, NoSuchKey, ReadFailed, VaultError
 from evidence_vault.index import Commit, Index
 from evidence_vault.progress import Progress
@@ -154,12 +155,8 @@ class _Rekeying:
 
     def _hand_over(self, log: LogFiles, index: Index) -> Entry:
         """The last commit under the old key, which names the new one."""
-        facts: dict[str, Json] = {
-            "recipient": self._header.recipient,
-            "vault_key": base64.b64encode(self._key.public_key).decode("ascii"),
-        }
         ledger = Ledger(log, index, signer=self._vault.signer, clock=self._vault.clock, reread=lambda: index)
-        entries = ledger.commit([Draft(Kind.HANDOVER_MADE, facts)])
+        entries = ledger.commit([Draft(Kind.HANDOVER_MADE, self._keys())])
         head = index.head()
         self._made = (log.read(head.commit), entries, head)
         return entries[-1]
@@ -168,14 +165,7 @@ class _Rekeying:
         """The first commit under the new key: it names the old one, and exchanges all keys."""
         head = index.head()
         signer = self._vault.signer
-        facts: dict[str, Json] = {
-            "recipient": self._header.recipient,
-            "vault_key": base64.b64encode(self._key.public_key).decode("ascii"),
-            "earlier_key": base64.b64encode(self._vault.key.public_key).decode("ascii"),
-            "commit": head.commit,
-            "size": head.size,
-            "root": head.root.hex(),
-        }
+        where: dict[str, Json] = {"commit": head.commit, "size": head.size, "root": head.root.hex()}
         keeper = CustodianKey(made.by, signer.name, signer.key.seed)
         new = [NewSlot(keeper, age.Passphrase(self._new.passphrase))]
         new += [
@@ -189,7 +179,15 @@ class _Rekeying:
         ]
         under = replace(signer, vault_key=self._key, custodian=made.by, claims=None)
         ledger = Ledger(log, index, signer=under, clock=self._vault.clock, reread=lambda: index)
-        ledger.commit([Draft(Kind.HANDOVER_ACCEPTED, facts), *added, *removed])
+        ledger.commit([Draft(Kind.HANDOVER_ACCEPTED, {**self._keys(), **where}), *added, *removed])
+
+    def _keys(self) -> dict[str, Json]:
+        """What both entries of a handover name."""
+        return {
+            "recipient": self._header.recipient,
+            "vault_key": encode_base64(self._key.public_key),
+            EARLIER: encode_base64(self._vault.key.public_key),
+        }
 
     def _slot(self, layout: Layout, new: NewSlot) -> Draft:
         name = keys.random_name()

@@ -26,9 +26,12 @@ class Reign:
     key: bytes
 
 
-def named_key(entries: Iterable[Entry], kind: Kind) -> bytes | None:
-    """The vault key that a handover names: the new one where it was made, the old one where it was accepted."""
-    fact = "vault_key" if kind is Kind.HANDOVER_MADE else "earlier_key"
+EARLIER = "earlier_key"
+"""Fact of a handover: the vault key before it; ``vault_key`` is the one after it."""
+
+
+def named_key(entries: Iterable[Entry], kind: Kind, fact: str = "vault_key") -> bytes | None:
+    """A vault key that a handover names."""
     for entry in entries:
         if entry.kind is kind:
             try:
@@ -53,16 +56,16 @@ def reigns(numbers: Sequence[int], read: Callable[[int], bytes], vault: VaultId,
     found: list[Reign] = []
     key, numbers = own, list(numbers)
     while True:
-        first = _first_by(key, numbers, read, vault)
-        earlier = _handed_over(first, key, read) if first else None
-        if first is None or earlier is None:
+        place = _first_by(key, numbers, read, vault)
+        handover = None if place == 0 else _handover(numbers, place, key, read, vault)
+        if handover is None:
             return (*found, Reign(1, key))
-        found.append(Reign(first, key))
-        key, numbers = earlier, [number for number in numbers if number < first]
+        found.append(Reign(handover.first, key))
+        key, numbers = handover.key, [number for number in numbers if number < handover.first]
 
 
 def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], vault: VaultId) -> int | None:
-    """The first commit that a key signed; None where that is the first that can be read, or there is none."""
+    """Where among the commits the first one stands that a key signed, as far as they can be read; None without any."""
     last = len(numbers)
     while last and not _signed(numbers[last - 1], key, read, vault):
         last -= 1  # foreign files and damage behind the last good commit
@@ -77,7 +80,7 @@ def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], 
             low = place + 1
         else:
             high = middle
-    return numbers[low] if 0 < low < last else None
+    return low if last else None
 
 
 def _signed(number: int, key: bytes, read: Callable[[int], bytes], vault: VaultId) -> bool | None:
@@ -88,13 +91,27 @@ def _signed(number: int, key: bytes, read: Callable[[int], bytes], vault: VaultI
     return note.verify(origin(vault), key)
 
 
-def _handed_over(first: int, key: bytes, read: Callable[[int], bytes]) -> bytes | None:
-    """The key before, where a commit accepts a handover, and the one before it, if it can be read, made it."""
-    earlier = named_key(_entries(first, read), Kind.HANDOVER_ACCEPTED)
-    before = list(_entries(first - 1, read))
-    if before and named_key(before, Kind.HANDOVER_MADE) != key:
-        return None
-    return earlier
+def _handover(
+    numbers: Sequence[int], place: int | None, key: bytes, read: Callable[[int], bytes], vault: VaultId
+) -> Reign | None:
+    """The first commit of a key and the key before it, by the commit that accepts, or else by the one that made it.
+
+    Either of the two may be damaged.
+    """
+    if place is not None:
+        first = numbers[place]
+        earlier = named_key(_entries(first, read), Kind.HANDOVER_ACCEPTED, EARLIER)
+        before = list(_entries(first - 1, read))
+        if earlier:
+            return Reign(first, earlier) if not before or named_key(before, Kind.HANDOVER_MADE) == key else None
+    for number in reversed(numbers[:place]):
+        made = list(_entries(number, read))
+        earlier = named_key(made, Kind.HANDOVER_MADE, EARLIER)
+        if earlier and named_key(made, Kind.HANDOVER_MADE) == key and _signed(number, earlier, read, vault):
+            return Reign(number + 1, earlier)
+        if made and place is not None:
+            return None
+    return None
 
 
 def _entries(number: int, read: Callable[[int], bytes]) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from evidence_vault.custody.commit import CommitRecord, decode_commit
 from evidence_vault.custody.entry import open_entry, withholds
 from evidence_vault.custody.merkle import EMPTY_ROOT, leaf_hash
 from evidence_vault.custody.steps import Expected
-from evidence_vault.custody.succession import named_key
+from evidence_vault.custody.succession import EARLIER, named_key
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
@@ -99,7 +99,7 @@ def verify_chain(commits: Iterable[bytes], *, vault: VaultId, vault_key: bytes) 
             taken_over = verify_commit(
                 plaintext, number=number, vault=vault, vault_key=new_key, before=head, custodians=custodians
             )
-            if named_key(taken_over.entries, Kind.HANDOVER_ACCEPTED) == vault_key:
+            if named_key(taken_over.entries, Kind.HANDOVER_ACCEPTED, EARLIER) == vault_key:
                 verified, vault_key = taken_over, new_key
         yield verified
         entries = verified.entries

@@ -155,6 +155,23 @@ def test_a_commit_under_a_key_that_no_handover_names_is_foreign(old: TestVault, 
     assert codes & {"commit.foreign", "commit.misplaced", "log.rolled_back", "log.forked"}
 
 
+@pytest.mark.parametrize("which", [-3, -2])
+def test_either_commit_of_the_handover_may_be_damaged_and_costs_its_own_entries_alone(
+    old: TestVault, tmp_path: Path, which: int
+) -> None:
+    new = tmp_path / "new.vault"
+    handed_over(old, new)
+    with opened(new, write=True) as session:
+        session.describe([ItemId(1)], {"title": "later"})
+    flip(sorted((new / "log").rglob("*.age"))[which], 300)
+    (new / "index.db").unlink()
+    with opened(new) as session:
+        assert len(session.items()) == 4
+        found = [f for f in session.check(quick=True, progress=NoProgress()).findings if f.grade is Grade.FAIL]
+    assert {finding.code for finding in found} <= {"commit.damaged", "slot.unknown", "slot.missing"}
+    assert [finding.code for finding in found].count("commit.damaged") == 1
+
+
 def test_what_was_being_typed_comes_along(old: TestVault, tmp_path: Path) -> None:
     texts = UnsavedTexts("card", ("E-000001",), {"title": "half a"})
     with old.session(write=True) as session:
