@@ -27,6 +27,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
     Kind.VAULT_RESTORED: ("files", "from", "item"),
     Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
+    Kind.HANDOVER_MADE: ("recipient",),
+    Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),

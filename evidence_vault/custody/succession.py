@@ -80,6 +80,8 @@ def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], 
             low = place + 1
         else:
             high = middle
+    while low < last and _signed(numbers[low], key, read, vault) is None:
+        low += 1
     return low if last else None
 
 

@@ -2126,6 +2126,18 @@
         <translation>Бұл дәлелдемеге {item} кіреді, ол туралы жазба оқылмайды.</translation>
     </message>
     <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Бұл қойма жаңа кілттерге тапсырылды: жұмыс осында емес, жаңа қоймада жалғасады.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Осында жазғаныңыз жаңа қоймада болмайды. Бұл көшірме қажет болмай қалғанда, оны жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>{commit}-тіркеуге дейін журнал бұрынғы кілттермен жазылған. Олар бұл қоймада ештеңе ашпайды.</translation>
+    </message>
+    <message>
         <source>The log does not know this key: somebody may have added a way to open the vault.</source>
         <translation>Журнал бұл кілтті білмейді: біреу қойманы ашудың жаңа жолын қосқан болуы мүмкін.</translation>
     </message>
@@ -3064,6 +3076,10 @@
     <message>
         <source>Date</source>
         <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Қойманың бұрынғы ашық кілті</translation>
     </message>
     <message>
         <source>Exhibit record</source>

@@ -2141,6 +2141,18 @@
         <translation>В это доказательство входит {item}, запись о которой не читается.</translation>
     </message>
     <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Это хранилище передано новым ключам: работа продолжается в новом хранилище, а не здесь.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Того, что вы запишете здесь, в новом хранилище не будет. Уничтожьте эту копию, когда она станет не нужна.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>До фиксации {commit} журнал записан с прежними ключами. В этом хранилище они ничего не открывают.</translation>
+    </message>
+    <message>
         <source>The log does not know this key: somebody may have added a way to open the vault.</source>
         <translation>Журнал не знает этого ключа: возможно, кто-то добавил способ открыть хранилище.</translation>
     </message>
@@ -3081,6 +3093,10 @@
     <message>
         <source>Date</source>
         <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Прежний открытый ключ хранилища</translation>
     </message>
     <message>
         <source>Exhibit record</source>

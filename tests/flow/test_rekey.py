@@ -168,7 +168,7 @@ def test_either_commit_of_the_handover_may_be_damaged_and_costs_its_own_entries_
     with opened(new) as session:
         assert len(session.items()) == 4
         found = [f for f in session.check(quick=True, progress=NoProgress()).findings if f.grade is Grade.FAIL]
-    assert {finding.code for finding in found} <= {"commit.damaged", "slot.unknown", "slot.missing"}
+    assert {finding.code for finding in found} <= {"commit.damaged", "entry.unreadable", "slot.unknown", "slot.missing"}
     assert [finding.code for finding in found].count("commit.damaged") == 1
 
 

@@ -121,6 +121,7 @@ IMPURE = {
         ".challenge",
         ".destruction",
         ".genesis",
+        ".handover",
         ".history",
         ".inbox",
         ".keyring",
@@ -128,6 +129,7 @@ IMPURE = {
         ".ledger",
         ".open_vault",
         ".opening",
+        ".rekey",
     )
 }
 """Modules of custody that read and write the vault; every other one only computes."""

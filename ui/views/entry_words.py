@@ -77,6 +77,7 @@ _FACTS: dict[str, str] = {
     "last": QT_TRANSLATE_NOOP("log", "To item"),
     "scope": QT_TRANSLATE_NOOP("log", "What was checked"),
     "date": QT_TRANSLATE_NOOP("log", "Date"),
+    "earlier_key": QT_TRANSLATE_NOOP("log", "Public key of the vault before"),
     "entries": QT_TRANSLATE_NOOP("log", "Entries without what they said of it"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
