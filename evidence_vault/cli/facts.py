@@ -12,6 +12,7 @@ from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.inbox import InboxFile
 from evidence_vault.records.item import Destroyed, Item, Post
 from evidence_vault.records.purge import Purged
@@ -44,6 +45,19 @@ def item_facts(item: Item) -> JsonObject:
         "inspected": dict(item.inspected),
         "card": dict(item.card),
         "destroyed": _destroyed(item.destroyed),
+    }
+
+
+def hit_facts(hit: Hit) -> JsonObject:
+    """What a search found, and where."""
+    item = hit.item
+    return {
+        "item": str(item.id),
+        "post": _or_none(item.post),
+        "name": item.name if item.sha256 else None,
+        "title": item.card.get("title"),
+        "field": hit.field,
+        "excerpt": hit.excerpt,
     }
 
 

@@ -56,6 +56,7 @@ Add while locked, without a key (add --locked), and decide later
 
 Look, which changes nothing
   list              list all items
+  search            find items by words that are written about them
   show              show one item: its file, card, facts and history
   log               show every recorded event
   check             verify the log, its signatures and every original

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from evidence_vault.cli.files import STDIN, read_input
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import note
+from evidence_vault.cli.parser import READ_ONLY
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
 from evidence_vault.locked import answer_challenge, passphrase_bytes, passphrase_strength, propose_passphrase
@@ -36,6 +37,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         type=Path,
         help="file with the recovery identity, or with one that a key of the vault is wrapped for",
+    )
+
+
+def add_read_only(parser: argparse._ActionsContainer) -> None:
+    """For commands that only read: the option to leave every file of the vault as it is."""
+    parser.add_argument(
+        READ_ONLY,
+        action="store_true",
+        help="write nothing at all into the folder, not even the index: for a write-protected medium, or beside a writer",
     )
 
 
@@ -92,7 +102,7 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
 
     Args:
         arguments: of the command.
-        write: whether anything is to be changed.
+        write: whether anything is to be changed; without it the command has the option of `add_read_only`.
         by: a secret that was asked for already.
 
     Raises:
@@ -101,7 +111,12 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
     passphrase, identity = by or secret(arguments)
     try:
         session = Session.open(
-            arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
+            arguments.vault,
+            passphrase=passphrase,
+            identity=identity,
+            write=write,
+            untouched=not write and arguments.read_only,
+            clock=SystemClock(),
         )
     except VaultSubstituted as error:  # the core names files by their place in the vault
         raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error

@@ -49,7 +49,16 @@ class OpenVault:
         notices: what was found while opening.
     """
 
-    def __init__(self, layout: Layout, header: VaultHeader, unlocked: Unlocked, clock: Clock, *, write: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        header: VaultHeader,
+        unlocked: Unlocked,
+        clock: Clock,
+        *,
+        write: bool,
+        untouched: bool = False,
+    ) -> None:
         """Go to the end of the log.
 
         Args:
@@ -58,6 +67,7 @@ class OpenVault:
             unlocked: what opened it.
             clock: the keeper's.
             write: take the writer lock.
+            untouched: write nothing at all into the folder, not even the index; without `write` only.
 
         Raises:
             VaultSubstituted: ``VAULT`` is not of this log.
@@ -80,7 +90,7 @@ class OpenVault:
         self._ledger: Ledger | None = None
         try:
             self._opening = Opening(layout, derived.index, self.history)
-            opened = self._opening.for_writing() if write else self._opening.for_reading()
+            opened = self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
         except VaultError:
             self._let_go()
             raise

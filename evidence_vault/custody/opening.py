@@ -78,11 +78,15 @@ class Opening:
         self._look()
         return self.for_writing().index
 
-    def for_reading(self) -> OpenIndex:
-        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""
+    def for_reading(self, *, untouched: bool = False) -> OpenIndex:
+        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory.
+
+        Args:
+            untouched: write nothing, so that an index that is missing, damaged or behind is made in memory.
+        """
         noticed = tuple(finding for walked in self._bad for finding in walked.findings)
         try:
-            opened = self._open_to_read()
+            opened = self._open_to_read(untouched=untouched)
         except (LogRolledBack, LogForked) as alarm:
             found = ", ".join(f"{name} {value}" for name, value in alarm.facts.items())
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
@@ -108,10 +112,14 @@ class Opening:
         index.replay(readable(), past_damage=True)
         return OpenIndex(index, tuple(findings))
 
-    def _open_to_read(self) -> OpenIndex:
+    def _open_to_read(self, *, untouched: bool) -> OpenIndex:
         index = self._as_it_is()
         if index and not self._is_behind(index):
             return OpenIndex(index, ())
+        if untouched:
+            if index:
+                index.close()
+            return self._past_damage()
         try:
             with WriterLock(self._layout):
                 self._look()

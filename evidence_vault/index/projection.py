@@ -205,10 +205,17 @@ def _item_described(facts: FactReader) -> Iterator[Statement]:
             yield Statement("DELETE FROM card WHERE item = ? AND field = ?", (item, field))
 
 
+_TAKEN_FROM = """INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', other.item
+    FROM post_items AS own JOIN post_items AS other USING (post) WHERE own.item = ?"""
+
+
 def _item_grouped(facts: FactReader) -> Iterator[Statement]:
-    post = facts.id("post", PostId)
+    post, items = facts.id("post", PostId), facts.ids("items", ItemId)
+    # where the entry that separated a post was lost: what stays behind is another post now
+    for item in items:
+        yield Statement(_TAKEN_FROM, (facts.entry.seq, item))
     yield Statement("DELETE FROM post_items WHERE post = ?", (post,))
-    for place, item in enumerate(facts.ids("items", ItemId)):
+    for place, item in enumerate(items):
         yield Statement("INSERT OR REPLACE INTO post_items (item, post, place) VALUES (?, ?, ?)", (item, post, place))
 
 

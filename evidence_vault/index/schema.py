@@ -16,10 +16,12 @@ EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 """Root of a tree without leaves: SHA-256 of nothing (RFC 6962, section 2.1)."""
 
 _LOG_TABLES = (
-    # where the log stood when this index was last written; the compact range as 32-byte hashes, one after another
+    # where the log stood when this index was last written; the compact range as 32-byte hashes, one after another;
+    # up to which entry what the entries say can be searched
     """CREATE TABLE head (
         only INTEGER PRIMARY KEY CHECK (only = 1),
-        "commit" INTEGER NOT NULL, size INTEGER NOT NULL, hashes BLOB NOT NULL, root BLOB NOT NULL
+        "commit" INTEGER NOT NULL, size INTEGER NOT NULL, hashes BLOB NOT NULL, root BLOB NOT NULL,
+        searchable INTEGER NOT NULL
     ) STRICT""",
     # the log itself, so that it can be read and searched without decrypting it again; facts are JSON
     """CREATE TABLE entries (
@@ -114,6 +116,7 @@ _CASE_TABLES = (
         exhibit INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL,
         PRIMARY KEY (exhibit, place)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE INDEX exhibit_items_by_item ON exhibit_items (item)""",
     """CREATE VIEW exhibit_records AS SELECT
         id, "case", position, date, source, language, pages, withdrawn,
         (SELECT json_group_array(item ORDER BY place) FROM exhibit_items WHERE exhibit = exhibits.id) AS items,
@@ -121,7 +124,48 @@ _CASE_TABLES = (
     FROM exhibits""",
 )
 
-_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES
+_SEARCH_TABLES = (
+    # every text that is searched, with the field that it stands in; of what was destroyed only the reason
+    """CREATE VIEW item_texts AS
+        SELECT id AS item, 'name' AS field, name AS text FROM items WHERE name IS NOT NULL
+        UNION ALL SELECT item, 'card.' || field, text FROM card WHERE text NOT IN ('unknown', 'withheld')
+        UNION ALL SELECT item, 'fact.' || name, CAST(value ->> '$' AS TEXT) FROM inspected
+            WHERE name IN ('mail.from', 'mail.to', 'mail.subject', 'pdf.title', 'pdf.author')
+            AND value ->> '$' IS NOT NULL
+        UNION ALL SELECT item, 'exhibit.' || field || '.' || language, text
+            FROM exhibit_items JOIN exhibit_texts USING (exhibit) JOIN items ON items.id = item AND purge IS NULL
+        UNION ALL SELECT item, 'exhibit.source', exhibits.source
+            FROM exhibit_items JOIN exhibits ON exhibits.id = exhibit JOIN items ON items.id = item AND purge IS NULL
+            WHERE exhibits.source IS NOT NULL
+        UNION ALL SELECT items.id, 'destroyed', facts ->> 'reason' FROM items JOIN entries ON entries.seq = purge""",
+    """CREATE VIEW item_cases AS
+        SELECT id AS item, "case" FROM items WHERE "case" IS NOT NULL
+        UNION SELECT item, "case" FROM exhibit_items JOIN exhibits ON exhibits.id = exhibit""",
+    """CREATE VIEW searched_cases AS
+        SELECT "case", 'case.' || field || '.' || language AS field, text FROM case_texts
+        UNION ALL SELECT id, 'case.number', number FROM cases WHERE number IS NOT NULL""",
+    # what is compared, folded: of an item, or of the items of a post under the lowest number among them; the cases by
+    # their numbers, since many items share what is written of a case
+    """CREATE TABLE documents (
+        item INTEGER PRIMARY KEY,
+        text TEXT NOT NULL, cases TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE case_documents (
+        "case" INTEGER PRIMARY KEY,
+        text TEXT NOT NULL
+    ) STRICT""",
+    # the words are cut and folded before they come here: everything but a space is part of a word
+    """CREATE VIRTUAL TABLE search USING fts5(
+        text, cases, content='documents', content_rowid='item', prefix='2',
+        tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+    )""",
+)
+
+_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES + _SEARCH_TABLES
+
+_FOUND = """SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+    AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"""
+"""FTS5 lays tables of its own beside the one that is asked for."""
 
 
 def create(database: Database) -> None:
@@ -129,7 +173,7 @@ def create(database: Database) -> None:
     with database.writing():
         for statement in _STATEMENTS:
             database.write(statement)
-        database.write("INSERT INTO head VALUES (1, 0, 0, x'', ?)", (EMPTY_ROOT,))
+        database.write("INSERT INTO head VALUES (1, 0, 0, x'', ?, 0)", (EMPTY_ROOT,))
         database.write(f"PRAGMA user_version = {SCHEMA_NUMBER}")
 
 
@@ -142,7 +186,7 @@ def check(database: Database) -> None:
     number = database.number("PRAGMA user_version")
     if number != SCHEMA_NUMBER:
         raise errors.IndexUnusable(reason=f"schema {number}, not {SCHEMA_NUMBER}")
-    found = {sql for (sql,) in database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
+    found = {sql for (sql,) in database.rows(_FOUND)}
     if found != set(_STATEMENTS):
         raise errors.IndexUnusable(reason="the tables are not those of the schema")
     sizes = database.rows("SELECT size, (SELECT coalesce(max(seq) + 1, 0) FROM entries) FROM head")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.open_vault import OpenVault
@@ -15,10 +15,12 @@ from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
 from evidence_vault.records.item import Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.search import Query
 
 
 class Asking:
@@ -75,6 +77,19 @@ class Asking:
             NoSuchItem: there is none.
         """
         return self._vault.index.item(item)
+
+    def search(self, typed: str, most: int | None = None) -> list[Hit]:
+        """The items and posts in which every word occurs, those taken in last first.
+
+        Args:
+            typed: words and phrases, see `Query.parse`; all items where there are none.
+            most: at most so many; None for all.
+        """
+        return self._vault.index.search(Query.parse(typed), most)
+
+    def documents(self, items: Iterable[ItemId] | None = None) -> dict[ItemId, str]:
+        """What `search` looks into, by item; of a post by the earliest one. None is all items."""
+        return self._vault.index.documents(items)
 
     def posts(self) -> list[Post]:
         """Which items are one post, in the order of the posts' numbers."""

@@ -40,7 +40,14 @@ class Session(Printing, Keeping, TakingIn, Casework):
 
     @classmethod
     def open(
-        cls, path: Path, *, passphrase: bytes | None = None, identity: str | None = None, write: bool, clock: Clock
+        cls,
+        path: Path,
+        *,
+        passphrase: bytes | None = None,
+        identity: str | None = None,
+        write: bool,
+        untouched: bool = False,
+        clock: Clock,
     ) -> Self:
         """Unlock a vault, with a passphrase or with an age identity.
 
@@ -49,6 +56,8 @@ class Session(Printing, Keeping, TakingIn, Casework):
             passphrase: NFC, trimmed, UTF-8.
             identity: text of an age identity file.
             write: whether anything is to be changed; takes the writer lock.
+            untouched: nothing is written into the folder, not even the index: for write-protected media, and beside
+                somebody who is writing. Without `write` only.
             clock: the keeper's.
 
         Raises:
@@ -61,7 +70,7 @@ class Session(Printing, Keeping, TakingIn, Casework):
             unlocked = unlock_with_identity(layout, header, identity)
         else:
             unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
-        vault = OpenVault(layout, header, unlocked, clock, write=write)
+        vault = OpenVault(layout, header, unlocked, clock, write=write, untouched=untouched)
         claim(vault)
         return cls(vault)
 

@@ -105,7 +105,7 @@ class EvidencePresenter:
         self._runner.run(lambda session, _: read(session), self._take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
-        """Show only items in which all these words occur."""
+        """Show only what these words find: matched in memory at every key, whatever the session is busy with."""
         self._words = words
         self._list()
 
@@ -157,7 +157,8 @@ class EvidencePresenter:
         belonging = self._contents.belonging
 
         def work(session: Session, _: Progress) -> list[tuple[ItemRow, Traits]]:
-            rows = rows_of([session.item(item) for item in sorted(items)], session.posts())
+            known = [session.item(item) for item in sorted(items)]
+            rows = rows_of(known, session.posts(), session.documents(items))
             return [(row, traits_of(row, belonging)) for row in rows]
 
         self._runner.run(work, self._replace, self._screen.show_failure, brief=True)
@@ -215,7 +216,7 @@ class EvidencePresenter:
 
 def _read(session: Session, known: Sequence[ItemRow]) -> _Contents:
     belonging = belonging_of((case, session.exhibits(case.id)) for case in session.cases())
-    rows = unchanged_kept(rows_of(session.items(), session.posts()), known)
+    rows = unchanged_kept(rows_of(session.items(), session.posts(), session.documents()), known)
     contents = _Contents(rows, belonging)
     for row in contents.rows:
         contents.sieve.put(row.id, traits_of(row, belonging))

@@ -54,7 +54,9 @@ def register(commands: Commands) -> None:
     )
     for parser in (listing, accept, reject):
         add_vault(parser)
-        if parser is not listing:
+        if parser is listing:
+            unlock.add_read_only(parser)
+        else:
             _add_files(parser)
         if parser is accept:
             parser.add_argument("--case", metavar="C", help="case that they belong to, by id or title")

@@ -19,11 +19,17 @@ from tests.helpers.chronicle import KEY, Chronicle, answers, cut, head, logs, to
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, as any program with SQLCipher in it reads them."""
+    """Every row of every table, as any program with SQLCipher in it reads them; of the search every word and its places.
+
+    How FTS5 cuts its own tables into pieces depends on how they grew.
+    """
     connection = sqlcipher.connect(str(path))
     try:
         connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
-        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search, instance)")
+        tables = connection.execute(
+            "SELECT name FROM pragma_table_list WHERE type IN ('table', 'virtual') ORDER BY name"
+        ).fetchall()
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for (name,) in tables}  # noqa: S608
     finally:
         connection.close()

@@ -240,13 +240,13 @@ def test_a_place_that_is_about_to_go_asks_for_no_thumbnail(presenter: EvidencePr
 def test_another_wording_of_the_place_shows_what_was_searched_for(
     presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
 ) -> None:
-    presenter.search("reply")
+    presenter.search('"reply.txt"')
     presenter.choose(Facet.TO_DO, Value(NO_EXHIBIT))
     other = EvidencePresenter(direct, screen)
     other.take_over(presenter)
     presenter.search("")
     other.refresh()
-    assert (other.words, screen.listing.filter.active) == ("reply", 1)
+    assert (other.words, screen.listing.filter.active) == ('"reply.txt"', 1)
 
 
 def test_what_was_seen_last_is_fetched_first_and_what_scrolled_away_is_not(direct: DirectRunner) -> None:
@@ -302,7 +302,7 @@ def test_filters_narrow_the_list_together_with_search_and_kind(
     assert _offered(screen, Facet.PERSON) == {"@example": 2}
     presenter.choose_kind(ItemKind.DOCUMENT)
     assert screen.names == ["post.txt"]
-    presenter.search("reply")
+    presenter.search('"reply.txt"')
     assert screen.names == []
     assert _offered(screen, Facet.LANGUAGE) == {"": 1, "kk": 0}
     presenter.show_all()
