@@ -156,7 +156,7 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
-    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21}
+    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12"}
     shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):
         assert re.fullmatch(r"[A-Z].*\.", sentence)
