@@ -62,7 +62,7 @@ class Screen:
         raise AssertionError(taken)
 
     def show_read_back(self, taken: Taken, done: ReadBack) -> None:
-        raise AssertionError(done)
+        raise AssertionError(taken, done)
 
     def show_failure(self, error: VaultError) -> None:
         raise error

@@ -129,12 +129,12 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [
         f"evidence_vault/custody/{name}.py"
-        for name in ("destruction", "history", "inbox", "keyslots", "opening", "purge", "steps")
+        for name in ("destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
     ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index)\.[a-z_]+)"',
+                r'"((?:commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )
