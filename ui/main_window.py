@@ -25,6 +25,9 @@ from ui.views.create import CreateView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
+from ui.views.key_advice import KeyAdvice
+from ui.views.keys import KeysView
+from ui.views.keys.answering import AnswerView
 from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         view.open_requested.connect(self.show_unlock)
         view.create_requested.connect(self.show_create)
         view.sample_requested.connect(sample.make)
+        view.answer_requested.connect(self.show_answer)
         view.language_chosen.connect(lambda tag: self.settings_chosen.emit(self._settings.with_language(tag)))
         self._show(view, self.show_welcome)
 
@@ -96,14 +100,25 @@ class MainWindow(QMainWindow):
         presenter = UnlockPresenter(self.runner, path, view, lambda reading: self._enter(path, reading_only=reading))
         view.passphrase_given.connect(lambda text, reading: presenter.with_passphrase(text, reading_only=reading))
         view.identity_given.connect(lambda file, reading: presenter.with_identity_file(file, reading_only=reading))
+        view.sheet_file_chosen.connect(presenter.take_sheet_file)
+        view.sheet_given.connect(presenter.with_sheet)
+        view.recovery_meant.connect(lambda reading: presenter.with_recovery(reading_only=reading))
+        view.recovery_left.connect(presenter.forget_recovery)
         view.other_requested.connect(self.show_welcome)
         self._show(view, lambda: self.show_unlock(path))
         presenter.look()
         view.activate()
 
+    def show_answer(self) -> None:
+        """The page that answers a colleague's challenge."""
+        view = AnswerView(self.runner, "top")
+        view.left.connect(self.show_welcome)
+        self._show(view, self.show_answer)
+        view.begin()
+
     def show_create(self) -> None:
         """The pages that make a vault."""
-        view = CreateView(self.runner, self._settings.language)
+        view = CreateView(self.runner)
         view.left.connect(self.show_welcome)
         view.made.connect(self._hold)
         view.created.connect(self._enter)
@@ -116,10 +131,12 @@ class MainWindow(QMainWindow):
         """The open vault: at its first place, or as it was `before`, in other words."""
         vault = self.vault or Path()
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
+        keys = KeysView(self.runner, self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
-        places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), settings]
+        places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), keys, settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
+        keys.lock_requested.connect(self.lock)
         settings.chosen.connect(self.settings_chosen)
         evidence.exhibit_requested.connect(exhibits.add_items)
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
@@ -131,6 +148,8 @@ class MainWindow(QMainWindow):
         shown = _Places(view, evidence, exhibits)
         self._show(view, lambda: self._rebuild(shown))
         view.begin(before.frame.place if before else 0)
+        if not before:
+            KeyAdvice(self.runner, view, keys, places.index(keys)).begin()
         self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
         if self._reading_only:
             text = self.tr("Open for looking only: nothing can be added or changed.")

@@ -59,7 +59,12 @@ class Asking:
     @property
     def checkpoint_qr(self) -> Modules:
         """The text of the checkpoint as the QR code that printed pages bear."""
-        return qr_modules(self._checkpoint.body.decode("ascii"))
+        return self.qr_code(self._checkpoint.body.decode("ascii"))
+
+    @staticmethod
+    def qr_code(text: str) -> Modules:
+        """A text as a QR code for the screen, row by row; true is dark."""
+        return qr_modules(text)
 
     @property
     def _checkpoint(self) -> Checkpoint:

@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AddColleague</name>
+    <message>
+        <source>Add a colleague’s own key</source>
+        <translation>Әріптестің өз кілтін қосу</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>Кілтті қосу</translation>
+    </message>
+    <message>
+        <source>Your colleague makes an age identity with the program age-keygen, keeps that file, and sends you the line that begins with age1. They then unlock with “Use an identity file…”; no passphrase is shared.</source>
+        <translation>Әріптесіңіз age-keygen бағдарламасымен кілт файлын жасап, өзінде сақтайды да, сізге age1 деп басталатын жолды жібереді. Ол қойманы «Кілт файлы (age identity)…» арқылы ашады; ортақ құпия сөз тіркесі керек емес.</translation>
+    </message>
+    <message>
+        <source>Name or code of the colleague</source>
+        <translation>Әріптестің аты немесе коды</translation>
+    </message>
+    <message>
+        <source>Their recipient, the line that begins with age1</source>
+        <translation>Оның ашық кілті: age1 деп басталатын жол</translation>
+    </message>
+    <message>
+        <source>Compare the line with your colleague by another way than it came, for example by telephone. Whoever exchanged it on the way would open this vault in their place.</source>
+        <translation>Жолды әріптесіңізбен ол келген жолдан басқа тәсілмен, мысалы телефонмен салыстырыңыз. Оны жолда ауыстырған адам қойманы әріптесіңіздің орнына ашар еді.</translation>
+    </message>
+    <message>
+        <source>Its checksum is right. In short:</source>
+        <translation>Бақылау қосындысы дұрыс. Қысқаша:</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Әзірге ештеңе терілмеген</translation>
+    </message>
+    <message>
+        <source>Character {place} behind age1 is probably wrong</source>
+        <translation>age1 дегеннен кейінгі {place}-таңба қате сияқты</translation>
+    </message>
+    <message>
+        <source>Not a whole recipient: it has 62 characters and its own checksum</source>
+        <translation>Бұл толық ашық кілт емес: онда 62 таңба және өз бақылау қосындысы болады</translation>
+    </message>
+</context>
+<context>
+    <name>AddPassphrase</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Құпия сөз тіркесін қосу</translation>
+    </message>
+    <message>
+        <source>For a colleague</source>
+        <translation>Әріптеске</translation>
+    </message>
+    <message>
+        <source>Another one for myself</source>
+        <translation>Өзіме тағы біреуін</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Құпия сөз тіркесін қосу</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Кілт жасалуда…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Name or code of whoever will open with it</source>
+        <translation>Онымен ашатын адамның аты немесе коды</translation>
+    </message>
+    <message>
+        <source>The recovery key is nobody’s, so say whose this passphrase is. If it is yours, write your own name or code.</source>
+        <translation>Қалпына келтіру кілті ешкімдікі емес, сондықтан бұл құпия сөз тіркесі кімдікі екенін көрсетіңіз. Өзіңіздікі болса, өз атыңызды немесе кодыңызды жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Let your colleague type it themselves. With a passphrase that you know you could sign in their name; the vault tells them so at every opening until they change it.</source>
+        <translation>Оны әріптесіңіз өзі терсін. Құпия сөз тіркесін білсеңіз, оның атынан қол қоя алар едіңіз; ол өзгерткенше қойма әр ашқанда осыны ескертеді.</translation>
+    </message>
+    <message>
+        <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
+        <translation>Екі құпия сөз тіркесі де қойманы сіз ретінде ашады, жазбаларға бір кілтпен қол қойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer a challenge</source>
+        <translation>Тексеру сұрауына жауап беру</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Сұраудың мәтіні</translation>
+    </message>
+    <message>
+        <source>Open its file…</source>
+        <translation>Сұрау файлын ашу…</translation>
+    </message>
+    <message>
+        <source>Open the file of the challenge</source>
+        <translation>Тексеру сұрауының файлын ашу</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Өз құпия сөз тіркесіңіз</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Сөздерді көрсету</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Кілт файлы (age identity)…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+    <message>
+        <source>Words to send back: {words}</source>
+        <translation>Жауап сөздер: {words}</translation>
+    </message>
+    <message>
+        <source>The challenge that you were sent</source>
+        <translation>Сізге жіберілген сұрау</translation>
+    </message>
+    <message>
+        <source>Paste its text, or open its file. Your key shows that it still opens their vault; your passphrase stays with you.</source>
+        <translation>Мәтінін қойыңыз немесе файлын ашыңыз. Кілтіңіз олардың қоймасын әлі ашатынын көрсетеді; құпия сөз тіркесіңіз өзіңізде қалады.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase for that vault</source>
+        <translation>Сол қойманың сіздегі құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>The words to send back</source>
+        <translation>Жауап сөздер</translation>
+    </message>
+    <message>
+        <source>Tell them by a way on which the other knows you, best by telephone. With them their copy of the vault opens with your key alone, so be sure that you can be reached until they are back.</source>
+        <translation>Оларды сізді танитындай жолмен, жақсысы телефонмен айтыңыз. Содан кейін олардың көшірмесін тек сіздің кілтіңіз ашады, сондықтан олар оралғанша байланыста болыңыз.</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Кілт файлы</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Newest first</source>
@@ -140,6 +289,29 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Өзгертілуде…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens this copy no more. Copies made before (a second copy, a backup) still open with it: bring them up to date, or remove them.</source>
+        <translation>Ескі құпия сөз тіркесі бұл көшірмені енді ашпайды. Бұрын жасалған көшірмелерді (екінші көшірме, сақтық көшірме) ол әлі ашады: оларды жаңартыңыз немесе жойыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check</source>
@@ -266,6 +438,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Жаңа қойма, 3 қадамның {number}-қадамы</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Қойманы құру</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Қойма құрылуда…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Орны мен сақтаушыға оралу</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1065,45 @@
     </message>
 </context>
 <context>
+    <name>Holders</name>
+    <message>
+        <source>Who can open this vault</source>
+        <translation>Бұл қойманы кім аша алады</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase that opened the vault now</source>
+        <translation>Қойма қазір ашылған құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Remove key {key} of {name}</source>
+        <translation>{key} кілтін жою, иесі {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Жою…</translation>
+    </message>
+    <message>
+        <source>On every recovery sheet, sealed or open. It always opens, and cannot be removed.</source>
+        <translation>Мөрленген болсын, ашық болсын, әр қалпына келтіру парағында тұр. Ол әрқашан ашады, оны жоюға болмайды.</translation>
+    </message>
+    <message>
+        <source>Kept on paper</source>
+        <translation>Қағазда сақталады</translation>
+    </message>
+    <message>
+        <source>It opened the vault now</source>
+        <translation>Қойма қазір осымен ашылды</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -956,6 +1179,150 @@
     <message>
         <source>Separate the screenshots of this post again</source>
         <translation>Осы жарияланымның экран суреттерін қайта бөлу</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
+        <translation>Сіз қалпына келтіру кілтімен аштыңыз. Енді жазғаныңызға recovery деген жаңа сақтаушы қол қояды, бұл әр дәлелде айтылады. Өзіңізге құпия сөз тіркесін жасап, сонымен ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Give yourself a passphrase…</source>
+        <translation>Өзіңізге құпия сөз тіркесін жасау…</translation>
+    </message>
+    <message>
+        <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>
+        <translation>Құпия сөз тіркесіңізді жасаған әрі білетін: {maker}. Ол сіздің атыңыздан қол қоя алар еді. Бұл өзіңіз болмасаңыз, оны өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Құпия сөз тіркесіңіз</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFindings</name>
+    <message>
+        <source>Noticed about the keys</source>
+        <translation>Кілттер туралы байқалғаны</translation>
+    </message>
+    <message>
+        <source>Set {file} aside, in the folder recovered</source>
+        <translation>{file} файлын recovered қалтасына шеттету</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Шеттету</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLine</name>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Пернетақта: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>латын әріптері терілді</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>кирилл әріптері терілді</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>әртүрлі әліпбидің әріптері терілді</translation>
+    </message>
+    <message>
+        <source>not every keyboard has these letters</source>
+        <translation>бұл әріптер әр пернетақтада жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Keys</source>
+        <translation>Кілттер</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>Құпия сөз тіркесін қосу…</translation>
+    </message>
+    <message>
+        <source>Add a colleague’s own key…</source>
+        <translation>Әріптестің өз кілтін қосу…</translation>
+    </message>
+    <message>
+        <source>Seal this copy…</source>
+        <translation>Осы көшірмені мөрлеу…</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Тексеру сұрауына жауап беру…</translation>
+    </message>
+    <message>
+        <source>Added. Both passphrases open the vault as you.</source>
+        <translation>Қосылды. Екі құпия сөз тіркесі де қойманы сіз ретінде ашады.</translation>
+    </message>
+    <message>
+        <source>Added. {name} becomes a custodian, with a signing key of their own, when they open this vault for the first time.</source>
+        <translation>Қосылды. {name} бұл қойманы алғаш ашқанда өз қол қою кілті бар сақтаушы болады.</translation>
+    </message>
+    <message>
+        <source>Changed. The old passphrase opens this copy no more; copies made before still open with it.</source>
+        <translation>Өзгертілді. Ескі құпия сөз тіркесі бұл көшірмені енді ашпайды; бұрын жасалған көшірмелерді әлі ашады.</translation>
+    </message>
+    <message>
+        <source>Removed. Copies of that key which somebody kept still open.</source>
+        <translation>Жойылды. Бұл кілттің біреу сақтап қалған көшірмелері әлі ашады.</translation>
+    </message>
+    <message>
+        <source>The file lies in the folder recovered now. It may still open; find out whose it was.</source>
+        <translation>Файл енді recovered қалтасында жатыр. Ол әлі ашуы мүмкін; кімдікі болғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>Sealed. This copy opens with the key of {name} alone. The window is still open: lock it now.</source>
+        <translation>Мөрленді. Бұл көшірмені тек {name} ұстайтын кілт ашады. Терезе әлі ашық: оны қазір құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Құлыптау</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>The challenge is saved as {path}. Nothing has changed yet.</source>
+        <translation>Сұрау {path} ретінде сақталды. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Before a journey</source>
+        <translation>Сапар алдында</translation>
+    </message>
+    <message>
+        <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
+        <translation>Қойманы ашуға мәжбүрлеуі мүмкін болса, сапар кезінде бұл көшірмеде тек әріптестің кілтін қалдырыңыз. Әріптес үйде қалады және тексеру сұрауына жауап беріп, алдымен кілтінің ашатынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Кілттер және қалпына келтіру</translation>
     </message>
 </context>
 <context>
@@ -1122,24 +1489,12 @@
         <translation>Соның өзін тағы бір рет</translation>
     </message>
     <message>
-        <source>Create the vault</source>
-        <translation>Қойманы құру</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Артқа</translation>
     </message>
     <message>
-        <source>Back to place and keeper</source>
-        <translation>Орны мен сақтаушыға оралу</translation>
-    </message>
-    <message>
         <source>Nothing typed yet</source>
         <translation>Әзірге ештеңе терілмеген</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Қойма құрылуда…</translation>
     </message>
     <message>
         <source>Other words</source>
@@ -1188,6 +1543,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Күшті. Мақал-мәтелді, әнді және есімдерді бәрібір табуға болады</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1745,144 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Өз сөздерімен мөрленген</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Ашық, басқа жерде сақтау үшін</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>Ашық парақта кілт ашық жазылған. Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады, құпия сөз тіркесін өзгерту көмектеспейді. Оны тек бірден басқа жерге сақтауға беру үшін жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Парақты басып шығару…</translation>
+    </message>
+    <message>
+        <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
+        <translation>Ашық парақ {path} ретінде сақталды. Оны қазір осы компьютерден әкетіп, файлды жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The sheet goes to the printer. These words open it. They are shown only now.</source>
+        <translation>Парақ принтерге жіберілді. Оны осы сөздер ашады. Олар тек қазір көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>The open sheet goes to the printer. Fetch it at once.</source>
+        <translation>Ашық парақ принтерге жіберілді. Оны бірден алыңыз.</translation>
+    </message>
+    <message>
+        <source>Form of the sheet: {form}</source>
+        <translation>Парақ түрі: {form}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. The print system may keep a copy of the page.</source>
+        <translation>Принтерге жіберілді. Басып шығару жүйесі беттің көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Басып шығарылды</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Басып шығарылмады</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютер бірде-бір принтерді білмейді. Парақты PDF етіп сақтап, ол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Make the open sheet?</source>
+        <translation>Ашық парақ жасалсын ба?</translation>
+    </message>
+    <message>
+        <source>Whoever sees it, or a photo of it, reads everything in this vault for ever.</source>
+        <translation>Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады.</translation>
+    </message>
+    <message>
+        <source>Make it open</source>
+        <translation>Ашық етіп жасау</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Жасамау</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryQuestion</name>
+    <message>
+        <source>Open it</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Тек қарау үшін ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>This is the recovery key</source>
+        <translation>Бұл — қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>It is nobody’s own key. What is recorded from now on is signed by a new custodian called recovery, and every proof says so.</source>
+        <translation>Бұл ешкімнің өз кілті емес. Осыдан бастап жазылғанның бәріне recovery деген жаңа сақтаушы қол қояды, бұл әр дәлелде айтылады.</translation>
+    </message>
+    <message>
+        <source>Afterwards give yourself a passphrase of your own, in the place Keys. If you only want to look, nothing is recorded.</source>
+        <translation>Содан кейін «Кілттер» бөлімінде өзіңізге құпия сөз тіркесін жасаңыз. Тек қарағыңыз келсе, ештеңе жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveKey</name>
+    <message>
+        <source>Remove a key of {name}</source>
+        <translation>Кілтті жою: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Кілтті жою</translation>
+    </message>
+    <message>
+        <source>From now on this key does not open this copy of the vault. The record keeps that it did, and until when.</source>
+        <translation>Осыдан бастап бұл кілт қойманың осы көшірмесін ашпайды. Оның ашқаны және қашанға дейін ашқаны жазбада қалады.</translation>
+    </message>
+    <message>
+        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
+        <translation>Сіз осы кілтпен аштыңыз. Қойма құлыпталғаннан кейін қайта кіру үшін басқа кілт керек болады.</translation>
+    </message>
+    <message>
+        <source>What this does not do</source>
+        <translation>Бұл нені істемейді</translation>
+    </message>
+    <message>
+        <source>A copy of the key that somebody kept still opens any copy of this vault: on another disk, in a backup, on a stick, in what flash memory keeps of deleted files.</source>
+        <translation>Кілттің біреу сақтап қалған көшірмесі бұл қойманың кез келген көшірмесін әлі ашады: басқа дискіде, сақтық көшірмеде, флеш-жинақтағышта, флеш-жадта жойылған файлдардан қалғанда.</translation>
+    </message>
+    <message>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
+        <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ал ол кейін қосылатынды да мәңгі ашады. Бұл маңызды болса, жаңа қойма жасап, мұны жабық ұстаңыз.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Жойылуда…</translation>
+    </message>
 </context>
 <context>
     <name>SampleGuide</name>
@@ -1428,6 +1925,97 @@
     <message>
         <source>Done</source>
         <translation>Дайын</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal this copy before a journey</source>
+        <translation>Сапар алдында осы көшірмені мөрлеу</translation>
+    </message>
+    <message>
+        <source>Make a challenge</source>
+        <translation>Сұрау жасау</translation>
+    </message>
+    <message>
+        <source>Take up one that I saved…</source>
+        <translation>Бұрын сақталғанын алу…</translation>
+    </message>
+    <message>
+        <source>QR code with the text of the challenge</source>
+        <translation>Сұрау мәтіні бар QR-код</translation>
+    </message>
+    <message>
+        <source>Save it as a file…</source>
+        <translation>Файлға сақтау…</translation>
+    </message>
+    <message>
+        <source>I have gone through every other copy of this vault</source>
+        <translation>Бұл қойманың басқа көшірмелерінің бәрін қарап шықтым</translation>
+    </message>
+    <message>
+        <source>Recovery sheets and identity files stay at home</source>
+        <translation>Қалпына келтіру парақтары мен кілт файлдары үйде қалады</translation>
+    </message>
+    <message>
+        <source>Seal this copy</source>
+        <translation>Осы көшірмені мөрлеу</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сақталды</translation>
+    </message>
+    <message>
+        <source>1. Whose key stays</source>
+        <translation>1. Кімнің кілті қалады</translation>
+    </message>
+    <message>
+        <source>Every key of this copy but theirs is removed: until you are back you cannot open it, even under pressure. So that nobody is locked out by a forgotten passphrase, they first show that their key opens.</source>
+        <translation>Осы көшірменің әріптес кілтінен басқа барлық кілті жойылады: оралғанша оны қысым көрсеңіз де аша алмайсыз. Ұмытылған құпия сөз тіркесінен ешкім сыртта қалмас үшін, әріптес алдымен кілтінің ашатынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Nobody else has a key that opens. Add a colleague first.</source>
+        <translation>Ашатын кілт басқа ешкімде жоқ. Алдымен әріптес қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Сұраудың мәтіні</translation>
+    </message>
+    <message>
+        <source>2. Send it to them</source>
+        <translation>2. Сұрауды әріптеске жіберіңіз</translation>
+    </message>
+    <message>
+        <source>Send the file or the text on a way that only they read: it holds their key, wrapped. They choose “Answer a challenge” on their first page, and get seven words, which they tell you, best by telephone.</source>
+        <translation>Файлды немесе мәтінді тек әріптес оқитын жолмен жіберіңіз: ішінде оның оралған кілті бар. Әріптес бірінші бетте «Тексеру сұрауына жауап беру» дегенді таңдап, жеті сөз алады да, сізге айтады, жақсысы телефонмен.</translation>
+    </message>
+    <message>
+        <source>3. Their words</source>
+        <translation>3. Әріптестің сөздері</translation>
+    </message>
+    <message>
+        <source>The seven words that they sent back</source>
+        <translation>Әріптес айтқан жеті сөз</translation>
+    </message>
+    <message>
+        <source>A second copy was last brought up to date on {time}. It opens with your passphrase as before.</source>
+        <translation>Екінші көшірме соңғы рет {time} жаңартылды. Оны құпия сөз тіркесіңіз бұрынғыдай ашады.</translation>
+    </message>
+    <message>
+        <source>Sealing stops your passphrase on this copy only. Second copies, backups, sticks, other computers, snapshots of the file system and what somebody else has open as before; flash memory may keep bytes of the removed keys.</source>
+        <translation>Құпия сөз тіркесіңіз тек осы көшірмені ашпайтын болады. Екінші және сақтық көшірмелер, флеш-жинақтағыштар, басқа компьютерлер, файлдық жүйе суреттері және басқалардағы көшірмелер бұрынғыдай ашылады; флеш-жадта жойылған кілттердің қалдығы болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
+        <translation>Оралғанша басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіруге болмайды.</translation>
+    </message>
+    <message>
+        <source>The challenge that they answered</source>
+        <translation>Әріптес жауап берген сұрау</translation>
+    </message>
+    <message>
+        <source>Save the challenge</source>
+        <translation>Сұрауды сақтау</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +2068,6 @@
         <translation>Файлдар қабылданып немесе тексеріліп жатқанда терезе құлыптауды сол жұмыс аяқталғанша кейінге қалдырады. Баптаулар бағдарлама жабылғанша күшінде болады; олар дискіге жазылмайды.</translation>
     </message>
     <message>
-        <source>Recovery sheet</source>
-        <translation>Қалпына келтіру парағы</translation>
-    </message>
-    <message>
         <source>This vault</source>
         <translation>Осы қойма</translation>
     </message>
@@ -1514,6 +2098,49 @@
     <message>
         <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
         <translation>Бұл жүйе ұйқыға кететінін де, экранның құлыпталғанын да бағдарламаға хабарламайды: қақпағын жабар немесе орныңыздан тұрар алдында қойманы Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntry</name>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Парақтың мәтіні</translation>
+    </message>
+    <message>
+        <source>Open a file with its text…</source>
+        <translation>Осы мәтіні бар файлды ашу…</translation>
+    </message>
+    <message>
+        <source>The sheet’s own seven words</source>
+        <translation>Парақтың өз жеті сөзі</translation>
+    </message>
+    <message>
+        <source>Unlock with the sheet</source>
+        <translation>Парақпен ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>Opening the sheet…</source>
+        <translation>Парақ ашылуда…</translation>
+    </message>
+    <message>
+        <source>What stands on the recovery sheet</source>
+        <translation>Қалпына келтіру парағында не тұр</translation>
+    </message>
+    <message>
+        <source>Scan the code on the sheet with a camera that is not online, or type the text in its frame, line by line. Capitals and small letters differ. An open sheet has one line, which begins with AGE-SECRET-KEY-1.</source>
+        <translation>Парақтағы кодты желіге қосылмаған камерамен оқыңыз немесе жақтау ішіндегі мәтінді жолма-жол теріңіз. Үлкен және кіші әріптер ажыратылады. Ашық парақта AGE-SECRET-KEY-1 деп басталатын бір жол болады.</translation>
+    </message>
+    <message>
+        <source>File with the text of the sheet</source>
+        <translation>Парақ мәтіні бар файл</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2194,21 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Passphrase</source>
@@ -1613,24 +2255,12 @@
         <translation>Кілт файлы</translation>
     </message>
     <message>
-        <source>Keyboard: {language}</source>
-        <translation>Пернетақта: {language}</translation>
+        <source>Use the recovery sheet…</source>
+        <translation>Қалпына келтіру парағы…</translation>
     </message>
     <message>
-        <source>Latin letters typed</source>
-        <translation>латын әріптері терілді</translation>
-    </message>
-    <message>
-        <source>Cyrillic letters typed</source>
-        <translation>кирилл әріптері терілді</translation>
-    </message>
-    <message>
-        <source>letters of several scripts typed</source>
-        <translation>әртүрлі әліпбидің әріптері терілді</translation>
-    </message>
-    <message>
-        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
-        <translation>Кілт файлында қалпына келтіру парағындағы кілт не әріптестің кілті болады.</translation>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Құпия сөз тіркесінсіз: өз age кілтіңіз бар файл немесе мөрленген не ашық қалпына келтіру парағы.</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +2324,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Үлгі қойманы қайда қоямыз?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Тексеру сұрауына жауап беру…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Әріптестің тексеру сұрауына жауап беру</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3486,93 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Age key of their own</source>
+        <translation>Өз age кілті</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} бастап</translation>
+    </message>
+    <message>
+        <source>key {name}</source>
+        <translation>кілт {name}</translation>
+    </message>
+    <message>
+        <source>Yours: it opened the vault now</source>
+        <translation>Сіздікі: қойма қазір осымен ашылды</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Сіздікі</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Әлі ашпаған</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Қолданыста</translation>
+    </message>
+    <message>
+        <source>Does not open: its file is not the one that the record knows</source>
+        <translation>Ашпайды: файлы жазбаға белгілі файл емес</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, until {holder} changes it after opening with it.</source>
+        <translation>Бұл құпия сөз тіркесін жасаған әрі білетін: {maker}. {holder} онымен ашып, өзгерткенше осылай болады.</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, so could sign in your name. Change it now.</source>
+        <translation>Бұл құпия сөз тіркесін жасаған әрі білетін: {maker}. Ол сіздің атыңыздан қол қоя алар еді. Оны қазір өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Whoever opened with the recovery key</source>
+        <translation>Қалпына келтіру кілтімен ашқан адам</translation>
+    </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>бұл қойманың тексеру сұрауы емес</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>ол бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ондағы кілт бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ондағы кілт қойманікі емес</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>ондағы сөздер бүлінген</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>онда тізімдегі жеті сөз емес</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>оны бұл қойма жасамаған немесе ол өзгертілген</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>ол басқа кілтке арналған</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>сөздер сұраудағыдай емес</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Vault created</source>
@@ -3657,10 +4386,6 @@
         <translation>Қойма қолданыстағы құпия сөз тіркесімен ашылған жоқ, сондықтан өзгертетін ештеңе жоқ. Қойманы өзгертілетін құпия сөз тіркесімен ашыңыз.</translation>
     </message>
     <message>
-        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
-        <translation>Ештеңе мөрленген жоқ: {reason}. Бұл көшірмені әр кілт бұрынғыдай ашады.</translation>
-    </message>
-    <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
@@ -3683,6 +4408,42 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ештеңе мөрленген жоқ: мына кілт файлдары бұл көшірмені әлі ашар еді: {files}. Алдымен оларды осы дискіден алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Бұл қалпына келтіру парағында тұрған мәтін емес. Оның бірінші сызықшадан соңғысына дейінгі мәтіні немесе AGE-SECRET-KEY-1 деп басталатын жол керек.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>BEGIN белгісінен төмен {lines}-жол басылғандай емес. Оны парақпен таңбама-таңба салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>Мөрленген парақтың өз сөздері {needed}, ал терілгені {typed}. Олар парақта емес, басқа қағазда жазылған және бұл қойманың құпия сөз тіркесі емес.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>{place}-сөз парақ сөздерінің ішінде жоқ. Жазылуын тексеріңіз; сөздердің бәрі ағылшынша, кіші әріппен.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Бұл сөздер парақты ашпайды. Не олар басқа парақтікі, не BEGIN белгісінен төмен {lines}-жолдардағы бір таңба қағаздағыдан өзгеше.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>AGE-SECRET-KEY-1 дегеннен кейінгі {place}-таңба қате сияқты. Оны парақпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AddColleague</name>
+    <message>
+        <source>Add a colleague’s own key</source>
+        <translation>Добавить собственный ключ коллеги</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>Добавить ключ</translation>
+    </message>
+    <message>
+        <source>Your colleague makes an age identity with the program age-keygen, keeps that file, and sends you the line that begins with age1. They then unlock with “Use an identity file…”; no passphrase is shared.</source>
+        <translation>Ваш коллега создаёт файл с ключом программой age-keygen, хранит его у себя и присылает вам строку, которая начинается с age1. Открывать он будет через «Файл с ключом (age identity)…»; общей парольной фразы не нужно.</translation>
+    </message>
+    <message>
+        <source>Name or code of the colleague</source>
+        <translation>Имя или код коллеги</translation>
+    </message>
+    <message>
+        <source>Their recipient, the line that begins with age1</source>
+        <translation>Его открытый ключ: строка, которая начинается с age1</translation>
+    </message>
+    <message>
+        <source>Compare the line with your colleague by another way than it came, for example by telephone. Whoever exchanged it on the way would open this vault in their place.</source>
+        <translation>Сверьте строку с коллегой другим путём, чем она пришла, например по телефону. Кто подменил бы её в дороге, открывал бы это хранилище вместо коллеги.</translation>
+    </message>
+    <message>
+        <source>Its checksum is right. In short:</source>
+        <translation>Контрольная сумма верна. Коротко:</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Пока ничего не набрано</translation>
+    </message>
+    <message>
+        <source>Character {place} behind age1 is probably wrong</source>
+        <translation>Вероятно, неверен знак номер {place} после age1</translation>
+    </message>
+    <message>
+        <source>Not a whole recipient: it has 62 characters and its own checksum</source>
+        <translation>Это не весь открытый ключ: в нём 62 знака и своя контрольная сумма</translation>
+    </message>
+</context>
+<context>
+    <name>AddPassphrase</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Добавить парольную фразу</translation>
+    </message>
+    <message>
+        <source>For a colleague</source>
+        <translation>Для коллеги</translation>
+    </message>
+    <message>
+        <source>Another one for myself</source>
+        <translation>Ещё одну для себя</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Добавить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Создаётся ключ…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Name or code of whoever will open with it</source>
+        <translation>Имя или код того, кто будет ею открывать</translation>
+    </message>
+    <message>
+        <source>The recovery key is nobody’s, so say whose this passphrase is. If it is yours, write your own name or code.</source>
+        <translation>Ключ восстановления ничей, поэтому укажите, чья это парольная фраза. Если ваша, напишите своё имя или код.</translation>
+    </message>
+    <message>
+        <source>Let your colleague type it themselves. With a passphrase that you know you could sign in their name; the vault tells them so at every opening until they change it.</source>
+        <translation>Пусть коллега наберёт её сам. Зная его парольную фразу, вы могли бы подписывать от его имени; хранилище говорит ему об этом при каждом открытии, пока он её не сменит.</translation>
+    </message>
+    <message>
+        <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
+        <translation>Обе парольные фразы открывают хранилище как вас, и записи подписываются одним и тем же ключом.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer a challenge</source>
+        <translation>Ответить на проверочный запрос</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Текст запроса</translation>
+    </message>
+    <message>
+        <source>Open its file…</source>
+        <translation>Открыть файл запроса…</translation>
+    </message>
+    <message>
+        <source>Open the file of the challenge</source>
+        <translation>Открыть файл с проверочным запросом</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Ваша собственная парольная фраза</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Показать слова</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Файл с ключом (age identity)…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Words to send back: {words}</source>
+        <translation>Слова для ответа: {words}</translation>
+    </message>
+    <message>
+        <source>The challenge that you were sent</source>
+        <translation>Запрос, который вам прислали</translation>
+    </message>
+    <message>
+        <source>Paste its text, or open its file. Your key shows that it still opens their vault; your passphrase stays with you.</source>
+        <translation>Вставьте его текст или откройте его файл. Ваш ключ покажет, что он всё ещё открывает их хранилище; парольная фраза остаётся у вас.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase for that vault</source>
+        <translation>Ваша парольная фраза от того хранилища</translation>
+    </message>
+    <message>
+        <source>The words to send back</source>
+        <translation>Слова для ответа</translation>
+    </message>
+    <message>
+        <source>Tell them by a way on which the other knows you, best by telephone. With them their copy of the vault opens with your key alone, so be sure that you can be reached until they are back.</source>
+        <translation>Сообщите их так, чтобы вас узнали, лучше по телефону. После этого их копию хранилища откроет только ваш ключ, поэтому будьте на связи, пока они не вернутся.</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Файл с ключом</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Newest first</source>
@@ -142,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Меняется…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens this copy no more. Copies made before (a second copy, a backup) still open with it: bring them up to date, or remove them.</source>
+        <translation>Старая парольная фраза больше не откроет эту копию. Копии, сделанные раньше (вторая копия, резервная копия), она ещё открывает: обновите их или удалите.</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check</source>
@@ -268,6 +440,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Новое хранилище, шаг {number} из 3</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Создать хранилище</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Хранилище создаётся…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Назад к месту и хранителю</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1073,45 @@
     </message>
 </context>
 <context>
+    <name>Holders</name>
+    <message>
+        <source>Who can open this vault</source>
+        <translation>Кто может открыть это хранилище</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Сменить…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase that opened the vault now</source>
+        <translation>Сменить парольную фразу, которой сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Remove key {key} of {name}</source>
+        <translation>Удалить ключ {key}, держатель {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>On every recovery sheet, sealed or open. It always opens, and cannot be removed.</source>
+        <translation>На каждом листе восстановления, запечатанном или открытом. Он открывает всегда, и удалить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Kept on paper</source>
+        <translation>Хранится на бумаге</translation>
+    </message>
+    <message>
+        <source>It opened the vault now</source>
+        <translation>Им сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -965,6 +1188,150 @@
     <message>
         <source>Separate the screenshots of this post again</source>
         <translation>Снова разделить снимки этой публикации</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
+        <translation>Вы открыли ключом восстановления. То, что вы теперь записываете, подписывает новый хранитель по имени recovery, и об этом говорится в каждом доказательстве. Заведите собственную парольную фразу и открывайте ею.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Give yourself a passphrase…</source>
+        <translation>Завести парольную фразу…</translation>
+    </message>
+    <message>
+        <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>
+        <translation>Вашу парольную фразу создал не вы: {maker} знает её и мог бы подписывать от вашего имени. Смените её, если только это были не вы сами.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Ваша парольная фраза</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Сменить…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFindings</name>
+    <message>
+        <source>Noticed about the keys</source>
+        <translation>Замечено о ключах</translation>
+    </message>
+    <message>
+        <source>Set {file} aside, in the folder recovered</source>
+        <translation>Отложить {file} в папку recovered</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLine</name>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Клавиатура: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>набраны латинские буквы</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>набраны кириллические буквы</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>набраны буквы разных алфавитов</translation>
+    </message>
+    <message>
+        <source>not every keyboard has these letters</source>
+        <translation>эти буквы есть не на каждой клавиатуре</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>Добавить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>Add a colleague’s own key…</source>
+        <translation>Добавить собственный ключ коллеги…</translation>
+    </message>
+    <message>
+        <source>Seal this copy…</source>
+        <translation>Запечатать эту копию…</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Ответить на проверочный запрос…</translation>
+    </message>
+    <message>
+        <source>Added. Both passphrases open the vault as you.</source>
+        <translation>Добавлено. Обе парольные фразы открывают хранилище как вас.</translation>
+    </message>
+    <message>
+        <source>Added. {name} becomes a custodian, with a signing key of their own, when they open this vault for the first time.</source>
+        <translation>Добавлено. {name} станет хранителем с собственным ключом подписи, когда впервые откроет это хранилище.</translation>
+    </message>
+    <message>
+        <source>Changed. The old passphrase opens this copy no more; copies made before still open with it.</source>
+        <translation>Изменено. Старая парольная фраза эту копию больше не открывает; копии, сделанные раньше, ещё открывает.</translation>
+    </message>
+    <message>
+        <source>Removed. Copies of that key which somebody kept still open.</source>
+        <translation>Удалено. Копии этого ключа, которые кто-то сохранил, по-прежнему открывают.</translation>
+    </message>
+    <message>
+        <source>The file lies in the folder recovered now. It may still open; find out whose it was.</source>
+        <translation>Файл теперь лежит в папке recovered. Возможно, он ещё открывает; выясните, чей он был.</translation>
+    </message>
+    <message>
+        <source>Sealed. This copy opens with the key of {name} alone. The window is still open: lock it now.</source>
+        <translation>Запечатано. Эту копию открывает только ключ, который держит {name}. Окно ещё открыто: заблокируйте его сейчас.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Запереть</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>The challenge is saved as {path}. Nothing has changed yet.</source>
+        <translation>Запрос сохранён как {path}. Пока ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Before a journey</source>
+        <translation>Перед поездкой</translation>
+    </message>
+    <message>
+        <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
+        <translation>Если вас могут заставить открыть хранилище, на время поездки оставьте у этой копии только ключ коллеги. Коллега остаётся дома и сначала показывает, что его ключ открывает: отвечает на проверочный запрос.</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Ключи и восстановление</translation>
     </message>
 </context>
 <context>
@@ -1135,24 +1502,12 @@
         <translation>Ещё раз то же самое</translation>
     </message>
     <message>
-        <source>Create the vault</source>
-        <translation>Создать хранилище</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Back to place and keeper</source>
-        <translation>Назад к месту и хранителю</translation>
-    </message>
-    <message>
         <source>Nothing typed yet</source>
         <translation>Пока ничего не набрано</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Хранилище создаётся…</translation>
     </message>
     <message>
         <source>Other words</source>
@@ -1201,6 +1556,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Сильная. Поговорки, песни и имена всё равно можно угадать</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1758,144 @@
         <source>Words that open the sheet: {words}</source>
         <translation>Слова, которые открывают лист: {words}</translation>
     </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Запечатан собственными словами</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Открытый, для хранения в другом месте</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>На открытом листе ключ напечатан как есть. Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище, и смена парольной фразы не поможет. Делайте его, только чтобы сразу отдать на хранение в другое место.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Напечатать лист…</translation>
+    </message>
+    <message>
+        <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
+        <translation>Открытый лист сохранён как {path}. Сейчас же унесите его с этого компьютера и удалите файл.</translation>
+    </message>
+    <message>
+        <source>The sheet goes to the printer. These words open it. They are shown only now.</source>
+        <translation>Лист отправлен на принтер. Эти слова открывают его. Они показаны только сейчас.</translation>
+    </message>
+    <message>
+        <source>The open sheet goes to the printer. Fetch it at once.</source>
+        <translation>Открытый лист отправлен на принтер. Заберите его сразу.</translation>
+    </message>
+    <message>
+        <source>Form of the sheet: {form}</source>
+        <translation>Вид листа: {form}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. The print system may keep a copy of the page.</source>
+        <translation>Отправлено на принтер. Система печати может сохранить копию страницы.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер не принял ни одной страницы.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
+        <translation>Этот компьютер не знает ни одного принтера. Сохраните лист в PDF и напечатайте этот файл в другом месте.</translation>
+    </message>
+    <message>
+        <source>Make the open sheet?</source>
+        <translation>Сделать открытый лист?</translation>
+    </message>
+    <message>
+        <source>Whoever sees it, or a photo of it, reads everything in this vault for ever.</source>
+        <translation>Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище.</translation>
+    </message>
+    <message>
+        <source>Make it open</source>
+        <translation>Сделать открытый</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Не делать</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryQuestion</name>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>This is the recovery key</source>
+        <translation>Это ключ восстановления</translation>
+    </message>
+    <message>
+        <source>It is nobody’s own key. What is recorded from now on is signed by a new custodian called recovery, and every proof says so.</source>
+        <translation>Это ничей ключ. Всё, что будет записано с этого момента, подпишет новый хранитель по имени recovery, и об этом говорится в каждом доказательстве.</translation>
+    </message>
+    <message>
+        <source>Afterwards give yourself a passphrase of your own, in the place Keys. If you only want to look, nothing is recorded.</source>
+        <translation>Затем заведите себе собственную парольную фразу в разделе «Ключи». Если вы хотите только посмотреть, ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Открывается…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveKey</name>
+    <message>
+        <source>Remove a key of {name}</source>
+        <translation>Удалить ключ: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Удалить ключ</translation>
+    </message>
+    <message>
+        <source>From now on this key does not open this copy of the vault. The record keeps that it did, and until when.</source>
+        <translation>С этого момента ключ не открывает эту копию хранилища. В записях остаётся, что он открывал и до какого времени.</translation>
+    </message>
+    <message>
+        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
+        <translation>Вы открыли этим ключом. Когда хранилище будет заблокировано, вернуться можно будет только с другим.</translation>
+    </message>
+    <message>
+        <source>What this does not do</source>
+        <translation>Чего это не делает</translation>
+    </message>
+    <message>
+        <source>A copy of the key that somebody kept still opens any copy of this vault: on another disk, in a backup, on a stick, in what flash memory keeps of deleted files.</source>
+        <translation>Копия ключа, которую кто-то сохранил, по-прежнему открывает любую копию этого хранилища: на другом диске, в резервной копии, на флеш-накопителе, в том, что флеш-память хранит от удалённых файлов.</translation>
+    </message>
+    <message>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
+        <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, а он открывает навсегда, и то, что добавят потом. Если это важно, создайте новое хранилище, а это больше не открывайте.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Удаляется…</translation>
+    </message>
 </context>
 <context>
     <name>SampleGuide</name>
@@ -1441,6 +1938,97 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal this copy before a journey</source>
+        <translation>Запечатать эту копию перед поездкой</translation>
+    </message>
+    <message>
+        <source>Make a challenge</source>
+        <translation>Создать запрос</translation>
+    </message>
+    <message>
+        <source>Take up one that I saved…</source>
+        <translation>Взять сохранённый ранее…</translation>
+    </message>
+    <message>
+        <source>QR code with the text of the challenge</source>
+        <translation>QR-код с текстом запроса</translation>
+    </message>
+    <message>
+        <source>Save it as a file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>I have gone through every other copy of this vault</source>
+        <translation>Я проверил все другие копии этого хранилища</translation>
+    </message>
+    <message>
+        <source>Recovery sheets and identity files stay at home</source>
+        <translation>Листы восстановления и файлы с ключами остаются дома</translation>
+    </message>
+    <message>
+        <source>Seal this copy</source>
+        <translation>Запечатать эту копию</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>1. Whose key stays</source>
+        <translation>1. Чей ключ остаётся</translation>
+    </message>
+    <message>
+        <source>Every key of this copy but theirs is removed: until you are back you cannot open it, even under pressure. So that nobody is locked out by a forgotten passphrase, they first show that their key opens.</source>
+        <translation>Все ключи этой копии, кроме ключа коллеги, удаляются: до возвращения вы не сможете её открыть даже под давлением. Чтобы никто не остался снаружи из-за забытой парольной фразы, коллега сначала показывает, что его ключ открывает.</translation>
+    </message>
+    <message>
+        <source>Nobody else has a key that opens. Add a colleague first.</source>
+        <translation>Ни у кого больше нет ключа, который открывает. Сначала добавьте коллегу.</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Текст запроса</translation>
+    </message>
+    <message>
+        <source>2. Send it to them</source>
+        <translation>2. Отправьте запрос коллеге</translation>
+    </message>
+    <message>
+        <source>Send the file or the text on a way that only they read: it holds their key, wrapped. They choose “Answer a challenge” on their first page, and get seven words, which they tell you, best by telephone.</source>
+        <translation>Отправьте файл или текст так, чтобы его прочёл только коллега: в нём его ключ, в обёртке. На первой странице коллега выбирает «Ответить на проверочный запрос», получает семь слов и сообщает их вам, лучше по телефону.</translation>
+    </message>
+    <message>
+        <source>3. Their words</source>
+        <translation>3. Слова коллеги</translation>
+    </message>
+    <message>
+        <source>The seven words that they sent back</source>
+        <translation>Семь слов, которые сообщил коллега</translation>
+    </message>
+    <message>
+        <source>A second copy was last brought up to date on {time}. It opens with your passphrase as before.</source>
+        <translation>Вторая копия обновлялась в последний раз {time}. Ваша парольная фраза открывает её, как и прежде.</translation>
+    </message>
+    <message>
+        <source>Sealing stops your passphrase on this copy only. Second copies, backups, sticks, other computers, snapshots of the file system and what somebody else has open as before; flash memory may keep bytes of the removed keys.</source>
+        <translation>Ваша парольная фраза перестаёт открывать только эту копию. Вторые и резервные копии, флеш-накопители, другие компьютеры, снимки файловой системы и то, что есть у других, открываются, как прежде; флеш-память может хранить остатки удалённых ключей.</translation>
+    </message>
+    <message>
+        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
+        <translation>До возвращения ничего не добавляйте в другой копии: две копии, которые продолжили порознь, не соединить.</translation>
+    </message>
+    <message>
+        <source>The challenge that they answered</source>
+        <translation>Запрос, на который ответил коллега</translation>
+    </message>
+    <message>
+        <source>Save the challenge</source>
+        <translation>Сохранение запроса</translation>
     </message>
 </context>
 <context>
@@ -1494,10 +2082,6 @@
         <translation>Пока файлы принимаются или проверяются, окно откладывает запирание до конца этой работы. Настройки действуют до закрытия программы; на диск они не записываются.</translation>
     </message>
     <message>
-        <source>Recovery sheet</source>
-        <translation>Лист восстановления</translation>
-    </message>
-    <message>
         <source>This vault</source>
         <translation>Это хранилище</translation>
     </message>
@@ -1528,6 +2112,49 @@
     <message>
         <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
         <translation>Эта система не сообщает программе ни о переходе в сон, ни о блокировке экрана: прежде чем закрыть крышку или отойти, заприте хранилище сами клавишами Ctrl+L.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntry</name>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Текст листа</translation>
+    </message>
+    <message>
+        <source>Open a file with its text…</source>
+        <translation>Открыть файл с этим текстом…</translation>
+    </message>
+    <message>
+        <source>The sheet’s own seven words</source>
+        <translation>Семь собственных слов листа</translation>
+    </message>
+    <message>
+        <source>Unlock with the sheet</source>
+        <translation>Открыть листом</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>Opening the sheet…</source>
+        <translation>Лист открывается…</translation>
+    </message>
+    <message>
+        <source>What stands on the recovery sheet</source>
+        <translation>Что стоит на листе восстановления</translation>
+    </message>
+    <message>
+        <source>Scan the code on the sheet with a camera that is not online, or type the text in its frame, line by line. Capitals and small letters differ. An open sheet has one line, which begins with AGE-SECRET-KEY-1.</source>
+        <translation>Считайте код с листа камерой, которая не подключена к сети, или наберите текст из рамки строка за строкой. Большие и малые буквы различаются. На открытом листе одна строка, она начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>File with the text of the sheet</source>
+        <translation>Файл с текстом листа</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2208,21 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Passphrase</source>
@@ -1627,24 +2269,12 @@
         <translation>Файл с ключом</translation>
     </message>
     <message>
-        <source>Keyboard: {language}</source>
-        <translation>Клавиатура: {language}</translation>
+        <source>Use the recovery sheet…</source>
+        <translation>Лист восстановления…</translation>
     </message>
     <message>
-        <source>Latin letters typed</source>
-        <translation>набраны латинские буквы</translation>
-    </message>
-    <message>
-        <source>Cyrillic letters typed</source>
-        <translation>набраны кириллические буквы</translation>
-    </message>
-    <message>
-        <source>letters of several scripts typed</source>
-        <translation>набраны буквы разных алфавитов</translation>
-    </message>
-    <message>
-        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
-        <translation>В файле ключа — ключ восстановления с листа восстановления или ключ коллеги.</translation>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Без парольной фразы: файл с вашим собственным ключом age или лист восстановления, запечатанный или открытый.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +2338,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Куда положить хранилище с примером?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Ответить на проверочный запрос…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Ответить на проверочный запрос коллеги</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3503,93 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Age key of their own</source>
+        <translation>Собственный ключ age</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>с {time}</translation>
+    </message>
+    <message>
+        <source>key {name}</source>
+        <translation>ключ {name}</translation>
+    </message>
+    <message>
+        <source>Yours: it opened the vault now</source>
+        <translation>Ваш: им сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваш</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Ещё не открывал</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Does not open: its file is not the one that the record knows</source>
+        <translation>Не открывает: его файл не тот, который известен записям</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, until {holder} changes it after opening with it.</source>
+        <translation>Эту парольную фразу создал и знает не только держатель: {maker}. Так до тех пор, пока {holder} не откроет ею и не сменит её.</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, so could sign in your name. Change it now.</source>
+        <translation>Эту парольную фразу создал и знает {maker} и мог бы подписывать от вашего имени. Смените её сейчас.</translation>
+    </message>
+    <message>
+        <source>Whoever opened with the recovery key</source>
+        <translation>Тот, кто открыл ключом восстановления</translation>
+    </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>это не проверочный запрос хранилища</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>он повреждён</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ключ в нём повреждён</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ключ в нём не от хранилища</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>слова в нём повреждены</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>в нём не семь слов из списка</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>его создало не это хранилище, или его изменили</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>он для другого ключа</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>слова не те, что в запросе</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Vault created</source>
@@ -3674,10 +4403,6 @@
         <translation>Вы открыли хранилище не действующей парольной фразой, поэтому менять нечего. Откройте его той парольной фразой, которую нужно сменить.</translation>
     </message>
     <message>
-        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
-        <translation>Ничего не запечатано: {reason}. Каждый ключ по-прежнему открывает эту копию.</translation>
-    </message>
-    <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
     </message>
@@ -3700,6 +4425,42 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Это использовать нельзя: {reason}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ничего не запечатано: эти файлы ключей всё ещё открывали бы эту копию: {files}. Сначала уберите их с этого диска.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Это не то, что стоит на листе восстановления. Нужен его текст от первой чёрточки до последней или строка, которая начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>Строка {lines} под пометкой BEGIN не такая, как напечатано. Сверьте её с листом знак за знаком.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>У запечатанного листа своих слов {needed}, а набрано {typed}. Они записаны на другой бумаге, не на листе, и это не парольная фраза хранилища.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>Слова номер {place} на листах не бывает. Проверьте, как оно написано; все слова английские, малыми буквами.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Эти слова не открывают лист. Либо они от другого листа, либо какой-то знак в строках {lines} под пометкой BEGIN не такой, как на бумаге.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>Вероятно, неверен знак номер {place} после AGE-SECRET-KEY-1. Сверьте его с листом.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
     </message>
 </context>
 <context>

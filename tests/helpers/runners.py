@@ -49,6 +49,18 @@ class DirectRunner:
         done(result)
         return reporting
 
+    def aside(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[VaultError], None]
+    ) -> SampledProgress:
+        """See `ui.presenters.ports.Aside`."""
+        try:
+            result = work()
+        except VaultError as error:
+            failed(error)
+        else:
+            done(result)
+        return SampledProgress(lambda: None)
+
 
 class DirectOpener(DirectRunner):
     """A direct runner that has no vault until one is opened; close it at the end."""

@@ -29,6 +29,7 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "21-evidence-left-out",
     ),
     ways_in.unlocking: ("22-unlock", "23-unlock-wrong", "24-unlock-in-use", "25-reading-only"),
+    ways_in.by_sheet: ("26-unlock-sheet", "27-unlock-sheet-mistyped", "28-unlock-recovery", "29-recovery-advice"),
     places.evidence: (
         "30-evidence-gallery",
         "31-evidence-facts",
@@ -51,7 +52,16 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),
-    places.settings: ("70-settings", "71-settings-end"),
+    places.keys: (
+        "64-keys",
+        "65-keys-end",
+        "66-keys-add",
+        "67-keys-colleague",
+        "68-keys-remove",
+        "69-keys-seal",
+    ),
+    places.settings: ("70-settings",),
+    places.sealing: ("71-keys-sealed-copy", "72-keys-sealed-answer", "73-answer"),
 }
 
 SCREENS: tuple[str, ...] = tuple(name for pictures in ACTS.values() for name in pictures)

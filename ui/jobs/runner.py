@@ -135,6 +135,10 @@ class SessionRunner(QObject):
 
         return self._ask(with_session, done, failed, told=progress, brief=brief)
 
+    def aside(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[VaultError], None]) -> Job:
+        """See `ui.presenters.ports.Aside`."""
+        return self._ask(lambda _: work(), done, failed)
+
     @property
     def busy(self) -> bool:
         """Whether a job that can take long is under way."""
