@@ -11,7 +11,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import ORPHAN
+from evidence_vault.records.item import INTAKE_SCOPE, ORPHAN
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -26,10 +26,13 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
-    Kind.VAULT_RESTORED: ("files", "from"),
     Kind.LOG_GAP: ("commits", "reason", "closed"),
     Kind.LOG_FORK: ("cause", "commit", "reason", "kept"),
     Kind.LOG_BRANCH: ("commit",),
+    Kind.VAULT_RESTORED: ("files", "from", "item"),
+    Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
+    Kind.HANDOVER_MADE: ("recipient",),
+    Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
@@ -64,6 +67,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "fork.seq": lambda value: f"entry {value} of the other branch",
     "place": lambda value: "a second copy" if value == "copy" else str(value),
     "from": lambda value: f"from {value}",
+    "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
+    "last": lambda value: f"to {value}",
+    "failed": lambda value: f"not what it should be: {plain(value)}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
     "source": lambda value: {

@@ -41,6 +41,7 @@ def item_facts(item: Item) -> JsonObject:
         "same_as": _or_none(item.same_as),
         "source": item.source,
         "post": _or_none(item.post),
+        "read_back": _or_none(item.read_back),
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),

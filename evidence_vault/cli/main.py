@@ -21,6 +21,7 @@ from evidence_vault.cli.commands import (
     prints,
     purge,
     recovery,
+    rekey,
     resolve,
     window,
 )
@@ -95,6 +96,7 @@ Keys
   keys remove          remove a key
   keys seal            leave this copy with a colleague's key, for a journey
   keys answer          answer a colleague's challenge with your key
+  rekey                hand the vault over to new keys, in a new folder
   recovery-sheet       print the way back in for when the passphrase is lost
 
 evidence-vault COMMAND --help explains a command; --version names the version.
@@ -118,7 +120,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, resolve, purge, prints, recovery, demo):
+    for module in (window, create, evidence, post, look, check, resolve, purge, prints, recovery, rekey, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

@@ -101,6 +101,8 @@ MESSAGES: dict[str, str] = {
     "Until the vault is opened for writing the next time, which finishes it, the old key still opens.",
     "disk.full": "The disk of {path} is full. Free some space, and try again.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
+    "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
+    "told as taken in before stays; run check to see what else is there, and look after the disk.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
@@ -185,6 +187,8 @@ ADVICE: dict[str, str] = {
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
     "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",
+    "vault.handed_over": "What you record here is missing in the new vault, and remains readable for the old keys.",
+    "vault.rekeyed": _NOTHING,
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
@@ -199,11 +203,14 @@ _LONGEST = 300
 
 STAGES: dict[str, str] = {
     "intake.bytes": "Taking in",
+    "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
+    "rekey.bytes": "Encrypting originals anew",
+    "rekey.commits": "Encrypting the log anew",
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",

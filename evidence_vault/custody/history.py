@@ -10,6 +10,7 @@ from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import CompactRange
 from evidence_vault.custody.roster import Roster
+from evidence_vault.custody.succession import Reign, reigns
 from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
 from evidence_vault.errors import DamagedLog, EvidenceError, VaultSubstituted
 from evidence_vault.records.custodian import Custodian, Keyslot
@@ -85,11 +86,12 @@ class History:
         Args:
             log: the commits.
             header: what ``VAULT`` says; held against the log by `check_genesis`.
-            vault_key: the vault's public key, 32 bytes.
+            vault_key: the vault's public key, 32 bytes; earlier keys of a vault that was handed over are in its log.
         """
         self._log = log
         self.header = header
         self._vault_key = vault_key
+        self._reigns: tuple[Reign, ...] | None = None
 
     def numbers(self) -> list[int]:
         """Commit numbers that have a file."""
@@ -110,7 +112,10 @@ class History:
             created = open_entry(entry.raw, entry.disclosures)
         except EvidenceError:
             return
-        for field, value in {"vault": str(self.header.id), "recipient": self.header.recipient}.items():
+        expected = {"vault": str(self.header.id), "recipient": self.header.recipient}
+        if len(self.reigns()) > 1:
+            del expected["recipient"]  # it came later, with the key that the log leads to
+        for field, value in expected.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
                 raise VaultSubstituted(path="VAULT", field=field)
 
@@ -121,6 +126,15 @@ class History:
             DamagedLog, MalformedFile: it cannot be read.
         """
         return decode_commit(self._log.read(number)).before
+
+    def reigns(self) -> tuple[Reign, ...]:
+        """The vault keys that signed this log, the last first."""
+        if self._reigns is None:
+            self._reigns = reigns(self.numbers(), self._log.read, self.header.id, self._vault_key)
+        return self._reigns
+
+    def _key_of(self, number: int) -> bytes:
+        return next(reign.key for reign in self.reigns() if reign.first <= number)
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
         """The last commit, and the bad files after it, last one first.
@@ -241,7 +255,7 @@ class History:
             plaintext,
             number=number,
             vault=self.header.id,
-            vault_key=self._vault_key,
+            vault_key=self._key_of(number),
             before=before,
             custodians=custodians,
             retired=retired,

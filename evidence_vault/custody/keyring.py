@@ -39,7 +39,7 @@ def claim(vault: OpenVault) -> None:
     unlocked = vault.unlocked
     if unlocked.invited is None or unlocked.slot is None or unlocked.secret is None:
         return
-    keeper = CustodianKey(vault.index.next_custodian(), unlocked.invited, vault.signing_seed)
+    keeper = CustodianKey(vault.index.next_custodian(), unlocked.invited, vault.signer.key.seed)
     secret = unlocked.secret
     wrapping = secret.recipient if isinstance(secret, age.Identity) else secret
     try:

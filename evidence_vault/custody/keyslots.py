@@ -78,10 +78,10 @@ def added(entry: Entry) -> Keyslot:
 # -- looking ---------------------------------------------------------------------------------------
 
 
-def opens(layout: Layout, slot: Keyslot) -> bool:
-    """Whether the file is there with the bytes that the log knows."""
+def opens(layout: Layout, slot: Keyslot, *, from_medium: bool = False) -> bool:
+    """Whether the file is there with the bytes that the log knows; `from_medium` as of `durable.open_stored`."""
     try:
-        return files.slot_digest(layout.slot(slot.slot)) == slot.sha256
+        return files.slot_digest(layout.slot(slot.slot), from_medium=from_medium) == slot.sha256
     except ReadFailed:
         return False
 

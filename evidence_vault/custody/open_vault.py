@@ -9,6 +9,7 @@ from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
+from evidence_vault.custody.handover import left_behind
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
@@ -118,8 +119,8 @@ class OpenVault:
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
+            self.notices += tuple(left_behind(opened.index))
             if write:
-                self._signer = self._sign_as()
                 self._begin_writing(verdict)
         except VaultError:
             self._index.close()
@@ -155,7 +156,7 @@ class OpenVault:
     def _begin_writing(self, verdict: Verdict | None) -> None:
         """Make the door, and end what was recorded and cut off."""
         reread = self._opening.in_memory
-        self._ledger = Ledger(self.log, self._index, signer=self._signer, clock=self.clock, reread=reread)
+        self._ledger = Ledger(self.log, self._index, signer=self._sign_as(), clock=self.clock, reread=reread)
         self.decided = self._carry(verdict) if verdict else None
         self.notices += self._finish_purges()
         self.notices += tuple(remove_settled(self.inbox, self.index))
@@ -235,15 +236,9 @@ class OpenVault:
         return KeyChange(self.layout, self.header, self.unlocked.identity, self.writer)
 
     @property
-    def signing_seed(self) -> bytes:
-        """The seed of the custodian's own key, with which changes are signed.
-
-        Raises:
-            OpenedForReading: it was opened without the right to write.
-        """
-        if self._ledger is None:
-            raise OpenedForReading
-        return self._signer.key.seed
+    def signer(self) -> Signer:
+        """Who signs the next change. Raises `OpenedForReading`."""
+        return self.writer.signer
 
     @property
     def keeper(self) -> str:

@@ -13,8 +13,9 @@ from evidence_vault.custody.entry import open_entry, withholds
 from evidence_vault.custody.merkle import EMPTY_ROOT, leaf_hash
 from evidence_vault.custody.roster import Roster
 from evidence_vault.custody.steps import Expected
+from evidence_vault.custody.succession import EARLIER, named_key
 from evidence_vault.errors import MalformedFile
-from evidence_vault.records.entry import Entry, LogHead
+from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId, VaultId
 
@@ -87,11 +88,12 @@ def verify_chain(commits: Iterable[bytes], *, vault: VaultId, vault_key: bytes) 
     Args:
         commits: plaintexts, padding included.
         vault: whose log they are said to be.
-        vault_key: its Ed25519 public key, 32 bytes.
+        vault_key: its first Ed25519 public key, 32 bytes; later ones are those that handovers name.
     """
     head = EMPTY_HEAD
     custodians: dict[CustodianId, bytes] = {}
     roster = Roster()
+    entries: tuple[Entry, ...] = ()
     for number, plaintext in enumerate(commits, 1):
         verified = verify_commit(
             plaintext,
@@ -102,7 +104,21 @@ def verify_chain(commits: Iterable[bytes], *, vault: VaultId, vault_key: bytes) 
             custodians=custodians,
             retired=roster.retired,
         )
+        new_key = named_key(entries, Kind.HANDOVER_MADE)
+        if verified.head is None and new_key:
+            taken_over = verify_commit(
+                plaintext,
+                number=number,
+                vault=vault,
+                vault_key=new_key,
+                before=head,
+                custodians=custodians,
+                retired=roster.retired,
+            )
+            if named_key(taken_over.entries, Kind.HANDOVER_ACCEPTED, EARLIER) == vault_key:
+                verified, vault_key = taken_over, new_key
         yield verified
+        entries = verified.entries
         if verified.head is None:
             return
         head = verified.head

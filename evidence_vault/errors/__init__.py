@@ -20,6 +20,7 @@ from evidence_vault.errors.base import (
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
     DiskFull,
+    FlushFailed,
     KeysUnfinished,
     MissingLibrary,
     NotEnoughMemory,
@@ -123,6 +124,7 @@ __all__ = [
     "EnvironmentFault",
     "EvidenceError",
     "ExhibitExists",
+    "FlushFailed",
     "ForeignKeyslot",
     "ForeignObject",
     "InAnotherPost",

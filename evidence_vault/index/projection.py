@@ -18,7 +18,7 @@ from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
-from evidence_vault.records.item import CARD_FIELDS
+from evidence_vault.records.item import CARD_FIELDS, INTAKE_SCOPE
 
 
 class Statement(NamedTuple):
@@ -167,7 +167,7 @@ def _item_destroyed(facts: FactReader) -> Iterator[Statement]:
 
 
 _FORGET = """UPDATE items SET purge = ?, name = NULL, name_raw = NULL, path = NULL, modified = NULL, sha256 = NULL,
-    bytes = NULL, changed_while_read = 0, media_type = NULL, inspection = NULL, same_as = NULL WHERE id = ?"""
+    bytes = NULL, changed_while_read = 0, media_type = NULL, inspection = NULL, same_as = NULL, read_back = NULL WHERE id = ?"""
 
 
 def _purge(facts: FactReader) -> Iterator[Statement]:
@@ -191,6 +191,16 @@ def _item_inspected(facts: FactReader) -> Iterator[Statement]:
     for name, value in facts.below("fact."):
         text = msgspec.json.encode(value, order="deterministic").decode()
         yield Statement("INSERT INTO inspected (item, name, value) VALUES (?, ?, ?)", (item, name, text))
+
+
+def _check_done(facts: FactReader) -> Iterator[Statement]:
+    if facts.entry.facts.get("scope") != INTAKE_SCOPE:  # any other check is in the log alone
+        return
+    first, last = facts.id("first", ItemId), facts.id("last", ItemId)
+    read = "UPDATE items SET read_back = ? WHERE id BETWEEN ? AND ? AND sha256 IS NOT NULL"
+    yield Statement(read, (facts.entry.at.unix_ms, first, last))
+    for item in facts.ids("failed", ItemId) if "failed" in facts else ():
+        yield Statement("UPDATE items SET read_back = NULL WHERE id = ?", (item,))
 
 
 def _item_described(facts: FactReader) -> Iterator[Statement]:
@@ -340,6 +350,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.ITEM_INSPECTED: _item_inspected,
     Kind.ITEM_DESCRIBED: _item_described,
     Kind.ITEM_GROUPED: _item_grouped,
+    Kind.CHECK_DONE: _check_done,
     Kind.CASE_CREATED: _case_created,
     Kind.CASE_EDITED: _case_edited,
     Kind.EXHIBIT_ADDED: _exhibit_added,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 8
+SCHEMA_NUMBER = 9
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -64,7 +64,7 @@ _ITEM_TABLES = (
         name TEXT, name_raw BLOB, path TEXT, modified INTEGER,
         sha256 BLOB, bytes INTEGER, changed_while_read INTEGER NOT NULL,
         "case" INTEGER, media_type TEXT, inspection TEXT, same_as INTEGER, source TEXT,
-        purge INTEGER
+        read_back INTEGER, purge INTEGER
     ) STRICT""",
     """CREATE INDEX items_by_sha256 ON items (sha256)""",
     # inbox files on which a person decided; without an item where they were rejected
@@ -93,7 +93,7 @@ _ITEM_TABLES = (
         (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
         inspection, same_as, source,
         (SELECT post FROM post_items WHERE item = items.id) AS post,
-        purge,
+        read_back, purge,
         (SELECT at FROM entries WHERE seq = purge) AS purged_at,
         (SELECT facts ->> 'reason' FROM entries WHERE seq = purge) AS purge_reason
     FROM items WHERE sha256 IS NOT NULL OR purge IS NOT NULL""",

@@ -210,11 +210,11 @@ class _Accepting:
         except Cancelled:
             run.cancelled = True
         except EnvironmentFault as error:
-            run.refused = error
+            run.refuse(error)
         run.finish([], [Path(self._vault.inbox.file(path)) for path in left])
         if not run.unrecordable:
             _clear(self._vault, self._received)
-        return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
+        return run.outcome()
 
     def _receive(self, path: Path, taken: TakenIn | VaultError) -> None:
         """Keep one content; the inbox files of a batch go when their entries are on the medium."""
@@ -237,10 +237,10 @@ class _Accepting:
                 if seal in self._decided:
                     return SettledInboxFile(file=file.file)
                 staged = store.stage(file.read_into, self._progress.advance)
-                store.flush(staged)
                 try:
                     file.refuse_changed()
-                except UnusableInboxFile:
+                    store.read_back_staged(staged)  # the inbox file goes as soon as this is recorded
+                except VaultError:
                     store.drop(staged)
                     raise
         except RequestError as error:

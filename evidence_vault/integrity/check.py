@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from evidence_vault.custody.handover import origins
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import Known, compare, waits
 from evidence_vault.index import Index
@@ -48,6 +49,7 @@ def check(
     findings = [
         *noticed,
         *state.findings,
+        *origins(index),
         *compare(layout, Known(state.slots, state.last, state.readable)),
         *check_objects(store, state.contents, exhibits, quick=quick, progress=progress),
         *_beside(layout, history, store, state, quick=quick),

@@ -40,7 +40,6 @@ from evidence_vault.records.second_copy import LastCopy, Mirrored
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
-    forget_cached,
     is_file,
     is_temporary,
     reading,
@@ -290,8 +289,7 @@ class _Mirroring:
             if os.path.lexists(target):
                 slots.set_aside(self._theirs.layout, slot.slot)
             store(self._theirs.layout.tmp, target, data)
-            forget_cached(target)
-            if not opens(self._theirs.layout, slot):
+            if not opens(self._theirs.layout, slot, from_medium=True):
                 self._miss("slot.damaged", self._theirs.layout.relative(target), "The medium gives back other bytes.")
             self._bytes += len(data)
             written += 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence_vault.casework import purging
 from evidence_vault.custody.keyring import Keyring
+from evidence_vault.custody.rekey import rekey
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.merge import merge
 from evidence_vault.integrity.mirror import last_mirrored, mirror
@@ -15,6 +16,7 @@ from evidence_vault.records.branch import Decided, Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
+from evidence_vault.records.rekeyed import Rekeyed
 from evidence_vault.records.second_copy import Healed, LastCopy, Mirrored
 from evidence_vault.records.unsaved import KeptDrafts
 from evidence_vault.session.asking import Asking
@@ -37,6 +39,10 @@ class Keeping(Asking):
     def decided(self) -> Decided | None:
         """What was recorded of the decision with which it was opened; None where there was none."""
         return self._vault.decided
+
+    def rekey(self, path: Path, passphrase: bytes, invited: Sequence[str], progress: Progress) -> Rekeyed:
+        """Hand the vault over to new keys, in a new folder. All else as of `rekey.rekey`."""
+        return rekey(self._vault, path, passphrase, invited, progress)
 
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""

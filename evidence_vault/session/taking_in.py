@@ -13,10 +13,11 @@ from evidence_vault.ingest.card import check_card, check_original, describe
 from evidence_vault.ingest.inbox import InboxDesk
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
+from evidence_vault.ingest.read_back import read_back
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ItemId, PostId
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import Intake, Post
+from evidence_vault.records.item import Intake, Post, ReadBack
 from evidence_vault.records.preview import Preview
 from evidence_vault.session.asking import Asking
 
@@ -88,7 +89,12 @@ class TakingIn(Asking):
             cancelled = cancelled or not inspect_waiting(self._vault.store, self._vault.writer, self._sandbox, progress)
         except VaultError as error:
             problem = error  # after the commit point only success is told
-        return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled, problem)
+        items = tuple(self.item(item) for item in done.items)
+        return Intake(items, done.failures, cancelled, problem, done.restored)
+
+    def read_back(self, items: Sequence[ItemId], progress: Progress) -> ReadBack:
+        """Read items back from the medium and record it. All else as of `read_back.read_back`."""
+        return read_back(items, self._vault.store, self._vault.writer, progress)
 
     def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
         """Write capture card fields for items; an empty text clears one.

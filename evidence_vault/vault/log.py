@@ -12,7 +12,6 @@ from evidence_vault.crypto import age
 from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
 from evidence_vault.vault.durable import (
     exchange,
-    forget_cached,
     make_folder,
     read_stored,
     reading,
@@ -77,14 +76,14 @@ class LogFiles:
         except EvidenceError as error:
             raise DamagedLog(file=self.file(number), reason=error.code) from error
 
-    def sealed(self, number: int) -> bytes | None:
-        """A commit's file as it stands, encrypted; None where there is none.
+    def sealed(self, number: int, *, from_medium: bool = False) -> bytes | None:
+        """A commit's file as it stands, encrypted; None where there is none. `from_medium` as of `open_stored`.
 
         Raises:
             ReadFailed: the medium refused.
         """
         try:
-            return read_stored(self._layout.commit(number), _FILE_LIMIT)
+            return read_stored(self._layout.commit(number), _FILE_LIMIT, from_medium=from_medium)
         except FileNotFoundError:
             return None
 
@@ -96,8 +95,7 @@ class LogFiles:
             DiskFull, WriteFailed: the medium refused.
         """
         self._store(number, sealed)
-        forget_cached(self._layout.commit(number))
-        if self.sealed(number) != sealed:
+        if self.sealed(number, from_medium=True) != sealed:
             raise DamagedLog(file=self.file(number), reason="the medium gives back other bytes")
 
     def set_aside(self, number: int) -> str:

@@ -243,4 +243,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
+            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -693,10 +693,6 @@
         </translation>
     </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Тоқтатылды</translation>
     </message>
@@ -3346,6 +3342,18 @@
         <source>This file is among the stored files, but it is not of this vault.</source>
         <translation>Бұл файл сақталғандардың арасында тұр, бірақ бұл қойманікі емес.</translation>
     </message>
+    <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Бұл қойма жаңа кілттерге тапсырылды: жұмыс осында емес, жаңа қоймада жалғасады.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Осында жазғаныңыз жаңа қоймада болмайды. Бұл көшірме қажет болмай қалғанда, оны жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>{commit}-тіркеуге дейін журнал бұрынғы кілттермен жазылған. Олар бұл қоймада ештеңе ашпайды.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -3522,6 +3530,10 @@
     <message>
         <source>Destroyed on {moment}: {reason}</source>
         <translation>{moment} жойылды: {reason}</translation>
+    </message>
+    <message>
+        <source>verified by reading back</source>
+        <translation>дискіден қайта оқып расталған</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3882,10 @@
     <message>
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Жазбалар өз орнында қалады; олардың бірлік туралы айтқаны алып тасталды. Бұрын жасалған екінші көшірмелерде ол жаңартылғанша сақталады.</translation>
+    </message>
+    <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
     </message>
 </context>
 <context>
@@ -4454,10 +4470,6 @@
         <translation>Файлдың SHA-256 мәні</translation>
     </message>
     <message>
-        <source>SHA-256 of what stands there</source>
-        <translation>Сол жерде тұрғанның SHA-256 мәні</translation>
-    </message>
-    <message>
         <source>As it stood in the other branch</source>
         <translation>Басқа тармақта тұрған күйі</translation>
     </message>
@@ -4504,6 +4516,38 @@
     <message>
         <source>a copy that went another way was brought in</source>
         <translation>басқа жолмен кеткен көшірме енгізілді</translation>
+    </message>
+    <message>
+        <source>Not what it should be</source>
+        <translation>Болуға тиіс мазмұн емес</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>Мына бірліктен</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Көшірме жатқан жер</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>Мына бірлікке дейін</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Не тексерілді</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Қойманың бұрынғы ашық кілті</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>қабылданғандар, дискіден қайта оқылды</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4939,52 @@
     <message>
         <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
         <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск {path} ішіне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша басқа ештеңе жазылмайды. Содан кейін не сақталғанын көру үшін қойманы тексеріңіз және дискіні тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Тексеру үшін дискіден қайта оқу</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Расталмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Расталды</translation>
     </message>
 </context>
 </TS>

@@ -698,10 +698,6 @@
         </translation>
     </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
     </message>
@@ -3371,6 +3367,18 @@
         <source>This file is among the stored files, but it is not of this vault.</source>
         <translation>Этот файл лежит среди сохранённых, но не принадлежит этому хранилищу.</translation>
     </message>
+    <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Это хранилище передано новым ключам: работа продолжается в новом хранилище, а не здесь.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Того, что вы запишете здесь, в новом хранилище не будет. Уничтожьте эту копию, когда она станет не нужна.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>До фиксации {commit} журнал записан с прежними ключами. В этом хранилище они ничего не открывают.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -3549,6 +3557,10 @@
     <message>
         <source>Destroyed on {moment}: {reason}</source>
         <translation>Уничтожено {moment}: {reason}</translation>
+    </message>
+    <message>
+        <source>verified by reading back</source>
+        <translation>подтверждено чтением с диска</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +3909,10 @@
     <message>
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Записи остаются на своих местах; то, что они говорили о единице, убрано. Вторые копии, сделанные раньше, ещё содержат её, пока их не обновят.</translation>
+    </message>
+    <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
     </message>
 </context>
 <context>
@@ -4481,10 +4497,6 @@
         <translation>SHA-256 файла</translation>
     </message>
     <message>
-        <source>SHA-256 of what stands there</source>
-        <translation>SHA-256 того, что там находится</translation>
-    </message>
-    <message>
         <source>As it stood in the other branch</source>
         <translation>Как было в другой ветви</translation>
     </message>
@@ -4531,6 +4543,38 @@
     <message>
         <source>a copy that went another way was brought in</source>
         <translation>внесена копия, которая разошлась с хранилищем</translation>
+    </message>
+    <message>
+        <source>Not what it should be</source>
+        <translation>Не то, что должно быть</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>С единицы</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Где лежала копия</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>По единицу</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Прежний открытый ключ хранилища</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>принятое, перечитано с диска</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4966,53 @@
     <message>
         <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
         <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск не подтвердил запись в {path}: {reason}. Больше ничего не записывается, пока вы не закроете хранилище и не откроете его снова. Затем проверьте хранилище, чтобы увидеть, что сохранилось, и проверьте диск.</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Чтение с диска для проверки</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
+            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
+            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
     </message>
 </context>
 </TS>

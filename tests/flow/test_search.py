@@ -14,6 +14,7 @@ from evidence_vault.crypto import age
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.item import ReadBack
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
 from evidence_vault.vault.keys import Unlocked
@@ -21,8 +22,9 @@ from evidence_vault.vault.layout import read_header
 from tests.helpers.purging import make_planted, purge
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import PASSPHRASE, TestVault
-from ui.presenters.evidence import EvidencePresenter, Listing, Taken
+from ui.presenters.evidence import EvidencePresenter, Listing
 from ui.presenters.ports import ProgressState
+from ui.presenters.taking_in import Taken
 
 CARDS = (
     {"title": "Шетелдің тыңшысы", "platform": "Telegram", "account": "@qazaq", "note": "от Айгуль"},
@@ -58,6 +60,9 @@ class Screen:
 
     def show_taken(self, taken: Taken) -> None:
         raise AssertionError(taken)
+
+    def show_read_back(self, taken: Taken, done: ReadBack) -> None:
+        raise AssertionError(taken, done)
 
     def show_failure(self, error: VaultError) -> None:
         raise error

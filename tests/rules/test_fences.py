@@ -122,6 +122,7 @@ IMPURE = {
         ".deciding",
         ".destruction",
         ".genesis",
+        ".handover",
         ".history",
         ".inbox",
         ".keyring",
@@ -129,6 +130,7 @@ IMPURE = {
         ".ledger",
         ".open_vault",
         ".opening",
+        ".rekey",
         ".sheet",
     )
 }

@@ -94,7 +94,7 @@ def _take_in(shown: Shown, stage: Stage) -> None:
     shown.settle()
     shown.take("20-evidence-stopped")
     gone = stage.desk.home / "phone" / "gone.jpg"
-    view._presenter.add([stage.desk.files[0], gone])
+    view._presenter.taking_in.add([stage.desk.files[0], gone])
     shown.settle()
     shown.take("21-evidence-left-out")
 

@@ -28,6 +28,8 @@ class ItemState(StrEnum):
 
     STORED = "stored"
     """Recorded, and its kind was read."""
+    VERIFIED = "verified"
+    """The same, and its content was read back from the medium and was what the record says."""
     WAITING = "waiting"
     """Recorded; nothing has looked at it yet."""
     UNREAD = "unread"
@@ -189,7 +191,14 @@ def _kind(item: Item) -> ItemKind:
     return ItemKind.DOCUMENT if media_type.startswith(_DOCUMENTS) else ItemKind.OTHER
 
 
-_GRAVEST_FIRST = (ItemState.DESTROYED, ItemState.CHANGED, ItemState.UNREAD, ItemState.WAITING, ItemState.STORED)
+_GRAVEST_FIRST = (
+    ItemState.DESTROYED,
+    ItemState.CHANGED,
+    ItemState.UNREAD,
+    ItemState.WAITING,
+    ItemState.STORED,
+    ItemState.VERIFIED,
+)
 
 
 def _state(item: Item) -> ItemState:
@@ -199,4 +208,6 @@ def _state(item: Item) -> ItemState:
         return ItemState.CHANGED
     if item.inspection is None:
         return ItemState.WAITING
-    return ItemState.STORED if item.inspection == "ok" else ItemState.UNREAD
+    if item.inspection != "ok":
+        return ItemState.UNREAD
+    return ItemState.VERIFIED if item.read_back else ItemState.STORED

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Json, Kind
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.facts import fact_name
@@ -79,11 +79,17 @@ _FACTS: dict[str, str] = {
     "commits": QT_TRANSLATE_NOOP("log", "Commits that cannot be read"),
     "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
     "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
+    "failed": QT_TRANSLATE_NOOP("log", "Not what it should be"),
+    "files": QT_TRANSLATE_NOOP("log", "Files"),
+    "first": QT_TRANSLATE_NOOP("log", "From item"),
+    "from": QT_TRANSLATE_NOOP("log", "Where the copy lay"),
+    "last": QT_TRANSLATE_NOOP("log", "To item"),
+    "scope": QT_TRANSLATE_NOOP("log", "What was checked"),
     "date": QT_TRANSLATE_NOOP("log", "Date"),
+    "earlier_key": QT_TRANSLATE_NOOP("log", "Public key of the vault before"),
     "entries": QT_TRANSLATE_NOOP("log", "Entries without what they said of it"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
     "file_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the file"),
-    "files": QT_TRANSLATE_NOOP("log", "SHA-256 of what stands there"),
     "fork": QT_TRANSLATE_NOOP("log", "As it stood in the other branch"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
     "given": QT_TRANSLATE_NOOP("log", "Highest number that may have been given"),
@@ -140,6 +146,7 @@ _CODES: dict[str, dict[str, str]] = {
         "out_of_memory": QT_TRANSLATE_NOOP("log", "needs too much memory"),
         "refused": QT_TRANSLATE_NOOP("log", "not readable"),
     },
+    "scope": {"intake": QT_TRANSLATE_NOOP("log", "what was taken in, read back from the disk")},
     "slot_kind": {"passphrase": QT_TRANSLATE_NOOP("log", "passphrase")},
     "source": {
         "file": QT_TRANSLATE_NOOP("log", "a file"),

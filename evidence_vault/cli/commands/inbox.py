@@ -9,7 +9,15 @@ from pathlib import PurePosixPath
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import failure_facts, inbox_facts
-from evidence_vault.cli.intake import done_code, intake_code, note_failures, note_left_out, tell_intake
+from evidence_vault.cli.intake import (
+    done_code,
+    intake_code,
+    note_failures,
+    note_left_out,
+    note_read_back,
+    read_back,
+    tell_intake,
+)
 from evidence_vault.cli.items import OPEN_INBOX, minute
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
@@ -99,8 +107,10 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
         files = session.inbox.files() if arguments.all else []
         waiting = [file.file for file in files if file.state is InboxState.WAITING]
         intake = session.inbox.accept(waiting if arguments.all else arguments.files, case, progress)
-    tell_intake(intake, as_json=arguments.json)
+        done = read_back(session, intake, progress)
+    tell_intake(intake, done, as_json=arguments.json)
     note_left_out(intake)
+    note_read_back(done)
     if intake.items:
         note(f"The log says of each: {OPEN_INBOX}.")
     elif not intake.failures and not intake.cancelled:
@@ -108,7 +118,7 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
     unusable = _count(files, InboxState.UNUSABLE)
     if unusable:
         note(f"{counted(unusable, 'file')} of the inbox cannot be taken in; inbox list says why.")
-    return intake_code(intake)
+    return intake_code(intake, done)
 
 
 def run_reject(arguments: argparse.Namespace) -> ExitCode:

@@ -121,6 +121,8 @@ def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
         yield "Size", counted(item.size, "byte")
         yield "SHA-256", item.sha256.hex
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
+    if item.sha256:
+        yield "Read back", f"{item.read_back}, from the disk, and the same" if item.read_back else "not yet: stored"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
     yield "Origin", OPEN_INBOX if item.source == INBOX else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import merge_facts
-from evidence_vault.cli.intake import tell_intake
+from evidence_vault.cli.intake import note_read_back, read_back, tell_intake
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
@@ -94,7 +94,9 @@ def run_adopt(arguments: argparse.Namespace) -> ExitCode:
     """Take them in, and list them."""
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         taken = session.adopt(arguments.files, progress)
-    tell_intake(taken, as_json=arguments.json)
+        done = read_back(session, taken, progress)
+    tell_intake(taken, done, as_json=arguments.json)
+    note_read_back(done)
     return ExitCode.DONE
 
 

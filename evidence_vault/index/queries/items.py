@@ -119,7 +119,7 @@ def _items(rows: list[Row]) -> list[Item]:
 
 def _item(row: Row) -> Item:
     number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
-    case, card, facts, how, same_as, source, post, purge, purged_at, reason = more
+    case, card, facts, how, same_as, source, post, read_back, purge, purged_at, reason = more
     return Item(
         id=ItemId(number),
         name=name or "",
@@ -140,5 +140,6 @@ def _item(row: Row) -> Item:
         same_as=None if same_as is None else ItemId(same_as),
         source=source,
         post=None if post is None else PostId(post),
+        read_back=None if read_back is None else Instant(read_back),
         destroyed=None if purge is None else Destroyed(Instant(purged_at), purge, reason),
     )

@@ -61,7 +61,7 @@ def test_the_commands_of_the_program() -> None:
         *("inbox list", "inbox accept", "inbox reject"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
-        *("exhibit-list", "custody-report", "recovery-sheet"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "rekey"),
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }

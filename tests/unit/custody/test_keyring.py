@@ -411,7 +411,7 @@ def test_a_custodian_by_a_key_that_nobody_made_is_found_and_shown_as_recovery(va
     """Somebody who holds the identity writes a first opening of a slot that was never made."""
     with vault.opened(vault.identity) as opened:
         opened.writer._signer = replace(opened.writer._signer, claims="f" * 26)
-        keeper = CustodianKey(opened.index.next_custodian(), "K-2", opened.signing_seed)
+        keeper = CustodianKey(opened.index.next_custodian(), "K-2", opened.signer.key.seed)
         opened.key_change.make(NewSlot(keeper, age.Passphrase(THIRD, CHEAP)), instead_of=["f" * 26])
         assert opened.index.custodians()[-1].recovery
     assert vault.findings() == {"custodian.unbacked": "fail"}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.finding import Finding, Grade
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.findings import FindingRow
-from ui.messages import QT_TRANSLATE_NOOP
 
 _FROM_COPY = QT_TRANSLATE_NOOP(
     "check",
@@ -141,6 +141,18 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "This exhibit contains {item}, whose record cannot be read."), _WITH_ITEM
     ),
     # keys
+    "vault.handed_over": _Words(
+        QT_TRANSLATE_NOOP("check", "This vault was handed over to new keys: work goes on in the new vault, not here."),
+        QT_TRANSLATE_NOOP(
+            "check", "What you record here is missing in the new vault. Destroy this copy when you need it no more."
+        ),
+    ),
+    "vault.rekeyed": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault."
+        ),
+        _NOTHING,
+    ),
     "slot.unknown": _Words(
         QT_TRANSLATE_NOOP("check", "The log does not know this key: somebody may have added a way to open the vault."),
         _ASK_WHO,

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.errors import ChallengeRefused, VaultError
 from evidence_vault.records.custodian import Custodian, HeldKey
-from ui.messages import QT_TRANSLATE_NOOP, moment, sentence
+from ui.failure_words import QT_TRANSLATE_NOOP
+from ui.messages import moment, sentence
 from ui.presenters.keys import Overview
 from ui.widgets.state_dot import State
 
