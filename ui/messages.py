@@ -78,7 +78,11 @@ MESSAGES: dict[str, str] = {
         "You did not open this vault by a passphrase that is in use, so there is none to change. "
         "Unlock with the passphrase that is to be changed.",
     ),
-    "seal.refused": QT_TRANSLATE_NOOP("messages", "Nothing was sealed: {reason}. Every key still opens this copy."),
+    "seal.refused": QT_TRANSLATE_NOOP("messages", "That cannot be used: {reason}. Nothing was changed."),
+    "seal.stray_keys": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.",
+    ),
     "copy.refused": QT_TRANSLATE_NOOP(
         "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
     ),
@@ -151,6 +155,34 @@ MESSAGES: dict[str, str] = {
         "messages",
         "{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its "
         "file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
+    ),
+    "sheet.none": QT_TRANSLATE_NOOP(
+        "messages",
+        "That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line "
+        "that begins with AGE-SECRET-KEY-1.",
+    ),
+    "sheet.mistyped": QT_TRANSLATE_NOOP(
+        "messages",
+        "Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.",
+    ),
+    "sheet.words_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, "
+        "and are not the passphrase of the vault.",
+    ),
+    "sheet.word_unknown": QT_TRANSLATE_NOOP(
+        "messages", "Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters."
+    ),
+    "sheet.stays_sealed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below "
+        "the mark BEGIN differs from the paper.",
+    ),
+    "sheet.key_mistyped": QT_TRANSLATE_NOOP(
+        "messages", "Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet."
+    ),
+    "sheet.key_damaged": QT_TRANSLATE_NOOP(
+        "messages", "The key is not as it was printed: several characters are wrong, or some are missing."
     ),
     # the machine's turn
     "vault.in_use": QT_TRANSLATE_NOOP(
@@ -236,7 +268,8 @@ MESSAGES: dict[str, str] = {
         "Nothing was written there; keep both, and find out who wrote to the copy.",
     ),
     "index.unusable": QT_TRANSLATE_NOOP(
-        "messages", "The index cannot be used ({reason}). It can be deleted; it is made again from the record."
+        "messages",
+        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
     ),
     # our turn
     "index.out_of_step": QT_TRANSLATE_NOOP(
@@ -260,6 +293,7 @@ _STAGES: dict[str, str] = {
     "mirror.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
+    "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }
 
 _LONGEST = 300

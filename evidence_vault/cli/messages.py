@@ -55,6 +55,8 @@ MESSAGES: dict[str, str] = {
     "key.no_passphrase": "You did not open this vault by a passphrase that is in use, so there is none to change. "
     "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
+    "seal.stray_keys": "Nothing was sealed: these key files would still open this copy: {files}. Remove them first, or "
+    "move them off this disk. Every key still opens this copy.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
     "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",
@@ -81,6 +83,17 @@ MESSAGES: dict[str, str] = {
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     "recipient.differs": "{path} encrypts to another recipient than you named: {fingerprint} in short. Somebody may have "
     "exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
+    "sheet.none": "That is not what stands on a recovery sheet. Give the text from its first dash to its last, "
+    "or the line that begins with AGE-SECRET-KEY-1.",
+    "sheet.mistyped": "The text of the sheet is not as it was printed, in line {lines} between its marks. "
+    "Compare that with the paper, character by character.",
+    "sheet.words_missing": "A sealed sheet has {needed} words; {typed} were given. They stand on another paper than the sheet.",
+    "sheet.word_unknown": "Word {place} is none that a sheet has. Look at its spelling.",
+    "sheet.stays_sealed": "The words do not open this sheet. Either they belong to another one, or a character in lines "
+    "{lines} differs from the paper.",
+    "sheet.key_mistyped": "Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.",
+    "sheet.key_damaged": "The key is not as it was printed: several characters are wrong, or some are missing. "
+    "Compare it with the sheet from its beginning.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
     "keys.unfinished": "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
@@ -116,7 +129,7 @@ MESSAGES: dict[str, str] = {
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
     "Nothing was written there; keep both, and find out who wrote to the copy.",
-    "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
+    "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
     "What was recorded is safe; please report this.",
@@ -184,6 +197,7 @@ STAGES: dict[str, str] = {
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "reject.files": "Rejecting",
 }
 """Words for the stages of long work."""
 

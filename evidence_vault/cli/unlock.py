@@ -21,7 +21,13 @@ from evidence_vault.cli.output import note
 from evidence_vault.cli.parser import READ_ONLY
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
-from evidence_vault.locked import answer_challenge, passphrase_bytes, passphrase_strength, propose_passphrase
+from evidence_vault.locked import (
+    answer_challenge,
+    passphrase_bytes,
+    passphrase_strength,
+    propose_passphrase,
+    read_challenge,
+)
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
@@ -130,10 +136,10 @@ def answered(arguments: argparse.Namespace) -> str:
     """The words of the challenge that the arguments name, read with the key that they name.
 
     Raises:
-        RequestError, UnlockError: as of `answer_challenge`.
+        RequestError, UnlockError: as of `answer_challenge` and `read_challenge`.
     """
     passphrase, identity = _secret(arguments)
-    return answer_challenge(arguments.challenge, typed=passphrase, identity=identity)
+    return answer_challenge(read_challenge(arguments.challenge), typed=passphrase, identity=identity)
 
 
 def _secret(arguments: argparse.Namespace) -> Secret:

@@ -72,7 +72,7 @@ def added(entry: Entry) -> Keyslot:
     facts = {name: str(value) for name, value in entry.facts.items()}
     custodian = CustodianId.parse(facts["custodian"]) if "custodian" in facts else None
     digest, name, recipient = Digest.from_hex(facts["slot_sha256"]), facts.get("name"), facts.get("recipient")
-    return Keyslot(facts["slot"], digest, facts["slot_kind"], custodian, None, name, recipient)
+    return Keyslot(facts["slot"], digest, facts["slot_kind"], custodian, None, name, recipient, entry.seq)
 
 
 # -- looking ---------------------------------------------------------------------------------------

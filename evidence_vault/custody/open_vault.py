@@ -12,11 +12,12 @@ from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
-from evidence_vault.custody.opening import Opening
+from evidence_vault.custody.opening import OpenIndex, Opening, index_stays
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
     DiskFull,
     ForeignKeyslot,
+    IndexUnusable,
     KeyNotInUse,
     OpenedForReading,
     PurgeUnfinished,
@@ -89,25 +90,56 @@ class OpenVault:
         self._ledger: Ledger | None = None
         try:
             self._opening = Opening(layout, derived.index, self.history)
-            opened = self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
+            self._untouched = untouched
+            try:
+                opened = self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
+                self._begin(opened, write=write)
+            except IndexUnusable:  # in a page that nothing had asked for before
+                self._begin(self._opening.renewed(write=write, untouched=untouched), write=write)
         except VaultError:
             self._let_go()
             raise
+        if not (write and self.unlocked.invited):
+            self.unlocked = replace(self.unlocked, secret=None)
+
+    def _begin(self, opened: OpenIndex, *, write: bool) -> None:
+        """Take an index, and finish with it what earlier openings left."""
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
             if write:
                 self._signer = self._sign_as()
                 reread = self._opening.in_memory
-                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=clock, reread=reread)
+                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=self.clock, reread=reread)
                 self.notices += self._finish_purges()
                 self.notices += tuple(remove_settled(self.inbox, self.index))
         except VaultError:
             self._index.close()
-            self._let_go()
             raise
-        if not (write and self.unlocked.invited):
-            self.unlocked = replace(self.unlocked, secret=None)
+
+    def sound_index(self) -> tuple[Index, tuple[Finding, ...]]:
+        """The index after every page of it was read; where one is damaged, one made anew, and what is to be told.
+
+        The vault goes on with the new one, unless the log is damaged too: then the old one stays in use, because it may
+        be all that knows which numbers were given.
+        """
+        if not self.index.verify():
+            return self.index, ()
+        if self._opening.damage():
+            return self._opening.in_memory(), (index_stays("the log is damaged too"),)
+        told: list[Finding] = []
+
+        def anew() -> Index:
+            opened = self._opening.renewed(write=self.writable, untouched=self._untouched)
+            told.extend(opened.findings)
+            return opened.index
+
+        if self._ledger:
+            self._ledger.replace_index(anew)
+        else:
+            self._index.close()
+            self._index = anew()
+        return self.index, tuple(told)
 
     @property
     def index(self) -> Index:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,6 +95,39 @@ class Opening:
             return OpenIndex(self.in_memory(), (*noticed, finding))
         return OpenIndex(opened.index, _each_once((*noticed, *opened.findings)))
 
+    def renewed(self, *, write: bool, untouched: bool) -> OpenIndex:
+        """An index made anew from the log in place of one that turned out to be damaged, which goes to ``recovered/``.
+
+        The damaged one stays, and the new one is in memory, where the log has damage too (the old one may be all that
+        remembers what stood there), or where the folder cannot be written now.
+
+        Args:
+            write: the caller holds the writer lock, and means to write.
+            untouched: nothing may be written, so the new one is in memory.
+
+        Raises:
+            DamagedLog: the log has damage, and `write` is asked.
+        """
+        if bad := self.damage():
+            if write:
+                raise DamagedLog(file=bad.subject, reason=bad.detail)
+            spare = self._past_damage()
+            return OpenIndex(spare.index, (*spare.findings, index_stays("the log is damaged too")))
+        if untouched:
+            return OpenIndex(self.in_memory(), (index_stays("nothing may be written"),))
+        try:
+            with nullcontext() if write else WriterLock(self._layout):
+                set_aside(self._layout.index, self._layout.recovered, "index")
+                return OpenIndex(self._in_file().index, (_INDEX_RENEWED,))
+        except (VaultInUse, DiskFull, WriteFailed) as error:
+            return OpenIndex(self.in_memory(), (index_stays(error.code),))
+
+    def damage(self) -> Finding | None:
+        """The first thing in the log that cannot be read, as it stands now."""
+        self._look()
+        walked = (*self._bad, *self._history.walk())
+        return next((one.findings[0] for one in walked if one.head is None), None)
+
     def in_memory(self) -> Index:
         """An index of every commit that verifies, past damage."""
         return self._past_damage().index
@@ -114,8 +148,10 @@ class Opening:
 
     def _open_to_read(self, *, untouched: bool) -> OpenIndex:
         index = self._as_it_is()
-        if index and not self._is_behind(index):
-            return OpenIndex(index, ())
+        if index:
+            with _letting_go(index):
+                if not self._is_behind(index):
+                    return OpenIndex(index, ())
         if untouched:
             if index:
                 index.close()
@@ -141,12 +177,13 @@ class Opening:
     def _in_file(self) -> OpenIndex:
         """The index in its file, brought forward; in memory where the log has damage that it does not know."""
         index = self._open_or_create()
-        if self._is_behind(index):
-            walk = self._history.walk(index.head(), index.custodians())
-            index.replay(_until_damage(walk))
+        with _letting_go(index):
             if self._is_behind(index):
-                index.close()
-                return self._past_damage()
+                walk = self._history.walk(index.head(), index.custodians())
+                index.replay(_until_damage(walk))
+                if self._is_behind(index):
+                    index.close()
+                    return self._past_damage()
         return OpenIndex(index, ())
 
     def _open_or_create(self) -> Index:
@@ -190,6 +227,30 @@ class Opening:
     def _set_aside(self, walked: Walked) -> Finding:
         moved = self._history.set_aside(walked.number)
         return Finding(walked.findings[0].code, moved, walked.findings[0].detail, Grade.NOTICE)
+
+
+_INDEX_RENEWED = Finding(
+    "index.renewed",
+    "index.db",
+    "The index was damaged. It is in recovered/ now, and was made anew from the log; nothing is lost.",
+    Grade.NOTICE,
+)
+
+
+def index_stays(reason: str) -> Finding:
+    """What is to be known of a damaged index that could not be made anew."""
+    detail = f"The index is damaged, and could not be made anew in its place now ({reason}). Nothing is lost by it."
+    return Finding("index.damaged", "index.db", detail, Grade.NOTICE)
+
+
+@contextmanager
+def _letting_go(index: Index) -> Iterator[None]:
+    """Close an index that turns out to be damaged, so that its file can be moved."""
+    try:
+        yield
+    except IndexUnusable:
+        index.close()
+        raise
 
 
 def _until_damage(walk: Iterator[Walked]) -> Iterator[Commit]:

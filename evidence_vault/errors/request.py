@@ -155,6 +155,12 @@ class ChallengeRefused(RequestError):
     code = "seal.refused"
 
 
+class StrayKeys(ChallengeRefused):
+    """A copy is not sealed while key files that the log does not know would still open it. Facts: files."""
+
+    code = "seal.stray_keys"
+
+
 class OpenedForReading(RequestError):
     """The vault was opened to look only, and something was to be recorded."""
 

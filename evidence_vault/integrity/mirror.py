@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 from pathlib import Path
 
-from evidence_vault.clock import Instant
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -35,8 +34,9 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.inbox import Seal
 from evidence_vault.records.names import printable
-from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.records.second_copy import LastCopy, Mirrored
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
@@ -98,10 +98,11 @@ def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
     return done
 
 
-def last_mirrored(index: Index) -> Instant | None:
-    """When a second copy was last brought up to date; None where that never was."""
-    pins = index.entries(Kind.CHECKPOINT_PINNED)
-    return max((pin.at for pin in pins if pin.facts.get("place") == COPY), default=None)
+def last_mirrored(index: Index) -> LastCopy | None:
+    """When and where a second copy was last brought up to date; None where that never was."""
+    pins = (pin for pin in index.entries(Kind.CHECKPOINT_PINNED) if pin.facts.get("place") == COPY)
+    last = max(pins, key=lambda pin: pin.at, default=None)
+    return LastCopy(last.at, str(last.facts.get("path", ""))) if last else None
 
 
 def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
@@ -349,7 +350,20 @@ class _Mirroring:
                 written += 1
             except (NoSuchInboxFile, UnusableInboxFile, ReadFailed) as error:
                 self._miss(error.code, self._ours.inbox.file(path), "It could not be copied, or not read back.")
+        self._tell_of_inbox(settled)
         return written
+
+    def _tell_of_inbox(self, settled: Container[Seal]) -> None:
+        """Say how much waits in the copy alone: somebody added it there, and nobody would see it here."""
+        ours = {path.name for path in self._ours.inbox.paths()}
+        alone = [path for path in self._theirs.inbox.paths() if path.name not in ours]
+        count = sum(is_waiting(self._theirs.inbox, path, settled) for path in alone)
+        if count:
+            detail = (
+                f"Files that wait in the inbox of the copy alone: {count}. They are not in the vault's own inbox; "
+                "copy them from the one folder inbox into the other to decide on them."
+            )
+            self._findings.append(Finding("inbox.elsewhere", "inbox", detail, Grade.NOTICE, {"count": count}))
 
     def _same_inbox_file(self, one: Path, other: Path) -> bool:
         try:

@@ -37,6 +37,11 @@ class Asking:
         return self._vault.notices
 
     @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._vault.writable
+
+    @property
     def vault_id(self) -> VaultId:
         """The vault's id."""
         return self._vault.header.id
@@ -59,7 +64,12 @@ class Asking:
     @property
     def checkpoint_qr(self) -> Modules:
         """The text of the checkpoint as the QR code that printed pages bear."""
-        return qr_modules(self._checkpoint.body.decode("ascii"))
+        return self.qr_code(self._checkpoint.body.decode("ascii"))
+
+    @staticmethod
+    def qr_code(text: str) -> Modules:
+        """A text as a QR code for the screen, row by row; true is dark."""
+        return qr_modules(text)
 
     @property
     def _checkpoint(self) -> Checkpoint:
@@ -146,16 +156,17 @@ class Asking:
         return preview(self.item(item), edge, page, store=self._vault.store, sandbox=self._sandbox)
 
     def check(self, *, quick: bool, progress: Progress) -> CheckResult:
-        """Verify everything; nothing is written.
+        """Verify everything. Nothing is written, but that an index with a damaged page is made anew.
 
         Raises:
             Cancelled: the person stopped.
         """
+        index, told = self._vault.sound_index()
         return check(
-            self.notices,
+            (*self.notices, *told),
             history=self._vault.history,
             store=self._vault.store,
-            index=self._vault.index,
+            index=index,
             inbox=self._vault.inbox,
             quick=quick,
             progress=progress,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.casework import purging
-from evidence_vault.clock import Instant
 from evidence_vault.custody.keyring import Keyring
 from evidence_vault.integrity.heal import heal, record_healed
 from evidence_vault.integrity.mirror import last_mirrored, mirror
@@ -14,7 +13,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
-from evidence_vault.records.second_copy import Healed, Mirrored
+from evidence_vault.records.second_copy import Healed, LastCopy, Mirrored
 from evidence_vault.records.unsaved import KeptDrafts
 from evidence_vault.session.asking import Asking
 from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
@@ -36,8 +35,8 @@ class Keeping(Asking):
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
         return mirror(self._vault, place, progress)
 
-    def last_mirrored(self) -> Instant | None:
-        """When a second copy was last brought up to date; None where that never was."""
+    def last_mirrored(self) -> LastCopy | None:
+        """When and where a second copy was last brought up to date; None where that never was."""
         return last_mirrored(self._vault.index)
 
     def heal(self, copy: Path, findings: Sequence[Finding], progress: Progress) -> Healed:

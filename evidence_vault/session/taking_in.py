@@ -16,6 +16,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ItemId, PostId
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Intake, Post
+from evidence_vault.records.preview import Preview
 from evidence_vault.session.asking import Asking
 
 
@@ -64,6 +65,10 @@ class TakingIn(Asking):
     def inbox(self) -> InboxDesk:
         """Where a person decides on what was added while the vault was locked."""
         return InboxDesk(self._vault, self._looked_at)
+
+    def preview_waiting(self, file: str, edge: int) -> Preview:
+        """What can be seen of a file of the inbox. Errors as of `InboxDesk.preview`."""
+        return self.inbox.preview(file, edge, self._sandbox)
 
     def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
         check_card(card)

@@ -133,7 +133,7 @@ class Inbox:
         if not is_folder(self._layout.inbox):
             return []
         with reading(self._layout.inbox):
-            return sorted(Path(entry.path) for entry in os.scandir(self._layout.inbox))
+            return [self._layout.inbox / name for name in sorted(os.listdir(self._layout.inbox))]
 
     def file(self, path: Path) -> str:
         """How findings name a file."""

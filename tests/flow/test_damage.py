@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import CheckResult
 from evidence_vault.records.ids import ItemId
 from tests.helpers.vaults import CONTENTS, TestVault, flip
+
+PAGE = 4096
 
 
 def named(result: CheckResult) -> set[tuple[str, str]]:
@@ -166,12 +169,53 @@ def test_an_object_without_an_entry_is_noticed(vault: TestVault) -> None:
     assert named(vault.check()) == {("object.orphan", path.relative_to(vault.path).as_posix())}
 
 
-def test_a_damaged_index_is_noticed_and_says_that_it_can_go(vault: TestVault) -> None:
+def damage_each_page(vault: TestVault, tmp_path: Path) -> Iterator[TestVault]:
+    """Copies of a vault, each with one page of its index damaged."""
+    pages = (vault.path / "index.db").stat().st_size // PAGE
+    for page in range(pages):
+        copy = vault.copy(tmp_path / f"page-{page}")
+        flip(copy.path / "index.db", page * PAGE + 2_000)
+        yield copy
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_whatever_page_of_the_index_is_damaged_it_is_made_anew_and_told(
+    vault: TestVault, tmp_path: Path, write: bool
+) -> None:
     with vault.session() as session:
-        flip(vault.path / "index.db", (vault.path / "index.db").stat().st_size - 10_000)  # a page that nothing asks for
-        (finding,) = session.check(quick=True, progress=NoProgress()).findings
-    assert finding.code == "index.damaged"
-    assert "deleted" in finding.detail
+        items, cases = session.items(), session.cases()
+    tried = 0
+    for damaged in damage_each_page(vault, tmp_path):
+        tried += 1
+        with damaged.session(write=write) as session:
+            result = session.check(quick=True, progress=NoProgress())
+            assert {finding.code for finding in result.findings} <= {"index.renewed"}
+            assert (session.items(), session.cases()) == (items, cases)
+            if write:
+                session.create_case({"title.en": "Another"})
+        assert len(list((damaged.path / "recovered").glob("*.index"))) == 1
+        assert {code for code, _ in named(damaged.check())} <= {"V11.recovery"}  # who wrote with the identity
+    assert tried > 10
+
+
+def test_a_damaged_index_stays_where_the_log_is_damaged_too(vault: TestVault) -> None:
+    index = vault.path / "index.db"
+    flip(vault.commits()[2], -20)
+    flip(index, index.stat().st_size - 10_000)  # a page that nothing asks for
+    before = index.read_bytes()
+    with vault.session() as session:
+        codes = {finding.code for finding in session.check(quick=True, progress=NoProgress()).findings}
+    assert {"index.damaged", "commit.damaged"} <= codes
+    assert index.read_bytes() == before
+
+
+def test_a_damaged_index_is_told_where_somebody_else_is_writing(vault: TestVault) -> None:
+    index = vault.path / "index.db"
+    flip(index, index.stat().st_size - 10_000)
+    with vault.session(write=True), vault.session() as reader:
+        (finding,) = reader.check(quick=True, progress=NoProgress()).findings
+        assert finding.code == "index.damaged"
+        assert len(reader.items()) == 3
 
 
 def test_a_quick_check_finds_what_is_missing_and_cut_off(vault: TestVault) -> None:

@@ -153,6 +153,12 @@ def with_rows(rows: Iterable[ItemRow], newer: Sequence[ItemRow]) -> list[ItemRow
     return sorted([*kept, *newer], key=lambda row: min(item.id.number for item in row.items))
 
 
+def unchanged_kept(rows: Iterable[ItemRow], known: Iterable[ItemRow]) -> list[ItemRow]:
+    """The same rows, with the very objects of `known` where nothing changed: lists of them are compared in no time."""
+    before = {row.id.number: row for row in known}
+    return [old if (old := before.get(row.id.number)) == row else row for row in rows]
+
+
 def matching(rows: Iterable[ItemRow], words: str) -> list[ItemRow]:
     """Those that a search for these words finds, see `Query.parse`, in their order; all where there are no words."""
     found = list(rows)

@@ -29,7 +29,7 @@ from ui.itemmodels.filters import (
     belonging_of,
     traits_of,
 )
-from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, with_rows
+from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, unchanged_kept, with_rows
 from ui.presenters.ports import ProgressState, Runner, Running
 from ui.presenters.thumbnails import Thumbnails
 
@@ -136,7 +136,8 @@ class EvidencePresenter:
 
     def refresh(self) -> None:
         """Read the items anew."""
-        self._runner.run(lambda session, _: _read(session), self._take, self._screen.show_failure)
+        known = self._contents.rows
+        self._runner.run(lambda session, _: _read(session, known), self._take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
         """Show only what these words find: matched in memory at every key, whatever the session is busy with."""
@@ -293,9 +294,11 @@ class EvidencePresenter:
         places: tuple[Path, ...],
         unfinished: UnfinishedIntake | None = None,
     ) -> None:
+        known = self._contents.rows
+
         def work(session: Session, progress: Progress) -> tuple[Intake, _Contents]:
             done = intake(session, progress)
-            return done, _read(session)
+            return done, _read(session, known)
 
         def done(result: tuple[Intake, _Contents]) -> None:
             taken, contents = result
@@ -325,9 +328,10 @@ class EvidencePresenter:
             self._screen.show_progress(None)
 
 
-def _read(session: Session) -> _Contents:
+def _read(session: Session, known: Sequence[ItemRow]) -> _Contents:
     belonging = belonging_of((case, session.exhibits(case.id)) for case in session.cases())
-    contents = _Contents(rows_of(session.items(), session.posts(), session.documents()), belonging)
+    rows = unchanged_kept(rows_of(session.items(), session.posts(), session.documents()), known)
+    contents = _Contents(rows, belonging)
     for row in contents.rows:
         contents.sieve.put(row.id, traits_of(row, belonging))
     return contents

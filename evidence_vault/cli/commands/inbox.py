@@ -114,15 +114,17 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
 def run_reject(arguments: argparse.Namespace) -> ExitCode:
     """Remove files, and record that."""
     _refuse_unnamed(arguments)
-    with unlock.opened(arguments, write=True) as session:
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         names = [file.file for file in session.inbox.files()] if arguments.all else arguments.files
-        done = session.inbox.reject(names, arguments.reason)
+        done = session.inbox.reject(names, arguments.reason, progress)
     if arguments.json:
-        tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures)})
+        tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures), "cancelled": done.cancelled})
     else:
         tell(f"{counted(len(done.files), 'file')} rejected and removed; the log names each by its SHA-256.")
     note_failures(done.failures)
-    return done_code(done.failures, done=bool(done.files), cancelled=False)
+    if done.cancelled:
+        note("Stopped. What is counted is rejected; the rest still waits.")
+    return done_code(done.failures, done=bool(done.files), cancelled=done.cancelled)
 
 
 def _refuse_unnamed(arguments: argparse.Namespace) -> None:

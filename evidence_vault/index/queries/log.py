@@ -90,9 +90,9 @@ class LogQueries:
     def slots(self) -> list[Keyslot]:
         """All keyslots that the log ever knew, in the order in which they came."""
         return [
-            Keyslot(slot, Digest(sha256), kind, custodian and CustodianId(custodian), removed, name, recipient)
-            for slot, sha256, kind, custodian, removed, name, recipient in self._database.rows(
-                "SELECT slot, sha256, kind, custodian, removed, name, recipient FROM slots ORDER BY seq"
+            Keyslot(slot, Digest(sha256), kind, custodian and CustodianId(custodian), removed, name, recipient, seq)
+            for slot, sha256, kind, custodian, removed, name, recipient, seq in self._database.rows(
+                "SELECT slot, sha256, kind, custodian, removed, name, recipient, seq FROM slots ORDER BY seq"
             )
         ]
 

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from evidence_vault.errors import IndexUnusable, MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.index import index as index_module
-from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.search import Query
 from tests.helpers.chronicle import KEY, Chronicle, answers, cut, head, logs, told
@@ -46,7 +46,11 @@ def multilingual() -> Index:
     log.ingest(4, name="ھۆججەت.pdf")
     log.tell(Kind.ITEM_INSPECTED, {"item": "E-000004", "result": "ok", "fact.pdf.title": "ئۇيغۇر تىلى"})
     log.ingest(5, name="letter.eml")
-    facts = {"fact.mail.from": "Müller <m@example.org>", "fact.mail.subject": "به نام خدا — کتاب", "fact.width": 77}
+    facts: dict[str, Json] = {
+        "fact.mail.from": "Müller <m@example.org>",
+        "fact.mail.subject": "به نام خدا — کتاب",
+        "fact.width": 77,
+    }
     log.tell(Kind.ITEM_INSPECTED, {"item": "E-000005", "result": "ok", **facts})
     log.case(1, title_ru="О клевете", title_kk="Жала жабу туралы", court_en="City court", number="7194-26")
     log.exhibit(Kind.EXHIBIT_ADDED, 1, 1, [2, 3], title_en="Voice and picture", shows_kk="Қорлау", source="Pikir FM")

@@ -236,7 +236,7 @@ def test_another_wording_of_the_place_shows_what_was_searched_for(
     other.take_over(presenter)
     presenter.search("")
     other.refresh()
-    assert (other.words, screen.listing.filter.active) == ("reply", 1)
+    assert (other.words, screen.listing.filter.active) == ('"reply.txt"', 1)
 
 
 def test_what_was_seen_last_is_fetched_first_and_what_scrolled_away_is_not(direct: DirectRunner) -> None:

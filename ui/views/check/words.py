@@ -192,6 +192,13 @@ WORDS: dict[str, _Words] = {
     "inbox.removed": _Words(
         QT_TRANSLATE_NOOP("check", "This inbox file was accepted or rejected before; it was removed."), _NOTHING
     ),
+    "inbox.elsewhere": _Words(
+        QT_TRANSLATE_NOOP("check", "Files wait in the inbox of the second copy alone: {count}."),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.",
+        ),
+    ),
     "inbox.crowded": _Words(
         QT_TRANSLATE_NOOP("check", "There are many files in the inbox that cannot be taken in: {count}."), _ASK_WHO
     ),
@@ -209,11 +216,20 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "Left by a job that was cut off; it holds nothing that counts, and is encrypted."),
         _NOTHING,
     ),
-    "index.damaged": _Words(
-        QT_TRANSLATE_NOOP("check", "The index for searching is damaged. Nothing is lost by it."),
+    "index.renewed": _Words(
         QT_TRANSLATE_NOOP(
             "check",
-            "Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.",
+            "The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Look after the disk. The damaged file is in the folder recovered of the vault."),
+    ),
+    "index.damaged": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "The index for searching is damaged and could not be made anew now. Nothing is lost by it."
+        ),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Bring back what else is named here, close other programs that use the vault, and check again.",
         ),
     ),
     # who signed

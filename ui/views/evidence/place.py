@@ -325,6 +325,7 @@ class EvidenceView(QWidget):
         self._lists.picture_wanted.connect(self._want_picture)
         self._strip.cancelled.connect(self._presenter.cancel)
         self._inspector.described.connect(self._presenter.reread)
+        self._inspector.destroyed_one.connect(self._lists.model.forget_picture)
         self._inspector.described.connect(lambda _: self.changed.emit())
         self._inspector.exhibit_requested.connect(self.exhibit_requested)
 
