@@ -1,0 +1,28 @@
+"""The campaigns by name, and how much of each is a sample and a full run."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.faults.campaign import Campaign
+from tests.faults.kill import kill
+
+
+class Planned(NamedTuple):
+    """A campaign, and its extent.
+
+    Attributes:
+        sample: rounds in the tests.
+        full: rounds of the full run; None for every numbered case.
+        every: of numbered cases, the sample takes one in so many.
+    """
+
+    campaign: Campaign
+    sample: int
+    full: int | None
+    every: int = 1
+
+
+CAMPAIGNS: dict[str, Planned] = {
+    "kill": Planned(kill, 60, 10_000),
+}
