@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tests.faults.campaign import Campaign
 from tests.faults.kill import kill
+from tests.faults.power_cut import power_cut
 
 
 class Planned(NamedTuple):
@@ -25,4 +26,5 @@ class Planned(NamedTuple):
 
 CAMPAIGNS: dict[str, Planned] = {
     "kill": Planned(kill, 60, 10_000),
+    "power": Planned(power_cut, 12, 2_000),
 }
