@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -31,8 +32,10 @@ def fork(work: Callable[[], object]) -> int:
         work()
         code = 0
     except BaseException as error:  # noqa: BLE001 - whatever it was, this process must not go on as its parent
-        print(f"a child failed: {error!r}", file=sys.stderr, flush=True)
-    os._exit(code)
+        with contextlib.suppress(OSError):
+            print(f"a child failed: {error!r}", file=sys.stderr, flush=True)
+    finally:
+        os._exit(code)
 
 
 def kill(child: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.faults.calls import calls
 from tests.faults.campaign import Campaign
 from tests.faults.kill import kill
 from tests.faults.power_cut import power_cut
@@ -27,4 +28,5 @@ class Planned(NamedTuple):
 CAMPAIGNS: dict[str, Planned] = {
     "kill": Planned(kill, 60, 10_000),
     "power": Planned(power_cut, 12, 2_000),
+    "calls": Planned(calls, 40, None, 60),
 }
