@@ -1,6 +1,6 @@
 """The fault campaigns; README.md says how to read their figures.
 
-Usage: python3 dev.py faults [--full] [--control] [--rounds N] [--seed N] [--again] [CAMPAIGN…]
+Usage: python3 dev.py faults [--full] [--control] [--rounds N] [--every N] [--seed N] [--again] [CAMPAIGN…]
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--full", action="store_true", help="the full run, hours; else the sample that the tests run")
     parser.add_argument("--control", action="store_true", help="break what is tested: the detector has to fire")
     parser.add_argument("--rounds", type=int, help="so many rounds in all")
+    parser.add_argument("--every", type=int, help="of numbered cases, one in so many")
     parser.add_argument("--seed", type=int, default=1, help="of everything that is drawn (1)")
     parser.add_argument("--again", action="store_true", help="from the start; else a run that was cut off goes on")
     parser.add_argument("--dir", type=Path, help="where vaults are put (memory where there is a /dev/shm, else out/)")
@@ -35,10 +36,11 @@ def one(name: str, planned: Planned, asked: argparse.Namespace) -> bool:
     """Run a campaign; whether all is well."""
     extent = "control" if asked.control else "full" if asked.full else "sample"
     file = OUT / f"{name}-{extent}-{asked.seed}.json"
-    every = 1 if asked.full else planned.every
+    every = asked.every or (1 if asked.full else planned.every)
     rounds = asked.rounds or (planned.full if asked.full else planned.sample)
     before = None if asked.again else load(file)
     report = before or Report(name, asked.seed, commit(), asked.control, every)
+    every = report.every
     parent = asked.dir or (MEMORY if MEMORY.is_dir() else OUT)
     folder = Path(tempfile.mkdtemp(prefix="evidence-vault-faults-", dir=parent.resolve()))
     try:

@@ -211,7 +211,11 @@ def _run(place: Path, command: str, told: str, fault: str, k: int, *, broken: bo
     strace = None
     if told:
         line = ["strace", "-f", "-qq", "-p", str(child), "-o", str(place / "calls"), "-e", "signal=none"]
-        line += ["-e", told] if told.startswith("trace=") else ["-e", f"trace={told[7:].split(':', maxsplit=1)[0]}", "-e", told]
+        line += (
+            ["-e", told]
+            if told.startswith("trace=")
+            else ["-e", f"trace={told[7:].split(':', maxsplit=1)[0]}", "-e", told]
+        )
         strace = subprocess.Popen(line, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for _ in range(500):
             if strace.poll() is not None or not re.search(r"^TracerPid:\t0$", _status(child), re.MULTILINE):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tests.faults.calls import calls
 from tests.faults.campaign import Campaign
+from tests.faults.damage import damage
 from tests.faults.kill import kill
 from tests.faults.power_cut import power_cut
 
@@ -29,4 +30,5 @@ CAMPAIGNS: dict[str, Planned] = {
     "kill": Planned(kill, 60, 10_000),
     "power": Planned(power_cut, 12, 2_000),
     "calls": Planned(calls, 40, None, 60),
+    "damage": Planned(damage, 200, None, 1_999),
 }
