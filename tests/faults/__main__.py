@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -62,6 +63,8 @@ def one(name: str, planned: Planned, asked: argparse.Namespace) -> bool:
 def main() -> int:
     asked = arguments()
     OUT.mkdir(parents=True, exist_ok=True)
+    for stop in (signal.SIGINT, signal.SIGTERM):  # in the background, too
+        signal.signal(stop, signal.default_int_handler)
     try:
         good = [one(name, CAMPAIGNS[name], asked) for name in asked.campaign or CAMPAIGNS]
         return 0 if all(good) else 1
