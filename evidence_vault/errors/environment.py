@@ -23,6 +23,15 @@ class WriteFailed(EnvironmentFault):
     code = "write.failed"
 
 
+class FlushFailed(WriteFailed):
+    """The system could not bring what was written to the medium: whether it is there is seen by opening anew.
+
+    Facts: path, reason.
+    """
+
+    code = "flush.failed"
+
+
 class OutputFailed(WriteFailed):
     """A file beside the vault, or standard output, cannot be written. Facts: path, reason."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.ids import ItemId
 from evidence_vault.session import Session
 from tests.bench.timing import seconds
 
@@ -51,3 +53,48 @@ def check(session: Session) -> float:
             raise RuntimeError("the vault is not whole; the figure would mean nothing")
 
     return seconds(run)
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A vault of `Archive`, and what opens it."""
+
+    path: Path
+    identity: str
+
+    def open(self) -> Session:
+        """Open it for writing; its key is known."""
+        return Session.open(self.path, identity=self.identity, write=True, clock=SystemClock())
+
+
+def _opened(archive: Archived) -> float:
+    return seconds(lambda: archive.open().close())
+
+
+def _rebuilt(archive: Archived) -> float:
+    (archive.path / "index.db").unlink()
+    return _opened(archive)
+
+
+def _listed(archive: Archived) -> float:
+    with archive.open() as session:
+        return seconds(session.items)
+
+
+def _described(archive: Archived) -> float:
+    with archive.open() as session:
+
+        def describe() -> None:
+            for number in range(20):
+                session.describe([ItemId(17)], {"note": f"{number}"})
+
+        return seconds(describe)
+
+
+AT_SCALE: dict[str, Callable[[Archived], float]] = {
+    "opened": _opened,
+    "described 20 times": _described,
+    "listed": _listed,
+    "rebuilt": _rebuilt,
+}
+"""Seconds of work on a large archive, by its name."""

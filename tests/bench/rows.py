@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench import material, ours
+from tests.bench.archive import Archive
 from tests.bench.others import Restic, openssl
 from tests.bench.timing import Ratio, alternate, seconds
 
@@ -34,6 +35,11 @@ class Bench:
 
     def screenshots(self, count: int) -> list[Path]:
         return material.screenshots(self.place("screenshots"), count, self.seed)
+
+    def archive(self, items: int) -> ours.Archived:
+        """A vault with a long log; minutes for many items."""
+        path = self.place("archive.vault")
+        return ours.Archived(path, Archive(self.seed).build(path, items))
 
     def restic(self, sources: Sequence[Path]) -> float:
         return Restic(self.place("restic")).backup(sources)
@@ -114,11 +120,22 @@ def growth(bench: Bench) -> Iterator[str]:
         yield f"{'2,000 files / 200 files, ' + work:<46}{ratio}"
 
 
+def scale(bench: Bench) -> Iterator[str]:
+    """An archive of 10,000 items and 100,000 entries, and one of ten times that: what must not grow with it, and what may."""
+    small, large = (bench.archive(items) for items in (10_000, 100_000))
+    for what, work in ours.AT_SCALE.items():
+        rounds = 1 if what == "rebuilt" else bench.rounds  # a minute and more
+        pairs = [(work(large), work(small)) for _ in range(rounds)]
+        ratio = Ratio(tuple(one for one, _ in pairs), tuple(other for _, other in pairs))
+        yield f"{'100,000 items / 10,000 items, ' + what:<46}{ratio}"
+
+
 ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "large": large,
     "many": many,
     "check": check,
     "memory": memory,
     "growth": growth,
+    "scale": scale,
 }
 """By the name that they have on the command line."""

@@ -16,7 +16,8 @@ import pytest
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
-from tests.helpers import canaries, sources, trace
+from tests.helpers import canaries, published, sources, trace
+from tests.helpers.published import listed
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="strace is a program of Linux"),
@@ -55,6 +56,10 @@ class Run:
     @property
     def note(self) -> Path:
         return self.home.parent / "told.json"
+
+    @property
+    def saved(self) -> list[Path]:
+        return [self.home / "recovery.pdf", self.home / "list.pdf"]
 
 
 def session(folder: Path, *more: str) -> Run:
@@ -95,29 +100,10 @@ def _strace(program: Callable[[str], str]) -> None:
 # -- the published list --------------------------------------------------------------------------
 
 
-def listed(heading: str) -> list[str]:
-    """The patterns of a table of docs/files.md."""
-    page = (sources.ROOT / "docs" / "files.md").read_text("utf-8")
-    rows = page.partition(f"## {heading}\n")[2].partition("\n## ")[0].splitlines()
-    return [pattern for row in rows if row.startswith("| `") for pattern in re.findall(r"`([^`]+)`", row.split("|")[1])]
-
-
 def matches(path: str, patterns: list[str], run: Run) -> bool:
     """Whether the page names this path."""
-    chosen = [run.home / "recovery.pdf", run.home / "list.pdf"]
     places = {"VAULT/": f"{run.vault}/", ".NAME.": f"{run.home}/.case.vault.", "RUNTIME/": f"{run.home.parent}/run/"}
-    for pattern in patterns:
-        if pattern == "CHOSEN":
-            if Path(path) in chosen:
-                return True
-            continue
-        name = next(
-            (place + pattern[len(word) :] for word, place in places.items() if pattern.startswith(word)), pattern
-        )
-        wild = re.escape(name.rstrip("/")).replace(r"\*\*", ".*").replace(r"\*", "[^/]*")
-        if re.fullmatch(wild, path):
-            return True
-    return False
+    return published.matches(path, patterns, places, run.saved)
 
 
 def unlisted(run: Run) -> list[str]:
@@ -127,14 +113,8 @@ def unlisted(run: Run) -> list[str]:
 
 
 def leaks(run: Run) -> list[str]:
-    """Canaries in written bytes, with the place; what the person saves is where they belong, the note is the driver's."""
-    found = []
-    for place, pieces in run.seen.written.items():
-        if place in (str(run.home / "recovery.pdf"), str(run.home / "list.pdf"), str(run.note)):
-            continue
-        written = b"".join(pieces)
-        found += [f"{name} in {place}" for name in run.planted for form in canaries.forms(name) if form in written]
-    return found
+    """Canaries in written bytes; what the person saves is where they belong, the note is the driver's."""
+    return published.leaks(run.seen.written, run.planted, [*run.saved, run.note])
 
 
 def test_the_page_names_what_it_must() -> None:
@@ -173,8 +153,7 @@ def test_no_canary_is_written_anywhere(watched: Run) -> None:
 
 def test_none_lies_in_a_file_afterwards_or_is_said(watched: Run) -> None:
     places = [path for path in watched.home.parent.rglob("*") if path.is_file() and path.suffix != ".out"]
-    own = {watched.home / "recovery.pdf", watched.home / "list.pdf"}
-    kept = [path for path in places if path not in own and not {"sources", "calls"} & set(path.parts)]
+    kept = [path for path in places if path not in watched.saved and not {"sources", "calls"} & set(path.parts)]
     content = watched.said + b"".join(path.read_bytes() for path in kept)
     assert len(kept) > 40
     assert not [name for name in watched.planted for form in canaries.forms(name) if form in content]

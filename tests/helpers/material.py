@@ -21,10 +21,11 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def pictures(folder: Path, count: int) -> list[Path]:
-    """So many pictures in a new folder."""
+def pictures(folder: Path, count: int, first: int = 0) -> list[Path]:
+    """So many pictures in a new folder, numbered from `first`."""
     folder.mkdir()
-    paths = [folder / f"screenshot-{number:05}.png" for number in range(count)]
-    for number, path in enumerate(paths):
-        path.write_bytes(picture(number))
+    paths = []
+    for number in range(first, first + count):
+        paths.append(folder / f"screenshot-{number:05}.png")
+        paths[-1].write_bytes(picture(number))
     return paths

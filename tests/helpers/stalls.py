@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -191,6 +191,29 @@ def _waits_for_events(thread: int) -> bool:
 
 def _stack(frame: FrameType) -> str:
     return "".join(traceback.format_stack(frame, _FRAMES))
+
+
+def check_one_of(tries: int, walk: Callable[[int], Stalls], *, spared: int = 0) -> None:
+    """Walk through the window until nothing stalls; fail where something did every time.
+
+    What takes too long takes too long whenever it is done; what the machine was busy with is gone the next time.
+
+    Args:
+        tries: how often at most.
+        walk: is handed the number of the try, from 0, and tells what it noticed.
+        spared: as `Stalls.check`.
+
+    Raises:
+        AssertionError: with the places of the last try.
+    """
+    for number in range(tries):
+        try:
+            walk(number).check(spared=spared)
+        except AssertionError:
+            if number == tries - 1:
+                raise
+        else:
+            return
 
 
 @contextmanager

@@ -54,10 +54,15 @@ def read(folder: Path) -> Trace:
         AssertionError: strace cut a string off, so nothing can be said.
     """
     trace = Trace()
+    read_into(trace, folder)
+    return trace
+
+
+def read_into(trace: Trace, folder: Path) -> None:
+    """Add what another program did to a trace. Raises what `read` raises."""
     for path in sorted(folder.iterdir()):
         for line in path.read_text("latin-1").splitlines():
             _read_line(trace, line)
-    return trace
 
 
 def _read_line(trace: Trace, line: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
@@ -13,7 +14,6 @@ from ui.itemmodels.pictures import Pictures
 from ui.itemmodels.rows import ItemRow
 
 Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -37,8 +37,11 @@ ROW = Qt.ItemDataRole.UserRole
 PICTURE = Qt.ItemDataRole.UserRole + 1
 
 
-class ItemsModel(QAbstractTableModel):
+class ItemsModel(QStandardItemModel):
     """Rows of items with their thumbnails.
+
+    Qt's own model holds no item here, only how many rows and columns there are: a gallery asks that twice for every
+    item when it is laid out, and an answer in Python would take forty times as long.
 
     Args:
         words: the text of a cell.
@@ -56,6 +59,7 @@ class ItemsModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._words, self._headings, self._spoken = words, headings, spoken
+        self.setColumnCount(len(Column))
         self._rows: Sequence[ItemRow] = ()
         self._places: dict[int, int] = {}
         self._pictures = Pictures()
@@ -70,6 +74,9 @@ class ItemsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self._places = {item.id.number: place for place, row in enumerate(rows) for item in row.items}
+        self.blockSignals(True)  # the reset tells it
+        self.setRowCount(len(rows))
+        self.blockSignals(False)
         self.endResetModel()
 
     def row_of(self, item: ItemId) -> int | None:
@@ -83,13 +90,13 @@ class ItemsModel(QAbstractTableModel):
         if row is not None and self._rows[row].id == item:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [PICTURE])
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Items that are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+    def forget_picture(self, item: ItemId) -> None:
+        """An item was destroyed: what it looked like is not shown any more."""
+        self.set_picture(item, Preview("none"))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Columns of the table."""
-        return 0 if parent.isValid() else len(Column)
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """A cell is looked at, never typed into."""
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a view asks of a cell."""

@@ -11,8 +11,19 @@ from evidence_vault.clock import Instant
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item, Post
+from evidence_vault.search import document
 from ui.itemmodels.reading import reading_order
-from ui.itemmodels.rows import ItemKind, ItemRow, ItemState, counted, matching, row_of, rows_of, with_rows
+from ui.itemmodels.rows import (
+    ItemKind,
+    ItemRow,
+    ItemState,
+    counted,
+    matching,
+    row_of,
+    rows_of,
+    unchanged_kept,
+    with_rows,
+)
 
 POST = Post(PostId(1), (ItemId(4), ItemId(2)))
 
@@ -42,10 +53,8 @@ def test_a_post_is_one_row_where_its_earliest_item_stood() -> None:
 
 
 def test_it_is_found_by_what_stands_on_any_of_its_screenshots() -> None:
-    items = vault()
-    items[1] = replace(items[1], card={"title": "Жала"})
-    items[3] = replace(items[3], name="second-half.png")
-    rows = rows_of(items, [POST])
+    searched = document(["P-0001", "E-000002", "Жала", "E-000004", "second-half.png"])
+    rows = rows_of(vault(), [POST], {ItemId(2): searched})
     for words in ("жала", "second-half", "E-000002", "p-0001", "жала second-half"):
         assert numbers(matching(rows, words)) == [(4, 2)], words
 
@@ -96,3 +105,12 @@ def test_else_in_the_order_of_the_file_names_as_people_count(captured: str) -> N
 
 def test_else_as_they_were_taken_in() -> None:
     assert order(item(3, "image.png"), item(1, "image.png"), item(2, "image.png")) == [1, 2, 3]
+
+
+def test_of_rows_read_anew_only_what_changed_is_another_object() -> None:
+    before = rows_of(vault(), [POST])
+    items = vault()
+    items[2] = replace(items[2], name="other.png")
+    after = unchanged_kept(rows_of([*items, item(6)], [POST]), before)
+    assert after == rows_of([*items, item(6)], [POST])
+    assert [any(row is old for old in before) for row in after] == [True, True, False, True, False]
