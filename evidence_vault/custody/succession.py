@@ -82,7 +82,7 @@ def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], 
             high = middle
     while low < last and _signed(numbers[low], key, read, vault) is None:
         low += 1
-    return low if last else None
+    return low if low < last else None  # nothing either where what was read a moment ago cannot be read any more
 
 
 def _signed(number: int, key: bytes, read: Callable[[int], bytes], vault: VaultId) -> bool | None:
