@@ -326,7 +326,7 @@ class _Mirroring:
 
     def _bring_inbox(self) -> int:
         """Copy what waits for a decision; what the log has decided goes, as it goes from the vault."""
-        self._findings += remove_settled(self._theirs.inbox, self._index)
+        self._findings += remove_settled(self._theirs.inbox, self._index, self._theirs.store)
         settled = self._index.settled_inbox()
         written = 0
         for path in self._ours.inbox.paths():
