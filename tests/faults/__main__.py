@@ -12,11 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.faults.campaign import Report, Setting, Unavailable, commit, load, run
+from tests.faults.campaign import MEMORY, Report, Setting, Unavailable, commit, load, run
 from tests.faults.plan import CAMPAIGNS, Planned
 
 OUT = Path("out") / "faults"
-MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 
 
 def arguments() -> argparse.Namespace:

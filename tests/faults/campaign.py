@@ -13,6 +13,9 @@ from pathlib import Path
 _MOST_TROUBLES = 50
 _SAVE_SECONDS = 5.0
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+"""Where vaults are put if it is there: what a killed process wrote stays there as on a disk, and flushes cost nothing."""
+
 
 class Unavailable(Exception):
     """This machine has not what the campaign needs; the message says what."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.campaign import Report, Setting, Unavailable, run
+from tests.faults.campaign import MEMORY, Report, Setting, Unavailable, run
 from tests.faults.plan import CAMPAIGNS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="damages what processes do that it forked")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """An empty folder, in memory where that can be."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else tmp_path) as made:
+        yield Path(made)
 
 
 def sample(name: str, folder: Path, *, broken: bool = False) -> Report:
@@ -26,12 +35,12 @@ def sample(name: str, folder: Path, *, broken: bool = False) -> Report:
 
 
 @pytest.mark.parametrize("name", CAMPAIGNS)
-def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path) -> None:
-    report = sample(name, tmp_path)
+def test_nothing_acknowledged_is_lost(name: str, folder: Path) -> None:
+    report = sample(name, folder)
     assert report.troubles == []
     assert report.counts["acknowledged"] == report.counts["found"] == report.counts["equal"] > 0
 
 
 @pytest.mark.parametrize("name", CAMPAIGNS)
-def test_the_detector_fires(name: str, tmp_path: Path) -> None:
-    assert sample(name, tmp_path, broken=True).troubles
+def test_the_detector_fires(name: str, folder: Path) -> None:
+    assert sample(name, folder, broken=True).troubles
