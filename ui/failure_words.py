@@ -189,6 +189,11 @@ MESSAGES: dict[str, str] = {
         "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
         "Lock the vault and unlock it again, which finishes the change; until then the old key still opens.",
     ),
+    "disk.no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was "
+        "recorded before stays.",
+    ),
     "disk.full": QT_TRANSLATE_NOOP(
         "messages", "The disk of {path} is full. Free some space and try again; what was recorded before stays."
     ),

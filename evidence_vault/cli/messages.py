@@ -100,6 +100,8 @@ MESSAGES: dict[str, str] = {
     "keys.unfinished": "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
     "Until the vault is opened for writing the next time, which finishes it, the old key still opens.",
     "disk.full": "The disk of {path} is full. Free some space, and try again.",
+    "disk.no_room": "The disk of {path} is full: about {missing} MB more are needed. Free so much, and add it again. What "
+    "was recorded before stays.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
     "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
     "told as taken in before stays; run check to see what else is there, and look after the disk.",

@@ -85,7 +85,7 @@ def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], 
     if 0 < low < last and not named_key(_entries(numbers[low], read), Kind.HANDOVER_ACCEPTED, EARLIER):
         # a file that is no commit of this log may have led the halving astray
         low = next((place for place in range(low) if _signed(numbers[place], key, read, vault)), low)
-    return low if last else None
+    return low if low < last else None  # nothing either where what was read a moment ago cannot be read any more
 
 
 def _signed(number: int, key: bytes, read: Callable[[int], bytes], vault: VaultId) -> bool | None:

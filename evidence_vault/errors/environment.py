@@ -17,6 +17,12 @@ class DiskFull(EnvironmentFault):
     code = "disk.full"
 
 
+class NoRoom(DiskFull):
+    """What was to be taken in does not fit. Facts: path, missing (megabytes to be freed)."""
+
+    code = "disk.no_room"
+
+
 class WriteFailed(EnvironmentFault):
     """A write or flush failed; nothing after it can be trusted. Facts: path, reason."""
 

@@ -4745,6 +4745,10 @@
         <translation>{path} жазып жатқан басқа бағдарламаның қолында. Оны жауып, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>{path} дискісінде орын жоқ: тағы шамамен {missing} МБ керек. Сонша орын босатып, файлдарды қайта қосыңыз; бұрын жазылғаны сақталды.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
         <translation>{path} дискісінде орын жоқ. Орын босатып, қайталап көріңіз; бұрын жазылғаны сақталды.</translation>
     </message>

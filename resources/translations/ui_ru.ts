@@ -4772,6 +4772,10 @@
         <translation>{path} занято другой программой, которая туда пишет. Закройте её и попробуйте снова.</translation>
     </message>
     <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>На диске с {path} нет места: нужно ещё примерно {missing} МБ. Освободите столько и добавьте файлы снова; записанное раньше сохранено.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
         <translation>На диске с {path} нет места. Освободите место и попробуйте снова; записанное раньше сохранено.</translation>
     </message>
