@@ -31,7 +31,7 @@ from evidence_vault.index import Index
 from evidence_vault.records.branch import Decided, Decision
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.finding import Finding
-from evidence_vault.vault.durable import make_folder, publish, writing
+from evidence_vault.vault.durable import flush_folders, make_folder, publish, writing
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
@@ -173,6 +173,7 @@ class OpenVault:
             make_folder(verdict.evidence.parent)
             with writing(verdict.evidence):
                 publish(self.layout.index, verdict.evidence)
+            flush_folders([verdict.evidence.parent, self.layout.root])
         self.writer.replace_index(self._opening.again)
         told = [entry.seq for entry in entries if entry.kind in (Kind.LOG_GAP, Kind.LOG_FORK)]
         return Decided(told, verdict.kept)

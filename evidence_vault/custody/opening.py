@@ -26,7 +26,7 @@ from evidence_vault.index import Commit, Index
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.vault.durable import destroy, make_folder, publish, read_stored, set_aside
+from evidence_vault.vault.durable import destroy, flush_folders, make_folder, publish, read_stored, set_aside
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
 
@@ -104,6 +104,7 @@ class Opening:
                 if file.endswith(".index") and digest == digest_of(self._layout.index):
                     make_folder(self._layout.recovered)
                     publish(self._layout.index, self._layout.root / file)
+                    flush_folders([self._layout.recovered, self._layout.root])
                     return True
         return False
 

@@ -11,6 +11,7 @@ from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import ORPHAN
+from evidence_vault.vault.durable import flush_folders
 from evidence_vault.vault.layout import Layout, is_object
 from evidence_vault.vault.objects import ObjectStore
 
@@ -30,6 +31,8 @@ def adopt(untrusted_files: Sequence[str], *, store: ObjectStore, ledger: Ledger)
     """
     layout = Layout(store.vault)
     contents = [_content(layout, store, ledger, file) for file in dict.fromkeys(untrusted_files)]
+    with ledger.trusting_no_flush():  # the intake may have been cut off between the name and its flush
+        flush_folders(sorted({layout.objects, *(store.path(content.sha256).parent for content in contents)}))
     first = ledger.index.next_item().number
     drafts = [Draft(Kind.ITEM_INGESTED, _facts(ItemId(number), one)) for number, one in enumerate(contents, first)]
     ledger.commit(drafts)

@@ -234,7 +234,7 @@ def _write(path: Path, data: bytes) -> None:
 def exchange(folder: Path, final: Path, data: bytes) -> None:
     """Put a small file in the place of one that is there; at any moment one of the two has the name.
 
-    For a purge alone: nothing else that is stored is ever replaced.
+    For a purge, and for a commit in the place of a damaged one of which a copy is kept: nothing else is ever replaced.
 
     Raises:
         DiskFull, WriteFailed: the system refused; nothing is left behind, as far as it allows.

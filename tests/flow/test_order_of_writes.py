@@ -114,6 +114,35 @@ def test_what_was_taken_in_is_read_back_past_the_cache_before_it_is_said(desk: T
     assert read < order.told()
 
 
+def test_what_an_intake_left_without_an_entry_is_on_the_medium_before_an_entry_names_it(desk: TestVault) -> None:
+    before, objects = desk.commits(), desk.objects()
+    assert add(desk).code == 0
+    for path in {*desk.commits()} - {*before}:
+        path.unlink()
+    (desk.path / "index.db").unlink()
+    (left,) = {*desk.objects()} - {*objects}
+    file = left.relative_to(desk.path).as_posix()
+    done = by_identity(desk, "adopt", desk.path, file)
+    assert done.code == 0, done.err
+    order = Order(done.calls)
+    folder = order.place("fsync", f"{desk.path}/{os.path.dirname(file)}")
+    assert folder < order.place("renameat2", "/log/", to="RENAME_NOREPLACE")
+
+
+def test_the_index_of_another_history_is_on_the_medium_as_evidence_before_it_is_told(desk: TestVault) -> None:
+    desk.commits()[-1].unlink()
+    done = by_identity(desk, "resolve", desk.path, "--accept-rollback", "--reason", "set back by a repair", "--yes")
+    assert done.code == 0, done.err
+    order = Order(done.calls)
+    moved = order.place("renameat2", "index.db", to="RENAME_NOREPLACE")
+    assert order.place("fsync", f"{desk.path}/recovered", after=moved) < order.told(after=moved)
+
+
+def by_identity(desk: TestVault, *line: str | Path) -> Watched:
+    """A command under strace."""
+    return watch(desk.path.parent, [*line, "--identity-file", desk.path.parent / "identity.txt"], [])
+
+
 # -- a medium that refuses to flush ----------------------------------------------------------------
 
 
