@@ -45,7 +45,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "result": lambda value: "" if value == "ok" else str(value),
     "recovery": lambda _value: "opened with the recovery identity",
     "commit": lambda value: f"commit {value}",
-    "place": lambda value: "a second copy" if value == "copy" else str(value),
+    "place": lambda value: {"copy": "a second copy", "outside": "kept outside"}.get(str(value), str(value)),
     "from": lambda value: f"from {value}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",

@@ -126,8 +126,10 @@ IMPURE = {
         ".keyring",
         ".keyslots",
         ".ledger",
+        ".log_tree",
         ".open_vault",
         ".opening",
+        ".pin",
     )
 }
 """Modules of custody that read and write the vault; every other one only computes."""

@@ -50,6 +50,7 @@ def test_the_commands_of_the_program() -> None:
             "show",
             "log",
             "check",
+            "checkpoint",
             "mirror",
             "purge",
             "original",
