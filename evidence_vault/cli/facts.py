@@ -136,7 +136,7 @@ def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
     """A finished check; `checkpoint` in its short form."""
     return {
         "checked": dataclasses.asdict(result.checked),
-        "findings": _findings(result.findings),
+        "findings": finding_facts(result.findings),
         "checkpoint": checkpoint,
     }
 
@@ -151,12 +151,13 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,
-        "findings": _findings(done.findings),
+        "findings": finding_facts(done.findings),
         "checkpoint": checkpoint,
     }
 
 
-def _findings(findings: Sequence[Finding]) -> list[JsonObject]:
+def finding_facts(findings: Sequence[Finding]) -> list[JsonObject]:
+    """What was found, in its order."""
     return [
         {"code": finding.code, "subject": finding.subject, "detail": finding.detail, "grade": str(finding.grade)}
         for finding in findings

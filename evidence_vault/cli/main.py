@@ -20,6 +20,7 @@ from evidence_vault.cli.commands import (
     look,
     post,
     prints,
+    proof,
     purge,
     recovery,
     window,
@@ -81,6 +82,8 @@ Give out
   exhibit-list      print a case's exhibit list as PDF
   custody-report    print the record of every item as PDF
   original          give an original back, byte for byte
+  proof             give exhibits out with what shows their custody
+  verify            verify such a proof; needs no vault and no key
 
 Keys
   keys list            list the keys that open the vault
@@ -113,7 +116,7 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, checkpoint, purge, prints, recovery, demo):
+    for module in (window, create, evidence, post, look, check, checkpoint, purge, prints, proof, recovery, demo):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

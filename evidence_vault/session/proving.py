@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
 from evidence_vault.custody.log_tree import LogTree, read_tree
 from evidence_vault.custody.pin import hold, parse_pin
+from evidence_vault.export.proof import write_proof
+from evidence_vault.export.proof_plan import Choice, plan_proof
 from evidence_vault.export.typeset import qr_png
+from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CaseId
 from evidence_vault.records.pin import HeldPin
+from evidence_vault.records.proof import ProofPlan
 from evidence_vault.session.asking import Asking
 
 OUTSIDE = "outside"
@@ -48,6 +56,16 @@ class Proving(Asking):
         if held.commit is not None:
             facts["commit"] = held.commit
         self._vault.writer.commit([Draft(Kind.CHECKPOINT_PINNED, facts)])
+
+    def plan_proof(
+        self, case: CaseId, numbers: Sequence[int], *, show: Iterable[str] = (), hide: Iterable[str] = ()
+    ) -> ProofPlan:
+        """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`."""
+        return plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide))
+
+    def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
+        """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""
+        write_proof(self._vault, plan, out, since=since, progress=progress)
 
     def _tree(self) -> LogTree:
         return read_tree(self._vault.log, self.head)
