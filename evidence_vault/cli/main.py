@@ -60,7 +60,7 @@ Look, which changes nothing
   show              show one item: its file, card, facts and history
   log               show every recorded event
   check             verify the log, its signatures and every original
-  checkpoint        show the checkpoint, or hold one from outside against the log
+  checkpoint        show the checkpoint, or hold one from outside against it
 
 Destroy
   purge             destroy an item for ever; the log keeps that and why
