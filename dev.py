@@ -8,6 +8,7 @@ Usage: python3 dev.py VERB [ARGS]
   lint           the gates alone: ruff, mypy, import contracts
   coverage       the tests once more, with the lines of the core that they reach
   bench [ARGS]   speeds beside those of other programs
+  faults [ARGS]  faults that the vault has to survive: a sample, or with --full all of them
   screens [ARGS] pictures of every screen of the window
 
 What is missing is set up first: uv in .tools, the locked dependencies in .venv (both checked by hash),
@@ -338,6 +339,14 @@ def bench(arguments: list[str]) -> int:
     ).returncode
 
 
+def faults(arguments: list[str]) -> int:
+    """Run the fault campaigns."""
+    prepare()
+    return subprocess.run(
+        [in_folder(VENV, "python"), "-m", "tests.faults", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
 def screens(arguments: list[str]) -> int:
     """Take pictures of the window, driven over the sample case."""
     prepare()
@@ -353,6 +362,7 @@ VERBS = {
     "lint": lint,
     "coverage": coverage,
     "bench": bench,
+    "faults": faults,
     "screens": screens,
 }
 

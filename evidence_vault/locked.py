@@ -7,8 +7,8 @@ from pathlib import Path
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
-from evidence_vault.crypto.age import Passphrase
-from evidence_vault.custody import challenge
+from evidence_vault.crypto.age import Passphrase, Recipient
+from evidence_vault.custody import challenge, sheet
 from evidence_vault.custody.bundle import read_pem
 from evidence_vault.custody.encoding import decode_base64
 from evidence_vault.custody.pin import parse_pin
@@ -18,6 +18,7 @@ from evidence_vault.errors import (
     InvalidValue,
     MalformedFile,
     NoMatchingKey,
+    NoSheet,
     PathExists,
     RecipientDiffers,
     SourceMissing,
@@ -30,10 +31,10 @@ from evidence_vault.ingest.add_locked import add_locked, check_locked_card
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.inbox import AddedLocked
-from evidence_vault.records.locked import LockedVault
+from evidence_vault.records.locked import LockedVault, SeenRecipient
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.vault.keys import Secret, normalize_passphrase, parse_identities
-from evidence_vault.vault.layout import Layout, read_header
+from evidence_vault.vault.layout import Layout, fingerprint, read_header
 from evidence_vault.vault.lifecycle import refuse_sync_folder
 
 _IDENTITY_LIMIT = 64 * 1024
@@ -134,16 +135,71 @@ def read_identity(path: Path) -> str:
         raise InvalidIdentity(path=str(path)) from None
 
 
-def answer_challenge(path: Path, *, typed: bytes | None = None, identity: str | None = None) -> str:
+def is_recovery(path: Path, identity: str) -> bool:
+    """Whether the text of an age identity file holds the recovery identity of a vault.
+
+    Raises:
+        NotAVault, NewerFormat, ReadFailed: the path is no vault.
+        InvalidIdentity: it holds no identity.
+    """
+    recipient = read_header(path).recipient
+    return any(str(one.recipient) == recipient for one in parse_identities(identity))
+
+
+def sheet_is_open(untrusted_text: str) -> bool:
+    """Whether the text of a recovery sheet is the key itself, so that no words are needed."""
+    return sheet.is_open(untrusted_text)
+
+
+def read_sheet(untrusted_text: str, words: str) -> str:
+    """The recovery identity from what stands on a recovery sheet; a second of work. Errors as of `sheet.read_sheet`."""
+    return sheet.read_sheet(untrusted_text, words)
+
+
+def read_text(path: Path) -> str:
+    """The text of a small file: that of a sheet, as a camera or a person wrote it down.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+        NoSheet: it is far too long, or no text.
+    """
+    data = _read(path, sheet.LIMIT)
+    try:
+        if len(data) > sheet.LIMIT:
+            raise NoSheet()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NoSheet() from None
+
+
+def look_at_recipient(untrusted_text: str) -> SeenRecipient:
+    """What can be said of an age recipient while it is being typed."""
+    text = untrusted_text.strip()
+    try:
+        return SeenRecipient(fingerprint=fingerprint(str(Recipient.parse(text))))
+    except MalformedFile:
+        return SeenRecipient(misprint=Recipient.misprint(text))
+
+
+def read_challenge(path: Path) -> bytes:
+    """The bytes of a challenge file; nothing of it is verified.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
+    return _read(path, challenge.LIMIT)
+
+
+def answer_challenge(untrusted_challenge: bytes, *, typed: bytes | None = None, identity: str | None = None) -> str:
     """The words of a challenge, for whoever holds its key; no vault is needed.
 
     Args:
-        path: the file that the other keyholder sent.
+        untrusted_challenge: what the other keyholder sent.
         typed: the passphrase: NFC, trimmed, UTF-8.
         identity: text of an age identity file.
 
     Raises:
-        SourceMissing, SourceUnreadable, ChallengeRefused: the file does not serve.
+        ChallengeRefused: it does not serve.
         WrongPassphrase, WrongIdentity, InvalidIdentity: the key in it does not open.
     """
     secrets: list[Secret] = []
@@ -152,7 +208,7 @@ def answer_challenge(path: Path, *, typed: bytes | None = None, identity: str | 
     else:
         secrets.append(Passphrase(typed or b""))
     try:
-        return challenge.answer(_read(path, challenge.LIMIT), secrets)
+        return challenge.answer(untrusted_challenge, secrets)
     except NoMatchingKey:
         raise WrongPassphrase() if identity is None else WrongIdentity() from None
 

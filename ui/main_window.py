@@ -10,21 +10,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
+from evidence_vault.clock import SystemClock
 from evidence_vault.program import NAME
 from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
 from ui.jobs.system import SystemWatch
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
+from ui.presenters.second_copy import CopyReminderPresenter
 from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
+from ui.views.add_locked import AddLocked
 from ui.views.check import CheckView
+from ui.views.copy_reminder import CopyReminder
 from ui.views.covering import Covering
 from ui.views.create import CreateView
 from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
+from ui.views.evidence.waiting import WaitingBar
 from ui.views.exhibits import ExhibitsView
+from ui.views.key_advice import KeyAdvice
+from ui.views.keys import KeysView
+from ui.views.keys.answering import AnswerView
 from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
@@ -70,6 +78,7 @@ class MainWindow(QMainWindow):
         self._system = system
         self._reading_only = False
         self._drafts = DraftsPresenter(self.runner, self.keeper)
+        self._reminder = CopyReminderPresenter(self.runner, SystemClock())
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self._cover: Covering | None = None
@@ -87,6 +96,7 @@ class MainWindow(QMainWindow):
         view.open_requested.connect(self.show_unlock)
         view.create_requested.connect(self.show_create)
         view.sample_requested.connect(sample.make)
+        view.answer_requested.connect(self.show_answer)
         view.language_chosen.connect(lambda tag: self.settings_chosen.emit(self._settings.with_language(tag)))
         self._show(view, self.show_welcome)
 
@@ -96,14 +106,26 @@ class MainWindow(QMainWindow):
         presenter = UnlockPresenter(self.runner, path, view, lambda reading: self._enter(path, reading_only=reading))
         view.passphrase_given.connect(lambda text, reading: presenter.with_passphrase(text, reading_only=reading))
         view.identity_given.connect(lambda file, reading: presenter.with_identity_file(file, reading_only=reading))
+        view.sheet_file_chosen.connect(presenter.take_sheet_file)
+        view.sheet_given.connect(presenter.with_sheet)
+        view.recovery_meant.connect(lambda reading: presenter.with_recovery(reading_only=reading))
+        view.recovery_left.connect(presenter.forget_recovery)
         view.other_requested.connect(self.show_welcome)
+        view.add_below(AddLocked(self.runner, path))
         self._show(view, lambda: self.show_unlock(path))
         presenter.look()
         view.activate()
 
+    def show_answer(self) -> None:
+        """The page that answers a colleague's challenge."""
+        view = AnswerView(self.runner, "top")
+        view.left.connect(self.show_welcome)
+        self._show(view, self.show_answer)
+        view.begin()
+
     def show_create(self) -> None:
         """The pages that make a vault."""
-        view = CreateView(self.runner, self._settings.language)
+        view = CreateView(self.runner)
         view.left.connect(self.show_welcome)
         view.made.connect(self._hold)
         view.created.connect(self._enter)
@@ -116,10 +138,13 @@ class MainWindow(QMainWindow):
         """The open vault: at its first place, or as it was `before`, in other words."""
         vault = self.vault or Path()
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
+        keys = KeysView(self.runner, self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
-        places = [evidence, exhibits, CustodyView(self.runner), CheckView(self.runner), settings]
+        check = CheckView(self.runner)
+        places = [evidence, exhibits, CustodyView(self.runner), check, keys, settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
+        keys.lock_requested.connect(self.lock)
         settings.chosen.connect(self.settings_chosen)
         evidence.exhibit_requested.connect(exhibits.add_items)
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
@@ -131,11 +156,30 @@ class MainWindow(QMainWindow):
         shown = _Places(view, evidence, exhibits)
         self._show(view, lambda: self._rebuild(shown))
         view.begin(before.frame.place if before else 0)
+        if not before:
+            KeyAdvice(self.runner, view, keys, places.index(keys)).begin()
         self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
+        reminder = CopyReminder(self._reminder)
+        reminder.wanted.connect(lambda: view.go_to(places.index(check)))
+        reminder.wanted.connect(check.focus_copy)
+        evidence.changed.connect(self._reminder.look)
+        check.copied.connect(self._reminder.look)
+        waiting = WaitingBar(self.runner)
+        waiting.decided.connect(lambda: self._reread(shown))
+        for part in (waiting, reminder):
+            view.put_above(part)
+        self._reminder.show_on(reminder)
+        waiting.load()
         if self._reading_only:
             text = self.tr("Open for looking only: nothing can be added or changed.")
             view.banner.say(text, tone="warn", word=self.tr("Looking only"))
         return view
+
+    def _reread(self, shown: _Places) -> None:
+        """Something was taken in, or rejected, above the places."""
+        shown.frame.recount()
+        if shown.evidence.isVisible():
+            shown.evidence.activate()
 
     def _hold(self, path: Path) -> None:
         """From now on there is something to lock."""
@@ -150,6 +194,7 @@ class MainWindow(QMainWindow):
 
     def _enter_sample(self, path: Path) -> None:
         self._hold(path)
+        self._reminder.put_aside()  # nobody would miss it
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
 

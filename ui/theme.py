@@ -170,6 +170,7 @@ QAbstractScrollArea[reading="true"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }
+QPlainTextEdit[mono="true"] { font-family: "Noto Sans Mono"; font-size: 12px; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
 QLineEdit { lineedit-password-character: 8226; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
+from evidence_vault.records.item import INTAKE_SCOPE, ORPHAN
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -24,7 +26,13 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_GROUPED: ("post", "items"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
-    Kind.VAULT_RESTORED: ("files", "from"),
+    Kind.LOG_GAP: ("commits", "reason", "closed"),
+    Kind.LOG_FORK: ("cause", "commit", "reason", "kept"),
+    Kind.LOG_BRANCH: ("commit",),
+    Kind.VAULT_RESTORED: ("files", "from", "item"),
+    Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
+    Kind.HANDOVER_MADE: ("recipient",),
+    Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
@@ -40,18 +48,34 @@ _EDITS: Mapping[Kind, tuple[str, ...]] = {
 }
 """What was edited; after it the line has the names of the fields."""
 
+_CAUSES = {
+    Cause.ROLLED_BACK.value: "the log ended earlier than the vault had seen",
+    Cause.FORKED.value: "the log was another one than the vault had seen",
+    Cause.DAMAGED.value: "the end of the log could not be read",
+    Cause.MERGED.value: "a copy that went another way was brought in",
+}
+
 _VALUES: Mapping[str, Callable[[Json], str]] = {
     "bytes": lambda value: size_text(int(str(value))),
     "result": lambda value: "" if value == "ok" else str(value),
     "recovery": lambda _value: "opened with the recovery identity",
     "commit": lambda value: f"commit {value}",
+    "commits": lambda value: f"commits {plain(value)}",
+    "closed": lambda value: f"commits {plain(value)} can be read again",
+    "cause": lambda value: _CAUSES.get(str(value), str(value)),
+    "kept": lambda value: f"kept: {plain(value)}",
+    "fork.seq": lambda value: f"entry {value} of the other branch",
     "place": lambda value: {"copy": "a second copy", "outside": "kept outside"}.get(str(value), str(value)),
     "from": lambda value: f"from {value}",
+    "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
+    "last": lambda value: f"to {value}",
+    "failed": lambda value: f"not what it should be: {plain(value)}",
     "items": lambda value: plain(value) or "separated again",
     "slot": lambda value: f"key {str(value)[:8]}",
-    "source": lambda value: (
-        "through the open inbox, where anyone with the folder could put it" if value == INBOX else ""
-    ),
+    "source": lambda value: {
+        INBOX: "through the open inbox, where anyone with the folder could put it",
+        ORPHAN: "a stored file that no entry named",
+    }.get(str(value), ""),
     "entries": lambda value: f"entries {plain(value)}",
     "object_removed": lambda value: "content removed" if value else "content kept, another item has the same",
     "same_as": lambda value: f"same content as {value}",
@@ -87,7 +111,9 @@ def _details(entry: Entry) -> Iterator[str]:
         yield from (name.removeprefix("card.") for name in facts if name.startswith("card."))
         yield "as the inbox file says" if facts.get("source") == INBOX else ""
     elif subjects:
-        yield from (name.removeprefix("card.") for name in facts if name not in subjects)
+        yield from (name for name in facts if name not in subjects and not name.startswith("fork."))
+    if "fork.seq" in facts:
+        yield _VALUES["fork.seq"](facts["fork.seq"])
 
 
 @functools.cache

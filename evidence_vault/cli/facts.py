@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from evidence_vault.cli.messages import sentence
 from evidence_vault.errors import VaultError
+from evidence_vault.records.branch import Merged
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.inbox import InboxFile
 from evidence_vault.records.item import Destroyed, Item, Post
 from evidence_vault.records.purge import Purged
@@ -39,10 +41,24 @@ def item_facts(item: Item) -> JsonObject:
         "same_as": _or_none(item.same_as),
         "source": item.source,
         "post": _or_none(item.post),
+        "read_back": _or_none(item.read_back),
         "inspection": item.inspection,
         "inspected": dict(item.inspected),
         "card": dict(item.card),
         "destroyed": _destroyed(item.destroyed),
+    }
+
+
+def hit_facts(hit: Hit) -> JsonObject:
+    """What a search found, and where."""
+    item = hit.item
+    return {
+        "item": str(item.id),
+        "post": _or_none(item.post),
+        "name": item.name if item.sha256 else None,
+        "title": item.card.get("title"),
+        "field": hit.field,
+        "excerpt": hit.excerpt,
     }
 
 
@@ -151,6 +167,18 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,
+        "findings": finding_facts(done.findings),
+        "checkpoint": checkpoint,
+    }
+
+
+def merge_facts(done: Merged, checkpoint: str) -> dict[str, object]:
+    """What came from a copy that went another way."""
+    return {
+        "commits": done.commits,
+        "entries": done.entries,
+        "objects": done.objects,
+        "renumbered": dict(done.renumbered),
         "findings": finding_facts(done.findings),
         "checkpoint": checkpoint,
     }

@@ -9,11 +9,23 @@ from evidence_vault.cli.facts import failure_facts, item_facts
 from evidence_vault.cli.items import tell_items
 from evidence_vault.cli.messages import sentence
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
-from evidence_vault.errors import RequestError, VaultError
-from evidence_vault.records.item import Intake
+from evidence_vault.errors import EnvironmentFault, RequestError, VaultError
+from evidence_vault.progress import Progress
+from evidence_vault.records.item import Intake, ReadBack
+from evidence_vault.session import Session
 
 
-def tell_intake(intake: Intake, *, as_json: bool) -> None:
+def read_back(session: Session, intake: Intake, progress: Progress) -> ReadBack:
+    """Read what was taken in back from the disk; what cannot be recorded of that leaves it as stored."""
+    if not intake.items or intake.cancelled:
+        return ReadBack((), (), cancelled=False)
+    try:
+        return session.read_back([item.id for item in intake.items], progress)
+    except EnvironmentFault as error:
+        return ReadBack((), tuple((item.id, error) for item in intake.items), cancelled=False)
+
+
+def tell_intake(intake: Intake, done: ReadBack, *, as_json: bool) -> None:
     """The items."""
     if as_json:
         tell_json(
@@ -21,6 +33,9 @@ def tell_intake(intake: Intake, *, as_json: bool) -> None:
                 "items": [item_facts(item) for item in intake.items],
                 "failures": failure_facts(intake.failures),
                 "cancelled": intake.cancelled,
+                "restored": list(map(str, intake.restored)),
+                "read_back": list(map(str, done.verified)),
+                "not_read_back": [{"item": str(item), "code": error.code} for item, error in done.failures],
             }
         )
         return
@@ -36,11 +51,25 @@ def tell_intake(intake: Intake, *, as_json: bool) -> None:
 def note_left_out(intake: Intake) -> None:
     """What a person should know beside the list."""
     note_failures(intake.failures)
+    for item in intake.restored:
+        note(
+            f"The vault had the content of {item} already, but damaged. It is mended; what was there is in recovered/."
+        )
     if intake.cancelled:
         note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
     if intake.not_inspected:
         note(f"Note: all of it is safe, but could not be looked at: {sentence(intake.not_inspected)}")
         note("The next add looks at it.")
+
+
+def note_read_back(done: ReadBack) -> None:
+    """What reading back from the disk gave."""
+    for item, error in done.failures:
+        note(f"WARNING: {item} could not be read back from the disk: {sentence(error)}")
+    if done.failures:
+        note("Keep the originals of these, look after the disk, and take them in again: that mends what is stored.")
+    if done.cancelled:
+        note("Stopped while reading back. All that is listed is stored; run check before you rely on it.")
 
 
 def note_failures(failures: Sequence[tuple[str, VaultError]]) -> None:
@@ -50,9 +79,11 @@ def note_failures(failures: Sequence[tuple[str, VaultError]]) -> None:
         note(f"Left out: {named}{sentence(error)}")
 
 
-def intake_code(intake: Intake) -> ExitCode:
+def intake_code(intake: Intake, done: ReadBack) -> ExitCode:
     """Done, or how far from it."""
-    return done_code(intake.failures, done=bool(intake.items), cancelled=intake.cancelled)
+    if done.failures:
+        return exit_code(done.failures[0][1])
+    return done_code(intake.failures, done=bool(intake.items), cancelled=intake.cancelled or done.cancelled)
 
 
 def done_code(failures: Sequence[tuple[str, VaultError]], *, done: bool, cancelled: bool) -> ExitCode:

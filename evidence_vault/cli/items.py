@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from evidence_vault.cli.output import size_text, tell, tell_table, terminal_width, visible
 from evidence_vault.clock import Instant
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 
@@ -49,6 +50,21 @@ def tell_list(items: Sequence[Item]) -> None:
     for item in items:
         if item.source == INBOX:
             tell(f"{item.id}: {OPEN_INBOX}.")
+
+
+def tell_hits(hits: Sequence[Hit]) -> None:
+    """Print what a search found, one item or post a line."""
+    rows = (
+        [
+            str(hit.item.id),
+            str(hit.item.post or ""),
+            hit.item.card.get("title") or hit.item.name or destroyed(hit.item),
+            hit.field.replace("card.", "").replace("_", " "),
+            hit.excerpt,
+        ]
+        for hit in hits
+    )
+    tell_table(("Item", "Post", "Title or file name", "Found in", "What stands there"), rows)
 
 
 def destroyed(item: Item) -> str:

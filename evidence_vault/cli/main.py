@@ -23,6 +23,8 @@ from evidence_vault.cli.commands import (
     proof,
     purge,
     recovery,
+    rekey,
+    resolve,
     window,
 )
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
@@ -57,6 +59,7 @@ Add while locked, without a key (add --locked), and decide later
 
 Look, which changes nothing
   list              list all items
+  search            find items by words that are written about them
   show              show one item: its file, card, facts and history
   log               show every recorded event
   check             verify the log, its signatures and every original
@@ -67,6 +70,11 @@ Destroy
 
 Keep it twice
   mirror            bring a second copy of the vault up to date
+
+When something is lost, and no second copy brings it back
+  resolve           go on with a log that was set back or is damaged
+  merge             bring in a copy of the vault that went another way
+  adopt             take in stored files that no entry names
 
 Work for a court
   case create       open a case
@@ -93,6 +101,7 @@ Keys
   keys remove          remove a key
   keys seal            leave this copy with a colleague's key, for a journey
   keys answer          answer a colleague's challenge with your key
+  rekey                hand the vault over to new keys, in a new folder
   recovery-sheet       print the way back in for when the passphrase is lost
 
 evidence-vault COMMAND --help explains a command; --version names the version.
@@ -116,7 +125,22 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, checkpoint, purge, prints, proof, recovery, demo):
+    for module in (
+        window,
+        create,
+        evidence,
+        post,
+        look,
+        check,
+        checkpoint,
+        resolve,
+        purge,
+        prints,
+        proof,
+        recovery,
+        rekey,
+        demo,
+    ):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

@@ -55,6 +55,9 @@ MESSAGES: dict[str, str] = {
     "key.no_passphrase": "You did not open this vault by a passphrase that is in use, so there is none to change. "
     "Open with the passphrase that is to be changed, or add one with keys add-passphrase.",
     "seal.refused": "Nothing was sealed: {reason}. Every key still opens this copy.",
+    "seal.stray_keys": "Nothing was sealed: these key files would still open this copy: {files}. Remove them first, or "
+    "move them off this disk. Every key still opens this copy.",
+    "decision.nothing": "Nothing of that kind is lost here: {accepted}. Nothing was recorded; run check.",
     "vault.reading_only": "The vault was opened for looking only, so nothing can be recorded.",
     "recipient.unconfirmed": "Nothing was added: nobody has said that this vault's recipient is the right one. Its "
     "short form is {fingerprint}. Compare it with the vault's recovery sheet, then say --recipient with what stands there.",
@@ -81,12 +84,27 @@ MESSAGES: dict[str, str] = {
     "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     "recipient.differs": "{path} encrypts to another recipient than you named: {fingerprint} in short. Somebody may have "
     "exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
+    "sheet.none": "That is not what stands on a recovery sheet. Give the text from its first dash to its last, "
+    "or the line that begins with AGE-SECRET-KEY-1.",
+    "sheet.mistyped": "The text of the sheet is not as it was printed, in line {lines} between its marks. "
+    "Compare that with the paper, character by character.",
+    "sheet.words_missing": "A sealed sheet has {needed} words; {typed} were given. They stand on another paper than the sheet.",
+    "sheet.word_unknown": "Word {place} is none that a sheet has. Look at its spelling.",
+    "sheet.stays_sealed": "The words do not open this sheet. Either they belong to another one, or a character in lines "
+    "{lines} differs from the paper.",
+    "sheet.key_mistyped": "Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.",
+    "sheet.key_damaged": "The key is not as it was printed: several characters are wrong, or some are missing. "
+    "Compare it with the sheet from its beginning.",
     # the machine's turn
     "vault.in_use": "{path} is in use by another process that writes to it. Wait for it to end, and try again.",
     "keys.unfinished": "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
     "Until the vault is opened for writing the next time, which finishes it, the old key still opens.",
     "disk.full": "The disk of {path} is full. Free some space, and try again.",
+    "disk.no_room": "The disk of {path} is full: about {missing} MB more are needed. Free so much, and add it again. What "
+    "was recorded before stays.",
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
+    "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
+    "told as taken in before stays; run check to see what else is there, and look after the disk.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
@@ -103,14 +121,19 @@ MESSAGES: dict[str, str] = {
     "age.no_matching_key": "A stored file does not open with the keys of this vault. Run check to see which.",
     "object.damaged": "The stored file {file} is damaged ({reason}). Everything else can still be used; "
     "bring this file back from a second copy of the vault.",
+    "object.foreign": "{file} is among the stored files, but it is not of this vault: its name is not that of its content. "
+    "It was left as it is; find out who put it there.",
     "object.missing": "The stored file {file} is missing. Everything else can still be used; "
     "bring it back from a second copy of the vault.",
     "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
-    "Run check; bring the file back from a second copy.",
+    "Run check; bring the file back from a second copy: check --heal-from DEST. Where no copy has it, go on with "
+    "resolve --accept-gap --reason TEXT.",
     "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
-    "it was set back to an older state. Look for the newer copy; nothing is written into this one.",
-    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-    "Keep both; nothing is written into this one.",
+    "it was set back to an older state, and nothing is written into this one. A newer copy loses nothing: "
+    "check --heal-from DEST. Where there is none, go on with resolve --accept-rollback --reason TEXT.",
+    "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways, "
+    "and nothing is written into this one. Keep both. To go on with this one: resolve --accept-fork --reason TEXT; then "
+    "merge VAULT OTHER brings in what the other copy has.",
     "checkpoint": "A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy "
     "as they are.",
     "checkpoint.log_shorter": "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
@@ -126,8 +149,9 @@ MESSAGES: dict[str, str] = {
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
-    "Nothing was written there; keep both, and find out who wrote to the copy.",
-    "index.unusable": "The index cannot be used ({reason}). It can be deleted; it is made again from the log.",
+    "Nothing was written there; keep both, and find out who wrote to the copy. If that was you or a colleague, "
+    "merge VAULT {path} brings in what it has.",
+    "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
     "What was recorded is safe; please report this.",
@@ -148,11 +172,13 @@ ADVICE: dict[str, str] = {
     "commit.damaged": _BRING_BACK,
     "commit.missing": _BRING_BACK,
     "commit.foreign": _SET_ASIDE,
+    "commit.removed_key": "Ask whose key that was. resolve --accept-gap keeps the file aside, and goes on without it.",
     "commit.misplaced": _SET_ASIDE,
     "object.damaged": _BRING_BACK,
     "object.missing": _BRING_BACK,
     "object.unreadable": "Look after the disk.",
-    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING}",
+    "object.orphan": f"An intake may have ended before it was recorded. {_NOTHING} The command adopt takes it in.",
+    "object.foreign": "Find out who put it there; it may be evidence.",
     "slot.unknown": _ASK,
     "slot.revived": _ASK,
     "slot.damaged": _BRING_BACK,
@@ -173,6 +199,9 @@ ADVICE: dict[str, str] = {
     "inbox.settled": "The next command that writes removes it.",
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
+    "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",
+    "vault.handed_over": "What you record here is missing in the new vault, and remains readable for the old keys.",
+    "vault.rekeyed": _NOTHING,
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",
@@ -187,14 +216,19 @@ _LONGEST = 300
 
 STAGES: dict[str, str] = {
     "intake.bytes": "Taking in",
+    "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
+    "rekey.bytes": "Encrypting originals anew",
+    "rekey.commits": "Encrypting the log anew",
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "reject.files": "Rejecting",
+    "merge.bytes": "Copying originals",
 }
 """Words for the stages of long work."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
@@ -18,6 +19,9 @@ from evidence_vault.records.language import is_language
 
 _LANGUAGE_EXPECTED = "language tag such as en, ru, kk or zh-Hans"
 
+READ_ONLY = "--read-only"
+"""The option of every command that looks at a vault and changes nothing; of no other."""
+
 Run = Callable[[argparse.Namespace], ExitCode]
 """Does what a command says and tells how it ended."""
 
@@ -31,6 +35,8 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
         """Let the command itself refuse what it does not know: only it can say what was meant."""
         known, unknown = super().parse_known_args(args, namespace)
+        if READ_ONLY in unknown:
+            self.error(f"{READ_ONLY} goes with commands that only look; this one writes")
         if unknown:
             self.error(f"{unknown[0]} is not known here{self._meant(unknown[0])}")
         return known, unknown
@@ -151,6 +157,17 @@ def language(untrusted_text: str) -> str:
     if not is_language(untrusted_text):
         raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no {_LANGUAGE_EXPECTED}")
     return untrusted_text
+
+
+def positive(untrusted_text: str) -> int:
+    """A number from 1.
+
+    Raises:
+        argparse.ArgumentTypeError: anything else.
+    """
+    if not re.fullmatch("0*[1-9][0-9]{0,8}", untrusted_text):
+        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no number from 1")
+    return int(untrusted_text)
 
 
 def text(untrusted_text: str) -> str:

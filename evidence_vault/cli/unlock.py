@@ -18,9 +18,17 @@ from typing import NamedTuple
 from evidence_vault.cli.files import STDIN, read_input
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import note
+from evidence_vault.cli.parser import READ_ONLY
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidIdentity, InvalidValue, NotBegun, NoTerminal, VaultSubstituted
-from evidence_vault.locked import answer_challenge, passphrase_bytes, passphrase_strength, propose_passphrase
+from evidence_vault.locked import (
+    answer_challenge,
+    passphrase_bytes,
+    passphrase_strength,
+    propose_passphrase,
+    read_challenge,
+)
+from evidence_vault.records.branch import Decision
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from evidence_vault.vault.layout import read_header
@@ -36,6 +44,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         type=Path,
         help="file with the recovery identity, or with one that a key of the vault is wrapped for",
+    )
+
+
+def add_read_only(parser: argparse._ActionsContainer) -> None:
+    """For commands that only read: the option to leave every file of the vault as it is."""
+    parser.add_argument(
+        READ_ONLY,
+        action="store_true",
+        help="write nothing at all into the folder, not even the index: for a write-protected medium, or beside a writer",
     )
 
 
@@ -87,13 +104,16 @@ def secret(arguments: argparse.Namespace) -> Secret:
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = None) -> Iterator[Session]:
+def opened(
+    arguments: argparse.Namespace, *, write: bool, by: Secret | None = None, decision: Decision | None = None
+) -> Iterator[Session]:
     """Unlock the vault that the arguments name; what was found while opening is told.
 
     Args:
         arguments: of the command.
-        write: whether anything is to be changed.
+        write: whether anything is to be changed; without it the command has the option of `add_read_only`.
         by: a secret that was asked for already.
+        decision: with which a person goes on with a log that is not as it was.
 
     Raises:
         UnlockError, EnvironmentFault, EvidenceError: it does not open.
@@ -101,7 +121,13 @@ def opened(arguments: argparse.Namespace, *, write: bool, by: Secret | None = No
     passphrase, identity = by or secret(arguments)
     try:
         session = Session.open(
-            arguments.vault, passphrase=passphrase, identity=identity, write=write, clock=SystemClock()
+            arguments.vault,
+            passphrase=passphrase,
+            identity=identity,
+            write=write,
+            untouched=not write and arguments.read_only,
+            clock=SystemClock(),
+            decision=decision,
         )
     except VaultSubstituted as error:  # the core names files by their place in the vault
         raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error
@@ -115,10 +141,10 @@ def answered(arguments: argparse.Namespace) -> str:
     """The words of the challenge that the arguments name, read with the key that they name.
 
     Raises:
-        RequestError, UnlockError: as of `answer_challenge`.
+        RequestError, UnlockError: as of `answer_challenge` and `read_challenge`.
     """
     passphrase, identity = _secret(arguments)
-    return answer_challenge(arguments.challenge, typed=passphrase, identity=identity)
+    return answer_challenge(read_challenge(arguments.challenge), typed=passphrase, identity=identity)
 
 
 def _secret(arguments: argparse.Namespace) -> Secret:

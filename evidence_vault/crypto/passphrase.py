@@ -28,17 +28,18 @@ def propose(words: int = WORDS) -> str:
 
     A word holds 12.9 bits, the usual seven 90.
     """
-    known = _known()
+    known = known_words()
     return " ".join(secrets.choice(known) for _ in range(words))
 
 
 def is_proposal(text: str) -> bool:
     """Whether it is exactly what `propose` can give."""
     words = text.split(" ")
-    return len(words) == WORDS and set(words) <= set(_known())
+    return len(words) == WORDS and set(words) <= set(known_words())
 
 
-def _known() -> list[str]:
+def known_words() -> list[str]:
+    """All words that a proposal is drawn from."""
     return resource("wordlist", "eff-large.txt").read_text(encoding="ascii").split()
 
 

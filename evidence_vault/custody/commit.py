@@ -45,14 +45,18 @@ class CommitRecord:
 
 def encode_commit(record: CommitRecord) -> bytes:
     """The plaintext of a commit, padding included."""
-    hashes = [encode_base64(one) for one in record.before.hashes]
-    lines = [_RANGE.write(_Range(hashes, record.before.size))]
+    lines = [range_line(record.before)]
     for entry in record.entries:
         lines.append(entry.raw)
         lines.append(_TEXTS.write(list(entry.disclosures)))
     lines.append(record.note)
     data = b"\n".join(lines)
     return data + b"\n" * (-len(data) % BLOCK)
+
+
+def range_line(before: CompactRange) -> bytes:
+    """The first line of a commit."""
+    return _RANGE.write(_Range([encode_base64(one) for one in before.hashes], before.size))
 
 
 def decode_commit(untrusted: bytes) -> CommitRecord:
@@ -73,13 +77,18 @@ def decode_commit(untrusted: bytes) -> CommitRecord:
     if not entries:
         raise _malformed("commit.no_entries")
     note = b"\n".join(lines[place:]).rstrip(b"\n") + b"\n"
-    record = CommitRecord(_range(lines[0]), tuple(entries), note)
+    record = CommitRecord(read_range(lines[0]), tuple(entries), note)
     if encode_commit(record) != untrusted:
         raise _malformed("commit.padding")
     return record
 
 
-def _range(untrusted: bytes) -> CompactRange:
+def read_range(untrusted: bytes) -> CompactRange:
+    """The tree before a commit, from its first line.
+
+    Raises:
+        MalformedFile: with a reason of FORMAT.md, "Commit".
+    """
     line = _RANGE.read(untrusted)
     try:
         before = CompactRange(line.size, tuple(map(decode_base64, line.hashes)))

@@ -28,7 +28,8 @@ _DIGEST_CHARACTERS: Final = 43
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LAST: Final = _ALPHABET[::4]  # the last character of 32 bytes carries four bits
 _KINDS: Final = {kind.value: kind for kind in Kind}
-_COMMON: Final = ("kind", "at", "by")
+COMMON: Final = ("kind", "at", "by")
+"""Names of the facts that every entry has."""
 
 
 class _Open(msgspec.Struct):
@@ -97,7 +98,7 @@ def open_entry(untrusted_raw: bytes, untrusted_disclosures: Sequence[str]) -> En
         if fact.name in facts:
             raise _malformed("entry.name_twice")
         facts[fact.name] = fact.value
-    kind, at, by = (_common(facts, name) for name in _COMMON)
+    kind, at, by = (_common(facts, name) for name in COMMON)
     if kind not in _KINDS:
         raise _malformed("entry.kind_unknown")
     return Entry(shown.seq, _KINDS[kind], _instant(at), _custodian(by), facts)
@@ -116,7 +117,7 @@ def without(sealed: SealedEntry, stays: Container[str]) -> SealedEntry:
         MalformedFile: a disclosure has not the form of one.
     """
     names = [disclosure.parse(text).name for text in sealed.disclosures]
-    kept = [text for name, text in zip(names, sealed.disclosures, strict=True) if name in _COMMON or name in stays]
+    kept = [text for name, text in zip(names, sealed.disclosures, strict=True) if name in COMMON or name in stays]
     return SealedEntry(sealed.raw, tuple(kept))
 
 

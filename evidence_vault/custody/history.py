@@ -8,9 +8,12 @@ from pathlib import Path
 
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.merkle import CompactRange
+from evidence_vault.custody.roster import Roster
+from evidence_vault.custody.succession import Reign, reigns
 from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
 from evidence_vault.errors import DamagedLog, EvidenceError, VaultSubstituted
-from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.custodian import Custodian, Keyslot
 from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId
@@ -19,6 +22,9 @@ from evidence_vault.vault.log import LogFiles
 
 FOREIGN = "commit.foreign"
 """Code of a finding about a file that decrypts but carries no signature of the vault."""
+
+REMOVED_KEY = "commit.removed_key"
+"""Code of a finding about a commit whose custodian had no key in use any more."""
 
 MISPLACED = "commit.misplaced"
 """Code of a finding about a commit that verifies, but not in this place."""
@@ -61,6 +67,11 @@ class Walked:
         return entries >= commits if commits else entries == 0
 
     @property
+    def by_removed_key(self) -> bool:
+        """Whether it can be read, and was made by a custodian who had no key any more."""
+        return any(finding.code == REMOVED_KEY for finding in self.findings)
+
+    @property
     def foreign(self) -> bool:
         """Whether it is no part of the log: without a signature of the vault, or a copy of another commit."""
         return any(finding.code in (FOREIGN, MISPLACED) for finding in self.findings)
@@ -75,11 +86,12 @@ class History:
         Args:
             log: the commits.
             header: what ``VAULT`` says; held against the log by `check_genesis`.
-            vault_key: the vault's public key, 32 bytes.
+            vault_key: the vault's public key, 32 bytes; earlier keys of a vault that was handed over are in its log.
         """
         self._log = log
         self.header = header
         self._vault_key = vault_key
+        self._reigns: tuple[Reign, ...] | None = None
 
     def numbers(self) -> list[int]:
         """Commit numbers that have a file."""
@@ -100,9 +112,29 @@ class History:
             created = open_entry(entry.raw, entry.disclosures)
         except EvidenceError:
             return
-        for field, value in {"vault": str(self.header.id), "recipient": self.header.recipient}.items():
+        expected = {"vault": str(self.header.id), "recipient": self.header.recipient}
+        if len(self.reigns()) > 1:
+            del expected["recipient"]  # it came later, with the key that the log leads to
+        for field, value in expected.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
                 raise VaultSubstituted(path="VAULT", field=field)
+
+    def tree_before(self, number: int) -> CompactRange:
+        """The tree to which a commit says that it was appended.
+
+        Raises:
+            DamagedLog, MalformedFile: it cannot be read.
+        """
+        return decode_commit(self._log.read(number)).before
+
+    def reigns(self) -> tuple[Reign, ...]:
+        """The vault keys that signed this log, the last first."""
+        if self._reigns is None:
+            self._reigns = reigns(self.numbers(), self._log.read, self.header.id, self._vault_key)
+        return self._reigns
+
+    def _key_of(self, number: int) -> bytes:
+        return next(reign.key for reign in self.reigns() if reign.first <= number)
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
         """The last commit, and the bad files after it, last one first.
@@ -131,25 +163,33 @@ class History:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
         return self._log.set_aside(number)
 
-    def walk(self, start: LogHead = EMPTY_HEAD, remembered: Sequence[Custodian] = ()) -> Iterator[Walked]:
+    def walk(
+        self, start: LogHead = EMPTY_HEAD, remembered: Sequence[Custodian] = (), slots: Sequence[Keyslot] = ()
+    ) -> Iterator[Walked]:
         """Every commit after `start`, in order; missing ones too, where a later one verifies.
 
         Args:
             start: where an index stands.
             remembered: custodians by that index. They are taken to be introduced before `start`, or in
                 commits that cannot be read; elsewhere the log's own introductions count.
+            slots: keyslots as they were known at `start`. Of keys removed behind lost commits nobody can say whether
+                they were the last ones; who had none before stays out.
         """
+        roster = Roster(slots)
+        retired = roster.retired
         custodians = {one.id: one.key for one in remembered if one.seq < start.size}
         good, seen, lost = start, start.commit, False
         for number in (number for number in self._log.numbers() if number > start.commit):
-            walked = self._after(good, number, custodians, remembered, lost=lost)
+            walked = self._after(good, number, custodians, remembered, lost=lost, retired=retired)
             if walked.head is None and number > seen + 1:
                 yield walked  # a file that does not verify proves no gap before it
                 continue
             yield from map(self._missing, range(seen + 1, number))
             yield walked
             custodians |= walked.custodians_added
-            lost = lost or walked.head is None or number > seen + 1
+            roster.take(walked.entries)
+            lost = lost or (walked.head is None and not walked.by_removed_key) or number > seen + 1
+            retired = retired if lost else roster.retired
             good, seen = walked.head or good, number
 
     def _after(
@@ -160,19 +200,20 @@ class History:
         remembered: Sequence[Custodian],
         *,
         lost: bool,
+        retired: frozenset[CustodianId],
     ) -> Walked:
         """A commit after the last good one; where others are lost between, by itself, in a place that fits."""
         if number == good.commit + 1:
-            walked = self.read(number, good, custodians)
+            walked = self.read(number, good, custodians, retired)
             return self._introduction_lost(walked, good) if lost else walked
-        walked = self.read(number, None, custodians)
+        walked = self.read(number, None, custodians, retired)
         if walked.head is None:
             return walked
         if not walked.fits(good):
             return self._misplaced(number)
         unread = range(good.size, walked.head.size - len(walked.entries))
         custodians |= {one.id: one.key for one in remembered if one.seq in unread}
-        return self.read(number, None, custodians)
+        return self.read(number, None, custodians, retired)
 
     def _introduction_lost(self, walked: Walked, good: LogHead) -> Walked:
         """Past lost commits, one whose custodian was introduced there is taken alone, with a notice."""
@@ -181,20 +222,19 @@ class History:
         alone = self.read(walked.number, None, {})
         return alone if alone.fits(good) else walked
 
-    def read(self, number: int, before: LogHead | None, custodians: Mapping[CustodianId, bytes]) -> Walked:
+    def read(
+        self,
+        number: int,
+        before: LogHead | None,
+        custodians: Mapping[CustodianId, bytes],
+        retired: frozenset[CustodianId] = frozenset(),
+    ) -> Walked:
         """One commit, verified; against `before` where that is known, with the keys of earlier custodians."""
         try:
             plaintext = self._log.read(number)
         except DamagedLog as error:
             return self._bad(number, "commit.damaged", f"The commit cannot be decrypted ({error.facts['reason']}).")
-        commit = verify_commit(
-            plaintext,
-            number=number,
-            vault=self.header.id,
-            vault_key=self._vault_key,
-            before=before,
-            custodians=custodians,
-        )
+        commit = self.judge(plaintext, number, before, custodians, retired)
         if commit.head is None:
             return self._refused(number, commit)
         added = commit.custodians_added
@@ -202,10 +242,31 @@ class History:
         file = self._log.file(number)
         return Walked(number, file, commit.entries, commit.head, added, findings, commit.withheld)
 
+    def judge(
+        self,
+        plaintext: bytes,
+        number: int,
+        before: LogHead | None,
+        custodians: Mapping[CustodianId, bytes],
+        retired: frozenset[CustodianId] = frozenset(),
+    ) -> VerifiedCommit:
+        """Verify the plaintext of a commit of this vault, wherever it was found; as `read`."""
+        return verify_commit(
+            plaintext,
+            number=number,
+            vault=self.header.id,
+            vault_key=self._key_of(number),
+            before=before,
+            custodians=custodians,
+            retired=retired,
+        )
+
     def _refused(self, number: int, commit: VerifiedCommit) -> Walked:
         reasons = "; ".join(f"{finding.code}: {finding.detail}" for finding in commit.findings)
         if any(finding.code.startswith(_UNSIGNED) for finding in commit.findings):
             return self._bad(number, FOREIGN, f"The file carries no signature of the vault: {reasons}")
+        if any(finding.code == "V11.removed" for finding in commit.findings):
+            return self._bad(number, REMOVED_KEY, f"It was made with a key that had been removed: {reasons}")
         return self._bad(number, "commit.damaged", f"The commit does not verify: {reasons}")
 
     def _misplaced(self, number: int) -> Walked:

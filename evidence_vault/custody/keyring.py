@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from evidence_vault.crypto import age
 from evidence_vault.custody import challenge
-from evidence_vault.custody.keyslots import NewSlot, compare, keeper_name, opens, refuse_weak
+from evidence_vault.custody.keyslots import Known, NewSlot, compare, keeper_name, opens, refuse_weak
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import (
-    ChallengeRefused,
     InvalidValue,
     LastKey,
     MalformedFile,
     NoPassphraseKey,
     NoSuchKey,
     PassphraseInUse,
+    StrayKeys,
     VaultError,
 )
-from evidence_vault.records.custodian import HeldKey, Keyslot
-from evidence_vault.records.finding import Grade
+from evidence_vault.records.custodian import Custodian, HeldKey, Keyslot
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import CustodianId
 from evidence_vault.vault import slots as files
 from evidence_vault.vault.keys import CustodianKey, read_slot, slot_files, unlock_slot
 
 _LEAST_PREFIX = 4
+_DONE_AT_OPENING = frozenset({"slot.finished", "slot.revived"})
+"""Findings about what is no longer so."""
 
 
 def claim(vault: OpenVault) -> None:
@@ -36,7 +39,7 @@ def claim(vault: OpenVault) -> None:
     unlocked = vault.unlocked
     if unlocked.invited is None or unlocked.slot is None or unlocked.secret is None:
         return
-    keeper = CustodianKey(vault.index.next_custodian(), unlocked.invited, vault.signing_seed)
+    keeper = CustodianKey(vault.index.next_custodian(), unlocked.invited, vault.signer.key.seed)
     secret = unlocked.secret
     wrapping = secret.recipient if isinstance(secret, age.Identity) else secret
     try:
@@ -60,19 +63,57 @@ class Keyring:
         self._vault = vault
         self._work_factor = work_factor
 
+    @property
+    def by_recovery(self) -> bool:
+        """Whether the vault was opened with the recovery identity, which is nobody's own key."""
+        return self._vault.unlocked.slot is None
+
+    @property
+    def writable(self) -> bool:
+        """Whether keys can be changed now."""
+        return self._vault.writable
+
     def held(self) -> list[HeldKey]:
         """The keys in use, in the order in which they came."""
-        names = {one.id: one.name for one in self._vault.index.custodians()}
+        index = self._vault.index
+        keepers = {one.id: one for one in index.custodians()}
+        slots = {slot.slot: slot for slot in index.slots()}
+        live = [slot for slot in slots.values() if slot.removed is None]
         return [
             HeldKey(
                 slot,
-                names.get(slot.custodian, "") if slot.custodian else slot.name or "",
+                keepers[slot.custodian].name if slot.custodian in keepers else slot.name or "",
                 opens(self._vault.layout, slot),
                 slot.slot == self._vault.unlocked.slot,
+                next((entry.at for entry in index.entries_at([slot.seq])), None),
+                self._maker(slot, slots, keepers),
             )
-            for slot in self._vault.index.slots()
-            if slot.removed is None
+            for slot in live
         ]
+
+    def _maker(
+        self, slot: Keyslot, slots: Mapping[str, Keyslot], keepers: Mapping[CustodianId, Custodian]
+    ) -> Custodian | None:
+        """Who made a key's passphrase for its holder: the first opening exchanges the key, not the passphrase."""
+        index, made = self._vault.index, slot
+        if slot.custodian and slot.custodian in keepers:
+            came = keepers[slot.custodian].seq
+            claim = next((entry.facts.get("slot") for entry in index.entries_at([came])), None)
+            if claim not in slots or len(index.commits_of([came, slot.seq])) > 1:
+                return None
+            made = slots[str(claim)]
+        maker = next((entry.by for entry in index.entries_at([made.seq])), None)
+        return keepers.get(maker) if maker and slot.kind == "passphrase" else None
+
+    def findings(self) -> list[Finding]:
+        """What is not as the log says about the key files now, and what opening did about it."""
+        vault, index = self._vault, self._vault.index
+        slots = {slot.slot: slot for slot in index.slots()}
+        known = Known(slots, index.entries_of_commit(index.head().commit), complete=vault.writable or not vault.notices)
+        now = list(compare(vault.layout, known))
+        places = {finding.subject for finding in now}
+        done = [one for one in vault.notices if one.code in _DONE_AT_OPENING and one.subject not in places]
+        return [*done, *now]
 
     def add_passphrase(self, passphrase: bytes, name: str | None = None) -> str:
         """Make a key with a passphrase; returns its name.
@@ -147,7 +188,7 @@ class Keyring:
         Raises:
             NoSuchKey: none is called so, or several, or its file does not open.
             InvalidValue: it is a key of whoever opened the vault.
-            ChallengeRefused: others that the log does not know would still open it.
+            StrayKeys: others that the log does not know would still open it.
         """
         kept = self._kept(untrusted_key)
         plain = read_slot(self._vault.layout.slot(kept.slot))
@@ -192,7 +233,7 @@ class Keyring:
         ]
         stray += [layout.relative(path) for path in files.set_aside_before(layout)]
         if stray:
-            raise ChallengeRefused(reason=f"these would still open it: {', '.join(stray)}; remove them first")
+            raise StrayKeys(files=stray)
         return kept
 
     def _named(self, untrusted_key: str) -> str:

@@ -72,16 +72,16 @@ def added(entry: Entry) -> Keyslot:
     facts = {name: str(value) for name, value in entry.facts.items()}
     custodian = CustodianId.parse(facts["custodian"]) if "custodian" in facts else None
     digest, name, recipient = Digest.from_hex(facts["slot_sha256"]), facts.get("name"), facts.get("recipient")
-    return Keyslot(facts["slot"], digest, facts["slot_kind"], custodian, None, name, recipient)
+    return Keyslot(facts["slot"], digest, facts["slot_kind"], custodian, None, name, recipient, entry.seq)
 
 
 # -- looking ---------------------------------------------------------------------------------------
 
 
-def opens(layout: Layout, slot: Keyslot) -> bool:
-    """Whether the file is there with the bytes that the log knows."""
+def opens(layout: Layout, slot: Keyslot, *, from_medium: bool = False) -> bool:
+    """Whether the file is there with the bytes that the log knows; `from_medium` as of `durable.open_stored`."""
     try:
-        return files.slot_digest(layout.slot(slot.slot)) == slot.sha256
+        return files.slot_digest(layout.slot(slot.slot), from_medium=from_medium) == slot.sha256
     except ReadFailed:
         return False
 

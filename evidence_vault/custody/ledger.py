@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from evidence_vault import program
@@ -13,7 +14,7 @@ from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, or
 from evidence_vault.custody.commit import CommitRecord, encode_commit
 from evidence_vault.custody.entry import SealedEntry, seal_entry
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import DefectError, VaultError
+from evidence_vault.errors import DefectError, FlushFailed, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Draft, Entry, Json, Kind, LogHead
 from evidence_vault.records.ids import CustodianId, VaultId
@@ -70,6 +71,7 @@ class Ledger:
         self._clock = clock
         self._session_recorded = False
         self._reread = reread
+        self._unflushed: FlushFailed | None = None
 
     @property
     def index(self) -> Index:
@@ -82,19 +84,35 @@ class Ledger:
             self._index = self._reread()
         return self._index
 
+    def given(self) -> dict[str, int]:
+        """The highest number of each kind that is given, that of whoever acts included: a new custodian takes the next."""
+        given = self.index.given()
+        return {**given, "custodian": given["custodian"] + (self._signer.custodian is None)}
+
+    @property
+    def signer(self) -> Signer:
+        """Who signs the next commit."""
+        return self._signer
+
     def replace_index(self, anew: Callable[[], Index]) -> None:
         """Let go of the index, for one that is made anew. Where that fails, it is read anew when it is next asked."""
         self.index.close()
         self._index = None
         self._index = anew()
 
-    def commit(self, drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+    def commit(self, drafts: Iterable[Draft], *, instead: bool = False) -> tuple[Entry, ...]:
         """Record drafts as one commit; on return they are on the medium.
+
+        Args:
+            drafts: what is to be recorded.
+            instead: the commit takes the place of a damaged file at the end of the log, of which a copy is kept.
 
         Raises:
             InvalidValue, MalformedFile: a fact cannot be written, or not read again; nothing was recorded.
             DiskFull, WriteFailed, DamagedLog: nothing that was asked for is acknowledged.
+            FlushFailed: nor may anything be recorded before the vault was opened anew.
         """
+        self.refuse_unflushed()
         now, drafts = self._clock.now(), list(drafts)
         by, first = self._first_change(now)
         if self._signer.claims and not any(_takes(draft, self._signer.claims) for draft in drafts):
@@ -107,11 +125,47 @@ class Ledger:
         before = CompactRange(head.size, head.hashes)
         after = before.extend(leaf_hash(entry.raw) for entry in sealed)
         note = self._sign(Checkpoint(origin(self._signer.vault), after.size, after.root()), by)
-        self._log.append(head.commit + 1, encode_commit(CommitRecord(before, tuple(sealed), note)))
+        data = encode_commit(CommitRecord(before, tuple(sealed), note))
+        with self.trusting_no_flush():
+            self._log.append(head.commit + 1, data, instead=instead)
         self._session_recorded = True
         self._signer = replace(self._signer, custodian=by, claims=None)
         self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))
         return tuple(entries)
+
+    def repeat(self, plaintext: bytes, entries: Sequence[Entry], head: LogHead) -> None:
+        """Write the commit that was made for a copy of this log in another folder, as its next one.
+
+        Raises:
+            DiskFull, WriteFailed, DamagedLog: it is not acknowledged.
+        """
+        self.refuse_unflushed()
+        with self.trusting_no_flush():
+            self._log.append(head.commit, plaintext)
+        self._session_recorded = True
+        self._signer = replace(self._signer, custodian=entries[0].by, claims=None)
+        self._project(entries, head)
+
+    @contextmanager
+    def trusting_no_flush(self) -> Iterator[None]:
+        """What is written here is recorded, or is what will be: after a flush of it failed, nothing is recorded any more.
+
+        The system may forget what it could not write and call the next flush a success.
+        """
+        try:
+            yield
+        except FlushFailed as error:
+            self._unflushed = error
+            raise
+
+    def refuse_unflushed(self) -> None:
+        """Refuse to go on after a flush that failed.
+
+        Raises:
+            FlushFailed: it did.
+        """
+        if self._unflushed:
+            raise FlushFailed(**self._unflushed.facts)
 
     def _first_change(self, now: Instant) -> tuple[CustodianId, Sequence[Draft]]:
         """Who acts, and what is recorded before the first change of a session."""

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
+from evidence_vault.custody.handover import left_behind
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
-from evidence_vault.custody.opening import Opening
+from evidence_vault.custody.opening import OpenIndex, Opening, index_stays
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
     DiskFull,
     ForeignKeyslot,
+    IndexUnusable,
     KeyNotInUse,
     OpenedForReading,
     PurgeUnfinished,
@@ -25,8 +28,10 @@ from evidence_vault.errors import (
     WriteFailed,
 )
 from evidence_vault.index import Index
-from evidence_vault.records.entry import Draft
+from evidence_vault.records.branch import Decided, Decision
+from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.finding import Finding
+from evidence_vault.vault.durable import make_folder, publish, writing
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
@@ -46,9 +51,22 @@ class OpenVault:
         inbox: what was added while it was locked.
         log: its commits.
         notices: what was found while opening.
+        decided: what was recorded of a decision with which it was opened.
     """
 
-    def __init__(self, layout: Layout, header: VaultHeader, unlocked: Unlocked, clock: Clock, *, write: bool) -> None:
+    decided: Decided | None = None
+
+    def __init__(
+        self,
+        layout: Layout,
+        header: VaultHeader,
+        unlocked: Unlocked,
+        clock: Clock,
+        *,
+        write: bool,
+        untouched: bool = False,
+        decision: Decision | None = None,
+    ) -> None:
         """Go to the end of the log.
 
         Args:
@@ -57,6 +75,8 @@ class OpenVault:
             unlocked: what opened it.
             clock: the keeper's.
             write: take the writer lock.
+            untouched: write nothing at all into the folder, not even the index; without `write` only.
+            decision: go on with a log that is not as it was, because a person decided so; for writing only.
 
         Raises:
             VaultSubstituted: ``VAULT`` is not of this log.
@@ -79,25 +99,83 @@ class OpenVault:
         self._ledger: Ledger | None = None
         try:
             self._opening = Opening(layout, derived.index, self.history)
-            opened = self._opening.for_writing() if write else self._opening.for_reading()
+            self._untouched = untouched
+            verdict = self._verdict(decision) if decision else None
+            try:
+                opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
+                self._begin(opened, verdict, write=write)
+            except IndexUnusable:  # in a page that nothing had asked for before
+                if verdict:
+                    raise
+                self._begin(self._opening.renewed(write=write, untouched=untouched), None, write=write)
         except VaultError:
-            self._let_go()
-            raise
-        self._index = opened.index
-        try:
-            self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
-            if write:
-                self._signer = self._sign_as()
-                reread = self._opening.in_memory
-                self._ledger = Ledger(self.log, opened.index, signer=self._signer, clock=clock, reread=reread)
-                self.notices += self._finish_purges()
-                self.notices += tuple(remove_settled(self.inbox, self.index))
-        except VaultError:
-            self._index.close()
             self._let_go()
             raise
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
+
+    def _begin(self, opened: OpenIndex, verdict: Verdict | None, *, write: bool) -> None:
+        """Take an index, and finish with it what earlier openings left."""
+        self._index = opened.index
+        try:
+            self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
+            self.notices += tuple(left_behind(opened.index))
+            if write:
+                self._begin_writing(verdict)
+        except VaultError:
+            self._index.close()
+            raise
+
+    def sound_index(self) -> tuple[Index, tuple[Finding, ...]]:
+        """The index after every page of it was read; where one is damaged, one made anew, and what is to be told.
+
+        The vault goes on with the new one, unless the log is damaged too: then the old one stays in use, because it may
+        be all that knows which numbers were given.
+        """
+        if not self.index.verify():
+            return self.index, ()
+        if self._opening.damage():
+            return self._opening.in_memory(), (index_stays("the log is damaged too"),)
+        told: list[Finding] = []
+
+        def anew() -> Index:
+            opened = self._opening.renewed(write=self.writable, untouched=self._untouched)
+            told.extend(opened.findings)
+            return opened.index
+
+        if self._ledger:
+            self._ledger.replace_index(anew)
+        else:
+            self._index.close()
+            self._index = anew()
+        return self.index, tuple(told)
+
+    def _opened(self, *, write: bool, untouched: bool) -> OpenIndex:
+        return self._opening.for_writing() if write else self._opening.for_reading(untouched=untouched)
+
+    def _begin_writing(self, verdict: Verdict | None) -> None:
+        """Make the door, and end what was recorded and cut off."""
+        reread = self._opening.in_memory
+        self._ledger = Ledger(self.log, self._index, signer=self._sign_as(), clock=self.clock, reread=reread)
+        self.decided = self._carry(verdict) if verdict else None
+        self.notices += self._finish_purges()
+        self.notices += tuple(remove_settled(self.inbox, self.index))
+
+    def _verdict(self, decision: Decision) -> Verdict:
+        if self.unlocked.invited:
+            raise KeyNotInUse  # their own key comes first, and nothing can be recorded yet
+        return Deciding(self.layout, self.log, self.history, self._opening, decision).verdict()
+
+    def _carry(self, verdict: Verdict) -> Decided:
+        """Record a decision, and only then let the old index give way."""
+        entries = self.writer.commit(verdict.drafts, instead=verdict.instead)
+        if verdict.evidence:
+            make_folder(verdict.evidence.parent)
+            with writing(verdict.evidence):
+                publish(self.layout.index, verdict.evidence)
+        self.writer.replace_index(self._opening.again)
+        told = [entry.seq for entry in entries if entry.kind in (Kind.LOG_GAP, Kind.LOG_FORK)]
+        return Decided(told, verdict.kept)
 
     @property
     def index(self) -> Index:
@@ -158,15 +236,9 @@ class OpenVault:
         return KeyChange(self.layout, self.header, self.unlocked.identity, self.writer)
 
     @property
-    def signing_seed(self) -> bytes:
-        """The seed of the custodian's own key, with which changes are signed.
-
-        Raises:
-            OpenedForReading: it was opened without the right to write.
-        """
-        if self._ledger is None:
-            raise OpenedForReading
-        return self._signer.key.seed
+    def signer(self) -> Signer:
+        """Who signs the next change. Raises `OpenedForReading`."""
+        return self.writer.signer
 
     @property
     def keeper(self) -> str:
@@ -186,7 +258,7 @@ class OpenVault:
         """Finish a change of keys that was cut off, and name what else the log does not know."""
         slots = {slot.slot: slot for slot in self._index.slots()}
         last = self._index.entries_of_commit(self._index.head().commit)
-        known = Known(slots, last, complete=write or not noticed)
+        known = Known(slots, last, complete=(write or not noticed) and not self._index.holes())
         findings = finish(self.layout, known) if write else []
         if write:
             self._leave_removed_key(known)

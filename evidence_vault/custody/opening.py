@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.history import History, Walked
 from evidence_vault.errors import (
     DamagedLog,
@@ -15,22 +18,34 @@ from evidence_vault.errors import (
     IndexUnusable,
     LogForked,
     LogRolledBack,
+    ReadFailed,
     VaultInUse,
     WriteFailed,
 )
 from evidence_vault.index import Commit, Index
+from evidence_vault.records.digest import Digest
+from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.vault.durable import destroy, set_aside
+from evidence_vault.vault.durable import destroy, make_folder, publish, read_stored, set_aside
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
+
+_INDEX_LIMIT = 4 << 30
 
 
 @dataclass(frozen=True, slots=True)
 class OpenIndex:
-    """An index of the log, and what was noticed on the way."""
+    """An index of the log, and what was noticed on the way.
+
+    Attributes:
+        index: as it can be had.
+        findings: what was noticed.
+        lost: numbers of the commits that it lacks, because they cannot be read.
+    """
 
     index: Index
     findings: tuple[Finding, ...]
+    lost: frozenset[int] = frozenset()
 
 
 class Opening:
@@ -45,7 +60,7 @@ class Opening:
 
     def _look(self) -> None:
         """See where the log ends now; somebody else may be writing it."""
-        self._last, self._bad = self._history.tail()
+        self.last, self.bad = self._history.tail()
 
     def for_writing(self) -> OpenIndex:
         """An index that may be written. The caller holds the writer lock.
@@ -55,16 +70,50 @@ class Opening:
             DamagedLog: the end of the log cannot be read, so nothing can be added to it; or its middle, and
                 no index remembers which numbers were given there.
         """
-        for walked in self._bad:
+        for walked in self.bad:
             # where nothing verifies, nothing is moved: then the fault is elsewhere
-            if not walked.foreign or self._last is None:
+            if not walked.foreign or self.last is None:
                 raise DamagedLog(file=walked.file, reason=walked.findings[0].detail)
-        aside = tuple(self._set_aside(walked) for walked in self._bad)
-        opened = self._in_file()
+        aside = self.set_foreign_aside()
+        try:
+            opened = self._in_file()
+        except (LogRolledBack, LogForked):
+            if not self._was_decided():
+                raise
+            opened = self._in_file()
         for finding in opened.findings:
             opened.index.close()
             raise DamagedLog(file=finding.subject, reason=finding.detail)
         return OpenIndex(opened.index, aside)
+
+    def set_foreign_aside(self) -> tuple[Finding, ...]:
+        """Move what is no part of the log from its end to ``recovered/``."""
+        return tuple(self._set_aside(walked) for walked in self.bad if walked.foreign)
+
+    def as_it_stands(self) -> tuple[Index | None, LogRolledBack | LogForked | None]:
+        """The index in its file, and the alarm that it raises; no index where it is unusable or not there."""
+        index = self._as_it_is()
+        return index, self._alarm(index) if index else None
+
+    def _was_decided(self) -> bool:
+        """Whether the log's end tells of this very index: then only its move to ``recovered/`` was cut off."""
+        for entry in self.last.entries if self.last else ():
+            if entry.kind is not Kind.LOG_FORK:
+                continue
+            for file, digest in branch(entry).kept.items():
+                if file.endswith(".index") and digest == digest_of(self._layout.index):
+                    make_folder(self._layout.recovered)
+                    publish(self._layout.index, self._layout.root / file)
+                    return True
+        return False
+
+    def again(self) -> Index:
+        """The index in its file, made or brought forward after the log's end has changed.
+
+        Raises what `for_writing` raises.
+        """
+        self._look()
+        return self.for_writing().index
 
     def rebuilt(self) -> Index:
         """The index thrown away and made anew from the log, so that nothing that a purge took out is in its pages.
@@ -75,20 +124,58 @@ class Opening:
             DamagedLog, DiskFull, WriteFailed: there is none now; the next opening makes one.
         """
         destroy(self._layout.index_files)
-        self._look()
-        return self.for_writing().index
+        return self.again()
 
-    def for_reading(self) -> OpenIndex:
-        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory."""
-        noticed = tuple(finding for walked in self._bad for finding in walked.findings)
+    def for_reading(self, *, untouched: bool = False) -> OpenIndex:
+        """An index of all that can be read; one that does not fit on the medium is replaced by one in memory.
+
+        Args:
+            untouched: write nothing, so that an index that is missing, damaged or behind is made in memory.
+        """
+        noticed = tuple(finding for walked in self.bad for finding in walked.findings)
         try:
-            opened = self._open_to_read()
+            opened = self._open_to_read(untouched=untouched)
         except (LogRolledBack, LogForked) as alarm:
             found = ", ".join(f"{name} {value}" for name, value in alarm.facts.items())
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
             finding = Finding(alarm.code, "index.db", detail, facts=alarm.facts)
             return OpenIndex(self.in_memory(), (*noticed, finding))
         return OpenIndex(opened.index, _each_once((*noticed, *opened.findings)))
+
+    def renewed(self, *, write: bool, untouched: bool) -> OpenIndex:
+        """An index made anew from the log in place of one that turned out to be damaged, which goes to ``recovered/``.
+
+        The damaged one stays, and the new one is in memory, where the log has damage too (the old one may be all that
+        remembers what stood there), or where the folder cannot be written now.
+
+        Args:
+            write: the caller holds the writer lock, and means to write.
+            untouched: nothing may be written, so the new one is in memory.
+
+        Raises:
+            DamagedLog: the log has damage, and `write` is asked.
+        """
+        if bad := self.damage():
+            if write:
+                raise DamagedLog(file=bad.subject, reason=bad.detail)
+            spare = self._past_damage()
+            return OpenIndex(spare.index, (*spare.findings, index_stays("the log is damaged too")))
+        if untouched:
+            return OpenIndex(self.in_memory(), (index_stays("nothing may be written"),))
+        try:
+            with nullcontext() if write else WriterLock(self._layout):
+                set_aside(self._layout.index, self._layout.recovered, "index")
+                return OpenIndex(self._in_file().index, (_INDEX_RENEWED,))
+        except (VaultInUse, DiskFull, WriteFailed) as error:
+            return OpenIndex(self.in_memory(), (index_stays(error.code),))
+
+    def damage(self) -> Finding | None:
+        """The first thing in the log that cannot be read, as it stands now, and of which the log itself does not tell."""
+        self._look()
+        with self.in_memory() as whole:
+            told = whole.gaps()
+        walked = (*self.bad, *self._history.walk())
+        return next((one.findings[0] for one in walked if one.head is None and one.number not in told), None)
 
     def in_memory(self) -> Index:
         """An index of every commit that verifies, past damage."""
@@ -97,6 +184,7 @@ class Opening:
     def _past_damage(self) -> OpenIndex:
         index = Index.in_memory(self._key)
         findings: list[Finding] = []
+        lost: set[int] = set()
 
         def readable() -> Iterator[Commit]:
             for walked in self._history.walk():
@@ -104,14 +192,21 @@ class Opening:
                     yield Commit(walked.entries, walked.head)
                 else:
                     findings.extend(walked.findings)
+                    lost.add(walked.number)
 
         index.replay(readable(), past_damage=True)
-        return OpenIndex(index, tuple(findings))
+        return OpenIndex(index, tuple(findings), frozenset(lost))
 
-    def _open_to_read(self) -> OpenIndex:
+    def _open_to_read(self, *, untouched: bool) -> OpenIndex:
         index = self._as_it_is()
-        if index and not self._is_behind(index):
-            return OpenIndex(index, ())
+        if index:
+            with _letting_go(index):
+                if not self._is_behind(index) and not self._has_come_back(index):
+                    return OpenIndex(index, ())
+        if untouched:
+            if index:
+                index.close()
+            return self._past_damage()
         try:
             with WriterLock(self._layout):
                 self._look()
@@ -133,13 +228,35 @@ class Opening:
     def _in_file(self) -> OpenIndex:
         """The index in its file, brought forward; in memory where the log has damage that it does not know."""
         index = self._open_or_create()
-        if self._is_behind(index):
-            walk = self._history.walk(index.head(), index.custodians())
-            index.replay(_until_damage(walk))
+        with _letting_go(index):
+            come_back = self._has_come_back(index)
+        if come_back:
+            index.close()
+            destroy(self._layout.index_files)
+            index = self._open_or_create()
+        with _letting_go(index):
             if self._is_behind(index):
-                index.close()
-                return self._past_damage()
+                index.replay(_until_damage(self._walk(index)))
+                if self._is_behind(index) and self._is_told_of(index):
+                    index.replay(_past_damage(self._walk(index)), past_damage=True)
+                if self._is_behind(index):
+                    index.close()
+                    return self._past_damage()
         return OpenIndex(index, ())
+
+    def _walk(self, index: Index) -> Iterator[Walked]:
+        """The log after an index."""
+        return self._history.walk(index.head(), index.custodians(), index.slots())
+
+    def _has_come_back(self, index: Index) -> bool:
+        """Whether a commit that the index had to leave out can be read again."""
+        return any(self._history.read(number, None, {}).head for number in index.holes())
+
+    def _is_told_of(self, index: Index) -> bool:
+        """Whether the log itself tells of every commit after the index that cannot be read."""
+        past = self._past_damage()
+        with past.index as whole:
+            return {number for number in past.lost if number > index.head().commit} <= whole.gaps()
 
     def _open_or_create(self) -> Index:
         path = self._layout.index
@@ -159,29 +276,58 @@ class Opening:
             LogRolledBack: the index knows more commits than there are files.
             LogForked: the commit at which the index stands is another one now.
         """
+        alarm = self._alarm(index)
+        if alarm:
+            index.close()
+            raise alarm
+        return index.head().commit < self._last_number()
+
+    def _alarm(self, index: Index) -> LogRolledBack | LogForked | None:
         head = index.head()
-        last = self._last.number if self._last else 0
         if head.commit > self._highest():
             self._look()  # a writer may have gone on since
-            last = self._last.number if self._last else 0
         if head.commit > self._highest():
-            index.close()
-            raise LogRolledBack(index_commit=head.commit, log_commit=self._highest())
-        if head.commit and head.commit <= last:
+            return LogRolledBack(index_commit=head.commit, log_commit=self._highest())
+        if head.commit and head.commit <= self._last_number():
             now = self._history.read(head.commit, None, {})
             if now.head and now.head.root != head.root:
-                index.close()
-                raise LogForked(commit=head.commit)
-        return head.commit < last
+                return LogForked(commit=head.commit)
+        return None
+
+    def _last_number(self) -> int:
+        return self.last.number if self.last else 0
 
     def _highest(self) -> int:
         """The highest number that the log has, readable or not."""
-        good = [self._last.number] if self._last else [0]
-        return max(good + [walked.number for walked in self._bad if not walked.foreign])
+        return max([self._last_number()] + [walked.number for walked in self.bad if not walked.foreign])
 
     def _set_aside(self, walked: Walked) -> Finding:
         moved = self._history.set_aside(walked.number)
         return Finding(walked.findings[0].code, moved, walked.findings[0].detail, Grade.NOTICE)
+
+
+_INDEX_RENEWED = Finding(
+    "index.renewed",
+    "index.db",
+    "The index was damaged. It is in recovered/ now, and was made anew from the log; nothing is lost.",
+    Grade.NOTICE,
+)
+
+
+def index_stays(reason: str) -> Finding:
+    """What is to be known of a damaged index that could not be made anew."""
+    detail = f"The index is damaged, and could not be made anew in its place now ({reason}). Nothing is lost by it."
+    return Finding("index.damaged", "index.db", detail, Grade.NOTICE)
+
+
+@contextmanager
+def _letting_go(index: Index) -> Iterator[None]:
+    """Close an index that turns out to be damaged, so that its file can be moved."""
+    try:
+        yield
+    except IndexUnusable:
+        index.close()
+        raise
 
 
 def _until_damage(walk: Iterator[Walked]) -> Iterator[Commit]:
@@ -189,6 +335,18 @@ def _until_damage(walk: Iterator[Walked]) -> Iterator[Commit]:
         if walked.head is None:
             return
         yield Commit(walked.entries, walked.head)
+
+
+def _past_damage(walk: Iterator[Walked]) -> Iterator[Commit]:
+    return (Commit(walked.entries, walked.head) for walked in walk if walked.head)
+
+
+def digest_of(path: Path) -> Digest | None:
+    """SHA-256 of a small file; None where it cannot be read."""
+    try:
+        return sha256(read_stored(path, _INDEX_LIMIT))
+    except (FileNotFoundError, ReadFailed):
+        return None
 
 
 def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

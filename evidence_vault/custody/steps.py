@@ -5,7 +5,7 @@ A finding's code begins with the number of its step. `V1` is the parsing itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,7 @@ class Expected:
         vault_key: the vault's Ed25519 public key, 32 bytes.
         before: where the log stood; None if the commit is verified alone.
         custodians: public keys that earlier entries introduced, 32 bytes each.
+        retired: those of them whose every key earlier entries removed.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Expected:
     vault_key: bytes
     before: LogHead | None
     custodians: Mapping[CustodianId, bytes]
+    retired: Collection[CustodianId] = frozenset()
 
     def fail(self, code: str, detail: str, **facts: object) -> Finding:
         """A failure of this commit."""
@@ -148,6 +150,8 @@ def knows_custodian(expected: Expected, entries: tuple[Entry, ...]) -> Iterator[
     As the first one, by the recovery identity, or by a key that somebody else had made for them. Alone, earlier entries were not read: then it is a notice that the custodian's key is not known.
     """
     first = entries[0]
+    if first.by in expected.retired:
+        yield expected.fail("V11.removed", "every key of its custodian was removed before", custodian=str(first.by))
     if first.by in expected.custodians:
         return
     if first.by in introduced_keys(entries) and first.seq == 0:

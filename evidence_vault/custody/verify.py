@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,11 @@ from evidence_vault.custody.checkpoint import Note, parse_note
 from evidence_vault.custody.commit import CommitRecord, decode_commit
 from evidence_vault.custody.entry import open_entry, withholds
 from evidence_vault.custody.merkle import EMPTY_ROOT, leaf_hash
+from evidence_vault.custody.roster import Roster
 from evidence_vault.custody.steps import Expected
+from evidence_vault.custody.succession import EARLIER, named_key
 from evidence_vault.errors import MalformedFile
-from evidence_vault.records.entry import Entry, LogHead
+from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId, VaultId
 
@@ -48,6 +50,7 @@ def verify_commit(
     vault_key: bytes,
     before: LogHead | None,
     custodians: Mapping[CustodianId, bytes],
+    retired: Collection[CustodianId] = frozenset(),
 ) -> VerifiedCommit:
     """Verify one commit.
 
@@ -59,8 +62,9 @@ def verify_commit(
         before: where the log stood before; None to verify the commit alone, on the compact range
             that it carries.
         custodians: public keys that earlier entries introduced, 32 bytes each.
+        retired: those of them whose every key earlier entries removed.
     """
-    expected = Expected(number, vault, vault_key, before, custodians)
+    expected = Expected(number, vault, vault_key, before, custodians, retired)
     try:
         record = decode_commit(plaintext)
         note = parse_note(record.note)
@@ -84,19 +88,42 @@ def verify_chain(commits: Iterable[bytes], *, vault: VaultId, vault_key: bytes) 
     Args:
         commits: plaintexts, padding included.
         vault: whose log they are said to be.
-        vault_key: its Ed25519 public key, 32 bytes.
+        vault_key: its first Ed25519 public key, 32 bytes; later ones are those that handovers name.
     """
     head = EMPTY_HEAD
     custodians: dict[CustodianId, bytes] = {}
+    roster = Roster()
+    entries: tuple[Entry, ...] = ()
     for number, plaintext in enumerate(commits, 1):
         verified = verify_commit(
-            plaintext, number=number, vault=vault, vault_key=vault_key, before=head, custodians=custodians
+            plaintext,
+            number=number,
+            vault=vault,
+            vault_key=vault_key,
+            before=head,
+            custodians=custodians,
+            retired=roster.retired,
         )
+        new_key = named_key(entries, Kind.HANDOVER_MADE)
+        if verified.head is None and new_key:
+            taken_over = verify_commit(
+                plaintext,
+                number=number,
+                vault=vault,
+                vault_key=new_key,
+                before=head,
+                custodians=custodians,
+                retired=roster.retired,
+            )
+            if named_key(taken_over.entries, Kind.HANDOVER_ACCEPTED, EARLIER) == vault_key:
+                verified, vault_key = taken_over, new_key
         yield verified
+        entries = verified.entries
         if verified.head is None:
             return
         head = verified.head
         custodians.update(verified.custodians_added)
+        roster.take(verified.entries)
 
 
 def _judge(expected: Expected, record: CommitRecord, note: Note, entries: tuple[Entry, ...]) -> VerifiedCommit:

@@ -22,12 +22,12 @@ from evidence_vault.custody.checkpoint import (
     parse_signed,
     short_form,
 )
-from evidence_vault.custody.encoding import encode_base64
+from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
 from evidence_vault.custody.steps import introduced_keys
 from evidence_vault.errors import MalformedFile
-from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId, ItemId, VaultId
 
@@ -48,6 +48,17 @@ class _Proof:
     entries: dict[int, Entry] = field(default_factory=dict)
     keys: dict[CustodianId, bytes] = field(default_factory=dict)
     earlier: list[tuple[Checkpoint, CustodianId]] = field(default_factory=list)
+    reigns: list[tuple[int, Json]] = field(default_factory=list)
+
+    def vault_key_at(self, size: int) -> bytes:
+        """Which key of the vault signed when there were so many entries; none where the one named is no key."""
+        named = [text for seq, text in self.reigns if seq < size]
+        if not named:
+            return self.vault_key
+        try:
+            return decode_base64(str(named[-1]))
+        except ValueError:
+            return b""
 
 
 def verify_bundle(
@@ -220,9 +231,14 @@ def _identities(proof: _Proof) -> Iterator[Finding]:
     if created is None or created.kind is not Kind.VAULT_CREATED:
         yield _fail("B9.created", bundle.entry_path(0), "the entry that created the vault is not shown")
     else:
-        named = (created.facts.get("vault"), created.facts.get("vault_key"))
-        if named != (str(proof.vault), encode_base64(proof.vault_key)):
-            yield _fail("B9.vault_key", bundle.VAULT_PEM, "the log was begun for another vault or key")
+        named = created.facts.get("vault_key")
+        proof.reigns.append((0, named))
+        for seq, entry in sorted(proof.entries.items()):
+            if entry.kind is Kind.HANDOVER_ACCEPTED and entry.facts.get("earlier_key") == named:
+                named = entry.facts.get("vault_key")
+                proof.reigns.append((seq, named))
+        if (created.facts.get("vault"), named) != (str(proof.vault), encode_base64(proof.vault_key)):
+            yield _fail("B9.vault_key", bundle.VAULT_PEM, "the log names another vault or key")
     for seq, entry in sorted(proof.entries.items()):
         for custodian, key in introduced_keys([entry]).items():
             if custodian in proof.keys:
@@ -247,7 +263,7 @@ def _earlier(proof: _Proof) -> Iterator[Finding]:
             yield _fail("B10.form", path, "this is no earlier checkpoint with its proof")
             continue
         key = proof.keys.get(custodian)
-        signed = note.verify(head.origin, proof.vault_key) and key is not None
+        signed = note.verify(head.origin, proof.vault_key_at(size)) and key is not None
         if not signed or not note.verify(custodian_key_name(proof.vault, custodian), key or b""):
             yield _fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
         elif size == head.size or not verify_consistency(size, head.size, note.checkpoint.root, head.root, steps):

@@ -17,10 +17,25 @@ class DiskFull(EnvironmentFault):
     code = "disk.full"
 
 
+class NoRoom(DiskFull):
+    """What was to be taken in does not fit. Facts: path, missing (megabytes to be freed)."""
+
+    code = "disk.no_room"
+
+
 class WriteFailed(EnvironmentFault):
     """A write or flush failed; nothing after it can be trusted. Facts: path, reason."""
 
     code = "write.failed"
+
+
+class FlushFailed(WriteFailed):
+    """The system could not bring what was written to the medium: whether it is there is seen by opening anew.
+
+    Facts: path, reason.
+    """
+
+    code = "flush.failed"
 
 
 class OutputFailed(WriteFailed):

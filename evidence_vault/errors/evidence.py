@@ -47,6 +47,12 @@ class MissingObject(EvidenceError):
     code = "object.missing"
 
 
+class ForeignObject(EvidenceError):
+    """A file among the objects has not the name of its content: it is not the vault's. Facts: file."""
+
+    code = "object.foreign"
+
+
 class DamagedLog(EvidenceError):
     """The end of the log cannot be trusted, so nothing may be added. Facts: file, reason."""
 

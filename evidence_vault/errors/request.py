@@ -155,6 +155,18 @@ class ChallengeRefused(RequestError):
     code = "seal.refused"
 
 
+class StrayKeys(ChallengeRefused):
+    """A copy is not sealed while key files that the log does not know would still open it. Facts: files."""
+
+    code = "seal.stray_keys"
+
+
+class NothingToDecide(RequestError):
+    """No loss of the kind that a person accepts is known here. Facts: accepted."""
+
+    code = "decision.nothing"
+
+
 class OpenedForReading(RequestError):
     """The vault was opened to look only, and something was to be recorded."""
 

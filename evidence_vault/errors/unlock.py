@@ -57,3 +57,45 @@ class RecipientDiffers(UnlockError):
     """The file VAULT names another recipient than the one that a person expects. Facts: path, fingerprint."""
 
     code = "recipient.differs"
+
+
+class NoSheet(UnlockError):
+    """What was given is not what stands on a recovery sheet."""
+
+    code = "sheet.none"
+
+
+class SheetMistyped(UnlockError):
+    """The text of a sealed sheet differs from what was printed. Facts: lines (between its marks, from 1)."""
+
+    code = "sheet.mistyped"
+
+
+class SheetWordsMissing(UnlockError):
+    """A sealed sheet has another number of words. Facts: typed, needed."""
+
+    code = "sheet.words_missing"
+
+
+class SheetWordUnknown(UnlockError):
+    """No sheet has this word; it is almost a secret, so it is no fact. Facts: place (from 1)."""
+
+    code = "sheet.word_unknown"
+
+
+class SheetStaysSealed(UnlockError):
+    """The words do not open the text: either may be wrong. Facts: lines (that decide it)."""
+
+    code = "sheet.stays_sealed"
+
+
+class KeyMistyped(UnlockError):
+    """One character of an open key is wrong. Facts: place (behind AGE-SECRET-KEY-1, from 1)."""
+
+    code = "sheet.key_mistyped"
+
+
+class KeyDamaged(UnlockError):
+    """Several characters of an open key are wrong or missing."""
+
+    code = "sheet.key_damaged"

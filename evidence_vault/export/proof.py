@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from evidence_vault.crypto.hashing import sha256
-from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.bundle import ORIGINALS, BundleFiles, is_bundle_path
 from evidence_vault.custody.checkpoint import parse_note
 from evidence_vault.custody.entry import without
@@ -99,7 +98,7 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
     files = build(
-        Signing(vault.header.id, vault.key, custodian, SigningKey(vault.signing_seed)),
+        Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         leaves=tree.leaves,
         note=last.note,
         earlier=_earlier_notes(tree, earlier, plan, custodian),

@@ -16,7 +16,9 @@ from evidence_vault.records.proof import ProofPlan, ShownEntry
 NEVER: Final = frozenset({"card.note"})
 """Facts that leave the vault in no bundle."""
 
-NEEDED: Final = frozenset({"item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key"})
+NEEDED: Final = frozenset(
+    {"item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"}
+)
 """Facts without which a proof shows nothing."""
 
 _LISTED: Final = ("title", "description", "platform", "account", "display_name", "url", "posted", "captured")
@@ -25,6 +27,7 @@ _EXHIBIT: Final = frozenset({"case", "exhibit", "items", "date", "source", "lang
 _OF_KIND: Final = {
     Kind.VAULT_CREATED: frozenset({"format", "vault", "vault_key"}),
     Kind.CUSTODIAN_ADDED: frozenset({"custodian", "key"}),
+    Kind.HANDOVER_ACCEPTED: frozenset({"earlier_key", "vault_key"}),
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
     Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
@@ -97,6 +100,7 @@ def plan_proof(index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int
     items = list(dict.fromkeys(item for exhibit in exhibits for item in exhibit.items))
     for item in items:
         shown += _of_subject(index, item, choice)
+    shown += [choice.of(entry) for entry in index.entries(Kind.HANDOVER_ACCEPTED)]
     by = {one.entry.by for one in shown}
     introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
     shown += [choice.of(entry) for entry in introduced]

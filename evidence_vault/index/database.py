@@ -28,7 +28,8 @@ _KEY_BYTES = 32
 _PLAIN_MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 10.0
 _CACHE_KIB = 32 * 1024
-_UNFINISHED = "its last writer did not finish"
+UNFINISHED = "its last writer did not finish"
+"""Why an index is not believed."""
 
 _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
@@ -75,7 +76,7 @@ class Database:
         """
         check_encrypted(path)
         if not read_only and _journal(path).exists():
-            raise errors.IndexUnusable(reason=_UNFINISHED)
+            raise errors.IndexUnusable(reason=UNFINISHED)
         return cls(path, key, read_only=read_only)
 
     @classmethod
@@ -190,7 +191,7 @@ class Database:
         if code in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_LOCKED):
             return errors.VaultInUse(path=self._folder)
         if code == sqlcipher.SQLITE_READONLY:
-            return errors.IndexUnusable(reason=_UNFINISHED)
+            return errors.IndexUnusable(reason=UNFINISHED)
         return errors.IndexUnusable(reason=str(error))
 
     def _write_failure(self, error: sqlcipher.Error) -> errors.VaultError:
@@ -207,6 +208,11 @@ class Database:
         if code == sqlcipher.SQLITE_CONSTRAINT:
             return errors.MalformedFile(what="log", reason=str(error))
         return self._read_failure(error)
+
+
+def numbers(several: Iterable[int]) -> str:
+    """Numbers as one parameter, for ``IN (SELECT value FROM json_each(?))``."""
+    return f"[{','.join(map(str, several))}]"
 
 
 def check_encrypted(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import TypeVar
@@ -37,6 +37,13 @@ class FactReader:
     def text(self, name: str) -> str:
         """A text."""
         return self._checked(name, self._facts.get(name))
+
+    def one_of(self, name: str, words: Iterable[str]) -> str:
+        """One of these words."""
+        word = self.text(name)
+        if word not in set(words):
+            raise self._malformed(name)
+        return word
 
     def text_or_none(self, name: str) -> str | None:
         """A text, or None where the fact is absent or empty."""
@@ -106,6 +113,13 @@ class FactReader:
         if len(found) != len(values):
             raise self._malformed(name)
         return found
+
+    def counts(self, name: str) -> list[int]:
+        """A list of numbers from 1."""
+        values = self._facts.get(name)
+        if not isinstance(values, list | tuple) or not all(type(one) is int and 0 < one < 2**53 for one in values):
+            raise self._malformed(name)
+        return [one for one in values if isinstance(one, int)]
 
     def named(self, name: str, of: NumberedId) -> Iterator[int]:
         """The numbers of whatever ids stand in a fact, alone or in a list; nothing where it holds something else."""

@@ -9,12 +9,12 @@ from typing import NamedTuple, Self
 import msgspec
 
 from evidence_vault import errors
-from evidence_vault.index import schema
-from evidence_vault.index.database import Database, Value, check_encrypted
+from evidence_vault.index import documents, schema
+from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
 from evidence_vault.index.projection import Statement, statements
 from evidence_vault.index.queries.cases import CaseQueries
-from evidence_vault.index.queries.items import ItemQueries
 from evidence_vault.index.queries.log import LogQueries
+from evidence_vault.index.queries.search import SearchQueries
 from evidence_vault.records.entry import Entry, LogHead
 
 _HASH_BYTES = 32
@@ -38,7 +38,7 @@ class Counts(NamedTuple):
     exhibits: int
 
 
-class Index(ItemQueries, CaseQueries, LogQueries):
+class Index(SearchQueries, CaseQueries, LogQueries):
     """A projection of the log that can be asked quickly.
 
     It proves nothing: SQLCipher accepts an older copy of a page put back. Whoever opens it compares `head`
@@ -63,10 +63,12 @@ class Index(ItemQueries, CaseQueries, LogQueries):
         database = Database.open(path, key, read_only=read_only)
         try:
             schema.check(database)
+            index = cls(database, key)
+            index._finish(read_only=read_only)
         except errors.VaultError:
             database.close()
             raise
-        return cls(database, key)
+        return index
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> Self:
@@ -143,23 +145,22 @@ class Index(ItemQueries, CaseQueries, LogQueries):
 
         Args:
             commits: commits in the order of the log.
-            past_damage: commits that cannot be read are left out. For an index in memory alone: one in a
-                file would stay incomplete after they were healed.
+            past_damage: commits that cannot be read are left out. One in a file would stay incomplete after they
+                were healed: whoever does so has seen that the log itself tells of each (`holes`).
         """
-        if past_damage and self._database.path is not None:
-            raise errors.DefectError(reason="an index in a file holds the whole log")
         batch: list[Commit] = []
         waiting = 0
         for commit in commits:
-            batch.append(commit)
-            waiting += len(commit.entries)
             if waiting >= _BATCH_ENTRIES:
                 self._write(batch, past_damage=past_damage)
                 batch, waiting = [], 0
+            batch.append(commit)
+            waiting += len(commit.entries)
         if batch:
-            self._write(batch, past_damage=past_damage)
+            self._write(batch, past_damage=past_damage, last=True)
 
-    def _write(self, commits: Sequence[Commit], *, past_damage: bool) -> None:
+    def _write(self, commits: Sequence[Commit], *, past_damage: bool, last: bool = False) -> None:
+        """Write commits in one transaction. With the last ones everything so far is made searchable, each item once."""
         with self._database.writing():
             before = self.head()
             for commit in commits:
@@ -174,6 +175,17 @@ class Index(ItemQueries, CaseQueries, LogQueries):
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
             )
+            if last:
+                documents.bring_forward(self._database)
+
+    def _finish(self, *, read_only: bool) -> None:
+        """Make searchable what a replay that was cut off left."""
+        if not documents.are_behind(self._database):
+            return
+        if read_only:
+            raise errors.IndexUnusable(reason=UNFINISHED)
+        with self._database.writing():
+            documents.bring_forward(self._database)
 
     def counts(self) -> Counts:
         """How many entries, items, cases and exhibits there are."""
@@ -182,6 +194,17 @@ class Index(ItemQueries, CaseQueries, LogQueries):
             (SELECT count(*) FROM exhibits)"""
         )
         return Counts(*rows[0])
+
+    def given(self) -> dict[str, int]:
+        """The highest number of each kind that is given."""
+        following = {
+            "item": self.next_item(),
+            "post": self.next_post(),
+            "case": self.next_case(),
+            "exhibit": self.next_exhibit(),
+            "custodian": self.next_custodian(),
+        }
+        return {kind: one.number - 1 for kind, one in following.items()}
 
     def verify(self) -> list[str]:
         """Read every page, and say in plain words what is wrong with it; nothing where all is well.

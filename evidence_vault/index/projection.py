@@ -14,10 +14,11 @@ import msgspec
 
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
-from evidence_vault.records.item import CARD_FIELDS
+from evidence_vault.records.item import CARD_FIELDS, INTAKE_SCOPE
 
 
 class Statement(NamedTuple):
@@ -82,7 +83,8 @@ _ADD_CUSTODIAN = """INSERT INTO custodians (id, seq, key, name, recovery) SELECT
 
 def _custodian_added(facts: FactReader) -> Iterator[Statement]:
     custodian = facts.id("custodian", CustodianId)
-    parameters = (facts.base64("key"), facts.text("name"), facts.flag("recovery"), facts.text_or_none("slot"))
+    by_recovery = facts.flag("recovery") or facts.flag("fork.recovery")
+    parameters = (facts.base64("key"), facts.text("name"), by_recovery, facts.text_or_none("slot"))
     yield Statement(_ADD_CUSTODIAN, (custodian, facts.entry.seq, *parameters))
 
 
@@ -117,8 +119,7 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
         (
             facts.id("item", ItemId),
             entry.seq,
-            entry.at.unix_ms,
-            entry.by.number,
+            *_taken_in(facts),
             facts.text("name"),
             facts.base64("name_raw") if "name_raw" in facts else None,
             facts.text_or_none("path"),
@@ -132,6 +133,14 @@ def _item_ingested(facts: FactReader) -> Iterator[Statement]:
         ),
     )
     yield from _settled(facts)
+
+
+def _taken_in(facts: FactReader) -> tuple[int, int]:
+    """When and by whom: an entry of another branch says it of that branch."""
+    entry = facts.entry
+    if "fork.at" not in facts:
+        return entry.at.unix_ms, entry.by.number
+    return facts.instant_or_none("fork.at") or 0, facts.id("fork.by", CustodianId)
 
 
 def _settled(facts: FactReader) -> Iterator[Statement]:
@@ -158,7 +167,7 @@ def _item_destroyed(facts: FactReader) -> Iterator[Statement]:
 
 
 _FORGET = """UPDATE items SET purge = ?, name = NULL, name_raw = NULL, path = NULL, modified = NULL, sha256 = NULL,
-    bytes = NULL, changed_while_read = 0, media_type = NULL, inspection = NULL, same_as = NULL WHERE id = ?"""
+    bytes = NULL, changed_while_read = 0, media_type = NULL, inspection = NULL, same_as = NULL, read_back = NULL WHERE id = ?"""
 
 
 def _purge(facts: FactReader) -> Iterator[Statement]:
@@ -184,6 +193,16 @@ def _item_inspected(facts: FactReader) -> Iterator[Statement]:
         yield Statement("INSERT INTO inspected (item, name, value) VALUES (?, ?, ?)", (item, name, text))
 
 
+def _check_done(facts: FactReader) -> Iterator[Statement]:
+    if facts.entry.facts.get("scope") != INTAKE_SCOPE:  # any other check is in the log alone
+        return
+    first, last = facts.id("first", ItemId), facts.id("last", ItemId)
+    read = "UPDATE items SET read_back = ? WHERE id BETWEEN ? AND ? AND sha256 IS NOT NULL"
+    yield Statement(read, (facts.entry.at.unix_ms, first, last))
+    for item in facts.ids("failed", ItemId) if "failed" in facts else ():
+        yield Statement("UPDATE items SET read_back = NULL WHERE id = ?", (item,))
+
+
 def _item_described(facts: FactReader) -> Iterator[Statement]:
     item = facts.id("item", ItemId)
     for field, text in facts.texts_below("card."):
@@ -195,10 +214,17 @@ def _item_described(facts: FactReader) -> Iterator[Statement]:
             yield Statement("DELETE FROM card WHERE item = ? AND field = ?", (item, field))
 
 
+_TAKEN_FROM = """INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', other.item
+    FROM post_items AS own JOIN post_items AS other USING (post) WHERE own.item = ?"""
+
+
 def _item_grouped(facts: FactReader) -> Iterator[Statement]:
-    post = facts.id("post", PostId)
+    post, items = facts.id("post", PostId), facts.ids("items", ItemId)
+    # where the entry that separated a post was lost: what stays behind is another post now
+    for item in items:
+        yield Statement(_TAKEN_FROM, (facts.entry.seq, item))
     yield Statement("DELETE FROM post_items WHERE post = ?", (post,))
-    for place, item in enumerate(facts.ids("items", ItemId)):
+    for place, item in enumerate(items):
         yield Statement("INSERT OR REPLACE INTO post_items (item, post, place) VALUES (?, ?, ?)", (item, post, place))
 
 
@@ -277,6 +303,44 @@ def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
     yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
 
 
+# -- where the log does not go on as it was ----------------------------------------------------------
+
+_GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
+    ON CONFLICT (kind) DO UPDATE SET number = max(number, excluded.number)"""
+_GIVEN = ("item", "post", "case", "exhibit", "custodian")
+
+
+def _given(facts: FactReader) -> Iterator[Statement]:
+    for kind in _GIVEN:
+        if f"given.{kind}" in facts:
+            yield Statement(_GIVE, (kind, facts.number(f"given.{kind}")))
+
+
+def _log_gap(facts: FactReader) -> Iterator[Statement]:
+    if "closed" in facts:
+        yield from (Statement('DELETE FROM gaps WHERE "commit" = ?', (number,)) for number in facts.counts("closed"))
+        return
+    facts.text("reason")
+    facts.number("before_size")
+    for number in facts.counts("commits"):
+        yield Statement('INSERT OR REPLACE INTO gaps ("commit", seq) VALUES (?, ?)', (number, facts.entry.seq))
+    yield from _given(facts)
+
+
+def _log_fork(facts: FactReader) -> Iterator[Statement]:
+    facts.one_of("cause", Cause)
+    facts.number("commit")
+    facts.text("reason")
+    yield from _given(facts)
+
+
+def _log_branch(facts: FactReader) -> Iterator[Statement]:
+    facts.number("commit")
+    facts.text("range")
+    facts.text("note")
+    yield from ()
+
+
 _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.CUSTODIAN_ADDED: _custodian_added,
     Kind.KEY_ADDED: _key_added,
@@ -286,6 +350,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.ITEM_INSPECTED: _item_inspected,
     Kind.ITEM_DESCRIBED: _item_described,
     Kind.ITEM_GROUPED: _item_grouped,
+    Kind.CHECK_DONE: _check_done,
     Kind.CASE_CREATED: _case_created,
     Kind.CASE_EDITED: _case_edited,
     Kind.EXHIBIT_ADDED: _exhibit_added,
@@ -293,6 +358,9 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
     Kind.PURGE: _purge,
+    Kind.LOG_GAP: _log_gap,
+    Kind.LOG_FORK: _log_fork,
+    Kind.LOG_BRANCH: _log_branch,
 }
 _STUBS: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {Kind.ITEM_INGESTED: _item_destroyed}
 """What a purge left of an entry; of all other kinds it is nothing that has a table."""

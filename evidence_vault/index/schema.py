@@ -9,17 +9,19 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 6
+SCHEMA_NUMBER = 9
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 """Root of a tree without leaves: SHA-256 of nothing (RFC 6962, section 2.1)."""
 
 _LOG_TABLES = (
-    # where the log stood when this index was last written; the compact range as 32-byte hashes, one after another
+    # where the log stood when this index was last written; the compact range as 32-byte hashes, one after another;
+    # up to which entry what the entries say can be searched
     """CREATE TABLE head (
         only INTEGER PRIMARY KEY CHECK (only = 1),
-        "commit" INTEGER NOT NULL, size INTEGER NOT NULL, hashes BLOB NOT NULL, root BLOB NOT NULL
+        "commit" INTEGER NOT NULL, size INTEGER NOT NULL, hashes BLOB NOT NULL, root BLOB NOT NULL,
+        searchable INTEGER NOT NULL
     ) STRICT""",
     # the log itself, so that it can be read and searched without decrypting it again; facts are JSON
     """CREATE TABLE entries (
@@ -43,6 +45,16 @@ _LOG_TABLES = (
         seq INTEGER NOT NULL, sha256 BLOB NOT NULL, kind TEXT NOT NULL, custodian INTEGER, removed INTEGER,
         name TEXT, recipient TEXT
     ) STRICT, WITHOUT ROWID""",
+    # commits that cannot be read, past which a person decided to go on
+    """CREATE TABLE gaps (
+        "commit" INTEGER PRIMARY KEY,
+        seq INTEGER NOT NULL
+    ) STRICT""",
+    # the highest numbers that may have been given by entries which are not here
+    """CREATE TABLE given (
+        kind TEXT PRIMARY KEY,
+        number INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
 )
 
 _ITEM_TABLES = (
@@ -52,7 +64,7 @@ _ITEM_TABLES = (
         name TEXT, name_raw BLOB, path TEXT, modified INTEGER,
         sha256 BLOB, bytes INTEGER, changed_while_read INTEGER NOT NULL,
         "case" INTEGER, media_type TEXT, inspection TEXT, same_as INTEGER, source TEXT,
-        purge INTEGER
+        read_back INTEGER, purge INTEGER
     ) STRICT""",
     """CREATE INDEX items_by_sha256 ON items (sha256)""",
     # inbox files on which a person decided; without an item where they were rejected
@@ -81,7 +93,7 @@ _ITEM_TABLES = (
         (SELECT json_group_object(name, json(value)) FROM inspected WHERE item = items.id) AS inspected,
         inspection, same_as, source,
         (SELECT post FROM post_items WHERE item = items.id) AS post,
-        purge,
+        read_back, purge,
         (SELECT at FROM entries WHERE seq = purge) AS purged_at,
         (SELECT facts ->> 'reason' FROM entries WHERE seq = purge) AS purge_reason
     FROM items WHERE sha256 IS NOT NULL OR purge IS NOT NULL""",
@@ -114,6 +126,7 @@ _CASE_TABLES = (
         exhibit INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL,
         PRIMARY KEY (exhibit, place)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE INDEX exhibit_items_by_item ON exhibit_items (item)""",
     """CREATE VIEW exhibit_records AS SELECT
         id, "case", position, date, source, language, pages, withdrawn,
         (SELECT json_group_array(item ORDER BY place) FROM exhibit_items WHERE exhibit = exhibits.id) AS items,
@@ -121,7 +134,48 @@ _CASE_TABLES = (
     FROM exhibits""",
 )
 
-_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES
+_SEARCH_TABLES = (
+    # every text that is searched, with the field that it stands in; of what was destroyed only the reason
+    """CREATE VIEW item_texts AS
+        SELECT id AS item, 'name' AS field, name AS text FROM items WHERE name IS NOT NULL
+        UNION ALL SELECT item, 'card.' || field, text FROM card WHERE text NOT IN ('unknown', 'withheld')
+        UNION ALL SELECT item, 'fact.' || name, CAST(value ->> '$' AS TEXT) FROM inspected
+            WHERE name IN ('mail.from', 'mail.to', 'mail.subject', 'pdf.title', 'pdf.author')
+            AND value ->> '$' IS NOT NULL
+        UNION ALL SELECT item, 'exhibit.' || field || '.' || language, text
+            FROM exhibit_items JOIN exhibit_texts USING (exhibit) JOIN items ON items.id = item AND purge IS NULL
+        UNION ALL SELECT item, 'exhibit.source', exhibits.source
+            FROM exhibit_items JOIN exhibits ON exhibits.id = exhibit JOIN items ON items.id = item AND purge IS NULL
+            WHERE exhibits.source IS NOT NULL
+        UNION ALL SELECT items.id, 'destroyed', facts ->> 'reason' FROM items JOIN entries ON entries.seq = purge""",
+    """CREATE VIEW item_cases AS
+        SELECT id AS item, "case" FROM items WHERE "case" IS NOT NULL
+        UNION SELECT item, "case" FROM exhibit_items JOIN exhibits ON exhibits.id = exhibit""",
+    """CREATE VIEW searched_cases AS
+        SELECT "case", 'case.' || field || '.' || language AS field, text FROM case_texts
+        UNION ALL SELECT id, 'case.number', number FROM cases WHERE number IS NOT NULL""",
+    # what is compared, folded: of an item, or of the items of a post under the lowest number among them; the cases by
+    # their numbers, since many items share what is written of a case
+    """CREATE TABLE documents (
+        item INTEGER PRIMARY KEY,
+        text TEXT NOT NULL, cases TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE case_documents (
+        "case" INTEGER PRIMARY KEY,
+        text TEXT NOT NULL
+    ) STRICT""",
+    # the words are cut and folded before they come here: everything but a space is part of a word
+    """CREATE VIRTUAL TABLE search USING fts5(
+        text, cases, content='documents', content_rowid='item', prefix='2',
+        tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+    )""",
+)
+
+_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES + _SEARCH_TABLES
+
+_FOUND = """SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+    AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"""
+"""FTS5 lays tables of its own beside the one that is asked for."""
 
 
 def create(database: Database) -> None:
@@ -129,7 +183,7 @@ def create(database: Database) -> None:
     with database.writing():
         for statement in _STATEMENTS:
             database.write(statement)
-        database.write("INSERT INTO head VALUES (1, 0, 0, x'', ?)", (EMPTY_ROOT,))
+        database.write("INSERT INTO head VALUES (1, 0, 0, x'', ?, 0)", (EMPTY_ROOT,))
         database.write(f"PRAGMA user_version = {SCHEMA_NUMBER}")
 
 
@@ -142,7 +196,7 @@ def check(database: Database) -> None:
     number = database.number("PRAGMA user_version")
     if number != SCHEMA_NUMBER:
         raise errors.IndexUnusable(reason=f"schema {number}, not {SCHEMA_NUMBER}")
-    found = {sql for (sql,) in database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
+    found = {sql for (sql,) in database.rows(_FOUND)}
     if found != set(_STATEMENTS):
         raise errors.IndexUnusable(reason="the tables are not those of the schema")
     sizes = database.rows("SELECT size, (SELECT coalesce(max(seq) + 1, 0) FROM entries) FROM head")

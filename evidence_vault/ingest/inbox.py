@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from bisect import bisect_left
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from itertools import islice, takewhile
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from evidence_vault.custody.inbox import decode_header
 from evidence_vault.custody.open_vault import OpenVault
@@ -31,7 +35,12 @@ from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.inbox import InboxFile, InboxNote, InboxState, Rejected, Seal
 from evidence_vault.records.item import Intake
+from evidence_vault.records.preview import Preview
+from evidence_vault.sandbox.pool import Sandbox
 from evidence_vault.vault.inbox import OpenInboxFile
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _SHORTEST = 4
 """Characters of a name by which a file may be called."""
@@ -76,6 +85,22 @@ class InboxDesk:
         item = settled[seal]
         return InboxFile(name, InboxState.ACCEPTED if item else InboxState.REJECTED, note, file.size, item)
 
+    def preview(self, name: str, edge: int, sandbox: Sandbox) -> Preview:
+        """Pixels or text of what waits, made behind the wall; nothing is written, and nothing recorded.
+
+        Args:
+            name: as of `accept`.
+            edge: longest edge in pixels.
+            sandbox: the wall.
+
+        Raises:
+            NoSuchInboxFile, UnusableInboxFile: there is nothing that could be shown.
+            WorkerFailed: no worker can be started.
+        """
+        (path,) = self._named([name])
+        with self._inbox.open(path) as file, io.BufferedReader(_Content(file)) as content:
+            return sandbox.preview(content, file.size, _note(file).name, edge)
+
     def accept(self, names: Sequence[str], case: CaseId | None, progress: Progress) -> Intake:
         """Take the contents of inbox files in as items, then remove these files.
 
@@ -98,12 +123,13 @@ class InboxDesk:
         work = _Accepting(self._vault, Run(self._vault.store, self._vault.writer, {}, case, []), progress)
         return self._look_at(work.run(paths), progress)
 
-    def reject(self, names: Sequence[str], reason: str) -> Rejected:
+    def reject(self, names: Sequence[str], reason: str, progress: Progress) -> Rejected:
         """Record that a person does not want files of the inbox, then remove them. Nothing they say is recorded.
 
         Args:
             names: as of `accept`.
             reason: in the person's words.
+            progress: stage ``reject.files``. Who stops keeps what was rejected so far.
 
         Raises:
             NoSuchInboxFile, InvalidValue, OpenedForReading: nothing was rejected.
@@ -113,26 +139,56 @@ class InboxDesk:
             expected = f"a text of at most {_LONGEST_REASON} characters"
             raise InvalidValue(field="reason", value=reason[:40], expected=expected)
         ledger, decided = self._vault.writer, set(self._vault.index.settled_inbox())
+        paths = self._named(names)
+        progress.begin("reject.files", len(paths))
+        rejected: list[Path] = []
         failures: list[tuple[str, VaultError]] = []
+        for start in range(0, len(paths), BATCH):
+            try:
+                seals, refused = self._sealed(paths[start : start + BATCH], progress)
+            except Cancelled:
+                return Rejected(tuple(map(self._inbox.file, rejected)), tuple(failures), cancelled=True)
+            failures += refused
+            new = dict.fromkeys(seal for seal in seals.values() if seal not in decided)
+            if new:
+                ledger.commit([_rejection(seal, reason.strip()) for seal in new])
+            decided |= new.keys()
+            rejected += seals
+            _clear(self._vault, list(seals))
+        return Rejected(tuple(map(self._inbox.file, rejected)), tuple(failures))
+
+    def _sealed(
+        self, paths: Sequence[Path], progress: Progress
+    ) -> tuple[dict[Path, Seal], list[tuple[str, VaultError]]]:
+        """What the log will name files by, and why some have no such name."""
         seals: dict[Path, Seal] = {}
-        for path in self._named(names):
+        failures: list[tuple[str, VaultError]] = []
+        for path in paths:
             try:
                 seals[path] = self._inbox.seal(path)
             except RequestError as error:
                 failures.append((self._inbox.file(path), error))
-        rejected = list(seals)
-        for start in range(0, len(rejected), BATCH):
-            batch = rejected[start : start + BATCH]
-            new = dict.fromkeys(seals[path] for path in batch if seals[path] not in decided)
-            if new:
-                ledger.commit([_rejection(seal, reason.strip()) for seal in new])
-            decided |= new.keys()
-            _clear(self._vault, batch)
-        return Rejected(tuple(map(self._inbox.file, rejected)), tuple(failures))
+            progress.advance(1)
+        return seals, failures
 
     def _named(self, names: Sequence[str]) -> list[Path]:
         by_name = {path.name: path for path in self._inbox.paths()}
-        return list(dict.fromkeys(_named(by_name, name) for name in names))
+        known = sorted(by_name)
+        return list(dict.fromkeys(by_name[_named(known, name)] for name in names))
+
+
+class _Content(io.RawIOBase):
+    """The content of an inbox file as a stream."""
+
+    def __init__(self, file: OpenInboxFile) -> None:
+        super().__init__()
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        return self._file.read_into(memoryview(buffer).cast("B"))
 
 
 class _Accepting:
@@ -154,11 +210,11 @@ class _Accepting:
         except Cancelled:
             run.cancelled = True
         except EnvironmentFault as error:
-            run.refused = error
+            run.refuse(error)
         run.finish([], [Path(self._vault.inbox.file(path)) for path in left])
         if not run.unrecordable:
             _clear(self._vault, self._received)
-        return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
+        return run.outcome()
 
     def _receive(self, path: Path, taken: TakenIn | VaultError) -> None:
         """Keep one content; the inbox files of a batch go when their entries are on the medium."""
@@ -181,10 +237,10 @@ class _Accepting:
                 if seal in self._decided:
                     return SettledInboxFile(file=file.file)
                 staged = store.stage(file.read_into, self._progress.advance)
-                store.flush(staged)
                 try:
                     file.refuse_changed()
-                except UnusableInboxFile:
+                    store.read_back_staged(staged)  # the inbox file goes as soon as this is recorded
+                except VaultError:
                     store.drop(staged)
                     raise
         except RequestError as error:
@@ -227,13 +283,13 @@ def _note(file: OpenInboxFile) -> InboxNote:
     return note
 
 
-def _named(paths: dict[str, Path], text: str) -> Path:
-    start = Path(text).name
-    if start in paths:
-        return paths[start]
-    found = [path for name, path in paths.items() if name.startswith(start)] if len(start) >= _SHORTEST else []
-    if len(found) > 1:
+def _named(known: Sequence[str], text: str) -> str:
+    """The one of sorted names that a text means: the same, or one that alone begins so."""
+    start = PurePosixPath(text).name
+    at = bisect_left(known, start)
+    found = list(takewhile(lambda name: name.startswith(start), islice(known, at, at + 2)))
+    if found and (found[0] == start or (len(found) == 1 and len(start) >= _SHORTEST)):
+        return found[0]
+    if found and len(start) >= _SHORTEST:
         raise InvalidValue(field="FILE", value=text, expected="more of the name: several files begin so")
-    if not found:
-        raise NoSuchInboxFile(file=text)
-    return found[0]
+    raise NoSuchInboxFile(file=text)

@@ -60,9 +60,7 @@ def take_in_content(name: str, content: bytes, store: ObjectStore, step: Callabl
     Raises:
         DiskFull, WriteFailed: the vault's medium refused.
     """
-    staged = store.stage(io.BytesIO(content).readinto, step)
-    store.flush(staged)
-    return TakenIn(staged, Pasted(name))
+    return TakenIn(store.stage(io.BytesIO(content).readinto, step), Pasted(name))
 
 
 @contextmanager
@@ -128,7 +126,6 @@ def _read(source: Source, store: ObjectStore, step: Callable[[int], None]) -> Ta
         before = source.state()
         staged = store.stage(source.read_into, step)
         changed = source.changed_since(before)
-    store.flush(staged)
     return TakenIn(staged, Origin(source.path.absolute(), before.st_mtime_ns, changed))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_vault.custody.ledger import Ledger
-from evidence_vault.errors import Cancelled, EnvironmentFault, VaultError
+from evidence_vault.errors import Cancelled, DiskFull, EnvironmentFault, FlushFailed, NoRoom, VaultError
 from evidence_vault.ingest.intake import TakenIn, take_in, take_in_content
 from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Meter, Progress
@@ -23,6 +23,7 @@ from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 from evidence_vault.records.names import printable
 from evidence_vault.vault.objects import ObjectStore
+from evidence_vault.vault.room import missing_megabytes
 
 BATCH = 256
 _BATCH_BYTES = 128 << 20
@@ -38,11 +39,13 @@ class Ingested:
         items: recorded, in the order of the sources.
         failures: source and reason.
         cancelled: the person stopped; the rest was not taken in.
+        restored: items whose content was in the vault before, and damaged: what was taken in is in its place.
     """
 
     items: tuple[ItemId, ...]
     failures: tuple[tuple[str, VaultError], ...]
     cancelled: bool
+    restored: tuple[ItemId, ...] = ()
 
 
 def ingest(
@@ -85,12 +88,12 @@ def ingest(
         except Cancelled:
             run.cancelled = True
         except EnvironmentFault as error:
-            run.refused = error
+            run.refuse(error)
         finally:
             meter.stop()
             pool.shutdown(cancel_futures=True)
     run.finish(waiting, unsent)
-    return Ingested(tuple(run.items), tuple(run.failures), run.cancelled)
+    return run.outcome()
 
 
 def ingest_content(
@@ -124,7 +127,7 @@ def ingest_content(
     except Cancelled:
         run.cancelled = True
     run.record()
-    return Ingested(tuple(run.items), (), run.cancelled)
+    return run.outcome()
 
 
 def _result(future: Future[TakenIn], meter: Meter) -> TakenIn | VaultError:
@@ -144,6 +147,7 @@ class Run:
         card: capture card fields for every item.
         failures: source and reason.
         items: recorded so far.
+        restored: those of them whose content was in the vault before, and damaged.
         batch: received and not recorded yet.
         refused: why the vault's medium took no more.
         unrecordable: a record failed, so that nothing is tried again.
@@ -155,6 +159,7 @@ class Run:
     case: CaseId | None
     failures: list[tuple[str, VaultError]]
     items: list[ItemId] = field(default_factory=list)
+    restored: list[ItemId] = field(default_factory=list)
     batch: list[tuple[Path, TakenIn]] = field(default_factory=list)
     cancelled: bool = False
     refused: EnvironmentFault | None = None
@@ -170,6 +175,11 @@ class Run:
         if len(self.batch) >= BATCH or size >= _BATCH_BYTES:
             self.record()
 
+    def refuse(self, error: EnvironmentFault) -> None:
+        """The vault's medium takes no more; after a flush that failed nothing at all is recorded any more."""
+        self.refused = error
+        self.unrecordable = self.unrecordable or isinstance(error, FlushFailed)
+
     def finish(self, waiting: Iterable[tuple[Path, Future[TakenIn]]], unsent: Iterable[Path]) -> None:
         """Record what was finished; after a record that the medium refused, nothing is tried again."""
         left = []
@@ -183,30 +193,55 @@ class Run:
                 self.record()
             except EnvironmentFault as error:
                 self.refused = error
-        if self.refused:
-            left = [*(path for path, _ in self.batch), *left, *unsent]
-            self.failures.extend((printable(str(path)), self.refused) for path in left)
         for _, taken in self.batch:
             self.store.drop(taken.staged)
+        if self.refused:
+            left = [*(path for path, _ in self.batch), *left, *unsent]
+            told = self._with_missing(self.refused, left)
+            self.failures.extend((printable(str(path)), told) for path in left)
+
+    def _with_missing(self, refused: EnvironmentFault, left: Iterable[Path]) -> EnvironmentFault:
+        """A full disk, with how much is missing for what was left out."""
+        if not isinstance(refused, DiskFull):
+            return refused
+        try:
+            missing = missing_megabytes(self.store.vault, [path.stat().st_size for path in left])
+        except OSError:  # a source or the medium is gone meanwhile
+            return refused
+        return NoRoom(**refused.facts, missing=missing)
+
+    def outcome(self) -> Ingested:
+        """What became of the sources so far."""
+        return Ingested(tuple(self.items), tuple(self.failures), self.cancelled, tuple(self.restored))
 
     def record(self) -> None:
         """Publish the batch's objects, then commit its entries; the batch is kept where that fails."""
         if not self.batch:
             return
         self.unrecordable = True
-        self.store.publish([taken.staged for _, taken in self.batch])
+        with self.ledger.trusting_no_flush():
+            exchanged = self.store.publish([taken.staged for _, taken in self.batch])
         drafts: list[Draft] = []
         first = self.ledger.index.next_item().number
         same: dict[Digest, ItemId] = {}
+        restored: list[ItemId] = []
         for number, (_, taken) in enumerate(self.batch, first):
             item = ItemId(number)
             drafts.append(Draft(Kind.ITEM_INGESTED, self._facts(item, taken, same)))
+            if taken.staged.content.sha256 in exchanged:
+                drafts.append(self._restored(item, taken.staged.content.sha256))
+                restored.append(item)
             drafts += _described(item, self.card, {})
             drafts += _described(item, taken.card, {"source": INBOX})
         self.ledger.commit(drafts)
+        self.restored += restored
         self.items.extend(ItemId(number) for number in range(first, first + len(self.batch)))
         self.batch = []
         self.unrecordable = False
+
+    def _restored(self, item: ItemId, content: Digest) -> Draft:
+        """That the object was bad, and that the same content, taken in anew, is in its place."""
+        return Draft(Kind.VAULT_RESTORED, {"files": [self.store.file(content)], "item": str(item)})
 
     def _facts(self, item: ItemId, taken: TakenIn, same: dict[Digest, ItemId]) -> dict[str, Json]:
         content = taken.staged.content

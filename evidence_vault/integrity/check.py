@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 
+from evidence_vault.custody.handover import origins
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import Known, compare, waits
-from evidence_vault.errors import IndexUnusable
 from evidence_vault.index import Index
 from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.inbox_check import check_inbox
 from evidence_vault.integrity.log_check import LogState, check_log
 from evidence_vault.progress import Progress
-from evidence_vault.records.case import Exhibit
-from evidence_vault.records.finding import Checked, CheckResult, Finding, Grade
+from evidence_vault.records.finding import Checked, CheckResult, Finding
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.objects import ObjectStore
@@ -34,10 +32,10 @@ def check(
     """Verify a vault; nothing is written.
 
     Args:
-        noticed: what was found while opening it.
+        noticed: what was found while opening it, and in its index.
         history: its log.
         store: its objects.
-        index: asked for what damaged commits held and for the exhibits that depend on something.
+        index: sound in every page; asked for what damaged commits held and for the exhibits that depend on something.
         inbox: what was added while it was locked.
         quick: objects are opened, not read to their end.
         progress: stages ``check.commits`` and ``check.bytes``.
@@ -47,15 +45,16 @@ def check(
     """
     layout = Layout(store.vault)
     state = check_log(history, index, progress)
+    exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
     findings = [
         *noticed,
         *state.findings,
+        *origins(index),
         *compare(layout, Known(state.slots, state.last, state.readable)),
-        *check_objects(store, state.contents, _exhibits(index), quick=quick, progress=progress),
-        *_beside(layout, history, store, state),
+        *check_objects(store, state.contents, exhibits, quick=quick, progress=progress),
+        *_beside(layout, history, store, state, quick=quick),
         *check_inbox(inbox, state.settled),
         *check_readme(layout, history.header),
-        *_index_problems(index),
     ]
     checked = Checked(
         commits=state.commits,
@@ -67,29 +66,12 @@ def check(
     return CheckResult(checked, tuple(_each_once(findings)))
 
 
-def _exhibits(index: Index) -> list[Exhibit]:
-    """The exhibits; none where the index is damaged, which is a finding of its own."""
-    with suppress(IndexUnusable):
-        return [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
-    return []
-
-
-def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState) -> Iterator[Finding]:
+def _beside(layout: Layout, history: History, store: ObjectStore, state: LogState, *, quick: bool) -> Iterator[Finding]:
     named = {store.path(content.sha256) for content in state.contents}
     named |= {
         staged(layout, slot.slot) for slot in state.slots.values() if slot.removed is None and waits(layout, slot)
     }
-    return strangers(layout, named, history.strangers(), complete=state.readable)
-
-
-def _index_problems(index: Index) -> Iterator[Finding]:
-    for problem in index.verify():
-        yield Finding(
-            "index.damaged",
-            "index.db",
-            f"The index is damaged ({problem}). It can be deleted: the next opening makes it anew from the log.",
-            Grade.NOTICE,
-        )
+    return strangers(store, named, history.strangers(), complete=state.readable, quick=quick)
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +24,9 @@ from evidence_vault.vault.keys import slot_files
 from evidence_vault.vault.layout import Layout, VaultHeader, is_object
 from evidence_vault.vault.lifecycle import readme
 from evidence_vault.vault.objects import ObjectStore
+
+_SET_ASIDE = re.compile(r"(?:[0-9a-f]{32}|[a-z2-7]{26})\.[a-z]+", re.A)
+"""Names that the program gives to what it sets aside."""
 
 _AT_ONCE = 2
 _AHEAD = 64
@@ -90,15 +95,19 @@ def _problem(store: ObjectStore, content: Content, meter: Meter, *, quick: bool)
     return None
 
 
-def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, complete: bool) -> Iterator[Finding]:
+def strangers(
+    store: ObjectStore, named: set[Path], commits: Iterable[Path], *, complete: bool, quick: bool
+) -> Iterator[Finding]:
     """Files that the log does not name; never fatal, never touched.
 
     Args:
-        layout: the vault's folder.
+        store: the vault's objects.
         named: objects that the log names, and new keyslots that wait for their place.
         commits: files below ``log/`` that are no commits.
         complete: whether the whole log could be read; else an object without an entry proves nothing.
+        quick: objects are not read.
     """
+    layout = Layout(store.vault)
     for path in _places(layout, commits):
         yield _notice("file.stranger", layout, path, "This file is no part of the vault.")
     for folder in _inside(layout.objects):
@@ -106,17 +115,28 @@ def strangers(layout: Layout, named: set[Path], commits: Iterable[Path], *, comp
             if not is_object(path):
                 yield _notice("file.stranger", layout, path, "This file is no part of the vault.")
             elif complete and path not in named:
-                yield _notice("object.orphan", layout, path, "No entry names this object.")
+                yield _unnamed(layout, store, path, quick=quick)
     unfinished = [path for path in _inside(layout.tmp) if path != layout.drafts or not is_folder(path)]
     for path in unfinished + [path for path in draft_places(layout) if not is_draft(path)]:
         if path not in named:
             yield _notice("file.left_over", layout, path, "Left by a job that did not end; it names nothing.")
 
 
+def _unnamed(layout: Layout, store: ObjectStore, path: Path, *, quick: bool) -> Finding:
+    """An object without an entry: of an intake that was cut off, if its name is that of its content; else a stranger's."""
+    with suppress(ReadFailed):
+        if not quick and store.claimed(path) is None:
+            return _notice(
+                "object.foreign", layout, path, "No entry names this file, and it is no object of this vault."
+            )
+    return _notice("object.orphan", layout, path, "No entry names this object.")
+
+
 def _places(layout: Layout, commits: Iterable[Path]) -> Iterator[Path]:
     """Strangers anywhere but below the folders of objects and of files being written."""
     yield from (path for path in _inside(layout.root) if path.name not in _OURS)
     yield from commits
+    yield from (path for path in _inside(layout.recovered) if not _SET_ASIDE.fullmatch(path.name))
     slots = set(slot_files(layout))
     yield from (path for path in _inside(layout.keys) if path not in slots)
     yield from (path for path in _inside(layout.objects) if not is_folder(path))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.continuing import closed
 from evidence_vault.custody.destruction import purges
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.custody.open_vault import OpenVault
@@ -70,8 +71,11 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
 
 
 def record_healed(ledger: Ledger, copy: Path, files: Sequence[str]) -> None:
-    """Record what was brought back."""
-    ledger.commit([Draft(Kind.VAULT_RESTORED, {"from": printable(str(copy.absolute())), "files": list(files)})])
+    """Record what was brought back, and that a gap is closed where a commit of one was among it."""
+    numbers = {commit_number(copy / file) for file in files}
+    whole = ledger.index.gaps() & numbers
+    drafts = [Draft(Kind.VAULT_RESTORED, {"from": printable(str(copy.absolute())), "files": list(files)})]
+    ledger.commit([*drafts, *([closed(whole)] if whole else [])])
 
 
 class _Healing:
@@ -106,7 +110,7 @@ class _Healing:
     def bring_later(self, *, writable: bool) -> None:
         """Commits after the vault's last good one, each verified as it follows there."""
         end = self._end()
-        for walked in self._theirs.history.walk(end, self._index.custodians()):
+        for walked in self._theirs.history.walk(end, self._index.custodians(), self._index.slots()):
             if walked.head is None and self._theirs.head(walked.number) is None:
                 continue
             if writable:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 from pathlib import Path
 
-from evidence_vault.clock import Instant
+from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -19,45 +19,40 @@ from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.purge import Stripped, disclosed
 from evidence_vault.errors import (
     CopyAhead,
-    CopyRefused,
     DamagedLog,
     DamagedObject,
     MissingObject,
     NoSuchInboxFile,
     ReadFailed,
-    SourceMissing,
     UnusableInboxFile,
 )
 from evidence_vault.index import Index
 from evidence_vault.integrity.inbox_check import is_waiting
-from evidence_vault.integrity.second_copy import Side, refuse_fork, refuse_links, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, prepare, refuse_fork
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.inbox import Seal
 from evidence_vault.records.names import printable
-from evidence_vault.records.second_copy import Mirrored
+from evidence_vault.records.second_copy import LastCopy, Mirrored
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import (
     destroy,
-    forget_cached,
     is_file,
     is_temporary,
-    make_folders,
     reading,
     set_aside,
     store,
 )
 from evidence_vault.vault.keys import read_slot, slot_files
-from evidence_vault.vault.layout import Layout, VaultHeader
-from evidence_vault.vault.lifecycle import readme, refuse_sync_folder
 from evidence_vault.vault.lock import WriterLock
 from evidence_vault.vault.objects import Staged
 
 COPY = "copy"
 """Where a checkpoint was pinned: in a second copy of the vault."""
 
-_FOLDERS = ("keys", "objects", "log", "inbox")
 _BATCH = 64
 """Contents that are named together, with one flush for each of their folders."""
 
@@ -78,7 +73,7 @@ def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
         Cancelled: the person stopped; likewise.
     """
     ledger = vault.writer
-    target = _prepare(vault.layout, vault.header, place)
+    target = prepare(vault.layout, vault.header, place)
     with WriterLock(target):
         ours = Side.of(vault.layout, vault.header, vault.unlocked)
         work = _Mirroring(ours, Side.of(target, vault.header, vault.unlocked), ledger.index, progress)
@@ -98,36 +93,11 @@ def mirror(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
     return done
 
 
-def last_mirrored(index: Index) -> Instant | None:
-    """When a second copy was last brought up to date; None where that never was."""
-    pins = index.entries(Kind.CHECKPOINT_PINNED)
-    return max((pin.at for pin in pins if pin.facts.get("place") == COPY), default=None)
-
-
-def _prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
-    """See that the place is a copy of this vault, or can become one."""
-    place = place.absolute()
-    refuse_within(layout.root, place)
-    refuse_sync_folder(place)
-    target = Layout(place)
-    if not os.path.lexists(place):
-        if not place.parent.is_dir():
-            raise SourceMissing(path=str(place.parent))
-        make_folders([place])
-    elif not place.is_dir():
-        raise CopyRefused(path=str(place))
-    with reading(place):
-        found = {path.name for path in place.iterdir()}
-    refuse_links(target)
-    if found - {"tmp"}:
-        refuse_other_vault(header, place)
-    else:
-        make_folders([target.tmp])
-        store(target.tmp, target.header, header.encode())
-    make_folders([target.tmp, *(place / name for name in _FOLDERS)])
-    if "README.txt" not in found:
-        store(target.tmp, target.readme, readme(header))
-    return target
+def last_mirrored(index: Index) -> LastCopy | None:
+    """When and where a second copy was last brought up to date; None where that never was."""
+    pins = (pin for pin in index.entries(Kind.CHECKPOINT_PINNED) if pin.facts.get("place") == COPY)
+    last = max(pins, key=lambda pin: pin.at, default=None)
+    return LastCopy(last.at, str(last.facts.get("path", ""))) if last else None
 
 
 class _Mirroring:
@@ -142,6 +112,7 @@ class _Mirroring:
         self._by_size = 0
         self._findings: list[Finding] = []
         self._older: list[int] = []
+        self._settled = False
         self._stones = purges(index)
         self._rewritten = set(index.commits_of({seq for stone in self._stones for seq in stone.entries}))
 
@@ -149,6 +120,8 @@ class _Mirroring:
         foreign = self._compare()
         objects = self._copy_objects()
         keys = self._copy_slots()
+        if self._settled and os.path.lexists(self._theirs.layout.index):
+            set_aside(self._theirs.layout.index, self._theirs.layout.recovered, "index")
         for number in foreign:
             if number in self._rewritten:  # damaged, but a part of what was destroyed may still be read in it
                 destroy([self._theirs.layout.commit(number)])
@@ -168,8 +141,9 @@ class _Mirroring:
         """Numbers of files in the copy's log that have to make room."""
         mine = self._ours.log.numbers()
         last = mine[-1] if mine else 0
-        aside = []
-        copied = self._theirs.log.numbers()
+        aside = self._brought_in()
+        self._settled = bool(aside)
+        copied = [number for number in self._theirs.log.numbers() if number not in aside]
         for number in copied:
             if number > last and self._theirs.head(number):
                 raise CopyAhead(path=str(self._theirs.layout.root), copy_commit=copied[-1], vault_commit=last)
@@ -182,6 +156,17 @@ class _Mirroring:
             elif self._ours.head(number) or number > last:
                 aside.append(number)
         return aside
+
+    def _brought_in(self) -> list[int]:
+        """Commits of the copy that went another way and were brought in with `merge`, last first: they make room."""
+        last, _ = self._theirs.history.tail()
+        for entry in self._index.entries(Kind.LOG_FORK):
+            told = branch(entry)
+            if last and last.head and told.cause is Cause.MERGED and told.tree and told.shared is not None:
+                numbers = [number for number in self._theirs.log.descending() if number > told.shared]
+                if (last.number, last.head.root) == (told.commit, told.tree.root):
+                    return numbers
+        return []
 
     def _says_more(self, number: int) -> bool:
         """Whether the copy's commit is the same one and says what ours does not: a purge follows, or ours is damaged."""
@@ -206,13 +191,22 @@ class _Mirroring:
         for number in missing:
             sealed = self._ours.log.sealed(number) if self._ours.head(number) else None
             if sealed is None:
-                self._miss("commit.damaged", self._ours.log.file(number), "The vault itself has no good commit here.")
+                self._lacks_commit(number)
             else:
                 self._theirs.log.put(number, sealed)
                 self._bytes += len(sealed)
                 written += 1
             self._progress.advance(1)
         return written
+
+    def _lacks_commit(self, number: int) -> None:
+        detail = "The vault itself has no good commit here."
+        file = self._ours.log.file(number)
+        if number in self._index.gaps():
+            detail = f"{detail} The log says so, and went on."
+            self._findings.append(Finding("commit.damaged", file, detail, Grade.NOTICE))
+        else:
+            self._miss("commit.damaged", file, detail)
 
     # -- purges ----------------------------------------------------------------------------------
 
@@ -295,8 +289,7 @@ class _Mirroring:
             if os.path.lexists(target):
                 slots.set_aside(self._theirs.layout, slot.slot)
             store(self._theirs.layout.tmp, target, data)
-            forget_cached(target)
-            if not opens(self._theirs.layout, slot):
+            if not opens(self._theirs.layout, slot, from_medium=True):
                 self._miss("slot.damaged", self._theirs.layout.relative(target), "The medium gives back other bytes.")
             self._bytes += len(data)
             written += 1
@@ -349,7 +342,20 @@ class _Mirroring:
                 written += 1
             except (NoSuchInboxFile, UnusableInboxFile, ReadFailed) as error:
                 self._miss(error.code, self._ours.inbox.file(path), "It could not be copied, or not read back.")
+        self._tell_of_inbox(settled)
         return written
+
+    def _tell_of_inbox(self, settled: Container[Seal]) -> None:
+        """Say how much waits in the copy alone: somebody added it there, and nobody would see it here."""
+        ours = {path.name for path in self._ours.inbox.paths()}
+        alone = [path for path in self._theirs.inbox.paths() if path.name not in ours]
+        count = sum(is_waiting(self._theirs.inbox, path, settled) for path in alone)
+        if count:
+            detail = (
+                f"Files that wait in the inbox of the copy alone: {count}. They are not in the vault's own inbox; "
+                "copy them from the one folder inbox into the other to decide on them."
+            )
+            self._findings.append(Finding("inbox.elsewhere", "inbox", detail, Grade.NOTICE, {"count": count}))
 
     def _same_inbox_file(self, one: Path, other: Path) -> bool:
         try:

@@ -10,14 +10,17 @@ from typing import Self
 from evidence_vault.crypto.age import Identity
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
-from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, UnlockError
+from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, SourceMissing, UnlockError
 from evidence_vault.records.entry import LogHead
-from evidence_vault.vault.durable import is_folder, reading
+from evidence_vault.vault.durable import is_folder, make_folders, reading, store
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import Layout, VaultHeader, read_header
+from evidence_vault.vault.lifecycle import readme, refuse_sync_folder
 from evidence_vault.vault.log import LogFiles
 from evidence_vault.vault.objects import ObjectStore
+
+_FOLDERS = ("keys", "objects", "log", "inbox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +108,34 @@ def refuse_fork(ours: Side, theirs: Side, number: int) -> None:
         return
     if theirs.log.sealed(number) not in map(ours.log.sealed, ours.log.numbers()):
         raise CopyForked(path=str(theirs.layout.root), commit=number)
+
+
+def prepare(layout: Layout, header: VaultHeader, place: Path) -> Layout:
+    """See that the place is a copy of this vault, or can become one.
+
+    Raises:
+        CopyWithin, CopyRefused, SourceMissing, SyncFolder: it cannot be; nothing was written.
+        DiskFull, WriteFailed: its medium refused.
+    """
+    place = place.absolute()
+    refuse_within(layout.root, place)
+    refuse_sync_folder(place)
+    target = Layout(place)
+    if not os.path.lexists(place):
+        if not place.parent.is_dir():
+            raise SourceMissing(path=str(place.parent))
+        make_folders([place])
+    elif not place.is_dir():
+        raise CopyRefused(path=str(place))
+    with reading(place):
+        found = {path.name for path in place.iterdir()}
+    refuse_links(target)
+    if found - {"tmp"}:
+        refuse_other_vault(header, place)
+    else:
+        make_folders([target.tmp])
+        store(target.tmp, target.header, header.encode())
+    make_folders([target.tmp, *(place / name for name in _FOLDERS)])
+    if "README.txt" not in found:
+        store(target.tmp, target.readme, readme(header))
+    return target

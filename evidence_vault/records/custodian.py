@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence_vault.clock import Instant
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CustodianId
 
@@ -39,6 +40,7 @@ class Keyslot:
         removed: the entry which says that it was taken away; a file of this name is a finding.
         name: of whoever it was made for, where they have not opened it yet.
         recipient: the age recipient that it is wrapped for.
+        seq: the entry that added it.
     """
 
     slot: str
@@ -48,6 +50,7 @@ class Keyslot:
     removed: int | None = None
     name: str | None = None
     recipient: str | None = None
+    seq: int = 0
 
     @property
     def short(self) -> str:
@@ -63,9 +66,13 @@ class HeldKey:
         holder: the custodian's name, or that of whoever it was made for.
         opens: the file is there, with the bytes that the log knows.
         own: it is the one that opened the vault now.
+        since: when it was added; None where that entry cannot be read.
+        made_by: whoever made its passphrase for the holder, and so knows it; None where the holder made it.
     """
 
     slot: Keyslot
     holder: str
     opens: bool
     own: bool
+    since: Instant | None = None
+    made_by: Custodian | None = None

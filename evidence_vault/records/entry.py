@@ -62,13 +62,19 @@ class Kind(StrEnum):
     CLOCK_ANOMALY = "clock.anomaly"
     LOG_GAP = "log.gap"
     LOG_FORK = "log.fork"
+    LOG_BRANCH = "log.branch"
     SETTING_SET = "setting.set"
     PURGE = "purge"
 
 
-STRUCTURAL = frozenset({"item", "items", "post", "case", "exhibit", "order", "from", "inbox_sha256", "inbox_bytes"})
-"""Facts that say what an entry is about: they stay when a purge takes away what it says of the thing. An inbox file that
-was decided on must not wait again."""
+STRUCTURAL = frozenset(
+    {
+        *("item", "items", "post", "case", "exhibit", "order", "from", "inbox_sha256", "inbox_bytes"),
+        *("fork.seq", "fork.at", "fork.by", "fork.entry", "fork.common"),
+    }
+)
+"""Facts that say what an entry is about, or where it stood: they stay when a purge takes away what it says of the thing.
+An inbox file that was decided on must not wait again."""
 
 _NEVER_BARE = frozenset(
     {Kind.ITEM_INGESTED, Kind.ITEM_INSPECTED, Kind.ITEM_DESCRIBED, Kind.ORIGINAL_EXPORTED, Kind.VAULT_RESTORED}

@@ -102,7 +102,9 @@ class Rejected:
     Attributes:
         files: rejected, recorded and removed.
         failures: file and reason.
+        cancelled: the person stopped; the rest still waits.
     """
 
     files: Sequence[str]
     failures: Sequence[tuple[str, VaultError]]
+    cancelled: bool = False

@@ -17,6 +17,9 @@ UNKNOWN = "unknown"
 WITHHELD = "withheld"
 """The value of a card field that is withheld for somebody's safety."""
 
+ORPHAN = "orphan"
+"""Source of an item that was a stored object which no entry named."""
+
 CARD_FIELDS: tuple[str, ...] = (
     "title",
     "description",
@@ -48,6 +51,9 @@ Every value is text: what is so, ``unknown``, or ``withheld``. ``posted`` is the
 ``captured`` an RFC 3339 time or a date; ``language`` BCP 47 tags, comma-separated; ``translation_of``
 an item id. ``note`` never leaves the vault.
 """
+
+INTAKE_SCOPE = "intake"
+"""What ``check.done`` says of items that were read back from the medium after they were taken in."""
 
 OBTAINED: tuple[str, ...] = (
     "own_screenshot",
@@ -90,6 +96,8 @@ class Item:
         source: where its bytes came from: ``file``, ``clipboard``, or ``inbox``, which is open to anyone with the folder;
             then name, path and time of the file are what the inbox file said.
         post: what it is a part of, where somebody said that several items are one post.
+        read_back: when its content was last read back from the medium and was what the log says; None where it was
+            only stored, or was not so.
         destroyed: when and why; of such an item only this, its numbers and its intake's time are left.
     """
 
@@ -112,6 +120,7 @@ class Item:
     same_as: ItemId | None = None
     source: str | None = None
     post: PostId | None = None
+    read_back: Instant | None = None
     destroyed: Destroyed | None = None
 
     @property
@@ -153,9 +162,26 @@ class Intake:
         cancelled: the person stopped; what was finished is recorded.
         not_inspected: why what was taken in could not be looked at by a worker; it is safe all the same,
             and the next intake looks at it.
+        restored: items whose content was in the vault before, and damaged; what was taken in is in its place.
     """
 
     items: tuple[Item, ...]
     failures: tuple[tuple[str, VaultError], ...]
     cancelled: bool
     not_inspected: VaultError | None = None
+    restored: tuple[ItemId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What reading items back from the medium gave.
+
+    Attributes:
+        verified: what the log says is there, on the medium.
+        failures: items of which it is not, and why; their originals must be kept.
+        cancelled: the person stopped; the others were stored, and not read back.
+    """
+
+    verified: tuple[ItemId, ...]
+    failures: tuple[tuple[ItemId, VaultError], ...]
+    cancelled: bool

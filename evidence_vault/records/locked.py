@@ -27,3 +27,16 @@ class LockedVault:
     recipient: str
     fingerprint: str
     last_written: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRecipient:
+    """What can be said of a text that ought to be an age recipient.
+
+    Attributes:
+        fingerprint: its short form where its checksum is right; None else.
+        misprint: the place of the one character that is wrong, behind ``age1``, from 1; None where none can be told.
+    """
+
+    fingerprint: str | None = None
+    misprint: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evidence_vault.clock import Instant
 from evidence_vault.records.finding import Finding, Grade
 
 
@@ -36,6 +37,19 @@ class Mirrored:
     def complete(self) -> bool:
         """Whether the copy has a file of the right size for everything that the log names."""
         return not any(finding.grade is Grade.FAIL for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class LastCopy:
+    """When and where a second copy was last brought up to date, as the log says.
+
+    Attributes:
+        at: by the keeper's clock.
+        path: its folder at that time, printable; it may stand elsewhere now.
+    """
+
+    at: Instant
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

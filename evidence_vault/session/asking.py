@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.open_vault import OpenVault
@@ -15,10 +15,12 @@ from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry, LogHead
 from evidence_vault.records.finding import CheckResult, Finding
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
 from evidence_vault.records.item import Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.search import Query
 
 
 class Asking:
@@ -33,6 +35,11 @@ class Asking:
     def notices(self) -> tuple[Finding, ...]:
         """What was noticed while opening."""
         return self._vault.notices
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._vault.writable
 
     @property
     def vault_id(self) -> VaultId:
@@ -57,7 +64,12 @@ class Asking:
     @property
     def checkpoint_qr(self) -> Modules:
         """The text of the checkpoint as the QR code that printed pages bear."""
-        return qr_modules(self._checkpoint.body.decode("ascii"))
+        return self.qr_code(self._checkpoint.body.decode("ascii"))
+
+    @staticmethod
+    def qr_code(text: str) -> Modules:
+        """A text as a QR code for the screen, row by row; true is dark."""
+        return qr_modules(text)
 
     @property
     def _checkpoint(self) -> Checkpoint:
@@ -75,6 +87,19 @@ class Asking:
             NoSuchItem: there is none.
         """
         return self._vault.index.item(item)
+
+    def search(self, typed: str, most: int | None = None) -> list[Hit]:
+        """The items and posts in which every word occurs, those taken in last first.
+
+        Args:
+            typed: words and phrases, see `Query.parse`; all items where there are none.
+            most: at most so many; None for all.
+        """
+        return self._vault.index.search(Query.parse(typed), most)
+
+    def documents(self, items: Iterable[ItemId] | None = None) -> dict[ItemId, str]:
+        """What `search` looks into, by item; of a post by the earliest one. None is all items."""
+        return self._vault.index.documents(items)
 
     def posts(self) -> list[Post]:
         """Which items are one post, in the order of the posts' numbers."""
@@ -131,16 +156,17 @@ class Asking:
         return preview(self.item(item), edge, page, store=self._vault.store, sandbox=self._sandbox)
 
     def check(self, *, quick: bool, progress: Progress) -> CheckResult:
-        """Verify everything; nothing is written.
+        """Verify everything. Nothing is written, but that an index with a damaged page is made anew.
 
         Raises:
             Cancelled: the person stopped.
         """
+        index, told = self._vault.sound_index()
         return check(
-            self.notices,
+            (*self.notices, *told),
             history=self._vault.history,
             store=self._vault.store,
-            index=self._vault.index,
+            index=index,
             inbox=self._vault.inbox,
             quick=quick,
             progress=progress,

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.casework import purging
-from evidence_vault.clock import Instant
 from evidence_vault.custody.keyring import Keyring
+from evidence_vault.custody.rekey import rekey
 from evidence_vault.integrity.heal import heal, record_healed
+from evidence_vault.integrity.merge import merge
 from evidence_vault.integrity.mirror import last_mirrored, mirror
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Decided, Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
-from evidence_vault.records.second_copy import Healed, Mirrored
+from evidence_vault.records.rekeyed import Rekeyed
+from evidence_vault.records.second_copy import Healed, LastCopy, Mirrored
 from evidence_vault.records.unsaved import KeptDrafts
 from evidence_vault.session.asking import Asking
 from evidence_vault.vault.drafts import DraftFile, forget_drafts, read_drafts
@@ -32,12 +35,25 @@ class Keeping(Asking):
         """The vault identity: the one secret. For a recovery sheet only."""
         return str(self._vault.unlocked.identity)
 
+    @property
+    def decided(self) -> Decided | None:
+        """What was recorded of the decision with which it was opened; None where there was none."""
+        return self._vault.decided
+
+    def rekey(self, path: Path, passphrase: bytes, invited: Sequence[str], progress: Progress) -> Rekeyed:
+        """Hand the vault over to new keys, in a new folder. All else as of `rekey.rekey`."""
+        return rekey(self._vault, path, passphrase, invited, progress)
+
     def mirror(self, place: Path, progress: Progress) -> Mirrored:
         """Bring the second copy in `place` up to date. All else as of `mirror.mirror`."""
         return mirror(self._vault, place, progress)
 
-    def last_mirrored(self) -> Instant | None:
-        """When a second copy was last brought up to date; None where that never was."""
+    def merge(self, other: Path, reason: str, progress: Progress) -> Merged:
+        """Bring in a copy of the vault that went another way. All else as of `merge.merge`."""
+        return merge(self._vault, other, reason, progress)
+
+    def last_mirrored(self) -> LastCopy | None:
+        """When and where a second copy was last brought up to date; None where that never was."""
         return last_mirrored(self._vault.index)
 
     def heal(self, copy: Path, findings: Sequence[Finding], progress: Progress) -> Healed:

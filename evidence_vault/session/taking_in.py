@@ -8,14 +8,17 @@ from pathlib import Path
 from evidence_vault.casework import posts
 from evidence_vault.errors import VaultError
 from evidence_vault.export.originals import export_original
+from evidence_vault.ingest.adopt import adopt
 from evidence_vault.ingest.card import check_card, check_original, describe
 from evidence_vault.ingest.inbox import InboxDesk
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.ingest.pipeline import Ingested, ingest, ingest_content
+from evidence_vault.ingest.read_back import read_back
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ItemId, PostId
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import Intake, Post
+from evidence_vault.records.item import Intake, Post, ReadBack
+from evidence_vault.records.preview import Preview
 from evidence_vault.session.asking import Asking
 
 
@@ -60,10 +63,19 @@ class TakingIn(Asking):
         done = ingest_content(name, content, store=store, ledger=ledger, card=card, case=case, progress=progress)
         return self._looked_at(done, progress)
 
+    def adopt(self, files: Sequence[str], progress: Progress) -> Intake:
+        """Take in objects that no entry names, as an intake that was cut off left them. All else as of `adopt.adopt`."""
+        items = adopt(files, store=self._vault.store, ledger=self._vault.writer)
+        return self._looked_at(Ingested(tuple(items), (), cancelled=False), progress)
+
     @property
     def inbox(self) -> InboxDesk:
         """Where a person decides on what was added while the vault was locked."""
         return InboxDesk(self._vault, self._looked_at)
+
+    def preview_waiting(self, file: str, edge: int) -> Preview:
+        """What can be seen of a file of the inbox. Errors as of `InboxDesk.preview`."""
+        return self.inbox.preview(file, edge, self._sandbox)
 
     def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
         check_card(card)
@@ -77,7 +89,12 @@ class TakingIn(Asking):
             cancelled = cancelled or not inspect_waiting(self._vault.store, self._vault.writer, self._sandbox, progress)
         except VaultError as error:
             problem = error  # after the commit point only success is told
-        return Intake(tuple(self.item(item) for item in done.items), done.failures, cancelled, problem)
+        items = tuple(self.item(item) for item in done.items)
+        return Intake(items, done.failures, cancelled, problem, done.restored)
+
+    def read_back(self, items: Sequence[ItemId], progress: Progress) -> ReadBack:
+        """Read items back from the medium and record it. All else as of `read_back.read_back`."""
+        return read_back(items, self._vault.store, self._vault.writer, progress)
 
     def describe(self, items: Sequence[ItemId], card: Mapping[str, str]) -> None:
         """Write capture card fields for items; an empty text clears one.

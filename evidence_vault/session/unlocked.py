@@ -10,6 +10,7 @@ from evidence_vault.crypto.age import MIN_WORK_FACTOR
 from evidence_vault.custody.genesis import found_vault
 from evidence_vault.custody.keyring import claim
 from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.records.branch import Decision
 from evidence_vault.session.casework import Casework
 from evidence_vault.session.keeping import Keeping
 from evidence_vault.session.printing import Printing
@@ -41,7 +42,15 @@ class Session(Printing, Proving, Keeping, TakingIn, Casework):
 
     @classmethod
     def open(
-        cls, path: Path, *, passphrase: bytes | None = None, identity: str | None = None, write: bool, clock: Clock
+        cls,
+        path: Path,
+        *,
+        passphrase: bytes | None = None,
+        identity: str | None = None,
+        write: bool,
+        untouched: bool = False,
+        clock: Clock,
+        decision: Decision | None = None,
     ) -> Self:
         """Unlock a vault, with a passphrase or with an age identity.
 
@@ -50,19 +59,23 @@ class Session(Printing, Proving, Keeping, TakingIn, Casework):
             passphrase: NFC, trimmed, UTF-8.
             identity: text of an age identity file.
             write: whether anything is to be changed; takes the writer lock.
+            untouched: nothing is written into the folder, not even the index: for write-protected media, and beside
+                somebody who is writing. Without `write` only.
             clock: the keeper's.
+            decision: with which a person goes on with a log that is not as it was; for writing only.
 
         Raises:
             UnlockError: it stays locked: no vault, a newer format, a wrong secret, a substituted ``VAULT``.
             VaultInUse, WriteFailed, KeysUnfinished: it cannot be written now.
             DamagedLog, LogRolledBack, LogForked: it cannot be gone on with, and `write` is asked.
+            NothingToDecide: nothing is lost of the kind that the decision accepts.
         """
         layout, header = Layout(path), read_header(path)
         if identity is not None:
             unlocked = unlock_with_identity(layout, header, identity)
         else:
             unlocked = unlock_with_passphrase(layout, header, passphrase or b"", MIN_WORK_FACTOR)
-        vault = OpenVault(layout, header, unlocked, clock, write=write)
+        vault = OpenVault(layout, header, unlocked, clock, write=write, untouched=untouched, decision=decision)
         claim(vault)
         return cls(vault)
 

@@ -8,29 +8,27 @@ trusted.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
-import functools
 import os
 import re
 import secrets
 import stat
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 
-from evidence_vault.errors import DiskFull, ReadFailed, VaultError, WriteFailed
+from evidence_vault.errors import DiskFull, FlushFailed, ReadFailed, VaultError, WriteFailed
+from evidence_vault.vault import system
 
 SILENT_TIME = 946684800
 """Every stored file carries this time (2000-01-01T00:00:00Z): for silence, not to mislead."""
 
 _TEMPORARY = ".part"
 _TEMPORARY_NAME = re.compile(r"[0-9a-f]{32}\.part", re.A)
-_RENAME_NOREPLACE = 1
-_RENAME_EXCL = 4
-_F_FULLFSYNC = 51
-_AT_FDCWD = -100
+
+
+class _Unflushed(OSError):
+    """The system refused to bring something to the medium."""
 
 
 def write_fault(path: Path, error: OSError) -> VaultError:
@@ -41,7 +39,8 @@ def write_fault(path: Path, error: OSError) -> VaultError:
     named = path.parent.parent if path.suffix == _TEMPORARY else path
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(path=str(named))
-    return WriteFailed(path=str(named), reason=error.strerror or str(error))
+    failure = FlushFailed if isinstance(error, _Unflushed) else WriteFailed
+    return failure(path=str(named), reason=error.strerror or str(error))
 
 
 @contextlib.contextmanager
@@ -62,15 +61,15 @@ def reading(path: Path) -> Iterator[None]:
         raise ReadFailed(path=str(path), reason=error.strerror or str(error)) from error
 
 
-def read_stored(path: Path, limit: int) -> bytes:
-    """A stored file whole: no link, nothing but a regular file, not above `limit` bytes.
+def read_stored(path: Path, limit: int, *, from_medium: bool = False) -> bytes:
+    """A stored file whole: no link, nothing but a regular file, not above `limit` bytes. All else as of `open_stored`.
 
     Raises:
         FileNotFoundError: there is none.
         ReadFailed: the medium refused, or it is something else.
     """
     try:
-        with open_stored(path) as file:
+        with open_stored(path, from_medium=from_medium) as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
         raise
@@ -81,8 +80,12 @@ def read_stored(path: Path, limit: int) -> bytes:
     return data
 
 
-def open_stored(path: Path) -> FileIO:
+def open_stored(path: Path, *, from_medium: bool = False) -> FileIO:
     """Open a stored file without following a link or waiting for a pipe.
+
+    Args:
+        path: the file.
+        from_medium: what is read shall come from the medium and not from memory, where the system can be asked.
 
     Raises:
         FileNotFoundError: there is none.
@@ -92,9 +95,14 @@ def open_stored(path: Path) -> FileIO:
     for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
         flags |= getattr(os, name, 0)
     descriptor = os.open(path, flags)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        if from_medium:
+            system.uncached(descriptor)
+    except OSError:
         os.close(descriptor)
-        raise OSError(errno.EINVAL, "not a regular file", str(path))
+        raise
     return FileIO(descriptor, "rb")
 
 
@@ -123,47 +131,37 @@ def write_all(descriptor: int, data: bytes | bytearray | memoryview) -> None:
         view = view[os.write(descriptor, view) :]
 
 
+@contextlib.contextmanager
+def _flushing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _Unflushed(error.errno, error.strerror) from error
+
+
 def flush_data(descriptor: int) -> None:
     """Bring a file's bytes so far to the medium."""
-    if hasattr(os, "fdatasync"):
-        os.fdatasync(descriptor)
-    else:
-        flush(descriptor)
+    with _flushing():
+        system.flush_data(descriptor)
 
 
 def flush(descriptor: int) -> None:
     """Bring a file and its metadata to the medium."""
-    if sys.platform == "darwin":
-        import fcntl
-
-        with contextlib.suppress(OSError):
-            fcntl.fcntl(descriptor, _F_FULLFSYNC)
-            return
-    os.fsync(descriptor)
-
-
-def forget_cached(path: Path) -> None:
-    """Let the next read of a flushed file come from the medium, where the system can be asked (POSIX_FADV_DONTNEED)."""
-    if hasattr(os, "posix_fadvise"):
-        with reading(path):
-            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-            finally:
-                os.close(descriptor)
+    with _flushing():
+        system.flush(descriptor)
 
 
 def flush_folders(folders: Iterable[Path]) -> None:
-    """Bring the names in these folders to the medium. Windows has no such call; renames there write through."""
-    if sys.platform == "win32":
-        return
+    """Bring the names in these folders to the medium.
+
+    Raises:
+        FlushFailed: whether they are there is seen at the next opening.
+    """
     for folder in folders:
-        with writing(folder):
-            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+        try:
+            system.flush_folder(folder)
+        except OSError as error:
+            raise FlushFailed(path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def finish(descriptor: int) -> None:
@@ -276,6 +274,7 @@ def set_aside(path: Path, recovered: Path, kind: str) -> Path:
     target = temporary(recovered).with_suffix(f".{kind}")
     with writing(target):
         publish(path, target)
+    flush_folders([recovered, path.parent])
     return target
 
 
@@ -299,37 +298,12 @@ def store(folder: Path, final: Path, data: bytes) -> None:
 
 
 def _rename_exclusive(source: Path, target: Path) -> None:
-    """Rename without replacing: renameat2, renamex_np, or MoveFileEx without its replace flag.
+    """Rename without replacing.
 
-    Where the file system refuses the flag, check and rename: the writer lock keeps our own
-    processes apart.
+    Where the file system cannot, check and rename: the writer lock keeps our own processes apart.
     """
-    if sys.platform == "win32":
-        os.rename(source, target)
-        return
-    if _rename_by_system(os.fsencode(source), os.fsencode(target)):
+    if system.rename_exclusive(source, target):
         return
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     os.rename(source, target)
-
-
-@functools.cache
-def _c_library() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)
-
-
-def _rename_by_system(source: bytes, target: bytes) -> bool:
-    library = _c_library()
-    if hasattr(library, "renameat2"):
-        failed = library.renameat2(_AT_FDCWD, source, _AT_FDCWD, target, _RENAME_NOREPLACE)
-    elif hasattr(library, "renamex_np"):
-        failed = library.renamex_np(source, target, _RENAME_EXCL)
-    else:
-        return False
-    if not failed:
-        return True
-    number = ctypes.get_errno()
-    if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-        return False
-    raise OSError(number, os.strerror(number), os.fsdecode(target))

@@ -23,7 +23,6 @@ from evidence_vault.vault.durable import (
     create,
     finish,
     flush_folders,
-    forget_cached,
     is_folder,
     make_folder,
     open_stored,
@@ -133,7 +132,7 @@ class Inbox:
         if not is_folder(self._layout.inbox):
             return []
         with reading(self._layout.inbox):
-            return sorted(Path(entry.path) for entry in os.scandir(self._layout.inbox))
+            return [self._layout.inbox / name for name in sorted(os.listdir(self._layout.inbox))]
 
     def file(self, path: Path) -> str:
         """How findings name a file."""
@@ -148,14 +147,14 @@ class Inbox:
         """
         return OpenInboxFile(path, self.file(path), self._identity)
 
-    def seal(self, path: Path) -> Seal:
-        """What the log would name a file by, whether it can be opened or not.
+    def seal(self, path: Path, *, from_medium: bool = False) -> Seal:
+        """What the log would name a file by, whether it can be opened or not. `from_medium` as of `durable.open_stored`.
 
         Raises:
             NoSuchInboxFile: it is not there.
             UnusableInboxFile: it is no regular file, or the medium refused.
         """
-        with _opened(path, self.file(path)) as file, _blaming(self.file(path)), reading(path):
+        with _opened(path, self.file(path), from_medium=from_medium) as file, _blaming(self.file(path)), reading(path):
             return Seal(_digest(file), os.fstat(file.fileno()).st_size)
 
     def bring(self, source: Path, name: str, step: Callable[[int], None]) -> int:
@@ -179,8 +178,7 @@ class Inbox:
                     finish(descriptor)
                 finally:
                     os.close(descriptor)
-            forget_cached(path)
-            if self.seal(path) != copied:
+            if self.seal(path, from_medium=True) != copied:
                 raise UnusableInboxFile(file=self.file(final), reason="the medium gives back other bytes")
             with writing(final):
                 publish(path, final)
@@ -331,9 +329,9 @@ def _digest(file: io.FileIO) -> Digest:
     return Digest(hashlib.file_digest(file, "sha256").digest())
 
 
-def _opened(path: Path, name: str) -> io.FileIO:
+def _opened(path: Path, name: str, *, from_medium: bool = False) -> io.FileIO:
     try:
-        return open_stored(path)
+        return open_stored(path, from_medium=from_medium)
     except FileNotFoundError:
         raise NoSuchInboxFile(file=name) from None
     except OSError as error:

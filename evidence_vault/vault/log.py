@@ -12,12 +12,12 @@ from evidence_vault.crypto import age
 from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
 from evidence_vault.vault.durable import (
     exchange,
-    forget_cached,
     make_folder,
     read_stored,
     reading,
     set_aside,
     store,
+    temporary,
 )
 from evidence_vault.vault.layout import Layout, commit_number
 
@@ -76,14 +76,14 @@ class LogFiles:
         except EvidenceError as error:
             raise DamagedLog(file=self.file(number), reason=error.code) from error
 
-    def sealed(self, number: int) -> bytes | None:
-        """A commit's file as it stands, encrypted; None where there is none.
+    def sealed(self, number: int, *, from_medium: bool = False) -> bytes | None:
+        """A commit's file as it stands, encrypted; None where there is none. `from_medium` as of `open_stored`.
 
         Raises:
             ReadFailed: the medium refused.
         """
         try:
-            return read_stored(self._layout.commit(number), _FILE_LIMIT)
+            return read_stored(self._layout.commit(number), _FILE_LIMIT, from_medium=from_medium)
         except FileNotFoundError:
             return None
 
@@ -95,16 +95,20 @@ class LogFiles:
             DiskFull, WriteFailed: the medium refused.
         """
         self._store(number, sealed)
-        forget_cached(self._layout.commit(number))
-        if self.sealed(number) != sealed:
+        if self.sealed(number, from_medium=True) != sealed:
             raise DamagedLog(file=self.file(number), reason="the medium gives back other bytes")
 
     def set_aside(self, number: int) -> str:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
         return self._layout.relative(set_aside(self._layout.commit(number), self._layout.recovered, "commit"))
 
-    def append(self, number: int, plaintext: bytes) -> None:
+    def append(self, number: int, plaintext: bytes, *, instead: bool = False) -> None:
         """Write a commit: on return it is on the medium under its number.
+
+        Args:
+            number: of the commit.
+            plaintext: of the commit, padding included.
+            instead: in the place of a damaged file, of which a copy is kept.
 
         Raises:
             DamagedLog: the number is taken.
@@ -113,10 +117,32 @@ class LogFiles:
         """
         if len(plaintext) > COMMIT_LIMIT:
             raise CommitTooLarge(bytes=len(plaintext), limit=COMMIT_LIMIT)
-        self._store(number, self.seal(plaintext))
+        if instead:
+            self.exchange(number, self.seal(plaintext))
+        else:
+            self._store(number, self.seal(plaintext))
+
+    def keep_copy(self, number: int, *, moved: bool) -> tuple[str, bytes | None]:
+        """Keep in ``recovered/`` what stands in a commit's place; returns its name there, and what could be read of it.
+
+        Args:
+            number: of the commit.
+            moved: whether it goes from its place. What the medium does not give cannot be copied: it is moved in any
+                case.
+        """
+        try:
+            data = self.sealed(number)
+        except ReadFailed:
+            data = None
+        if moved or data is None:
+            return self.set_aside(number), data
+        make_folder(self._layout.recovered)
+        copy = temporary(self._layout.recovered).with_suffix(".commit")
+        store(self._layout.tmp, copy, data)
+        return self._layout.relative(copy), data
 
     def exchange(self, number: int, sealed: bytes) -> None:
-        """Put another file of the same commit in the place of the one that is there: a purge, and nothing else.
+        """Put another file in the place of the one that is there: for a purge, and for what `append` says.
 
         Raises:
             DiskFull, WriteFailed: the medium refused; the one that was there stays.

@@ -20,7 +20,6 @@ from evidence_vault.vault.durable import (
     create,
     finish,
     flush_folders,
-    forget_cached,
     make_folders,
     open_stored,
     publish,
@@ -47,7 +46,7 @@ def _no_step(_amount: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """An encrypted content below ``tmp/``, not yet flushed, not yet named."""
+    """An encrypted content below ``tmp/``, on the medium, not yet named."""
 
     content: Content
     path: Path
@@ -82,7 +81,7 @@ class ObjectStore:
         return self._layout.relative(self.path(digest))
 
     def stage(self, read_into: ReadInto, step: Step = _no_step) -> Staged:
-        """Hash, pad and encrypt a source in one pass into ``tmp/``.
+        """Hash, pad and encrypt a source in one pass into ``tmp/``, and bring it to the medium. May run in any thread.
 
         Raises:
             DiskFull, WriteFailed: the medium refused; the temporary file is removed.
@@ -93,6 +92,7 @@ class ObjectStore:
             descriptor = create(path)
             try:
                 content = pump(read_into, descriptor, self._recipient, step)
+                finish(descriptor)
             finally:
                 os.close(descriptor)
         return Staged(content, path)
@@ -117,34 +117,28 @@ class ObjectStore:
                 finish(descriptor)
             finally:
                 os.close(descriptor)
-            forget_cached(path)
-            self._refuse_other(path, content)
-        return Staged(content, path)
-
-    def flush(self, staged: Staged) -> None:
-        """Bring a staged file to the medium. May run in any thread.
-
-        Raises:
-            DiskFull, WriteFailed: the medium refused; the file is removed.
-        """
-        with writing(staged.path), _removed_on_failure(staged.path):
-            descriptor = os.open(staged.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-            try:
-                finish(descriptor)
-            finally:
-                os.close(descriptor)
+            staged = Staged(content, path)
+            self.read_back_staged(staged)
+        return staged
 
     def drop(self, staged: Staged) -> None:
         """Remove a staged file that gets no name, as far as the medium allows."""
         with contextlib.suppress(OSError):
             staged.path.unlink(missing_ok=True)
 
-    def publish(self, batch: Sequence[Staged]) -> None:
+    def publish(self, batch: Sequence[Staged]) -> list[Digest]:
         """Give flushed files their names and bring the folders to the medium.
 
-        A content that is there already is decrypted and hashed first: a good one stays, a bad one is
+        A content that is there already is read back from the medium first: a good one stays, a bad one is
         set aside in ``recovered/`` and the new one takes its place.
+
+        Returns:
+            Contents whose object was bad and is exchanged now.
+
+        Raises:
+            WriteFailed: the medium refused; after `FlushFailed` nothing may be recorded before the next opening.
         """
+        exchanged = []
         final = [self.path(staged.content.sha256) for staged in batch]
         folders = sorted({path.parent for path in final})
         make_folders(folders)
@@ -152,18 +146,23 @@ class ObjectStore:
             try:
                 publish(staged.path, path)
             except FileExistsError:
-                self._settle(staged, path)
+                if self._settle(staged, path):
+                    exchanged.append(staged.content.sha256)
         flush_folders(folders)
+        return exchanged
 
-    def _settle(self, staged: Staged, final: Path) -> None:
+    def _settle(self, staged: Staged, final: Path) -> bool:
+        """Keep the object that is there, or exchange it where it is bad; whether it was."""
         try:
-            self.verify(staged.content.sha256, staged.content.size)
+            self.read_back(staged.content)
         except (EvidenceError, ReadFailed):
             set_aside(final, self._layout.recovered, "object")
             with writing(final):
                 publish(staged.path, final)
-        else:
+            return True
+        with writing(staged.path):
             staged.path.unlink()
+        return False
 
     def open(self, digest: Digest, size: int) -> io.BufferedReader:
         """The content of an object as a seekable stream of `size` bytes; every chunk is authenticated.
@@ -184,18 +183,60 @@ class ObjectStore:
         """
         self._refuse_other(self.path(digest), Content(digest, size), step)
 
-    def _refuse_other(self, path: Path, content: Content, step: Step = _no_step) -> None:
-        with self._sealed(path, content) as sealed:
+    def claimed(self, path: Path) -> Content | None:
+        """What a file below ``objects/`` holds, if its name is that of its content; None where it is not.
+
+        Only somebody who could open the vault can have given it that name.
+
+        Raises:
+            ReadFailed: the medium refused.
+        """
+        try:
+            with reading(path), open_stored(path) as file:
+                sealed = age.open_sealed(file, [self._identity])
+                content = _framed(sealed)
+            if content is None or self.path(content.sha256) != path:
+                return None
+            self.verify(content.sha256, content.size)
+        except (FileNotFoundError, EvidenceError):
+            return None
+        return content
+
+    def read_back(self, content: Content, step: Step = _no_step) -> None:
+        """`verify`, from the medium and not from memory, where the system can be asked for that."""
+        self._refuse_other(self.path(content.sha256), content, step, from_medium=True)
+
+    def read_back_staged(self, staged: Staged) -> None:
+        """The same of a file that has no name yet."""
+        self._refuse_other(staged.path, staged.content, from_medium=True)
+
+    def _refuse_other(self, path: Path, content: Content, step: Step = _no_step, *, from_medium: bool = False) -> None:
+        with self._sealed(path, content, from_medium=from_medium) as sealed:
             reason = _difference(sealed, content.sha256, content.size, step)
             if reason:
                 raise DamagedObject(file=self.file(content.sha256), reason=reason)
 
-    def _sealed(self, path: Path, content: Content) -> _Sealed:
-        sealed = _Sealed(path, self.file(content.sha256), self._identity)
+    def _sealed(self, path: Path, content: Content, *, from_medium: bool = False) -> _Sealed:
+        sealed = _Sealed(path, self.file(content.sha256), self._identity, from_medium=from_medium)
         if sealed.size != padded_size(content.size):
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
         return sealed
+
+
+def _framed(sealed: age.SealedReader) -> Content | None:
+    """The content that an object says that it holds; None where its length cannot be one."""
+    sealed.seek(max(0, sealed.size - LENGTH_BYTES))
+    left = size = int.from_bytes(sealed.readall(), "big")
+    if size > sealed.size:
+        return None
+    sealed.seek(0)
+    content = hashlib.sha256()
+    while left:
+        block = sealed.read(min(BLOCK, left))
+        content.update(block)
+        left -= len(block)
+    return Content(Digest(content.digest()), size)
 
 
 def _copy(source: Path, name: str, descriptor: int, step: Step) -> None:
@@ -230,11 +271,11 @@ def _removed_on_failure(path: Path) -> Iterator[None]:
 class _Sealed:
     """An open object file; whatever is wrong with it is said of this object, by the name that it has or will have."""
 
-    def __init__(self, path: Path, name: str, identity: age.Identity) -> None:
+    def __init__(self, path: Path, name: str, identity: age.Identity, *, from_medium: bool) -> None:
         self._path = path
         self.name = name
         try:
-            self._file = open_stored(path)
+            self._file = open_stored(path, from_medium=from_medium)
         except FileNotFoundError:
             raise MissingObject(file=self.name) from None
         except OSError as error:

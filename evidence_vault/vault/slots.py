@@ -41,14 +41,14 @@ def stage(layout: Layout, slot: str, plain: bytes, data: bytes, wrapping: Wrappi
         raise WriteFailed(path=str(layout.keys), reason="the medium gave other bytes back than were written")
 
 
-def slot_digest(path: Path) -> Digest | None:
-    """SHA-256 of a keyslot file; None where there is none.
+def slot_digest(path: Path, *, from_medium: bool = False) -> Digest | None:
+    """SHA-256 of a keyslot file; None where there is none. `from_medium` as of `durable.open_stored`.
 
     Raises:
         ReadFailed: the medium refused.
     """
     try:
-        return sha256(read_stored(path, SLOT_LIMIT))
+        return sha256(read_stored(path, SLOT_LIMIT, from_medium=from_medium))
     except FileNotFoundError:
         return None
 
@@ -84,7 +84,6 @@ def set_aside(layout: Layout, slot: str) -> None:
         WriteFailed: the medium refused.
     """
     durable.set_aside(layout.slot(slot), layout.recovered, SET_ASIDE)
-    flush_folders([layout.keys, layout.recovered])
 
 
 def set_aside_before(layout: Layout) -> list[Path]:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddLocked</name>
+    <message numerus="yes">
+        <source>%n file(s) wait in the vault now. They are no evidence yet: keep your own copy.</source>
+        <translation>
+            <numerusform>%n file waits in the vault now. It is no evidence yet: keep your own copy.</numerusform>
+            <numerusform>%n files wait in the vault now. They are no evidence yet: keep your own copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left out.</source>
+        <translation>
+            <numerusform>%n more file was left out.</numerusform>
+            <numerusform>%n more files were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message numerus="yes">
         <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
@@ -125,12 +142,77 @@
     </message>
 </context>
 <context>
+    <name>SecondCopyCard</name>
+    <message numerus="yes">
+        <source>%n destroyed original(s) were destroyed there too.</source>
+        <translation>
+            <numerusform>%n destroyed original was destroyed there too.</numerusform>
+            <numerusform>%n destroyed originals were destroyed there too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that were there before have the right size and were not read again.</source>
+        <translation>
+            <numerusform>%n original that was there before has the right size and was not read again.</numerusform>
+            <numerusform>%n originals that were there before have the right size and were not read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back: {files}.</source>
+        <translation>
+            <numerusform>%n file brought back: {files}.</numerusform>
+            <numerusform>%n files brought back: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in this copy either: {files}.</source>
+        <translation>
+            <numerusform>%n file is not in this copy either: {files}.</numerusform>
+            <numerusform>%n files are not in this copy either: {files}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
+        <translation>
+            <numerusform>%n file was added while the vault was locked and waits to be reviewed.</numerusform>
+            <numerusform>%n files were added while the vault was locked and wait to be reviewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in. Each says for ever that it came this way.</source>
+        <translation>
+            <numerusform>%n item taken in. It says for ever that it came this way.</numerusform>
+            <numerusform>%n items taken in. Each says for ever that it came this way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) rejected and removed; that is recorded.</source>
+        <translation>
+            <numerusform>%n file rejected and removed; that is recorded.</numerusform>
+            <numerusform>%n files rejected and removed; that is recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen.</source>
+        <translation>
+            <numerusform>%n file chosen.</numerusform>
+            <numerusform>%n files chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +240,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
+            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,216 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AddColleague</name>
+    <message>
+        <source>Add a colleague’s own key</source>
+        <translation>Әріптестің өз кілтін қосу</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>Кілтті қосу</translation>
+    </message>
+    <message>
+        <source>Your colleague makes an age identity with the program age-keygen, keeps that file, and sends you the line that begins with age1. They then unlock with “Use an identity file…”; no passphrase is shared.</source>
+        <translation>Әріптесіңіз age-keygen бағдарламасымен кілт файлын жасап, өзінде сақтайды да, сізге age1 деп басталатын жолды жібереді. Ол қойманы «Кілт файлы (age identity)…» арқылы ашады; ортақ құпия сөз тіркесі керек емес.</translation>
+    </message>
+    <message>
+        <source>Name or code of the colleague</source>
+        <translation>Әріптестің аты немесе коды</translation>
+    </message>
+    <message>
+        <source>Their recipient, the line that begins with age1</source>
+        <translation>Оның ашық кілті: age1 деп басталатын жол</translation>
+    </message>
+    <message>
+        <source>Compare the line with your colleague by another way than it came, for example by telephone. Whoever exchanged it on the way would open this vault in their place.</source>
+        <translation>Жолды әріптесіңізбен ол келген жолдан басқа тәсілмен, мысалы телефонмен салыстырыңыз. Оны жолда ауыстырған адам қойманы әріптесіңіздің орнына ашар еді.</translation>
+    </message>
+    <message>
+        <source>Its checksum is right. In short:</source>
+        <translation>Бақылау қосындысы дұрыс. Қысқаша:</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Әзірге ештеңе терілмеген</translation>
+    </message>
+    <message>
+        <source>Character {place} behind age1 is probably wrong</source>
+        <translation>age1 дегеннен кейінгі {place}-таңба қате сияқты</translation>
+    </message>
+    <message>
+        <source>Not a whole recipient: it has 62 characters and its own checksum</source>
+        <translation>Бұл толық ашық кілт емес: онда 62 таңба және өз бақылау қосындысы болады</translation>
+    </message>
+</context>
+<context>
+    <name>AddLocked</name>
+    <message>
+        <source>Add files without unlocking…</source>
+        <translation>Қойманы ашпай файлдар қосу…</translation>
+    </message>
+    <message>
+        <source>I compared them: the same groups stand on the recovery sheet</source>
+        <translation>Салыстырдым: қалпына келтіру парағында дәл осы топтар тұр</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Файлдар қосу…</translation>
+    </message>
+    <message>
+        <source>The files will be encrypted for this recipient:</source>
+        <translation>Файлдар мына алушыға шифрланады:</translation>
+    </message>
+    <message>
+        <source>Whoever can change the folder of the vault can change that too. Compare the groups with the recovery sheet before you add anything.</source>
+        <translation>Қойманың қалтасын өзгерте алатын адам мұны да өзгерте алады. Бірдеңе қоспас бұрын топтарды қалпына келтіру парағымен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. They wait in the vault and are no evidence until somebody who can unlock it accepts them; it is recorded for ever that anyone with the folder could have put them there. Keep your own copy until then.</source>
+        <translation>Файлдарды осында сүйреп әкеліңіз немесе таңдаңыз. Олар қоймада күтіп тұрады және қойманы аша алатын адам қабылдағанша дәлелдеме болмайды; оларды ол жерге қалтасы қолында бар кез келген адам сала алғаны мәңгі жазылады. Оған дейін өз көшірмеңізді сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Recipient in short: {groups}</source>
+        <translation>Алушы, қысқаша: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the vault now. They are no evidence yet: keep your own copy.</source>
+        <translation>
+            <numerusform>%n файл енді қоймада күтіп тұр. Бұл әлі дәлелдеме емес: өз көшірмеңізді сақтаңыз.</numerusform>
+            <numerusform>%n файл енді қоймада күтіп тұр. Бұл әлі дәлелдеме емес: өз көшірмеңізді сақтаңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Тоқтатылды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left out.</source>
+        <translation>
+            <numerusform>Тағы %n файл қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл қалдырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Күтуде</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Қосылмады</translation>
+    </message>
+    <message>
+        <source>Add files without unlocking</source>
+        <translation>Қойманы ашпай файлдар қосу</translation>
+    </message>
+</context>
+<context>
+    <name>AddPassphrase</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Құпия сөз тіркесін қосу</translation>
+    </message>
+    <message>
+        <source>For a colleague</source>
+        <translation>Әріптеске</translation>
+    </message>
+    <message>
+        <source>Another one for myself</source>
+        <translation>Өзіме тағы біреуін</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Құпия сөз тіркесін қосу</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Кілт жасалуда…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Name or code of whoever will open with it</source>
+        <translation>Онымен ашатын адамның аты немесе коды</translation>
+    </message>
+    <message>
+        <source>The recovery key is nobody’s, so say whose this passphrase is. If it is yours, write your own name or code.</source>
+        <translation>Қалпына келтіру кілті ешкімдікі емес, сондықтан бұл құпия сөз тіркесі кімдікі екенін көрсетіңіз. Өзіңіздікі болса, өз атыңызды немесе кодыңызды жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Let your colleague type it themselves. With a passphrase that you know you could sign in their name; the vault tells them so at every opening until they change it.</source>
+        <translation>Оны әріптесіңіз өзі терсін. Құпия сөз тіркесін білсеңіз, оның атынан қол қоя алар едіңіз; ол өзгерткенше қойма әр ашқанда осыны ескертеді.</translation>
+    </message>
+    <message>
+        <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
+        <translation>Екі құпия сөз тіркесі де қойманы сіз ретінде ашады, жазбаларға бір кілтпен қол қойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer a challenge</source>
+        <translation>Тексеру сұрауына жауап беру</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Сұраудың мәтіні</translation>
+    </message>
+    <message>
+        <source>Open its file…</source>
+        <translation>Сұрау файлын ашу…</translation>
+    </message>
+    <message>
+        <source>Open the file of the challenge</source>
+        <translation>Тексеру сұрауының файлын ашу</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Өз құпия сөз тіркесіңіз</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Сөздерді көрсету</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Кілт файлы (age identity)…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+    <message>
+        <source>Words to send back: {words}</source>
+        <translation>Жауап сөздер: {words}</translation>
+    </message>
+    <message>
+        <source>The challenge that you were sent</source>
+        <translation>Сізге жіберілген сұрау</translation>
+    </message>
+    <message>
+        <source>Paste its text, or open its file. Your key shows that it still opens their vault; your passphrase stays with you.</source>
+        <translation>Мәтінін қойыңыз немесе файлын ашыңыз. Кілтіңіз олардың қоймасын әлі ашатынын көрсетеді; құпия сөз тіркесіңіз өзіңізде қалады.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase for that vault</source>
+        <translation>Сол қойманың сіздегі құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>The words to send back</source>
+        <translation>Жауап сөздер</translation>
+    </message>
+    <message>
+        <source>Tell them by a way on which the other knows you, best by telephone. With them their copy of the vault opens with your key alone, so be sure that you can be reached until they are back.</source>
+        <translation>Оларды сізді танитындай жолмен, жақсысы телефонмен айтыңыз. Содан кейін олардың көшірмесін тек сіздің кілтіңіз ашады, сондықтан олар оралғанша байланыста болыңыз.</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Кілт файлы</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Newest first</source>
@@ -140,6 +350,29 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Өзгертілуде…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens this copy no more. Copies made before (a second copy, a backup) still open with it: bring them up to date, or remove them.</source>
+        <translation>Ескі құпия сөз тіркесі бұл көшірмені енді ашпайды. Бұрын жасалған көшірмелерді (екінші көшірме, сақтық көшірме) ол әлі ашады: оларды жаңартыңыз немесе жойыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check</source>
@@ -239,6 +472,29 @@
     </message>
 </context>
 <context>
+    <name>CopyReminder</name>
+    <message>
+        <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
+        <translation>Бұл қойманың екінші көшірмесі әлі жоқ. Осы диск істен шықса, ондағының бәрі жоғалады.</translation>
+    </message>
+    <message>
+        <source>The second copy was last brought up to date on {moment}.</source>
+        <translation>Екінші көшірме соңғы рет {moment} жаңартылды.</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Екінші көшірме</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Сонда өту</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -266,6 +522,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Жаңа қойма, 3 қадамның {number}-қадамы</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Қойманы құру</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Қойма құрылуда…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Орны мен сақтаушыға оралу</translation>
     </message>
 </context>
 <context>
@@ -423,10 +691,6 @@
             <numerusform>%n бірлік қабылданды.</numerusform>
             <numerusform>%n бірлік қабылданды.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -885,6 +1149,45 @@
     </message>
 </context>
 <context>
+    <name>Holders</name>
+    <message>
+        <source>Who can open this vault</source>
+        <translation>Бұл қойманы кім аша алады</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase that opened the vault now</source>
+        <translation>Қойма қазір ашылған құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Remove key {key} of {name}</source>
+        <translation>{key} кілтін жою, иесі {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Жою…</translation>
+    </message>
+    <message>
+        <source>On every recovery sheet, sealed or open. It always opens, and cannot be removed.</source>
+        <translation>Мөрленген болсын, ашық болсын, әр қалпына келтіру парағында тұр. Ол әрқашан ашады, оны жоюға болмайды.</translation>
+    </message>
+    <message>
+        <source>Kept on paper</source>
+        <translation>Қағазда сақталады</translation>
+    </message>
+    <message>
+        <source>It opened the vault now</source>
+        <translation>Қойма қазір осымен ашылды</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -960,6 +1263,170 @@
     <message>
         <source>Separate the screenshots of this post again</source>
         <translation>Осы жарияланымның экран суреттерін қайта бөлу</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Жою…</translation>
+    </message>
+    <message>
+        <source>Destroy this item for ever</source>
+        <translation>Осы бірлікті біржола жою</translation>
+    </message>
+    <message>
+        <source>{item} is destroyed. Bring the second copy up to date, which destroys it there too.</source>
+        <translation>{item} жойылды. Екінші көшірмені жаңартыңыз: сонда ол жақта да жойылады.</translation>
+    </message>
+    <message>
+        <source>These damaged files may hold a part of it; look at them yourself: {files}</source>
+        <translation>Мына бүлінген файлдарда оның бір бөлігі қалуы мүмкін; өзіңіз қараңыз: {files}</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Жойылды</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
+        <translation>Сіз қалпына келтіру кілтімен аштыңыз. Енді жазғаныңызға recovery деген жаңа сақтаушы қол қояды, бұл әр дәлелде айтылады. Өзіңізге құпия сөз тіркесін жасап, сонымен ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Give yourself a passphrase…</source>
+        <translation>Өзіңізге құпия сөз тіркесін жасау…</translation>
+    </message>
+    <message>
+        <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>
+        <translation>Құпия сөз тіркесіңізді жасаған әрі білетін: {maker}. Ол сіздің атыңыздан қол қоя алар еді. Бұл өзіңіз болмасаңыз, оны өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Құпия сөз тіркесіңіз</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFindings</name>
+    <message>
+        <source>Noticed about the keys</source>
+        <translation>Кілттер туралы байқалғаны</translation>
+    </message>
+    <message>
+        <source>Set {file} aside, in the folder recovered</source>
+        <translation>{file} файлын recovered қалтасына шеттету</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Шеттету</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLine</name>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Пернетақта: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>латын әріптері терілді</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>кирилл әріптері терілді</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>әртүрлі әліпбидің әріптері терілді</translation>
+    </message>
+    <message>
+        <source>not every keyboard has these letters</source>
+        <translation>бұл әріптер әр пернетақтада жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Keys</source>
+        <translation>Кілттер</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>Құпия сөз тіркесін қосу…</translation>
+    </message>
+    <message>
+        <source>Add a colleague’s own key…</source>
+        <translation>Әріптестің өз кілтін қосу…</translation>
+    </message>
+    <message>
+        <source>Seal this copy…</source>
+        <translation>Осы көшірмені мөрлеу…</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Тексеру сұрауына жауап беру…</translation>
+    </message>
+    <message>
+        <source>Added. Both passphrases open the vault as you.</source>
+        <translation>Қосылды. Екі құпия сөз тіркесі де қойманы сіз ретінде ашады.</translation>
+    </message>
+    <message>
+        <source>Added. {name} becomes a custodian, with a signing key of their own, when they open this vault for the first time.</source>
+        <translation>Қосылды. {name} бұл қойманы алғаш ашқанда өз қол қою кілті бар сақтаушы болады.</translation>
+    </message>
+    <message>
+        <source>Changed. The old passphrase opens this copy no more; copies made before still open with it.</source>
+        <translation>Өзгертілді. Ескі құпия сөз тіркесі бұл көшірмені енді ашпайды; бұрын жасалған көшірмелерді әлі ашады.</translation>
+    </message>
+    <message>
+        <source>Removed. Copies of that key which somebody kept still open.</source>
+        <translation>Жойылды. Бұл кілттің біреу сақтап қалған көшірмелері әлі ашады.</translation>
+    </message>
+    <message>
+        <source>The file lies in the folder recovered now. It may still open; find out whose it was.</source>
+        <translation>Файл енді recovered қалтасында жатыр. Ол әлі ашуы мүмкін; кімдікі болғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>Sealed. This copy opens with the key of {name} alone. The window is still open: lock it now.</source>
+        <translation>Мөрленді. Бұл көшірмені тек {name} ұстайтын кілт ашады. Терезе әлі ашық: оны қазір құлыптаңыз.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Құлыптау</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>The challenge is saved as {path}. Nothing has changed yet.</source>
+        <translation>Сұрау {path} ретінде сақталды. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Before a journey</source>
+        <translation>Сапар алдында</translation>
+    </message>
+    <message>
+        <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
+        <translation>Қойманы ашуға мәжбүрлеуі мүмкін болса, сапар кезінде бұл көшірмеде тек әріптестің кілтін қалдырыңыз. Әріптес үйде қалады және тексеру сұрауына жауап беріп, алдымен кілтінің ашатынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Кілттер және қалпына келтіру</translation>
     </message>
 </context>
 <context>
@@ -1126,24 +1593,12 @@
         <translation>Соның өзін тағы бір рет</translation>
     </message>
     <message>
-        <source>Create the vault</source>
-        <translation>Қойманы құру</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Артқа</translation>
     </message>
     <message>
-        <source>Back to place and keeper</source>
-        <translation>Орны мен сақтаушыға оралу</translation>
-    </message>
-    <message>
         <source>Nothing typed yet</source>
         <translation>Әзірге ештеңе терілмеген</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Қойма құрылуда…</translation>
     </message>
     <message>
         <source>Other words</source>
@@ -1192,6 +1647,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Күшті. Мақал-мәтелді, әнді және есімдерді бәрібір табуға болады</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1812,61 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Destroy an item</source>
+        <translation>Бірлікті жою</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Destroy for ever</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Destroy {item}?</source>
+        <translation>{item} жойылсын ба?</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>Destroyed: its content, its name, its card, what was read from it, and what was typed for it. Nobody can bring them back from this vault, with whatever key.</source>
+        <translation>Жойылатыны: мазмұны, аты, карточкасы, одан оқылғаны және ол үшін терілгені. Мұны бұл қоймадан ешкім, ешқандай кілтпен қайтара алмайды.</translation>
+    </message>
+    <message>
+        <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
+        <translation>Мәңгі қалатыны: осындай нөмірлі бірлік болғаны, оның қашан қабылданғаны, жойылғаны және неге жойылғаны, әрі журналдың бақылау қосындылары, сондықтан барлық бақылау нүктелері бұрынғыдай сәйкес келеді.</translation>
+    </message>
+    <message>
+        <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>
+        <translation>Қозғалмайтыны: екінші көшірмеде келесі жаңарту кезінде жойылады. Басқа көшірмелерді, сақтық көшірмелерді, басылған тізімдемелерді, сақталған түпнұсқаларды және бастапқы файлды өзіңіз қадағалаңыз.</translation>
+    </message>
+    <message>
+        <source>Why? Recorded for ever and printed: it must not say what the thing was.</source>
+        <translation>Неліктен? Мәңгі жазылады және басылады: себеп оның не екенін айтпауы керек.</translation>
+    </message>
+    <message>
+        <source>Type {item} to confirm</source>
+        <translation>Растау үшін {item} деп теріңіз</translation>
+    </message>
+    <message>
+        <source>Its content stays: {items} has the same. Destroy that too if it has to go.</source>
+        <translation>Мазмұны қалады: {items} мазмұны да сондай. Ол да кетуі керек болса, оны да жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
+        <translation>Құрамында басқа бірліктер де болған дәлелдемелердің мәтіндері қалады және онда бұл туралы айтылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Language of the sheet</source>
@@ -1389,6 +1903,144 @@
     <message>
         <source>Words that open the sheet: {words}</source>
         <translation>Парақты ашатын сөздер: {words}</translation>
+    </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Өз сөздерімен мөрленген</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Ашық, басқа жерде сақтау үшін</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>Ашық парақта кілт ашық жазылған. Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады, құпия сөз тіркесін өзгерту көмектеспейді. Оны тек бірден басқа жерге сақтауға беру үшін жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Парақты басып шығару…</translation>
+    </message>
+    <message>
+        <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
+        <translation>Ашық парақ {path} ретінде сақталды. Оны қазір осы компьютерден әкетіп, файлды жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The sheet goes to the printer. These words open it. They are shown only now.</source>
+        <translation>Парақ принтерге жіберілді. Оны осы сөздер ашады. Олар тек қазір көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>The open sheet goes to the printer. Fetch it at once.</source>
+        <translation>Ашық парақ принтерге жіберілді. Оны бірден алыңыз.</translation>
+    </message>
+    <message>
+        <source>Form of the sheet: {form}</source>
+        <translation>Парақ түрі: {form}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. The print system may keep a copy of the page.</source>
+        <translation>Принтерге жіберілді. Басып шығару жүйесі беттің көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Басып шығарылды</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Басып шығарылмады</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютер бірде-бір принтерді білмейді. Парақты PDF етіп сақтап, ол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Make the open sheet?</source>
+        <translation>Ашық парақ жасалсын ба?</translation>
+    </message>
+    <message>
+        <source>Whoever sees it, or a photo of it, reads everything in this vault for ever.</source>
+        <translation>Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады.</translation>
+    </message>
+    <message>
+        <source>Make it open</source>
+        <translation>Ашық етіп жасау</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Жасамау</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryQuestion</name>
+    <message>
+        <source>Open it</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Тек қарау үшін ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>This is the recovery key</source>
+        <translation>Бұл — қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>It is nobody’s own key. What is recorded from now on is signed by a new custodian called recovery, and every proof says so.</source>
+        <translation>Бұл ешкімнің өз кілті емес. Осыдан бастап жазылғанның бәріне recovery деген жаңа сақтаушы қол қояды, бұл әр дәлелде айтылады.</translation>
+    </message>
+    <message>
+        <source>Afterwards give yourself a passphrase of your own, in the place Keys. If you only want to look, nothing is recorded.</source>
+        <translation>Содан кейін «Кілттер» бөлімінде өзіңізге құпия сөз тіркесін жасаңыз. Тек қарағыңыз келсе, ештеңе жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveKey</name>
+    <message>
+        <source>Remove a key of {name}</source>
+        <translation>Кілтті жою: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Кілтті жою</translation>
+    </message>
+    <message>
+        <source>From now on this key does not open this copy of the vault. The record keeps that it did, and until when.</source>
+        <translation>Осыдан бастап бұл кілт қойманың осы көшірмесін ашпайды. Оның ашқаны және қашанға дейін ашқаны жазбада қалады.</translation>
+    </message>
+    <message>
+        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
+        <translation>Сіз осы кілтпен аштыңыз. Қойма құлыпталғаннан кейін қайта кіру үшін басқа кілт керек болады.</translation>
+    </message>
+    <message>
+        <source>What this does not do</source>
+        <translation>Бұл нені істемейді</translation>
+    </message>
+    <message>
+        <source>A copy of the key that somebody kept still opens any copy of this vault: on another disk, in a backup, on a stick, in what flash memory keeps of deleted files.</source>
+        <translation>Кілттің біреу сақтап қалған көшірмесі бұл қойманың кез келген көшірмесін әлі ашады: басқа дискіде, сақтық көшірмеде, флеш-жинақтағышта, флеш-жадта жойылған файлдардан қалғанда.</translation>
+    </message>
+    <message>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
+        <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ал ол кейін қосылатынды да мәңгі ашады. Бұл маңызды болса, жаңа қойма жасап, мұны жабық ұстаңыз.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Жойылуда…</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +2084,200 @@
     <message>
         <source>Done</source>
         <translation>Дайын</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal this copy before a journey</source>
+        <translation>Сапар алдында осы көшірмені мөрлеу</translation>
+    </message>
+    <message>
+        <source>Make a challenge</source>
+        <translation>Сұрау жасау</translation>
+    </message>
+    <message>
+        <source>Take up one that I saved…</source>
+        <translation>Бұрын сақталғанын алу…</translation>
+    </message>
+    <message>
+        <source>QR code with the text of the challenge</source>
+        <translation>Сұрау мәтіні бар QR-код</translation>
+    </message>
+    <message>
+        <source>Save it as a file…</source>
+        <translation>Файлға сақтау…</translation>
+    </message>
+    <message>
+        <source>I have gone through every other copy of this vault</source>
+        <translation>Бұл қойманың басқа көшірмелерінің бәрін қарап шықтым</translation>
+    </message>
+    <message>
+        <source>Recovery sheets and identity files stay at home</source>
+        <translation>Қалпына келтіру парақтары мен кілт файлдары үйде қалады</translation>
+    </message>
+    <message>
+        <source>Seal this copy</source>
+        <translation>Осы көшірмені мөрлеу</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сақталды</translation>
+    </message>
+    <message>
+        <source>1. Whose key stays</source>
+        <translation>1. Кімнің кілті қалады</translation>
+    </message>
+    <message>
+        <source>Every key of this copy but theirs is removed: until you are back you cannot open it, even under pressure. So that nobody is locked out by a forgotten passphrase, they first show that their key opens.</source>
+        <translation>Осы көшірменің әріптес кілтінен басқа барлық кілті жойылады: оралғанша оны қысым көрсеңіз де аша алмайсыз. Ұмытылған құпия сөз тіркесінен ешкім сыртта қалмас үшін, әріптес алдымен кілтінің ашатынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Nobody else has a key that opens. Add a colleague first.</source>
+        <translation>Ашатын кілт басқа ешкімде жоқ. Алдымен әріптес қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Сұраудың мәтіні</translation>
+    </message>
+    <message>
+        <source>2. Send it to them</source>
+        <translation>2. Сұрауды әріптеске жіберіңіз</translation>
+    </message>
+    <message>
+        <source>Send the file or the text on a way that only they read: it holds their key, wrapped. They choose “Answer a challenge” on their first page, and get seven words, which they tell you, best by telephone.</source>
+        <translation>Файлды немесе мәтінді тек әріптес оқитын жолмен жіберіңіз: ішінде оның оралған кілті бар. Әріптес бірінші бетте «Тексеру сұрауына жауап беру» дегенді таңдап, жеті сөз алады да, сізге айтады, жақсысы телефонмен.</translation>
+    </message>
+    <message>
+        <source>3. Their words</source>
+        <translation>3. Әріптестің сөздері</translation>
+    </message>
+    <message>
+        <source>The seven words that they sent back</source>
+        <translation>Әріптес айтқан жеті сөз</translation>
+    </message>
+    <message>
+        <source>A second copy was last brought up to date on {time}. It opens with your passphrase as before.</source>
+        <translation>Екінші көшірме соңғы рет {time} жаңартылды. Оны құпия сөз тіркесіңіз бұрынғыдай ашады.</translation>
+    </message>
+    <message>
+        <source>Sealing stops your passphrase on this copy only. Second copies, backups, sticks, other computers, snapshots of the file system and what somebody else has open as before; flash memory may keep bytes of the removed keys.</source>
+        <translation>Құпия сөз тіркесіңіз тек осы көшірмені ашпайтын болады. Екінші және сақтық көшірмелер, флеш-жинақтағыштар, басқа компьютерлер, файлдық жүйе суреттері және басқалардағы көшірмелер бұрынғыдай ашылады; флеш-жадта жойылған кілттердің қалдығы болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
+        <translation>Оралғанша басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіруге болмайды.</translation>
+    </message>
+    <message>
+        <source>The challenge that they answered</source>
+        <translation>Әріптес жауап берген сұрау</translation>
+    </message>
+    <message>
+        <source>Save the challenge</source>
+        <translation>Сұрауды сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopyCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Жаңарту</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the copy…</source>
+        <translation>Көшірме қалтасын таңдау…</translation>
+    </message>
+    <message>
+        <source>Bring back from the copy…</source>
+        <translation>Көшірмеден қайтару…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Екінші көшірме</translation>
+    </message>
+    <message>
+        <source>There is none yet. Choose a folder on another disk: everything is copied there as it is, encrypted, and read back. If this disk dies, the copy is the vault.</source>
+        <translation>Ол әлі жоқ. Басқа дискіден қалта таңдаңыз: бәрі сол күйінде, шифрланған түрде көшіріледі және кері оқылады. Осы диск істен шықса, көшірме қойма болады.</translation>
+    </message>
+    <message>
+        <source>Last brought up to date on {moment}, in {place}. Keep it apart from this computer.</source>
+        <translation>Соңғы рет {moment} жаңартылды, орны: {place}. Оны осы компьютерден бөлек сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>Written to {place} and read back: {size}.</source>
+        <translation>{place} ішіне жазылып, кері оқылды: {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destroyed original(s) were destroyed there too.</source>
+        <translation>
+            <numerusform>Жойылған %n түпнұсқа ол жақта да жойылды.</numerusform>
+            <numerusform>Жойылған %n түпнұсқа ол жақта да жойылды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that were there before have the right size and were not read again.</source>
+        <translation>
+            <numerusform>Бұрыннан тұрған %n түпнұсқаның көлемі дұрыс, олар қайта оқылған жоқ.</numerusform>
+            <numerusform>Бұрыннан тұрған %n түпнұсқаның көлемі дұрыс, олар қайта оқылған жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
+        <translation>Көшірме толық емес: қойманың өзінде бірдеңе жетіспейді. Қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Жаңартылды</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>Толық емес</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back: {files}.</source>
+        <translation>
+            <numerusform>%n файл қайтарылды: {files}.</numerusform>
+            <numerusform>%n файл қайтарылды: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in this copy either: {files}.</source>
+        <translation>
+            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
+            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy has nothing that could be brought back.</source>
+        <translation>Бұл көшірмеде қайтаруға болатын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so this is not in the record. Lock it and unlock it again.</source>
+        <translation>Қойма тек қарау үшін ашылған, сондықтан бұл жазылған жоқ. Оны жауып, қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Қайтарылды</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is copied stays; the next time goes on from there.</source>
+        <translation>Тоқтатылды. Көшірілгені қалады; келесіде жұмыс осы жерден жалғасады.</translation>
+    </message>
+    <message>
+        <source>Folder for the second copy: empty, or the copy of before</source>
+        <translation>Екінші көшірме қалтасы: бос немесе бұрынғы көшірмесі бар</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Екінші көшірменің қалтасы</translation>
     </message>
 </context>
 <context>
@@ -1484,10 +2330,6 @@
         <translation>Файлдар қабылданып немесе тексеріліп жатқанда терезе құлыптауды сол жұмыс аяқталғанша кейінге қалдырады. Баптаулар бағдарлама жабылғанша күшінде болады; олар дискіге жазылмайды.</translation>
     </message>
     <message>
-        <source>Recovery sheet</source>
-        <translation>Қалпына келтіру парағы</translation>
-    </message>
-    <message>
         <source>This vault</source>
         <translation>Осы қойма</translation>
     </message>
@@ -1518,6 +2360,49 @@
     <message>
         <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
         <translation>Бұл жүйе ұйқыға кететінін де, экранның құлыпталғанын да бағдарламаға хабарламайды: қақпағын жабар немесе орныңыздан тұрар алдында қойманы Ctrl+L арқылы өзіңіз құлыптаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntry</name>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Парақтың мәтіні</translation>
+    </message>
+    <message>
+        <source>Open a file with its text…</source>
+        <translation>Осы мәтіні бар файлды ашу…</translation>
+    </message>
+    <message>
+        <source>The sheet’s own seven words</source>
+        <translation>Парақтың өз жеті сөзі</translation>
+    </message>
+    <message>
+        <source>Unlock with the sheet</source>
+        <translation>Парақпен ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>Opening the sheet…</source>
+        <translation>Парақ ашылуда…</translation>
+    </message>
+    <message>
+        <source>What stands on the recovery sheet</source>
+        <translation>Қалпына келтіру парағында не тұр</translation>
+    </message>
+    <message>
+        <source>Scan the code on the sheet with a camera that is not online, or type the text in its frame, line by line. Capitals and small letters differ. An open sheet has one line, which begins with AGE-SECRET-KEY-1.</source>
+        <translation>Парақтағы кодты желіге қосылмаған камерамен оқыңыз немесе жақтау ішіндегі мәтінді жолма-жол теріңіз. Үлкен және кіші әріптер ажыратылады. Ашық парақта AGE-SECRET-KEY-1 деп басталатын бір жол болады.</translation>
+    </message>
+    <message>
+        <source>File with the text of the sheet</source>
+        <translation>Парақ мәтіні бар файл</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2456,21 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Passphrase</source>
@@ -1617,24 +2517,125 @@
         <translation>Кілт файлы</translation>
     </message>
     <message>
-        <source>Keyboard: {language}</source>
-        <translation>Пернетақта: {language}</translation>
+        <source>Use the recovery sheet…</source>
+        <translation>Қалпына келтіру парағы…</translation>
     </message>
     <message>
-        <source>Latin letters typed</source>
-        <translation>латын әріптері терілді</translation>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Құпия сөз тіркесінсіз: өз age кілтіңіз бар файл немесе мөрленген не ашық қалпына келтіру парағы.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
+        <translation>
+            <numerusform>Қойма жабық кезде %n файл қосылды, олар қарап шығуды күтуде.</numerusform>
+            <numerusform>Қойма жабық кезде %n файл қосылды, олар қарап шығуды күтуде.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Cyrillic letters typed</source>
-        <translation>кирилл әріптері терілді</translation>
+        <source>Waiting</source>
+        <translation>Күтуде</translation>
     </message>
     <message>
-        <source>letters of several scripts typed</source>
-        <translation>әртүрлі әліпбидің әріптері терілді</translation>
+        <source>Review…</source>
+        <translation>Қарап шығу…</translation>
     </message>
     <message>
-        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
-        <translation>Кілт файлында қалпына келтіру парағындағы кілт не әріптестің кілті болады.</translation>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting to be reviewed</source>
+        <translation>Қарап шығуды күтуде</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>Күтіп тұрған файлдар</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Accept what is chosen</source>
+        <translation>Таңдалғанды қабылдау</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Reject what is chosen</source>
+        <translation>Таңдалғанды қабылдамау</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Бәрін таңдау</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Anyone with the vault’s folder could have put these there, and chosen their names and times. Accept what you know the origin of: the item says for ever that it came this way.</source>
+        <translation>Оларды осында салып, аттары мен уақытын таңдауды қойманың қалтасы қолында бар кез келген адам жасай алған. Қайдан шыққанын білетініңізді ғана қабылдаңыз: бірлікте осы жолмен келгені мәңгі жазулы қалады.</translation>
+    </message>
+    <message>
+        <source>Reason, when you reject: it is recorded</source>
+        <translation>Қабылдамасаңыз, себебі: ол жазылады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in. Each says for ever that it came this way.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды. Осы жолмен келгені мәңгі жазулы қалады.</numerusform>
+            <numerusform>%n бірлік қабылданды. Осы жолмен келгені мәңгі жазулы қалады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) rejected and removed; that is recorded.</source>
+        <translation>
+            <numerusform>%n файл қабылданбай, жойылды; бұл жазылды.</numerusform>
+            <numerusform>%n файл қабылданбай, жойылды; бұл жазылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Қабылданбады</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>It says of itself: {name}, added {moment}.</source>
+        <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen.</source>
+        <translation>
+            <numerusform>%n файл таңдалды.</numerusform>
+            <numerusform>%n файл таңдалды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: {file}</source>
+        <translation>Қабылдауға болмайды: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала көру</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2699,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Үлгі қойманы қайда қоямыз?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Тексеру сұрауына жауап беру…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Әріптестің тексеру сұрауына жауап беру</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
     </message>
 </context>
 <context>
@@ -2206,14 +3219,6 @@
         <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged. Nothing is lost by it.</source>
-        <translation>Іздеу индексі бүлінген. Одан ештеңе жоғалған жоқ.</translation>
-    </message>
-    <message>
-        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
-        <translation>Қойманы құлыптап, оның қалтасындағы index.db файлын жойыңыз да, қайта ашыңыз: ол журнал бойынша қайта жасалады.</translation>
-    </message>
-    <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
         <translation>Біреу қойманы қалпына келтіру кілтімен ашып, осы жерден бастап жаңа сақтаушы ретінде қол қойды.</translation>
     </message>
@@ -2300,6 +3305,54 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Files wait in the inbox of the second copy alone: {count}.</source>
+        <translation>Тек екінші көшірменің кіріс қалтасында күтіп тұрған файлдар: {count}.</translation>
+    </message>
+    <message>
+        <source>Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.</source>
+        <translation>Оларды біреу сол жерге қосқан. Олар туралы шешу үшін оның inbox қалтасынан қойманың inbox қалтасына көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.</source>
+        <translation>Іздеу көрсеткіші бүлінген еді. Ол шетке қойылып, журнал бойынша қайта жасалды; ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Look after the disk. The damaged file is in the folder recovered of the vault.</source>
+        <translation>Дискіні тексеріңіз. Бүлінген файл қойманың recovered қалтасында.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged and could not be made anew now. Nothing is lost by it.</source>
+        <translation>Іздеу көрсеткіші бүлінген, оны қазір қайта жасау мүмкін болмады. Бұдан ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
+        <translation>Осында аталған қалғанын қайтарып, қойманы пайдаланатын басқа бағдарламаларды жауып, қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Журналдың бұл бөлігіне кілті бұған дейін жойылған адам қол қойған. Ол есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>Бұл жазба басқа көшірмеден енгізген нәрсе сол жерде қол қойылғанмен бірдей емес.</translation>
+    </message>
+    <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Бұл файл сақталғандардың арасында тұр, бірақ бұл қойманікі емес.</translation>
+    </message>
+    <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Бұл қойма жаңа кілттерге тапсырылды: жұмыс осында емес, жаңа қоймада жалғасады.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Осында жазғаныңыз жаңа қоймада болмайды. Бұл көшірме қажет болмай қалғанда, оны жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>{commit}-тіркеуге дейін журнал бұрынғы кілттермен жазылған. Олар бұл қоймада ештеңе ашпайды.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3530,10 @@
     <message>
         <source>Destroyed on {moment}: {reason}</source>
         <translation>{moment} жойылды: {reason}</translation>
+    </message>
+    <message>
+        <source>verified by reading back</source>
+        <translation>дискіден қайта оқып расталған</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3882,97 @@
     <message>
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Жазбалар өз орнында қалады; олардың бірлік туралы айтқаны алып тасталды. Бұрын жасалған екінші көшірмелерде ол жаңартылғанша сақталады.</translation>
+    </message>
+    <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Age key of their own</source>
+        <translation>Өз age кілті</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} бастап</translation>
+    </message>
+    <message>
+        <source>key {name}</source>
+        <translation>кілт {name}</translation>
+    </message>
+    <message>
+        <source>Yours: it opened the vault now</source>
+        <translation>Сіздікі: қойма қазір осымен ашылды</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Сіздікі</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Әлі ашпаған</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Қолданыста</translation>
+    </message>
+    <message>
+        <source>Does not open: its file is not the one that the record knows</source>
+        <translation>Ашпайды: файлы жазбаға белгілі файл емес</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, until {holder} changes it after opening with it.</source>
+        <translation>Бұл құпия сөз тіркесін жасаған әрі білетін: {maker}. {holder} онымен ашып, өзгерткенше осылай болады.</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, so could sign in your name. Change it now.</source>
+        <translation>Бұл құпия сөз тіркесін жасаған әрі білетін: {maker}. Ол сіздің атыңыздан қол қоя алар еді. Оны қазір өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Whoever opened with the recovery key</source>
+        <translation>Қалпына келтіру кілтімен ашқан адам</translation>
+    </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>бұл қойманың тексеру сұрауы емес</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>ол бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ондағы кілт бүлінген</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ондағы кілт қойманікі емес</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>ондағы сөздер бүлінген</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>онда тізімдегі жеті сөз емес</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>оны бұл қойма жасамаған немесе ол өзгертілген</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>ол басқа кілтке арналған</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>сөздер сұраудағыдай емес</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +4429,126 @@
         <source>Content removed</source>
         <translation>Мазмұны өшірілді</translation>
     </message>
+    <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Басқа тармақтың тіркеуі, сақталды</translation>
+    </message>
+    <message>
+        <source>Tree after it</source>
+        <translation>Бұдан кейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Бұдан кейінгі жазбалар</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Бұған дейінгі ағаш</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Бұған дейінгі жазбалар</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Қайта оқылатын тіркеулер</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Тіркеу</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Оқылмайтын тіркеулер</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Файлдың SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Басқа тармақта тұрған күйі</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Берілген болуы мүмкін ең үлкен нөмір</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Айғақ ретінде сақталған</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>Сақталғанның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Ағаш</translation>
+    </message>
+    <message>
+        <source>Last shared commit</source>
+        <translation>Соңғы ортақ тіркеу</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>a stored file that no entry named</source>
+        <translation>ешбір жазба атамаған сақталған файл</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал қойма көргеннен ертерек аяқталған</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал қойма көргені емес еді</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>журналдың соңын оқу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>басқа жолмен кеткен көшірме енгізілді</translation>
+    </message>
+    <message>
+        <source>Not what it should be</source>
+        <translation>Болуға тиіс мазмұн емес</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>Мына бірліктен</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Көшірме жатқан жер</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>Мына бірлікке дейін</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Не тексерілді</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Қойманың бұрынғы ашық кілті</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>қабылданғандар, дискіден қайта оқылды</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3501,18 +4769,6 @@
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз.</translation>
-    </message>
-    <message>
         <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
@@ -3535,10 +4791,6 @@
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
-    </message>
-    <message>
-        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
-        <translation>Индекс жарамсыз ({reason}). Оны жоюға болады: ол жазба бойынша қайта жасалады.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -3617,10 +4869,6 @@
         <translation>Қойма қолданыстағы құпия сөз тіркесімен ашылған жоқ, сондықтан өзгертетін ештеңе жоқ. Қойманы өзгертілетін құпия сөз тіркесімен ашыңыз.</translation>
     </message>
     <message>
-        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
-        <translation>Ештеңе мөрленген жоқ: {reason}. Бұл көшірмені әр кілт бұрынғыдай ашады.</translation>
-    </message>
-    <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
@@ -3643,6 +4891,120 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ештеңе мөрленген жоқ: мына кілт файлдары бұл көшірмені әлі ашар еді: {files}. Алдымен оларды осы дискіден алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Бұл қалпына келтіру парағында тұрған мәтін емес. Оның бірінші сызықшадан соңғысына дейінгі мәтіні немесе AGE-SECRET-KEY-1 деп басталатын жол керек.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>BEGIN белгісінен төмен {lines}-жол басылғандай емес. Оны парақпен таңбама-таңба салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>Мөрленген парақтың өз сөздері {needed}, ал терілгені {typed}. Олар парақта емес, басқа қағазда жазылған және бұл қойманың құпия сөз тіркесі емес.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>{place}-сөз парақ сөздерінің ішінде жоқ. Жазылуын тексеріңіз; сөздердің бәрі ағылшынша, кіші әріппен.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Бұл сөздер парақты ашпайды. Не олар басқа парақтікі, не BEGIN белгісінен төмен {lines}-жолдардағы бір таңба қағаздағыдан өзгеше.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>AGE-SECRET-KEY-1 дегеннен кейінгі {place}-таңба қате сияқты. Оны парақпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>{path} дискісінде орын жоқ: тағы шамамен {missing} МБ керек. Сонша орын босатып, файлдарды қайта қосыңыз; бұрын жазылғаны сақталды.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}). Ештеңе жоғалған жоқ: қойманы тексеріңіз, сонда ол жазбалар бойынша қайта жасалады.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Қабылданбауда</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Мұнда ондай жоғалған ештеңе жоқ: {accepted}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} сақталған файлдардың арасында тұр, бірақ бұл қойманікі емес. Ол сол күйінде қалдырылды; оны кім қойғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ол ешбір көшірмеде жоқ болса, resolve пәрмені жалғастыруға мүмкіндік береді.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз. Ол жоқ болса, resolve пәрмені осы қоймамен жалғастыруға мүмкіндік береді.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск {path} ішіне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша басқа ештеңе жазылмайды. Содан кейін не сақталғанын көру үшін қойманы тексеріңіз және дискіні тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Тексеру үшін дискіден қайта оқу</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Расталмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Расталды</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,218 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AddColleague</name>
+    <message>
+        <source>Add a colleague’s own key</source>
+        <translation>Добавить собственный ключ коллеги</translation>
+    </message>
+    <message>
+        <source>Add the key</source>
+        <translation>Добавить ключ</translation>
+    </message>
+    <message>
+        <source>Your colleague makes an age identity with the program age-keygen, keeps that file, and sends you the line that begins with age1. They then unlock with “Use an identity file…”; no passphrase is shared.</source>
+        <translation>Ваш коллега создаёт файл с ключом программой age-keygen, хранит его у себя и присылает вам строку, которая начинается с age1. Открывать он будет через «Файл с ключом (age identity)…»; общей парольной фразы не нужно.</translation>
+    </message>
+    <message>
+        <source>Name or code of the colleague</source>
+        <translation>Имя или код коллеги</translation>
+    </message>
+    <message>
+        <source>Their recipient, the line that begins with age1</source>
+        <translation>Его открытый ключ: строка, которая начинается с age1</translation>
+    </message>
+    <message>
+        <source>Compare the line with your colleague by another way than it came, for example by telephone. Whoever exchanged it on the way would open this vault in their place.</source>
+        <translation>Сверьте строку с коллегой другим путём, чем она пришла, например по телефону. Кто подменил бы её в дороге, открывал бы это хранилище вместо коллеги.</translation>
+    </message>
+    <message>
+        <source>Its checksum is right. In short:</source>
+        <translation>Контрольная сумма верна. Коротко:</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Пока ничего не набрано</translation>
+    </message>
+    <message>
+        <source>Character {place} behind age1 is probably wrong</source>
+        <translation>Вероятно, неверен знак номер {place} после age1</translation>
+    </message>
+    <message>
+        <source>Not a whole recipient: it has 62 characters and its own checksum</source>
+        <translation>Это не весь открытый ключ: в нём 62 знака и своя контрольная сумма</translation>
+    </message>
+</context>
+<context>
+    <name>AddLocked</name>
+    <message>
+        <source>Add files without unlocking…</source>
+        <translation>Добавить файлы, не открывая хранилище…</translation>
+    </message>
+    <message>
+        <source>I compared them: the same groups stand on the recovery sheet</source>
+        <translation>Сверено: на листе восстановления те же группы</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>The files will be encrypted for this recipient:</source>
+        <translation>Файлы будут зашифрованы для этого получателя:</translation>
+    </message>
+    <message>
+        <source>Whoever can change the folder of the vault can change that too. Compare the groups with the recovery sheet before you add anything.</source>
+        <translation>Кто может изменить папку хранилища, может изменить и это. Прежде чем что-либо добавлять, сверьте группы с листом восстановления.</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. They wait in the vault and are no evidence until somebody who can unlock it accepts them; it is recorded for ever that anyone with the folder could have put them there. Keep your own copy until then.</source>
+        <translation>Перетащите файлы сюда или выберите их. Они ждут в хранилище и не являются доказательствами, пока их не примет тот, кто может его открыть; навсегда записывается, что положить их туда мог любой, у кого есть папка. До тех пор храните свою копию.</translation>
+    </message>
+    <message>
+        <source>Recipient in short: {groups}</source>
+        <translation>Получатель кратко: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the vault now. They are no evidence yet: keep your own copy.</source>
+        <translation>
+            <numerusform>%n файл теперь ждёт в хранилище. Это ещё не доказательство: храните свою копию.</numerusform>
+            <numerusform>%n файла теперь ждут в хранилище. Это ещё не доказательства: храните свою копию.</numerusform>
+            <numerusform>%n файлов теперь ждут в хранилище. Это ещё не доказательства: храните свою копию.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left out.</source>
+        <translation>
+            <numerusform>Ещё %n файл пропущен.</numerusform>
+            <numerusform>Ещё %n файла пропущены.</numerusform>
+            <numerusform>Ещё %n файлов пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Не добавлено</translation>
+    </message>
+    <message>
+        <source>Add files without unlocking</source>
+        <translation>Добавить файлы, не открывая хранилище</translation>
+    </message>
+</context>
+<context>
+    <name>AddPassphrase</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Добавить парольную фразу</translation>
+    </message>
+    <message>
+        <source>For a colleague</source>
+        <translation>Для коллеги</translation>
+    </message>
+    <message>
+        <source>Another one for myself</source>
+        <translation>Ещё одну для себя</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Добавить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Создаётся ключ…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Name or code of whoever will open with it</source>
+        <translation>Имя или код того, кто будет ею открывать</translation>
+    </message>
+    <message>
+        <source>The recovery key is nobody’s, so say whose this passphrase is. If it is yours, write your own name or code.</source>
+        <translation>Ключ восстановления ничей, поэтому укажите, чья это парольная фраза. Если ваша, напишите своё имя или код.</translation>
+    </message>
+    <message>
+        <source>Let your colleague type it themselves. With a passphrase that you know you could sign in their name; the vault tells them so at every opening until they change it.</source>
+        <translation>Пусть коллега наберёт её сам. Зная его парольную фразу, вы могли бы подписывать от его имени; хранилище говорит ему об этом при каждом открытии, пока он её не сменит.</translation>
+    </message>
+    <message>
+        <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
+        <translation>Обе парольные фразы открывают хранилище как вас, и записи подписываются одним и тем же ключом.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer a challenge</source>
+        <translation>Ответить на проверочный запрос</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Текст запроса</translation>
+    </message>
+    <message>
+        <source>Open its file…</source>
+        <translation>Открыть файл запроса…</translation>
+    </message>
+    <message>
+        <source>Open the file of the challenge</source>
+        <translation>Открыть файл с проверочным запросом</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Ваша собственная парольная фраза</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Показать слова</translation>
+    </message>
+    <message>
+        <source>Use an identity file…</source>
+        <translation>Файл с ключом (age identity)…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Words to send back: {words}</source>
+        <translation>Слова для ответа: {words}</translation>
+    </message>
+    <message>
+        <source>The challenge that you were sent</source>
+        <translation>Запрос, который вам прислали</translation>
+    </message>
+    <message>
+        <source>Paste its text, or open its file. Your key shows that it still opens their vault; your passphrase stays with you.</source>
+        <translation>Вставьте его текст или откройте его файл. Ваш ключ покажет, что он всё ещё открывает их хранилище; парольная фраза остаётся у вас.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase for that vault</source>
+        <translation>Ваша парольная фраза от того хранилища</translation>
+    </message>
+    <message>
+        <source>The words to send back</source>
+        <translation>Слова для ответа</translation>
+    </message>
+    <message>
+        <source>Tell them by a way on which the other knows you, best by telephone. With them their copy of the vault opens with your key alone, so be sure that you can be reached until they are back.</source>
+        <translation>Сообщите их так, чтобы вас узнали, лучше по телефону. После этого их копию хранилища откроет только ваш ключ, поэтому будьте на связи, пока они не вернутся.</translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation>Файл с ключом</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Newest first</source>
@@ -142,6 +354,29 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Меняется…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens this copy no more. Copies made before (a second copy, a backup) still open with it: bring them up to date, or remove them.</source>
+        <translation>Старая парольная фраза больше не откроет эту копию. Копии, сделанные раньше (вторая копия, резервная копия), она ещё открывает: обновите их или удалите.</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check</source>
@@ -241,6 +476,29 @@
     </message>
 </context>
 <context>
+    <name>CopyReminder</name>
+    <message>
+        <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
+        <translation>Второй копии этого хранилища ещё нет. Если этот диск выйдет из строя, всё в нём пропадёт.</translation>
+    </message>
+    <message>
+        <source>The second copy was last brought up to date on {moment}.</source>
+        <translation>Вторая копия в последний раз обновлена {moment}.</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Вторая копия</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -268,6 +526,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Новое хранилище, шаг {number} из 3</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Создать хранилище</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Хранилище создаётся…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Назад к месту и хранителю</translation>
     </message>
 </context>
 <context>
@@ -426,10 +696,6 @@
             <numerusform>Приняты %n единицы.</numerusform>
             <numerusform>Принято %n единиц.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -893,6 +1159,45 @@
     </message>
 </context>
 <context>
+    <name>Holders</name>
+    <message>
+        <source>Who can open this vault</source>
+        <translation>Кто может открыть это хранилище</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Сменить…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase that opened the vault now</source>
+        <translation>Сменить парольную фразу, которой сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Remove key {key} of {name}</source>
+        <translation>Удалить ключ {key}, держатель {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>On every recovery sheet, sealed or open. It always opens, and cannot be removed.</source>
+        <translation>На каждом листе восстановления, запечатанном или открытом. Он открывает всегда, и удалить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Kept on paper</source>
+        <translation>Хранится на бумаге</translation>
+    </message>
+    <message>
+        <source>It opened the vault now</source>
+        <translation>Им сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -969,6 +1274,170 @@
     <message>
         <source>Separate the screenshots of this post again</source>
         <translation>Снова разделить снимки этой публикации</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Уничтожить…</translation>
+    </message>
+    <message>
+        <source>Destroy this item for ever</source>
+        <translation>Уничтожить эту единицу навсегда</translation>
+    </message>
+    <message>
+        <source>{item} is destroyed. Bring the second copy up to date, which destroys it there too.</source>
+        <translation>{item}: уничтожено. Обновите вторую копию: тогда это будет уничтожено и там.</translation>
+    </message>
+    <message>
+        <source>These damaged files may hold a part of it; look at them yourself: {files}</source>
+        <translation>Эти повреждённые файлы могут содержать его часть; посмотрите их сами: {files}</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Уничтожено</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
+        <translation>Вы открыли ключом восстановления. То, что вы теперь записываете, подписывает новый хранитель по имени recovery, и об этом говорится в каждом доказательстве. Заведите собственную парольную фразу и открывайте ею.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Give yourself a passphrase…</source>
+        <translation>Завести парольную фразу…</translation>
+    </message>
+    <message>
+        <source>{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you.</source>
+        <translation>Вашу парольную фразу создал не вы: {maker} знает её и мог бы подписывать от вашего имени. Смените её, если только это были не вы сами.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Ваша парольная фраза</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Сменить…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFindings</name>
+    <message>
+        <source>Noticed about the keys</source>
+        <translation>Замечено о ключах</translation>
+    </message>
+    <message>
+        <source>Set {file} aside, in the folder recovered</source>
+        <translation>Отложить {file} в папку recovered</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLine</name>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Клавиатура: {language}</translation>
+    </message>
+    <message>
+        <source>Latin letters typed</source>
+        <translation>набраны латинские буквы</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters typed</source>
+        <translation>набраны кириллические буквы</translation>
+    </message>
+    <message>
+        <source>letters of several scripts typed</source>
+        <translation>набраны буквы разных алфавитов</translation>
+    </message>
+    <message>
+        <source>not every keyboard has these letters</source>
+        <translation>эти буквы есть не на каждой клавиатуре</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>Добавить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>Add a colleague’s own key…</source>
+        <translation>Добавить собственный ключ коллеги…</translation>
+    </message>
+    <message>
+        <source>Seal this copy…</source>
+        <translation>Запечатать эту копию…</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Ответить на проверочный запрос…</translation>
+    </message>
+    <message>
+        <source>Added. Both passphrases open the vault as you.</source>
+        <translation>Добавлено. Обе парольные фразы открывают хранилище как вас.</translation>
+    </message>
+    <message>
+        <source>Added. {name} becomes a custodian, with a signing key of their own, when they open this vault for the first time.</source>
+        <translation>Добавлено. {name} станет хранителем с собственным ключом подписи, когда впервые откроет это хранилище.</translation>
+    </message>
+    <message>
+        <source>Changed. The old passphrase opens this copy no more; copies made before still open with it.</source>
+        <translation>Изменено. Старая парольная фраза эту копию больше не открывает; копии, сделанные раньше, ещё открывает.</translation>
+    </message>
+    <message>
+        <source>Removed. Copies of that key which somebody kept still open.</source>
+        <translation>Удалено. Копии этого ключа, которые кто-то сохранил, по-прежнему открывают.</translation>
+    </message>
+    <message>
+        <source>The file lies in the folder recovered now. It may still open; find out whose it was.</source>
+        <translation>Файл теперь лежит в папке recovered. Возможно, он ещё открывает; выясните, чей он был.</translation>
+    </message>
+    <message>
+        <source>Sealed. This copy opens with the key of {name} alone. The window is still open: lock it now.</source>
+        <translation>Запечатано. Эту копию открывает только ключ, который держит {name}. Окно ещё открыто: заблокируйте его сейчас.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Запереть</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>The challenge is saved as {path}. Nothing has changed yet.</source>
+        <translation>Запрос сохранён как {path}. Пока ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Before a journey</source>
+        <translation>Перед поездкой</translation>
+    </message>
+    <message>
+        <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
+        <translation>Если вас могут заставить открыть хранилище, на время поездки оставьте у этой копии только ключ коллеги. Коллега остаётся дома и сначала показывает, что его ключ открывает: отвечает на проверочный запрос.</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Ключи и восстановление</translation>
     </message>
 </context>
 <context>
@@ -1139,24 +1608,12 @@
         <translation>Ещё раз то же самое</translation>
     </message>
     <message>
-        <source>Create the vault</source>
-        <translation>Создать хранилище</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Back to place and keeper</source>
-        <translation>Назад к месту и хранителю</translation>
-    </message>
-    <message>
         <source>Nothing typed yet</source>
         <translation>Пока ничего не набрано</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Хранилище создаётся…</translation>
     </message>
     <message>
         <source>Other words</source>
@@ -1205,6 +1662,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Сильная. Поговорки, песни и имена всё равно можно угадать</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1827,61 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Destroy an item</source>
+        <translation>Уничтожение единицы</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Destroy for ever</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Destroy {item}?</source>
+        <translation>Уничтожить {item}?</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
+        <source>Destroyed: its content, its name, its card, what was read from it, and what was typed for it. Nobody can bring them back from this vault, with whatever key.</source>
+        <translation>Уничтожается: содержание, имя, карточка, то, что из неё прочитано, и то, что для неё набрано. Вернуть это из хранилища не сможет никто, ни с каким ключом.</translation>
+    </message>
+    <message>
+        <source>Staying for ever: that there was an item with this number, when it was taken in, that and why it was destroyed, and the sums of the log, so that every checkpoint still fits.</source>
+        <translation>Остаётся навсегда: что была единица с этим номером, когда её приняли, что и почему её уничтожили, и контрольные суммы журнала, так что все контрольные точки по-прежнему сходятся.</translation>
+    </message>
+    <message>
+        <source>Not reached: the second copy follows when it is next brought up to date. Other copies, backups, printed lists, saved originals and the file that it came from are yours to see to.</source>
+        <translation>Не затронуто: вторая копия последует при следующем обновлении. О других копиях, резервных копиях, напечатанных описях, сохранённых оригиналах и исходном файле позаботьтесь сами.</translation>
+    </message>
+    <message>
+        <source>Why? Recorded for ever and printed: it must not say what the thing was.</source>
+        <translation>Почему? Записывается навсегда и печатается: причина не должна говорить, что это было.</translation>
+    </message>
+    <message>
+        <source>Type {item} to confirm</source>
+        <translation>Для подтверждения наберите {item}</translation>
+    </message>
+    <message>
+        <source>Its content stays: {items} has the same. Destroy that too if it has to go.</source>
+        <translation>Содержание остаётся: такое же у {items}. Если и оно должно исчезнуть, уничтожьте и это.</translation>
+    </message>
+    <message>
+        <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
+        <translation>Тексты доказательств, в которые входили и другие единицы, остаются и могут о ней говорить.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Language of the sheet</source>
@@ -1402,6 +1918,144 @@
     <message>
         <source>Words that open the sheet: {words}</source>
         <translation>Слова, которые открывают лист: {words}</translation>
+    </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Запечатан собственными словами</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Открытый, для хранения в другом месте</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>На открытом листе ключ напечатан как есть. Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище, и смена парольной фразы не поможет. Делайте его, только чтобы сразу отдать на хранение в другое место.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Напечатать лист…</translation>
+    </message>
+    <message>
+        <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
+        <translation>Открытый лист сохранён как {path}. Сейчас же унесите его с этого компьютера и удалите файл.</translation>
+    </message>
+    <message>
+        <source>The sheet goes to the printer. These words open it. They are shown only now.</source>
+        <translation>Лист отправлен на принтер. Эти слова открывают его. Они показаны только сейчас.</translation>
+    </message>
+    <message>
+        <source>The open sheet goes to the printer. Fetch it at once.</source>
+        <translation>Открытый лист отправлен на принтер. Заберите его сразу.</translation>
+    </message>
+    <message>
+        <source>Form of the sheet: {form}</source>
+        <translation>Вид листа: {form}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. The print system may keep a copy of the page.</source>
+        <translation>Отправлено на принтер. Система печати может сохранить копию страницы.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер не принял ни одной страницы.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
+        <translation>Этот компьютер не знает ни одного принтера. Сохраните лист в PDF и напечатайте этот файл в другом месте.</translation>
+    </message>
+    <message>
+        <source>Make the open sheet?</source>
+        <translation>Сделать открытый лист?</translation>
+    </message>
+    <message>
+        <source>Whoever sees it, or a photo of it, reads everything in this vault for ever.</source>
+        <translation>Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище.</translation>
+    </message>
+    <message>
+        <source>Make it open</source>
+        <translation>Сделать открытый</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Не делать</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryQuestion</name>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>This is the recovery key</source>
+        <translation>Это ключ восстановления</translation>
+    </message>
+    <message>
+        <source>It is nobody’s own key. What is recorded from now on is signed by a new custodian called recovery, and every proof says so.</source>
+        <translation>Это ничей ключ. Всё, что будет записано с этого момента, подпишет новый хранитель по имени recovery, и об этом говорится в каждом доказательстве.</translation>
+    </message>
+    <message>
+        <source>Afterwards give yourself a passphrase of your own, in the place Keys. If you only want to look, nothing is recorded.</source>
+        <translation>Затем заведите себе собственную парольную фразу в разделе «Ключи». Если вы хотите только посмотреть, ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Открывается…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveKey</name>
+    <message>
+        <source>Remove a key of {name}</source>
+        <translation>Удалить ключ: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Удалить ключ</translation>
+    </message>
+    <message>
+        <source>From now on this key does not open this copy of the vault. The record keeps that it did, and until when.</source>
+        <translation>С этого момента ключ не открывает эту копию хранилища. В записях остаётся, что он открывал и до какого времени.</translation>
+    </message>
+    <message>
+        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
+        <translation>Вы открыли этим ключом. Когда хранилище будет заблокировано, вернуться можно будет только с другим.</translation>
+    </message>
+    <message>
+        <source>What this does not do</source>
+        <translation>Чего это не делает</translation>
+    </message>
+    <message>
+        <source>A copy of the key that somebody kept still opens any copy of this vault: on another disk, in a backup, on a stick, in what flash memory keeps of deleted files.</source>
+        <translation>Копия ключа, которую кто-то сохранил, по-прежнему открывает любую копию этого хранилища: на другом диске, в резервной копии, на флеш-накопителе, в том, что флеш-память хранит от удалённых файлов.</translation>
+    </message>
+    <message>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
+        <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, а он открывает навсегда, и то, что добавят потом. Если это важно, создайте новое хранилище, а это больше не открывайте.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Удаляется…</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2099,204 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal this copy before a journey</source>
+        <translation>Запечатать эту копию перед поездкой</translation>
+    </message>
+    <message>
+        <source>Make a challenge</source>
+        <translation>Создать запрос</translation>
+    </message>
+    <message>
+        <source>Take up one that I saved…</source>
+        <translation>Взять сохранённый ранее…</translation>
+    </message>
+    <message>
+        <source>QR code with the text of the challenge</source>
+        <translation>QR-код с текстом запроса</translation>
+    </message>
+    <message>
+        <source>Save it as a file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>I have gone through every other copy of this vault</source>
+        <translation>Я проверил все другие копии этого хранилища</translation>
+    </message>
+    <message>
+        <source>Recovery sheets and identity files stay at home</source>
+        <translation>Листы восстановления и файлы с ключами остаются дома</translation>
+    </message>
+    <message>
+        <source>Seal this copy</source>
+        <translation>Запечатать эту копию</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>1. Whose key stays</source>
+        <translation>1. Чей ключ остаётся</translation>
+    </message>
+    <message>
+        <source>Every key of this copy but theirs is removed: until you are back you cannot open it, even under pressure. So that nobody is locked out by a forgotten passphrase, they first show that their key opens.</source>
+        <translation>Все ключи этой копии, кроме ключа коллеги, удаляются: до возвращения вы не сможете её открыть даже под давлением. Чтобы никто не остался снаружи из-за забытой парольной фразы, коллега сначала показывает, что его ключ открывает.</translation>
+    </message>
+    <message>
+        <source>Nobody else has a key that opens. Add a colleague first.</source>
+        <translation>Ни у кого больше нет ключа, который открывает. Сначала добавьте коллегу.</translation>
+    </message>
+    <message>
+        <source>Text of the challenge</source>
+        <translation>Текст запроса</translation>
+    </message>
+    <message>
+        <source>2. Send it to them</source>
+        <translation>2. Отправьте запрос коллеге</translation>
+    </message>
+    <message>
+        <source>Send the file or the text on a way that only they read: it holds their key, wrapped. They choose “Answer a challenge” on their first page, and get seven words, which they tell you, best by telephone.</source>
+        <translation>Отправьте файл или текст так, чтобы его прочёл только коллега: в нём его ключ, в обёртке. На первой странице коллега выбирает «Ответить на проверочный запрос», получает семь слов и сообщает их вам, лучше по телефону.</translation>
+    </message>
+    <message>
+        <source>3. Their words</source>
+        <translation>3. Слова коллеги</translation>
+    </message>
+    <message>
+        <source>The seven words that they sent back</source>
+        <translation>Семь слов, которые сообщил коллега</translation>
+    </message>
+    <message>
+        <source>A second copy was last brought up to date on {time}. It opens with your passphrase as before.</source>
+        <translation>Вторая копия обновлялась в последний раз {time}. Ваша парольная фраза открывает её, как и прежде.</translation>
+    </message>
+    <message>
+        <source>Sealing stops your passphrase on this copy only. Second copies, backups, sticks, other computers, snapshots of the file system and what somebody else has open as before; flash memory may keep bytes of the removed keys.</source>
+        <translation>Ваша парольная фраза перестаёт открывать только эту копию. Вторые и резервные копии, флеш-накопители, другие компьютеры, снимки файловой системы и то, что есть у других, открываются, как прежде; флеш-память может хранить остатки удалённых ключей.</translation>
+    </message>
+    <message>
+        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
+        <translation>До возвращения ничего не добавляйте в другой копии: две копии, которые продолжили порознь, не соединить.</translation>
+    </message>
+    <message>
+        <source>The challenge that they answered</source>
+        <translation>Запрос, на который ответил коллега</translation>
+    </message>
+    <message>
+        <source>Save the challenge</source>
+        <translation>Сохранение запроса</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopyCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the copy…</source>
+        <translation>Выбрать папку для копии…</translation>
+    </message>
+    <message>
+        <source>Bring back from the copy…</source>
+        <translation>Вернуть из копии…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Вторая копия</translation>
+    </message>
+    <message>
+        <source>There is none yet. Choose a folder on another disk: everything is copied there as it is, encrypted, and read back. If this disk dies, the copy is the vault.</source>
+        <translation>Её ещё нет. Выберите папку на другом диске: всё копируется туда как есть, зашифрованным, и читается обратно. Если этот диск выйдет из строя, хранилищем станет копия.</translation>
+    </message>
+    <message>
+        <source>Last brought up to date on {moment}, in {place}. Keep it apart from this computer.</source>
+        <translation>В последний раз обновлена {moment}, в {place}. Храните её отдельно от этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>Written to {place} and read back: {size}.</source>
+        <translation>Записано в {place} и прочитано обратно: {size}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destroyed original(s) were destroyed there too.</source>
+        <translation>
+            <numerusform>%n уничтоженный оригинал уничтожен и там.</numerusform>
+            <numerusform>%n уничтоженных оригинала уничтожены и там.</numerusform>
+            <numerusform>%n уничтоженных оригиналов уничтожены и там.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that were there before have the right size and were not read again.</source>
+        <translation>
+            <numerusform>%n оригинал, который уже был там, нужного размера и заново не читался.</numerusform>
+            <numerusform>%n оригинала, которые уже были там, нужного размера и заново не читались.</numerusform>
+            <numerusform>%n оригиналов, которые уже были там, нужного размера и заново не читались.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
+        <translation>Копия неполна: чего-то недостаёт в самом хранилище. Проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Обновлена</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>Неполна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back: {files}.</source>
+        <translation>
+            <numerusform>Возвращён %n файл: {files}.</numerusform>
+            <numerusform>Возвращено %n файла: {files}.</numerusform>
+            <numerusform>Возвращено %n файлов: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in this copy either: {files}.</source>
+        <translation>
+            <numerusform>%n файла нет и в этой копии: {files}.</numerusform>
+            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
+            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy has nothing that could be brought back.</source>
+        <translation>В этой копии нет ничего, что можно было бы вернуть.</translation>
+    </message>
+    <message>
+        <source>The vault is open for looking only, so this is not in the record. Lock it and unlock it again.</source>
+        <translation>Хранилище открыто только для просмотра, поэтому это не записано. Закройте его и откройте снова.</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Stopped. What is copied stays; the next time goes on from there.</source>
+        <translation>Остановлено. Скопированное остаётся; в следующий раз работа продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>Folder for the second copy: empty, or the copy of before</source>
+        <translation>Папка для второй копии: пустая или с прежней копией</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Папка второй копии</translation>
     </message>
 </context>
 <context>
@@ -1498,10 +2350,6 @@
         <translation>Пока файлы принимаются или проверяются, окно откладывает запирание до конца этой работы. Настройки действуют до закрытия программы; на диск они не записываются.</translation>
     </message>
     <message>
-        <source>Recovery sheet</source>
-        <translation>Лист восстановления</translation>
-    </message>
-    <message>
         <source>This vault</source>
         <translation>Это хранилище</translation>
     </message>
@@ -1532,6 +2380,49 @@
     <message>
         <source>This system does not tell the program when it sleeps or when its screen is locked: lock by hand with Ctrl+L before you close the lid or walk away.</source>
         <translation>Эта система не сообщает программе ни о переходе в сон, ни о блокировке экрана: прежде чем закрыть крышку или отойти, заприте хранилище сами клавишами Ctrl+L.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEntry</name>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Текст листа</translation>
+    </message>
+    <message>
+        <source>Open a file with its text…</source>
+        <translation>Открыть файл с этим текстом…</translation>
+    </message>
+    <message>
+        <source>The sheet’s own seven words</source>
+        <translation>Семь собственных слов листа</translation>
+    </message>
+    <message>
+        <source>Unlock with the sheet</source>
+        <translation>Открыть листом</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>Opening the sheet…</source>
+        <translation>Лист открывается…</translation>
+    </message>
+    <message>
+        <source>What stands on the recovery sheet</source>
+        <translation>Что стоит на листе восстановления</translation>
+    </message>
+    <message>
+        <source>Scan the code on the sheet with a camera that is not online, or type the text in its frame, line by line. Capitals and small letters differ. An open sheet has one line, which begins with AGE-SECRET-KEY-1.</source>
+        <translation>Считайте код с листа камерой, которая не подключена к сети, или наберите текст из рамки строка за строкой. Большие и малые буквы различаются. На открытом листе одна строка, она начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>File with the text of the sheet</source>
+        <translation>Файл с текстом листа</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +2476,21 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Passphrase</source>
@@ -1631,24 +2537,129 @@
         <translation>Файл с ключом</translation>
     </message>
     <message>
-        <source>Keyboard: {language}</source>
-        <translation>Клавиатура: {language}</translation>
+        <source>Use the recovery sheet…</source>
+        <translation>Лист восстановления…</translation>
     </message>
     <message>
-        <source>Latin letters typed</source>
-        <translation>набраны латинские буквы</translation>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Без парольной фразы: файл с вашим собственным ключом age или лист восстановления, запечатанный или открытый.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
+        <translation>
+            <numerusform>%n файл добавлен, пока хранилище было закрыто, и ожидает просмотра.</numerusform>
+            <numerusform>%n файла добавлены, пока хранилище было закрыто, и ожидают просмотра.</numerusform>
+            <numerusform>%n файлов добавлены, пока хранилище было закрыто, и ожидают просмотра.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Cyrillic letters typed</source>
-        <translation>набраны кириллические буквы</translation>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
     </message>
     <message>
-        <source>letters of several scripts typed</source>
-        <translation>набраны буквы разных алфавитов</translation>
+        <source>Review…</source>
+        <translation>Просмотреть…</translation>
     </message>
     <message>
-        <source>An identity file holds the recovery key from the recovery sheet, or a colleague&apos;s key.</source>
-        <translation>В файле ключа — ключ восстановления с листа восстановления или ключ коллеги.</translation>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting to be reviewed</source>
+        <translation>Ожидает просмотра</translation>
+    </message>
+    <message>
+        <source>Files that wait</source>
+        <translation>Ожидающие файлы</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Accept what is chosen</source>
+        <translation>Принять выбранное</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Reject what is chosen</source>
+        <translation>Отклонить выбранное</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Anyone with the vault’s folder could have put these there, and chosen their names and times. Accept what you know the origin of: the item says for ever that it came this way.</source>
+        <translation>Положить их сюда и выбрать их имена и время мог любой, у кого есть папка хранилища. Принимайте то, происхождение чего вам известно: единица навсегда хранит запись о том, что пришла этим путём.</translation>
+    </message>
+    <message>
+        <source>Reason, when you reject: it is recorded</source>
+        <translation>Причина, если отклоняете: она записывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) taken in. Each says for ever that it came this way.</source>
+        <translation>
+            <numerusform>Принята %n единица. Запись о том, что она пришла этим путём, остаётся навсегда.</numerusform>
+            <numerusform>Приняты %n единицы. Запись о том, что они пришли этим путём, остаётся навсегда.</numerusform>
+            <numerusform>Принято %n единиц. Запись о том, что они пришли этим путём, остаётся навсегда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) rejected and removed; that is recorded.</source>
+        <translation>
+            <numerusform>%n файл отклонён и удалён; это записано.</numerusform>
+            <numerusform>%n файла отклонены и удалены; это записано.</numerusform>
+            <numerusform>%n файлов отклонены и удалены; это записано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>It says of itself: {name}, added {moment}.</source>
+        <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %n файл.</numerusform>
+            <numerusform>Выбрано %n файла.</numerusform>
+            <numerusform>Выбрано %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: {file}</source>
+        <translation>Принять нельзя: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2723,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Куда положить хранилище с примером?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Ответить на проверочный запрос…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Ответить на проверочный запрос коллеги</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
     </message>
 </context>
 <context>
@@ -2221,14 +3244,6 @@
         <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged. Nothing is lost by it.</source>
-        <translation>Повреждён индекс для поиска. Этим ничего не утрачено.</translation>
-    </message>
-    <message>
-        <source>Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.</source>
-        <translation>Заприте хранилище, удалите в его папке файл index.db и откройте снова: он строится заново по журналу.</translation>
-    </message>
-    <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
         <translation>Кто-то открыл хранилище ключом восстановления и с этого места подписывает как новый хранитель.</translation>
     </message>
@@ -2315,6 +3330,54 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
+    </message>
+    <message>
+        <source>Files wait in the inbox of the second copy alone: {count}.</source>
+        <translation>Файлов, которые ждут только во входящих второй копии: {count}.</translation>
+    </message>
+    <message>
+        <source>Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.</source>
+        <translation>Кто-то добавил их туда. Чтобы принять по ним решение, скопируйте их из её папки inbox в папку inbox хранилища.</translation>
+    </message>
+    <message>
+        <source>The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.</source>
+        <translation>Указатель для поиска был повреждён. Он отложен и создан заново по журналу; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Look after the disk. The damaged file is in the folder recovered of the vault.</source>
+        <translation>Проверьте диск. Повреждённый файл лежит в папке recovered хранилища.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged and could not be made anew now. Nothing is lost by it.</source>
+        <translation>Указатель для поиска повреждён, и создать его заново сейчас не удалось. Из-за этого ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Bring back what else is named here, close other programs that use the vault, and check again.</source>
+        <translation>Верните прочее, что здесь названо, закройте другие программы, которые используют хранилище, и проверьте снова.</translation>
+    </message>
+    <message>
+        <source>This part of the log was signed by somebody whose key had been removed before. It does not count.</source>
+        <translation>Эту часть журнала подписал тот, чей ключ до этого был удалён. Она не в счёт.</translation>
+    </message>
+    <message>
+        <source>What this entry brought in from another copy is not what was signed there.</source>
+        <translation>То, что эта запись внесла из другой копии, — не то, что было подписано там.</translation>
+    </message>
+    <message>
+        <source>This file is among the stored files, but it is not of this vault.</source>
+        <translation>Этот файл лежит среди сохранённых, но не принадлежит этому хранилищу.</translation>
+    </message>
+    <message>
+        <source>This vault was handed over to new keys: work goes on in the new vault, not here.</source>
+        <translation>Это хранилище передано новым ключам: работа продолжается в новом хранилище, а не здесь.</translation>
+    </message>
+    <message>
+        <source>What you record here is missing in the new vault. Destroy this copy when you need it no more.</source>
+        <translation>Того, что вы запишете здесь, в новом хранилище не будет. Уничтожьте эту копию, когда она станет не нужна.</translation>
+    </message>
+    <message>
+        <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
+        <translation>До фиксации {commit} журнал записан с прежними ключами. В этом хранилище они ничего не открывают.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +3557,10 @@
     <message>
         <source>Destroyed on {moment}: {reason}</source>
         <translation>Уничтожено {moment}: {reason}</translation>
+    </message>
+    <message>
+        <source>verified by reading back</source>
+        <translation>подтверждено чтением с диска</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3909,97 @@
     <message>
         <source>The entries still stand in their place in the record; what they said of the item was taken out. Second copies made before still hold it until they are brought up to date.</source>
         <translation>Записи остаются на своих местах; то, что они говорили о единице, убрано. Вторые копии, сделанные раньше, ещё содержат её, пока их не обновят.</translation>
+    </message>
+    <message>
+        <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
+        <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Age key of their own</source>
+        <translation>Собственный ключ age</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>с {time}</translation>
+    </message>
+    <message>
+        <source>key {name}</source>
+        <translation>ключ {name}</translation>
+    </message>
+    <message>
+        <source>Yours: it opened the vault now</source>
+        <translation>Ваш: им сейчас открыто хранилище</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваш</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Ещё не открывал</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Does not open: its file is not the one that the record knows</source>
+        <translation>Не открывает: его файл не тот, который известен записям</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, until {holder} changes it after opening with it.</source>
+        <translation>Эту парольную фразу создал и знает не только держатель: {maker}. Так до тех пор, пока {holder} не откроет ею и не сменит её.</translation>
+    </message>
+    <message>
+        <source>{maker} made this passphrase and knows it, so could sign in your name. Change it now.</source>
+        <translation>Эту парольную фразу создал и знает {maker} и мог бы подписывать от вашего имени. Смените её сейчас.</translation>
+    </message>
+    <message>
+        <source>Whoever opened with the recovery key</source>
+        <translation>Тот, кто открыл ключом восстановления</translation>
+    </message>
+    <message>
+        <source>it is no challenge of a vault</source>
+        <translation>это не проверочный запрос хранилища</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>он повреждён</translation>
+    </message>
+    <message>
+        <source>its key is damaged</source>
+        <translation>ключ в нём повреждён</translation>
+    </message>
+    <message>
+        <source>its key is not one of a vault</source>
+        <translation>ключ в нём не от хранилища</translation>
+    </message>
+    <message>
+        <source>its words are damaged</source>
+        <translation>слова в нём повреждены</translation>
+    </message>
+    <message>
+        <source>what it holds are not seven words of the list</source>
+        <translation>в нём не семь слов из списка</translation>
+    </message>
+    <message>
+        <source>this vault did not make it, or it was changed</source>
+        <translation>его создало не это хранилище, или его изменили</translation>
+    </message>
+    <message>
+        <source>it is for another key</source>
+        <translation>он для другого ключа</translation>
+    </message>
+    <message>
+        <source>the words are not those of the challenge</source>
+        <translation>слова не те, что в запросе</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +4456,126 @@
         <source>Content removed</source>
         <translation>Содержимое удалено</translation>
     </message>
+    <message>
+        <source>Commit of another branch, kept</source>
+        <translation>Фиксация другой ветви, сохранена</translation>
+    </message>
+    <message>
+        <source>Tree after it</source>
+        <translation>Дерево после этого</translation>
+    </message>
+    <message>
+        <source>Entries after it</source>
+        <translation>Записей после этого</translation>
+    </message>
+    <message>
+        <source>Tree before it</source>
+        <translation>Дерево до этого</translation>
+    </message>
+    <message>
+        <source>Entries before it</source>
+        <translation>Записей до этого</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Commits that can be read again</source>
+        <translation>Фиксации, которые снова читаются</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Фиксация</translation>
+    </message>
+    <message>
+        <source>Commits that cannot be read</source>
+        <translation>Фиксации, которые нельзя прочитать</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 файла</translation>
+    </message>
+    <message>
+        <source>As it stood in the other branch</source>
+        <translation>Как было в другой ветви</translation>
+    </message>
+    <message>
+        <source>Highest number that may have been given</source>
+        <translation>Наибольший номер, который мог быть присвоен</translation>
+    </message>
+    <message>
+        <source>Kept as evidence</source>
+        <translation>Сохранено как свидетельство</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what is kept</source>
+        <translation>SHA-256 сохранённого</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Last shared commit</source>
+        <translation>Последняя общая фиксация</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записей</translation>
+    </message>
+    <message>
+        <source>a stored file that no entry named</source>
+        <translation>сохранённый файл, о котором не говорила ни одна запись</translation>
+    </message>
+    <message>
+        <source>the log ended earlier than the vault had seen</source>
+        <translation>журнал кончался раньше, чем видело хранилище</translation>
+    </message>
+    <message>
+        <source>the log was another one than the vault had seen</source>
+        <translation>журнал был не тот, который видело хранилище</translation>
+    </message>
+    <message>
+        <source>the end of the log could not be read</source>
+        <translation>конец журнала не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>a copy that went another way was brought in</source>
+        <translation>внесена копия, которая разошлась с хранилищем</translation>
+    </message>
+    <message>
+        <source>Not what it should be</source>
+        <translation>Не то, что должно быть</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>From item</source>
+        <translation>С единицы</translation>
+    </message>
+    <message>
+        <source>Where the copy lay</source>
+        <translation>Где лежала копия</translation>
+    </message>
+    <message>
+        <source>To item</source>
+        <translation>По единицу</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Public key of the vault before</source>
+        <translation>Прежний открытый ключ хранилища</translation>
+    </message>
+    <message>
+        <source>what was taken in, read back from the disk</source>
+        <translation>принятое, перечитано с диска</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3518,18 +4796,6 @@
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault.</source>
-        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy.</source>
-        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both.</source>
-        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе.</translation>
-    </message>
-    <message>
         <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
@@ -3552,10 +4818,6 @@
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
-    </message>
-    <message>
-        <source>The index cannot be used ({reason}). It can be deleted; it is made again from the record.</source>
-        <translation>Индекс непригоден ({reason}). Его можно удалить: он строится заново по записям.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -3634,10 +4896,6 @@
         <translation>Вы открыли хранилище не действующей парольной фразой, поэтому менять нечего. Откройте его той парольной фразой, которую нужно сменить.</translation>
     </message>
     <message>
-        <source>Nothing was sealed: {reason}. Every key still opens this copy.</source>
-        <translation>Ничего не запечатано: {reason}. Каждый ключ по-прежнему открывает эту копию.</translation>
-    </message>
-    <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
     </message>
@@ -3660,6 +4918,121 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Это использовать нельзя: {reason}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ничего не запечатано: эти файлы ключей всё ещё открывали бы эту копию: {files}. Сначала уберите их с этого диска.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Это не то, что стоит на листе восстановления. Нужен его текст от первой чёрточки до последней или строка, которая начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>Строка {lines} под пометкой BEGIN не такая, как напечатано. Сверьте её с листом знак за знаком.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>У запечатанного листа своих слов {needed}, а набрано {typed}. Они записаны на другой бумаге, не на листе, и это не парольная фраза хранилища.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>Слова номер {place} на листах не бывает. Проверьте, как оно написано; все слова английские, малыми буквами.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Эти слова не открывают лист. Либо они от другого листа, либо какой-то знак в строках {lines} под пометкой BEGIN не такой, как на бумаге.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>Вероятно, неверен знак номер {place} после AGE-SECRET-KEY-1. Сверьте его с листом.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>На диске с {path} нет места: нужно ещё примерно {missing} МБ. Освободите столько и добавьте файлы снова; записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
+        <translation>Указатель для поиска повреждён ({reason}). Ничего не потеряно: проверьте хранилище, и он будет создан заново по записям.</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is lost here: {accepted}. Nothing was recorded.</source>
+        <translation>Ничего такого здесь не утрачено: {accepted}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
+        <translation>{file} лежит среди сохранённых файлов, но не принадлежит этому хранилищу. Он оставлен как есть; выясните, кто его туда положил.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
+        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища. Если его нет ни в одной, продолжить позволяет команда resolve.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
+        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию. Если её нет, продолжить с этим хранилищем позволяет команда resolve.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
+        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
+        <translation>Диск не подтвердил запись в {path}: {reason}. Больше ничего не записывается, пока вы не закроете хранилище и не откроете его снова. Затем проверьте хранилище, чтобы увидеть, что сохранилось, и проверьте диск.</translation>
+    </message>
+    <message>
+        <source>Reading back from the disk</source>
+        <translation>Чтение с диска для проверки</translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
+            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
+            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ def accept(vault: KeyVault) -> None:
 def reject(vault: KeyVault) -> None:
     with vault.opened(FIRST) as opened:
         names = [path.name for path in waiting(vault.path)]
-        InboxDesk(opened, look_at_nothing).reject(names, "nobody of us")
+        InboxDesk(opened, look_at_nothing).reject(names, "nobody of us", NoProgress())
 
 
 if __name__ == "__main__":

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from evidence_vault.errors import DamagedLog, DamagedObject
+from evidence_vault.errors import DamagedLog, DamagedObject, ForeignObject, InvalidValue
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import CheckResult
 from evidence_vault.records.ids import ItemId
 from tests.helpers.vaults import CONTENTS, TestVault, flip
+
+PAGE = 4096
 
 
 def named(result: CheckResult) -> set[tuple[str, str]]:
@@ -160,18 +163,88 @@ def test_strangers_files_are_noticed_and_left_alone(vault: TestVault) -> None:
     assert all((vault.path / name).exists() for name in strangers)
 
 
-def test_an_object_without_an_entry_is_noticed(vault: TestVault) -> None:
+@pytest.mark.parametrize("content", [b"x" * 4096, b"", b"a post" + bytes(4082) + (6).to_bytes(8, "big")])
+def test_an_object_that_somebody_put_there_is_noticed_and_not_taken_in(vault: TestVault, content: bytes) -> None:
     path = vault.path / "objects/a" / ("a" * 52 + ".age")
-    vault.forge(path, b"x" * 4096)
-    assert named(vault.check()) == {("object.orphan", path.relative_to(vault.path).as_posix())}
+    vault.forge(path, content)
+    file = path.relative_to(vault.path).as_posix()
+    assert named(vault.check()) == {("object.foreign", file)}
+    before = len(vault.commits())
+    with vault.session(write=True) as session, pytest.raises(ForeignObject):
+        session.adopt([file], NoProgress())
+    assert (len(vault.commits()), path.exists()) == (before, True)
 
 
-def test_a_damaged_index_is_noticed_and_says_that_it_can_go(vault: TestVault) -> None:
+def test_what_an_intake_that_was_cut_off_left_is_noticed_and_can_be_taken_in(vault: TestVault, tmp_path: Path) -> None:
+    source = tmp_path / "cut off.txt"
+    source.write_text("cut off before it was recorded")
+    commits, objects = len(vault.commits()), vault.objects()
+    with vault.session(write=True) as session:
+        session.add([source], card={}, case=None, progress=NoProgress())
+    for path in vault.commits()[commits:]:
+        path.unlink()
+    (vault.path / "index.db").unlink()
+    (left,) = set(vault.objects()) - set(objects)
+    file = left.relative_to(vault.path).as_posix()
+    assert named(vault.check()) == {("object.orphan", file)}
+    with vault.session(write=True) as session:
+        for wrong in (object_of(vault, 1), "objects/a/none.age", "../VAULT"):
+            with pytest.raises(InvalidValue):
+                session.adopt([wrong], NoProgress())
+        (item,) = session.adopt([file], NoProgress()).items
+        session.export_original(item.id, tmp_path / "out", NoProgress())
+    assert item.source == "orphan"
+    assert (tmp_path / "out").read_text() == source.read_text()
+    assert not named(vault.check()) - {("V11.recovery", subject) for _, subject in named(vault.check())}
+
+
+def damage_each_page(vault: TestVault, tmp_path: Path) -> Iterator[TestVault]:
+    """Copies of a vault, each with one page of its index damaged."""
+    pages = (vault.path / "index.db").stat().st_size // PAGE
+    for page in range(pages):
+        copy = vault.copy(tmp_path / f"page-{page}")
+        flip(copy.path / "index.db", page * PAGE + 2_000)
+        yield copy
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_whatever_page_of_the_index_is_damaged_it_is_made_anew_and_told(
+    vault: TestVault, tmp_path: Path, write: bool
+) -> None:
     with vault.session() as session:
-        flip(vault.path / "index.db", (vault.path / "index.db").stat().st_size - 10_000)  # a page that nothing asks for
-        (finding,) = session.check(quick=True, progress=NoProgress()).findings
-    assert finding.code == "index.damaged"
-    assert "deleted" in finding.detail
+        items, cases = session.items(), session.cases()
+    tried = 0
+    for damaged in damage_each_page(vault, tmp_path):
+        tried += 1
+        with damaged.session(write=write) as session:
+            result = session.check(quick=True, progress=NoProgress())
+            assert {finding.code for finding in result.findings} <= {"index.renewed"}
+            assert (session.items(), session.cases()) == (items, cases)
+            if write:
+                session.create_case({"title.en": "Another"})
+        assert len(list((damaged.path / "recovered").glob("*.index"))) == 1
+        assert {code for code, _ in named(damaged.check())} <= {"V11.recovery"}  # who wrote with the identity
+    assert tried > 10
+
+
+def test_a_damaged_index_stays_where_the_log_is_damaged_too(vault: TestVault) -> None:
+    index = vault.path / "index.db"
+    flip(vault.commits()[2], -20)
+    flip(index, index.stat().st_size - 10_000)  # a page that nothing asks for
+    before = index.read_bytes()
+    with vault.session() as session:
+        codes = {finding.code for finding in session.check(quick=True, progress=NoProgress()).findings}
+    assert {"index.damaged", "commit.damaged"} <= codes
+    assert index.read_bytes() == before
+
+
+def test_a_damaged_index_is_told_where_somebody_else_is_writing(vault: TestVault) -> None:
+    index = vault.path / "index.db"
+    flip(index, index.stat().st_size - 10_000)
+    with vault.session(write=True), vault.session() as reader:
+        (finding,) = reader.check(quick=True, progress=NoProgress()).findings
+        assert finding.code == "index.damaged"
+        assert len(reader.items()) == 3
 
 
 def test_a_quick_check_finds_what_is_missing_and_cut_off(vault: TestVault) -> None:

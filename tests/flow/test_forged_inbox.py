@@ -125,7 +125,7 @@ def test_what_is_no_file_holds_nothing_up(vault: TestVault, tmp_path: Path) -> N
     found = {finding.subject for finding in vault.check().findings if finding.code == "file.stranger"}
     assert len(found) == 5
     with vault.session(write=True) as session:
-        done = session.inbox.reject([path.name for path in waiting(vault.path)], "no files")
+        done = session.inbox.reject([path.name for path in waiting(vault.path)], "no files", NoProgress())
     assert (done.files, len(done.failures)) == ((), 5)
     assert (tmp_path / "honest.txt").exists()
 
@@ -146,7 +146,7 @@ def test_a_file_for_somebody_else_and_one_that_was_damaged(vault: TestVault) -> 
     details = [finding.detail for finding in vault.check().findings if finding.code == "inbox.unusable"]
     assert len(details) == 4
     with vault.session(write=True) as session:
-        done = session.inbox.reject([path.name for path in waiting(vault.path)], "not ours")
+        done = session.inbox.reject([path.name for path in waiting(vault.path)], "not ours", NoProgress())
     assert len(done.files) == 4
     assert waiting(vault.path) == []
 

@@ -293,7 +293,7 @@ def test_a_copy_that_somebody_puts_back_counts_once(vault: TestVault, source: Pa
         if decision == "accept":
             session.inbox.accept([file.name], None, NoProgress())
         else:
-            session.inbox.reject([file.name], "no")
+            session.inbox.reject([file.name], "no", NoProgress())
     for name in (file.name, "b" * 26 + ".age", "copy of it"):
         (vault.path / "inbox" / name).write_bytes(sealed)
     with vault.session() as session:

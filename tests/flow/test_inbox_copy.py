@@ -44,7 +44,7 @@ def test_what_waits_is_in_the_copy_until_it_is_decided(vault: TestVault, source:
     with vault.session(write=True) as session:
         first, second = (file.file for file in session.inbox.files())
         session.inbox.accept([first], None, NoProgress())
-        session.inbox.reject([second], "no")
+        session.inbox.reject([second], "no", NoProgress())
     assert len(waiting(copy)) == 2
     done = mirror(vault, copy)
     assert [finding.code for finding in done.findings] == ["inbox.removed"] * 2
@@ -91,3 +91,15 @@ def test_a_damaged_file_in_the_copy_goes_aside_and_what_waits_there_alone_stays(
     assert set(contents(copy)) == {file.name, alone}
     assert contents(copy)[file.name] == contents(vault.path)[file.name]
     assert [path.read_bytes() for path in (copy / "recovered").glob("*.inbox")] == [damaged]
+
+
+def test_what_waits_in_the_copy_alone_is_told(vault: TestVault, source: Path, copy: Path) -> None:
+    assert mirror(vault, copy).findings == ()
+    add_locked(copy, source)
+    vault.forge(copy / "inbox" / ("a" * 26 + ".age"), b"rubbish")
+    done = mirror(vault, copy)
+    assert [(finding.code, finding.facts["count"]) for finding in done.findings] == [("inbox.elsewhere", 1)]
+    assert done.complete
+    for path in waiting(copy):
+        shutil.copy(path, vault.path / "inbox")
+    assert mirror(vault, copy).findings == ()

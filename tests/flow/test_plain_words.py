@@ -48,7 +48,9 @@ def test_an_older_state_is_an_alarm_for_readers_too_and_pages_end_with_it(
     writer = tell("describe", "1", "--note", "n")
     assert writer[0] == 5
     alarm = writer[2].removeprefix("evidence-vault: ").strip()
-    assert "it was set back to an older state. Look for the newer copy; nothing is written" in alarm
+    assert (
+        "it was set back to an older state, and nothing is written into this one. A newer copy loses nothing" in alarm
+    )
     code, out, err = tell("list")
     assert (code, "post.txt" in out) == (0, True)
     assert f"FAILURE: index.db: {alarm} [log.rolled_back]" in err

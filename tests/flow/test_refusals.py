@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.cli.messages import sentence
 from evidence_vault.clock import SystemClock
 from evidence_vault.crypto import age
 from evidence_vault.errors import (
     DamagedLog,
     DiskFull,
     InvalidValue,
+    NoRoom,
     NoSuchCase,
     ReadFailed,
     VaultError,
@@ -69,7 +71,8 @@ def test_what_a_full_disk_leaves_out_is_named_and_the_rest_is_kept(
     ballast.write_bytes(bytes(1_000_000))
     with vault.session(write=True) as session:
         done = session.add(sources, card={}, case=None, progress=NoProgress())
-    assert {type(error) for _, error in done.failures} <= {DiskFull}
+    assert {type(error) for _, error in done.failures} <= {NoRoom}
+    assert all(str(error.facts["missing"]) in sentence(error) for _, error in done.failures)
     taken, left = {item.name for item in done.items}, {Path(shown).name for shown, _ in done.failures}
     assert taken.isdisjoint(left)
     assert len(taken) + len(left) == count

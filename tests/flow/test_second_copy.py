@@ -107,7 +107,9 @@ def test_the_log_says_when_and_how_far_it_was_copied(vault: TestVault, copy: Pat
     with vault.session() as session:
         pin = list(session.log())[-1]
         assert (pin.kind, pin.facts["place"], pin.facts["size"]) == ("checkpoint.pinned", "copy", size)
-        assert session.last_mirrored() == pin.at
+        last = session.last_mirrored()
+        assert last
+        assert (last.at, last.path) == (pin.at, pin.facts["path"])
 
 
 class StopAfter(NoProgress):

@@ -12,9 +12,12 @@ from evidence_vault.clock import Instant
 from evidence_vault.index import Commit, Index
 from evidence_vault.records.entry import Entry, Json, Kind, LogHead
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
+from evidence_vault.search import Query
 
 KEY = bytes(range(32))
 NIGHT = 1_715_000_000_000
+SEARCHES = ("", "пост 17", "telegram png", "клев", '"снимок 7"', "zz", "алматы қал")
+"""What `answers` looks for: by the index of words, its documents, and the texts as they are written."""
 
 
 class Chronicle:
@@ -136,6 +139,8 @@ def answers(index: Index) -> list[object]:
         index.slots(),
         index.counts(),
         [index.item_with(item.sha256) for item in index.items() if item.sha256],
+        index.documents(),
+        [index.search(Query.parse(words)) for words in SEARCHES],
         [index.next_item(), index.next_post(), index.next_case(), index.next_exhibit(), index.next_custodian()],
     ]
 

@@ -49,6 +49,18 @@ class DirectRunner:
         done(result)
         return reporting
 
+    def aside(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[VaultError], None]
+    ) -> SampledProgress:
+        """See `ui.presenters.ports.Aside`."""
+        try:
+            result = work()
+        except VaultError as error:
+            failed(error)
+        else:
+            done(result)
+        return SampledProgress(lambda: None)
+
 
 class DirectOpener(DirectRunner):
     """A direct runner that has no vault until one is opened; close it at the end."""
@@ -67,6 +79,25 @@ class DirectOpener(DirectRunner):
         else:
             done()
         return SampledProgress(lambda: None)
+
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> SampledProgress:
+        """See `ui.presenters.ports.Opener`."""
+        reporting = SampledProgress(lambda: None)
+        try:
+            result = work(reporting)
+        except VaultError as error:
+            failed(error)
+            return reporting
+        if state := reporting.sample():
+            progress(state)
+        done(result)
+        return reporting
 
     def close(self) -> None:
         """Close what was opened, if anything was."""

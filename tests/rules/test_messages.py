@@ -10,7 +10,7 @@ import pytest
 
 from evidence_vault.cli import messages as terminal
 from evidence_vault.errors import VaultError
-from ui import messages as window
+from ui import failure_words as window
 
 FACES = pytest.mark.parametrize("told", [terminal.MESSAGES, window.MESSAGES], ids=["terminal", "window"])
 

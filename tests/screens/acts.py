@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import places, ways_in
+from tests.screens import keeping, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -29,6 +29,8 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "21-evidence-left-out",
     ),
     ways_in.unlocking: ("22-unlock", "23-unlock-wrong", "24-unlock-in-use", "25-reading-only"),
+    ways_in.by_sheet: ("26-unlock-sheet", "27-unlock-sheet-mistyped", "28-unlock-recovery", "29-recovery-advice"),
+    keeping.adding_locked: ("26-unlock-add", "27-inbox-waits", "28-inbox-review"),
     places.evidence: (
         "30-evidence-gallery",
         "31-evidence-facts",
@@ -48,9 +50,20 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "45-exhibits-withdraw",
         "46-case-edit",
     ),
+    keeping.destroying: ("47-destroy",),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),
+    places.keys: (
+        "64-keys",
+        "65-keys-end",
+        "66-keys-add",
+        "67-keys-colleague",
+        "68-keys-remove",
+        "69-keys-seal",
+    ),
+    places.sealing: ("71-keys-sealed-copy", "72-keys-sealed-answer", "73-answer"),
+    keeping.second_copy: ("64-second-copy", "65-second-copy-offers", "66-second-copy-healed"),
     places.settings: ("70-settings", "71-settings-end"),
 }
 

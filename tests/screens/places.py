@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QScrollArea, QTableView, QTabWidget
 
+from evidence_vault.crypto import age
 from evidence_vault.records.ids import ItemId
-from tests.screens.stage import CHECK, CUSTODY, SETTINGS, Shown, Stage
+from tests.screens.stage import CHECK, CUSTODY, KEYS, SETTINGS, Shown, Stage
 from ui.itemmodels.rows import ItemKind
 from ui.views.custody.filters import Filters
 from ui.views.evidence import EvidenceView
@@ -140,11 +141,51 @@ def damage(stage: Stage) -> None:
         shown.take("63-check-failures")
 
 
+def keys(stage: Stage) -> None:
+    """Who can open the vault, and what is said before that is changed."""
+    colleague = str(age.Identity.generate().recipient)
+    with stage.desk.vault.session(write=True) as session:
+        session.keys.add_passphrase(b"a heron stands on one leg at dawn", "K-2")
+        session.keys.add_recipient(colleague, "K-3")
+    with stage.opened(stage.desk.vault) as shown:
+        shown.go_to(KEYS)
+        shown.take("64-keys")
+        shown.press("RecoveryPanel", "Open, to be deposited elsewhere")
+        area = shown.part(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        shown.take("65-keys-end")
+        shown.press("KeysView", "Add a passphrase…")
+        shown.take("66-keys-add")
+        shown.press("NewPassphrase", "Back")
+        shown.press("KeysView", "Add a colleague’s own key…")
+        shown.write(shown.part(QLineEdit), "K-4")
+        shown.write(shown.part(QLineEdit, 1), str(age.Identity.generate().recipient))
+        shown.take("67-keys-colleague")
+        shown.press("Task", "Back")
+        shown.press("Holders", "Remove…")
+        shown.take("68-keys-remove")
+        shown.press("Task", "Back")
+        shown.press("KeysView", "Seal this copy…")
+        shown.take("69-keys-seal")
+
+
+def sealing(stage: Stage) -> None:
+    """A challenge as it is sent, the words that come back, and the page of whoever answers."""
+    with stage.opened(stage.desk.vault) as shown:
+        shown.go_to(KEYS)
+        shown.press("KeysView", "Seal this copy…")
+        shown.press("Seal", "Make a challenge")
+        shown.take("71-keys-sealed-copy")
+        area = shown.part(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        shown.take("72-keys-sealed-answer")
+    with stage.program() as shown:
+        shown.press("WelcomeView", "Answer a challenge…")
+        shown.take("73-answer")
+
+
 def settings(stage: Stage) -> None:
     """What can be chosen, and what names the vault."""
     with stage.opened(stage.desk.vault) as shown:
         shown.go_to(SETTINGS)
         shown.take("70-settings")
-        area = shown.part(QScrollArea)
-        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-        shown.take("71-settings-end")

@@ -37,7 +37,7 @@ from ui.widgets.page_preview import PagePreview
 
 Part = TypeVar("Part", bound=QWidget)
 
-EVIDENCE, EXHIBITS, CUSTODY, CHECK, SETTINGS = range(5)
+EVIDENCE, EXHIBITS, CUSTODY, CHECK, KEYS, SETTINGS = range(6)
 """The places in the order of the navigation."""
 
 _REPORTS = 500
@@ -119,6 +119,7 @@ class Stage:
         """The program with a vault that was unlocked by typing."""
         with self.program(vault.path) as shown:
             shown.unlock()
+            shown.press("CopyReminder", "Not now")
             yield shown
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
@@ -49,7 +49,7 @@ def new_vault(stage: Stage) -> None:
             shown.part(QLineEdit, number).clear()
             shown.write(shown.part(QLineEdit, number), PASSPHRASE)
         shown.take("08-create-passphrase-own")
-        shown.press("NewPassphrase", "Create the vault")
+        shown.press("CreateView", "Create the vault")
         shown.take("09-create-way-back")
         sheet = stage.desk.home / "recovery-sheet.pdf"
         shown.choose(("RecoveryPanel", "Save the sheet as PDF…"), [sheet], "10-save-sheet")
@@ -94,7 +94,7 @@ def _take_in(shown: Shown, stage: Stage) -> None:
     shown.settle()
     shown.take("20-evidence-stopped")
     gone = stage.desk.home / "phone" / "gone.jpg"
-    view._presenter.add([stage.desk.files[0], gone])
+    view._presenter.taking_in.add([stage.desk.files[0], gone])
     shown.settle()
     shown.take("21-evidence-left-out")
 
@@ -103,6 +103,24 @@ def _go_on(shown: Shown, question: QWidget) -> None:
     assert isinstance(question, QMessageBox)
     shown.take("19-close-while-busy")
     question.buttons()[1].click()
+
+
+def by_sheet(stage: Stage) -> None:
+    """What stands on an open sheet, with a wrong letter and right; the question; what is advised afterwards."""
+    key = stage.desk.identity.strip()
+    with stage.program(stage.desk.vault.path) as shown:
+        shown.press("UnlockView", "Use the recovery sheet…")
+        shown.take("26-unlock-sheet")
+        text = shown.part(QPlainTextEdit)
+        text.setPlainText(key[:30] + ("Q" if key[30] != "Q" else "P") + key[31:])
+        shown.press("SheetEntry", "Unlock with the sheet")
+        text.setPlainText("AGE-SECRET-KEY-1" + "Q" * 58)  # no picture shows a key that opens
+        shown.take("27-unlock-sheet-mistyped")
+        text.setPlainText(key)
+        shown.press("SheetEntry", "Unlock with the sheet")
+        shown.take("28-unlock-recovery")
+        shown.press("RecoveryQuestion", "Open it")
+        shown.take("29-recovery-advice")
 
 
 def unlocking(stage: Stage) -> None:

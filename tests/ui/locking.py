@@ -67,7 +67,7 @@ def main(vault: Path, identity: Path, title: str = "", folder: str = "") -> int:
         if folder:
             place = window.findChild(EvidenceView)
             assert isinstance(place, EvidenceView)
-            place._presenter.add([Path(folder)])
+            place._presenter.taking_in.add([Path(folder)])
         say("ready")
 
     def failed(error: Exception) -> None:

@@ -268,6 +268,7 @@ class Session:
         self.press("Check everything")
         self.settle()
         self.key(Qt.Key.Key_5)
+        self.key(Qt.Key.Key_6)
 
     def begin(self) -> int:
         """The session up to the lock, in which this process ends."""

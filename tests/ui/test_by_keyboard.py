@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_vault.clock import SystemClock
+from evidence_vault.crypto import age
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
@@ -285,6 +286,16 @@ def test_tab_reaches_every_part_of_the_ways_in(
         check_walk(shown, unseen)
         shown.window.show_unlock(vault.path)
         check_walk(shown, unseen)
+        go_to("Use the recovery sheet…", unseen)
+        press_space()
+        write(vault.identity)
+        check_walk(shown, unseen)
+        go_to("Unlock with the sheet", unseen)
+        press_space()
+        settle(shown)
+        check_walk(shown, unseen)
+        shown.window.show_answer()
+        check_walk(shown, unseen)
         shown.window.show_create()
         check_walk(shown, unseen)
         write("K-1")
@@ -311,6 +322,37 @@ def test_tab_reaches_every_part_of_every_place(application: QApplication, vault:
             go_to(tab, unseen)
             check_walk(shown, unseen)
             press(Key.Key_Right)
+
+
+def test_tab_reaches_every_part_of_what_is_done_to_keys(
+    application: QApplication, vault: TestVault, unseen: Unseen
+) -> None:
+    with vault.session(write=True) as session:
+        session.keys.add_recipient(str(age.Identity.generate().recipient), "K-2")
+    with running(application, Settings(appearance="light"), None) as shown:
+        enter(shown, vault)
+        press(Key.Key_5, CONTROL)
+        settle(shown)
+        check_walk(shown, unseen)
+        for way, first in (
+            ("Add a passphrase…", "Name or code of whoever will open with it"),
+            ("Add a colleague’s own key…", "Name or code of the colleague"),
+            ("Answer a challenge…", "Text of the challenge"),
+            ("Seal this copy…", "K-2"),
+        ):
+            go_to(way, unseen)
+            press_space()
+            settle(shown)
+            assert spoken(focused()).startswith(first) or way.startswith("Seal")
+            check_walk(shown, unseen)
+            if way.startswith("Seal"):
+                go_to("Make a challenge", unseen)
+                press_space()
+                settle(shown)
+                check_walk(shown, unseen)
+            go_to("Back to the page before", unseen)
+            press_space()
+            settle(shown)
 
 
 def test_a_part_that_does_not_show_the_focus_is_noticed(application: QApplication, unseen: Unseen) -> None:

@@ -129,18 +129,19 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [
         f"evidence_vault/custody/{name}.py"
-        for name in ("destruction", "history", "inbox", "keyslots", "opening", "purge", "steps")
+        for name in ("destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
     ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index)\.[a-z_]+)"',
+                r'"((?:branch|commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))
-    # two are told to strangers only, one is the name of a file, one the reason of a refusal
-    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"}
+    # two are told to strangers only, one is the name of a file, one the reason of a refusal, three are of a merge
+    merging = {"branch.key_added", "branch.key_removed", "branch.purge"}
+    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"} - merging
 
 
 def text(path: Path) -> str:
@@ -156,7 +157,7 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
-    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21}
+    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12"}
     shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):
         assert re.fullmatch(r"[A-Z].*\.", sentence)

@@ -227,7 +227,7 @@ def test_an_interrupted_intake_goes_on_from_the_window(start: Start, vault: Test
         (shots / name).write_text(name)
     with start() as (shown, view):
         end = keep_session_busy(shown)
-        part(view, EvidenceView)._presenter.add([shots])
+        part(view, EvidenceView)._presenter.taking_in.add([shots])
         shown.window.lock()
         end.set()
         wait_until(lambda: not shown.window.runner._thread.is_alive())

@@ -90,6 +90,7 @@ def test_every_facet_date_and_fixed_value_has_its_words() -> None:
     names = {value_name(facet, Value(key), {}) for facet, key in fixed}
     assert names == {
         "stored",
+        "verified by reading back",
         "stored, not examined yet",
         "stored, could not be examined",
         "stored, changed while it was read",
@@ -219,7 +220,7 @@ def test_what_is_taken_in_behind_a_filter_can_be_brought_to_sight(place: Evidenc
     _open(place)
     _choose(place, "Person or account", "K-7  1")
     (tmp_path / "new.txt").write_text("words")
-    place._presenter.add([tmp_path / "new.txt"])
+    place._presenter.taking_in.add([tmp_path / "new.txt"])
     assert _names(place) == ["reply.txt"]
     assert any("The search or a filter hides what is new." in text for text in _said(place))
     next(

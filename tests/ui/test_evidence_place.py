@@ -74,7 +74,7 @@ def _picture() -> bytes:
 def test_everything_in_the_vault_is_there_and_can_be_searched_by_typing(place: EvidenceView) -> None:
     assert _names(place) == ["photo.bin", "reply.txt", "post.txt"]
     _press(Key.Key_Slash)
-    _type("REPLY tele")
+    _type('"REPLY.txt" tele')
     assert _names(place) == ["reply.txt"]
     _type("zzz")
     assert "No item has all these words" in _said(place)

@@ -64,7 +64,7 @@ def test_it_begins_with_three_ways_in_and_a_title_without_names(opened: program.
 def test_a_passphrase_is_typed_and_the_vault_opens(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     assert [entry.accessibleName() for entry in view._entries] == [
-        *("Evidence 3", "Exhibits 2", "Custody", "Check", "Settings")
+        *("Evidence 3", "Exhibits 2", "Custody", "Check", "Keys", "Settings")
     ]
     assert opened.window.windowTitle() == "Evidence Vault"
 
@@ -85,7 +85,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_again(opened: program.Appli
 
 def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
-    for number in range(5):
+    for number in range(6):
         QTest.keyClick(view, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
         assert view.place == number
         settle(opened)
@@ -93,22 +93,22 @@ def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application,
 
 def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
-    view.go_to(4)
+    view.go_to(5)
     settle(opened)
     press(view, "Language: Русский")
     wait_until(lambda: page(opened) is not view)
     settle(opened)
     shown = page(opened)
     assert isinstance(shown, WorkspaceView)
-    assert shown.place == 4
+    assert shown.place == 5
     assert [entry.text() for entry in shown._entries] == [
-        *("Материалы", "Доказательства", "Хранение", "Проверка", "Настройки")
+        *("Материалы", "Доказательства", "Хранение", "Проверка", "Ключи", "Настройки")
     ]
 
 
 def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
-    view.go_to(4)
+    view.go_to(5)
     settle(opened)
     press(view, "Appearance: Dark")
     assert theme.palette().name == "dark"
@@ -117,7 +117,7 @@ def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault
 
 def test_a_choice_keeps_those_that_were_made_before(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
-    view.go_to(4)
+    view.go_to(5)
     settle(opened)
     press(view, "Lock when nobody touches it for: 15 minutes")
     press(view, "Appearance: Dark")

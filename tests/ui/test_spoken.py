@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from evidence_vault.crypto import age
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
@@ -21,7 +23,9 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.withdrawing import ask_to_withdraw
+from ui.views.keys import KeysView
 from ui.views.recovery import RecoveryPanel
+from ui.views.unlock import UnlockView
 from ui.widgets import banner
 from ui.widgets.labels import label
 
@@ -47,6 +51,14 @@ def test_the_ways_in(application: QApplication, vault: TestVault, language: str)
         check(shown.window)
         shown.window.show_unlock(vault.path)
         check(shown.window)
+        unlock = shown.window.centralWidget()
+        assert isinstance(unlock, UnlockView)
+        unlock._turn_to(unlock._sheet)
+        check(shown.window)
+        unlock.ask_about_recovery()
+        check(shown.window)
+        shown.window.show_answer()
+        check(shown.window)
         shown.window.show_create()
         check(shown.window)
         for step in (1, 2):
@@ -64,6 +76,39 @@ def test_every_place(application: QApplication, vault: TestVault, language: str)
             press(Key.Key_Down)
             settle(shown)
             check(shown.window)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_everything_that_is_done_to_keys(application: QApplication, vault: TestVault, language: str) -> None:
+    with vault.session(write=True) as session:
+        session.keys.add_recipient(str(age.Identity.generate().recipient), "K-2")
+    with running(application, Settings(language=language, appearance="light"), None) as shown:
+        view = enter(shown, vault)
+        press(Key.Key_5, CONTROL)
+        settle(shown)
+        (keys,) = view.findChildren(KeysView)
+        tasks: tuple[Callable[[], object], ...] = (
+            lambda: keys.add_passphrase(nobody=False),
+            lambda: keys.add_passphrase(nobody=True),
+            keys.change,
+            keys._add_colleague,
+            lambda: keys._remove(keys._overview.held[1]),
+            keys._seal_copy,
+            keys._answer.click,
+        )
+        for begin in tasks:
+            begin()
+            settle(shown)
+            check(shown.window)
+
+
+def test_keyholders_are_read_aloud(application: QApplication, vault: TestVault) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        enter(shown, vault)
+        press(Key.Key_5, CONTROL)
+        settle(shown)
+        said = named(check(shown.window), Role.StaticText)
+        assert {"K-1", "Recovery key", "It opened the vault now"} <= set(said)
 
 
 def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, vault: TestVault) -> None:
@@ -87,7 +132,7 @@ def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, va
 def test_what_names_the_vault_can_be_heard(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         enter(shown, vault)
-        press(Key.Key_5, CONTROL)
+        press(Key.Key_6, CONTROL)
         settle(shown)
         with vault.session() as session:
             expected = {str(session.vault_id), session.recipient, session.checkpoint_short}

@@ -16,8 +16,8 @@ from itertools import chain
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
+from evidence_vault.search import fold
 from ui.itemmodels.days import Span, day_of, displayed_span, stated_day
-from ui.itemmodels.folding import fold
 from ui.itemmodels.rows import ItemRow
 
 

@@ -90,6 +90,10 @@ class ItemsModel(QStandardItemModel):
         if row is not None and self._rows[row].id == item:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [PICTURE])
 
+    def forget_picture(self, item: ItemId) -> None:
+        """An item was destroyed: what it looked like is not shown any more."""
+        self.set_picture(item, Preview("none"))
+
     def flags(self, _index: Index) -> Qt.ItemFlag:
         """A cell is looked at, never typed into."""
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled

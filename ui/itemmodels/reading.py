@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
-from ui.itemmodels.folding import fold
+from evidence_vault.search import fold
 from ui.itemmodels.rows import said
 
 _NUMBER = re.compile(r"([0-9]+)")

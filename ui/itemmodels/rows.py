@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from evidence_vault.records.ids import ItemId, PostId
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item, Post
-from ui.itemmodels.folding import fold
+from evidence_vault.search import Query
 
 
 class ItemKind(StrEnum):
@@ -28,6 +28,8 @@ class ItemState(StrEnum):
 
     STORED = "stored"
     """Recorded, and its kind was read."""
+    VERIFIED = "verified"
+    """The same, and its content was read back from the medium and was what the record says."""
     WAITING = "waiting"
     """Recorded; nothing has looked at it yet."""
     UNREAD = "unread"
@@ -48,7 +50,6 @@ _DOCUMENTS = (
     "application/json",
     "text/",
 )
-_SEARCHED_FACTS = ("mail.from", "mail.to", "mail.subject", "pdf.title", "pdf.author")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,14 @@ class ItemRow:
     Attributes:
         items: of the post in its order, from top to bottom; else the one item.
         post: what the items are together; None for an item that stands for itself.
-        folded: everything that a search looks into, see `fold`.
+        searched: the document that a search looks into, as the index made it; empty in a row that nobody searches.
     """
 
     items: tuple[Item, ...]
     post: PostId | None
     kind: ItemKind
     state: ItemState
-    folded: str
+    searched: str = ""
 
     @property
     def item(self) -> Item:
@@ -110,31 +111,40 @@ def said(item: Item, field: str) -> str:
     return "" if value in (UNKNOWN, WITHHELD) else value
 
 
-def row_of(item: Item) -> ItemRow:
+def row_of(item: Item, searched: str = "") -> ItemRow:
     """An item made ready for lists, by itself."""
-    return ItemRow((item,), None, _kind(item), _state(item), _folded(item))
+    return ItemRow((item,), None, _kind(item), _state(item), searched)
 
 
-def row_of_post(post: PostId, items: Sequence[Item]) -> ItemRow:
+def row_of_post(post: PostId, items: Sequence[Item], searched: str = "") -> ItemRow:
     """A post made ready for lists; its items in their order."""
     states = [_state(item) for item in items]
     state = next(state for state in _GRAVEST_FIRST if state in states)
-    folded = "\n".join((fold(str(post)), *map(_folded, items)))
-    return ItemRow(tuple(items), post, ItemKind.POST, state, folded)
+    return ItemRow(tuple(items), post, ItemKind.POST, state, searched)
 
 
-def rows_of(items: Iterable[Item], posts: Iterable[Post] = ()) -> list[ItemRow]:
-    """All items made ready, in the order in which they were taken in; a post stands where its earliest item stands."""
+def rows_of(
+    items: Iterable[Item], posts: Iterable[Post] = (), documents: Mapping[ItemId, str] | None = None
+) -> list[ItemRow]:
+    """All items made ready, in the order in which they were taken in; a post stands where its earliest item stands.
+
+    Args:
+        items: in that order.
+        posts: what some of them are together.
+        documents: what is searched, by item; of a post by its earliest one.
+    """
+    searched = documents or {}
     held = {post.id: post.items for post in posts}
     known = {item.id: item for item in items}
     rows: list[ItemRow] = []
     made: set[PostId] = set()
     for item in known.values():
         if item.post not in held:
-            rows.append(row_of(item))
+            rows.append(row_of(item, searched.get(item.id, "")))
         elif item.post not in made:
             made.add(item.post)
-            rows.append(row_of_post(item.post, [known[one] for one in held[item.post] if one in known]))
+            pieces = [known[one] for one in held[item.post] if one in known]
+            rows.append(row_of_post(item.post, pieces, searched.get(min(one.id for one in pieces), "")))
     return rows
 
 
@@ -152,9 +162,11 @@ def unchanged_kept(rows: Iterable[ItemRow], known: Iterable[ItemRow]) -> list[It
 
 
 def matching(rows: Iterable[ItemRow], words: str) -> list[ItemRow]:
-    """Those in which every word of a search occurs, in their order."""
-    wanted = fold(words).split()
-    return [row for row in rows if all(word in row.folded for word in wanted)]
+    """Those that a search for these words finds, see `Query.parse`, in their order; all where there are no words."""
+    found = list(rows)
+    for term in Query.parse(words).terms:
+        found = [row for row in found if term.needle in row.searched]
+    return found
 
 
 def counted(rows: Sequence[ItemRow]) -> dict[ItemKind, int]:
@@ -179,15 +191,14 @@ def _kind(item: Item) -> ItemKind:
     return ItemKind.DOCUMENT if media_type.startswith(_DOCUMENTS) else ItemKind.OTHER
 
 
-_GRAVEST_FIRST = (ItemState.DESTROYED, ItemState.CHANGED, ItemState.UNREAD, ItemState.WAITING, ItemState.STORED)
-
-
-def _folded(item: Item) -> str:
-    facts = (str(item.inspected.get(name, "")) for name in _SEARCHED_FACTS)
-    words = [str(item.id), item.name, *item.card.values(), *facts]
-    if item.destroyed:
-        words.append(item.destroyed.reason)
-    return "\n".join(fold(word) for word in words if word)
+_GRAVEST_FIRST = (
+    ItemState.DESTROYED,
+    ItemState.CHANGED,
+    ItemState.UNREAD,
+    ItemState.WAITING,
+    ItemState.STORED,
+    ItemState.VERIFIED,
+)
 
 
 def _state(item: Item) -> ItemState:
@@ -197,4 +208,6 @@ def _state(item: Item) -> ItemState:
         return ItemState.CHANGED
     if item.inspection is None:
         return ItemState.WAITING
-    return ItemState.STORED if item.inspection == "ok" else ItemState.UNREAD
+    if item.inspection != "ok":
+        return ItemState.UNREAD
+    return ItemState.VERIFIED if item.read_back else ItemState.STORED

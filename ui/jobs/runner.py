@@ -117,6 +117,16 @@ class SessionRunner(QObject):
 
         return self._ask(work, lambda _: done(), failed)
 
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> Job:
+        """See `ui.presenters.ports.Opener`."""
+        return self._ask(work, done, failed, told=progress)
+
     def run(
         self,
         work: Callable[[Session, Progress], T],
@@ -134,6 +144,10 @@ class SessionRunner(QObject):
             return work(self._session, reporting)
 
         return self._ask(with_session, done, failed, told=progress, brief=brief)
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[VaultError], None]) -> Job:
+        """See `ui.presenters.ports.Aside`."""
+        return self._ask(lambda _: work(), done, failed)
 
     @property
     def busy(self) -> bool:

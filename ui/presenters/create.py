@@ -9,7 +9,6 @@ from typing import Protocol
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue, VaultError
-from evidence_vault.records.passphrase import Strength
 from evidence_vault.session import Session
 from ui.presenters.ports import Opener
 
@@ -49,12 +48,6 @@ class CreatePresenter:
         self._ready = ready
         self._place = Path()
         self._custodian = ""
-        self.proposed = locked.propose_passphrase()
-
-    def propose(self) -> str:
-        """Seven other words."""
-        self.proposed = locked.propose_passphrase()
-        return self.proposed
 
     def choose(self, folder: Path, name: str, custodian: str) -> None:
         """Settle where the vault shall stand and who keeps it."""
@@ -70,10 +63,6 @@ class CreatePresenter:
             return
         self._place, self._custodian = folder / name, custodian
         self._screen.show_passphrase_step()
-
-    def judge(self, text: str) -> Strength | None:
-        """How hard what was typed is to guess; None where nothing was."""
-        return locked.passphrase_strength(text) if text.strip() else None
 
     def create(self, text: str) -> None:
         """Make the vault with this passphrase, which was typed twice."""

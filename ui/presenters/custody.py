@@ -83,7 +83,15 @@ GROUPS: Mapping[Group, frozenset[Kind]] = {
         {Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED, Kind.CHECKPOINT_COSIGNED, Kind.CHECKPOINT_PINNED}
     ),
     Group.ALARMS: frozenset(
-        {Kind.CLOCK_ANOMALY, Kind.LOG_GAP, Kind.LOG_FORK, Kind.OBJECT_MISSING, Kind.ITEM_MISMATCH, Kind.CHECK_DONE}
+        {
+            Kind.CLOCK_ANOMALY,
+            Kind.LOG_GAP,
+            Kind.LOG_FORK,
+            Kind.LOG_BRANCH,
+            Kind.OBJECT_MISSING,
+            Kind.ITEM_MISMATCH,
+            Kind.CHECK_DONE,
+        }
     ),
 }
 """Every kind stands in one group."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
-from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.unsaved import UnfinishedIntake
 from evidence_vault.session import Session
 from ui.itemmodels.filters import (
     Belonging,
@@ -30,29 +25,9 @@ from ui.itemmodels.filters import (
     traits_of,
 )
 from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, unchanged_kept, with_rows
-from ui.presenters.ports import ProgressState, Runner, Running
+from ui.presenters.ports import Runner
+from ui.presenters.taking_in import Lists, TakingIn, TakingInScreen
 from ui.presenters.thumbnails import Thumbnails
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of an intake.
-
-    Attributes:
-        items: taken in, in the order of the sources.
-        size: bytes of all of them.
-        places: folders in which the originals still lie; none for what was pasted.
-        failures: source and reason of what was left out.
-        cancelled: the person stopped; what is counted is kept.
-        not_inspected: why nothing could look at what was taken in; it is recorded all the same.
-    """
-
-    items: tuple[ItemId, ...]
-    size: int
-    places: tuple[Path, ...]
-    failures: tuple[tuple[str, VaultError], ...]
-    cancelled: bool
-    not_inspected: VaultError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +64,7 @@ class _Contents:
     sieve: Sieve = field(default_factory=Sieve)
 
 
-class EvidenceScreen(Protocol):
+class EvidenceScreen(TakingInScreen, Protocol):
     """What the presenter tells its view."""
 
     def show_listing(self, listing: Listing) -> None:
@@ -100,25 +75,16 @@ class EvidenceScreen(Protocol):
         """What an item looks like."""
         ...
 
-    def show_progress(self, state: ProgressState | None) -> None:
-        """How far the intake is; None when it has ended."""
-        ...
-
-    def show_taken(self, taken: Taken) -> None:
-        """An intake has ended; the lists show it already."""
-        ...
-
-    def show_failure(self, error: VaultError) -> None:
-        """Something could not be done."""
-        ...
-
 
 class EvidencePresenter:
-    """Search, filter, order and intake.
+    """Search, filter and order.
 
     Args:
         runner: where work with the session is done.
         screen: the view.
+
+    Attributes:
+        taking_in: the intakes under way.
     """
 
     def __init__(self, runner: Runner, screen: EvidenceScreen) -> None:
@@ -129,18 +95,17 @@ class EvidencePresenter:
         self._filter = Filter()
         self._kind: ItemKind | None = None
         self._newest_first = True
-        self._intakes: list[Running] = []
-        self._unfinished: list[UnfinishedIntake | None] = []
+        self.taking_in = TakingIn(runner, screen, Lists(self._last, self._reading, self._take, self.refresh))
 
     # -- looking ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the items anew."""
-        known = self._contents.rows
-        self._runner.run(lambda session, _: _read(session, known), self._take, self._screen.show_failure)
+        read = self._reading()
+        self._runner.run(lambda session, _: read(session), self._take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
-        """Show only items in which all these words occur."""
+        """Show only what these words find: matched in memory at every key, whatever the session is busy with."""
         self._words = words
         self._list()
 
@@ -192,10 +157,19 @@ class EvidencePresenter:
         belonging = self._contents.belonging
 
         def work(session: Session, _: Progress) -> list[tuple[ItemRow, Traits]]:
-            rows = rows_of([session.item(item) for item in sorted(items)], session.posts())
+            known = [session.item(item) for item in sorted(items)]
+            rows = rows_of(known, session.posts(), session.documents(items))
             return [(row, traits_of(row, belonging)) for row in rows]
 
         self._runner.run(work, self._replace, self._screen.show_failure, brief=True)
+
+    def _reading(self) -> Callable[[Session], _Contents]:
+        """Reads everything on the session's thread; rows that are as they were stay the same objects."""
+        known = self._contents.rows
+        return lambda session: _read(session, known)
+
+    def _last(self) -> int:
+        return max((item.number for row in self._contents.rows for item in row.ids), default=0)
 
     def _take(self, contents: _Contents) -> None:
         self._contents = contents
@@ -239,97 +213,10 @@ class EvidencePresenter:
         """The kind that is shown; None where all are."""
         return self._kind
 
-    # -- taking in -------------------------------------------------------------------------------
-
-    @property
-    def busy(self) -> bool:
-        """Whether an intake is under way."""
-        return bool(self._unfinished)
-
-    def unfinished(self) -> list[UnfinishedIntake]:
-        """What is being taken in, or waits for it. What was pasted is in no file that could be named."""
-        return [intake for intake in self._unfinished if intake]
-
-    def add(self, sources: Sequence[Path]) -> None:
-        """Take files and folders in."""
-        last = max((item.number for row in self._contents.rows for item in row.ids), default=0)
-        self._add(UnfinishedIntake(tuple(os.fsencode(path.absolute()) for path in sources), last), resumed=False)
-
-    def go_on(self, intake: UnfinishedIntake) -> None:
-        """Take in what an intake left over that did not end; nothing is taken in twice."""
-        self._add(intake, resumed=True)
-
-    def _add(self, intake: UnfinishedIntake, *, resumed: bool) -> None:
-        sources = [Path(os.fsdecode(source)) for source in intake.sources]
-        places = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in sources))
-        after = intake.after if resumed else None
-
-        def work(session: Session, progress: Progress) -> Intake:
-            return session.add(sources, card={}, case=None, progress=progress, resumed_after=after)
-
-        self._take_in(work, places, intake)
-
-    def paste(self, name: str, encode: Callable[[], bytes]) -> None:
-        """Take a picture in from the clipboard, from memory to memory.
-
-        Args:
-            name: what to call it.
-            encode: makes the file's bytes; called on the session's thread.
-        """
-
-        def work(session: Session, progress: Progress) -> Intake:
-            return session.add_content(name, encode(), card={}, case=None, progress=progress)
-
-        self._take_in(work, ())
-
-    def cancel(self) -> None:
-        """Stop the intake; what it finished is kept."""
-        for intake in self._intakes:
-            intake.cancel()
-
-    def _take_in(
-        self,
-        intake: Callable[[Session, Progress], Intake],
-        places: tuple[Path, ...],
-        unfinished: UnfinishedIntake | None = None,
-    ) -> None:
-        known = self._contents.rows
-
-        def work(session: Session, progress: Progress) -> tuple[Intake, _Contents]:
-            done = intake(session, progress)
-            return done, _read(session, known)
-
-        def done(result: tuple[Intake, _Contents]) -> None:
-            taken, contents = result
-            self._end_intake(unfinished)
-            self._take(contents)
-            size = sum(item.size for item in taken.items)
-            ids = tuple(item.id for item in taken.items)
-            lie_in = places if ids else ()
-            self._screen.show_taken(Taken(ids, size, lie_in, taken.failures, taken.cancelled, taken.not_inspected))
-
-        def failed(error: VaultError) -> None:
-            self._end_intake(unfinished)
-            if isinstance(error, Cancelled):
-                self._screen.show_taken(Taken((), 0, (), (), cancelled=True))
-            else:
-                self._screen.show_failure(error)
-            self.refresh()
-
-        self._unfinished.append(unfinished)
-        running = self._runner.run(work, done, failed, progress=self._screen.show_progress)
-        self._intakes.append(running)
-
-    def _end_intake(self, ended: UnfinishedIntake | None) -> None:
-        self._unfinished.remove(ended)
-        if not self._unfinished:
-            self._intakes.clear()
-            self._screen.show_progress(None)
-
 
 def _read(session: Session, known: Sequence[ItemRow]) -> _Contents:
     belonging = belonging_of((case, session.exhibits(case.id)) for case in session.cases())
-    rows = unchanged_kept(rows_of(session.items(), session.posts()), known)
+    rows = unchanged_kept(rows_of(session.items(), session.posts(), session.documents()), known)
     contents = _Contents(rows, belonging)
     for row in contents.rows:
         contents.sieve.put(row.id, traits_of(row, belonging))

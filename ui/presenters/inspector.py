@@ -132,7 +132,7 @@ class InspectorPresenter:
         before = self.one
         if not same:
             self.leave()
-            self._keep_edits()
+            self._unsaved, self._edits = self._groups(), {}
             self._recorded = False
         self._items = items
         there = [item for item in items if not item.destroyed]
@@ -254,10 +254,17 @@ class InspectorPresenter:
         self._unsaved, self._taken_up = other._groups(), other._taken_up
         other._unsaved, other._edits, other._taken_up = {}, {}, set()
 
+    def forget(self, item: ItemId) -> None:
+        """An item was destroyed: nothing that was typed for it alone is kept."""
+        if self.ids == (item,):
+            self._edits.clear()
+        self._unsaved.pop(frozenset((item,)), None)
+        self._taken_up.discard(frozenset((item,)))
+        self._changed(self.ids if item in self.ids else [item])
+
     def export(self, out: Path) -> None:
         """Write the original of the one item that is shown to a new file."""
-        item = self.one
-        if item is None:
+        if (item := self.one) is None:
             return
 
         def work(session: Session, progress: Progress) -> None:
@@ -273,9 +280,6 @@ class InspectorPresenter:
         ids = frozenset(self.ids)
         typed = {ids: {**self._unsaved.get(ids, {}), **self._edits}} if self._edits else {}
         return {**self._unsaved, **typed}
-
-    def _keep_edits(self) -> None:
-        self._unsaved, self._edits = self._groups(), {}
 
     def _bring_out(self) -> None:
         """Let the form have what is kept for what is looked at; a post also what is kept for some of its items.

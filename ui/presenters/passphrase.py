@@ -1,9 +1,12 @@
-"""What can be said of a passphrase while it is being typed."""
+"""What is proposed as a passphrase, and what can be said of one while it is being typed."""
 
 from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
+
+from evidence_vault import locked
+from evidence_vault.records.passphrase import Strength
 
 
 class Script(StrEnum):
@@ -14,6 +17,21 @@ class Script(StrEnum):
     CYRILLIC = "cyrillic"
     OTHER = "other"
     MIXED = "mixed"
+
+
+def propose() -> str:
+    """Seven words, drawn anew each time."""
+    return locked.propose_passphrase()
+
+
+def judge(text: str) -> Strength | None:
+    """How hard what was typed is to guess; None where nothing was."""
+    return locked.passphrase_strength(text) if text.strip() else None
+
+
+def on_every_keyboard(text: str) -> bool:
+    """Whether every keyboard has the letters."""
+    return text.isascii()
 
 
 def script(text: str) -> Script:

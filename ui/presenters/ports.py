@@ -11,7 +11,7 @@ from evidence_vault.session import Session
 from ui.jobs.ports import DraftFile
 from ui.jobs.sampling import ProgressState
 
-__all__ = ["DraftFile", "Opener", "ProgressState", "Runner", "Running"]
+__all__ = ["Aside", "DraftFile", "Opener", "ProgressState", "Runner", "Running"]
 
 T = TypeVar("T")
 
@@ -49,11 +49,29 @@ class Runner(Protocol):
         ...
 
 
-class Opener(Runner, Protocol):
+class Aside(Protocol):
+    """Does work beside the vault, on the same thread."""
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[VaultError], None]) -> Running:
+        """Ask for work that takes a moment and needs no vault, such as a key made from a passphrase."""
+        ...
+
+
+class Opener(Runner, Aside, Protocol):
     """A runner that has no vault yet."""
 
     def open(
         self, opener: Callable[[], Session], done: Callable[[], None], failed: Callable[[VaultError], None]
     ) -> Running:
         """Unlock or make a vault on the session's thread; from then on `run` works with it."""
+        ...
+
+    def run_locked(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[VaultError], None],
+        progress: Callable[[ProgressState], None],
+    ) -> Running:
+        """Ask for work that needs no open vault; all else as of `run`."""
         ...

@@ -1,4 +1,4 @@
-"""Unlocking a vault, with a passphrase or with an identity file."""
+"""Unlocking a vault: with a passphrase, an identity file, or what stands on a recovery sheet."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ class UnlockScreen(Protocol):
         """It stays locked; with `can_be_read`, it can be tried for looking only."""
         ...
 
+    def show_sheet_text(self, text: str) -> None:
+        """What the file holds that was chosen."""
+        ...
+
+    def ask_about_recovery(self) -> None:
+        """The recovery key is about to open it: whoever goes on becomes a new custodian."""
+        ...
+
 
 class UnlockPresenter:
     """Opens one vault.
@@ -48,6 +56,7 @@ class UnlockPresenter:
         self._path = path
         self._screen = screen
         self._unlocked = unlocked
+        self._recovery = ""  # the identity about which is being asked
 
     def look(self) -> None:
         """Show what can be seen without a key."""
@@ -68,7 +77,49 @@ class UnlockPresenter:
         except VaultError as error:
             self._screen.show_failure(error, can_be_read=False)
             return
-        self._open(identity=identity, reading_only=reading_only)
+        self._with_identity(identity, reading_only=reading_only)
+
+    def take_sheet_file(self, path: Path) -> None:
+        """Show the text of a sheet that a file holds."""
+        try:
+            self._screen.show_sheet_text(locked.read_text(path))
+        except VaultError as error:
+            self._screen.show_failure(error, can_be_read=False)
+
+    def with_sheet(self, untrusted_text: str, words: str) -> None:
+        """Try what stands on a recovery sheet, with its words where it is sealed."""
+
+        def done(identity: str) -> None:
+            self._screen.show_working(False)
+            self._with_identity(identity, reading_only=False)
+
+        self._screen.show_working(True)
+        self._runner.aside(lambda: locked.read_sheet(untrusted_text, words), done, self._failed)
+
+    @staticmethod
+    def needs_words(untrusted_text: str) -> bool:
+        """Whether a sheet's text is sealed."""
+        return not locked.sheet_is_open(untrusted_text)
+
+    def with_recovery(self, *, reading_only: bool) -> None:
+        """The person knows what the recovery key does."""
+        self._open(identity=self._recovery, reading_only=reading_only)
+
+    def forget_recovery(self) -> None:
+        """The person goes back."""
+        self._recovery = ""
+
+    def _with_identity(self, identity: str, *, reading_only: bool) -> None:
+        try:
+            recovery = locked.is_recovery(self._path, identity)
+        except VaultError as error:
+            self._screen.show_failure(error, can_be_read=False)
+            return
+        if recovery and not reading_only:
+            self._recovery = identity
+            self._screen.ask_about_recovery()
+        else:
+            self._open(identity=identity, reading_only=reading_only)
 
     def _open(self, *, passphrase: bytes | None = None, identity: str | None = None, reading_only: bool) -> None:
         def opener() -> Session:

@@ -36,7 +36,7 @@ class CreateView(Page):
     created = Signal(object)
     left = Signal()
 
-    def __init__(self, runner: Opener, language: str) -> None:
+    def __init__(self, runner: Opener) -> None:
         super().__init__(GRID * 84, "top")
         self._presenter = CreatePresenter(runner, self, self.created.emit)
         self._title = label("", "title", wrap=True)
@@ -44,15 +44,15 @@ class CreateView(Page):
         self._banner = Banner()
         self._steps = QStackedWidget()
         self._place = _PlaceStep()
-        self._passphrase = NewPassphrase(self._presenter.proposed)
-        self._recovery = _RecoveryStep(RecoveryPanel(runner, language))
+        self._passphrase = NewPassphrase(
+            self.tr("Create the vault"), self.tr("Making the vault…"), self.tr("Back to place and keeper")
+        )
+        self._recovery = _RecoveryStep(RecoveryPanel(runner))
         self._order: tuple[QWidget, ...] = (self._place, self._passphrase, self._recovery)
         for step in self._order:
             self._steps.addWidget(step)
         self._place.chosen.connect(self._presenter.choose)
         self._place.left.connect(self.left)
-        self._passphrase.words_refused.connect(lambda: self._passphrase.show_proposal(self._presenter.propose()))
-        self._passphrase.edited.connect(lambda text: self._passphrase.show_strength(self._presenter.judge(text)))
         self._passphrase.given.connect(self._presenter.create)
         self._passphrase.left.connect(lambda: self._go_to(0))
         self._recovery.finished.connect(self._presenter.finish)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Json, Kind
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.facts import fact_name
@@ -57,27 +57,48 @@ _EVENTS: dict[Kind, str] = {
     Kind.CLOCK_ANOMALY: QT_TRANSLATE_NOOP("log", "Clock of the computer jumped"),
     Kind.LOG_GAP: QT_TRANSLATE_NOOP("log", "Gap in the log"),
     Kind.LOG_FORK: QT_TRANSLATE_NOOP("log", "Log branched"),
+    Kind.LOG_BRANCH: QT_TRANSLATE_NOOP("log", "Commit of another branch, kept"),
     Kind.SETTING_SET: QT_TRANSLATE_NOOP("log", "Setting changed"),
     Kind.PURGE: QT_TRANSLATE_NOOP("log", "Content destroyed"),
 }
 
 _FACTS: dict[str, str] = {
     "added": QT_TRANSLATE_NOOP("log", "Added, as the inbox file says"),
+    "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
+    "after_size": QT_TRANSLATE_NOOP("log", "Entries after it"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
+    "before_root": QT_TRANSLATE_NOOP("log", "Tree before it"),
+    "before_size": QT_TRANSLATE_NOOP("log", "Entries before it"),
     "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
     "case": QT_TRANSLATE_NOOP("log", "Case"),
+    "cause": QT_TRANSLATE_NOOP("log", "Cause"),
     "changed_while_read": QT_TRANSLATE_NOOP("log", "Changed while it was read"),
     "clock_source": QT_TRANSLATE_NOOP("log", "Source of the time"),
+    "closed": QT_TRANSLATE_NOOP("log", "Commits that can be read again"),
+    "commit": QT_TRANSLATE_NOOP("log", "Commit"),
+    "commits": QT_TRANSLATE_NOOP("log", "Commits that cannot be read"),
     "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
     "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
+    "failed": QT_TRANSLATE_NOOP("log", "Not what it should be"),
+    "files": QT_TRANSLATE_NOOP("log", "Files"),
+    "first": QT_TRANSLATE_NOOP("log", "From item"),
+    "from": QT_TRANSLATE_NOOP("log", "Where the copy lay"),
+    "last": QT_TRANSLATE_NOOP("log", "To item"),
+    "scope": QT_TRANSLATE_NOOP("log", "What was checked"),
     "date": QT_TRANSLATE_NOOP("log", "Date"),
+    "earlier_key": QT_TRANSLATE_NOOP("log", "Public key of the vault before"),
     "entries": QT_TRANSLATE_NOOP("log", "Entries without what they said of it"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
+    "file_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the file"),
+    "fork": QT_TRANSLATE_NOOP("log", "As it stood in the other branch"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
+    "given": QT_TRANSLATE_NOOP("log", "Highest number that may have been given"),
     "inbox_bytes": QT_TRANSLATE_NOOP("log", "Bytes of the inbox file"),
     "inbox_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the inbox file"),
     "item": QT_TRANSLATE_NOOP("log", "Item"),
     "items": QT_TRANSLATE_NOOP("log", "Items"),
+    "kept": QT_TRANSLATE_NOOP("log", "Kept as evidence"),
+    "kept_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of what is kept"),
     "key": QT_TRANSLATE_NOOP("log", "Public key"),
     "language": QT_TRANSLATE_NOOP("log", "Language"),
     "modified": QT_TRANSLATE_NOOP("log", "Time of the file, which anybody can set"),
@@ -97,9 +118,12 @@ _FACTS: dict[str, str] = {
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
+    "root": QT_TRANSLATE_NOOP("log", "Tree"),
     "same_as": QT_TRANSLATE_NOOP("log", "Same content as"),
     "sha256": QT_TRANSLATE_NOOP("log", "SHA-256"),
+    "shared": QT_TRANSLATE_NOOP("log", "Last shared commit"),
     "shows": QT_TRANSLATE_NOOP("log", "What it shows"),
+    "size": QT_TRANSLATE_NOOP("log", "Entries"),
     "slot": QT_TRANSLATE_NOOP("log", "Key file"),
     "slot_kind": QT_TRANSLATE_NOOP("log", "Kind of key"),
     "slot_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the key file"),
@@ -122,11 +146,19 @@ _CODES: dict[str, dict[str, str]] = {
         "out_of_memory": QT_TRANSLATE_NOOP("log", "needs too much memory"),
         "refused": QT_TRANSLATE_NOOP("log", "not readable"),
     },
+    "scope": {"intake": QT_TRANSLATE_NOOP("log", "what was taken in, read back from the disk")},
     "slot_kind": {"passphrase": QT_TRANSLATE_NOOP("log", "passphrase")},
     "source": {
         "file": QT_TRANSLATE_NOOP("log", "a file"),
         "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
+        "orphan": QT_TRANSLATE_NOOP("log", "a stored file that no entry named"),
         "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
+    },
+    "cause": {
+        "rolled_back": QT_TRANSLATE_NOOP("log", "the log ended earlier than the vault had seen"),
+        "forked": QT_TRANSLATE_NOOP("log", "the log was another one than the vault had seen"),
+        "damaged": QT_TRANSLATE_NOOP("log", "the end of the log could not be read"),
+        "merged": QT_TRANSLATE_NOOP("log", "a copy that went another way was brought in"),
     },
     "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
 }
@@ -136,6 +168,9 @@ _SEPARATED = QT_TRANSLATE_NOOP("log", "none: they stand for themselves again")
 _CLEARED = QT_TRANSLATE_NOOP("log", "cleared")
 _YES = QT_TRANSLATE_NOOP("log", "yes")
 _NO = QT_TRANSLATE_NOOP("log", "no")
+
+_AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", "said.", "range", "note", "shift.")
+"""Facts that a machine reads: an entry of another branch, kept to the byte."""
 
 _SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
 _MOST_NAMED = 3
@@ -201,7 +236,8 @@ class EntryWords:
 
     def facts(self, entry: Entry) -> list[tuple[str, str]]:
         """Every fact of the entry with its name: what it is about first, what was read from a file last."""
-        order = sorted(entry.facts, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
+        shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD)]
+        order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
         return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
 
 

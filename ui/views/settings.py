@@ -1,4 +1,4 @@
-"""Settings of the window, the recovery sheet made later, and what names the vault."""
+"""Settings of the window, and what names the vault."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from ui.presenters.ports import Runner
 from ui.presenters.settings import SettingsPresenter, VaultFacts
 from ui.settings import APPEARANCES, IDLE_MINUTES, LANGUAGES, Appearance, Settings
 from ui.theme import GRID
-from ui.views.recovery import RecoveryPanel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import label, let_tab_reach_chosen
@@ -45,8 +44,7 @@ class SettingsView(Page):
         self._facts = {
             name: label("", "code", wrap=True, selectable=True) for name in ("id", "recipient", "checkpoint")
         }
-        self.add(label(self.title, "title"), self._banner, self._window_card(), self._recovery_card(runner))
-        self.add(self._vault_card())
+        self.add(label(self.title, "title"), self._banner, self._window_card(), self._vault_card())
         self.end()
 
     def activate(self) -> None:
@@ -133,11 +131,6 @@ class SettingsView(Page):
         row.addStretch(1)
         card.body.addSpacing(GRID // 2)
         card.add(label(name, "caption"), row)
-
-    def _recovery_card(self, runner: Runner) -> Card:
-        card = Card()
-        card.add(label(self.tr("Recovery sheet"), "heading"), RecoveryPanel(runner, self._settings.language))
-        return card
 
     def _vault_card(self) -> Card:
         card = Card()

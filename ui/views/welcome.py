@@ -26,12 +26,14 @@ class WelcomeView(Page):
         open_requested: with the folder of a vault.
         create_requested: a new vault is wanted.
         sample_requested: with the folder that the sample shall go to.
+        answer_requested: a colleague's challenge shall be answered.
         language_chosen: with its tag.
     """
 
     open_requested = Signal(object)
     create_requested = Signal()
     sample_requested = Signal(object)
+    answer_requested = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, language: str) -> None:
@@ -114,6 +116,11 @@ class WelcomeView(Page):
             choice.clicked.connect(lambda _=False, tag=tag: self.language_chosen.emit(tag))
             row.addWidget(choice)
         row.addStretch(1)
+        answer = button(self.tr("Answer a challenge…"), link=True, name=self.tr("Answer a colleague’s challenge"))
+        answer.setToolTip(self.tr("A colleague who seals a vault before a journey sent you one"))
+        answer.clicked.connect(self.answer_requested)
+        row.addWidget(answer)
+        row.addSpacing(GRID)
         row.addWidget(label(self.tr("Version {number}").format(number=VERSION), "soft"))
         return row
 

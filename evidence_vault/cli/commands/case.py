@@ -35,6 +35,8 @@ def register(commands: Commands) -> None:
         parser.add_argument("--number", metavar="N", type=text, help="number that the court or body gave it")
     for parser in (create, edit, listing):
         add_json(parser)
+        if parser is listing:
+            unlock.add_read_only(parser)
         unlock.add_options(parser)
 
 

@@ -32,12 +32,14 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--quick", action="store_true", help="structure only: originals are opened, not read to the end"
     )
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "--heal-from",
         metavar="DEST",
         type=Path,
         help="first bring back from a second copy what is missing or damaged; each file is verified, and it is recorded",
     )
+    unlock.add_read_only(either)
     add_json(parser)
     unlock.add_options(parser)
 

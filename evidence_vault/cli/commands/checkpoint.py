@@ -33,6 +33,7 @@ def register(commands: Commands) -> None:
         "- for standard input",
     )
     add_json(parser)
+    unlock.add_read_only(parser)
     unlock.add_options(parser)
 
 
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         _tell(short, size, text, held)
     if arguments.qr:
         note(f"Wrote {visible(arguments.qr)}.")
-    if held:
+    if held and not arguments.read_only:
         with unlock.opened(arguments, write=True, by=by) as session:
             session.record_pin(held)
     return ExitCode.DONE
@@ -79,7 +80,7 @@ def _tell(short: str, size: int, text: str, held: HeldPin | None) -> None:
         where = f"after {counted(held.size, 'entry')}" + (f", commit {held.commit}" if held.commit else "")
         later = f"{counted(held.later, 'entry')} came later" if held.later else "nothing was recorded since"
         tell(f"The checkpoint {held.short} is one of this log: {where}; {later}.")
-        tell("Up to there the log is the one that it was then. This is recorded.")
+        tell("Up to there the log is the one that it was then.")
         tell()
     tell(f"Checkpoint after {counted(size, 'entry')}: {short}")
     tell()

@@ -10,7 +10,7 @@ from evidence_vault.cli.commands.recovery import write_sealed
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing, refuse_unwritable
 from evidence_vault.cli.output import note, tell, tell_fields, tell_json, visible
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, text
+from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
@@ -39,6 +39,13 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--custodian", metavar="NAME", type=text, required=True, help="name of the keeper; a code such as K-1 will do"
     )
+    add_recovery_out(parser)
+    add_json(parser)
+    unlock.add_passphrase_file(parser)
+
+
+def add_recovery_out(parser: Parser) -> None:
+    """The option that names a recovery file."""
     parser.add_argument(
         "--recovery-out",
         metavar="FILE",
@@ -46,25 +53,20 @@ def register(commands: Commands) -> None:
         help="also write the way back in for when the passphrase is lost: "
         "FILE.pdf is a sheet sealed with words of its own, FILE.txt the open recovery identity",
     )
-    add_json(parser)
-    unlock.add_passphrase_file(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Create the vault; nothing is made where the recovery file could not be written."""
     recovery: Path | None = arguments.recovery_out
     refuse_existing(arguments.vault)
-    if recovery:
-        if recovery.suffix.lower() not in (".pdf", ".txt"):
-            raise InvalidValue(field="--recovery-out", value=recovery, expected="a name that ends in .pdf or .txt")
-        refuse_unwritable(recovery)
+    refuse_recovery(recovery)
     passphrase = unlock.new_passphrase(arguments.passphrase_file)
     with Session.create(
         arguments.vault, custodian=arguments.custodian, passphrase=passphrase, clock=SystemClock()
     ) as session:
         _tell_created(session, arguments)
         if recovery:
-            _write_recovery(session, recovery)
+            write_recovery(session, recovery)
         else:
             note("Note: no recovery file was made. Without the passphrase nothing in this vault can be read.")
     return ExitCode.DONE
@@ -84,7 +86,22 @@ def _tell_created(session: Session, arguments: argparse.Namespace) -> None:
     tell_fields((name.capitalize(), value) for name, value in facts.items())
 
 
-def _write_recovery(session: Session, path: Path) -> None:
+def refuse_recovery(path: Path | None) -> None:
+    """Refuse a recovery file that could not be written, before anything is made.
+
+    Raises:
+        RequestError, EnvironmentFault: so it is.
+    """
+    if path is None:
+        return
+    if path.suffix.lower() not in (".pdf", ".txt"):
+        raise InvalidValue(field="--recovery-out", value=path, expected="a name that ends in .pdf or .txt")
+    refuse_existing(path)
+    refuse_unwritable(path)
+
+
+def write_recovery(session: Session, path: Path) -> None:
+    """Write the way back in: a sealed sheet, or the open form."""
     if path.suffix.lower() == ".txt":
         content = _OPEN_FORM.format(
             vault=session.vault_id, recipient=session.recipient, identity=session.identity_text()

@@ -11,7 +11,7 @@ from evidence_vault.cli import card, unlock
 from evidence_vault.cli.add_locked import add_locked
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
-from evidence_vault.cli.intake import intake_code, note_left_out, tell_intake
+from evidence_vault.cli.intake import intake_code, note_left_out, note_read_back, read_back, tell_intake
 from evidence_vault.cli.output import note, size_text, tell, visible
 from evidence_vault.cli.parser import Commands, add_command, add_items, add_json, add_vault, item_id
 from evidence_vault.cli.progress import TerminalProgress
@@ -81,14 +81,18 @@ def run_add(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case).id if arguments.case else None
         intake = session.add(arguments.paths, card=fields, case=case, progress=progress)
-    tell_intake(intake, as_json=arguments.json)
+        done = read_back(session, intake, progress)
+    tell_intake(intake, done, as_json=arguments.json)
     note_left_out(intake)
+    note_read_back(done)
     if not intake.items and not intake.failures and not intake.cancelled:
         note(f"There is no file in {', '.join(map(visible, arguments.paths))}, so nothing was taken in.")
     if intake.items:
         places = _places(arguments.paths, intake.items)
         note(f"The files themselves still lie, unencrypted, in {places}. They were not changed.")
-    return intake_code(intake)
+        if len(done.verified) == len(intake.items):
+            note("All of it was read back from the disk and is the same: they are no longer needed for this vault.")
+    return intake_code(intake, done)
 
 
 def _places(paths: Sequence[Path], items: Iterable[Item]) -> str:

@@ -61,6 +61,8 @@ def register(commands: Commands) -> None:
             parser.add_argument(f"--{field}", metavar="TEXT", type=text, help=purpose)
     for parser in (listing, add, edit, order, withdraw):
         add_json(parser)
+        if parser is listing:
+            unlock.add_read_only(parser)
         unlock.add_options(parser)
 
 

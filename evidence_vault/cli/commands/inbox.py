@@ -9,7 +9,15 @@ from pathlib import PurePosixPath
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import failure_facts, inbox_facts
-from evidence_vault.cli.intake import done_code, intake_code, note_failures, note_left_out, tell_intake
+from evidence_vault.cli.intake import (
+    done_code,
+    intake_code,
+    note_failures,
+    note_left_out,
+    note_read_back,
+    read_back,
+    tell_intake,
+)
 from evidence_vault.cli.items import OPEN_INBOX, minute
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
@@ -46,7 +54,9 @@ def register(commands: Commands) -> None:
     )
     for parser in (listing, accept, reject):
         add_vault(parser)
-        if parser is not listing:
+        if parser is listing:
+            unlock.add_read_only(parser)
+        else:
             _add_files(parser)
         if parser is accept:
             parser.add_argument("--case", metavar="C", help="case that they belong to, by id or title")
@@ -97,8 +107,10 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
         files = session.inbox.files() if arguments.all else []
         waiting = [file.file for file in files if file.state is InboxState.WAITING]
         intake = session.inbox.accept(waiting if arguments.all else arguments.files, case, progress)
-    tell_intake(intake, as_json=arguments.json)
+        done = read_back(session, intake, progress)
+    tell_intake(intake, done, as_json=arguments.json)
     note_left_out(intake)
+    note_read_back(done)
     if intake.items:
         note(f"The log says of each: {OPEN_INBOX}.")
     elif not intake.failures and not intake.cancelled:
@@ -106,21 +118,23 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
     unusable = _count(files, InboxState.UNUSABLE)
     if unusable:
         note(f"{counted(unusable, 'file')} of the inbox cannot be taken in; inbox list says why.")
-    return intake_code(intake)
+    return intake_code(intake, done)
 
 
 def run_reject(arguments: argparse.Namespace) -> ExitCode:
     """Remove files, and record that."""
     _refuse_unnamed(arguments)
-    with unlock.opened(arguments, write=True) as session:
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         names = [file.file for file in session.inbox.files()] if arguments.all else arguments.files
-        done = session.inbox.reject(names, arguments.reason)
+        done = session.inbox.reject(names, arguments.reason, progress)
     if arguments.json:
-        tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures)})
+        tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures), "cancelled": done.cancelled})
     else:
         tell(f"{counted(len(done.files), 'file')} rejected and removed; the log names each by its SHA-256.")
     note_failures(done.failures)
-    return done_code(done.failures, done=bool(done.files), cancelled=False)
+    if done.cancelled:
+        note("Stopped. What is counted is rejected; the rest still waits.")
+    return done_code(done.failures, done=bool(done.files), cancelled=done.cancelled)
 
 
 def _refuse_unnamed(arguments: argparse.Namespace) -> None:

@@ -35,6 +35,7 @@ def register(commands: Commands) -> None:
     listing = add_command(commands, "list", "list the keys that open a vault", run_list)
     add_vault(listing)
     add_json(listing)
+    unlock.add_read_only(listing)
     unlock.add_options(listing)
     _register_adding(commands)
     _register_seal(commands)

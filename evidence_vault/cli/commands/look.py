@@ -1,4 +1,4 @@
-"""list, show, log: reading, which leaves no trace in the vault."""
+"""list, show, search, log: reading, which leaves no trace in the vault."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from evidence_vault.cli import unlock
 from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.facts import entry_facts, item_facts
-from evidence_vault.cli.items import OPEN_INBOX, destroyed, minute, tell_list
+from evidence_vault.cli.facts import entry_facts, hit_facts, item_facts
+from evidence_vault.cli.items import OPEN_INBOX, destroyed, minute, tell_hits, tell_list
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -20,21 +20,38 @@ from evidence_vault.cli.output import (
     tell_table,
     visible,
 )
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, positive, text
+from evidence_vault.errors import InvalidValue
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import CARD_FIELDS, Item, Post
+from evidence_vault.search import Query
 
 
 def register(commands: Commands) -> None:
     """Enter the commands."""
     listing = add_command(commands, "list", "list all items", run_list)
     show = add_command(commands, "show", "show one item: its file, card, facts and history", run_show)
+    search = add_command(
+        commands,
+        "search",
+        "find items by words that are written about them",
+        run_search,
+        more="Every word has to occur; the last one may be the beginning of a word. Words in quotation marks have to "
+        "follow one another.",
+    )
     log = add_command(commands, "log", "show every recorded event", run_log)
-    for parser in (listing, show, log):
+    for parser in (listing, show, search, log):
         add_vault(parser)
         if parser is show:
             parser.add_argument("item", metavar="ITEM", type=item_id, help="the item, as E-000017, e-17 or 17")
+        if parser is search:
+            parser.add_argument(
+                "query", metavar="QUERY", type=text, nargs="+", help="words, and phrases as '\"in quotes\"'"
+            )
+        if parser is search:
+            parser.add_argument("--limit", metavar="N", type=positive, help="at most so many, those taken in last")
         add_json(parser)
+        unlock.add_read_only(parser)
         unlock.add_options(parser)
 
 
@@ -49,6 +66,24 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     gone = sum(item.destroyed is not None for item in items)
     told = f"{counted(len(items), 'item')}, {size_text(sum(item.size for item in items))}."
     tell(f"{told} {gone} of them destroyed." if gone else told)
+    return ExitCode.DONE
+
+
+def run_search(arguments: argparse.Namespace) -> ExitCode:
+    """Items in which all words occur, newest first."""
+    typed = " ".join(arguments.query)
+    if not Query.parse(typed).terms:
+        raise InvalidValue(field="QUERY", value=typed, expected="at least one letter or figure")
+    with unlock.opened(arguments, write=False) as session:
+        hits = session.search(typed, arguments.limit)
+    if arguments.json:
+        tell_json_array(map(hit_facts, hits))
+        return ExitCode.DONE
+    if not hits:
+        tell("Nothing found.")
+        return ExitCode.DONE
+    tell_hits(hits)
+    tell(f"{counted(len(hits), 'item')} found, a post counted as one; taken in last first.")
     return ExitCode.DONE
 
 
@@ -86,6 +121,8 @@ def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
         yield "Size", counted(item.size, "byte")
         yield "SHA-256", item.sha256.hex
     yield "Taken in", f"{item.ingested_at} by {item.ingested_by}, by this computer's clock"
+    if item.sha256:
+        yield "Read back", f"{item.read_back}, from the disk, and the same" if item.read_back else "not yet: stored"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
     yield "Origin", OPEN_INBOX if item.source == INBOX else ""

@@ -28,6 +28,7 @@ def register(commands: Commands) -> None:
             "--out", metavar="FILE.pdf", type=Path, required=True, help="new file; nothing is overwritten"
         )
         add_languages(parser)
+        unlock.add_read_only(parser)
         unlock.add_options(parser)
 
 

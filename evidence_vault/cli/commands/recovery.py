@@ -37,6 +37,7 @@ def register(commands: Commands) -> None:
         "--open", action="store_true", help="the key in plain letters instead, to be deposited elsewhere; asks first"
     )
     add_languages(parser)
+    unlock.add_read_only(parser)
     unlock.add_options(parser)
 
 

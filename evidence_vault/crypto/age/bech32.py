@@ -31,13 +31,34 @@ def decode(text: str, prefix: str) -> bytes:
     return bytes(_regroup(values[:-6], 5, 8, pad=False))
 
 
+def misprint(text: str, prefix: str) -> int | None:
+    """The place of the one character that is wrong, counted from 1 behind the prefix and its ``1``.
+
+    The checksum tells up to four wrong characters (BIP 173), so where another one in a single place makes it right, that
+    is the place. None where more is wrong than that. What should stand there is not told: it has to be read again.
+    """
+    if not text.startswith(f"{prefix}1"):
+        return None
+    tail = text[len(prefix) + 1 :]
+    foreign = [place for place, character in enumerate(tail) if character not in _ALPHABET]
+    if len(foreign) > 1:
+        return None
+    values = [max(0, _ALPHABET.find(character)) for character in tail]
+    wrong = _polymod([*_expand(prefix), *values]) ^ 1
+    for place in foreign or range(len(values)):
+        after = [0] * (len(values) - place - 1)
+        # a linear code: what a change of one value does to the rest does not depend on the others
+        if any(_polymod([change, *after], 0) == wrong for change in range(32)):
+            return place + 1
+    return None
+
+
 def _expand(prefix: str) -> list[int]:
     codes = prefix.encode("ascii")
     return [*(code >> 5 for code in codes), 0, *(code & 31 for code in codes)]
 
 
-def _polymod(values: Sequence[int]) -> int:
-    state = 1
+def _polymod(values: Sequence[int], state: int = 1) -> int:
     for value in values:
         top = state >> 25
         state = (state & 0x1FFFFFF) << 5 ^ value

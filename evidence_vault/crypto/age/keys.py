@@ -43,6 +43,11 @@ class Recipient:
         except ValueError:
             raise MalformedFile(what="age recipient", reason="not age1… with its checksum") from None
 
+    @staticmethod
+    def misprint(text: str) -> int | None:
+        """Where one character was mistyped; see `bech32.misprint`."""
+        return bech32.misprint(text, _RECIPIENT_PREFIX)
+
     def __str__(self) -> str:
         return bech32.encode(_RECIPIENT_PREFIX, self.public_key)
 
@@ -76,6 +81,11 @@ class Identity:
             return cls(bech32.decode(text.lower(), _IDENTITY_PREFIX))
         except ValueError:
             raise InvalidIdentity() from None
+
+    @staticmethod
+    def misprint(text: str) -> int | None:
+        """Where one character was mistyped; see `bech32.misprint`."""
+        return bech32.misprint(text.lower(), _IDENTITY_PREFIX)
 
     @cached_property
     def private_key(self) -> X25519PrivateKey:

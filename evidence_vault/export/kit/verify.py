@@ -41,7 +41,7 @@ KINDS = set(
     object.missing check.done case.created case.edited case.closed case.items_added case.items_removed exhibit.added
     exhibit.edited exhibit.ordered exhibit.withdrawn casework.saved list.issued bundle.exported submission.added
     submission.updated handover.made handover.accepted consent.given consent.withdrawn anchor.requested anchor.received
-    checkpoint.cosigned checkpoint.pinned clock.anomaly log.gap log.fork setting.set purge""".split()
+    checkpoint.cosigned checkpoint.pinned clock.anomaly log.gap log.fork log.branch setting.set purge""".split()
 )
 
 
@@ -321,7 +321,7 @@ class Bundle:
 
     def __init__(self, folder):
         self.findings, self.texts, self.originals, self.strangers = [], {}, {}, []
-        self.entries, self.keys, self.earlier = {}, {}, []
+        self.entries, self.keys, self.earlier, self.reigns = {}, {}, [], []
         for top, folders, files in os.walk(folder):
             here = os.path.relpath(top, folder).replace(os.sep, "/")
             prefix = "" if here == "." else here + "/"
@@ -486,9 +486,15 @@ class Bundle:
         if created is None or created["kind"] != "vault.created":
             self.fail("B9.created", entry_path(0), "the entry that created the vault is not shown")
         else:
+            named = created.get("vault_key")
+            self.reigns.append((0, named))
+            for seq, facts in self.of_kind("handover.accepted"):
+                if facts.get("earlier_key") == named:
+                    named = facts.get("vault_key")
+                    self.reigns.append((seq, named))
             key = base64.b64encode(self.vault_key).decode("ascii")
-            if ("evidence-vault/%s" % created.get("vault"), created.get("vault_key")) != (self.origin, key):
-                self.fail("B9.vault_key", VAULT_PEM, "the log was begun for another vault or key")
+            if ("evidence-vault/%s" % created.get("vault"), named) != (self.origin, key):
+                self.fail("B9.vault_key", VAULT_PEM, "the log names another vault or key")
         for seq, facts in self.of_kind("custodian.added"):
             name, key = facts.get("custodian"), facts.get("key")
             try:
@@ -503,6 +509,16 @@ class Bundle:
         if self.keys.get(self.custodian) != self.custodian_key:
             self.fail("B9.custodian_key", CUSTODIAN_PEM, "no entry that is shown introduces this key")
 
+    def vault_key_at(self, size):
+        """Which key of the vault signed when there were so many entries; none where the one named is no key."""
+        named = [text for seq, text in self.reigns if seq < size]
+        if not named:
+            return self.vault_key
+        try:
+            return unbase64(str(named[-1]))
+        except Refused:
+            return b""
+
     def has_earlier(self):
         """B10: each earlier checkpoint is signed by the vault and a custodian, and the log went on from it."""
         for size in sorted({number_of(path) for path in self.under("custody/earlier/")}):
@@ -516,7 +532,7 @@ class Bundle:
                 self.fail("B10.form", path, "this is no earlier checkpoint with its proof")
                 continue
             body, lines, name = head["body"], head["lines"], self.origin + "/" + custodian
-            by_vault = note_signed(body, lines, self.origin, self.vault_key)
+            by_vault = note_signed(body, lines, self.origin, self.vault_key_at(size))
             if not by_vault or not note_signed(body, lines, name, self.keys.get(custodian, b"")):
                 self.fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
             elif not consistent(size, self.head["size"], head["root"], self.head["root"], proof):

@@ -9,6 +9,7 @@ import msgspec
 
 from evidence_vault.errors import AmbiguousCase, NoSuchCase
 from evidence_vault.index.database import Database, Row
+from evidence_vault.index.queries.numbers import next_number
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS, Case, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 
@@ -60,11 +61,11 @@ class CaseQueries:
 
     def next_case(self) -> CaseId:
         """The first number that no entry has given or named."""
-        return CaseId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'case'"))
+        return CaseId(next_number(self._database, "case"))
 
     def next_exhibit(self) -> ExhibitId:
         """The first number that no entry has given or named."""
-        return ExhibitId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'exhibit'"))
+        return ExhibitId(next_number(self._database, "exhibit"))
 
 
 def _exhibit(case: CaseId, row: Row) -> Exhibit:

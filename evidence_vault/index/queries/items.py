@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import NoSuchItem, NoSuchPost
-from evidence_vault.index.database import Database, Row
+from evidence_vault.index.database import Database, Row, numbers
+from evidence_vault.index.queries.numbers import next_number
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, PostId
 from evidence_vault.records.inbox import Seal
@@ -21,6 +24,11 @@ class ItemQueries:
     def items(self) -> list[Item]:
         """All items, in the order of their numbers."""
         return _items(self._database.rows("SELECT * FROM item_records ORDER BY id"))
+
+    def items_numbered(self, items: Sequence[int]) -> list[Item]:
+        """Those that there are of the items with these numbers, in the order of their numbers."""
+        wanted = "SELECT * FROM item_records WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return _items(self._database.rows(wanted, (numbers(items),)))
 
     def item(self, item: ItemId) -> Item:
         """One item.
@@ -80,7 +88,7 @@ class ItemQueries:
 
     def next_item(self) -> ItemId:
         """The first number that no entry has given or named."""
-        return ItemId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'item'"))
+        return ItemId(next_number(self._database, "item"))
 
     def posts(self) -> list[Post]:
         """All posts, in the order of their numbers; separated ones are none."""
@@ -102,7 +110,7 @@ class ItemQueries:
 
     def next_post(self) -> PostId:
         """The first number that no entry has given or named."""
-        return PostId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM subjects WHERE kind = 'post'"))
+        return PostId(next_number(self._database, "post"))
 
 
 def _items(rows: list[Row]) -> list[Item]:
@@ -111,7 +119,7 @@ def _items(rows: list[Row]) -> list[Item]:
 
 def _item(row: Row) -> Item:
     number, name, sha256, size, at, by, seq, media_type, name_raw, path, modified, changed, *more = row
-    case, card, facts, how, same_as, source, post, purge, purged_at, reason = more
+    case, card, facts, how, same_as, source, post, read_back, purge, purged_at, reason = more
     return Item(
         id=ItemId(number),
         name=name or "",
@@ -132,5 +140,6 @@ def _item(row: Row) -> Item:
         same_as=None if same_as is None else ItemId(same_as),
         source=source,
         post=None if post is None else PostId(post),
+        read_back=None if read_back is None else Instant(read_back),
         destroyed=None if purge is None else Destroyed(Instant(purged_at), purge, reason),
     )

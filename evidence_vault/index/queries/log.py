@@ -8,6 +8,7 @@ import msgspec
 
 from evidence_vault.clock import Instant
 from evidence_vault.index.database import Database, Row
+from evidence_vault.index.queries.numbers import next_number
 from evidence_vault.records.custodian import Custodian, Keyslot
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Kind
@@ -90,15 +91,31 @@ class LogQueries:
     def slots(self) -> list[Keyslot]:
         """All keyslots that the log ever knew, in the order in which they came."""
         return [
-            Keyslot(slot, Digest(sha256), kind, custodian and CustodianId(custodian), removed, name, recipient)
-            for slot, sha256, kind, custodian, removed, name, recipient in self._database.rows(
-                "SELECT slot, sha256, kind, custodian, removed, name, recipient FROM slots ORDER BY seq"
+            Keyslot(slot, Digest(sha256), kind, custodian and CustodianId(custodian), removed, name, recipient, seq)
+            for slot, sha256, kind, custodian, removed, name, recipient, seq in self._database.rows(
+                "SELECT slot, sha256, kind, custodian, removed, name, recipient, seq FROM slots ORDER BY seq"
             )
         ]
 
     def next_custodian(self) -> CustodianId:
         """The first number that no custodian has."""
-        return CustodianId(self._database.number("SELECT coalesce(max(id), 0) + 1 FROM custodians"))
+        highest = self._database.number("SELECT coalesce(max(id), 0) FROM custodians")
+        return CustodianId(max(highest + 1, next_number(self._database, "custodian")))
+
+    def given_before(self, seq: int) -> dict[str, int]:
+        """The highest number of each kind that entries before this one name."""
+        named = "SELECT kind, max(id) FROM subjects WHERE seq < ? GROUP BY kind"
+        found: dict[str, int] = dict(self._database.rows(named, (seq,)))
+        highest = "SELECT coalesce(max(id), 0) FROM custodians WHERE seq < ?"
+        return {**found, "custodian": self._database.number(highest, (seq,))}
+
+    def gaps(self) -> set[int]:
+        """Commits that could not be read when a person decided to go on past them."""
+        return {number for (number,) in self._database.rows('SELECT "commit" FROM gaps')}
+
+    def holes(self) -> set[int]:
+        """Those of `gaps` of which this index holds nothing either."""
+        return {number for number in self.gaps() if not self.entries_of_commit(number)}
 
 
 def _array(numbers: Iterable[int]) -> str:

@@ -49,18 +49,22 @@ def test_the_commands_of_the_program() -> None:
             "group",
             "separate",
             "list",
+            "search",
             "show",
             "log",
             "check",
             "checkpoint",
             "mirror",
+            "resolve",
+            "merge",
+            "adopt",
             "purge",
             "original",
         ),
         *("inbox list", "inbox accept", "inbox reject"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
-        *("exhibit-list", "custody-report", "recovery-sheet", "proof", "verify"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }
@@ -133,6 +137,8 @@ def test_an_item_is_named_in_any_of_its_forms(text: str) -> None:
         ("exhibit-list v --case 1 --out x.pdf --lang en,de", "en, ru, kk"),
         ("exhibit-list v --case 1 --out x.pdf --lang en,en", "en, ru, kk"),
         ("exhibit-list v --case 1 --out x.pdf --lang en,ru,kk", "en, ru, kk"),
+        ("search v", "QUERY"),
+        ("search v word --limit 0", "'0' is no number from 1"),
         ("case", "COMMAND"),
         ("", "COMMAND"),
     ],
@@ -163,6 +169,59 @@ def test_an_unknown_word_leads_to_the_command_and_to_what_was_meant(
     with pytest.raises(SystemExit):
         build_parser().parse_args(line.split())
     assert hint in capsys.readouterr().err
+
+
+def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
+    assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
+        *("list", "search", "show", "log", "check"),
+        *("case list", "exhibit list", "inbox list", "keys list"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint"),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "open v",
+        "create v --custodian K-1",
+        "demo --out d",
+        "add v f",
+        "add --locked v f",
+        "describe v 1 --title T",
+        "group v 1 2",
+        "separate v P-1",
+        "mirror v d",
+        "purge v 1 --reason R",
+        "original v 1 --out f",
+        "inbox accept v f",
+        "inbox reject v f --reason R",
+        "case create v --title T",
+        "case edit v 1 --title T",
+        "exhibit add v 1 --case 1",
+        "exhibit edit v 1 --case 1",
+        "exhibit order v 1 --case 1",
+        "exhibit withdraw v 1 --case 1",
+        "keys add-passphrase v",
+        "keys add-recipient v age1 --for N",
+        "keys change v",
+        "keys remove v k",
+        "keys seal v --keep k --challenge f",
+    ],
+)
+def test_a_command_that_writes_refuses_to_leave_all_as_it_is(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args([*line.split(), "--read-only"])
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert "--read-only goes with commands that only look; this one writes." in told
+    assert len(told.splitlines()) == 1
+
+
+def test_a_check_that_heals_does_not_leave_all_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(["check", "v", "--heal-from", "d", "--read-only"])
+    assert ended.value.code == 2
+    assert "not allowed with argument --heal-from" in capsys.readouterr().err
 
 
 def test_an_argument_that_is_no_utf8_is_refused_as_text(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from evidence_vault.custody.encoding import decode_base64
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_inclusion
 from evidence_vault.records.entry import Kind
+from tests.helpers.bundles import kit
 
 ROOM = Path(__file__).resolve().parents[3] / "evidence_vault"
 PAGE = (ROOM / "custody" / "FORMAT.md").read_text(encoding="utf-8")
@@ -61,6 +62,10 @@ def test_every_path_of_the_layout_may_be_in_a_bundle() -> None:
     paths = [line.split()[0] for line in block("layout").decode().splitlines()]
     assert all(map(bundle.is_bundle_path, paths))
     assert set(bundle.REQUIRED) <= set(paths)
+
+
+def test_the_kit_knows_every_kind() -> None:
+    assert {kind.value for kind in Kind} == kit().KINDS
 
 
 def test_the_steps_are_those_of_both_verifiers() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,16 @@ from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
 from evidence_vault.crypto.secret import hkdf_sha256
 from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody.branches import AGAIN, Numbers, Stood, again, kept, originals
 from evidence_vault.custody.checkpoint import parse_note, short_form
 from evidence_vault.custody.commit import BLOCK, decode_commit
+from evidence_vault.custody.continuing import branch, gap
 from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.purge import draft, strip, tombstone
 from evidence_vault.custody.verify import verify_chain
+from evidence_vault.errors import MalformedFile
+from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import STRUCTURAL, Entry, Kind
 from evidence_vault.records.ids import CustodianId, ItemId, VaultId
 from evidence_vault.records.item import CARD_FIELDS
@@ -133,7 +138,53 @@ def test_the_sample_of_a_purge_is_what_a_purge_does() -> None:
 
 def test_what_a_purge_leaves_is_on_the_page() -> None:
     rule = section("Purge").split("the disclosures of all facts but ")[1].split(" are taken out")[0]
-    assert set(re.findall(r"`([a-z_0-9]+)`", rule)) == {"kind", "at", "by"} | STRUCTURAL
+    assert set(re.findall(r"`([a-z_0-9.]+)`", rule)) == {"kind", "at", "by"} | STRUCTURAL
+
+
+def test_the_samples_of_what_is_lost_are_what_the_program_writes() -> None:
+    said = json.loads(block("gap"))
+    entry = Entry(9, Kind.LOG_GAP, Instant(0), CustodianId(1), said)
+    lost = gap(entry)
+    assert lost
+    assert lost.draft(said["reason"], {"item": 6, "post": 0}).facts == said
+    said = json.loads(block("fork"))
+    assert branch(replace(entry, kind=Kind.LOG_FORK, facts=said)).draft(said["reason"], {"item": 6}).facts == said
+    assert gap(replace(entry, facts={"closed": [4]})) is None
+    for kind, read in ((Kind.LOG_GAP, gap), (Kind.LOG_FORK, branch)):
+        with pytest.raises(MalformedFile):
+            read(replace(entry, kind=kind, facts={"reason": "none"}))
+
+
+def test_the_samples_of_another_branch_are_what_the_program_writes() -> None:
+    said = json.loads(block("merged"))
+    told = branch(Entry(40, Kind.LOG_FORK, Instant(0), CustodianId(1), said))
+    more = {name: value for name, value in said.items() if name.startswith(("from", "shift."))}
+    assert told.draft(said["reason"], {"item": 7}, **more).facts == said
+    numbers = Numbers.of(said)
+    assert [numbers.number("item", old) for old in (3, 4, 5)] == [3, 6, 7]
+    assert numbers.facts({"items": ["E-000003", "E-000004"], "card.translation_of": "E-5"}) == {
+        "items": ["E-000003", "E-000006"],
+        "card.translation_of": "E-000007",
+    }
+    record, facts = decode_commit(SECOND), json.loads(block("branch"))
+    assert kept(2, record, Digest.from_hex(facts["file_sha256"]), ()).facts == facts
+    (sealed,) = record.entries
+    entry = open_entry(sealed.raw, sealed.disclosures)
+    repeated = again(Stood(entry, sealed), Numbers({}), {})
+    entries = [Entry(41, Kind.LOG_BRANCH, Instant(0), CustodianId(1), facts)]
+    entries.append(Entry(42, repeated.kind, Instant(0), CustodianId(1), repeated.facts))
+    assert list(originals(entries)) == [(2, SECOND)]
+    with pytest.raises(MalformedFile):
+        list(originals([replace(entries[0], facts={"commit": 2})]))
+
+
+def test_the_page_names_the_kinds_that_are_recorded_again() -> None:
+    rule = (
+        section("Going on where something is lost")
+        .split("entries of other kinds\nthan")[1]
+        .split(", and entries about")[0]
+    )
+    assert set(re.findall(r"`([a-z_.]+)`", rule)) == {kind.value for kind in AGAIN}
 
 
 def _vault_key() -> bytes:

@@ -129,6 +129,40 @@ def test_a_second_passphrase_of_ones_own_is_the_same_custodian(vault: KeyVault) 
     assert vault.findings() == {}
 
 
+def test_who_made_a_passphrase_for_somebody_is_known_until_they_change_it(vault: KeyVault) -> None:
+    def makers(secret: bytes | str) -> dict[str, str | None]:
+        with vault.keyring(secret) as keyring:
+            return {held.holder: held.made_by.name if held.made_by else None for held in keyring.held()}
+
+    with vault.keyring(FIRST) as keyring:
+        keyring.add_passphrase(SECOND, "K-2")
+    assert makers(FIRST) == {"K-1": None, "K-2": "K-1"}
+    assert makers(SECOND) == {"K-1": None, "K-2": "K-1"}, "the first opening changes the key, not its passphrase"
+    with vault.keyring(SECOND) as keyring:
+        keyring.change(THIRD)
+    assert makers(THIRD) == {"K-1": None, "K-2": None}
+
+
+def test_a_colleagues_own_age_identity_is_known_to_nobody_else(vault: KeyVault, colleague: age.Identity) -> None:
+    with vault.keyring(FIRST) as keyring:
+        keyring.add_recipient(str(colleague.recipient), "K-2")
+    with vault.keyring(str(colleague)) as keyring:
+        assert [held.made_by for held in keyring.held()] == [None, None]
+        assert all(held.since is not None for held in keyring.held())
+
+
+def test_the_ring_says_what_is_wrong_with_its_files_now(vault: KeyVault) -> None:
+    with vault.keyring(FIRST) as keyring:
+        assert keyring.findings() == []
+        stranger = vault.path / "keys" / f"{'a' * 26}.age"
+        stranger.write_bytes(b"a key of somebody")
+        assert [found.code for found in keyring.findings()] == ["slot.unknown"]
+        keyring.remove("a" * 26)
+        assert keyring.findings() == []
+    with vault.keyring(vault.identity) as keyring:
+        assert (keyring.by_recovery, keyring.writable) == (True, True)
+
+
 def test_after_recovery_a_key_is_made_for_somebody_by_name(vault: KeyVault) -> None:
     with vault.keyring(vault.identity) as keyring:
         with pytest.raises(InvalidValue):
@@ -377,7 +411,7 @@ def test_a_custodian_by_a_key_that_nobody_made_is_found_and_shown_as_recovery(va
     """Somebody who holds the identity writes a first opening of a slot that was never made."""
     with vault.opened(vault.identity) as opened:
         opened.writer._signer = replace(opened.writer._signer, claims="f" * 26)
-        keeper = CustodianKey(opened.index.next_custodian(), "K-2", opened.signing_seed)
+        keeper = CustodianKey(opened.index.next_custodian(), "K-2", opened.signer.key.seed)
         opened.key_change.make(NewSlot(keeper, age.Passphrase(THIRD, CHEAP)), instead_of=["f" * 26])
         assert opened.index.custodians()[-1].recovery
     assert vault.findings() == {"custodian.unbacked": "fail"}

@@ -140,6 +140,9 @@ CUSTODIAN_ONLY = signatures(1)[1:]
 FORGED_VAULT = [(origin(VAULT), STRANGER), signatures(1)[1]]
 FORGED_CUSTODIAN = [signatures(1)[0], (custodian_key_name(VAULT, C1), STRANGER)]
 
+ONLY_KEY = {"kind": "key.added", "slot": "k1", "slot_sha256": "0" * 64, "slot_kind": "passphrase", "custodian": "c1"}
+KEY_GONE = {"kind": "key.removed", "slot": "k1"}
+
 OTHER_KEY = "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo="
 
 FAULTS: dict[str, tuple[Callable[[Logbook], object], list[str]]] = {
@@ -185,6 +188,10 @@ FAULTS: dict[str, tuple[Callable[[Logbook], object], list[str]]] = {
     "a first opening by recovery": (
         lambda book: book.write({**OPENED[0], "recovery": True}, *OPENED[1:], by=2),
         ["V10.slot", "V11.recovery"],
+    ),
+    "a custodian whose only key was removed": (
+        lambda book: book.write(ONLY_KEY) and book.write(KEY_GONE) and book.write(session()),
+        ["V11.removed"],
     ),
     "an unknown custodian": (lambda book: book.write(session(), by=2), ["V11.unknown"]),
     "a custodian who introduces themselves": (lambda book: book.write(introduction(2), by=2), ["V11.unknown"]),

@@ -37,6 +37,9 @@ WITH_TABLES = {
     Kind.EXHIBIT_ORDERED,
     Kind.EXHIBIT_WITHDRAWN,
     Kind.PURGE,
+    Kind.LOG_GAP,
+    Kind.LOG_FORK,
+    Kind.LOG_BRANCH,
 }
 
 

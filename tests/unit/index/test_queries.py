@@ -360,8 +360,8 @@ def test_custodians_and_keyslots() -> None:
         Custodian(c2, bytes(range(32)), "c2", recovery=True, seq=4),
     ]
     assert index.slots() == [
-        Keyslot("z", Digest(b"\x01" * 32), "passphrase", c1, removed=3),
-        Keyslot("a", Digest(b"\x02" * 32), "passphrase", None, removed=None),
+        Keyslot("z", Digest(b"\x01" * 32), "passphrase", c1, removed=3, seq=1),
+        Keyslot("a", Digest(b"\x02" * 32), "passphrase", None, removed=None, seq=2),
     ]
 
 

@@ -13,6 +13,7 @@ from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
 from evidence_vault.records.item import Item
+from evidence_vault.search import fold
 from ui.itemmodels.filters import (
     NO_CARD,
     NO_EXHIBIT,
@@ -26,7 +27,6 @@ from ui.itemmodels.filters import (
     belonging_of,
     traits_of,
 )
-from ui.itemmodels.folding import fold
 from ui.itemmodels.rows import ItemState, row_of
 
 NOON = Instant.parse("2026-03-10T12:00:00.000Z")

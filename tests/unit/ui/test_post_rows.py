@@ -11,6 +11,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item, Post
+from evidence_vault.search import document
 from ui.itemmodels.reading import reading_order
 from ui.itemmodels.rows import (
     ItemKind,
@@ -52,10 +53,8 @@ def test_a_post_is_one_row_where_its_earliest_item_stood() -> None:
 
 
 def test_it_is_found_by_what_stands_on_any_of_its_screenshots() -> None:
-    items = vault()
-    items[1] = replace(items[1], card={"title": "Жала"})
-    items[3] = replace(items[3], name="second-half.png")
-    rows = rows_of(items, [POST])
+    searched = document(["P-0001", "E-000002", "Жала", "E-000004", "second-half.png"])
+    rows = rows_of(vault(), [POST], {ItemId(2): searched})
     for words in ("жала", "second-half", "E-000002", "p-0001", "жала second-half"):
         assert numbers(matching(rows, words)) == [(4, 2)], words
 

@@ -15,14 +15,15 @@ from PIL import Image
 from evidence_vault.errors import SourceMissing, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.item import Item
+from evidence_vault.records.item import Item, ReadBack
 from evidence_vault.records.preview import Preview
 from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
 from ui.itemmodels.filters import NO_CARD, NO_EXHIBIT, DateOf, Facet, Value
-from ui.itemmodels.rows import ItemKind
-from ui.presenters.evidence import EvidencePresenter, Listing, Taken
+from ui.itemmodels.rows import ItemKind, ItemState
+from ui.presenters.evidence import EvidencePresenter, Listing
 from ui.presenters.ports import ProgressState
+from ui.presenters.taking_in import Taken
 from ui.presenters.thumbnails import Thumbnails, edge_for
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ class Screen:
 
     listing: Listing = field(default_factory=Listing)
     taken: list[Taken] = field(default_factory=list)
+    read_back: list[ReadBack] = field(default_factory=list)
     failures: list[VaultError] = field(default_factory=list)
     thumbnails: dict[ItemId, Preview] = field(default_factory=dict)
     progress: list[ProgressState | None] = field(default_factory=list)
@@ -49,6 +51,10 @@ class Screen:
 
     def show_taken(self, taken: Taken) -> None:
         self.taken.append(taken)
+
+    def show_read_back(self, taken: Taken, done: ReadBack) -> None:
+        assert taken in self.taken
+        self.read_back.append(done)
 
     def show_failure(self, error: VaultError) -> None:
         self.failures.append(error)
@@ -103,7 +109,7 @@ def test_files_are_taken_in_and_it_is_said_where_they_still_lie(
     (folder / "one.png").write_bytes(_png())
     (folder / "two.txt").write_bytes(b"words of a letter")
     missing = tmp_path / "gone.png"
-    presenter.add([folder, missing])
+    presenter.taking_in.add([folder, missing])
     (taken,) = screen.taken
     assert screen.names[:2] == ["two.txt", "one.png"]
     assert (len(taken.items), taken.size, taken.cancelled) == (2, len(_png()) + 17, False)
@@ -112,19 +118,22 @@ def test_files_are_taken_in_and_it_is_said_where_they_still_lie(
     assert source == str(missing)
     assert isinstance(error, SourceMissing)
     assert screen.progress[-1] is None
-    assert not presenter.busy
+    assert not presenter.taking_in.busy
     assert (folder / "one.png").read_bytes() == _png()
+    (done,) = screen.read_back
+    assert done.verified == taken.items
+    assert [row.state for row in screen.listing.rows] == [ItemState.VERIFIED] * 2 + [ItemState.STORED] * 3
 
 
 def test_where_nothing_was_taken_in_nothing_is_said_to_lie_anywhere(
     presenter: EvidencePresenter, screen: Screen, tmp_path: Path
 ) -> None:
-    presenter.add([tmp_path / "gone.png"])
+    presenter.taking_in.add([tmp_path / "gone.png"])
     assert (screen.taken[0].items, screen.taken[0].places) == ((), ())
 
 
 def test_a_pasted_picture_lies_nowhere_else(presenter: EvidencePresenter, screen: Screen) -> None:
-    presenter.paste("pasted-20260302-212011.png", _png)
+    presenter.taking_in.paste("pasted-20260302-212011.png", _png)
     assert screen.taken[0].places == ()
     row = screen.listing.rows[0]
     assert (row.item.name, row.item.path, row.kind) == ("pasted-20260302-212011.png", None, ItemKind.PICTURE)
@@ -174,12 +183,13 @@ def test_more_files_may_be_dropped_while_others_come_in_and_one_stop_stops_all(
     presenter = EvidencePresenter(later, screen)
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(name)
-        presenter.add([tmp_path / name])
-    under_way = [presenter.busy]
-    presenter.cancel()
+        presenter.taking_in.add([tmp_path / name])
+    under_way = [presenter.taking_in.busy]
+    presenter.taking_in.cancel()
     assert [job.cancelled for job in later.jobs] == [True, True]
     later.go_on()
-    under_way.append(presenter.busy)
+    later.go_on()  # what was taken in before it was stopped is read back
+    under_way.append(presenter.taking_in.busy)
     assert under_way == [True, False]
     assert screen.names[:2] == ["b.txt", "a.txt"]
 
@@ -213,7 +223,7 @@ def test_a_post_is_one_row_from_the_moment_that_it_is_said(
 
 
 def test_a_thumbnail_is_asked_for_when_an_item_is_seen(presenter: EvidencePresenter, screen: Screen) -> None:
-    presenter.paste("pasted.png", _png)
+    presenter.taking_in.paste("pasted.png", _png)
     assert not screen.thumbnails
     presenter.want_thumbnail(screen.listing.rows[0])
     seen = screen.thumbnails[screen.listing.rows[0].id]
@@ -221,7 +231,7 @@ def test_a_thumbnail_is_asked_for_when_an_item_is_seen(presenter: EvidencePresen
 
 
 def test_a_place_that_is_about_to_go_asks_for_no_thumbnail(presenter: EvidencePresenter, screen: Screen) -> None:
-    presenter.paste("pasted.png", _png)
+    presenter.taking_in.paste("pasted.png", _png)
     presenter.be_quiet()
     presenter.want_thumbnail(screen.listing.rows[0])
     assert not screen.thumbnails
@@ -230,13 +240,13 @@ def test_a_place_that_is_about_to_go_asks_for_no_thumbnail(presenter: EvidencePr
 def test_another_wording_of_the_place_shows_what_was_searched_for(
     presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
 ) -> None:
-    presenter.search("reply")
+    presenter.search('"reply.txt"')
     presenter.choose(Facet.TO_DO, Value(NO_EXHIBIT))
     other = EvidencePresenter(direct, screen)
     other.take_over(presenter)
     presenter.search("")
     other.refresh()
-    assert (other.words, screen.listing.filter.active) == ("reply", 1)
+    assert (other.words, screen.listing.filter.active) == ('"reply.txt"', 1)
 
 
 def test_what_was_seen_last_is_fetched_first_and_what_scrolled_away_is_not(direct: DirectRunner) -> None:
@@ -292,7 +302,7 @@ def test_filters_narrow_the_list_together_with_search_and_kind(
     assert _offered(screen, Facet.PERSON) == {"@example": 2}
     presenter.choose_kind(ItemKind.DOCUMENT)
     assert screen.names == ["post.txt"]
-    presenter.search("reply")
+    presenter.search('"reply.txt"')
     assert screen.names == []
     assert _offered(screen, Facet.LANGUAGE) == {"": 1, "kk": 0}
     presenter.show_all()
@@ -314,7 +324,7 @@ def test_days_narrow_the_list_and_it_is_said_what_has_none(
 def test_what_is_described_leaves_the_list_of_what_is_left_to_do(
     presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
 ) -> None:
-    presenter.paste("pasted.png", _png)
+    presenter.taking_in.paste("pasted.png", _png)
     assert _offered(screen, Facet.TO_DO) == {NO_CARD: 1, NO_EXHIBIT: 1}
     presenter.choose(Facet.TO_DO, Value(NO_CARD))
     assert screen.names == ["pasted.png"]
@@ -328,7 +338,7 @@ def test_what_is_described_leaves_the_list_of_what_is_left_to_do(
 def test_a_new_exhibit_counts_as_soon_as_the_place_is_read_anew(
     presenter: EvidencePresenter, screen: Screen, direct: DirectRunner
 ) -> None:
-    presenter.paste("pasted.png", _png)
+    presenter.taking_in.paste("pasted.png", _png)
     assert _offered(screen, Facet.CASE) == {"C-001": 3, "": 1}
     assert [case.title["en"] for case in screen.listing.cases.values()] == ["A case"]
     direct.session.add_exhibits(next(iter(direct.session.cases())).id, [ItemId(4)], {}, together=False)

@@ -9,26 +9,30 @@ import pytest
 
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
+from evidence_vault.crypto import age
 from evidence_vault.errors import (
     InvalidIdentity,
     InvalidValue,
     NotAVault,
     OpenedForReading,
     PathExists,
+    SheetWordUnknown,
     SyncFolder,
     VaultError,
     VaultInUse,
+    WrongIdentity,
     WrongPassphrase,
 )
 from evidence_vault.records.locked import LockedVault
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.sample import read_sample
 from evidence_vault.session import Session
+from tests.helpers.printing import text_of
 from tests.helpers.runners import DirectOpener, DirectRunner
 from tests.helpers.vaults import PASSPHRASE, TestVault
 from ui.jobs.sampling import ProgressState
 from ui.presenters.create import CreatePresenter
-from ui.presenters.passphrase import Script, script
+from ui.presenters.passphrase import Script, judge, on_every_keyboard, propose, script
 from ui.presenters.recovery import RecoveryPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.settings import SettingsPresenter, VaultFacts
@@ -44,7 +48,7 @@ class Screen:
         self.errors: list[VaultError] = []
         self.readable: list[bool] = []
         self.seen: list[LockedVault] = []
-        self.sheets: list[tuple[Path, str]] = []
+        self.sheets: list[tuple[Path | bytes, str]] = []
         self.facts: list[VaultFacts] = []
         self.counts: list[Counts] = []
 
@@ -67,6 +71,15 @@ class Screen:
 
     def show_sheet_saved(self, out: Path, words: str) -> None:
         self.sheets.append((out, words))
+
+    def show_sheet_made(self, pdf: bytes, words: str) -> None:
+        self.sheets.append((pdf, words))
+
+    def show_sheet_text(self, text: str) -> None:
+        self.told.append(text)
+
+    def ask_about_recovery(self) -> None:
+        self.told.append("recovery?")
 
     def show_progress(self, state: ProgressState | None) -> None:
         self.told.append(state.stage if state else "begun")
@@ -112,11 +125,57 @@ def test_a_wrong_passphrase_leaves_it_locked(opener: DirectOpener, vault: TestVa
     assert not opened
 
 
-def test_an_identity_file_opens_it_too(opener: DirectOpener, vault: TestVault, tmp_path: Path) -> None:
+def test_the_recovery_key_in_a_file_opens_it_once_the_person_knows_what_that_means(
+    opener: DirectOpener, vault: TestVault, tmp_path: Path
+) -> None:
     screen, opened = Screen(), list[bool]()
     (tmp_path / "key.txt").write_text(f"# recovery\n{vault.identity}\n")
-    UnlockPresenter(opener, vault.path, screen, opened.append).with_identity_file(tmp_path / "key.txt")
+    presenter = UnlockPresenter(opener, vault.path, screen, opened.append)
+    presenter.with_identity_file(tmp_path / "key.txt")
+    assert (screen.told, opened) == (["recovery?"], [])
+    presenter.with_recovery(reading_only=False)
     assert opened == [False]
+
+
+def test_a_colleagues_own_key_is_not_asked_about(opener: DirectOpener, vault: TestVault, tmp_path: Path) -> None:
+    colleague = age.Identity.generate()
+    with vault.session(write=True) as session:
+        session.keys.add_recipient(str(colleague.recipient), "K-2")
+    (tmp_path / "key.txt").write_text(str(colleague))
+    screen, opened = Screen(), list[bool]()
+    UnlockPresenter(opener, vault.path, screen, opened.append).with_identity_file(tmp_path / "key.txt")
+    assert (screen.told, opened) == (["working"], [False])
+
+
+def test_a_sealed_sheet_opens_with_its_words(opener: DirectOpener, vault: TestVault, tmp_path: Path) -> None:
+    words = propose()
+    text = age.armor(age.encrypt_with_passphrase(f"{vault.identity}\n".encode(), words.encode()))
+    (tmp_path / "scan.txt").write_text(text)
+    screen, opened = Screen(), list[bool]()
+    presenter = UnlockPresenter(opener, vault.path, screen, opened.append)
+    presenter.take_sheet_file(tmp_path / "scan.txt")
+    assert screen.told == [text]
+    assert presenter.needs_words(text)
+    presenter.with_sheet(text, " ".join([*words.split()[:6], "gosling7"]))
+    assert isinstance(screen.errors[0], SheetWordUnknown)
+    presenter.with_sheet(text, words)
+    assert screen.told[-3:] == ["working", "resting", "recovery?"]
+    presenter.with_recovery(reading_only=True)
+    assert opened == [True]
+
+
+def test_an_open_sheet_needs_no_words_and_one_of_another_vault_stays_outside(
+    opener: DirectOpener, vault: TestVault
+) -> None:
+    screen, opened = Screen(), list[bool]()
+    presenter = UnlockPresenter(opener, vault.path, screen, opened.append)
+    assert not presenter.needs_words(vault.identity)
+    presenter.with_sheet(vault.identity.lower(), "")
+    assert screen.told[-1] == "recovery?"
+    presenter.forget_recovery()
+    presenter.with_sheet(str(age.Identity.generate()), "")
+    assert isinstance(screen.errors[0], WrongIdentity)
+    assert not opened
 
 
 def test_a_file_without_an_identity_is_refused(opener: DirectOpener, vault: TestVault, tmp_path: Path) -> None:
@@ -152,7 +211,7 @@ def test_a_vault_is_made_step_by_step(opener: DirectOpener, tmp_path: Path) -> N
     screen, ready = Screen(), list[Path]()
     presenter = CreatePresenter(opener, screen, ready.append)
     presenter.choose(tmp_path, " case.vault ", " K-1 ")
-    presenter.create(presenter.proposed)
+    presenter.create(propose())
     presenter.finish()
     assert screen.told == ["passphrase", "working", "resting", "created"]
     assert ready == [tmp_path / "case.vault"]
@@ -181,21 +240,19 @@ def test_what_will_not_do_is_told_before_the_passphrase(
     assert not screen.told
 
 
-def test_other_words_are_proposed_on_request(opener: DirectOpener) -> None:
-    presenter = CreatePresenter(opener, Screen(), lambda _: None)
-    before = presenter.proposed
-    assert presenter.propose() != before
-    assert presenter.judge(presenter.proposed) is Strength.STRONG
+def test_other_words_are_proposed_each_time() -> None:
+    assert propose() != propose()
+    assert judge(propose()) is Strength.STRONG
+    assert on_every_keyboard(propose())
+    assert not on_every_keyboard("тихие слова")
 
 
 @pytest.mark.parametrize(
     ("text", "judged"),
     [("", None), ("   ", None), ("qwerty", Strength.WEAK), ("summer house", Strength.WEAK)],
 )
-def test_what_is_typed_is_judged_as_the_vault_judges_it(
-    opener: DirectOpener, text: str, judged: Strength | None
-) -> None:
-    assert CreatePresenter(opener, Screen(), lambda _: None).judge(text) is judged
+def test_what_is_typed_is_judged_as_the_vault_judges_it(text: str, judged: Strength | None) -> None:
+    assert judge(text) is judged
 
 
 @pytest.mark.parametrize(
@@ -215,19 +272,34 @@ def test_the_script_of_the_letters_is_told(text: str, letters: Script) -> None:
 # -- the way back in -----------------------------------------------------------------------------
 
 
-def test_the_recovery_sheet_opens_with_the_words_that_were_shown(direct: DirectRunner, tmp_path: Path) -> None:
+@pytest.mark.parametrize("sealed", [True, False])
+def test_a_recovery_sheet_is_saved_with_words_of_its_own_or_open(
+    sealed: bool, direct: DirectRunner, tmp_path: Path
+) -> None:
     screen = Screen()
-    RecoveryPresenter(direct, screen).save(tmp_path / "sheet.pdf", "ru")
+    RecoveryPresenter(direct, screen).save(tmp_path / "sheet.pdf", ("ru", "en"), sealed=sealed)
     ((out, words),) = screen.sheets
-    assert out.read_bytes().startswith(b"%PDF")
-    assert len(words.split()) == 7
+    assert isinstance(out, Path)
+    assert len(words.split()) == (7 if sealed else 0)
     assert screen.told == ["working", "resting"]
+    printed = text_of(out.read_bytes())
+    assert (direct.session.identity_text() in printed) is not sealed
+
+
+def test_a_sheet_for_the_printer_is_written_nowhere(direct: DirectRunner, tmp_path: Path) -> None:
+    screen = Screen()
+    RecoveryPresenter(direct, screen).make(("kk",), sealed=True)
+    ((pdf, words),) = screen.sheets
+    assert isinstance(pdf, bytes)
+    assert pdf.startswith(b"%PDF")
+    assert len(words.split()) == 7
+    assert not list(tmp_path.glob("*.pdf"))
 
 
 def test_a_sheet_is_never_written_over_another_file(direct: DirectRunner, tmp_path: Path) -> None:
     screen = Screen()
     (tmp_path / "sheet.pdf").write_text("mine")
-    RecoveryPresenter(direct, screen).save(tmp_path / "sheet.pdf", "en")
+    RecoveryPresenter(direct, screen).save(tmp_path / "sheet.pdf", ("en",), sealed=True)
     assert isinstance(screen.errors[0], PathExists)
     assert (tmp_path / "sheet.pdf").read_text() == "mine"
     assert not screen.sheets

@@ -44,7 +44,6 @@ def store(layout: Layout, identity: age.Identity) -> ObjectStore:
 
 def put(store: ObjectStore, content: bytes) -> Digest:
     staged = store.stage(io.BytesIO(content).readinto)
-    store.flush(staged)
     store.publish([staged])
     return staged.content.sha256
 

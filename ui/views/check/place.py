@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
@@ -14,6 +14,7 @@ from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
 from ui.views.check import words
 from ui.views.check.finding_list import FindingList
+from ui.views.check.second_copy import SecondCopyCard
 from ui.views.entry_words import local_time
 from ui.views.evidence.words import number
 from ui.widgets.banner import Banner
@@ -45,6 +46,11 @@ class CheckView(QWidget):
         self._meaning = label(role="soft", wrap=True)
         self._findings = FindingsModel()
         self._list = FindingList(self._findings)
+        self._list.setMinimumHeight(GRID * 18)
+        self._was_quick = False
+        self._copy = SecondCopyCard(runner)
+        self._copy.healed.connect(lambda: self._presenter.start(quick=self._was_quick))
+        self.copied = self._copy.copied
         self._full.clicked.connect(lambda: self._presenter.start(quick=False))
         self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
         self._strip.cancelled.connect(self._presenter.stop)
@@ -53,6 +59,11 @@ class CheckView(QWidget):
     def activate(self) -> None:
         """Nothing is asked: a check begins when a person wants it, and the last result stays."""
         self._full.setFocus()
+        self._copy.load()
+
+    def focus_copy(self) -> None:
+        """Lead to the second copy."""
+        self._copy.setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 
@@ -90,6 +101,8 @@ class CheckView(QWidget):
         self._meaning.setText(self._meaning_of(report))
         self._findings.show([words.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
+        self._was_quick = report.quick
+        self._copy.offer_healing(report.findings if failures else ())
         self._body.setCurrentWidget(self._after)
 
     def show_stopped(self) -> None:
@@ -160,7 +173,20 @@ class CheckView(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         column.addWidget(self._banner)
-        column.addWidget(self._body, 1)
+        inside = QWidget()
+        below = QVBoxLayout(inside)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GRID * 2)
+        below.addWidget(self._body, 1)
+        below.addWidget(self._copy)
+        inside.setProperty("surface", "paper")
+        area = QScrollArea()  # where the window is low
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column.addWidget(area, 1)
 
     def _before(self) -> QWidget:
         """What a check is, until there is a result to show."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.finding import Finding, Grade
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.findings import FindingRow
-from ui.messages import QT_TRANSLATE_NOOP
 
 _FROM_COPY = QT_TRANSLATE_NOOP(
     "check",
@@ -54,6 +54,12 @@ WORDS: dict[str, _Words] = {
         ),
         _ASK_WHO,
     ),
+    "commit.removed_key": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This part of the log was signed by somebody whose key had been removed before. It does not count."
+        ),
+        _ASK_WHO,
+    ),
     "commit.misplaced": _Words(
         QT_TRANSLATE_NOOP(
             "check", "A copy of another part of the log, or a part of another history, stands in this place."
@@ -88,6 +94,10 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP(
             "check", "Something that this entry said is missing, and no later entry says that it was destroyed."
         ),
+        _KEEP_COPY,
+    ),
+    "branch.damaged": _Words(
+        QT_TRANSLATE_NOOP("check", "What this entry brought in from another copy is not what was signed there."),
         _KEEP_COPY,
     ),
     # what was destroyed
@@ -131,6 +141,18 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "This exhibit contains {item}, whose record cannot be read."), _WITH_ITEM
     ),
     # keys
+    "vault.handed_over": _Words(
+        QT_TRANSLATE_NOOP("check", "This vault was handed over to new keys: work goes on in the new vault, not here."),
+        QT_TRANSLATE_NOOP(
+            "check", "What you record here is missing in the new vault. Destroy this copy when you need it no more."
+        ),
+    ),
+    "vault.rekeyed": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault."
+        ),
+        _NOTHING,
+    ),
     "slot.unknown": _Words(
         QT_TRANSLATE_NOOP("check", "The log does not know this key: somebody may have added a way to open the vault."),
         _ASK_WHO,
@@ -172,6 +194,9 @@ WORDS: dict[str, _Words] = {
         ),
         QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
     ),
+    "object.foreign": _Words(
+        QT_TRANSLATE_NOOP("check", "This file is among the stored files, but it is not of this vault."), _ASK_WHO
+    ),
     # the inbox
     "inbox.waiting": _Words(
         QT_TRANSLATE_NOOP(
@@ -192,6 +217,13 @@ WORDS: dict[str, _Words] = {
     "inbox.removed": _Words(
         QT_TRANSLATE_NOOP("check", "This inbox file was accepted or rejected before; it was removed."), _NOTHING
     ),
+    "inbox.elsewhere": _Words(
+        QT_TRANSLATE_NOOP("check", "Files wait in the inbox of the second copy alone: {count}."),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Somebody added them there. To decide on them, copy them from its folder inbox into that of the vault.",
+        ),
+    ),
     "inbox.crowded": _Words(
         QT_TRANSLATE_NOOP("check", "There are many files in the inbox that cannot be taken in: {count}."), _ASK_WHO
     ),
@@ -209,11 +241,20 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "Left by a job that was cut off; it holds nothing that counts, and is encrypted."),
         _NOTHING,
     ),
-    "index.damaged": _Words(
-        QT_TRANSLATE_NOOP("check", "The index for searching is damaged. Nothing is lost by it."),
+    "index.renewed": _Words(
         QT_TRANSLATE_NOOP(
             "check",
-            "Lock the vault, delete the file index.db in its folder, and unlock: it is made again from the log.",
+            "The index for searching was damaged. It was set aside and made anew from the log; nothing is lost.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Look after the disk. The damaged file is in the folder recovered of the vault."),
+    ),
+    "index.damaged": _Words(
+        QT_TRANSLATE_NOOP(
+            "check", "The index for searching is damaged and could not be made anew now. Nothing is lost by it."
+        ),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Bring back what else is named here, close other programs that use the vault, and check again.",
         ),
     ),
     # who signed

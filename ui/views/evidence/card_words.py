@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.messages import QT_TRANSLATE_NOOP
+from ui.failure_words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.item import Item
-from ui.messages import QT_TRANSLATE_NOOP, moment, size
+from ui.failure_words import QT_TRANSLATE_NOOP
+from ui.messages import moment, size
 from ui.theme import GRID
 from ui.views.evidence.history_words import event, standing
 from ui.views.evidence.words import number

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_vault.records.case import Case
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.days import Span, typed_span
 from ui.itemmodels.filters import Choice, Facet, Value
-from ui.messages import QT_TRANSLATE_NOOP
 from ui.theme import GRID
 from ui.views.evidence.filter_words import value_name
 from ui.views.evidence.words import number

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from evidence_vault.records.case import Case
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.filters import NO_CARD, NO_EXHIBIT, NOTHING, DateOf, Facet, Filter, Value
 from ui.itemmodels.rows import ItemState
-from ui.messages import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
 from ui.views.evidence.words import SPECIAL, STATES, word
 

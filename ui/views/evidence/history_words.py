@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.item import Item
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.rows import ItemKind, row_of, said
-from ui.messages import QT_TRANSLATE_NOOP, moment
+from ui.messages import moment
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.words import fate
 from ui.widgets.state_dot import State
@@ -17,6 +18,9 @@ from ui.widgets.state_dot import State
 _EVENTS: dict[Kind, str] = {
     Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("history", "Examined by a separate process: {result}."),
     Kind.ITEM_DESCRIBED: QT_TRANSLATE_NOOP("history", "Card: {fields}."),
+    Kind.VAULT_RESTORED: QT_TRANSLATE_NOOP(
+        "history", "The same content lay in the vault already, damaged. What was taken in took its place."
+    ),
     Kind.EXHIBIT_ADDED: QT_TRANSLATE_NOOP("history", "Made exhibit {exhibit} of case {case}."),
     Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was changed."),
     Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("history", "The exhibits of case {case} were put in another order."),

@@ -14,6 +14,7 @@ from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence, size
@@ -25,6 +26,7 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
+from ui.views.evidence.purging import PurgeDialog
 from ui.views.evidence.words import fate, kind_and_form
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -45,10 +47,12 @@ class Inspector(QFrame):
     Signals:
         described: these items were described anew, joined or separated (list of `ItemId`).
         exhibit_requested: these items and posts shall become exhibits (list of `Listable`).
+        destroyed_one: this item was destroyed (`ItemId`).
     """
 
     described = Signal(list)
     exhibit_requested = Signal(list)
+    destroyed_one = Signal(object)
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
@@ -141,7 +145,7 @@ class Inspector(QFrame):
             self._banner.hide()
             self._form.set_count(len(items))
             post, one = self._presenter.post is not None, self._presenter.one is not None
-            for part in (self._preview, self._save_original):
+            for part in (self._preview, self._save_original, self._destroy):
                 part.setVisible(one)
             there = any(not item.destroyed for item in items)
             self._exhibit.setVisible(there)
@@ -154,7 +158,7 @@ class Inspector(QFrame):
 
     def show_one(self, item: Item, *, other: bool) -> None:
         """The one item, or another of the post. Of one that was destroyed there is nothing to see, to write or to save."""
-        for part in (self._preview, self._save_original):
+        for part in (self._preview, self._save_original, self._destroy):
             part.setVisible(not item.destroyed)
         self._facts.show_item(item)
         self._bar.show_place(self._presenter.place, len(self._items))
@@ -224,7 +228,9 @@ class Inspector(QFrame):
         self._save_original.clicked.connect(self._choose_place)
         self._join = button(self.tr("These are one post"))
         self._join.clicked.connect(self._presenter.join)
-        for action in (self._exhibit, self._join, self._save_original):
+        self._destroy = button(self.tr("Destroy…"), link=True, name=self.tr("Destroy this item for ever"))
+        self._destroy.clicked.connect(self._ask_to_destroy)
+        for action in (self._exhibit, self._join, self._save_original, self._destroy):
             row.addWidget(action)
         column.addWidget(actions)
         return page
@@ -234,6 +240,22 @@ class Inspector(QFrame):
         out = choose_save(self, self.tr("Save the original"), one.name) if one else None
         if out:
             self._presenter.export(out)
+
+    def _ask_to_destroy(self) -> None:
+        if item := self._presenter.one:
+            asked = PurgeDialog(self, self._runner, item)
+            asked.purged.connect(self._settle_purged)
+            asked.open()
+
+    def _settle_purged(self, done: Purged) -> None:
+        self._presenter.forget(done.item.id)
+        self.destroyed_one.emit(done.item.id)
+        unclear = ", ".join(done.unclear)
+        text = self.tr("{item} is destroyed. Bring the second copy up to date, which destroys it there too.")
+        if unclear:
+            text += " " + self.tr("These damaged files may hold a part of it; look at them yourself: {files}")
+        text = text.format(item=done.item.id, files=unclear)
+        self._banner.say(text, tone="warn", word=self.tr("Destroyed"))
 
     def _enlarge(self) -> None:
         item = self._presenter.one

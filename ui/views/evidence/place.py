@@ -18,13 +18,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSplitter, QS
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import ReadBack
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from ui.itemmodels.filters import DateOf, Facet
 from ui.itemmodels.rows import ItemRow
 from ui.messages import amount, sentence, stage
-from ui.presenters.evidence import EvidencePresenter, Listing, Taken
+from ui.presenters.evidence import EvidencePresenter, Listing
 from ui.presenters.ports import ProgressState, Runner
+from ui.presenters.taking_in import Taken
 from ui.theme import GRID
 from ui.views.evidence.drop_target import DropTarget
 from ui.views.evidence.filter_panel import FilterButton, FilterChips, FilterPanel
@@ -33,6 +35,7 @@ from ui.views.evidence.incoming import dropped, pasted_image
 from ui.views.evidence.inspector import WIDTH, Inspector
 from ui.views.evidence.left_out import LeftOut
 from ui.views.evidence.lists import EvidenceLists
+from ui.views.evidence.taken_words import Said, read_back, still_lie
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_files, choose_folder
@@ -89,13 +92,13 @@ class EvidenceView(QWidget):
     @property
     def busy(self) -> bool:
         """Whether something is being taken in."""
-        return self._presenter.busy
+        return self._presenter.taking_in.busy
 
     # -- what is not recorded yet ----------------------------------------------------------------
 
     def unsaved(self) -> Unsaved:
         """What was typed on cards, and what is being taken in."""
-        return Unsaved(tuple(self._inspector.unsaved()), tuple(self._presenter.unfinished()))
+        return Unsaved(tuple(self._inspector.unsaved()), tuple(self._presenter.taking_in.unfinished()))
 
     def take_up(self, cards: Sequence[UnsavedTexts]) -> None:
         """Put back what was typed on cards, and lead to the first of them."""
@@ -118,27 +121,29 @@ class EvidenceView(QWidget):
 
     def go_on(self, intake: UnfinishedIntake) -> None:
         """Take in what is missing of an intake that did not end."""
-        self._presenter.go_on(intake)
+        self._presenter.taking_in.go_on(intake)
 
     # -- ways in ---------------------------------------------------------------------------------
 
     def add_files(self) -> None:
         """Choose files and take them in."""
         if files := choose_files(self, self.tr("Add files")):
-            self._presenter.add(files)
+            self._presenter.taking_in.add(files)
 
     def add_folder(self) -> None:
         """Choose a folder and take in all that is in it."""
         if folder := choose_folder(self, self.tr("Add a folder")):
-            self._presenter.add([folder])
+            self._presenter.taking_in.add([folder])
 
     def paste(self) -> None:
         """Take in what was copied: files, or an image."""
         data = QGuiApplication.clipboard().mimeData()
         if files := dropped(data):
-            self._presenter.add(files)
+            self._presenter.taking_in.add(files)
         elif encode := pasted_image(data):
-            self._presenter.paste(QDateTime.currentDateTime().toString("'pasted-'yyyyMMdd-HHmmss'.png'"), encode)
+            self._presenter.taking_in.paste(
+                QDateTime.currentDateTime().toString("'pasted-'yyyyMMdd-HHmmss'.png'"), encode
+            )
         else:
             text = self.tr("There is no image and no file to paste. Copy one first, then come back here.")
             self._banner.say(text, word=self.tr("Nothing to paste"))
@@ -160,7 +165,7 @@ class EvidenceView(QWidget):
         if files := dropped(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._presenter.add(files)
+            self._presenter.taking_in.add(files)
 
     # -- told by the presenter -------------------------------------------------------------------
 
@@ -197,27 +202,27 @@ class EvidenceView(QWidget):
     def show_taken(self, taken: Taken) -> None:
         """An intake has ended."""
         self._left_out.show_failures(taken.failures)
-        parts = []
-        if taken.cancelled:
-            parts.append(self.tr("Stopped; what was finished is kept."))
+        parts = [self.tr("Stopped; what was finished is kept.")] if taken.cancelled else []
         if taken.items or not taken.failures:
             parts.append(self.tr("%n item(s) taken in.", "", len(taken.items)))
-        if taken.places:
-            places = ", ".join(map(str, taken.places[:3])) + ("…" if len(taken.places) > 3 else "")
-            text = self.tr("The originals still lie, not encrypted, in {places}. They were not changed.")
-            parts.append(text.format(places=places))
+        parts += filter(None, [still_lie(taken)])
         if parts:
             word = self.tr("Stopped") if taken.cancelled else self.tr("Recorded")
-            hidden = any(self._lists.model.row_of(item) is None for item in taken.items)
-            if hidden:
-                parts.append(self.tr("The search or a filter hides what is new."))
-            action = self.tr("Show all") if hidden else ""
-            self._banner.say(" ".join(parts), tone="warn" if taken.cancelled else "ok", word=word, action=action)
+            self._say_of(taken, Said(" ".join(parts), word, "warn" if taken.cancelled else "ok"))
         if taken.not_inspected:
             self.show_failure(taken.not_inspected)
         if taken.items:
             self._lists.choose(taken.items)  # so that they can be described, all at once
             self.changed.emit()
+
+    def show_read_back(self, taken: Taken, done: ReadBack) -> None:
+        """What was taken in was read back from the medium."""
+        self._say_of(taken, read_back(taken, done))
+
+    def _say_of(self, taken: Taken, said: Said) -> None:
+        hidden = any(self._lists.model.row_of(item) is None for item in taken.items)
+        more = " " + self.tr("The search or a filter hides what is new.") if hidden else ""
+        self._banner.say(said.text + more, tone=said.tone, word=said.word, action=self.tr("Show all") if hidden else "")
 
     def show_failure(self, error: VaultError) -> None:
         """Something could not be done."""
@@ -323,8 +328,9 @@ class EvidenceView(QWidget):
         self._lists.chosen.connect(self._inspector.select)
         self._lists.entered.connect(self._inspector.focus_card)
         self._lists.picture_wanted.connect(self._want_picture)
-        self._strip.cancelled.connect(self._presenter.cancel)
+        self._strip.cancelled.connect(self._presenter.taking_in.cancel)
         self._inspector.described.connect(self._presenter.reread)
+        self._inspector.destroyed_one.connect(self._lists.model.forget_picture)
         self._inspector.described.connect(lambda _: self.changed.emit())
         self._inspector.exhibit_requested.connect(self.exhibit_requested)
 

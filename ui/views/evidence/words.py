@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from evidence_vault.records.item import OBTAINED, UNKNOWN, WITHHELD, Item
+from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.items import Column
 from ui.itemmodels.rows import ItemKind, ItemRow, ItemState, said
-from ui.messages import QT_TRANSLATE_NOOP, moment, size
+from ui.messages import moment, size
 from ui.widgets.state_dot import State
 
 KINDS: dict[ItemKind, str] = {
@@ -33,6 +34,7 @@ ONE: dict[ItemKind, str] = {
 
 STATES: dict[ItemState, tuple[State, str]] = {
     ItemState.STORED: ("none", QT_TRANSLATE_NOOP("evidence", "stored")),
+    ItemState.VERIFIED: ("ok", QT_TRANSLATE_NOOP("evidence", "verified by reading back")),
     ItemState.WAITING: ("none", QT_TRANSLATE_NOOP("evidence", "stored, not examined yet")),
     ItemState.UNREAD: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, could not be examined")),
     ItemState.CHANGED: ("warn", QT_TRANSLATE_NOOP("evidence", "stored, changed while it was read")),

@@ -1,0 +1,262 @@
+"""Bringing in a copy of the vault that went another way: both branches are kept, what the other one says is recorded again.
+
+Nothing of the other folder is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.branches import AGAIN, Numbers, Stood, again, highest, kept
+from evidence_vault.custody.commit import CommitRecord, decode_commit
+from evidence_vault.custody.continuing import GIVEN, Branch, Tree, branch
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.purge import items_of, listed
+from evidence_vault.custody.verify import EMPTY_HEAD
+from evidence_vault.errors import (
+    CopyAhead,
+    DamagedLog,
+    DamagedObject,
+    MissingObject,
+    NothingToDecide,
+    ReadFailed,
+)
+from evidence_vault.integrity.second_copy import Side, refuse_links, refuse_other_vault, refuse_within
+from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Cause, Merged
+from evidence_vault.records.digest import Content, Digest
+from evidence_vault.records.entry import Draft, Entry, Facts, Kind, LogHead
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.names import printable
+from evidence_vault.vault.layout import Layout
+from evidence_vault.vault.objects import Staged
+
+_NOT_REPEATED = {
+    Kind.KEY_ADDED: (
+        "branch.key_added",
+        "A key was added in the other copy. It does not open this vault: make one here if it should.",
+    ),
+    Kind.KEY_REMOVED: (
+        "branch.key_removed",
+        "A key was removed in the other copy. If it is still in use here, remove it here too.",
+    ),
+    Kind.PURGE: (
+        "branch.purge",
+        "An item was destroyed in the other copy. If this vault still has it, destroy it here too.",
+    ),
+}
+"""What is decided anew here."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    """A commit of the other branch."""
+
+    number: int
+    record: CommitRecord
+    file: Digest
+    entries: tuple[Entry, ...]
+    head: LogHead
+
+
+def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Merged:
+    """Record again what a diverged copy of the vault holds, with where it stood; its contents come along.
+
+    Args:
+        vault: open for writing: the branch that goes on.
+        other: folder of the copy.
+        reason: of the person who decided so; recorded for ever.
+        progress: stage ``merge.bytes``.
+
+    Raises:
+        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        NothingToDecide: it holds nothing that this vault has not.
+        CopyAhead: it only goes on where this vault ends: bring its commits back with `heal`.
+        DamagedLog, ReadFailed: it cannot be read; nothing was recorded.
+        CommitTooLarge, DiskFull, WriteFailed: nothing was recorded.
+        Cancelled: the person stopped; likewise.
+    """
+    refuse_within(vault.layout.root, other)
+    refuse_other_vault(vault.header, other)
+    refuse_links(Layout(other))
+    ours = Side.of(vault.layout, vault.header, vault.unlocked)
+    theirs = Side.of(Layout(other), vault.header, vault.unlocked)
+    work = _Merging(ours, theirs, vault.writer, progress)
+    drafts = work.drafts(reason, other)
+    work.bring_contents()
+    entries = vault.writer.commit(drafts)
+    return work.told(entries)
+
+
+def shared_head(ours: Side, theirs: Side) -> LogHead:
+    """Where the two logs were last the same."""
+    there = set(theirs.log.numbers())
+    for number in ours.log.descending():
+        if number in there:
+            mine, copied = ours.head(number), theirs.head(number)
+            if mine and copied and mine.root == copied.root:
+                return mine
+    return EMPTY_HEAD
+
+
+class _Merging:
+    """One run. Nothing is written before the whole branch was read and verified."""
+
+    def __init__(self, ours: Side, theirs: Side, ledger: Ledger, progress: Progress) -> None:
+        self._ours = ours
+        self._theirs = theirs
+        self._index = ledger.index
+        self._given = ledger.given()
+        self._progress = progress
+        self._shared = shared_head(ours, theirs)
+        self._branch = list(self._read())
+        self._before = self._merged_before()
+        self._new = [one for one in self._branch if one.number > (self._before[0] if self._before else 0)]
+        self._refuse_nothing()
+        self._highest = highest(entry for one in self._branch for entry in one.entries)
+        self._numbers = self._numbering()
+        self._gone = {item.id for item in self._index.items() if item.destroyed}
+        self._findings: list[Finding] = []
+        self._objects = 0
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    def _read(self) -> Iterator[_Commit]:
+        """The other branch, each commit verified as it follows there."""
+        size = self._shared.size
+        slots = [slot if (slot.removed or 0) < size else replace(slot, removed=None) for slot in self._index.slots()]
+        for walked in self._theirs.history.walk(self._shared, self._index.custodians(), slots):
+            if walked.head is None:
+                if walked.foreign:
+                    continue
+                raise DamagedLog(file=str(self._theirs.layout.root / walked.file), reason=walked.findings[0].detail)
+            record = decode_commit(self._theirs.log.read(walked.number))
+            sealed = self._theirs.log.sealed(walked.number) or b""
+            yield _Commit(walked.number, record, sha256(sealed), walked.entries, walked.head)
+
+    def _merged_before(self) -> tuple[int, Numbers] | None:
+        """The last commit of this branch that was brought in before, and how its numbers were moved."""
+        roots = {one.number: one.head.root for one in self._branch}
+        found = None
+        for entry in self._index.entries(Kind.LOG_FORK):
+            told = branch(entry)
+            if told.cause is Cause.MERGED and told.tree and roots.get(told.commit) == told.tree.root:
+                found = told.commit, Numbers.of(entry.facts)
+        return found
+
+    def _refuse_nothing(self) -> None:
+        if not self._new:
+            raise NothingToDecide(accepted=[str(self._theirs.layout.root)])
+        last, _ = self._ours.history.tail()
+        if last is None or last.number == self._shared.commit:
+            path, end = str(self._theirs.layout.root), self._branch[-1].number
+            raise CopyAhead(path=path, copy_commit=end, vault_commit=self._shared.commit)
+
+    def _numbering(self) -> Numbers:
+        """Numbers above those of both branches, so that none stands for two things from now on."""
+        numbers = self._before[1] if self._before else Numbers({kind: [] for kind in GIVEN})
+        merged = self._before[0] if self._before else 0
+        earlier = highest(entry for one in self._branch if one.number <= merged for entry in one.entries)
+        common, given = self._index.given_before(self._shared.size), self._given
+        for kind in GIVEN:
+            above = max(common.get(kind, 0), earlier[kind])
+            if self._highest[kind] > above:
+                numbers.steps[kind].append((above, max(given[kind], self._highest[kind]) - above))
+        return numbers
+
+    # -- what is recorded ------------------------------------------------------------------------
+
+    def drafts(self, reason: str, other: Path) -> list[Draft]:
+        """The decision, and after it each commit of the branch with its entries."""
+        head = self._branch[-1].head
+        decision = Branch(Cause.MERGED, head.commit, Tree(head.size, head.root), {}, shared=self._shared.commit)
+        given = {kind: self._numbers.number(kind, number) for kind, number in self._highest.items() if number}
+        more: Facts = {"from": printable(str(other.absolute())), **self._numbers.as_facts()}
+        drafts = [decision.draft(reason, given, **more)]
+        for one in self._new:
+            drafts += self._commit(one)
+        return drafts
+
+    def _commit(self, one: _Commit) -> list[Draft]:
+        only: list[Stood] = []
+        repeated: list[Draft] = []
+        for entry, sealed in zip(one.entries, one.record.entries, strict=True):
+            told = not entry.stub and not self._is_gone(entry)
+            if told and entry.kind in AGAIN:
+                repeated.append(self._again(Stood(entry, sealed)))
+            else:
+                only.append(Stood(entry, sealed, told))
+                self._notice(entry)
+        return [kept(one.number, one.record, one.file, only), *repeated]
+
+    def _again(self, stood: Stood) -> Draft:
+        """Who introduced themselves there did not do it here: that they came by the recovery identity is said apart."""
+        entry = stood.entry
+        if entry.kind is not Kind.CUSTODIAN_ADDED:
+            return again(stood, self._numbers, {})
+        unbacked = "slot" in entry.facts and str(entry.facts["slot"]) not in self._made_for_others()
+        more: Facts = {"fork.recovery": True} if entry.facts.get("recovery") is True or unbacked else {}
+        draft = again(stood, self._numbers, more)
+        facts = {name: value for name, value in draft.facts.items() if name not in ("recovery", "slot")}
+        return Draft(draft.kind, facts)
+
+    def _made_for_others(self) -> set[str]:
+        """Keyslots that somebody made for a person who had no key yet."""
+        entries = [entry for one in self._branch for entry in one.entries if entry.kind is Kind.KEY_ADDED]
+        made = {str(entry.facts.get("slot")) for entry in entries if "custodian" not in entry.facts}
+        return made | {slot.slot for slot in self._index.slots() if slot.custodian is None}
+
+    def _is_gone(self, entry: Entry) -> bool:
+        """Whether it speaks only of what was destroyed here."""
+        about = {ItemId(self._numbers.number("item", item.number)) for item in items_of(entry) | listed(entry)}
+        return bool(about) and about <= self._gone
+
+    def _notice(self, entry: Entry) -> None:
+        """What a person may want to do here too."""
+        if entry.kind in _NOT_REPEATED:
+            code, detail = _NOT_REPEATED[entry.kind]
+            subject = str(entry.facts.get("slot") or entry.facts.get("item"))
+            self._findings.append(Finding(code, subject, detail, Grade.NOTICE))
+
+    # -- contents --------------------------------------------------------------------------------
+
+    def bring_contents(self) -> None:
+        """Contents that only the other copy has, each decrypted and hashed before it gets its name."""
+        wanted = [content for content in dict.fromkeys(self._contents()) if self._lacks(content)]
+        self._progress.begin("merge.bytes", sum(content.size for content in wanted))
+        staged: list[Staged] = []
+        try:
+            for content in wanted:
+                path = self._theirs.store.path(content.sha256)
+                try:
+                    staged.append(self._ours.store.stage_copy(path, content, self._progress.advance))
+                except (MissingObject, DamagedObject, ReadFailed) as error:
+                    detail = "The other copy has no good file of this content either; the record of it came along."
+                    self._findings.append(Finding(error.code, self._ours.store.file(content.sha256), detail))
+        finally:
+            self._ours.store.publish(staged)
+            self._objects = len(staged)
+
+    def _contents(self) -> Iterator[Content]:
+        for one in self._new:
+            for entry in one.entries:
+                if entry.kind is Kind.ITEM_INGESTED and not entry.stub and not self._is_gone(entry):
+                    yield Content(Digest.from_hex(str(entry.facts["sha256"])), int(str(entry.facts["bytes"])))
+
+    def _lacks(self, content: Content) -> bool:
+        try:
+            self._ours.store.verify(content.sha256, content.size)
+        except (MissingObject, DamagedObject, ReadFailed):
+            return True
+        return False
+
+    def told(self, entries: Sequence[Entry]) -> Merged:
+        """What was done."""
+        repeated = sum("fork.entry" in entry.facts for entry in entries)
+        moved = self._numbers.moved(self._highest)
+        return Merged(len(self._new), repeated, self._objects, moved, tuple(self._findings))

@@ -1,0 +1,65 @@
+"""What keeps evidence from being lost: adding without a key, the inbox, the second copy; and destroying."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+
+from tests.helpers.vaults import TestVault
+from tests.screens.stage import CHECK, Stage
+from ui.views.add_locked import AddLocked
+from ui.views.check.second_copy import SecondCopyCard
+from ui.views.evidence.lists import EvidenceLists
+
+
+def adding_locked(stage: Stage) -> None:
+    """Files for a locked vault, and what is seen of them after the next unlock."""
+    vault = _own(stage, "on the road")
+    with stage.program(vault.path) as shown:
+        shown.press("AddLocked", "Add files without unlocking…")
+        shown.part(QCheckBox).click()
+        shown.part(AddLocked)._presenter.add(stage.desk.files[:3])
+        shown.settle()
+        shown.take("26-unlock-add")
+        shown.unlock()
+        shown.take("27-inbox-waits")
+        shown.press("WaitingBar", "Review…")
+        shown.take("28-inbox-review")
+        shown.press("WaitingDialog", "Close")
+
+
+def second_copy(stage: Stage) -> None:
+    """There is none; it is made; it brings back what is lost."""
+    vault = _own(stage, "at home")
+    with stage.opened(vault) as shown:
+        shown.go_to(CHECK)
+        copy = stage.desk.home / "second disk" / "at home.vault"
+        copy.parent.mkdir()
+        card = shown.part(SecondCopyCard)
+        card._presenter.update(copy)
+        shown.settle()
+        shown.take("64-second-copy")
+        vault.objects()[0].unlink()
+        shown.press("CheckView", "Quick check")
+        shown.take("65-second-copy-offers")
+        card._presenter.heal(copy, card._findings)
+        shown.settle()
+        shown.take("66-second-copy-healed")
+
+
+def destroying(stage: Stage) -> None:
+    """The question before an item is destroyed."""
+    with stage.opened(_own(stage, "planted")) as shown:
+        lists = shown.part(EvidenceLists)
+        lists.choose([lists.model.rows[0].id])
+        shown.settle()
+        shown.press("Inspector", "Destroy…")
+        dialog = QApplication.activeModalWidget()
+        assert dialog
+        dialog.findChildren(QLineEdit)[0].setText("K-1")
+        shown.take("47-destroy")
+        shown.press("PurgeDialog", "Keep it")
+
+
+def _own(stage: Stage, name: str) -> TestVault:
+    """A copy of the sample case for one act alone."""
+    return stage.desk.vault.copy(stage.desk.home / "vaults" / f"{name}.vault")

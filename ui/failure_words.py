@@ -1,0 +1,319 @@
+"""What the window says of a failure, by its code."""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for Qt Linguist, which looks for this name. Qt's own says only that it returns an object."""
+    return text
+
+
+MESSAGES: dict[str, str] = {
+    # whole branches, for what has no words of its own
+    "error": QT_TRANSLATE_NOOP("messages", "Something failed that has no name. Please report it."),
+    "request": QT_TRANSLATE_NOOP("messages", "This cannot be done as asked."),
+    "unlock": QT_TRANSLATE_NOOP("messages", "The vault stays locked."),
+    "environment": QT_TRANSLATE_NOOP("messages", "This computer refused. Free space or permission may be missing."),
+    "evidence": QT_TRANSLATE_NOOP("messages", "Something stored is not what it should be. The place Check tells what."),
+    "defect": QT_TRANSLATE_NOOP(
+        "messages",
+        "This program broke one of its own rules. What was recorded before stays. Please report it.",
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("messages", "Stopped. What was finished is kept."),
+    "cancelled.not_begun": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was begun."),
+    # the person's turn
+    "path.exists": QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already, and nothing is ever overwritten. Choose another name."
+    ),
+    "source.missing": QT_TRANSLATE_NOOP("messages", "{path} is not there."),
+    "source.unreadable": QT_TRANSLATE_NOOP("messages", "{path} cannot be read: {reason}."),
+    "item.unknown": QT_TRANSLATE_NOOP("messages", "There is no item {item} in this vault."),
+    "item.destroyed": QT_TRANSLATE_NOOP(
+        "messages", "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number."
+    ),
+    "item.exhibited": QT_TRANSLATE_NOOP(
+        "messages", "{item} stands in exhibits in use: {exhibits}. Withdraw them first."
+    ),
+    "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
+    "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
+    "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),
+    "exhibit.exists": QT_TRANSLATE_NOOP("messages", "{item} is exhibit {number} of case {case} already."),
+    "post.unknown": QT_TRANSLATE_NOOP("messages", "There is no post {post} in this vault, or it was separated."),
+    "post.taken": QT_TRANSLATE_NOOP(
+        "messages", "{item} belongs to the post {post} already. Separate that one first, then join them anew."
+    ),
+    "value.invalid": QT_TRANSLATE_NOOP(
+        "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
+    ),
+    "request.nothing_to_change": QT_TRANSLATE_NOOP("messages", "There is nothing to change."),
+    "field.unknown": QT_TRANSLATE_NOOP("messages", "There is no field {field}. The fields are: {known}."),
+    "glyph.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The character {character} ({codepoint}) is in no font of this program, so nothing was printed. "
+        "It stands in: {text}",
+    ),
+    "path.sync_folder": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} looks like a folder that {service} copies to other computers. Choose a place that stays on this one.",
+    ),
+    "passphrase.weak": QT_TRANSLATE_NOOP(
+        "messages",
+        "This passphrase can be guessed by a program that tries many. Take the seven random words that are proposed, "
+        "or a long sentence of your own that stands in no book.",
+    ),
+    "passphrase.in_use": QT_TRANSLATE_NOOP(
+        "messages", "This passphrase opens a key of this vault already. Choose another one."
+    ),
+    "key.unknown": QT_TRANSLATE_NOOP("messages", "{key} names no one key that serves here. There are: {known}."),
+    "key.last": QT_TRANSLATE_NOOP("messages", "Nobody could open this vault without that key. Add another key first."),
+    "key.no_passphrase": QT_TRANSLATE_NOOP(
+        "messages",
+        "You did not open this vault by a passphrase that is in use, so there is none to change. "
+        "Unlock with the passphrase that is to be changed.",
+    ),
+    "seal.refused": QT_TRANSLATE_NOOP("messages", "That cannot be used: {reason}. Nothing was changed."),
+    "seal.stray_keys": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.",
+    ),
+    "copy.refused": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
+    ),
+    "copy.within": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} and the vault lie in one another, so a copy there would go with it. "
+        "Choose a folder elsewhere, best on another disk.",
+    ),
+    "log.commit_too_large": QT_TRANSLATE_NOOP(
+        "messages", "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts."
+    ),
+    "draft.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What you are typing is too long to be kept over a lock: {bytes} bytes, the limit is {limit}. Save it.",
+    ),
+    "slot.foreign_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "The signing key in this keyslot is not the one that the record knows for custodian {custodian}. Nothing is "
+        "written with it; unlock with the recovery identity and check the vault.",
+    ),
+    "decision.nothing": QT_TRANSLATE_NOOP(
+        "messages", "Nothing of that kind is lost here: {accepted}. Nothing was recorded."
+    ),
+    "vault.reading_only": QT_TRANSLATE_NOOP(
+        "messages", "The vault is open for looking only, so nothing can be recorded."
+    ),
+    "recipient.unconfirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.",
+    ),
+    "inbox.unknown": QT_TRANSLATE_NOOP("messages", "There is no file {file} in the inbox."),
+    "inbox.unusable": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
+        "it was left as it is.",
+    ),
+    "inbox.settled": QT_TRANSLATE_NOOP(
+        "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
+    ),
+    "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
+    # the vault stays locked
+    "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "messages",
+        "No key of this vault opens with that passphrase. Check keyboard layout and capitals, and try again.",
+    ),
+    "unlock.wrong_identity": QT_TRANSLATE_NOOP(
+        "messages", "That identity is not the one of this vault and opens none of its keys. Choose another file."
+    ),
+    "unlock.invalid_identity": QT_TRANSLATE_NOOP(
+        "messages",
+        "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+    ),
+    "unlock.key_not_in_use": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record says that this key is no longer in use, or does not know it. Nothing is written with it. "
+        "Unlock with another key or with the recovery identity, and check the vault.",
+    ),
+    "vault.none": QT_TRANSLATE_NOOP("messages", "{path} is no evidence vault. Choose another folder."),
+    "vault.damaged_header": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} has the keys and the record of a vault, but its file VAULT is missing or damaged. "
+        "Bring that file back from a second copy of the vault.",
+    ),
+    "vault.newer_format": QT_TRANSLATE_NOOP(
+        "messages", "{path} has format {found}; this program knows up to {known}. Use a newer version of it."
+    ),
+    "vault.substituted": QT_TRANSLATE_NOOP(
+        "messages",
+        "The vault's file {path} does not belong to these keys or this record ({field} differs). "
+        "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    ),
+    "recipient.differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its "
+        "file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
+    ),
+    "sheet.none": QT_TRANSLATE_NOOP(
+        "messages",
+        "That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line "
+        "that begins with AGE-SECRET-KEY-1.",
+    ),
+    "sheet.mistyped": QT_TRANSLATE_NOOP(
+        "messages",
+        "Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.",
+    ),
+    "sheet.words_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, "
+        "and are not the passphrase of the vault.",
+    ),
+    "sheet.word_unknown": QT_TRANSLATE_NOOP(
+        "messages", "Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters."
+    ),
+    "sheet.stays_sealed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below "
+        "the mark BEGIN differs from the paper.",
+    ),
+    "sheet.key_mistyped": QT_TRANSLATE_NOOP(
+        "messages", "Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet."
+    ),
+    "sheet.key_damaged": QT_TRANSLATE_NOOP(
+        "messages", "The key is not as it was printed: several characters are wrong, or some are missing."
+    ),
+    # the machine's turn
+    "vault.in_use": QT_TRANSLATE_NOOP(
+        "messages", "{path} is in use by another program that writes to it. Close that one and try again."
+    ),
+    "keys.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. "
+        "Lock the vault and unlock it again, which finishes the change; until then the old key still opens.",
+    ),
+    "disk.no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was "
+        "recorded before stays.",
+    ),
+    "disk.full": QT_TRANSLATE_NOOP(
+        "messages", "The disk of {path} is full. Free some space and try again; what was recorded before stays."
+    ),
+    "write.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.",
+    ),
+    "flush.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault "
+        "and unlock it again. Then check the vault to see what is there, and look after the disk.",
+    ),
+    "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
+    "read.failed": QT_TRANSLATE_NOOP(
+        "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
+    ),
+    "memory.full": QT_TRANSLATE_NOOP(
+        "messages", "There is not enough memory: {needed} bytes are needed. Close other programs and try again."
+    ),
+    "library.missing": QT_TRANSLATE_NOOP("messages", "The system library {library} is missing. Install it: {install}"),
+    "typeset.failed": QT_TRANSLATE_NOOP("messages", "The pages could not be set: {reason}. Nothing was written."),
+    "purge.unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. "
+        "Check the disk, then lock the vault and unlock it again: that finishes it.",
+    ),
+    # the evidence's turn
+    "format.malformed": QT_TRANSLATE_NOOP(
+        "messages", "A stored file is not of its form ({what}: {reason}). Check the vault to see what it concerns."
+    ),
+    "age.altered_header": QT_TRANSLATE_NOOP(
+        "messages", "The header of an encrypted file was altered ({what}). Check the vault to see what it concerns."
+    ),
+    "age.work_factor": QT_TRANSLATE_NOOP(
+        "messages",
+        "A key file asks for more or less work than is accepted ({found}, not {minimum} to {maximum}). "
+        "It was not made by this program; use another copy of the vault.",
+    ),
+    "age.damaged_payload": QT_TRANSLATE_NOOP(
+        "messages", "An encrypted file is damaged ({what}: {reason}). Check the vault to see what it concerns."
+    ),
+    "age.no_matching_key": QT_TRANSLATE_NOOP(
+        "messages", "A stored file does not open with the keys of this vault. Check the vault to see which."
+    ),
+    "object.damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stored file {file} is damaged ({reason}). Everything else can still be used; "
+        "bring this file back from a second copy of the vault.",
+    ),
+    "object.foreign": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.",
+    ),
+    "object.missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stored file {file} is missing. Everything else can still be used; "
+        "bring it back from a second copy of the vault.",
+    ),
+    "log.damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record cannot be trusted at {file} ({reason}), so nothing may be added. "
+        "Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.",
+    ),
+    "log.rolled_back": QT_TRANSLATE_NOOP(
+        "messages",
+        "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
+        "it was set back to an older state. Nothing was changed; look for the newer copy. "
+        "Where there is none, the command resolve goes on with this one.",
+    ),
+    "log.forked": QT_TRANSLATE_NOOP(
+        "messages",
+        "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
+        "Nothing was changed; keep both. The command resolve goes on with this one, "
+        "merge then brings in what the other one has.",
+    ),
+    "checkpoint": QT_TRANSLATE_NOOP(
+        "messages",
+        "A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every "
+        "copy as they are.",
+    ),
+    "checkpoint.log_shorter": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
+        "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by "
+        "this vault's key: {signed}.",
+    ),
+    "checkpoint.log_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was "
+        "written anew, or another copy went another way. Record nothing more and keep every copy. Signed by "
+        "this vault's key: {signed}.",
+    ),
+    "checkpoint.unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what "
+        "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
+        "keep every copy.",
+    ),
+    "copy.ahead": QT_TRANSLATE_NOOP(
+        "messages",
+        "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set "
+        "back, or somebody worked in the copy. Nothing was written; find out which before you go on.",
+    ),
+    "copy.forked": QT_TRANSLATE_NOOP(
+        "messages",
+        "From commit {commit} on, the second copy in {path} went another way than this vault. "
+        "Nothing was written there; keep both, and find out who wrote to the copy.",
+    ),
+    "index.unusable": QT_TRANSLATE_NOOP(
+        "messages",
+        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
+    ),
+    # our turn
+    "index.out_of_step": QT_TRANSLATE_NOOP(
+        "messages",
+        "The index fell out of step with the record ({found} instead of {expected}). "
+        "What was recorded is safe. Please report this.",
+    ),
+    "worker.failed": QT_TRANSLATE_NOOP(
+        "messages", "The process that looks at files could not be started: {reason}. Please report this."
+    ),
+}
+"""A text for every code of `evidence_vault.errors`; names in braces are facts."""
