@@ -16,6 +16,7 @@ import pytest
 from evidence_vault.cli.main import main
 from evidence_vault.clock import SystemClock
 from evidence_vault.custody import bundle
+from evidence_vault.custody.entry import open_entry
 from evidence_vault.errors import CheckpointUnknown, InvalidValue, NoSuchExhibit, PathExists
 from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
@@ -191,3 +192,22 @@ def test_the_first_line_of_the_kit_says_whose_it_is_and_old_pythons_read_it() ->
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     assert modules == {"argparse", "base64", "hashlib", "json", "os", "re", "sys"}
     assert "made by the party whose evidence it is" in (KIT / "HOW-TO.txt").read_text(encoding="utf-8")
+
+
+def test_a_vault_that_was_handed_over_proves_under_its_new_keys(vault: TestVault, tmp_path: Path) -> None:
+    new = b"another seven quiet words of a test"
+    with Session.open(vault.path, passphrase=PASSPHRASE, write=True, clock=SystemClock()) as session:
+        before = session.checkpoint_short
+        session.rekey(tmp_path / "new.vault", new, [], NoProgress())
+    with Session.open(tmp_path / "new.vault", passphrase=new, write=True, clock=SystemClock()) as session:
+        out = give_out(session, tmp_path / "out", 1, since=[before.encode()])
+    assert [code for _, code, _, _ in verified(out)] == UNTOUCHED
+    assert [code for _, code, _, _ in verified(out, checkpoint=before)] == ["B15.no_time"]
+    handover = next(path for path in files(out / "custody/entries") if accepts(path))
+    handover.unlink()
+    assert failures(verified(out)) == {"B3.missing", "B9.vault_key"}
+
+
+def accepts(path: Path) -> bool:
+    sealed, _ = bundle.read_entry(path.read_bytes())
+    return open_entry(sealed.raw, sealed.disclosures).kind == "handover.accepted"
