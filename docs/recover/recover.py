@@ -68,7 +68,7 @@ KINDS = words(
     item.accepted item.mismatch derivative.made object.missing check.done case.closed case.items_added
     case.items_removed casework.saved list.issued bundle.exported submission.added submission.updated handover.made
     handover.accepted consent.given consent.withdrawn anchor.requested anchor.received checkpoint.cosigned log.gap
-    log.fork setting.set
+    log.fork log.branch setting.set
     """
 )
 CARD_FIELDS = words(
@@ -78,7 +78,14 @@ CARD_FIELDS = words(
     """
 )
 # What a purge leaves in an entry.
-LEFT_BY_PURGE = frozenset(words("kind at by item items post case exhibit order from inbox_sha256 inbox_bytes"))
+LEFT_BY_PURGE = frozenset(
+    words(
+        """
+        kind at by item items post case exhibit order from inbox_sha256 inbox_bytes fork.seq fork.at fork.by fork.entry
+        fork.common
+        """
+    )
+)
 STRIPPED_IS_SEEN = words("item.ingested item.inspected item.described original.exported vault.restored")
 NEEDED = {"item.ingested": ("item", "sha256", "bytes")}
 
@@ -798,11 +805,35 @@ def check_common_facts(facts: dict[str, Json]) -> None:
 
 @dataclass
 class Keys:
-    """What signatures are checked with. The vault's key follows from the identity."""
+    """What signatures are checked with. The vault's key follows from the identity; the log names those before it."""
 
     openssl: OpenSSL
     origin: str
     vault_key: bytes  # empty where openssl cannot be used
+    handovers: list[tuple[int, bytes]] = field(default_factory=list)  # first commit under a later key, the key before
+    unsure: bytes = b""  # the later key of a handover of which nothing but the old key's own word was read so far
+
+    def of(self, number: int) -> bytes:
+        """The vault's key by which a commit is signed ("Handover")."""
+        earlier = [key for first, key in self.handovers if number < first]
+        return earlier[-1] if earlier else self.vault_key
+
+    def look_back(self, number: int, data: bytes) -> None:
+        """Learn from a commit which key came before; to be called from the last commit to the first."""
+        with contextlib.suppress(Bad):
+            commit = read_commit(data)
+            if self.unsure and self.valid(commit.note, self.origin, self.unsure):
+                self.handovers.pop()  # the later key was in use before: whoever had the old one made it up
+                self.unsure = b""
+            key = self.of(number)
+            for entry in (read_entry(*pair) for pair in commit.lines):
+                if entry.kind not in ("handover.made", "handover.accepted"):
+                    continue
+                named, earlier = (from_base64(entry.text(name), "key") for name in ("vault_key", "earlier_key"))
+                accepted = entry.kind == "handover.accepted"
+                if named == key and self.valid(commit.note, self.origin, key if accepted else earlier):
+                    self.handovers.append((number if accepted else number + 1, earlier))
+                    self.unsure = b"" if accepted else key
 
     def valid(self, note: Note, name: str, key: bytes) -> bool:
         """Tell whether a note has a valid signature by a key of this name; yes where that cannot be checked."""
@@ -837,7 +868,7 @@ class Log:
 
     def take(self, number: int, data: bytes) -> Commit:
         """Verify a commit and count its entries. Raise Bad where it fails."""
-        commit = self._open(data)
+        commit = self._open(number, data)
         failures = self._head(number, commit) + self._tree(commit) + self._beginning(commit)
         failures += self._introductions(commit)
         signed, notices = self._custodian(number, commit)
@@ -849,7 +880,7 @@ class Log:
         self._count(number, commit)
         return commit
 
-    def _open(self, data: bytes) -> Commit:
+    def _open(self, number: int, data: bytes) -> Commit:
         """V1 to V4: one that fails here may be anybody's."""
         try:
             commit = read_commit(data)
@@ -857,7 +888,7 @@ class Log:
             raise Bad(f"V1.form ({error})") from None
         if commit.note.origin != self.keys.origin:
             raise Bad("V2.origin: it is of another vault")
-        if not self.keys.valid(commit.note, self.keys.origin, self.keys.vault_key):
+        if not self.keys.valid(commit.note, self.keys.origin, self.keys.of(number)):
             raise Bad("V3.vault_signature: it is foreign, anybody could have made it")
         try:
             commit.entries = [read_entry(*pair) for pair in commit.lines]
@@ -896,7 +927,7 @@ class Log:
             if (entry.kind == "vault.created") != (entry.seq == 0):
                 failures.append("V9.created")
             elif entry.seq == 0:
-                expected = base64.b64encode(self.keys.vault_key).decode() if self.keys.vault_key else None
+                expected = base64.b64encode(self.keys.of(1)).decode() if self.keys.vault_key else None
                 same_key = expected is None or entry.facts.get("vault_key") == expected
                 vault = "evidence-vault/" + entry.text("vault")
                 if entry.facts.get("format") != 1 or vault != self.keys.origin or not same_key:
@@ -1017,6 +1048,7 @@ def find_vault_id(age: Age, folder: Folder, said: str, report: Report) -> str:
 def read_log(age: Age, folder: Folder, log: Log, out: Path) -> None:
     """Read every commit; keep its plaintext and its checkpoint as files."""
     numbers = sorted(folder.commits)
+    find_earlier_keys(age, folder, log)
     expected = 1
     for number in numbers:
         if number != expected:
@@ -1028,6 +1060,24 @@ def read_log(age: Age, folder: Folder, log: Log, out: Path) -> None:
         read_one(age, folder.commits[number], number, log, out)
     if not numbers:
         log.report.failure("the vault has no log")
+
+
+def find_earlier_keys(age: Age, folder: Folder, log: Log) -> None:
+    """Find the keys of a vault that was handed over; one whose first commit has today's key never was."""
+    keys = log.keys
+    if not keys.vault_key:
+        return
+    for number, path in sorted(folder.commits.items()):
+        with contextlib.suppress(Bad, OSError):
+            if keys.valid(read_commit(age.read(path, COMMIT_LIMIT)).note, keys.origin, keys.vault_key) and number == 1:
+                return
+        break
+    for number, path in sorted(folder.commits.items(), reverse=True):
+        log.report.progress(f"looking for earlier keys: commit {number}")
+        with contextlib.suppress(Bad, OSError):
+            keys.look_back(number, age.read(path, COMMIT_LIMIT))
+    for first, _ in reversed(keys.handovers):
+        log.report.notice(f"commit {first:06d}: from here on the vault is under other keys, which the log names")
 
 
 def read_one(age: Age, path: Path, number: int, log: Log, out: Path) -> None:
@@ -1540,9 +1590,9 @@ def file_digest(path: Path) -> str:
 
 
 def check_header(log: Log, recipient: str) -> None:
-    """Hold the recipient in VAULT against the first entry."""
-    created = [entry for entry in log.entries if entry.kind == "vault.created"]
-    if created and recipient and created[0].text("recipient") != recipient:
+    """Hold the recipient in VAULT against the first entry, or the one that took the vault over last."""
+    begun = [entry for entry in log.entries if entry.kind in ("vault.created", "handover.accepted")]
+    if begun and recipient and begun[-1].text("recipient") != recipient:
         log.report.failure("VAULT names another recipient than the log: it was substituted")
 
 

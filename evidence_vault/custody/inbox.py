@@ -12,12 +12,14 @@ import msgspec
 from evidence_vault.clock import Instant
 from evidence_vault.custody.canonical import Form
 from evidence_vault.custody.encoding import decode_base64, encode_base64
-from evidence_vault.errors import InvalidValue, MalformedFile, ReadFailed, VaultError
+from evidence_vault.errors import EvidenceError, InvalidValue, MalformedFile, ReadFailed, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.inbox import InboxNote
 from evidence_vault.records.item import CARD_FIELDS
 from evidence_vault.vault.inbox import HEADER_LIMIT, Inbox
+from evidence_vault.vault.objects import ObjectStore
 
 VERSION: Final = 1
 CARD: Final = tuple(name for name in CARD_FIELDS if name != "translation_of")
@@ -93,11 +95,30 @@ def decode_header(untrusted: bytes) -> InboxNote:
     return note
 
 
-def remove_settled(inbox: Inbox, index: Index) -> list[Finding]:
+def is_spare(item: ItemId | None, index: Index, store: ObjectStore) -> bool:
+    """Whether an inbox file that the log names is of no more use: not while the object of its item is not good.
+
+    Args:
+        item: as which it was accepted; None where it was rejected.
+        index: of the log.
+        store: where the object should be.
+    """
+    if item is None:
+        return True
+    with suppress(EvidenceError, ReadFailed):
+        found = index.item(item)
+        if not found.destroyed:
+            store.verify(found.content.sha256, found.content.size)
+        return True
+    return False
+
+
+def remove_settled(inbox: Inbox, index: Index, store: ObjectStore) -> list[Finding]:
     """Remove the files that the log names as accepted or rejected, and say which.
 
     What a crash left between the log and the removal goes this way, and so does a copy that somebody put back. Only
-    files of a size that the log knows are read. What cannot be read or removed stays, and is met again the next time.
+    files of a size that the log knows are read. What cannot be read or removed stays, and is met again the next time;
+    so does a file that is not spare.
     """
     try:
         paths = inbox.paths()
@@ -109,7 +130,10 @@ def remove_settled(inbox: Inbox, index: Index) -> list[Finding]:
     for path in paths:
         with suppress(OSError, VaultError):
             found = os.lstat(path)
-            if not stat.S_ISREG(found.st_mode) or found.st_size not in sizes or inbox.seal(path) not in settled:
+            if not stat.S_ISREG(found.st_mode) or found.st_size not in sizes:
+                continue
+            seal = inbox.seal(path)
+            if seal not in settled or not is_spare(settled[seal], index, store):
                 continue
             inbox.remove([path])
             removed.append(path)

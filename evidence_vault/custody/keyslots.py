@@ -243,7 +243,12 @@ class KeyChange:
     def _record(self, drafts: Sequence[Draft]) -> None:
         self._ledger.commit(drafts)
         try:
-            finish(self._layout, self.known())
+            known = self.known()
+            finish(self._layout, known)
+            # a file that cannot be read is passed over there, but must not be told of as taken away
+            gone = (slot for slot in known.slots.values() if slot.removed is not None and slot.removed in known.last)
+            if any(files.slot_digest(self._layout.slot(slot.slot)) == slot.sha256 for slot in gone):
+                raise ReadFailed(path=str(self._layout.keys), reason="a key file could not be read")
         except (DiskFull, WriteFailed, ReadFailed, FileExistsError) as error:
             reason = str(error.facts.get("reason", error.code)) if not isinstance(error, OSError) else "a file is there"
             raise KeysUnfinished(reason=reason) from error

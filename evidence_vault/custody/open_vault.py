@@ -159,7 +159,7 @@ class OpenVault:
         self._ledger = Ledger(self.log, self._index, signer=self._sign_as(), clock=self.clock, reread=reread)
         self.decided = self._carry(verdict) if verdict else None
         self.notices += self._finish_purges()
-        self.notices += tuple(remove_settled(self.inbox, self.index))
+        self.notices += tuple(remove_settled(self.inbox, self.index, self.store))
 
     def _verdict(self, decision: Decision) -> Verdict:
         if self.unlocked.invited:

@@ -106,7 +106,7 @@ class Stripped:
     Attributes:
         plaintext: padded anew; every entry, the range and the note have the bytes that they had.
         digests: of contents of which it spoke.
-        leaves: bytes of the entries that lost something.
+        leaves: bytes of the entries that lost something, and of those of another branch that they repeat.
         exhibits: whose texts were among it.
     """
 
@@ -128,7 +128,7 @@ def strip(plaintext: bytes, stones: Sequence[Tombstone]) -> Stripped | None:
     kept = list(record.entries)
     digests: set[Digest] = set()
     exhibits: set[ExhibitId] = set()
-    leaves = set()
+    leaves: set[bytes] = set()
     for place, sealed in enumerate(record.entries):
         if record.before.size + place not in named:
             continue
@@ -140,12 +140,24 @@ def strip(plaintext: bytes, stones: Sequence[Tombstone]) -> Stripped | None:
             continue
         digests |= _contents(entry)
         exhibits |= exhibits_of(entry)
-        leaves.add(sealed.raw)
+        leaves |= {sealed.raw, *_elsewhere(entry)}
         kept[place] = bare
     if not leaves:
         return None
     bare_commit = encode_commit(replace(record, entries=tuple(kept)))
     return Stripped(bare_commit, frozenset(digests), frozenset(leaves), frozenset(exhibits))
+
+
+def destroyed_by(plaintext: bytes, leaves: Collection[bytes]) -> frozenset[Digest] | None:
+    """The contents of which a commit says what a purge took out of these entries; None where it says nothing of that.
+
+    Raises:
+        MalformedFile: it is no commit.
+    """
+    speaking = [one for one in decode_commit(plaintext).entries if one.raw in leaves and _speaks(one)]
+    if not speaking:
+        return None
+    return frozenset(digest for one in speaking for digest in _contents(open_entry(one.raw, one.disclosures)))
 
 
 def discloses(plaintext: bytes, leaves: Collection[bytes]) -> bool:
@@ -168,6 +180,12 @@ def disclosed(plaintext: bytes) -> frozenset[str]:
 
 def _speaks(sealed: SealedEntry) -> bool:
     return without(sealed, STRUCTURAL) != sealed
+
+
+def _elsewhere(entry: Entry) -> set[bytes]:
+    """How an entry that was recorded again stood in the other branch."""
+    text = entry.facts.get("fork.entry")
+    return {text.encode()} if isinstance(text, str) else set()
 
 
 def _contents(entry: Entry) -> set[Digest]:

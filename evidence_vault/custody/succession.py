@@ -44,8 +44,8 @@ def named_key(entries: Iterable[Entry], kind: Kind, fact: str = "vault_key") -> 
 def reigns(numbers: Sequence[int], read: Callable[[int], bytes], vault: VaultId, own: bytes) -> tuple[Reign, ...]:
     """Whose key signed which commits, the last first; one for a vault that was never handed over.
 
-    Commits of one key follow one another, so its first is found by halving. Where the two entries of a handover do not
-    name each other's keys, there is none.
+    Commits of one key follow one another, so its first is found by halving, and where no key begins there, by looking at
+    each. Where the two entries of a handover do not name each other's keys, there is none.
 
     Args:
         numbers: of the commits, ascending.
@@ -82,7 +82,10 @@ def _first_by(key: bytes, numbers: Sequence[int], read: Callable[[int], bytes], 
             high = middle
     while low < last and _signed(numbers[low], key, read, vault) is None:
         low += 1
-    return low if last else None
+    if 0 < low < last and not named_key(_entries(numbers[low], read), Kind.HANDOVER_ACCEPTED, EARLIER):
+        # a file that is no commit of this log may have led the halving astray
+        low = next((place for place in range(low) if _signed(numbers[place], key, read, vault)), low)
+    return low if low < last else None  # nothing either where what was read a moment ago cannot be read any more
 
 
 def _signed(number: int, key: bytes, read: Callable[[int], bytes], vault: VaultId) -> bool | None:

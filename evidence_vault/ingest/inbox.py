@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from evidence_vault.custody.inbox import decode_header
+from evidence_vault.custody.inbox import decode_header, is_spare
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import (
     Cancelled,
@@ -138,7 +138,8 @@ class InboxDesk:
         if not reason.strip() or len(reason) > _LONGEST_REASON:
             expected = f"a text of at most {_LONGEST_REASON} characters"
             raise InvalidValue(field="reason", value=reason[:40], expected=expected)
-        ledger, decided = self._vault.writer, set(self._vault.index.settled_inbox())
+        ledger, settled = self._vault.writer, self._vault.index.settled_inbox()
+        decided = set(settled)
         paths = self._named(names)
         progress.begin("reject.files", len(paths))
         rejected: list[Path] = []
@@ -154,7 +155,8 @@ class InboxDesk:
                 ledger.commit([_rejection(seal, reason.strip()) for seal in new])
             decided |= new.keys()
             rejected += seals
-            _clear(self._vault, list(seals))
+            index, store = self._vault.index, self._vault.store
+            _clear(self._vault, [path for path, seal in seals.items() if is_spare(settled.get(seal), index, store)])
         return Rejected(tuple(map(self._inbox.file, rejected)), tuple(failures))
 
     def _sealed(
@@ -198,7 +200,8 @@ class _Accepting:
         self._vault = vault
         self._run = run
         self._progress = progress
-        self._decided = set(vault.index.settled_inbox())
+        self._settled = vault.index.settled_inbox()
+        self._decided = set(self._settled)
         self._received: list[Path] = []
 
     def run(self, paths: Sequence[Path]) -> Ingested:
@@ -221,11 +224,18 @@ class _Accepting:
         if isinstance(taken, TakenIn):
             self._received.append(path)
         elif isinstance(taken, SettledInboxFile):
-            _clear(self._vault, [path])
+            self._clear_settled(path)
         self._run.receive(Path(self._vault.inbox.file(path)), taken)
         if not self._run.batch:
             _clear(self._vault, self._received)
             self._received = []
+
+    def _clear_settled(self, path: Path) -> None:
+        """Remove a file that was decided on before, unless it is all that there is of its item."""
+        with suppress(RequestError):
+            item = self._settled.get(self._vault.inbox.seal(path))
+            if is_spare(item, self._vault.index, self._vault.store):
+                _clear(self._vault, [path])
 
     def _taken_out(self, path: Path) -> TakenIn | VaultError:
         """One content as a flushed object without a name, or why it cannot be taken in."""

@@ -11,7 +11,6 @@ from collections.abc import Container, Sequence
 from itertools import islice
 from pathlib import Path
 
-from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -27,10 +26,10 @@ from evidence_vault.errors import (
     UnusableInboxFile,
 )
 from evidence_vault.index import Index
+from evidence_vault.integrity.brought_in import brought_in, destroyed_entries, told
 from evidence_vault.integrity.inbox_check import is_waiting
 from evidence_vault.integrity.second_copy import Side, prepare, refuse_fork
 from evidence_vault.progress import Progress
-from evidence_vault.records.branch import Cause
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
@@ -120,17 +119,11 @@ class _Mirroring:
         foreign = self._compare()
         objects = self._copy_objects()
         keys = self._copy_slots()
-        if self._settled and os.path.lexists(self._theirs.layout.index):
-            set_aside(self._theirs.layout.index, self._theirs.layout.recovered, "index")
-        for number in foreign:
-            if number in self._rewritten:  # damaged, but a part of what was destroyed may still be read in it
-                destroy([self._theirs.layout.commit(number)])
-            else:
-                self._theirs.log.set_aside(number)
+        destroyed = self._make_room(foreign)
         commits = self.copy_commits()
         removed = self._remove_slots()
         inbox = self._bring_inbox()
-        destroyed = self._follow_purges()
+        destroyed += self._follow_purges()
         self._clear()
         findings = tuple(self._findings)
         return Mirrored(commits, objects, keys, inbox, self._bytes, removed, findings, destroyed, self._by_size)
@@ -141,7 +134,7 @@ class _Mirroring:
         """Numbers of files in the copy's log that have to make room."""
         mine = self._ours.log.numbers()
         last = mine[-1] if mine else 0
-        aside = self._brought_in()
+        aside = brought_in(self._theirs.log, self._index)
         self._settled = bool(aside)
         copied = [number for number in self._theirs.log.numbers() if number not in aside]
         for number in copied:
@@ -157,16 +150,24 @@ class _Mirroring:
                 aside.append(number)
         return aside
 
-    def _brought_in(self) -> list[int]:
-        """Commits of the copy that went another way and were brought in with `merge`, last first: they make room."""
-        last, _ = self._theirs.history.tail()
-        for entry in self._index.entries(Kind.LOG_FORK):
-            told = branch(entry)
-            if last and last.head and told.cause is Cause.MERGED and told.tree and told.shared is not None:
-                numbers = [number for number in self._theirs.log.descending() if number > told.shared]
-                if (last.number, last.head.root) == (told.commit, told.tree.root):
-                    return numbers
-        return []
+    def _make_room(self, foreign: Sequence[int]) -> int:
+        """Keep aside what is not the vault's; what tells of things that were destroyed goes for good, and they too."""
+        leaves = destroyed_entries(self._index, self._stones)
+        found = {number: told(self._theirs.log, number, leaves) for number in foreign}
+        gone = {digest for digests in found.values() if digests for digest in digests}
+        paths = [self._theirs.store.path(digest) for digest in gone if self._index.item_with(digest) is None]
+        objects = [path for path in paths if is_file(path)]
+        destroy(objects)
+        if any(digests is not None for digests in found.values()):
+            destroy(self._theirs.layout.index_files)
+        elif self._settled and os.path.lexists(self._theirs.layout.index):
+            set_aside(self._theirs.layout.index, self._theirs.layout.recovered, "index")
+        for number in foreign:
+            if number in self._rewritten or found[number] is not None:  # it may be damaged, and a part still be read
+                destroy([self._theirs.layout.commit(number)])
+            else:
+                self._theirs.log.set_aside(number)
+        return len(objects)
 
     def _says_more(self, number: int) -> bool:
         """Whether the copy's commit is the same one and says what ours does not: a purge follows, or ours is damaged."""
@@ -326,7 +327,7 @@ class _Mirroring:
 
     def _bring_inbox(self) -> int:
         """Copy what waits for a decision; what the log has decided goes, as it goes from the vault."""
-        self._findings += remove_settled(self._theirs.inbox, self._index)
+        self._findings += remove_settled(self._theirs.inbox, self._index, self._theirs.store)
         settled = self._index.settled_inbox()
         written = 0
         for path in self._ours.inbox.paths():

@@ -110,7 +110,7 @@ def _on_disk(place: Path, name: str, size: int, *, broken: bool) -> Round:
     if full and "is full" not in told:
         troubles.append(f"not told that the disk is full: {told[:300]!r}")
     asked = _ASKED.search(told)
-    if full and name == "add":
+    if full and "Left out" in told:
         done.counts["told how much is missing"] += bool(asked)
         if not asked:
             troubles.append(f"not told how much is missing: {told[:300]!r}")

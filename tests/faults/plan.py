@@ -8,8 +8,11 @@ from tests.faults.calls import calls
 from tests.faults.campaign import Campaign
 from tests.faults.damage import damage
 from tests.faults.full_disk import full_disk
+from tests.faults.index_lost import index_lost
 from tests.faults.kill import kill
+from tests.faults.moving import changing, clock
 from tests.faults.power_cut import power_cut
+from tests.faults.together import diverged, several
 
 
 class Planned(NamedTuple):
@@ -28,9 +31,14 @@ class Planned(NamedTuple):
 
 
 CAMPAIGNS: dict[str, Planned] = {
-    "kill": Planned(kill, 60, 10_000),
+    "kill": Planned(kill, 40, 10_000),
     "power": Planned(power_cut, 12, 2_000),
-    "calls": Planned(calls, 40, None, 60),
-    "disk": Planned(full_disk, 40, None, 17),
-    "damage": Planned(damage, 200, None, 1_999),
+    "calls": Planned(calls, 40, None, 89),
+    "disk": Planned(full_disk, 40, None, 31),
+    "damage": Planned(damage, 200, None, 2_999),
+    "index": Planned(index_lost, 12, 2_000),
+    "several": Planned(several, 2, 200),
+    "diverged": Planned(diverged, 4, 200),
+    "clock": Planned(clock, 3, 200),
+    "changing": Planned(changing, 8, 500),
 }

@@ -103,3 +103,33 @@ def test_what_waits_in_the_copy_alone_is_told(vault: TestVault, source: Path, co
     for path in waiting(copy):
         shutil.copy(path, vault.path / "inbox")
     assert mirror(vault, copy).findings == ()
+
+
+def test_what_only_the_inbox_still_has_stays_although_the_other_copy_accepted_it(
+    vault: TestVault, tmp_path: Path
+) -> None:
+    source = tmp_path / "shot.png"
+    source.write_bytes(b"only the inbox has it")
+    add_locked(vault.path, source)
+    other = vault.copy(tmp_path / "other" / "case.vault")
+    with other.session(write=True) as session:
+        session.inbox.accept([waiting(other.path)[0].name], None, NoProgress())
+    (lost,) = {path.name for path in other.objects()} - {path.name for path in vault.objects()}
+    (path,) = [path for path in other.objects() if path.name == lost]
+    flip(path, 300)
+    with vault.session(write=True) as session:
+        session.create_case({"title.en": "Work went on here"})
+        session.merge(other.path, "both were used", NoProgress())
+    (kept,) = waiting(vault.path)
+    with vault.session(write=True) as session:
+        session.inbox.accept([kept.name], None, NoProgress())
+        session.inbox.reject([kept.name], "no longer wanted", NoProgress())
+    with vault.session(write=True):
+        assert kept.exists()
+    good = other.copy(tmp_path / "good.vault")
+    flip(good.path / path.relative_to(other.path), 300)
+    with vault.session(write=True) as session:
+        found = session.check(quick=False, progress=NoProgress()).findings
+        assert session.heal(good.path, found, NoProgress()).files
+    with vault.session(write=True):
+        assert not kept.exists()

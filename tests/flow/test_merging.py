@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -179,6 +181,49 @@ def test_the_second_copy_follows_what_was_brought_in(vault: TestVault, tmp_path:
     assert failures(copy) == set()
     assert names(copy) == names(vault)
     assert list((copy.path / "recovered").glob("*.commit")), "its own commits are kept"
+
+
+@pytest.mark.parametrize("between", [False, True])
+def test_the_second_copy_that_it_came_from_keeps_nothing_of_what_was_destroyed(
+    vault: TestVault, other: TestVault, *, between: bool
+) -> None:
+    add(vault, "here.txt")
+    add(other, "planted.txt", note="planted in the other copy")
+    planted = {path.name for path in other.objects()} - {path.name for path in vault.objects()}
+    bring(vault, other)
+    with vault.session(write=True) as session:
+        if between:
+            assert session.mirror(other.path, NoProgress()).complete
+        (item,) = [item.id for item in session.items() if item.name == "planted.txt"]
+        session.purge(session.plan_purge(item, "planted"))
+        assert session.mirror(other.path, NoProgress()).complete
+    assert not planted & {path.name for path in other.objects()}
+    assert not list((other.path / "recovered").glob("*.index"))
+    for path in other.path.rglob("*.age"):
+        assert path.parent.name == "keys" or b"planted.txt" not in said(other.decrypt(path)), path
+    for path in (other.path / "recovered").glob("*.commit"):
+        assert b"planted.txt" not in said(other.decrypt(path))
+    assert failures(other) == set()
+
+
+def said(plaintext: bytes) -> bytes:
+    """What a commit discloses."""
+    texts = re.findall(rb'"([A-Za-z0-9_-]{20,})"', plaintext)
+    return b" ".join(base64.urlsafe_b64decode(text + b"=" * (-len(text) % 4)) for text in texts)
+
+
+def test_a_copy_whose_update_was_cut_off_while_it_made_room_can_be_gone_on_with(
+    vault: TestVault, other: TestVault
+) -> None:
+    diverged(vault, other)
+    bring(vault, other)
+    last = other.commits()[-1]
+    (other.path / "recovered").mkdir(exist_ok=True)
+    last.rename(other.path / "recovered" / "cut-off.commit")
+    with vault.session(write=True) as session:
+        assert session.mirror(other.path, NoProgress()).complete
+    assert failures(other) == set()
+    assert names(other) == names(vault)
 
 
 def test_what_was_destroyed_here_does_not_come_back_from_there(vault: TestVault, other: TestVault) -> None:

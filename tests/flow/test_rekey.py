@@ -155,6 +155,28 @@ def test_a_commit_under_a_key_that_no_handover_names_is_foreign(old: TestVault, 
     assert codes & {"commit.foreign", "commit.misplaced", "log.rolled_back", "log.forked"}
 
 
+def test_a_strangers_file_anywhere_after_the_handover_costs_that_commit_alone(old: TestVault, tmp_path: Path) -> None:
+    new = tmp_path / "new.vault"
+    handed_over(old, new)
+    accepted = len(commits(new))
+    with opened(new, write=True) as session:
+        identity = session.identity_text()
+        for number in range(accepted + 4):
+            session.describe([ItemId(1)], {"note": str(number)})
+    vault = TestVault(new, identity)
+    theirs = old.decrypt(old.commits()[4])
+    for path in commits(new)[accepted:-2]:
+        kept = path.read_bytes()
+        vault.forge(path, theirs)
+        failures = {finding.code for finding in vault.check().findings if finding.grade is Grade.FAIL}
+        assert failures == {"commit.foreign", "entry.unreadable"}, path.name
+        path.write_bytes(kept)
+
+
+def commits(vault: Path) -> list[Path]:
+    return sorted((vault / "log").rglob("*.age"))
+
+
 @pytest.mark.parametrize("which", [-3, -2])
 def test_either_commit_of_the_handover_may_be_damaged_and_costs_its_own_entries_alone(
     old: TestVault, tmp_path: Path, which: int
