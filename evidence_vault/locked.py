@@ -9,8 +9,13 @@ from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
 from evidence_vault.custody import challenge, sheet
+from evidence_vault.custody.bundle import read_pem
+from evidence_vault.custody.encoding import decode_base64
+from evidence_vault.custody.pin import parse_pin
+from evidence_vault.custody.verify_bundle import verify_bundle
 from evidence_vault.errors import (
     InvalidIdentity,
+    InvalidValue,
     MalformedFile,
     NoMatchingKey,
     NoSheet,
@@ -21,8 +26,10 @@ from evidence_vault.errors import (
     WrongIdentity,
     WrongPassphrase,
 )
+from evidence_vault.export.proof import read_bundle
 from evidence_vault.ingest.add_locked import add_locked, check_locked_card
 from evidence_vault.progress import Progress
+from evidence_vault.records.finding import Finding
 from evidence_vault.records.inbox import AddedLocked
 from evidence_vault.records.locked import LockedVault, SeenRecipient
 from evidence_vault.records.passphrase import Strength
@@ -31,6 +38,7 @@ from evidence_vault.vault.layout import Layout, fingerprint, read_header
 from evidence_vault.vault.lifecycle import refuse_sync_folder
 
 _IDENTITY_LIMIT = 64 * 1024
+_KEY_BYTES = 32
 
 
 def look(path: Path) -> LockedVault:
@@ -223,3 +231,33 @@ def _last_written(layout: Layout) -> Instant | None:
     except (OSError, ValueError):
         return None
     return Instant(newest // 1_000_000)
+
+
+def verify_proof(folder: Path, *, checkpoint: bytes | None, key: bytes | None) -> tuple[Finding, ...]:
+    """Verify a proof that somebody gave out; no vault and no key is needed.
+
+    Args:
+        folder: the bundle.
+        checkpoint: one of that vault, from somewhere else, in any of its forms.
+        key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
+
+    Raises:
+        SourceMissing, SourceUnreadable: the folder cannot be read.
+        InvalidValue: `checkpoint` or `key` is none.
+    """
+    short = None if checkpoint is None else parse_pin(checkpoint).short
+    public = None if key is None else _public_key(key)
+    return verify_bundle(read_bundle(folder), checkpoint=short, key=public)
+
+
+def _public_key(untrusted: bytes) -> bytes:
+    text = untrusted.replace(b"\r\n", b"\n").strip()
+    try:
+        if text.startswith(b"-----"):
+            return read_pem(text + b"\n")
+        key = decode_base64(text.decode("ascii"))
+    except (MalformedFile, ValueError):
+        key = b""
+    if len(key) != _KEY_BYTES:
+        raise InvalidValue(field="key", value=text[:80].decode("utf-8", "replace"), expected="PEM, or base64 of a key")
+    return key

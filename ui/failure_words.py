@@ -269,6 +269,29 @@ MESSAGES: dict[str, str] = {
         "Nothing was changed; keep both. The command resolve goes on with this one, "
         "merge then brings in what the other one has.",
     ),
+    "checkpoint": QT_TRANSLATE_NOOP(
+        "messages",
+        "A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every "
+        "copy as they are.",
+    ),
+    "checkpoint.log_shorter": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
+        "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by "
+        "this vault's key: {signed}.",
+    ),
+    "checkpoint.log_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was "
+        "written anew, or another copy went another way. Record nothing more and keep every copy. Signed by "
+        "this vault's key: {signed}.",
+    ),
+    "checkpoint.unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what "
+        "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
+        "keep every copy.",
+    ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",
         "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set "

@@ -65,7 +65,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "cause": lambda value: _CAUSES.get(str(value), str(value)),
     "kept": lambda value: f"kept: {plain(value)}",
     "fork.seq": lambda value: f"entry {value} of the other branch",
-    "place": lambda value: "a second copy" if value == "copy" else str(value),
+    "place": lambda value: {"copy": "a second copy", "outside": "kept outside"}.get(str(value), str(value)),
     "from": lambda value: f"from {value}",
     "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
     "last": lambda value: f"to {value}",

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from evidence_vault.errors import (
     Cancelled,
+    CheckpointAlarm,
     DefectError,
     EnvironmentFault,
     EvidenceError,
@@ -24,6 +25,7 @@ class ExitCode(IntEnum):
     LOCKED = 3
     MACHINE = 4
     EVIDENCE = 5
+    ALARM = 6
     DEFECT = 70
     CANCELLED = 130
 
@@ -32,6 +34,7 @@ _BRANCHES: tuple[tuple[type[VaultError], ExitCode], ...] = (
     (RequestError, ExitCode.REQUEST),
     (UnlockError, ExitCode.LOCKED),
     (EnvironmentFault, ExitCode.MACHINE),
+    (CheckpointAlarm, ExitCode.ALARM),
     (EvidenceError, ExitCode.EVIDENCE),
     (DefectError, ExitCode.DEFECT),
     (Cancelled, ExitCode.CANCELLED),

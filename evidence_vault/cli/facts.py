@@ -152,7 +152,7 @@ def check_facts(result: CheckResult, checkpoint: str) -> JsonObject:
     """A finished check; `checkpoint` in its short form."""
     return {
         "checked": dataclasses.asdict(result.checked),
-        "findings": _findings(result.findings),
+        "findings": finding_facts(result.findings),
         "checkpoint": checkpoint,
     }
 
@@ -167,7 +167,7 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,
-        "findings": _findings(done.findings),
+        "findings": finding_facts(done.findings),
         "checkpoint": checkpoint,
     }
 
@@ -179,12 +179,13 @@ def merge_facts(done: Merged, checkpoint: str) -> dict[str, object]:
         "entries": done.entries,
         "objects": done.objects,
         "renumbered": dict(done.renumbered),
-        "findings": _findings(done.findings),
+        "findings": finding_facts(done.findings),
         "checkpoint": checkpoint,
     }
 
 
-def _findings(findings: Sequence[Finding]) -> list[JsonObject]:
+def finding_facts(findings: Sequence[Finding]) -> list[JsonObject]:
+    """What was found, in its order."""
     return [
         {"code": finding.code, "subject": finding.subject, "detail": finding.detail, "grade": str(finding.grade)}
         for finding in findings

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from evidence_vault.cli.commands import (
     case,
     check,
+    checkpoint,
     create,
     demo,
     evidence,
@@ -19,6 +20,7 @@ from evidence_vault.cli.commands import (
     look,
     post,
     prints,
+    proof,
     purge,
     recovery,
     rekey,
@@ -61,6 +63,7 @@ Look, which changes nothing
   show              show one item: its file, card, facts and history
   log               show every recorded event
   check             verify the log, its signatures and every original
+  checkpoint        show the checkpoint, or hold one from outside against it
 
 Destroy
   purge             destroy an item for ever; the log keeps that and why
@@ -87,6 +90,8 @@ Give out
   exhibit-list      print a case's exhibit list as PDF
   custody-report    print the record of every item as PDF
   original          give an original back, byte for byte
+  proof             give exhibits out with what shows their custody
+  verify            verify such a proof; needs no vault and no key
 
 Keys
   keys list            list the keys that open the vault
@@ -103,7 +108,7 @@ evidence-vault COMMAND --help explains a command; --version names the version.
 In a checkout, "python3 dev.py run" stands for "evidence-vault".
 The passphrase is asked for, or read with --passphrase-file FILE; never put it
 into a command. Ends with 0 done, 1 findings, 2 not as asked, 3 locked, 4 the
-machine, 5 damage, 70 a defect, 130 stopped.
+machine, 5 damage, 6 an alarm, 70 a defect, 130 stopped.
 """
 
 
@@ -120,7 +125,22 @@ def build_parser() -> Parser:
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (window, create, evidence, post, look, check, resolve, purge, prints, recovery, rekey, demo):
+    for module in (
+        window,
+        create,
+        evidence,
+        post,
+        look,
+        check,
+        checkpoint,
+        resolve,
+        purge,
+        prints,
+        proof,
+        recovery,
+        rekey,
+        demo,
+    ):
         module.register(commands)
     for module, name, summary in (
         (case, "case", "the matters that items are for"),

@@ -134,6 +134,17 @@ MESSAGES: dict[str, str] = {
     "log.forked": "Commit {commit} is not the one that this vault has seen: two copies went different ways, "
     "and nothing is written into this one. Keep both. To go on with this one: resolve --accept-fork --reason TEXT; then "
     "merge VAULT OTHER brings in what the other copy has.",
+    "checkpoint": "A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy "
+    "as they are.",
+    "checkpoint.log_shorter": "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
+    "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this "
+    "vault's key: {signed}.",
+    "checkpoint.log_differs": "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written "
+    "anew, or another copy went another way. Record nothing more and keep every copy. Signed by this "
+    "vault's key: {signed}.",
+    "checkpoint.unknown": "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was "
+    "kept. If it is right, the vault was set back or its log written anew: record nothing more and keep "
+    "every copy.",
     "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",

@@ -65,6 +65,28 @@ class SignatureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedText:
+    """Any text with signatures (C2SP signed-note).
+
+    Attributes:
+        body: what is signed, its last newline included.
+        signatures: in the order of the note.
+    """
+
+    body: bytes
+    signatures: tuple[SignatureLine, ...]
+
+    def verify(self, key_name: str, public_key: bytes) -> bool:
+        """Whether this key, under this name, signed the text (RFC 8032)."""
+        key_id = _key_id(key_name, public_key)
+        return any(
+            signing.verify(public_key, self.body, line.signature)
+            for line in self.signatures
+            if line.key_name == key_name and line.key_id == key_id
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A checkpoint and its signatures, in the order of the note."""
 
@@ -73,12 +95,7 @@ class Note:
 
     def verify(self, key_name: str, public_key: bytes) -> bool:
         """Whether this key, under this name, signed the checkpoint (RFC 8032)."""
-        key_id = _key_id(key_name, public_key)
-        return any(
-            signing.verify(public_key, self.checkpoint.body, line.signature)
-            for line in self.signatures
-            if line.key_name == key_name and line.key_id == key_id
-        )
+        return SignedText(self.checkpoint.body, self.signatures).verify(key_name, public_key)
 
 
 def origin(vault: VaultId) -> str:
@@ -93,9 +110,14 @@ def custodian_key_name(vault: VaultId, custodian: CustodianId) -> str:
 
 def sign_note(checkpoint: Checkpoint, keys: Sequence[tuple[str, SigningKey]]) -> bytes:
     """A note with one line for each key name and key, in their order."""
-    lines = [checkpoint.body.decode("utf-8"), "\n"]
+    return sign_text(checkpoint.body, keys)
+
+
+def sign_text(body: bytes, keys: Sequence[tuple[str, SigningKey]]) -> bytes:
+    """As `sign_note`, of any text that ends in a newline and has no empty line."""
+    lines = [body.decode("utf-8"), "\n"]
     for name, key in keys:
-        signed = _key_id(name, key.public_key) + key.sign(checkpoint.body)
+        signed = _key_id(name, key.public_key) + key.sign(body)
         lines.append(f"— {name} {encode_base64(signed)}\n")
     return "".join(lines).encode("utf-8")
 
@@ -106,6 +128,35 @@ def parse_note(untrusted: bytes) -> Note:
     Raises:
         MalformedFile: with a reason of FORMAT.md, "Checkpoint".
     """
+    body, signatures = _split(untrusted)
+    return Note(_parse_body(body), _parse_signatures(signatures))
+
+
+def parse_signed(untrusted: bytes) -> SignedText:
+    """Read a signed note of any text.
+
+    Raises:
+        MalformedFile: as of `parse_note`; of the text only that it is UTF-8 and one paragraph.
+    """
+    body, signatures = _split(untrusted)
+    return SignedText(body.encode(), _parse_signatures(signatures))
+
+
+def parse_body(untrusted: bytes) -> Checkpoint:
+    """Read the text of a checkpoint, as a QR code holds it: a note without its signatures. Errors as of `parse_note`."""
+    try:
+        return _parse_body(untrusted.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise _malformed("note.text") from None
+
+
+def short_form(body: bytes) -> str:
+    """200 bits of SHA-256 of a note's body as eight groups of five base32 characters, to be printed and compared."""
+    text = base64.b32encode(sha256(body).value[:25]).decode("ascii")
+    return " ".join(text[start : start + 5] for start in range(0, len(text), 5))
+
+
+def _split(untrusted: bytes) -> tuple[str, str]:
     if len(untrusted) > _MAX_NOTE:
         raise _malformed("note.too_long")
     try:
@@ -115,13 +166,7 @@ def parse_note(untrusted: bytes) -> Note:
     body, blank, signatures = text.partition("\n\n")
     if not blank:
         raise _malformed("note.no_signatures")
-    return Note(_parse_body(f"{body}\n"), _parse_signatures(signatures))
-
-
-def short_form(body: bytes) -> str:
-    """200 bits of SHA-256 of a note's body as eight groups of five base32 characters, to be printed and compared."""
-    text = base64.b32encode(sha256(body).value[:25]).decode("ascii")
-    return " ".join(text[start : start + 5] for start in range(0, len(text), 5))
+    return f"{body}\n", signatures
 
 
 def _parse_body(untrusted: str) -> Checkpoint:

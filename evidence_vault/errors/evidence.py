@@ -93,3 +93,27 @@ class IndexUnusable(EvidenceError):
     """The index cannot be read or is of another schema; it can be rebuilt from the log. Facts: reason."""
 
     code = "index.unusable"
+
+
+class CheckpointAlarm(EvidenceError):
+    """A checkpoint that was kept outside is not one of this log."""
+
+    code = "checkpoint"
+
+
+class LogShorter(CheckpointAlarm):
+    """The log has fewer entries than it had at that checkpoint. Facts: pinned, size, signed."""
+
+    code = "checkpoint.log_shorter"
+
+
+class LogDiffers(CheckpointAlarm):
+    """The log's first entries are not those of that checkpoint. Facts: pinned, size, signed."""
+
+    code = "checkpoint.log_differs"
+
+
+class CheckpointUnknown(CheckpointAlarm):
+    """No commit of the log has that short form. Facts: short, size."""
+
+    code = "checkpoint.unknown"

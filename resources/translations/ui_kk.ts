@@ -504,18 +504,6 @@
 <context>
     <name>CreateView</name>
     <message>
-        <source>Create the vault</source>
-        <translation>Қойманы құру</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Қойма құрылуда…</translation>
-    </message>
-    <message>
-        <source>Back to place and keeper</source>
-        <translation>Орны мен сақтаушыға оралу</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>Әзірге жоқ</translation>
     </message>
@@ -534,6 +522,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Жаңа қойма, 3 қадамның {number}-қадамы</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Қойманы құру</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Қойма құрылуда…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Орны мен сақтаушыға оралу</translation>
     </message>
 </context>
 <context>
@@ -1617,10 +1617,6 @@
         <translation>Қағазға жазып, жаттап алыңыз да, қағазды өртеңіз немесе оны осы компьютерден бөлек сақтаңыз. Өзіңіздің құпия сөз тіркесіңізді теруге де болады.</translation>
     </message>
     <message>
-        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
-        <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
-    </message>
-    <message>
         <source>Not typed again yet</source>
         <translation>Әлі қайталап терілмеген</translation>
     </message>
@@ -1651,6 +1647,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Күшті. Мақал-мәтелді, әнді және есімдерді бәрібір табуға болады</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
     </message>
 </context>
 <context>
@@ -1869,28 +1869,12 @@
 <context>
     <name>RecoveryPanel</name>
     <message>
-        <source>Sealed with words of its own</source>
-        <translation>Өз сөздерімен мөрленген</translation>
-    </message>
-    <message>
-        <source>Open, to be deposited elsewhere</source>
-        <translation>Ашық, басқа жерде сақтау үшін</translation>
-    </message>
-    <message>
-        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
-        <translation>Ашық парақта кілт ашық жазылған. Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады, құпия сөз тіркесін өзгерту көмектеспейді. Оны тек бірден басқа жерге сақтауға беру үшін жасаңыз.</translation>
-    </message>
-    <message>
         <source>Language of the sheet</source>
         <translation>Парақтың тілі</translation>
     </message>
     <message>
         <source>Save the sheet as PDF…</source>
         <translation>Парақты PDF түрінде сақтау…</translation>
-    </message>
-    <message>
-        <source>Print the sheet…</source>
-        <translation>Парақты басып шығару…</translation>
     </message>
     <message>
         <source>I have written the words down, apart from the sheet</source>
@@ -1905,6 +1889,38 @@
         <translation>Парақ сақталды: {path}. Оны мына сөздер ашады. Олар тек қазір көрсетіледі.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Сақталмады</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
+        <translation>Құпия сөз тіркесінсіз бұл қоймадан ешкім ештеңе оқи алмайды. Қалпына келтіру парағы — қайта кіру жолы. Ол өз сөздерімен мөрленген: парақты басып шығарып, бір жерде, ал сөздерін басқа жерде, мысалы өзіңіз сенетін екі бөлек адамда сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Қалпына келтіру парағын сақтау</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Парақты ашатын сөздер: {words}</translation>
+    </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Өз сөздерімен мөрленген</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Ашық, басқа жерде сақтау үшін</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>Ашық парақта кілт ашық жазылған. Оны немесе оның суретін көрген адам бұл қоймадағының бәрін мәңгі оқи алады, құпия сөз тіркесін өзгерту көмектеспейді. Оны тек бірден басқа жерге сақтауға беру үшін жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Парақты басып шығару…</translation>
+    </message>
+    <message>
         <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
         <translation>Ашық парақ {path} ретінде сақталды. Оны қазір осы компьютерден әкетіп, файлды жойыңыз.</translation>
     </message>
@@ -1915,14 +1931,6 @@
     <message>
         <source>The open sheet goes to the printer. Fetch it at once.</source>
         <translation>Ашық парақ принтерге жіберілді. Оны бірден алыңыз.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Сақталмады</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
-        <translation>Құпия сөз тіркесінсіз бұл қоймадан ешкім ештеңе оқи алмайды. Қалпына келтіру парағы — қайта кіру жолы. Ол өз сөздерімен мөрленген: парақты басып шығарып, бір жерде, ал сөздерін басқа жерде, мысалы өзіңіз сенетін екі бөлек адамда сақтаңыз.</translation>
     </message>
     <message>
         <source>Form of the sheet: {form}</source>
@@ -1945,10 +1953,6 @@
         <translation>Басып шығарылмады</translation>
     </message>
     <message>
-        <source>Save the recovery sheet</source>
-        <translation>Қалпына келтіру парағын сақтау</translation>
-    </message>
-    <message>
         <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
         <translation>Бұл компьютер бірде-бір принтерді білмейді. Парақты PDF етіп сақтап, ол файлды басқа жерде басып шығарыңыз.</translation>
     </message>
@@ -1967,10 +1971,6 @@
     <message>
         <source>Do not</source>
         <translation>Жасамау</translation>
-    </message>
-    <message>
-        <source>Words that open the sheet: {words}</source>
-        <translation>Парақты ашатын сөздер: {words}</translation>
     </message>
 </context>
 <context>
@@ -2485,16 +2485,8 @@
         <translation>Кілт файлы (age identity)…</translation>
     </message>
     <message>
-        <source>Use the recovery sheet…</source>
-        <translation>Қалпына келтіру парағы…</translation>
-    </message>
-    <message>
         <source>Another vault…</source>
         <translation>Басқа қойма…</translation>
-    </message>
-    <message>
-        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
-        <translation>Құпия сөз тіркесінсіз: өз age кілтіңіз бар файл немесе мөрленген не ашық қалпына келтіру парағы.</translation>
     </message>
     <message>
         <source>This vault is locked</source>
@@ -2523,6 +2515,14 @@
     <message>
         <source>Identity file</source>
         <translation>Кілт файлы</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet…</source>
+        <translation>Қалпына келтіру парағы…</translation>
+    </message>
+    <message>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Құпия сөз тіркесінсіз: өз age кілтіңіз бар файл немесе мөрленген не ашық қалпына келтіру парағы.</translation>
     </message>
 </context>
 <context>
@@ -2689,18 +2689,6 @@
         <translation>Үлгі істі ашу…</translation>
     </message>
     <message>
-        <source>Answer a challenge…</source>
-        <translation>Тексеру сұрауына жауап беру…</translation>
-    </message>
-    <message>
-        <source>Answer a colleague’s challenge</source>
-        <translation>Әріптестің тексеру сұрауына жауап беру</translation>
-    </message>
-    <message>
-        <source>A colleague who seals a vault before a journey sent you one</source>
-        <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
-    </message>
-    <message>
         <source>Version {number}</source>
         <translation>Нұсқасы {number}</translation>
     </message>
@@ -2711,6 +2699,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Үлгі қойманы қайда қоямыз?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Тексеру сұрауына жауап беру…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Әріптестің тексеру сұрауына жауап беру</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
     </message>
 </context>
 <context>
@@ -4637,14 +4637,6 @@
         <translation>{path} — {service} басқа компьютерлерге көшіретін қалтаға ұқсайды. Осы компьютерде қалатын орынды таңдаңыз.</translation>
     </message>
     <message>
-        <source>That cannot be used: {reason}. Nothing was changed.</source>
-        <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
-        <translation>Ештеңе мөрленген жоқ: мына кілт файлдары бұл көшірмені әлі ашар еді: {files}. Алдымен оларды осы дискіден алып тастаңыз.</translation>
-    </message>
-    <message>
         <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
         <translation>{path} ішінде осы қойманың көшірмесі емес, басқа нәрсе жатыр. Жаңа немесе бос қалта таңдаңыз.</translation>
     </message>
@@ -4717,36 +4709,8 @@
         <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
     <message>
-        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
-        <translation>Бұл қалпына келтіру парағында тұрған мәтін емес. Оның бірінші сызықшадан соңғысына дейінгі мәтіні немесе AGE-SECRET-KEY-1 деп басталатын жол керек.</translation>
-    </message>
-    <message>
-        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
-        <translation>BEGIN белгісінен төмен {lines}-жол басылғандай емес. Оны парақпен таңбама-таңба салыстырыңыз.</translation>
-    </message>
-    <message>
-        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
-        <translation>Мөрленген парақтың өз сөздері {needed}, ал терілгені {typed}. Олар парақта емес, басқа қағазда жазылған және бұл қойманың құпия сөз тіркесі емес.</translation>
-    </message>
-    <message>
-        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
-        <translation>{place}-сөз парақ сөздерінің ішінде жоқ. Жазылуын тексеріңіз; сөздердің бәрі ағылшынша, кіші әріппен.</translation>
-    </message>
-    <message>
-        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
-        <translation>Бұл сөздер парақты ашпайды. Не олар басқа парақтікі, не BEGIN белгісінен төмен {lines}-жолдардағы бір таңба қағаздағыдан өзгеше.</translation>
-    </message>
-    <message>
-        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
-        <translation>AGE-SECRET-KEY-1 дегеннен кейінгі {place}-таңба қате сияқты. Оны парақпен салыстырыңыз.</translation>
-    </message>
-    <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
         <translation>{path} жазып жатқан басқа бағдарламаның қолында. Оны жауып, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
-        <translation>{path} дискісінде орын жоқ: тағы шамамен {missing} МБ керек. Сонша орын босатып, файлдарды қайта қосыңыз; бұрын жазылғаны сақталды.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
@@ -4803,6 +4767,22 @@
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
+        <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
+        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+    </message>
+    <message>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
+        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+    </message>
+    <message>
+        <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
+        <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -4893,10 +4873,6 @@
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
     <message>
-        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
-        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
     </message>
@@ -4915,6 +4891,46 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Жою жазылды, бірақ оны орындау тоқтап қалды: {reason}. Бір бөлігі қалуы мүмкін. Дискіні тексеріп, қойманы құлыптап, қайта ашыңыз: сонда ол аяқталады.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ештеңе мөрленген жоқ: мына кілт файлдары бұл көшірмені әлі ашар еді: {files}. Алдымен оларды осы дискіден алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Бұл қалпына келтіру парағында тұрған мәтін емес. Оның бірінші сызықшадан соңғысына дейінгі мәтіні немесе AGE-SECRET-KEY-1 деп басталатын жол керек.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>BEGIN белгісінен төмен {lines}-жол басылғандай емес. Оны парақпен таңбама-таңба салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>Мөрленген парақтың өз сөздері {needed}, ал терілгені {typed}. Олар парақта емес, басқа қағазда жазылған және бұл қойманың құпия сөз тіркесі емес.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>{place}-сөз парақ сөздерінің ішінде жоқ. Жазылуын тексеріңіз; сөздердің бәрі ағылшынша, кіші әріппен.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Бұл сөздер парақты ашпайды. Не олар басқа парақтікі, не BEGIN белгісінен төмен {lines}-жолдардағы бір таңба қағаздағыдан өзгеше.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>AGE-SECRET-KEY-1 дегеннен кейінгі {place}-таңба қате сияқты. Оны парақпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>{path} дискісінде орын жоқ: тағы шамамен {missing} МБ керек. Сонша орын босатып, файлдарды қайта қосыңыз; бұрын жазылғаны сақталды.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
     </message>
     <message>
         <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>

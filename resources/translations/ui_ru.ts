@@ -508,18 +508,6 @@
 <context>
     <name>CreateView</name>
     <message>
-        <source>Create the vault</source>
-        <translation>Создать хранилище</translation>
-    </message>
-    <message>
-        <source>Making the vault…</source>
-        <translation>Хранилище создаётся…</translation>
-    </message>
-    <message>
-        <source>Back to place and keeper</source>
-        <translation>Назад к месту и хранителю</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>Пока нет</translation>
     </message>
@@ -538,6 +526,18 @@
     <message>
         <source>New vault, step {number} of 3</source>
         <translation>Новое хранилище, шаг {number} из 3</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Создать хранилище</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Хранилище создаётся…</translation>
+    </message>
+    <message>
+        <source>Back to place and keeper</source>
+        <translation>Назад к месту и хранителю</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1632,6 @@
         <translation>Запишите их на бумаге, выучите и сожгите бумагу либо храните её отдельно от этого компьютера. Можно набрать и собственную парольную фразу.</translation>
     </message>
     <message>
-        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
-        <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
-    </message>
-    <message>
         <source>Not typed again yet</source>
         <translation>Ещё не набрано повторно</translation>
     </message>
@@ -1666,6 +1662,10 @@
     <message>
         <source>Strong. Sayings, songs and names can be guessed all the same</source>
         <translation>Сильная. Поговорки, песни и имена всё равно можно угадать</translation>
+    </message>
+    <message>
+        <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
+        <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
     </message>
 </context>
 <context>
@@ -1884,28 +1884,12 @@
 <context>
     <name>RecoveryPanel</name>
     <message>
-        <source>Sealed with words of its own</source>
-        <translation>Запечатан собственными словами</translation>
-    </message>
-    <message>
-        <source>Open, to be deposited elsewhere</source>
-        <translation>Открытый, для хранения в другом месте</translation>
-    </message>
-    <message>
-        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
-        <translation>На открытом листе ключ напечатан как есть. Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище, и смена парольной фразы не поможет. Делайте его, только чтобы сразу отдать на хранение в другое место.</translation>
-    </message>
-    <message>
         <source>Language of the sheet</source>
         <translation>Язык листа</translation>
     </message>
     <message>
         <source>Save the sheet as PDF…</source>
         <translation>Сохранить лист в PDF…</translation>
-    </message>
-    <message>
-        <source>Print the sheet…</source>
-        <translation>Напечатать лист…</translation>
     </message>
     <message>
         <source>I have written the words down, apart from the sheet</source>
@@ -1920,6 +1904,38 @@
         <translation>Лист сохранён: {path}. Его открывают эти слова. Они показаны только сейчас.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
+        <translation>Без парольной фразы никто и ничего в этом хранилище не прочитает. Лист восстановления — запасной вход. Он запечатан собственными словами: напечатайте лист и храните его в одном месте, а слова — в другом, например у разных людей, которым доверяете.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Сохранение листа восстановления</translation>
+    </message>
+    <message>
+        <source>Words that open the sheet: {words}</source>
+        <translation>Слова, которые открывают лист: {words}</translation>
+    </message>
+    <message>
+        <source>Sealed with words of its own</source>
+        <translation>Запечатан собственными словами</translation>
+    </message>
+    <message>
+        <source>Open, to be deposited elsewhere</source>
+        <translation>Открытый, для хранения в другом месте</translation>
+    </message>
+    <message>
+        <source>The open sheet bears the key in plain letters. Whoever sees it, or a photo of it, reads everything in this vault for ever, and no change of passphrase helps. Make it only to deposit it elsewhere at once.</source>
+        <translation>На открытом листе ключ напечатан как есть. Кто увидит его или его фотографию, навсегда прочтёт всё в этом хранилище, и смена парольной фразы не поможет. Делайте его, только чтобы сразу отдать на хранение в другое место.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Напечатать лист…</translation>
+    </message>
+    <message>
         <source>The open sheet is saved as {path}. Take it off this computer now, and delete the file.</source>
         <translation>Открытый лист сохранён как {path}. Сейчас же унесите его с этого компьютера и удалите файл.</translation>
     </message>
@@ -1930,14 +1946,6 @@
     <message>
         <source>The open sheet goes to the printer. Fetch it at once.</source>
         <translation>Открытый лист отправлен на принтер. Заберите его сразу.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Не сохранено</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nothing in this vault can be read, by anybody. The recovery sheet is the way back in. It is sealed with words of its own: print it and keep it in one place, keep its words in another, for example each with a person whom you trust.</source>
-        <translation>Без парольной фразы никто и ничего в этом хранилище не прочитает. Лист восстановления — запасной вход. Он запечатан собственными словами: напечатайте лист и храните его в одном месте, а слова — в другом, например у разных людей, которым доверяете.</translation>
     </message>
     <message>
         <source>Form of the sheet: {form}</source>
@@ -1960,10 +1968,6 @@
         <translation>Не напечатано</translation>
     </message>
     <message>
-        <source>Save the recovery sheet</source>
-        <translation>Сохранение листа восстановления</translation>
-    </message>
-    <message>
         <source>This computer knows no printer. Save the sheet as PDF, and print that file elsewhere.</source>
         <translation>Этот компьютер не знает ни одного принтера. Сохраните лист в PDF и напечатайте этот файл в другом месте.</translation>
     </message>
@@ -1982,10 +1986,6 @@
     <message>
         <source>Do not</source>
         <translation>Не делать</translation>
-    </message>
-    <message>
-        <source>Words that open the sheet: {words}</source>
-        <translation>Слова, которые открывают лист: {words}</translation>
     </message>
 </context>
 <context>
@@ -2505,16 +2505,8 @@
         <translation>Файл с ключом (age identity)…</translation>
     </message>
     <message>
-        <source>Use the recovery sheet…</source>
-        <translation>Лист восстановления…</translation>
-    </message>
-    <message>
         <source>Another vault…</source>
         <translation>Другое хранилище…</translation>
-    </message>
-    <message>
-        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
-        <translation>Без парольной фразы: файл с вашим собственным ключом age или лист восстановления, запечатанный или открытый.</translation>
     </message>
     <message>
         <source>This vault is locked</source>
@@ -2543,6 +2535,14 @@
     <message>
         <source>Identity file</source>
         <translation>Файл с ключом</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet…</source>
+        <translation>Лист восстановления…</translation>
+    </message>
+    <message>
+        <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
+        <translation>Без парольной фразы: файл с вашим собственным ключом age или лист восстановления, запечатанный или открытый.</translation>
     </message>
 </context>
 <context>
@@ -2713,18 +2713,6 @@
         <translation>Открыть учебное дело…</translation>
     </message>
     <message>
-        <source>Answer a challenge…</source>
-        <translation>Ответить на проверочный запрос…</translation>
-    </message>
-    <message>
-        <source>Answer a colleague’s challenge</source>
-        <translation>Ответить на проверочный запрос коллеги</translation>
-    </message>
-    <message>
-        <source>A colleague who seals a vault before a journey sent you one</source>
-        <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
-    </message>
-    <message>
         <source>Version {number}</source>
         <translation>Версия {number}</translation>
     </message>
@@ -2735,6 +2723,18 @@
     <message>
         <source>Where shall the sample vault be put?</source>
         <translation>Куда положить хранилище с примером?</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Ответить на проверочный запрос…</translation>
+    </message>
+    <message>
+        <source>Answer a colleague’s challenge</source>
+        <translation>Ответить на проверочный запрос коллеги</translation>
+    </message>
+    <message>
+        <source>A colleague who seals a vault before a journey sent you one</source>
+        <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
     </message>
 </context>
 <context>
@@ -4664,14 +4664,6 @@
         <translation>{path} похожа на папку, которую {service} копирует на другие компьютеры. Выберите место, которое остаётся на этом.</translation>
     </message>
     <message>
-        <source>That cannot be used: {reason}. Nothing was changed.</source>
-        <translation>Это использовать нельзя: {reason}. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
-        <translation>Ничего не запечатано: эти файлы ключей всё ещё открывали бы эту копию: {files}. Сначала уберите их с этого диска.</translation>
-    </message>
-    <message>
         <source>{path} holds something else than a copy of this vault. Choose a new or an empty folder.</source>
         <translation>В {path} лежит не копия этого хранилища. Выберите новую или пустую папку.</translation>
     </message>
@@ -4744,36 +4736,8 @@
         <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
     <message>
-        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
-        <translation>Это не то, что стоит на листе восстановления. Нужен его текст от первой чёрточки до последней или строка, которая начинается с AGE-SECRET-KEY-1.</translation>
-    </message>
-    <message>
-        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
-        <translation>Строка {lines} под пометкой BEGIN не такая, как напечатано. Сверьте её с листом знак за знаком.</translation>
-    </message>
-    <message>
-        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
-        <translation>У запечатанного листа своих слов {needed}, а набрано {typed}. Они записаны на другой бумаге, не на листе, и это не парольная фраза хранилища.</translation>
-    </message>
-    <message>
-        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
-        <translation>Слова номер {place} на листах не бывает. Проверьте, как оно написано; все слова английские, малыми буквами.</translation>
-    </message>
-    <message>
-        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
-        <translation>Эти слова не открывают лист. Либо они от другого листа, либо какой-то знак в строках {lines} под пометкой BEGIN не такой, как на бумаге.</translation>
-    </message>
-    <message>
-        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
-        <translation>Вероятно, неверен знак номер {place} после AGE-SECRET-KEY-1. Сверьте его с листом.</translation>
-    </message>
-    <message>
         <source>{path} is in use by another program that writes to it. Close that one and try again.</source>
         <translation>{path} занято другой программой, которая туда пишет. Закройте её и попробуйте снова.</translation>
-    </message>
-    <message>
-        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
-        <translation>На диске с {path} нет места: нужно ещё примерно {missing} МБ. Освободите столько и добавьте файлы снова; записанное раньше сохранено.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Free some space and try again; what was recorded before stays.</source>
@@ -4830,6 +4794,22 @@
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
+        <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
+    </message>
+    <message>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
+        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}.</translation>
+    </message>
+    <message>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
+        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}.</translation>
+    </message>
+    <message>
+        <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
+        <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -4920,10 +4900,6 @@
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
     </message>
     <message>
-        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
-        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
     </message>
@@ -4942,6 +4918,46 @@
     <message>
         <source>That it is destroyed is recorded, but carrying it out stopped: {reason}. Parts of it may still be there. Check the disk, then lock the vault and unlock it again: that finishes it.</source>
         <translation>Уничтожение записано, но его выполнение остановилось: {reason}. Часть могла остаться. Проверьте диск, затем заблокируйте хранилище и откройте его снова: тогда оно завершится.</translation>
+    </message>
+    <message>
+        <source>That cannot be used: {reason}. Nothing was changed.</source>
+        <translation>Это использовать нельзя: {reason}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
+        <translation>Ничего не запечатано: эти файлы ключей всё ещё открывали бы эту копию: {files}. Сначала уберите их с этого диска.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on a recovery sheet. Needed is its text from the first dash to the last, or the line that begins with AGE-SECRET-KEY-1.</source>
+        <translation>Это не то, что стоит на листе восстановления. Нужен его текст от первой чёрточки до последней или строка, которая начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Line {lines} below the mark BEGIN is not as it was printed. Compare it with the sheet, character by character.</source>
+        <translation>Строка {lines} под пометкой BEGIN не такая, как напечатано. Сверьте её с листом знак за знаком.</translation>
+    </message>
+    <message>
+        <source>A sealed sheet has {needed} words of its own; {typed} were typed. They stand on another paper than the sheet, and are not the passphrase of the vault.</source>
+        <translation>У запечатанного листа своих слов {needed}, а набрано {typed}. Они записаны на другой бумаге, не на листе, и это не парольная фраза хранилища.</translation>
+    </message>
+    <message>
+        <source>Word {place} is none that a sheet has. Look at its spelling; all are English, in small letters.</source>
+        <translation>Слова номер {place} на листах не бывает. Проверьте, как оно написано; все слова английские, малыми буквами.</translation>
+    </message>
+    <message>
+        <source>The words do not open this sheet. Either they belong to another sheet, or a character in lines {lines} below the mark BEGIN differs from the paper.</source>
+        <translation>Эти слова не открывают лист. Либо они от другого листа, либо какой-то знак в строках {lines} под пометкой BEGIN не такой, как на бумаге.</translation>
+    </message>
+    <message>
+        <source>Character {place} behind AGE-SECRET-KEY-1 is probably wrong. Compare it with the sheet.</source>
+        <translation>Вероятно, неверен знак номер {place} после AGE-SECRET-KEY-1. Сверьте его с листом.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full: about {missing} MB more are needed. Free so much and add it again; what was recorded before stays.</source>
+        <translation>На диске с {path} нет места: нужно ещё примерно {missing} МБ. Освободите столько и добавьте файлы снова; записанное раньше сохранено.</translation>
+    </message>
+    <message>
+        <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
+        <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
     </message>
     <message>
         <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>

@@ -128,8 +128,10 @@ IMPURE = {
         ".keyring",
         ".keyslots",
         ".ledger",
+        ".log_tree",
         ".open_vault",
         ".opening",
+        ".pin",
         ".rekey",
         ".sheet",
     )

@@ -29,6 +29,8 @@ def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple
 
 
 COMMANDS = dict(commands(build_parser()))
+PUBLIC = {"verify": {"--key"}}
+"""Options that are called like a secret and take a public key."""
 
 
 def options(parser: argparse.ArgumentParser) -> set[str]:
@@ -51,6 +53,7 @@ def test_the_commands_of_the_program() -> None:
             "show",
             "log",
             "check",
+            "checkpoint",
             "mirror",
             "resolve",
             "merge",
@@ -61,7 +64,7 @@ def test_the_commands_of_the_program() -> None:
         *("inbox list", "inbox accept", "inbox reject"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
-        *("exhibit-list", "custody-report", "recovery-sheet", "rekey"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }
@@ -111,7 +114,7 @@ def test_describe_has_an_option_for_every_field_of_the_card() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_takes_a_secret_as_an_argument(name: str) -> None:
     secrets = {option for option in options(COMMANDS[name]) if re.search("pass|identity|key|secret", option)}
-    assert secrets <= {"--passphrase-file", "--new-passphrase-file", "--identity-file"}
+    assert secrets <= {"--passphrase-file", "--new-passphrase-file", "--identity-file"} | PUBLIC.get(name, set())
 
 
 @pytest.mark.parametrize("text", ["E-000017", "e-17", "17", "E-17"])
@@ -172,7 +175,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
     assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
         *("list", "search", "show", "log", "check"),
         *("case list", "exhibit list", "inbox list", "keys list"),
-        *("exhibit-list", "custody-report", "recovery-sheet"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint"),
     }
 
 

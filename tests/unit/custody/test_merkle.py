@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from evidence_vault.custody.merkle import (
     verify_consistency,
     verify_inclusion,
 )
+from tests.helpers import bundles
 
 PUBLISHED = 196
 
@@ -183,6 +185,24 @@ def test_leaves_and_nodes_cannot_be_taken_for_one_another() -> None:
     assert EMPTY_ROOT.hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     left, right = hashes(entries(2))
     assert leaf_hash(left + right) != node_hash(left, right)
+
+
+def test_on_a_thousand_random_logs_the_kit_and_the_definition_agree_with_us() -> None:
+    chance, kit = random.Random(6962), bundles.kit()
+    for _ in range(1_000):
+        data = [chance.randbytes(chance.randint(0, 50)) for _ in range(chance.randint(1, 150))]
+        leaves, size = hashes(data), len(data)
+        place, before = chance.randrange(size), chance.randint(1, size)
+        root, older = CompactRange().extend(leaves).root(), CompactRange().extend(leaves[:before]).root()
+        assert (root, older) == (naive_root(data), naive_root(data[:before]))
+        path, growth = inclusion_proof(leaves, place), consistency_proof(leaves, before)
+        assert path == naive_path(place, data)
+        assert growth == naive_subproof(before, data, complete=True)
+        for verify_it, prove_it in ((verify_inclusion, verify_consistency), (kit.included, kit.consistent)):
+            assert verify_it(leaves[place], place, size, path, root)
+            assert not verify_it(leaves[place], place, size, [*path, root], root)
+            assert prove_it(before, size, older, root, growth) or (before == size and prove_it is kit.consistent)
+            assert not prove_it(before, size, bytes(32), root, growth)
 
 
 HASHES = st.binary(min_size=32, max_size=32)

@@ -1,0 +1,193 @@
+"""The files of a bundle and their form (FORMAT.md, "Bundle"): a selective proof that stands without the vault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_vault.custody.canonical import Form
+from evidence_vault.custody.encoding import decode_base64, encode_base64
+from evidence_vault.custody.entry import SealedEntry
+from evidence_vault.custody.merkle import HASH_BYTES
+from evidence_vault.errors import MalformedFile
+from evidence_vault.records.digest import Content
+from evidence_vault.records.ids import ItemId, VaultId
+
+MANIFEST: Final = "manifest-sha256.txt"
+VAULT_PEM: Final = "custody/vault.pub.pem"
+CUSTODIAN_PEM: Final = "custody/custodian.pub.pem"
+CHECKPOINT: Final = "custody/checkpoint"
+BUNDLE: Final = "custody/bundle"
+PARTS: Final = (".note", ".body", ".vault.sig", ".custodian.sig")
+"""A signed note, then its text and its two signatures as files of their own, for programs that know no notes."""
+
+ENTRIES: Final = "custody/entries/"
+EARLIER: Final = "custody/earlier/"
+ORIGINALS: Final = "originals/"
+UNLISTED: Final = (MANIFEST, *(BUNDLE + part for part in PARTS))
+"""Files that the manifest cannot list: what is signed over it."""
+
+REQUIRED: Final = (*UNLISTED, *(CHECKPOINT + part for part in PARTS), VAULT_PEM, CUSTODIAN_PEM)
+"""Files without which nothing can be said."""
+
+_NUMBER: Final = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
+_PATH: Final = re.compile(
+    r"HOW-TO\.txt|manifest-sha256\.txt|verify/verify\.py"
+    rf"|originals/E-{_NUMBER}(?:\.[a-z0-9]{{1,5}})?"
+    r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)"
+    r"|custody/(?:vault|custodian)\.pub\.pem"
+    rf"|custody/entries/{_NUMBER}\.txt|custody/earlier/{_NUMBER}\.(?:note|proof)"
+)
+_BODY: Final = re.compile(
+    r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
+    r"list: (none|[1-9][0-9]{0,8})\ncheckpoint: ([0-9a-f]{64})\n"
+)
+_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)\n")
+_DER_HEAD: Final = bytes.fromhex("302a300506032b6570032100")
+_PEM: Final = re.compile(r"-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n")
+_HASHES: Final = Form("proof", list[str])
+_TEXTS: Final = Form("proof", list[str])
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFiles:
+    """What lies in a folder that is said to be a bundle.
+
+    Attributes:
+        texts: every file but originals, by path.
+        originals: what the originals consist of, by path.
+        strangers: what has no place in a bundle, or is no regular file.
+    """
+
+    texts: Mapping[str, bytes]
+    originals: Mapping[str, Content]
+    strangers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BundleBody:
+    """What the two keys sign over a bundle.
+
+    Attributes:
+        vault: whose log the proof is from.
+        manifest: SHA-256 of the manifest, hex.
+        list_version: of the exhibit list that goes with it, if any.
+        checkpoint: SHA-256 of the checkpoint's text, hex.
+    """
+
+    vault: VaultId
+    manifest: str
+    list_version: int | None
+    checkpoint: str
+
+    @property
+    def text(self) -> bytes:
+        """As it is signed. It is no checkpoint: an origin has no space."""
+        version = "none" if self.list_version is None else str(self.list_version)
+        lines = f"vault: {self.vault}\nmanifest: {self.manifest}\nlist: {version}\ncheckpoint: {self.checkpoint}\n"
+        return f"evidence-vault/1 bundle\n{lines}".encode("ascii")
+
+
+def is_bundle_path(untrusted: str) -> bool:
+    """Whether a file may be called so in a bundle."""
+    return _PATH.fullmatch(untrusted) is not None
+
+
+def entry_path(seq: int) -> str:
+    """Where an entry stands with its proof."""
+    return f"{ENTRIES}{seq:06d}.txt"
+
+
+def earlier_path(size: int, part: str) -> str:
+    """Where an earlier checkpoint stands: ``note``, and ``proof`` that the log went on from it."""
+    return f"{EARLIER}{size:06d}.{part}"
+
+
+def original_path(item: ItemId, suffix: str) -> str:
+    """Where an original stands; `suffix` begins with a dot, or is empty."""
+    return f"{ORIGINALS}{item}{suffix}"
+
+
+def number_of(path: str) -> int:
+    """The number in the name of an entry or an earlier checkpoint."""
+    return int(path.rpartition("/")[2].partition(".")[0])
+
+
+def read_body(untrusted: bytes) -> BundleBody:
+    """Raises `MalformedFile` for anything but the text of a bundle."""
+    match = _BODY.fullmatch(untrusted.decode("utf-8", "replace"))
+    if not match:
+        raise _malformed("bundle.body")
+    return BundleBody(VaultId(match[1]), match[2], None if match[3] == "none" else int(match[3]), match[4])
+
+
+def write_manifest(digests: Mapping[str, str]) -> bytes:
+    """Lines for ``sha256sum -c``, sorted by path; digests are hex."""
+    return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests)).encode("ascii")
+
+
+def read_manifest(untrusted: bytes) -> dict[str, str]:
+    """Hex digests by path. Raises `MalformedFile` for anything that `write_manifest` would not write."""
+    listed: dict[str, str] = {}
+    for line in untrusted.decode("utf-8", "replace").splitlines(keepends=True):
+        match = _LINE.fullmatch(line)
+        if not match or not is_bundle_path(match[2]) or match[2] in UNLISTED:
+            raise _malformed("bundle.manifest")
+        listed[match[2]] = match[1]
+    if write_manifest(listed) != untrusted:
+        raise _malformed("bundle.manifest")
+    return listed
+
+
+def write_pem(public_key: bytes) -> bytes:
+    """An Ed25519 public key, 32 bytes, as OpenSSL reads it (RFC 8410)."""
+    return f"-----BEGIN PUBLIC KEY-----\n{encode_base64(_DER_HEAD + public_key)}\n-----END PUBLIC KEY-----\n".encode()
+
+
+def read_pem(untrusted: bytes) -> bytes:
+    """Undo `write_pem`; raises `MalformedFile` for any other form."""
+    match = _PEM.fullmatch(untrusted.decode("utf-8", "replace"))
+    try:
+        der = decode_base64(match[1]) if match else b""
+    except ValueError:
+        der = b""
+    if not der.startswith(_DER_HEAD):
+        raise _malformed("bundle.key")
+    return der[len(_DER_HEAD) :]
+
+
+def write_hashes(hashes: list[bytes]) -> bytes:
+    """A proof, as one line."""
+    return _HASHES.write([encode_base64(one) for one in hashes]) + b"\n"
+
+
+def read_hashes(untrusted: bytes) -> list[bytes]:
+    """Undo `write_hashes`; raises `MalformedFile` for any other form."""
+    if not untrusted.endswith(b"\n"):
+        raise _malformed("proof.syntax")
+    try:
+        hashes = [decode_base64(text) for text in _HASHES.read(untrusted[:-1])]
+    except ValueError:
+        raise _malformed("proof.syntax") from None
+    if any(len(one) != HASH_BYTES for one in hashes):
+        raise _malformed("proof.syntax")
+    return hashes
+
+
+def write_entry(sealed: SealedEntry, path: list[bytes]) -> bytes:
+    """Three lines: an entry, what is disclosed of it, the proof that it is in the tree."""
+    return sealed.raw + b"\n" + _TEXTS.write(list(sealed.disclosures)) + b"\n" + write_hashes(path)
+
+
+def read_entry(untrusted: bytes) -> tuple[SealedEntry, list[bytes]]:
+    """Undo `write_entry`; the entry itself is not looked into. Raises `MalformedFile` for any other form."""
+    lines = untrusted.split(b"\n")
+    if len(lines) != 4 or lines[3]:
+        raise _malformed("proof.lines")
+    return SealedEntry(lines[0], tuple(_TEXTS.read(lines[1]))), read_hashes(lines[2] + b"\n")
+
+
+def _malformed(reason: str) -> MalformedFile:
+    return MalformedFile(what="bundle", reason=reason)

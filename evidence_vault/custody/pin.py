@@ -1,0 +1,92 @@
+"""A checkpoint from outside, held against the log: the one thing that shows a vault set back or written anew.
+
+It may be typed (the short form), scanned (the text in a QR code) or a file (a signed note).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_vault.custody.checkpoint import Checkpoint, Note, origin, parse_body, parse_note, short_form
+from evidence_vault.custody.log_tree import LogTree
+from evidence_vault.errors import CheckpointUnknown, InvalidValue, LogDiffers, LogShorter, MalformedFile
+from evidence_vault.records.ids import VaultId
+from evidence_vault.records.pin import HeldPin
+
+LIMIT: Final = 1 << 16
+"""Bytes that a checkpoint in a file has at most."""
+
+_SHORT: Final = re.compile(r"[A-Z2-7]{40}")
+_EXPECTED: Final = "eight groups of five characters, or a file with a checkpoint's note or text"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What was kept outside.
+
+    Attributes:
+        short: the short form, in its groups.
+        checkpoint: what it stands for, where more than the short form was kept.
+        note: with its signatures, where they were kept too.
+    """
+
+    short: str
+    checkpoint: Checkpoint | None = None
+    note: Note | None = None
+
+
+def parse_pin(untrusted: bytes) -> Pin:
+    """Read a checkpoint in any of its three forms; of a typed one, spaces, hyphens and small letters do not matter.
+
+    Raises:
+        InvalidValue: it is none.
+    """
+    text = untrusted.replace(b"\r\n", b"\n")
+    try:
+        note = parse_note(text)
+        return Pin(short_form(note.checkpoint.body), note.checkpoint, note)
+    except MalformedFile:
+        pass
+    try:
+        checkpoint = parse_body(text.strip() + b"\n")
+        return Pin(short_form(checkpoint.body), checkpoint)
+    except MalformedFile:
+        pass
+    joined = re.sub(r"[\s-]", "", untrusted.decode("utf-8", "replace")).upper()
+    if not _SHORT.fullmatch(joined):
+        raise InvalidValue(field="checkpoint", value=untrusted[:80].decode("utf-8", "replace"), expected=_EXPECTED)
+    return Pin(" ".join(joined[start : start + 5] for start in range(0, 40, 5)))
+
+
+def hold(pin: Pin, tree: LogTree, vault: VaultId, vault_key: bytes) -> HeldPin:
+    """Find a checkpoint in the log.
+
+    Args:
+        pin: from outside.
+        tree: the log's, read whole.
+        vault: whose log it is.
+        vault_key: its public key, 32 bytes.
+
+    Raises:
+        InvalidValue: it is of another vault, or of no entries.
+        LogShorter, LogDiffers, CheckpointUnknown: the log does not go on from it.
+    """
+    if pin.checkpoint is None:
+        for commit in tree.commits:
+            if short_form(Checkpoint(origin(vault), commit.size, commit.root).body) == pin.short:
+                return HeldPin(pin.short, commit.size, commit.root, commit.number, tree.size - commit.size)
+        raise CheckpointUnknown(short=pin.short, size=tree.size)
+    pinned = pin.checkpoint
+    if pinned.origin != origin(vault):
+        raise InvalidValue(field="checkpoint", value=pinned.origin, expected=f"one of this vault, {origin(vault)}")
+    if not pinned.size:
+        raise InvalidValue(field="checkpoint", value="0 entries", expected="one of at least one entry")
+    signed = "yes" if pin.note and pin.note.verify(origin(vault), vault_key) else "no"
+    if pinned.size > tree.size:
+        raise LogShorter(pinned=pinned.size, size=tree.size, signed=signed)
+    if tree.root_at(pinned.size) != pinned.root:
+        raise LogDiffers(pinned=pinned.size, size=tree.size, signed=signed)
+    ended = {commit.size: commit.number for commit in tree.commits}.get(pinned.size)
+    return HeldPin(pin.short, pinned.size, pinned.root, ended, tree.size - pinned.size)

@@ -1,0 +1,334 @@
+"""Verification of a bundle as numbered in FORMAT.md, "Verifying a bundle". Pure: no file, no vault, no passphrase.
+
+``export/kit/verify.py`` does the same without this program; a test holds the two together, code by code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody import bundle
+from evidence_vault.custody.bundle import BundleFiles
+from evidence_vault.custody.checkpoint import (
+    ORIGIN_PREFIX,
+    Checkpoint,
+    Note,
+    SignedText,
+    custodian_key_name,
+    origin,
+    parse_note,
+    parse_signed,
+    short_form,
+)
+from evidence_vault.custody.encoding import decode_base64, encode_base64
+from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
+from evidence_vault.custody.steps import introduced_keys
+from evidence_vault.errors import MalformedFile
+from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import CustodianId, ItemId, VaultId
+
+WHOLE = "bundle"
+"""Subject of a finding about no file of its own."""
+
+
+@dataclass(slots=True)
+class _Proof:
+    """What is known so far. Only what verified gets in."""
+
+    files: BundleFiles
+    vault_key: bytes
+    custodian_key: bytes
+    vault: VaultId
+    custodian: CustodianId
+    note: Note
+    entries: dict[int, Entry] = field(default_factory=dict)
+    keys: dict[CustodianId, bytes] = field(default_factory=dict)
+    earlier: list[tuple[Checkpoint, CustodianId]] = field(default_factory=list)
+    reigns: list[tuple[int, Json]] = field(default_factory=list)
+
+    def vault_key_at(self, size: int) -> bytes:
+        """Which key of the vault signed when there were so many entries; none where the one named is no key."""
+        named = [text for seq, text in self.reigns if seq < size]
+        if not named:
+            return self.vault_key
+        try:
+            return decode_base64(str(named[-1]))
+        except ValueError:
+            return b""
+
+
+def verify_bundle(
+    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None
+) -> tuple[Finding, ...]:
+    """Verify a bundle; no failure among the findings means that none was found, and no more.
+
+    Args:
+        files: what lies in its folder.
+        checkpoint: short form of a checkpoint of this vault that the verifier has from somewhere else.
+        key: public key of the vault or the custodian, 32 bytes, likewise.
+    """
+    findings = [*_has_form(files)]
+    if not any(finding.code == "B1.missing" for finding in findings):
+        findings += _listed(files)
+        if not any(finding.code == "B2.form" for finding in findings):
+            found = _heads(files)
+            findings += found if isinstance(found, list) else _judge(found, checkpoint, key)
+    return tuple(findings)
+
+
+def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None) -> Iterator[Finding]:
+    yield from _signed_checkpoint(proof)
+    yield from _signed_bundle(proof)
+    yield from _entries(proof)
+    yield from _identities(proof)
+    yield from _earlier(proof)
+    yield from _custodians(proof)
+    yield from _originals(proof)
+    yield from _exhibits(proof)
+    yield from _outside(proof, checkpoint, key)
+    yield _notice("B15.no_time", WHOLE, "no outside party vouches for any date here")
+
+
+def _fail(code: str, subject: str, detail: str) -> Finding:
+    return Finding(code, subject, detail, Grade.FAIL)
+
+
+def _notice(code: str, subject: str, detail: str) -> Finding:
+    return Finding(code, subject, detail, Grade.NOTICE)
+
+
+def _has_form(files: BundleFiles) -> Iterator[Finding]:
+    """B1: every file has a place in a bundle, and what is needed is there."""
+    for path in sorted(files.strangers):
+        yield _fail("B1.stranger", path, "this has no place in a bundle")
+    for path in bundle.REQUIRED:
+        if path not in files.texts:
+            yield _fail("B1.missing", path, "a file without which nothing can be said is missing")
+
+
+def _listed(files: BundleFiles) -> Iterator[Finding]:
+    """B2, B3: the manifest reads; each file is listed and as listed, each that is listed is there."""
+    try:
+        listed = bundle.read_manifest(files.texts[bundle.MANIFEST])
+    except MalformedFile:
+        yield _fail("B2.form", bundle.MANIFEST, "the manifest has not the form of one")
+        return
+    found = {path: sha256(data).hex for path, data in files.texts.items() if path not in bundle.UNLISTED}
+    found |= {path: content.sha256.hex for path, content in files.originals.items()}
+    for path in sorted(listed.keys() | found.keys()):
+        if path not in found:
+            yield _fail("B3.missing", path, "the manifest lists this file, and it is not there")
+        elif path not in listed:
+            yield _fail("B3.extra", path, "the manifest does not list this file")
+        elif found[path] != listed[path]:
+            yield _fail("B3.changed", path, "this file is not the one that the manifest lists")
+
+
+def _heads(files: BundleFiles) -> _Proof | list[Finding]:
+    """B4 and the form of B5: two keys, and a checkpoint that names them; or why there is nothing to go on with."""
+    keys, bad = [], []
+    for path in (bundle.VAULT_PEM, bundle.CUSTODIAN_PEM):
+        try:
+            keys.append(bundle.read_pem(files.texts[path]))
+        except MalformedFile:
+            bad.append(_fail("B4.key", path, "this is no Ed25519 public key in the one form"))
+    if bad:
+        return bad
+    path = f"{bundle.CHECKPOINT}.note"
+    try:
+        note = parse_note(files.texts[path])
+        vault = VaultId(note.checkpoint.origin.removeprefix(ORIGIN_PREFIX))
+        custodian = _custodian(SignedText(note.checkpoint.body, note.signatures), vault)
+    except (MalformedFile, ValueError):
+        return [_fail("B5.form", path, "the checkpoint has not the form of one by a vault and its custodian")]
+    if note.checkpoint.origin != origin(vault):
+        return [_fail("B5.form", path, "the checkpoint has not the form of one by a vault and its custodian")]
+    return _Proof(files, keys[0], keys[1], vault, custodian, note)
+
+
+def _custodian(signed: SignedText, vault: VaultId) -> CustodianId:
+    """Whose signature stands after the vault's. Raises ValueError where two such do not come first."""
+    names = [line.key_name for line in signed.signatures[:2]]
+    if len(names) == 2 and names[0] == origin(vault):
+        custodian = CustodianId.parse(names[1].rpartition("/")[2])
+        if names[1] == custodian_key_name(vault, custodian):
+            return custodian
+    raise ValueError("not signed by a vault and its custodian")
+
+
+def _signed_checkpoint(proof: _Proof) -> Iterator[Finding]:
+    """B5: both signatures of the checkpoint are valid; B7: its parts beside it are its own."""
+    signed = SignedText(proof.note.checkpoint.body, proof.note.signatures)
+    yield from _signatures(proof, signed, "B5", f"{bundle.CHECKPOINT}.note")
+    yield from _copies(proof.files, bundle.CHECKPOINT, signed)
+
+
+def _signed_bundle(proof: _Proof) -> Iterator[Finding]:
+    """B6: the same keys signed the manifest and the checkpoint; B7 likewise."""
+    path = f"{bundle.BUNDLE}.note"
+    try:
+        signed = parse_signed(proof.files.texts[path])
+        body = bundle.read_body(signed.body)
+        if len(signed.signatures) != 2 or _custodian(signed, body.vault) != proof.custodian:
+            raise ValueError("other signatures")
+    except (MalformedFile, ValueError):
+        yield _fail("B6.form", path, "this has not the form of a note over a bundle")
+        return
+    if body.vault != proof.vault:
+        yield _fail("B6.vault", path, "this note is of another vault")
+    if body.manifest != sha256(proof.files.texts[bundle.MANIFEST]).hex:
+        yield _fail("B6.manifest", path, "another manifest was signed")
+    if body.checkpoint != sha256(proof.note.checkpoint.body).hex:
+        yield _fail("B6.checkpoint", path, "another checkpoint was signed")
+    yield from _signatures(proof, signed, "B6", path)
+    yield from _copies(proof.files, bundle.BUNDLE, signed)
+
+
+def _signatures(proof: _Proof, signed: SignedText, step: str, path: str) -> Iterator[Finding]:
+    if not signed.verify(origin(proof.vault), proof.vault_key):
+        yield _fail(f"{step}.vault_signature", path, "the vault's signature is not valid")
+    if not signed.verify(custodian_key_name(proof.vault, proof.custodian), proof.custodian_key):
+        yield _fail(f"{step}.custodian_signature", path, "the custodian's signature is not valid")
+
+
+def _copies(files: BundleFiles, name: str, signed: SignedText) -> Iterator[Finding]:
+    """B7: a note's text and signatures stand beside it as they are in it."""
+    parts = (signed.body, *(line.signature for line in signed.signatures[:2]))
+    for part, data in zip(bundle.PARTS[1:], parts, strict=True):
+        if files.texts[name + part] != data:
+            yield _fail("B7.copy", name + part, "this is not what the note beside it says")
+
+
+def _paths(files: BundleFiles, folder: str) -> list[str]:
+    return sorted((path for path in files.texts if path.startswith(folder)), key=lambda path: (len(path), path))
+
+
+def _entries(proof: _Proof) -> Iterator[Finding]:
+    """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint."""
+    head = proof.note.checkpoint
+    for path in _paths(proof.files, bundle.ENTRIES):
+        try:
+            sealed, audit = bundle.read_entry(proof.files.texts[path])
+            entry = open_entry(sealed.raw, sealed.disclosures)
+        except MalformedFile:
+            yield _fail("B8.form", path, "this has not the form of an entry with its proof")
+            continue
+        if entry.seq != bundle.number_of(path):
+            yield _fail("B8.seq", path, "the entry has another number than its file")
+        elif not verify_inclusion(leaf_hash(sealed.raw), entry.seq, head.size, audit, head.root):
+            yield _fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
+        else:
+            proof.entries[entry.seq] = entry
+
+
+def _identities(proof: _Proof) -> Iterator[Finding]:
+    """B9: the tree itself names the vault, its key and the custodian's, so a checkpoint from outside binds them."""
+    created = proof.entries.get(0)
+    if created is None or created.kind is not Kind.VAULT_CREATED:
+        yield _fail("B9.created", bundle.entry_path(0), "the entry that created the vault is not shown")
+    else:
+        named = created.facts.get("vault_key")
+        proof.reigns.append((0, named))
+        for seq, entry in sorted(proof.entries.items()):
+            if entry.kind is Kind.HANDOVER_ACCEPTED and entry.facts.get("earlier_key") == named:
+                named = entry.facts.get("vault_key")
+                proof.reigns.append((seq, named))
+        if (created.facts.get("vault"), named) != (str(proof.vault), encode_base64(proof.vault_key)):
+            yield _fail("B9.vault_key", bundle.VAULT_PEM, "the log names another vault or key")
+    for seq, entry in sorted(proof.entries.items()):
+        for custodian, key in introduced_keys([entry]).items():
+            if custodian in proof.keys:
+                yield _fail("B9.twice", bundle.entry_path(seq), "a custodian is introduced again")
+            proof.keys.setdefault(custodian, key)
+    if proof.keys.get(proof.custodian) != proof.custodian_key:
+        yield _fail("B9.custodian_key", bundle.CUSTODIAN_PEM, "no entry that is shown introduces this key")
+
+
+def _earlier(proof: _Proof) -> Iterator[Finding]:
+    """B10: each earlier checkpoint is signed by the vault and a custodian, and the log went on from it."""
+    head, files = proof.note.checkpoint, proof.files.texts
+    for size in sorted({bundle.number_of(path) for path in _paths(proof.files, bundle.EARLIER)}):
+        path = bundle.earlier_path(size, "note")
+        try:
+            note = parse_note(files[path])
+            steps = bundle.read_hashes(files[bundle.earlier_path(size, "proof")])
+            custodian = _custodian(SignedText(note.checkpoint.body, note.signatures), proof.vault)
+            if note.checkpoint.origin != head.origin or note.checkpoint.size != size:
+                raise ValueError("another checkpoint")
+        except (MalformedFile, ValueError, KeyError):
+            yield _fail("B10.form", path, "this is no earlier checkpoint with its proof")
+            continue
+        key = proof.keys.get(custodian)
+        signed = note.verify(head.origin, proof.vault_key_at(size)) and key is not None
+        if not signed or not note.verify(custodian_key_name(proof.vault, custodian), key or b""):
+            yield _fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
+        elif size == head.size or not verify_consistency(size, head.size, note.checkpoint.root, head.root, steps):
+            yield _fail("B10.consistency", path, "the log did not go on from this checkpoint")
+        else:
+            proof.earlier.append((note.checkpoint, custodian))
+
+
+def _custodians(proof: _Proof) -> Iterator[Finding]:
+    """B11: whoever an entry names is introduced, and signed a tree that has it."""
+    signed = {custodian: head.size for head, custodian in sorted(proof.earlier, key=lambda one: one[0].size)}
+    signed[proof.custodian] = proof.note.checkpoint.size
+    for seq, entry in sorted(proof.entries.items()):
+        if entry.by not in proof.keys:
+            yield _fail("B11.unknown", bundle.entry_path(seq), "its custodian is not introduced")
+        elif signed.get(entry.by, 0) <= seq:
+            yield _notice("B11.unsigned", bundle.entry_path(seq), "no signature of its custodian over it is shown")
+
+
+def _originals(proof: _Proof) -> Iterator[Finding]:
+    """B12: every original is one that an entry took in, byte for byte, and none is missing."""
+    originals = dict(proof.files.originals)
+    for seq, entry in sorted(proof.entries.items()):
+        if entry.kind is not Kind.ITEM_INGESTED:
+            continue
+        item, digest, size = (entry.facts.get(name) for name in ("item", "sha256", "bytes"))
+        if not _is_item(item) or not isinstance(digest, str):
+            yield _fail("B12.form", bundle.entry_path(seq), "it does not say which content it took in")
+            continue
+        paths = [path for path in originals if path.partition("/")[2].partition(".")[0] == item]
+        if len(paths) != 1:
+            yield _fail("B12.missing", f"{bundle.ORIGINALS}{item}", "there is not one file of this item")
+            continue
+        content = originals.pop(paths[0])
+        if content.sha256.hex != digest or size not in (None, content.size):
+            yield _fail("B12.changed", paths[0], "this is not what was taken in")
+    for path in sorted(originals):
+        yield _fail("B12.unnamed", path, "no entry that is shown took this in")
+
+
+def _exhibits(proof: _Proof) -> Iterator[Finding]:
+    """B13: at least one exhibit is shown, and every item of each."""
+    taken = {entry.facts.get("item") for entry in proof.entries.values() if entry.kind is Kind.ITEM_INGESTED}
+    added = [(seq, entry) for seq, entry in sorted(proof.entries.items()) if entry.kind is Kind.EXHIBIT_ADDED]
+    if not added:
+        yield _fail("B13.none", WHOLE, "no exhibit is shown")
+    for seq, entry in added:
+        items = entry.facts.get("items")
+        if not isinstance(items, list) or not items or not all(_is_item(item) and item in taken for item in items):
+            yield _fail("B13.items", bundle.entry_path(seq), "not every item of this exhibit is shown")
+
+
+def _is_item(value: object) -> bool:
+    try:
+        return isinstance(value, str) and str(ItemId.parse(value)) == value
+    except ValueError:
+        return False
+
+
+def _outside(proof: _Proof, checkpoint: str | None, key: bytes | None) -> Iterator[Finding]:
+    """B14: what the verifier has from somewhere else is the same; where they have nothing, that is said."""
+    heads = [proof.note.checkpoint, *(head for head, _ in proof.earlier)]
+    if checkpoint is not None and checkpoint not in {short_form(head.body) for head in heads}:
+        yield _fail("B14.checkpoint", WHOLE, "the checkpoint from outside is not one that this bundle goes on from")
+    if key is not None and key not in (proof.vault_key, proof.custodian_key):
+        yield _fail("B14.key", WHOLE, "the key from outside is neither the vault's nor the custodian's")
+    if checkpoint is None and key is None:
+        yield _notice("B14.not_compared", WHOLE, "key not compared with anything outside this bundle")

@@ -1,0 +1,219 @@
+"""Writing a selective proof as a folder that stands without the vault, and reading one back."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.bundle import ORIGINALS, BundleFiles, is_bundle_path
+from evidence_vault.custody.checkpoint import parse_note
+from evidence_vault.custody.entry import without
+from evidence_vault.custody.log_tree import LogTree, read_tree
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.pin import hold, parse_pin
+from evidence_vault.custody.proof import Signing, build
+from evidence_vault.errors import DamagedObject, PathExists, SourceMissing, SourceUnreadable
+from evidence_vault.export.new_file import writing_beside
+from evidence_vault.export.proof_plan import Choice
+from evidence_vault.progress import Progress
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.digest import Content, Digest
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CustodianId
+from evidence_vault.records.item import Item
+from evidence_vault.records.proof import ProofPlan
+from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all
+
+LIMIT: Final = 64 << 20
+"""Bytes that a file of a bundle has at most, originals aside."""
+
+_BLOCK: Final = 1 << 20
+_KIT: Final = Path(__file__).resolve().parent / "kit"
+_KIT_FILES: Final = {"HOW-TO.txt": "HOW-TO.txt", "verify/verify.py": "verify.py"}
+
+
+def write_proof(vault: OpenVault, plan: ProofPlan, out: Path, *, since: Iterable[bytes], progress: Progress) -> None:
+    """Record that a proof is given out, then write it to a new folder.
+
+    Args:
+        vault: open for writing.
+        plan: what was approved.
+        out: where nothing stands.
+        since: earlier checkpoints, in any form, that whoever gets the proof may have.
+        progress: stage ``export.bytes``.
+
+    Raises:
+        PathExists: something stands at `out`.
+        InvalidValue, LogShorter, LogDiffers, CheckpointUnknown: of `since`; nothing was recorded.
+        MissingObject, DamagedObject, DamagedLog: what is stored is not what the log says; no folder is left.
+        DiskFull, OutputFailed: the target's medium refused; likewise.
+        Cancelled: likewise.
+    """
+    out = out.absolute()
+    if os.path.lexists(out):
+        raise PathExists(path=str(out))
+    earlier = _held(vault, since)
+    items: list[Json] = [str(item) for item in plan.items]
+    # first the record: what was given out without one would be worse than the reverse
+    vault.writer.commit([Draft(Kind.BUNDLE_EXPORTED, {"case": str(plan.case), "items": items})])
+    partial = temporary(out.parent)
+    try:
+        with writing_beside(out):
+            partial.mkdir(mode=0o700)
+        _fill(vault, plan, partial, earlier, progress)
+        with writing_beside(out):
+            publish(partial, out)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    flush_folders([out.parent])
+
+
+def _held(vault: OpenVault, since: Iterable[bytes]) -> set[int]:
+    """Sizes of the earlier checkpoints, each a commit's."""
+    pins = [parse_pin(one) for one in since]
+    if not pins:
+        return set()
+    tree = read_tree(vault.log, vault.index.head())
+    return {hold(pin, tree, vault.header.id, vault.key.public_key).size for pin in pins}
+
+
+def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], progress: Progress) -> None:
+    others = {place: (_KIT / name).read_bytes() for place, name in _KIT_FILES.items()}
+    progress.begin("export.bytes", sum(item.size for item in plan.originals.values()))
+    for path, item in sorted(plan.originals.items()):
+        _copy(vault, item, folder / path, progress)
+    shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
+    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
+    for entry in vault.index.entries_at(one.seq for one in introduced):
+        shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
+    tree = read_tree(vault.log, vault.index.head(), shown)
+    digests = {place: sha256(data).hex for place, data in others.items()}
+    digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
+    last = tree.commits[-1]
+    custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
+    files = build(
+        Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
+        leaves=tree.leaves,
+        note=last.note,
+        earlier=_earlier_notes(tree, earlier, plan, custodian),
+        shown={seq: without(tree.sealed[seq], names) for seq, names in shown.items()},
+        others=digests,
+    )
+    for place, data in sorted({**files, **others}.items()):
+        _write(folder / place, data)
+
+
+def _introductions(vault: OpenVault, by: set[CustodianId]) -> list[Custodian]:
+    """Who signed, and whoever introduced them; the last entry of all names the signer."""
+    last = vault.index.last_entry()
+    waiting = by | ({last.by} if last else set())
+    known = {one.id: one for one in vault.index.custodians()}
+    found: dict[CustodianId, Custodian] = {}
+    while waiting:
+        one = known.get(waiting.pop())
+        if one and one.id not in found:
+            found[one.id] = one
+            waiting |= {entry.by for entry in vault.index.entries_at([one.seq])}
+    return list(found.values())
+
+
+def _earlier_notes(tree: LogTree, sizes: set[int], plan: ProofPlan, signer: CustodianId) -> Mapping[int, bytes]:
+    """Notes of the checkpoints that were asked for, and of one by each other custodian over all that is shown of theirs."""
+    needed = set(sizes)
+    last = {one.entry.by: one.entry.seq for one in sorted(plan.entries, key=lambda one: one.entry.seq)}
+    for custodian, seq in last.items():
+        if custodian != signer:
+            needed.add(next(commit.size for commit in tree.commits if commit.size > seq))
+    return {commit.size: commit.note for commit in tree.commits if commit.size in needed and commit.size < tree.size}
+
+
+def _copy(vault: OpenVault, item: Item, target: Path, progress: Progress) -> None:
+    digest, held = hashlib.sha256(), item.content
+    with vault.store.open(held.sha256, held.size) as content:
+        descriptor = _create(target)
+        try:
+            while block := content.read(_BLOCK):
+                digest.update(block)
+                with writing_beside(target):
+                    write_all(descriptor, block)
+                progress.advance(len(block))
+            with writing_beside(target):
+                flush(descriptor)
+        finally:
+            os.close(descriptor)
+    if digest.digest() != held.sha256.value:
+        raise DamagedObject(file=str(item.id), reason="content")
+
+
+def _write(target: Path, data: bytes) -> None:
+    descriptor = _create(target)
+    try:
+        with writing_beside(target):
+            write_all(descriptor, data)
+            flush(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _create(target: Path) -> int:
+    with writing_beside(target):
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return create(target)
+
+
+def read_bundle(folder: Path) -> BundleFiles:
+    """Read what lies in a folder that is said to be a bundle; no link is followed.
+
+    Raises:
+        SourceMissing: there is no such folder.
+        SourceUnreadable: the medium refused.
+    """
+    if not folder.is_dir():
+        raise SourceMissing(path=str(folder))
+    texts: dict[str, bytes] = {}
+    originals: dict[str, Content] = {}
+    strangers: list[str] = []
+    for path in _below(folder):
+        place = path.relative_to(folder).as_posix()
+        try:
+            if not is_bundle_path(place) or not stat.S_ISREG(path.lstat().st_mode):
+                strangers.append(place)
+            elif place.startswith(ORIGINALS):
+                originals[place] = _content(path)
+            elif path.lstat().st_size > LIMIT:
+                strangers.append(place)
+            else:
+                texts[place] = path.read_bytes()
+        except OSError as error:
+            raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
+    return BundleFiles(texts, originals, tuple(strangers))
+
+
+def _below(folder: Path) -> list[Path]:
+    """Every file, and every folder that has no place or nothing in it."""
+    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+    found: list[Path] = []
+    for top, folders, files in os.walk(folder):
+        here = Path(top)
+        found += [here / name for name in files]
+        for name in list(folders):
+            below = here / name
+            if below.is_symlink() or below.relative_to(folder).as_posix() not in known:
+                folders.remove(name)
+                found.append(below)
+    return found
+
+
+def _content(path: Path) -> Content:
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+    return Content(Digest(digest.digest()), size)

@@ -1,0 +1,139 @@
+"""Choosing what a selective proof shows: the entries of the exhibits, and of each fact its latest value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from evidence_vault.custody.bundle import original_path
+from evidence_vault.errors import InvalidValue, NoSuchExhibit
+from evidence_vault.index import Index
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, VaultId
+from evidence_vault.records.proof import ProofPlan, ShownEntry
+
+NEVER: Final = frozenset({"card.note"})
+"""Facts that leave the vault in no bundle."""
+
+NEEDED: Final = frozenset(
+    {"item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"}
+)
+"""Facts without which a proof shows nothing."""
+
+_LISTED: Final = ("title", "description", "platform", "account", "display_name", "url", "posted", "captured")
+_CARD: Final = frozenset(f"card.{name}" for name in (*_LISTED, "captured_source", "obtained", "language"))
+_EXHIBIT: Final = frozenset({"case", "exhibit", "items", "date", "source", "language", "pages"})
+_OF_KIND: Final = {
+    Kind.VAULT_CREATED: frozenset({"format", "vault", "vault_key"}),
+    Kind.CUSTODIAN_ADDED: frozenset({"custodian", "key"}),
+    Kind.HANDOVER_ACCEPTED: frozenset({"earlier_key", "vault_key"}),
+    Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
+    Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
+    Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
+    Kind.EXHIBIT_ADDED: _EXHIBIT,
+    Kind.EXHIBIT_EDITED: _EXHIBIT,
+}
+"""What is shown where nobody asks otherwise: what an exhibit list prints. Names, paths and people are not."""
+
+_TEXTS: Final = ("title.", "shows.")
+_SUFFIXES: Final = {
+    "application/pdf": ".pdf",
+    "audio/mpeg": ".mp3",
+    "audio/ogg": ".ogg",
+    "image/gif": ".gif",
+    "image/heic": ".heic",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "message/rfc822": ".eml",
+    "text/html": ".html",
+    "text/plain": ".txt",
+    "video/mp4": ".mp4",
+}
+
+
+class Choice:
+    """Which facts may be seen."""
+
+    def __init__(self, show: Iterable[str] = (), hide: Iterable[str] = ()) -> None:
+        """Take more facts, or fewer, than the ordinary ones.
+
+        Raises:
+            InvalidValue: one can never be shown, or must be.
+        """
+        self._show, self._hide = frozenset(show), frozenset(hide)
+        for name in sorted(self._show & NEVER):
+            raise InvalidValue(field="show", value=name, expected="another fact: this one never leaves the vault")
+        for name in sorted(self._hide & NEEDED):
+            raise InvalidValue(field="hide", value=name, expected="another fact: without this one nothing is proved")
+        self.unused = set(self._show | self._hide)
+
+    def of(self, entry: Entry, superseded: Iterable[str] = ()) -> ShownEntry:
+        """What would be seen of an entry; of what a later entry changed, nothing."""
+        self.unused -= entry.facts.keys()
+        old = frozenset(superseded)
+        names = [name for name in entry.facts if self._may(entry.kind, name) and (name not in old or name in NEEDED)]
+        withheld = tuple(name for name in entry.facts if name not in names)
+        return ShownEntry(entry, {name: entry.facts[name] for name in names}, withheld)
+
+    def _may(self, kind: Kind, name: str) -> bool:
+        if name in NEVER or name in self._hide:
+            return False
+        ordinary = _OF_KIND.get(kind, frozenset())
+        text = ordinary is _EXHIBIT and name.startswith(_TEXTS)
+        return name in ordinary or name in self._show or text
+
+
+def plan_proof(index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int], choice: Choice) -> ProofPlan:
+    """What a proof of these exhibits would show; nothing is written.
+
+    Raises:
+        NoSuchExhibit: a number is not that of an exhibit in use.
+        InvalidValue: a fact was named that none of the entries has.
+        ItemDestroyed: an original is no longer there.
+    """
+    exhibits = _exhibits(index, case, numbers)
+    shown = [choice.of(entry) for entry in index.entries_at([0])]
+    for exhibit in exhibits:
+        shown += _of_subject(index, exhibit.id, choice)
+    items = list(dict.fromkeys(item for exhibit in exhibits for item in exhibit.items))
+    for item in items:
+        shown += _of_subject(index, item, choice)
+    shown += [choice.of(entry) for entry in index.entries(Kind.HANDOVER_ACCEPTED)]
+    by = {one.entry.by for one in shown}
+    introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
+    shown += [choice.of(entry) for entry in introduced]
+    for name in sorted(choice.unused):
+        raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
+    shown.sort(key=lambda one: one.entry.seq)
+    held = [index.kept_item(item) for item in items]
+    originals = {original_path(item.id, _SUFFIXES.get(item.media_type or "", "")): item for item in held}
+    listed = tuple(exhibit.number for exhibit in exhibits)
+    return ProofPlan(case, listed, tuple(shown), originals, vault, index.head().size)
+
+
+def _exhibits(index: Index, case: CaseId, numbers: Sequence[int]) -> list[Exhibit]:
+    by_number = {exhibit.number: exhibit for exhibit in index.exhibits(case) if not exhibit.withdrawn}
+    for number in numbers:
+        if number not in by_number:
+            raise NoSuchExhibit(case=str(case), item=f"number {number}")
+    return [by_number[number] for number in sorted(set(numbers))]
+
+
+def _of_subject(index: Index, subject: ItemId | ExhibitId, choice: Choice) -> Iterator[ShownEntry]:
+    """The entries of one exhibit or item that say something which may be seen."""
+    fact = "item" if isinstance(subject, ItemId) else "exhibit"
+    entries = [
+        entry
+        for entry in index.history(subject)
+        if entry.kind in _OF_KIND and entry.kind is not Kind.VAULT_CREATED and entry.facts.get(fact) == str(subject)
+    ]
+    later: set[str] = set()
+    shown = []
+    for entry in reversed(entries):
+        one = choice.of(entry, later | {name for name, value in entry.facts.items() if value == ""})
+        later |= entry.facts.keys()
+        if entry.kind in (Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED) or one.facts.keys() - NEEDED:
+            shown.append(one)
+    yield from reversed(shown)

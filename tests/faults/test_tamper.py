@@ -1,0 +1,240 @@
+"""A bundle is changed in every way that one file or byte can be: both verifiers say so, with the same codes.
+
+``EV_TAMPER_BYTES=0 python3 dev.py test tests/faults/test_tamper.py --timeout 0`` changes every byte; without it a sample is.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.crypto.signing import SigningKey
+from evidence_vault.custody import bundle, proof
+from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, parse_note, short_form, sign_note
+from evidence_vault.custody.encoding import encode_base64
+from evidence_vault.custody.entry import SealedEntry, open_entry, seal_entry
+from evidence_vault.custody.merkle import CompactRange, leaf_hash
+from evidence_vault.records.entry import Json
+from evidence_vault.records.ids import CustodianId, VaultId
+from tests.helpers.bundles import UNTOUCHED, failures, files, give_out, verified
+from tests.helpers.vaults import TestVault, make_vault
+
+SAMPLE = int(os.environ.get("EV_TAMPER_BYTES", "150"))
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, TestVault]:
+    """Two bundles of one vault, and the vault."""
+    folder = tmp_path_factory.mktemp("given")
+    vault = make_vault(folder)
+    with vault.session(write=True) as session:
+        short = session.checkpoint_short.encode()
+        one = give_out(session, folder / "one", 1, since=[short])
+        return one, give_out(session, folder / "two", 2), vault
+
+
+@pytest.fixture
+def folder(given: tuple[Path, Path, TestVault], tmp_path: Path) -> Path:
+    """A copy of the first, to be spoiled."""
+    return Path(shutil.copytree(given[0], tmp_path / "copy"))
+
+
+def places(folder: Path) -> list[str]:
+    """Paths of all files in a bundle."""
+    return [path.relative_to(folder).as_posix() for path in files(folder)]
+
+
+def manifest_anew(folder: Path) -> None:
+    """The manifest written anew by somebody without the keys."""
+    listed = {place: sha256((folder / place).read_bytes()).hex for place in places(folder)}
+    (folder / bundle.MANIFEST).write_bytes(
+        bundle.write_manifest({place: digest for place, digest in listed.items() if place not in bundle.UNLISTED})
+    )
+
+
+def test_the_untouched_one_has_no_failure(given: tuple[Path, Path, TestVault]) -> None:
+    for folder in given[:2]:
+        assert [(grade, code) for grade, code, _, _ in verified(folder)] == [("notice", code) for code in UNTOUCHED]
+    head = parse_note((given[0] / "custody/checkpoint.note").read_bytes()).checkpoint
+    assert [code for _, code, _, _ in verified(given[0], checkpoint=short_form(head.body))] == ["B15.no_time"]
+    notes = [path for path in files(given[0] / "custody/earlier") if path.suffix == ".note"]
+    assert len(notes) == 2
+    for note in notes:
+        older = short_form(parse_note(note.read_bytes()).checkpoint.body)
+        assert [code for _, code, _, _ in verified(given[0], checkpoint=older)] == ["B15.no_time"]
+
+
+def test_a_changed_byte_is_found_wherever_it_is(folder: Path) -> None:
+    every = [(place, at) for place in places(folder) for at in range((folder / place).stat().st_size)]
+    chance = random.Random(7)
+    small = [one for one in every if not one[0].startswith(("verify/", "HOW-TO"))]
+    chosen = every if not SAMPLE else chance.sample(every, SAMPLE // 3) + chance.sample(small, SAMPLE - SAMPLE // 3)
+    for place, at in chosen:
+        data = (folder / place).read_bytes()
+        changed = data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :]
+        (folder / place).chmod(0o600)
+        (folder / place).write_bytes(changed)
+        assert failures(verified(folder)), (place, at)
+        (folder / place).write_bytes(data)
+    assert not failures(verified(folder))
+
+
+def test_a_file_removed_cut_emptied_renamed_or_made_a_link_is_found(folder: Path) -> None:
+    aside = folder.parent / "aside"
+    for place in places(folder):
+        path = folder / place
+        data = path.read_bytes()
+        for spoil in (
+            lambda path: path.unlink(),
+            lambda path: path.write_bytes(path.read_bytes()[:-1]),
+            lambda path: path.write_bytes(b""),
+            lambda path: path.write_bytes(path.read_bytes() + b"\n"),
+            lambda path: path.rename(path.with_name(f"x{path.name}")),
+            lambda path: (path.rename(aside), path.symlink_to(aside)),
+        ):
+            spoil(path)
+            assert failures(verified(folder)), place
+            for left in (path, path.with_name(f"x{path.name}"), aside):
+                left.unlink(missing_ok=True)
+            path.write_bytes(data)
+    assert not failures(verified(folder))
+
+
+def test_a_file_or_folder_too_much_is_found(folder: Path) -> None:
+    added = ["note.txt", "originals/E-000099.png", "custody/entries/000003.txt", "custody/earlier/000001.note"]
+    added += [f"{place}~" for place in places(folder)] + ["verify/helper.py", "custody/entries/9.txt"]
+    for place in added:
+        (folder / place).write_bytes(b"more")
+        assert failures(verified(folder)), place
+        (folder / place).unlink()
+    (folder / "empty").mkdir()
+    assert failures(verified(folder)) == {"B1.stranger"}
+
+
+def test_a_file_of_another_proof_is_found(folder: Path, given: tuple[Path, Path, TestVault]) -> None:
+    other = given[1]
+    exchanged = 0
+    for place in {*places(folder)} & {*places(other)}:
+        data = (folder / place).read_bytes()
+        if data != (other / place).read_bytes():
+            (folder / place).write_bytes((other / place).read_bytes())
+            assert failures(verified(folder)), place
+            (folder / place).write_bytes(data)
+            exchanged += 1
+    assert exchanged > 8
+    names = sorted({place.partition("/")[2] for place in places(folder) if place.startswith("custody/entries/")})
+    for one, two in itertools.pairwise(names):
+        first, second = (folder / "custody" / name for name in (one, two))
+        both = first.read_bytes(), second.read_bytes()
+        first.write_bytes(both[1])
+        second.write_bytes(both[0])
+        assert failures(verified(folder)), (one, two)
+        first.write_bytes(both[0])
+        second.write_bytes(both[1])
+
+
+def put_signed_parts_of(other: Path) -> Callable[[Path], None]:
+    def exchange(folder: Path) -> None:
+        for place in bundle.UNLISTED:
+            shutil.copy(other / place, folder / place)
+
+    return exchange
+
+
+def test_whoever_writes_the_manifest_anew_is_found(folder: Path, given: tuple[Path, Path, TestVault]) -> None:
+    clean = folder.parent / "clean"
+    shutil.copytree(folder, clean)
+    first = min((folder / "originals").iterdir()).relative_to(folder).as_posix()
+    exhibit = sorted(place for place in places(folder) if place.startswith("custody/entries/"))[-2]
+    for spoil, code in (
+        (lambda folder: (folder / first).write_bytes(b"another post"), "B12.changed"),
+        (lambda folder: (folder / first).unlink(), "B12.missing"),
+        (lambda folder: (folder / exhibit).unlink(), "B13.none"),
+        (lambda folder: (folder / "originals/E-000099").write_bytes(b"a planted post"), "B12.unnamed"),
+        (lambda folder: (folder / "custody/entries/000000.txt").unlink(), "B9.created"),
+        (lambda folder: (folder / "verify/verify.py").write_bytes(b"print('No failure found.')"), "B6.manifest"),
+        (put_signed_parts_of(given[1]), "B6.checkpoint"),
+    ):
+        spoil(folder)
+        if code != "B6.checkpoint":
+            manifest_anew(folder)
+            assert "B6.manifest" in failures(verified(folder))
+        assert code in failures(verified(folder)), code
+        shutil.rmtree(folder)
+        shutil.copytree(clean, folder)
+
+
+FORGER, ACCOMPLICE = SigningKey(b"\x66" * 32), SigningKey(b"\x67" * 32)
+
+
+def written_anew(folder: Path, vault: VaultId, shown: dict[int, SealedEntry], leaves: list[bytes], body: bytes) -> None:
+    """Put all that is signed into a bundle anew, with keys of one's own."""
+    names = [(origin(vault), FORGER), (custodian_key_name(vault, CustodianId(2)), ACCOMPLICE)]
+    head = Checkpoint(origin(vault), len(leaves), CompactRange().extend(leaves).root())
+    note = sign_note(head, names)
+    listed = [place for place in places(folder) if not place.startswith("custody/") and place != bundle.MANIFEST]
+    others = {place: sha256((folder / place).read_bytes()).hex for place in listed}
+    signing = proof.Signing(vault, FORGER, CustodianId(2), ACCOMPLICE)
+    made = proof.build(signing, leaves=leaves, note=note, earlier={}, shown=shown, others=others)
+    assert body in (b"", head.body)
+    shutil.rmtree(folder / "custody")
+    for place, data in made.items():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(data)
+
+
+def test_another_history_under_other_keys_is_found_by_a_checkpoint_from_outside(folder: Path) -> None:
+    """Without one it cannot be: then both say that the key was compared with nothing."""
+    honest = parse_note((folder / "custody/checkpoint.note").read_bytes()).checkpoint
+    key = bundle.read_pem((folder / bundle.VAULT_PEM).read_bytes())
+    vault = VaultId(honest.origin.rpartition("/")[2])
+    original = min((folder / "originals").iterdir())
+    original.write_bytes(b"a post that was never written")
+    shown = {}
+    for path in files(folder / "custody/entries"):
+        entry = open_entry(*vars_of(path))
+        facts: dict[str, Json] = {"kind": entry.kind.value, "at": str(entry.at), "by": "c2", **entry.facts}
+        facts |= {"vault_key": encode_base64(FORGER.public_key)} if entry.seq == 0 else {}
+        if entry.facts.get("custodian") == "c2":
+            facts["key"] = encode_base64(ACCOMPLICE.public_key)
+        if entry.kind == "item.ingested" and entry.facts["item"] == original.stem:
+            data = original.read_bytes()
+            facts |= {"sha256": sha256(data).hex, "bytes": len(data)}
+        shown[entry.seq] = seal_entry(entry.seq, facts)
+    filler = seal_entry(2, {"kind": "check.done", "at": "2026-11-02T10:00:00.000Z", "by": "c2"})
+    leaves = [leaf_hash(shown.get(seq, filler).raw) for seq in range(honest.size)]
+    written_anew(folder, vault, shown, leaves, b"")
+    assert [code for _, code, _, _ in verified(folder)] == UNTOUCHED
+    assert failures(verified(folder, checkpoint=short_form(honest.body))) == {"B14.checkpoint"}
+    assert failures(verified(folder, key=key)) == {"B14.key"}
+
+
+def test_the_same_tree_under_other_keys_is_found_by_what_the_tree_says(
+    folder: Path, given: tuple[Path, Path, TestVault]
+) -> None:
+    honest = parse_note((folder / "custody/checkpoint.note").read_bytes()).checkpoint
+    commits = given[2].commits()
+    plain = [given[2].decrypt(path) for path in commits]
+    raws = [line for text in plain for line in text.split(b"\n")[1:] if line.startswith(b"{")][: honest.size]
+    shown = {number: SealedEntry(*vars_of(path)) for path in files(folder / "custody/entries") if (number := seq(path))}
+    shown[0] = SealedEntry(*vars_of(folder / "custody/entries/000000.txt"))
+    written_anew(folder, VaultId(honest.origin.rpartition("/")[2]), shown, list(map(leaf_hash, raws)), honest.body)
+    assert {"B9.vault_key", "B9.custodian_key"} <= failures(verified(folder, checkpoint=short_form(honest.body)))
+    assert "B14.checkpoint" not in failures(verified(folder, checkpoint=short_form(honest.body)))
+
+
+def seq(path: Path) -> int:
+    return bundle.number_of(path.as_posix())
+
+
+def vars_of(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """Bytes and disclosures of a shown entry."""
+    sealed, _ = bundle.read_entry(path.read_bytes())
+    return sealed.raw, sealed.disclosures

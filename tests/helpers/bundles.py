@@ -1,0 +1,59 @@
+"""Bundles that were given out, looked at by both verifiers at once."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+from evidence_vault.custody.verify_bundle import verify_bundle
+from evidence_vault.export.proof import read_bundle
+from evidence_vault.progress import NoProgress
+from evidence_vault.session import Session
+from tests.helpers.sources import ROOT
+
+KIT = ROOT / "evidence_vault" / "export" / "kit"
+UNTOUCHED = ["B14.not_compared", "B15.no_time"]
+"""Notices of a bundle of one's own, that nobody compares with anything."""
+
+Told = tuple[str, str, str, str]
+"""Grade, code, subject and detail."""
+
+
+@functools.cache
+def kit() -> Any:  # noqa: ANN401 - a file that is shipped as data has no types
+    """The verifier of the kit as a module. A signature that it verified once it verifies no second time: speed."""
+    spec = importlib.util.spec_from_file_location("kit_verify", KIT / "verify.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.signed = functools.lru_cache(maxsize=None)(module.signed)  # type: ignore[attr-defined]  # seen above
+    return module
+
+
+def verified(folder: Path, checkpoint: str | None = None, key: bytes | None = None) -> list[Told]:
+    """What the program finds; the kit has to find the same."""
+    found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key)
+    ours = [(str(one.grade), one.code, one.subject, one.detail) for one in found]
+    assert kit().Bundle(str(folder)).verify(checkpoint, key) == ours
+    return ours
+
+
+def failures(told: list[Told]) -> set[str]:
+    """Codes of the failures."""
+    return {code for grade, code, _, _ in told if grade == "fail"}
+
+
+def give_out(session: Session, out: Path, *exhibits: int, **more: Any) -> Path:  # noqa: ANN401 - handed on
+    """Write a proof of some exhibits of the first case."""
+    case, since = session.case("C-1"), more.pop("since", ())
+    plan = session.plan_proof(case.id, exhibits, **more)
+    session.write_proof(plan, out, since=since, progress=NoProgress())
+    return out
+
+
+def files(folder: Path) -> list[Path]:
+    """Every file below a folder."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())

@@ -1,0 +1,79 @@
+"""The section on bundles in FORMAT.md is true: its samples read, its codes are those of both verifiers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody import bundle
+from evidence_vault.custody.checkpoint import parse_note, parse_signed
+from evidence_vault.custody.encoding import decode_base64
+from evidence_vault.custody.entry import open_entry
+from evidence_vault.custody.merkle import leaf_hash, verify_inclusion
+from evidence_vault.records.entry import Kind
+from tests.helpers.bundles import kit
+
+ROOM = Path(__file__).resolve().parents[3] / "evidence_vault"
+PAGE = (ROOM / "custody" / "FORMAT.md").read_text(encoding="utf-8")
+SECTION = PAGE.split("\n## Bundle\n")[1].split("\n## ")[0]
+STEP = re.compile(r"B\d+\.[a-z_]+")
+
+
+def block(label: str, text: str = SECTION) -> bytes:
+    """The one block of a label."""
+    (found,) = re.findall(rf"^```{label}\n(.*?)^```$", text, re.M | re.S)
+    return str(found).encode("utf-8")
+
+
+KEYS = dict(re.split(r"  +", line) for line in block("sample-keys", PAGE).decode().splitlines())
+
+
+def test_the_sample_entry_reads_and_is_in_the_sample_tree() -> None:
+    sealed, proof = bundle.read_entry(block("shown-entry"))
+    entry = open_entry(sealed.raw, sealed.disclosures)
+    head = parse_note(block("note", PAGE)).checkpoint
+    assert (entry.seq, entry.kind, set(entry.facts)) == (2, Kind.ITEM_INGESTED, {"item", "sha256", "bytes"})
+    assert verify_inclusion(leaf_hash(sealed.raw), entry.seq, head.size, proof, head.root)
+    assert bundle.write_entry(sealed, proof) == block("shown-entry")
+
+
+def test_the_sample_key_manifest_and_note_fit_together() -> None:
+    key = bundle.read_pem(block("pem"))
+    assert key == decode_base64(KEYS["vault key"])
+    listed = bundle.read_manifest(block("manifest"))
+    note = block("note", PAGE)
+    assert listed == {
+        "custody/checkpoint.body": sha256(parse_note(note).checkpoint.body).hex,
+        "custody/checkpoint.note": sha256(note).hex,
+        "custody/entries/000002.txt": sha256(block("shown-entry")).hex,
+        "custody/vault.pub.pem": sha256(block("pem")).hex,
+    }
+    signed = parse_signed(block("bundle-note"))
+    body = bundle.read_body(signed.body)
+    assert body.text == signed.body
+    assert body.manifest == sha256(block("manifest")).hex
+    assert body.checkpoint == sha256(parse_note(note).checkpoint.body).hex
+    assert signed.verify(f"evidence-vault/{KEYS['vault']}", key)
+    assert signed.verify(f"evidence-vault/{KEYS['vault']}/c1", decode_base64(KEYS["c1"]))
+
+
+def test_every_path_of_the_layout_may_be_in_a_bundle() -> None:
+    paths = [line.split()[0] for line in block("layout").decode().splitlines()]
+    assert all(map(bundle.is_bundle_path, paths))
+    assert set(bundle.REQUIRED) <= set(paths)
+
+
+def test_the_kit_knows_every_kind() -> None:
+    assert {kind.value for kind in Kind} == kit().KINDS
+
+
+def test_the_steps_are_those_of_both_verifiers() -> None:
+    listed = set(re.findall(rf"`({STEP.pattern})`", SECTION))
+    ours = (ROOM / "custody" / "verify_bundle.py").read_text(encoding="utf-8")
+    kit = (ROOM / "export" / "kit" / "verify.py").read_text(encoding="utf-8")
+    both = {f"{step}.{who}_signature" for step in ("B5", "B6") for who in ("vault", "custodian")}
+    for source in (ours, kit):
+        assert set(re.findall(rf'"({STEP.pattern})"', source)) | both == listed
+    rows = re.findall(r"^\| (B\d+) \|", SECTION, re.M)
+    assert rows == [f"B{number}" for number in range(1, 16)]
