@@ -173,6 +173,7 @@ ADVICE: dict[str, str] = {
     "commit.missing": _BRING_BACK,
     "commit.foreign": _SET_ASIDE,
     "commit.removed_key": "Ask whose key that was. resolve --accept-gap keeps the file aside, and goes on without it.",
+    "commit.key_in_doubt": "Ask that person, by another way, whether they recorded it.",
     "commit.misplaced": _SET_ASIDE,
     "object.damaged": _BRING_BACK,
     "object.missing": _BRING_BACK,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence_vault.custody.commit import decode_commit
@@ -185,6 +185,8 @@ class History:
                 yield walked  # a file that does not verify proves no gap before it
                 continue
             yield from map(self._missing, range(seen + 1, number))
+            if lost and walked.entries and walked.entries[0].by in roster.retired - retired:
+                walked = replace(walked, findings=(*walked.findings, _in_doubt(walked)))
             yield walked
             custodians |= walked.custodians_added
             roster.take(walked.entries)
@@ -278,3 +280,12 @@ class History:
     def _bad(self, number: int, code: str, detail: str) -> Walked:
         file = self._log.file(number)
         return Walked(number, file, (), None, {}, (Finding(code, file, detail, Grade.FAIL),))
+
+
+def _in_doubt(walked: Walked) -> Finding:
+    """Signed with a key of somebody of whom, as far as the log can be read, every key had been removed."""
+    detail = (
+        f"Every key of {walked.entries[0].by} that can be read of had been removed before. It counts, because a key "
+        "may have been added in the part of the log that is lost. Ask them."
+    )
+    return Finding("commit.key_in_doubt", walked.file, detail, Grade.NOTICE)

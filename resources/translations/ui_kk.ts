@@ -3119,6 +3119,14 @@
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
     </message>
     <message>
+        <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
+        <translation>Журналды оқуға болатын шамада бұл бөлікке қол қойған адамның барлық кілті бұған дейін жойылған. Ол есепке алынады, себебі жоғалған бөлікте кілт қосылған болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Ask that person, by another way, whether they recorded it.</source>
+        <translation>Мұны сол адам жазды ма, өзінен басқа жолмен сұраңыз.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>

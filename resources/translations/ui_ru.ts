@@ -3144,6 +3144,14 @@
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
     </message>
     <message>
+        <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
+        <translation>Насколько журнал можно прочесть, все ключи того, кто подписал эту часть, были до этого удалены. Она засчитывается, потому что в утраченной части мог быть добавлен ключ.</translation>
+    </message>
+    <message>
+        <source>Ask that person, by another way, whether they recorded it.</source>
+        <translation>Спросите этого человека другим путём, он ли это записал.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>

@@ -172,3 +172,22 @@ def test_a_log_cut_before_their_removal_differs_from_the_index_the_mirror_and_th
     assert "log.forked" in failures(vault)
     with pytest.raises(LogForked), vault.opened(FIRST):
         pass
+
+
+@pytest.mark.parametrize("index", ["index", "no index"])
+def test_after_a_loss_that_was_accepted_what_they_write_counts_but_is_told_of(vault: KeyVault, index: str) -> None:
+    """A key of theirs may have been added in what is lost, and then they are honest: nobody can say from the log."""
+    with vault.opened(SECOND, write=False) as opened:
+        colleague = Forger.from_slot(vault.path, opened.unlocked)
+    flip(vault.layout.commit(2), 300)
+    unlocked = unlock_with_identity(vault.layout, read_header(vault.path), vault.identity)
+    decision = Decision(frozenset({Choice.GAP}), "a bad place on the disk")
+    OpenVault(vault.layout, read_header(vault.path), unlocked, SystemClock(), write=True, decision=decision).close()
+    with vault.keyring(FIRST) as keyring:
+        (other,) = [held.slot.slot for held in keyring.held() if held.slot.custodian == CustodianId(2)]
+        keyring.remove(other)
+    before = vault.findings()
+    colleague.write(LIE)
+    if index == "no index":
+        (vault.path / "index.db").unlink()
+    assert vault.findings() == {**before, "commit.key_in_doubt": "notice"}

@@ -60,6 +60,14 @@ WORDS: dict[str, _Words] = {
         ),
         _ASK_WHO,
     ),
+    "commit.key_in_doubt": _Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "As far as the log can be read, every key of whoever signed this part had been removed before. It counts, "
+            "because a key may have been added in the part that is lost.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Ask that person, by another way, whether they recorded it."),
+    ),
     "commit.misplaced": _Words(
         QT_TRANSLATE_NOOP(
             "check", "A copy of another part of the log, or a part of another history, stands in this place."
