@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>%n part of the record, which this vault has seen, is missing.</numerusform>
+            <numerusform>%n parts of the record, which this vault has seen, are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>%n part of the record is damaged or missing.</numerusform>
+            <numerusform>%n parts of the record are damaged or missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message numerus="yes">
         <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>

@@ -149,6 +149,107 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Nothing was changed. What is here can be looked at as before.</source>
+        <translation>Ештеңе өзгертілген жоқ. Мұнда барын бұрынғыдай қарауға болады.</translation>
+    </message>
+    <message>
+        <source>Bring back from a second copy…</source>
+        <translation>Екінші көшірмеден қайтару…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Тек қарау үшін ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Онсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>First: look for a second copy</source>
+        <translation>Алдымен екінші көшірмені іздеңіз</translation>
+    </message>
+    <message>
+        <source>Only where no copy has it: go on without it</source>
+        <translation>Бірде-бір көшірмеде жоқ болса ғана: онсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
+        <translation>Жоғалғаны мұнда жоғалған күйінде қалады. Жалғастырғаныңыз себебіңізбен бірге журналда мәңгі қалады.</translation>
+    </message>
+    <message>
+        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
+        <translation>Жоғалған бөлікте берілген болуы мүмкін нөмірлер қайта берілмейді, сондықтан тізімдерде бос орындар болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>What proves the loss is kept in the folder recovered.</source>
+        <translation>Жоғалғанын дәлелдейтін файлдар recovered қалтасында сақталады.</translation>
+    </message>
+    <message>
+        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
+        <translation>Бұл туралы не білесіз. Тек сіз білуге тиісті нәрсені жазбаңыз: ол басып шығарылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>This vault was set back to an older state</source>
+        <translation>Бұл қойма ескірек күйге қайтарылған</translation>
+    </message>
+    <message>
+        <source>This is another record than the one seen here before</source>
+        <translation>Бұл мұнда бұрын болған журнал емес, басқасы</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read</source>
+        <translation>Журналдың бір бөлігі оқылмайды</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
+        <translation>Екі көшірме екі жолға түскен. Қайсысы дұрыс екенін білсеңіз, артқа қайтып, соны ашыңыз. Осымен жалғастырсаңыз, екіншісін сақтап қойыңыз: «Тексеру» бөлімі ондағы барын енгізе алады.</translation>
+    </message>
+    <message>
+        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
+        <translation>Басқа дискіде, флешкада, сақтық көшірмеде: бүтін көшірмеде мұнда жетпейтіні бар, сонда ештеңе жоғалмайды. Әр файл орнына қойылмас бұрын тексеріледі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
+            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
+            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were recorded between {since} and {until}.</source>
+        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
+    </message>
+    <message>
+        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
+        <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
+    </message>
+    <message>
+        <source>Reading the copy</source>
+        <translation>Көшірмені оқу</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Екінші көшірменің қалтасы</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>Answer a challenge</source>
@@ -2521,6 +2622,14 @@
         <translation>Құлыптаулы</translation>
     </message>
     <message>
+        <source>That copy has nothing of what is missing here. Nothing was changed; look for another one.</source>
+        <translation>Бұл көшірмеде мұнда жетпейтіні жоқ. Ештеңе өзгертілген жоқ; басқасын іздеңіз.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
         <source>Identity file</source>
         <translation>Кілт файлы</translation>
     </message>
@@ -2725,6 +2834,22 @@
     <message>
         <source>Noticed</source>
         <translation>Байқалды</translation>
+    </message>
+    <message>
+        <source>Your decision and your reason stand in the record now, as entry {entries}.</source>
+        <translation>Шешіміңіз бен себебіңіз енді журналда, {entries}-жазба.</translation>
+    </message>
+    <message>
+        <source>Kept as evidence of what is lost: {files}.</source>
+        <translation>Жоғалғанның дәлелі ретінде сақталды: {files}.</translation>
+    </message>
+    <message>
+        <source>Check everything now, and make a second copy.</source>
+        <translation>Енді бәрін тексеріп, екінші көшірме жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Жазылды</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -4801,6 +4926,18 @@
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
     </message>
     <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
+        <translation>{file} тұсында журналға сенуге болмайды ({reason}), сондықтан ештеңе қосуға болмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ешқайсысында жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
+        <translation>Журналда {log_commit} коммит бар, ал бұл қойма {index_commit} коммит көрген: ол ескірек күйге қайтарылған. Ештеңе өзгертілген жоқ; жаңарақ көшірмені іздеңіз. Ондай жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. Unlocking shows how to go on with this one; the place Check then brings in what the other one has.</source>
+        <translation>{commit} коммиті бұл қойма көрген коммит емес: екі көшірме екі жолға түскен. Ештеңе өзгертілген жоқ; екеуін де сақтаңыз. Осымен қалай жалғастыру керегі қойманы ашқанда көрсетіледі; содан кейін «Тексеру» бөлімі екіншісіндегі барын енгізеді.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
     </message>
@@ -4927,18 +5064,6 @@
     <message>
         <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
         <translation>{file} сақталған файлдардың арасында тұр, бірақ бұл қойманікі емес. Ол сол күйінде қалдырылды; оны кім қойғанын анықтаңыз.</translation>
-    </message>
-    <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
-        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ол ешбір көшірмеде жоқ болса, resolve пәрмені жалғастыруға мүмкіндік береді.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
-        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз. Ол жоқ болса, resolve пәрмені осы қоймамен жалғастыруға мүмкіндік береді.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
-        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
     </message>
     <message>
         <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>

@@ -151,6 +151,109 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Nothing was changed. What is here can be looked at as before.</source>
+        <translation>Ничего не изменено. То, что здесь есть, можно смотреть, как раньше.</translation>
+    </message>
+    <message>
+        <source>Bring back from a second copy…</source>
+        <translation>Вернуть из второй копии…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Продолжить без этого</translation>
+    </message>
+    <message>
+        <source>First: look for a second copy</source>
+        <translation>Сначала поищите вторую копию</translation>
+    </message>
+    <message>
+        <source>Only where no copy has it: go on without it</source>
+        <translation>Только если этого нет ни в одной копии: продолжить без этого</translation>
+    </message>
+    <message>
+        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
+        <translation>Утраченное останется здесь утраченным. То, что вы продолжили, навсегда будет в журнале вместе с вашей причиной.</translation>
+    </message>
+    <message>
+        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
+        <translation>Номера, которые могли быть присвоены в утраченной части, больше не присваиваются, поэтому в списках могут быть пропуски.</translation>
+    </message>
+    <message>
+        <source>What proves the loss is kept in the folder recovered.</source>
+        <translation>То, что доказывает утрату, хранится в папке recovered.</translation>
+    </message>
+    <message>
+        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
+        <translation>Что вам об этом известно. Не пишите того, что можно знать только вам: это может быть напечатано.</translation>
+    </message>
+    <message>
+        <source>This vault was set back to an older state</source>
+        <translation>Это хранилище вернули в более старое состояние</translation>
+    </message>
+    <message>
+        <source>This is another record than the one seen here before</source>
+        <translation>Это другой журнал, не тот, который был здесь раньше</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read</source>
+        <translation>Часть журнала не читается</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
+        <translation>Две копии разошлись. Если вы знаете, какая из них верная, вернитесь и откройте её. Если продолжите с этой, сохраните другую: раздел «Проверка» может внести то, что в ней есть.</translation>
+    </message>
+    <message>
+        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
+        <translation>На другом диске, на флешке, в резервной копии: в целой копии есть то, чего не хватает здесь, и тогда ничего не потеряно. Каждый файл проверяется, прежде чем встать на место.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>Не хватает %n части журнала, которую это хранилище видело.</numerusform>
+            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
+            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>%n часть журнала повреждена или отсутствует.</numerusform>
+            <numerusform>%n части журнала повреждены или отсутствуют.</numerusform>
+            <numerusform>%n частей журнала повреждены или отсутствуют.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were recorded between {since} and {until}.</source>
+        <translation>Записано между {since} и {until}.</translation>
+    </message>
+    <message>
+        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
+        <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
+    </message>
+    <message>
+        <source>Reading the copy</source>
+        <translation>Чтение копии</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Папка второй копии</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>Answer a challenge</source>
@@ -2541,6 +2644,14 @@
         <translation>Заперто</translation>
     </message>
     <message>
+        <source>That copy has nothing of what is missing here. Nothing was changed; look for another one.</source>
+        <translation>В этой копии нет того, чего не хватает здесь. Ничего не изменено; поищите другую.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
         <source>Identity file</source>
         <translation>Файл с ключом</translation>
     </message>
@@ -2750,6 +2861,22 @@
     <message>
         <source>Noticed</source>
         <translation>Замечено</translation>
+    </message>
+    <message>
+        <source>Your decision and your reason stand in the record now, as entry {entries}.</source>
+        <translation>Ваше решение и его причина теперь в журнале, запись {entries}.</translation>
+    </message>
+    <message>
+        <source>Kept as evidence of what is lost: {files}.</source>
+        <translation>Сохранено как доказательство утраты: {files}.</translation>
+    </message>
+    <message>
+        <source>Check everything now, and make a second copy.</source>
+        <translation>Теперь проверьте всё и сделайте вторую копию.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -4828,6 +4955,18 @@
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
     </message>
     <message>
+        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
+        <translation>Журналу нельзя доверять в месте {file} ({reason}), поэтому ничего нельзя добавить. Верните файл из второй копии хранилища. Если его нет ни в одной, при открытии показано, как продолжить.</translation>
+    </message>
+    <message>
+        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
+        <translation>В журнале коммитов: {log_commit}, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; поищите более новую копию. Если её нет, при открытии показано, как продолжить.</translation>
+    </message>
+    <message>
+        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. Unlocking shows how to go on with this one; the place Check then brings in what the other one has.</source>
+        <translation>Коммит {commit} не тот, который видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. При открытии показано, как продолжить с этой; затем раздел «Проверка» внесёт то, что есть в другой.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
     </message>
@@ -4954,18 +5093,6 @@
     <message>
         <source>{file} is among the stored files, but it is not of this vault. It was left as it is; find out who put it there.</source>
         <translation>{file} лежит среди сохранённых файлов, но не принадлежит этому хранилищу. Он оставлен как есть; выясните, кто его туда положил.</translation>
-    </message>
-    <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
-        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища. Если его нет ни в одной, продолжить позволяет команда resolve.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
-        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию. Если её нет, продолжить с этим хранилищем позволяет команда resolve.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
-        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
     </message>
     <message>
         <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
