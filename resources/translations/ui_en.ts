@@ -114,6 +114,30 @@
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n original was encrypted anew and read back.</numerusform>
+            <numerusform>%n originals were encrypted anew and read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>%n waiting file stayed in the inbox of the old vault: decide on it there.</numerusform>
+            <numerusform>%n waiting files stayed in the inbox of the old vault: decide on them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>%n file in the folder recovered stayed in the old vault.</numerusform>
+            <numerusform>%n files in the folder recovered stayed in the old vault.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n items</source>

@@ -1250,6 +1250,137 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to new keys</source>
+        <translation>Жаңа кілттерге тапсыру</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the new vault goes into</source>
+        <translation>Жаңа қойма салынатын қалтаны таңдау</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Тапсыру</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Тапсырылуда…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
+        <translation>Тоқтатылды. Жаңа қоймадан ештеңе қалған жоқ, ал бұл қойма бұрынғыдай.</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
+        <translation>Бәрі жаңа қалтада, жаңа қалпына келтіру кілтімен қайта шифрланады. Журнал жалғасады: нөмірлер, күндер, дәлелдер және басып шығарылған бақылау нүктелері сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
+        <translation>Бұл қойма мен оның әр көшірмесі ескі кілттермен бұрынғыдай ашылады: біреу бүгін оқи алатын нәрсе сонда оқыла береді. Тек жаңа қоймаға кейін қосылғаны оған қолжетімсіз.</translation>
+    </message>
+    <message>
+        <source>It needs as much room as this vault. You can stop at any time.</source>
+        <translation>Осы қойма алатындай орын керек. Кез келген уақытта тоқтатуға болады.</translation>
+    </message>
+    <message>
+        <source>Where the new vault stands</source>
+        <translation>Жаңа қойма қайда тұрады</translation>
+    </message>
+    <message>
+        <source>Folder that the new vault goes into</source>
+        <translation>Жаңа қойма салынатын қалта</translation>
+    </message>
+    <message>
+        <source>Name of the new vault’s own folder</source>
+        <translation>Жаңа қойманың өз қалтасының аты</translation>
+    </message>
+    <message>
+        <source>Which colleagues stay</source>
+        <translation>Қай әріптестер қалады</translation>
+    </message>
+    <message>
+        <source>Nobody else has an age key of their own here.</source>
+        <translation>Мұнда басқа ешкімнің өз age кілті жоқ.</translation>
+    </message>
+    <message>
+        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
+        <translation>Құпия сөз тіркестерін көшіруге болмайды. Сондай тіркеспен ашатын әріптес жаңа қоймада, «Кілттер» бөлімінде жаңасын алады.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>Go on to the new vault</source>
+        <translation>Жаңа қоймаға өту</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Әзірге парақсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet: the old one does not open the new vault</source>
+        <translation>Жаңа қалпына келтіру парағы: ескісі жаңа қойманы ашпайды</translation>
+    </message>
+    <message>
+        <source>The new vault is made, and open</source>
+        <translation>Жаңа қойма жасалды және ашық</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
+            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
+        <translation>Көшірілмеді, өйткені ескі қоймада бүлінген немесе мүлде жоқ: {files}</translation>
+    </message>
+    <message>
+        <source>It also opens with the age key of: {names}.</source>
+        <translation>Оны мынаның age кілті де ашады: {names}.</translation>
+    </message>
+    <message>
+        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
+        <translation>Мыналарға кілт жасалмады: {names}. Қалатындарына «Кілттер» бөлімінде кілт қосыңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: ол туралы сонда шешіңіз.</numerusform>
+            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: олар туралы сонда шешіңіз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
+            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
+        <translation>Ескі қойма өзінің тапсырылғанын жаза алмады. Жаңасы бәрібір толық.</translation>
+    </message>
+    <message>
+        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
+        <translation>{old} ішіндегі ескі қойма енді жабық. Ол да, оның әр көшірмесі де ескі кілттермен бұрынғыдай ашылады: жаңа қойманы тексеріп, екінші көшірмесін жасаңыз, содан кейін ескілерін жойыңыз. Ескі қойманың екінші көшірмесін жаңасынан жаңартуға болмайды.</translation>
+    </message>
+</context>
+<context>
     <name>Holders</name>
     <message>
         <source>Who can open this vault</source>
@@ -1474,6 +1605,10 @@
         <translation>Тексеру сұрауына жауап беру…</translation>
     </message>
     <message>
+        <source>Hand over to new keys…</source>
+        <translation>Жаңа кілттерге тапсыру…</translation>
+    </message>
+    <message>
         <source>Added. Both passphrases open the vault as you.</source>
         <translation>Қосылды. Екі құпия сөз тіркесі де қойманы сіз ретінде ашады.</translation>
     </message>
@@ -1524,6 +1659,14 @@
     <message>
         <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
         <translation>Қойманы ашуға мәжбүрлеуі мүмкін болса, сапар кезінде бұл көшірмеде тек әріптестің кілтін қалдырыңыз. Әріптес үйде қалады және тексеру сұрауына жауап беріп, алдымен кілтінің ашатынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>When somebody must not open it any more</source>
+        <translation>Біреу оны енді ашпауы керек болғанда</translation>
+    </message>
+    <message>
+        <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
+        <translation>Кілтті алып тастау иесінің білетінін немесе сақтағанын қайтарып алмайды. Тапсырғанда ешбір ескі кілт ашпайтын жаңа қойма жасалады, журнал сол күйі жалғасады.</translation>
     </message>
     <message>
         <source>Keys and recovery</source>
@@ -2136,8 +2279,8 @@
         <translation>Кілттің біреу сақтап қалған көшірмесі бұл қойманың кез келген көшірмесін әлі ашады: басқа дискіде, сақтық көшірмеде, флеш-жинақтағышта, флеш-жадта жойылған файлдардан қалғанда.</translation>
     </message>
     <message>
-        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
-        <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ал ол кейін қосылатынды да мәңгі ашады. Бұл маңызды болса, жаңа қойма жасап, мұны жабық ұстаңыз.</translation>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
+        <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ол кілт қойманы, кейін қосылғанын да, мәңгі ашады. Бұл маңызды болса, оның орнына қойманы жаңа кілттерге тапсырыңыз.</translation>
     </message>
     <message>
         <source>Removing…</source>
@@ -2266,8 +2409,8 @@
         <translation>Құпия сөз тіркесіңіз тек осы көшірмені ашпайтын болады. Екінші және сақтық көшірмелер, флеш-жинақтағыштар, басқа компьютерлер, файлдық жүйе суреттері және басқалардағы көшірмелер бұрынғыдай ашылады; флеш-жадта жойылған кілттердің қалдығы болуы мүмкін.</translation>
     </message>
     <message>
-        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
-        <translation>Оралғанша басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіруге болмайды.</translation>
+        <source>Add nothing in another copy until you are back: two copies that went on apart are troublesome to join.</source>
+        <translation>Қайтып келгенше басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіру қиын.</translation>
     </message>
     <message>
         <source>The challenge that they answered</source>
@@ -4988,6 +5131,14 @@
     <message>
         <source>Bringing files back</source>
         <translation>Файлдар қайтарылуда</translation>
+    </message>
+    <message>
+        <source>Encrypting originals anew</source>
+        <translation>Түпнұсқалар қайта шифрлануда</translation>
+    </message>
+    <message>
+        <source>Encrypting the record anew</source>
+        <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

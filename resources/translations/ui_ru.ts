@@ -1262,6 +1262,140 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to new keys</source>
+        <translation>Передать новым ключам</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the new vault goes into</source>
+        <translation>Выбрать папку, в которую поместить новое хранилище</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Передаётся…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
+        <translation>Остановлено. От нового хранилища ничего не осталось, а это такое же, как было.</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
+        <translation>Всё шифруется заново в новой папке, с новым ключом восстановления. Журнал продолжается: номера, даты, доказательства и напечатанные контрольные точки остаются как есть.</translation>
+    </message>
+    <message>
+        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
+        <translation>Это хранилище и каждая его копия по-прежнему открываются старыми ключами: то, что кто-то может прочесть сегодня, останется для него читаемым там. Недоступно ему только то, что добавят позже в новом хранилище.</translation>
+    </message>
+    <message>
+        <source>It needs as much room as this vault. You can stop at any time.</source>
+        <translation>Нужно столько же места, сколько занимает это хранилище. Остановить можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Where the new vault stands</source>
+        <translation>Где будет новое хранилище</translation>
+    </message>
+    <message>
+        <source>Folder that the new vault goes into</source>
+        <translation>Папка, в которую поместить новое хранилище</translation>
+    </message>
+    <message>
+        <source>Name of the new vault’s own folder</source>
+        <translation>Имя собственной папки нового хранилища</translation>
+    </message>
+    <message>
+        <source>Which colleagues stay</source>
+        <translation>Кто из коллег остаётся</translation>
+    </message>
+    <message>
+        <source>Nobody else has an age key of their own here.</source>
+        <translation>Больше ни у кого здесь нет собственного ключа age.</translation>
+    </message>
+    <message>
+        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
+        <translation>Парольные фразы перенести нельзя. Коллега, который открывает такой фразой, получит новую в новом хранилище, в разделе «Ключи».</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>Go on to the new vault</source>
+        <translation>Перейти к новому хранилищу</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Пока продолжить без листа</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet: the old one does not open the new vault</source>
+        <translation>Новый лист восстановления: старый не открывает новое хранилище</translation>
+    </message>
+    <message>
+        <source>The new vault is made, and open</source>
+        <translation>Новое хранилище создано и открыто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n оригинал зашифрован заново и прочитан обратно.</numerusform>
+            <numerusform>%n оригинала зашифрованы заново и прочитаны обратно.</numerusform>
+            <numerusform>%n оригиналов зашифрованы заново и прочитаны обратно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
+        <translation>Не перенесено, потому что в старом хранилище это повреждено или отсутствует: {files}</translation>
+    </message>
+    <message>
+        <source>It also opens with the age key of: {names}.</source>
+        <translation>Его открывает и ключ age, чей владелец: {names}.</translation>
+    </message>
+    <message>
+        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
+        <translation>Ключ не создан для: {names}. Тем из них, кто остаётся, добавьте ключ в разделе «Ключи».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>%n ожидающий файл остался во входящих старого хранилища: решите о нём там.</numerusform>
+            <numerusform>%n ожидающих файла остались во входящих старого хранилища: решите о них там.</numerusform>
+            <numerusform>%n ожидающих файлов остались во входящих старого хранилища: решите о них там.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>%n файл в папке recovered остался в старом хранилище.</numerusform>
+            <numerusform>%n файла в папке recovered остались в старом хранилище.</numerusform>
+            <numerusform>%n файлов в папке recovered остались в старом хранилище.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
+        <translation>Старое хранилище не смогло записать, что оно передано. Новое всё равно полное.</translation>
+    </message>
+    <message>
+        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
+        <translation>Старое хранилище в {old} теперь закрыто. Оно и каждая его копия по-прежнему открываются старыми ключами: проверьте новое хранилище, сделайте его вторую копию, затем уничтожьте старые. Вторую копию старого хранилища нельзя обновить из нового.</translation>
+    </message>
+</context>
+<context>
     <name>Holders</name>
     <message>
         <source>Who can open this vault</source>
@@ -1487,6 +1621,10 @@
         <translation>Ответить на проверочный запрос…</translation>
     </message>
     <message>
+        <source>Hand over to new keys…</source>
+        <translation>Передать новым ключам…</translation>
+    </message>
+    <message>
         <source>Added. Both passphrases open the vault as you.</source>
         <translation>Добавлено. Обе парольные фразы открывают хранилище как вас.</translation>
     </message>
@@ -1537,6 +1675,14 @@
     <message>
         <source>Where you may be made to open the vault, leave this copy with a colleague’s key alone while you travel. The colleague stays at home, and shows first that their key opens, by answering a challenge.</source>
         <translation>Если вас могут заставить открыть хранилище, на время поездки оставьте у этой копии только ключ коллеги. Коллега остаётся дома и сначала показывает, что его ключ открывает: отвечает на проверочный запрос.</translation>
+    </message>
+    <message>
+        <source>When somebody must not open it any more</source>
+        <translation>Когда кто-то больше не должен его открывать</translation>
+    </message>
+    <message>
+        <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
+        <translation>Удаление ключа не отнимает того, что его владелец знает или сохранил. При передаче создаётся новое хранилище, которое не открывает ни один старый ключ, а журнал продолжается тот же.</translation>
     </message>
     <message>
         <source>Keys and recovery</source>
@@ -2153,8 +2299,8 @@
         <translation>Копия ключа, которую кто-то сохранил, по-прежнему открывает любую копию этого хранилища: на другом диске, в резервной копии, на флеш-накопителе, в том, что флеш-память хранит от удалённых файлов.</translation>
     </message>
     <message>
-        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
-        <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, а он открывает навсегда, и то, что добавят потом. Если это важно, создайте новое хранилище, а это больше не открывайте.</translation>
+        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
+        <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, который открывает его навсегда, в том числе добавленное позже. Если это важно, лучше передайте хранилище новым ключам.</translation>
     </message>
     <message>
         <source>Removing…</source>
@@ -2283,8 +2429,8 @@
         <translation>Ваша парольная фраза перестаёт открывать только эту копию. Вторые и резервные копии, флеш-накопители, другие компьютеры, снимки файловой системы и то, что есть у других, открываются, как прежде; флеш-память может хранить остатки удалённых ключей.</translation>
     </message>
     <message>
-        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
-        <translation>До возвращения ничего не добавляйте в другой копии: две копии, которые продолжили порознь, не соединить.</translation>
+        <source>Add nothing in another copy until you are back: two copies that went on apart are troublesome to join.</source>
+        <translation>Ничего не добавляйте в другой копии, пока не вернётесь: две разошедшиеся копии трудно соединить.</translation>
     </message>
     <message>
         <source>The challenge that they answered</source>
@@ -5017,6 +5163,14 @@
     <message>
         <source>Bringing files back</source>
         <translation>Возвращение файлов</translation>
+    </message>
+    <message>
+        <source>Encrypting originals anew</source>
+        <translation>Оригиналы шифруются заново</translation>
+    </message>
+    <message>
+        <source>Encrypting the record anew</source>
+        <translation>Журнал шифруется заново</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
