@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>CheckView</name>
+    <message numerus="yes">
+        <source>%n stored file(s) taken in. What they were called and where they came from is not known: say it on their cards.</source>
+        <translation>
+            <numerusform>%n stored file taken in. What it was called and where it came from is not known: say it on its card.</numerusform>
+            <numerusform>%n stored files taken in. What they were called and where they came from is not known: say it on their cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>%n entry brought in.</numerusform>
+            <numerusform>%n entries brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>%n original came along.</numerusform>
+            <numerusform>%n originals came along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceView</name>
     <message numerus="yes">
         <source>%n item(s) taken in.</source>

@@ -488,6 +488,10 @@
         <translation>Жылдам тексеру</translation>
     </message>
     <message>
+        <source>Take in what no entry names</source>
+        <translation>Ешбір жазбада жоғын қабылдау</translation>
+    </message>
+    <message>
         <source>Waiting for other work</source>
         <translation>Басқа жұмыстың аяқталуын күтуде</translation>
     </message>
@@ -526,6 +530,13 @@
     <message>
         <source>Checkpoint: {groups}</source>
         <translation>Бақылау нүктесі: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) taken in. What they were called and where they came from is not known: say it on their cards.</source>
+        <translation>
+            <numerusform>%n файл қабылданды. Оның қалай аталғаны және қайдан келгені белгісіз: карточкасында көрсетіңіз.</numerusform>
+            <numerusform>%n файл қабылданды. Олардың қалай аталғаны және қайдан келгені белгісіз: карточкаларында көрсетіңіз.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
@@ -673,6 +684,51 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message>
+        <source>Bring in what it has</source>
+        <translation>Ондағы барын енгізу</translation>
+    </message>
+    <message>
+        <source>How did the two come about? Recorded for ever.</source>
+        <translation>Екі көшірме қалай пайда болды? Мәңгіге жазылады.</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways</source>
+        <translation>Екі көшірме екі жолға түскен</translation>
+    </message>
+    <message>
+        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
+        <translation>Екінші көшірмедегі барын мұнда өз уақытымен және сақтаушыларымен қайта жазуға болады, қолтаңбалары сақталады. Кейбірі жаңа нөмір алады. Екінші қалта өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
+        <translation>Кім жазғанын білетін көшірмені ғана енгізіңіз: қалпына келтіру кілтін білетін кез келген адам оны жасай алар еді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>%n жазба енгізілді.</numerusform>
+            <numerusform>%n жазба енгізілді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
+            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New numbers: {numbers}.</source>
+        <translation>Жаңа нөмірлер: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
+        <translation>Енді тек осы қоймада жұмыс істеңіз және екінші қалтаны содан жаңартыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2572,10 @@
         <translation>Тоқтатылды. Көшірілгені қалады; келесіде жұмыс осы жерден жалғасады.</translation>
     </message>
     <message>
+        <source>Brought in</source>
+        <translation>Енгізілді</translation>
+    </message>
+    <message>
         <source>Folder for the second copy: empty, or the copy of before</source>
         <translation>Екінші көшірме қалтасы: бос немесе бұрынғы көшірмесі бар</translation>
     </message>
@@ -3371,6 +3431,30 @@
         <translation>Бұл жазба оқылмайтын {file} файлында тұрған.</translation>
     </message>
     <message>
+        <source>A key was added in the other copy. It does not open this vault.</source>
+        <translation>Екінші көшірмеде кілт қосылған. Ол бұл қойманы ашпайды.</translation>
+    </message>
+    <message>
+        <source>If it should, make one in the place Keys.</source>
+        <translation>Ашуы керек болса, «Кілттер» бөлімінде жасаңыз.</translation>
+    </message>
+    <message>
+        <source>A key was removed in the other copy.</source>
+        <translation>Екінші көшірмеде кілт алынып тасталған.</translation>
+    </message>
+    <message>
+        <source>If it is still in use here, remove it here too.</source>
+        <translation>Мұнда әлі қолданылып жүрсе, мұнда да алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>An item was destroyed in the other copy.</source>
+        <translation>Екінші көшірмеде материал жойылған.</translation>
+    </message>
+    <message>
+        <source>If this vault still has it, destroy it here too.</source>
+        <translation>Бұл қоймада әлі болса, мұнда да жойыңыз.</translation>
+    </message>
+    <message>
         <source>The log names this stored file, but it is gone.</source>
         <translation>Журнал бұл сақталған файлды атайды, бірақ ол жоқ.</translation>
     </message>
@@ -3433,10 +3517,6 @@
     <message>
         <source>No entry names this stored file: an intake may have been cut off before it counted.</source>
         <translation>Бұл сақталған файлды бірде-бір жазба атамайды: қабылдау есепке алынбай тұрып үзілген болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Take the original in again if you miss it. This file may stay.</source>
-        <translation>Түпнұсқа жетіспесе, оны қайта қабылдаңыз. Бұл файл қала берсін.</translation>
     </message>
     <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
@@ -3573,6 +3653,10 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Бұл жазба өзіне қатысы жоқ жазбаларда айтылғанды жойылды деп көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Take it in here, or leave it: this file may stay.</source>
+        <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
     </message>
     <message>
         <source>Files wait in the inbox of the second copy alone: {count}.</source>

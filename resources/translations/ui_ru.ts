@@ -494,6 +494,10 @@
         <translation>Быстрая проверка</translation>
     </message>
     <message>
+        <source>Take in what no entry names</source>
+        <translation>Принять то, чего нет ни в одной записи</translation>
+    </message>
+    <message>
         <source>Waiting for other work</source>
         <translation>Ожидает окончания другой работы</translation>
     </message>
@@ -532,6 +536,14 @@
     <message>
         <source>Checkpoint: {groups}</source>
         <translation>Контрольная точка: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) taken in. What they were called and where they came from is not known: say it on their cards.</source>
+        <translation>
+            <numerusform>Принят %n файл. Как он назывался и откуда он, неизвестно: укажите это в его карточке.</numerusform>
+            <numerusform>Приняты %n файла. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
+            <numerusform>Принято %n файлов. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
@@ -679,6 +691,53 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message>
+        <source>Bring in what it has</source>
+        <translation>Внести то, что в ней есть</translation>
+    </message>
+    <message>
+        <source>How did the two come about? Recorded for ever.</source>
+        <translation>Как получились две копии? Записывается навсегда.</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways</source>
+        <translation>Две копии разошлись</translation>
+    </message>
+    <message>
+        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
+        <translation>То, что есть в другой копии, можно записать здесь ещё раз, с его временем и хранителями, а подписи сохраняются. Часть получит новые номера. Другая папка не меняется.</translation>
+    </message>
+    <message>
+        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
+        <translation>Вносите только копию, о которой вы знаете, кто в неё писал: её мог сделать любой, кто знает ключ восстановления.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>Внесена %n запись.</numerusform>
+            <numerusform>Внесены %n записи.</numerusform>
+            <numerusform>Внесено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>С ними пришёл %n оригинал.</numerusform>
+            <numerusform>С ними пришли %n оригинала.</numerusform>
+            <numerusform>С ними пришло %n оригиналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New numbers: {numbers}.</source>
+        <translation>Новые номера: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
+        <translation>Теперь работайте только в этом хранилище и обновите из него другую папку.</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2599,10 @@
         <translation>Остановлено. Скопированное остаётся; в следующий раз работа продолжится с этого места.</translation>
     </message>
     <message>
+        <source>Brought in</source>
+        <translation>Внесено</translation>
+    </message>
+    <message>
         <source>Folder for the second copy: empty, or the copy of before</source>
         <translation>Папка для второй копии: пустая или с прежней копией</translation>
     </message>
@@ -3401,6 +3464,30 @@
         <translation>Эта запись стояла в файле {file}, который не читается.</translation>
     </message>
     <message>
+        <source>A key was added in the other copy. It does not open this vault.</source>
+        <translation>В другой копии был добавлен ключ. Это хранилище он не открывает.</translation>
+    </message>
+    <message>
+        <source>If it should, make one in the place Keys.</source>
+        <translation>Если он должен открывать, создайте ключ в разделе «Ключи».</translation>
+    </message>
+    <message>
+        <source>A key was removed in the other copy.</source>
+        <translation>В другой копии был удалён ключ.</translation>
+    </message>
+    <message>
+        <source>If it is still in use here, remove it here too.</source>
+        <translation>Если он ещё используется здесь, удалите его и здесь.</translation>
+    </message>
+    <message>
+        <source>An item was destroyed in the other copy.</source>
+        <translation>В другой копии материал был уничтожен.</translation>
+    </message>
+    <message>
+        <source>If this vault still has it, destroy it here too.</source>
+        <translation>Если он ещё есть в этом хранилище, уничтожьте его и здесь.</translation>
+    </message>
+    <message>
         <source>The log names this stored file, but it is gone.</source>
         <translation>Журнал называет этот хранимый файл, но его нет.</translation>
     </message>
@@ -3463,10 +3550,6 @@
     <message>
         <source>No entry names this stored file: an intake may have been cut off before it counted.</source>
         <translation>Ни одна запись не называет этот хранимый файл: возможно, приём прервался раньше, чем был засчитан.</translation>
-    </message>
-    <message>
-        <source>Take the original in again if you miss it. This file may stay.</source>
-        <translation>Если не хватает оригинала, примите его ещё раз. Этот файл может остаться.</translation>
     </message>
     <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
@@ -3603,6 +3686,10 @@
     <message>
         <source>This entry claims to have destroyed what other entries say that are not about it.</source>
         <translation>Эта запись утверждает, что уничтожено сказанное в записях, которые к ней не относятся.</translation>
+    </message>
+    <message>
+        <source>Take it in here, or leave it: this file may stay.</source>
+        <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
     </message>
     <message>
         <source>Files wait in the inbox of the second copy alone: {count}.</source>
