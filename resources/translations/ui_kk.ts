@@ -5158,11 +5158,11 @@
     </message>
     <message>
         <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
-        <translation>Журналда {log_commit} коммит бар, ал бұл қойма {index_commit} коммит көрген: ол ескірек күйге қайтарылған. Ештеңе өзгертілген жоқ; жаңарақ көшірмені іздеңіз. Ондай жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
+        <translation>Журналда {log_commit} тіркеу бар, ал бұл қойма {index_commit} тіркеу көрген: ол ескірек күйге қайтарылған. Ештеңе өзгертілген жоқ; жаңарақ көшірмені іздеңіз. Ондай жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
     </message>
     <message>
         <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. Unlocking shows how to go on with this one; the place Check then brings in what the other one has.</source>
-        <translation>{commit} коммиті бұл қойма көрген коммит емес: екі көшірме екі жолға түскен. Ештеңе өзгертілген жоқ; екеуін де сақтаңыз. Осымен қалай жалғастыру керегі қойманы ашқанда көрсетіледі; содан кейін «Тексеру» бөлімі екіншісіндегі барын енгізеді.</translation>
+        <translation>{commit}-тіркеу бұл қойма көрген тіркеу емес: екі көшірме екі жолға түскен. Ештеңе өзгертілген жоқ; екеуін де сақтаңыз. Осымен қалай жалғастыру керегі қойманы ашқанда көрсетіледі; содан кейін «Тексеру» бөлімі екіншісіндегі барын енгізеді.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>

@@ -5193,11 +5193,11 @@
     </message>
     <message>
         <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
-        <translation>В журнале коммитов: {log_commit}, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; поищите более новую копию. Если её нет, при открытии показано, как продолжить.</translation>
+        <translation>В журнале фиксаций: {log_commit}, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; поищите более новую копию. Если её нет, при открытии показано, как продолжить.</translation>
     </message>
     <message>
         <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. Unlocking shows how to go on with this one; the place Check then brings in what the other one has.</source>
-        <translation>Коммит {commit} не тот, который видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. При открытии показано, как продолжить с этой; затем раздел «Проверка» внесёт то, что есть в другой.</translation>
+        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. При открытии показано, как продолжить с этой; затем раздел «Проверка» внесёт то, что есть в другой.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>

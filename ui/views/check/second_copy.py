@@ -101,13 +101,13 @@ class SecondCopyCard(Card):
     def show_copying(self, state: ProgressState | None) -> None:
         """See `SecondCopyScreen`."""
         self._banner.hide()
-        self._diverged.hide()
         if state is None:
             self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
         else:
             figure = amount(state.stage, state.done, state.total)
             self._strip.show_state(stage(state.stage), figure, state.done, state.total)
         self._let_begin(False)
+        self._diverged.hide()
 
     def show_copied(self, place: Path, done: Mirrored) -> None:
         """See `SecondCopyScreen`."""
