@@ -255,19 +255,19 @@ MESSAGES: dict[str, str] = {
     "log.damaged": QT_TRANSLATE_NOOP(
         "messages",
         "The record cannot be trusted at {file} ({reason}), so nothing may be added. "
-        "Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.",
+        "Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.",
     ),
     "log.rolled_back": QT_TRANSLATE_NOOP(
         "messages",
         "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
         "it was set back to an older state. Nothing was changed; look for the newer copy. "
-        "Where there is none, the command resolve goes on with this one.",
+        "Unlocking shows how to go on where there is none.",
     ),
     "log.forked": QT_TRANSLATE_NOOP(
         "messages",
         "Commit {commit} is not the one that this vault has seen: two copies went different ways. "
-        "Nothing was changed; keep both. The command resolve goes on with this one, "
-        "merge then brings in what the other one has.",
+        "Nothing was changed; keep both. Unlocking shows how to go on with this one; "
+        "the place Check then brings in what the other one has.",
     ),
     "checkpoint": QT_TRANSLATE_NOOP(
         "messages",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.program import NAME
+from evidence_vault.records.rekeyed import Rekeyed
 from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
 from ui.jobs.system import SystemWatch
@@ -33,6 +34,7 @@ from ui.views.exhibits import ExhibitsView
 from ui.views.key_advice import KeyAdvice
 from ui.views.keys import KeysView
 from ui.views.keys.answering import AnswerView
+from ui.views.keys.handing_over import HandedOver
 from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
@@ -111,6 +113,10 @@ class MainWindow(QMainWindow):
         view.recovery_meant.connect(lambda reading: presenter.with_recovery(reading_only=reading))
         view.recovery_left.connect(presenter.forget_recovery)
         view.other_requested.connect(self.show_welcome)
+        view.alarm.copy_chosen.connect(presenter.alarm.bring_back)
+        view.alarm.stopped.connect(presenter.alarm.stop)
+        view.alarm.going_on.connect(presenter.alarm.go_on)
+        view.alarm.left.connect(presenter.alarm.forget)
         view.add_below(AddLocked(self.runner, path))
         self._show(view, lambda: self.show_unlock(path))
         presenter.look()
@@ -145,6 +151,7 @@ class MainWindow(QMainWindow):
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
         keys.lock_requested.connect(self.lock)
+        keys.handed_over.connect(self._show_handed_over)
         settings.chosen.connect(self.settings_chosen)
         evidence.exhibit_requested.connect(exhibits.add_items)
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
@@ -191,6 +198,18 @@ class MainWindow(QMainWindow):
         self._reading_only = reading_only
         self.show_workspace()
         self._drafts.begin()
+
+    def _show_handed_over(self, new: Path, done: Rekeyed) -> None:
+        """The vault under new keys is open; its sheet is offered before it is shown."""
+        self.keeper.keep_last()
+        old = self.vault or Path()
+        self._hold(new)
+        self._welcome_new(new, old, done)
+
+    def _welcome_new(self, new: Path, old: Path, done: Rekeyed) -> None:
+        view = HandedOver(self.runner, old, done)
+        view.finished.connect(lambda: self._enter(new))
+        self._show(view, lambda: self._welcome_new(new, old, done))
 
     def _enter_sample(self, path: Path) -> None:
         self._hold(path)

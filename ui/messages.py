@@ -22,6 +22,8 @@ _STAGES: dict[str, str] = {
     "mirror.commits": QT_TRANSLATE_NOOP("messages", "Copying the record"),
     "merge.bytes": QT_TRANSLATE_NOOP("messages", "Copying originals"),
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
+    "rekey.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting originals anew"),
+    "rekey.commits": QT_TRANSLATE_NOOP("messages", "Encrypting the record anew"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }
 

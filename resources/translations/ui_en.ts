@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>%n part of the record, which this vault has seen, is missing.</numerusform>
+            <numerusform>%n parts of the record, which this vault has seen, are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>%n part of the record is damaged or missing.</numerusform>
+            <numerusform>%n parts of the record are damaged or missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message numerus="yes">
         <source>What you write here goes onto the cards of all %n items. Fields left alone stay as they are.</source>
@@ -32,6 +49,33 @@
         <translation>
             <numerusform>Save to %n item</numerusform>
             <numerusform>Save to %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message numerus="yes">
+        <source>%n stored file(s) taken in. What they were called and where they came from is not known: say it on their cards.</source>
+        <translation>
+            <numerusform>%n stored file taken in. What it was called and where it came from is not known: say it on its card.</numerusform>
+            <numerusform>%n stored files taken in. What they were called and where they came from is not known: say it on their cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>%n entry brought in.</numerusform>
+            <numerusform>%n entries brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>%n original came along.</numerusform>
+            <numerusform>%n originals came along.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +137,30 @@
         <translation>
             <numerusform>%n item has no such date that can be read, and is left out.</numerusform>
             <numerusform>%n items have no such date that can be read, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n original was encrypted anew and read back.</numerusform>
+            <numerusform>%n originals were encrypted anew and read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>%n waiting file stayed in the inbox of the old vault: decide on it there.</numerusform>
+            <numerusform>%n waiting files stayed in the inbox of the old vault: decide on them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>%n file in the folder recovered stayed in the old vault.</numerusform>
+            <numerusform>%n files in the folder recovered stayed in the old vault.</numerusform>
         </translation>
     </message>
 </context>

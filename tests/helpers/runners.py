@@ -73,10 +73,12 @@ class DirectOpener(DirectRunner):
     ) -> SampledProgress:
         """See `ui.presenters.ports.Opener`."""
         try:
-            self.session = opener()
+            opened = opener()
         except VaultError as error:
             failed(error)
         else:
+            self.close()
+            self.session = opened
             done()
         return SampledProgress(lambda: None)
 

@@ -139,9 +139,8 @@ def finding_codes() -> set[str]:
             )
         )
         found |= set(re.findall(r'\.notice\(\s*"([^"]+)"', text(path)))
-    # two are told to strangers only, one is the name of a file, one the reason of a refusal, three are of a merge
-    merging = {"branch.key_added", "branch.key_removed", "branch.purge"}
-    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"} - merging
+    # two are told to strangers only, one is the name of a file, one the reason of a refusal
+    return found - {"V11.first", "V11.slot", "index.db", "inbox.header"}
 
 
 def text(path: Path) -> str:

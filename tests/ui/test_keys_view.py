@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from evidence_vault import locked
 from evidence_vault.crypto import age
 from tests.helpers.program import enter, page, press, running, settle
-from tests.helpers.runners import DirectRunner
+from tests.helpers.runners import DirectOpener, DirectRunner
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import shown, wait_until
 from tests.ui.test_printing import writer
@@ -56,11 +56,18 @@ class NewWindows(QObject):
         return False
 
 
+def over(direct: DirectRunner) -> DirectOpener:
+    """The same vault, where another may be opened instead."""
+    opener = DirectOpener()
+    opener.session = direct.session
+    return opener
+
+
 @pytest.fixture
 def keys(application: QApplication, direct: DirectRunner) -> Iterator[KeysView]:
     """The place of keys of the small vault, opened with the recovery key; K-2 has an age key of their own."""
     direct.session.keys.add_recipient(str(COLLEAGUE.recipient), "K-2")
-    view = KeysView(direct, direct)
+    view = KeysView(direct, over(direct))
     with shown(application, view, 1000):
         view.activate()
         yield view
@@ -220,7 +227,7 @@ def test_a_challenge_is_answered_with_the_words_to_tell(keys: KeysView, direct: 
 def test_who_only_looks_changes_no_key(application: QApplication, vault: TestVault) -> None:
     with vault.session() as session:
         runner = DirectRunner(session)
-        view = KeysView(runner, runner)
+        view = KeysView(runner, over(runner))
         with shown(application, view, 1000):
             view.activate()
             assert not find(view, "Add a passphrase…").isEnabled()

@@ -110,10 +110,12 @@ class SessionRunner(QObject):
     def open(
         self, opener: Callable[[], Session], done: Callable[[], None], failed: Callable[[VaultError], None]
     ) -> Job:
-        """Unlock or make a vault on the session's thread; from then on `run` works with it."""
+        """Unlock or make a vault on the session's thread; from then on `run` works with it, and one before is closed."""
 
         def work(_: Progress) -> None:
-            self._session = opener()
+            before, self._session = self._session, opener()
+            if before:
+                before.close()
 
         return self._ask(work, lambda _: done(), failed)
 

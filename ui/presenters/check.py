@@ -7,7 +7,9 @@ from typing import Protocol
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.errors import Cancelled, VaultError
+from evidence_vault.progress import Progress
 from evidence_vault.records.finding import CheckResult, Finding, Grade
+from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner, Running
 
 
@@ -32,6 +34,13 @@ class CheckReport:
         return sum(finding.grade is Grade.FAIL for finding in self.result.findings)
 
     @property
+    def orphans(self) -> tuple[str, ...]:
+        """Stored files that no entry names, and that can be taken in; none while destroying is unfinished."""
+        if any(finding.code == "purge.unfinished" for finding in self.result.findings):
+            return ()
+        return tuple(finding.subject for finding in self.result.findings if finding.code == "object.orphan")
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What was found, failures first."""
         return tuple(sorted(self.result.findings, key=lambda finding: finding.grade is not Grade.FAIL))
@@ -46,6 +55,10 @@ class CheckScreen(Protocol):
 
     def show_report(self, report: CheckReport) -> None:
         """It has ended."""
+        ...
+
+    def show_taken_in(self, items: int) -> None:
+        """So many stored files that no entry named are evidence now."""
         ...
 
     def show_stopped(self) -> None:
@@ -75,6 +88,21 @@ class CheckPresenter:
             self._failed,
             progress=self._screen.show_running,
         )
+
+    def take_in(self, report: CheckReport) -> None:
+        """Take in the stored files that no entry names, read them back, and check anew."""
+
+        def work(session: Session, progress: Progress) -> int:
+            items = [item.id for item in session.adopt(report.orphans, progress).items]
+            session.read_back(items, progress)
+            return len(items)
+
+        def done(items: int) -> None:
+            self._screen.show_taken_in(items)
+            self.start(quick=report.quick)
+
+        self._screen.show_running(None)
+        self._running = self._runner.run(work, done, self._failed, progress=self._screen.show_running)
 
     def stop(self) -> None:
         """End it where it is."""

@@ -63,7 +63,7 @@ class Opener(Runner, Aside, Protocol):
     def open(
         self, opener: Callable[[], Session], done: Callable[[], None], failed: Callable[[VaultError], None]
     ) -> Running:
-        """Unlock or make a vault on the session's thread; from then on `run` works with it."""
+        """Unlock or make a vault on the session's thread; from then on `run` works with it, and one before is closed."""
         ...
 
     def run_locked(

@@ -10,6 +10,7 @@ from typing import Protocol
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed, LastCopy, Mirrored
 from evidence_vault.session import Session
@@ -58,6 +59,10 @@ class SecondCopyScreen(Protocol):
 
     def show_healed(self, done: Healed, *, recorded: bool) -> None:
         """Files were brought back, or none could be; `recorded` unless the vault is open for looking only."""
+        ...
+
+    def show_merged(self, done: Merged) -> None:
+        """What a copy had that went another way is in this vault now."""
         ...
 
     def show_not_done(self, error: VaultError) -> None:
@@ -110,6 +115,18 @@ class SecondCopyPresenter:
         self._running = self._runner.run(
             work,
             lambda done: self._screen.show_healed(done[0], recorded=done[1]),
+            self._failed,
+            progress=self._screen.show_copying,
+        )
+
+    def merge(self, place: Path, reason: str) -> None:
+        """Bring in what a copy has that went another way, for a reason that is recorded for ever."""
+        if not reason.strip():
+            return
+        self._screen.show_copying(None)
+        self._running = self._runner.run(
+            lambda session, progress: session.merge(place, reason.strip(), progress),
+            self._screen.show_merged,
             self._failed,
             progress=self._screen.show_copying,
         )

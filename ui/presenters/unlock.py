@@ -8,28 +8,19 @@ from typing import Protocol
 
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
-from evidence_vault.errors import DamagedLog, LogForked, LogRolledBack, VaultError, VaultInUse
+from evidence_vault.errors import VaultError, VaultInUse
+from evidence_vault.records.branch import Decision
 from evidence_vault.records.locked import LockedVault
 from evidence_vault.session import Session
+from ui.presenters.alarm import ALARMS, AlarmPresenter, AlarmScreen
 from ui.presenters.ports import Opener
 
-_STILL_READABLE = (DamagedLog, LogForked, LogRolledBack, VaultInUse)
-"""Why a vault that cannot be written may still be looked at."""
 
-
-class UnlockScreen(Protocol):
+class UnlockScreen(AlarmScreen, Protocol):
     """What the presenter tells its view."""
 
     def show_vault(self, seen: LockedVault) -> None:
         """What can be seen of the vault from outside."""
-        ...
-
-    def show_working(self, working: bool) -> None:
-        """The key is being made from the passphrase, or that has ended."""
-        ...
-
-    def show_failure(self, error: VaultError, *, can_be_read: bool) -> None:
-        """It stays locked; with `can_be_read`, it can be tried for looking only."""
         ...
 
     def show_sheet_text(self, text: str) -> None:
@@ -49,6 +40,9 @@ class UnlockPresenter:
         path: the vault's folder.
         screen: is told.
         unlocked: called once the vault is open; True where it is open for looking only.
+
+    Attributes:
+        alarm: what can be done where something of the record is lost.
     """
 
     def __init__(self, runner: Opener, path: Path, screen: UnlockScreen, unlocked: Callable[[bool], None]) -> None:
@@ -56,6 +50,7 @@ class UnlockPresenter:
         self._path = path
         self._screen = screen
         self._unlocked = unlocked
+        self.alarm = AlarmPresenter(runner, screen, lambda: unlocked(False))
         self._recovery = ""  # the identity about which is being asked
 
     def look(self) -> None:
@@ -122,17 +117,28 @@ class UnlockPresenter:
             self._open(identity=identity, reading_only=reading_only)
 
     def _open(self, *, passphrase: bytes | None = None, identity: str | None = None, reading_only: bool) -> None:
-        def opener() -> Session:
+        def way(*, write: bool, decision: Decision | None = None) -> Session:
             return Session.open(
-                self._path, passphrase=passphrase, identity=identity, write=not reading_only, clock=SystemClock()
+                self._path,
+                passphrase=passphrase,
+                identity=identity,
+                write=write,
+                clock=SystemClock(),
+                decision=decision,
             )
 
         def done() -> None:
             self._unlocked(reading_only)
 
+        def failed(error: VaultError) -> None:
+            if isinstance(error, ALARMS):
+                self.alarm.raise_for(error, way)
+            else:
+                self._failed(error)
+
         self._screen.show_working(True)
-        self._runner.open(opener, done, self._failed)
+        self._runner.open(lambda: way(write=not reading_only), done, failed)
 
     def _failed(self, error: VaultError) -> None:
         self._screen.show_working(False)
-        self._screen.show_failure(error, can_be_read=isinstance(error, _STILL_READABLE))
+        self._screen.show_failure(error, can_be_read=isinstance(error, VaultInUse))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
+from evidence_vault.records.branch import Decided
 from evidence_vault.records.finding import Finding
 from evidence_vault.session import Session
 from ui.presenters.ports import Runner
@@ -36,6 +37,10 @@ class WorkspaceScreen(Protocol):
         """Something was noticed while the vault was opened."""
         ...
 
+    def show_decided(self, decided: Decided) -> None:
+        """The vault goes on without what was lost, and this was recorded of it."""
+        ...
+
 
 class WorkspacePresenter:
     """Asks how much there is, and what opening noticed."""
@@ -47,11 +52,14 @@ class WorkspacePresenter:
     def begin(self) -> None:
         """Ask for both."""
 
-        def noticed(notices: tuple[Finding, ...]) -> None:
-            if notices:
+        def noticed(told: tuple[tuple[Finding, ...], Decided | None]) -> None:
+            notices, decided = told
+            if decided:
+                self._screen.show_decided(decided)
+            elif notices:
                 self._screen.show_notices(notices)
 
-        self._runner.run(lambda session, _: session.notices, noticed, _untold, brief=True)
+        self._runner.run(lambda session, _: (session.notices, session.decided), noticed, _untold, brief=True)
         self.count()
 
     def count(self) -> None:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from evidence_vault.errors import VaultError
 from evidence_vault.records.locked import LockedVault
 from ui import messages
+from ui.presenters.alarm import Alarm
+from ui.presenters.ports import ProgressState
 from ui.theme import GRID
+from ui.views.alarm import AlarmCard
 from ui.views.keyboard_line import KeyboardLine
 from ui.views.sheet_entry import RecoveryQuestion, SheetEntry
 from ui.widgets.banner import Banner
@@ -35,6 +38,9 @@ class UnlockView(Page):
         recovery_meant: the person goes on with the recovery key; True for looking only.
         recovery_left: the person does not.
         other_requested: another vault is wanted.
+
+    Attributes:
+        alarm: what is shown where something of the record is lost.
     """
 
     passphrase_given = Signal(str, bool)
@@ -68,7 +74,9 @@ class UnlockView(Page):
         self._sheet.file_chosen.connect(self.sheet_file_chosen)
         self._question.meant.connect(self._give_recovery)
         self._question.left.connect(self.recovery_left)
-        for part in (self._sheet, self._question):
+        self.alarm = AlarmCard()
+        self.alarm.looking_meant.connect(self._open_for_reading)
+        for part in (self._sheet, self._question, self.alarm):
             part.left.connect(self._turn_back)
             part.hide()
         self._lay_out(path)
@@ -96,6 +104,7 @@ class UnlockView(Page):
         )
         card.add(about, ways)
         self.add(label(self.tr("This vault is locked"), "title"), self._banner, card, self._sheet, self._question)
+        self.add(self.alarm)
         self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         self.end()
 
@@ -123,6 +132,7 @@ class UnlockView(Page):
             part.setEnabled(not working)
         self._sheet.show_working(working)
         self._question.show_working(working)
+        self.alarm.show_working(working)
         self._unlock.setText(self.tr("Unlocking…") if working else self.tr("Unlock"))
         if working:
             self._banner.hide()
@@ -131,7 +141,9 @@ class UnlockView(Page):
         """It stays locked."""
         action = self.tr("Open for looking only") if can_be_read else ""
         self._banner.say(messages.sentence(error), tone="bad", word=self.tr("Locked"), action=action)
-        if not self._question.isHidden():
+        if not self.alarm.isHidden():
+            self.ensureWidgetVisible(self._banner)
+        elif not self._question.isHidden():
             self._turn_back()
         elif not self._sheet.isHidden():
             self._sheet.begin()
@@ -151,15 +163,32 @@ class UnlockView(Page):
         self._sheet.forget()
         self._turn_to(self._question)
 
-    def _turn_to(self, card: SheetEntry | RecoveryQuestion) -> None:
+    def show_alarm(self, alarm: Alarm) -> None:
+        """Something of the record is lost, and a person has to decide."""
+        self._sheet.forget()
+        self.alarm.show_alarm(alarm)
+        self._turn_to(self.alarm)
+
+    def show_bringing(self, state: ProgressState | None) -> None:
+        """A second copy is being read."""
+        self.alarm.show_bringing(state)
+
+    def show_not_brought(self) -> None:
+        """That copy has nothing of what is lost."""
+        text = self.tr("That copy has nothing of what is missing here. Nothing was changed; look for another one.")
+        self._banner.say(text, tone="warn", word=self.tr("Not done"))
+        self.ensureWidgetVisible(self._banner)
+
+    def _turn_to(self, card: SheetEntry | RecoveryQuestion | AlarmCard) -> None:
         self._banner.hide()
-        for part in (self._card, self._sheet, self._question):
+        for part in (self._card, self._sheet, self._question, self.alarm):
             part.setVisible(part is card)
         card.begin()
 
     def _turn_back(self) -> None:
         self._sheet.forget()
-        for part in (self._card, self._sheet, self._question):
+        self.alarm.forget()
+        for part in (self._card, self._sheet, self._question, self.alarm):
             part.setVisible(part is self._card)
         self._field.setFocus()
 

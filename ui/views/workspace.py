@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.program import NAME
+from evidence_vault.records.branch import Decided
 from evidence_vault.records.finding import Finding
 from ui import theme
+from ui.messages import printable
 from ui.presenters.ports import Runner
 from ui.presenters.workspace import Counts, WorkspacePresenter
 from ui.theme import GRID
@@ -112,6 +114,16 @@ class WorkspaceView(QWidget):
             tone="warn",
             word=self.tr("Noticed"),
         )
+
+    def show_decided(self, decided: Decided) -> None:
+        """The vault goes on without what was lost, and this was recorded of it."""
+        entries = ", ".join(map(str, decided.entries))
+        said = [self.tr("Your decision and your reason stand in the record now, as entry {entries}.")]
+        if decided.kept:
+            said.append(self.tr("Kept as evidence of what is lost: {files}."))
+        said.append(self.tr("Check everything now, and make a second copy."))
+        text = " ".join(said).format(entries=entries, files=", ".join(map(printable, decided.kept)))
+        self.banner.say(text, tone="warn", word=self.tr("Recorded"))
 
     def _side(self, vault: str) -> QWidget:
         side = QFrame()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ class Screen:
         self.running: list[ProgressState | None] = []
         self.reports: list[CheckReport] = []
         self.stopped = 0
+        self.taken_in = 0
         self.failures: list[VaultError] = []
 
     def show_running(self, state: ProgressState | None) -> None:
@@ -35,6 +37,9 @@ class Screen:
 
     def show_report(self, report: CheckReport) -> None:
         self.reports.append(report)
+
+    def show_taken_in(self, items: int) -> None:
+        self.taken_in += items
 
     def show_stopped(self) -> None:
         self.stopped += 1
@@ -112,3 +117,21 @@ def test_a_stopped_check_says_nothing(screen: Screen, direct: DirectRunner) -> N
 
 def test_stopping_without_a_check_does_nothing(presenter: CheckPresenter) -> None:
     presenter.stop()
+
+
+def test_a_stored_file_that_no_entry_names_is_taken_in_and_is_no_finding_any_more(
+    direct: DirectRunner, screen: Screen, vault: TestVault
+) -> None:
+    with vault.session() as other:
+        before = len(other.items())
+    staged = direct.session._vault.store.stage(
+        io.BytesIO(b"left by an intake that was cut off").readinto, lambda _: None
+    )
+    direct.session._vault.store.publish([staged])
+    presenter = CheckPresenter(direct, screen, SetClock(NOON))
+    presenter.start(quick=True)
+    (_,) = screen.reports[-1].orphans
+    presenter.take_in(screen.reports[-1])
+    assert screen.taken_in == 1
+    assert list(screen.reports[-1].orphans) == []
+    assert len(direct.session.items()) == before + 1

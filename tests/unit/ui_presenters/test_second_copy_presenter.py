@@ -9,6 +9,7 @@ import pytest
 from evidence_vault.clock import Instant, SystemClock
 from evidence_vault.errors import CopyAhead, CopyRefused, VaultError
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.branch import Merged
 from evidence_vault.records.second_copy import Healed, Mirrored
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import SetClock, TestVault
@@ -20,6 +21,7 @@ class Screen:
     """Remembers what it is told."""
 
     def __init__(self) -> None:
+        self.merged: list[Merged] = []
         self.states: list[CopyState] = []
         self.copied: list[tuple[Path, Mirrored]] = []
         self.healed: list[tuple[Healed, bool]] = []
@@ -36,6 +38,9 @@ class Screen:
 
     def show_healed(self, done: Healed, *, recorded: bool) -> None:
         self.healed.append((done, recorded))
+
+    def show_merged(self, done: Merged) -> None:
+        self.merged.append(done)
 
     def show_not_done(self, error: VaultError) -> None:
         self.failures.append(error)
@@ -150,3 +155,22 @@ def test_the_reminder_is_still_once_there_is_a_copy(direct: DirectRunner, copy: 
     direct.session.mirror(copy, NoProgress())
     presenter.look()
     assert reminder.told[-1] is None
+
+
+def test_a_copy_that_went_another_way_is_brought_in_for_a_reason(
+    direct: DirectRunner, presenter: SecondCopyPresenter, screen: Screen, vault: TestVault, copy: Path
+) -> None:
+    other = vault.copy(copy)
+    item = direct.session.items()[0].id
+    direct.session.describe([item], {"note": "here"})
+    with other.session(write=True) as session:
+        session.create_case({"title.en": "Made in the other one"})
+        session.describe([item], {"note": "there"})
+    presenter.update(copy)
+    assert [error.code for error in screen.failures] == ["copy.forked"]
+    presenter.merge(copy, " ")
+    assert not screen.merged
+    presenter.merge(copy, "two laptops during the journey")
+    (done,) = screen.merged
+    assert done.entries
+    assert len(direct.session.cases()) == 2

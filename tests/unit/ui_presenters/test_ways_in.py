@@ -23,6 +23,7 @@ from evidence_vault.errors import (
     WrongIdentity,
     WrongPassphrase,
 )
+from evidence_vault.records.branch import Decided
 from evidence_vault.records.locked import LockedVault
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.sample import read_sample
@@ -31,6 +32,7 @@ from tests.helpers.printing import text_of
 from tests.helpers.runners import DirectOpener, DirectRunner
 from tests.helpers.vaults import PASSPHRASE, TestVault
 from ui.jobs.sampling import ProgressState
+from ui.presenters.alarm import Alarm
 from ui.presenters.create import CreatePresenter
 from ui.presenters.passphrase import Script, judge, on_every_keyboard, propose, script
 from ui.presenters.recovery import RecoveryPresenter
@@ -81,6 +83,15 @@ class Screen:
     def ask_about_recovery(self) -> None:
         self.told.append("recovery?")
 
+    def show_alarm(self, alarm: Alarm) -> None:
+        raise AssertionError(alarm)
+
+    def show_bringing(self, state: ProgressState | None) -> None:
+        raise AssertionError(state)
+
+    def show_not_brought(self) -> None:
+        raise AssertionError
+
     def show_progress(self, state: ProgressState | None) -> None:
         self.told.append(state.stage if state else "begun")
 
@@ -92,6 +103,9 @@ class Screen:
 
     def show_notices(self, notices: object) -> None:
         self.told.append(f"notices {notices}")
+
+    def show_decided(self, decided: Decided) -> None:
+        raise AssertionError(decided)
 
 
 @pytest.fixture

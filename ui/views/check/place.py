@@ -47,9 +47,12 @@ class CheckView(QWidget):
         self._findings = FindingsModel()
         self._list = FindingList(self._findings)
         self._list.setMinimumHeight(GRID * 18)
-        self._was_quick = False
+        self._report: CheckReport | None = None
+        self._take_in = button(self.tr("Take in what no entry names"))
+        self._take_in.clicked.connect(self._take_in_orphans)
+        self._taken = label(role="soft", wrap=True)
         self._copy = SecondCopyCard(runner)
-        self._copy.healed.connect(lambda: self._presenter.start(quick=self._was_quick))
+        self._copy.healed.connect(self._check_again)
         self.copied = self._copy.copied
         self._full.clicked.connect(lambda: self._presenter.start(quick=False))
         self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
@@ -101,9 +104,20 @@ class CheckView(QWidget):
         self._meaning.setText(self._meaning_of(report))
         self._findings.show([words.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
-        self._was_quick = report.quick
+        self._report = report
+        self._take_in.setVisible(bool(report.orphans))
         self._copy.offer_healing(report.findings if failures else ())
         self._body.setCurrentWidget(self._after)
+
+    def show_taken_in(self, items: int) -> None:
+        """See `CheckScreen`."""
+        text = self.tr(
+            "%n stored file(s) taken in. What they were called and where they came from is not known: say it on their cards.",
+            "",
+            items,
+        )
+        self._taken.setText(text)
+        self._taken.show()
 
     def show_stopped(self) -> None:
         """See `CheckScreen`."""
@@ -114,6 +128,14 @@ class CheckView(QWidget):
         """See `CheckScreen`."""
         self._let_start(True)
         self._banner.say(sentence(error), tone="bad")
+
+    def _check_again(self) -> None:
+        if self._report:
+            self._presenter.start(quick=self._report.quick)
+
+    def _take_in_orphans(self) -> None:
+        if self._report:
+            self._presenter.take_in(self._report)
 
     # -- words -----------------------------------------------------------------------------------
 
@@ -140,6 +162,7 @@ class CheckView(QWidget):
         here = focused is not None and self.isAncestorOf(focused)
         self._full.setEnabled(ready)
         self._quick.setEnabled(ready)
+        self._take_in.setEnabled(ready)
         if ready:
             self._strip.finish()
         if here and focused is not None and not (focused.isVisible() and focused.isEnabled()):
@@ -162,7 +185,11 @@ class CheckView(QWidget):
         after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(GRID * 2)
         after.addWidget(self._result)
+        after.addWidget(self._taken)
         after.addWidget(self._list, 1)
+        after.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
+        self._taken.hide()
+        self._take_in.hide()
         after.addStretch()
         self._body = QStackedWidget()
         self._body.addWidget(self._before())

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_vault.clock import SystemClock
-from evidence_vault.errors import Cancelled, VaultError
+from evidence_vault.errors import Cancelled, CopyForked, VaultError
+from evidence_vault.records.branch import Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed, Mirrored
 from ui.messages import amount, moment, printable, sentence, size, stage
@@ -17,6 +18,7 @@ from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.second_copy import CopyState, SecondCopyPresenter
 from ui.theme import GRID
 from ui.views.check import words
+from ui.views.check.diverged import Diverged
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
@@ -55,11 +57,15 @@ class SecondCopyCard(Card):
         self._choose.clicked.connect(self._ask_where)
         self._heal.clicked.connect(self._ask_whence)
         self._strip.cancelled.connect(self._presenter.stop)
+        self._diverged = Diverged()
+        self._diverged.meant.connect(self._presenter.merge)
         actions = QWidget()
         row = FlowLayout(actions)
         for part in (self._heal, self._update, self._choose):
             row.addWidget(part)
-        self.add(label(self.tr("Second copy"), "heading"), self._stand, actions, self._strip, self._banner)
+        self.add(
+            label(self.tr("Second copy"), "heading"), self._stand, actions, self._strip, self._banner, self._diverged
+        )
         for wide in (self._stand, self._banner):
             wide.setMinimumWidth(GRID * 20)  # a long path must not widen the place
         self.setFocusProxy(self._choose)
@@ -101,6 +107,7 @@ class SecondCopyCard(Card):
             figure = amount(state.stage, state.done, state.total)
             self._strip.show_state(stage(state.stage), figure, state.done, state.total)
         self._let_begin(False)
+        self._diverged.hide()
 
     def show_copied(self, place: Path, done: Mirrored) -> None:
         """See `SecondCopyScreen`."""
@@ -157,6 +164,14 @@ class SecondCopyCard(Card):
             self._banner.say(self.tr("Stopped. What is copied stays; the next time goes on from there."))
         else:
             self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+        if isinstance(error, CopyForked):
+            self._diverged.offer(Path(str(error.facts["path"])))
+
+    def show_merged(self, done: Merged) -> None:
+        """See `SecondCopyScreen`."""
+        self._let_begin(True)
+        self._banner.say("\n".join(self._diverged.told(done)), tone="warn", word=self.tr("Brought in"))
+        self.copied.emit()
 
     # -- parts -----------------------------------------------------------------------------------
 

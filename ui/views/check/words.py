@@ -108,6 +108,18 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP("check", "What this entry brought in from another copy is not what was signed there."),
         _KEEP_COPY,
     ),
+    "branch.key_added": _Words(
+        QT_TRANSLATE_NOOP("check", "A key was added in the other copy. It does not open this vault."),
+        QT_TRANSLATE_NOOP("check", "If it should, make one in the place Keys."),
+    ),
+    "branch.key_removed": _Words(
+        QT_TRANSLATE_NOOP("check", "A key was removed in the other copy."),
+        QT_TRANSLATE_NOOP("check", "If it is still in use here, remove it here too."),
+    ),
+    "branch.purge": _Words(
+        QT_TRANSLATE_NOOP("check", "An item was destroyed in the other copy."),
+        QT_TRANSLATE_NOOP("check", "If this vault still has it, destroy it here too."),
+    ),
     # what was destroyed
     "purge.unfinished": _Words(
         QT_TRANSLATE_NOOP("check", "This item is recorded as destroyed, but something of it is still there."),
@@ -200,7 +212,7 @@ WORDS: dict[str, _Words] = {
         QT_TRANSLATE_NOOP(
             "check", "No entry names this stored file: an intake may have been cut off before it counted."
         ),
-        QT_TRANSLATE_NOOP("check", "Take the original in again if you miss it. This file may stay."),
+        QT_TRANSLATE_NOOP("check", "Take it in here, or leave it: this file may stay."),
     ),
     "object.foreign": _Words(
         QT_TRANSLATE_NOOP("check", "This file is among the stored files, but it is not of this vault."), _ASK_WHO

@@ -11,10 +11,11 @@ from evidence_vault.errors import VaultError
 from evidence_vault.records.custodian import HeldKey
 from ui import messages
 from ui.presenters.keys import Challenge, Done, KeysPresenter, Overview
-from ui.presenters.ports import Aside, Runner
+from ui.presenters.ports import Opener, Runner
 from ui.theme import GRID
 from ui.views.keys.adding import AddColleague, AddPassphrase, ChangePassphrase
 from ui.views.keys.answering import AnswerView
+from ui.views.keys.handing_over import HandOver
 from ui.views.keys.holders import Holders, KeyFindings
 from ui.views.keys.removing import RemoveKey
 from ui.views.keys.sealing import Seal
@@ -32,15 +33,17 @@ class KeysView(QStackedWidget):
 
     Args:
         runner: with the open vault.
-        aside: for what needs no vault.
+        aside: for what needs no vault, or another one.
 
     Signals:
         lock_requested: what was changed is best followed by locking.
+        handed_over: a vault under new keys is open instead; with its folder and a `Rekeyed`.
     """
 
     lock_requested = Signal()
+    handed_over = Signal(object, object)
 
-    def __init__(self, runner: Runner, aside: Aside) -> None:
+    def __init__(self, runner: Runner, aside: Opener) -> None:
         super().__init__()
         self.title = self.tr("Keys")
         self.setAccessibleName(self.title)
@@ -56,6 +59,9 @@ class KeysView(QStackedWidget):
         self._colleague = button(self.tr("Add a colleague’s own key…"))
         self._seal = button(self.tr("Seal this copy…"))
         self._answer = button(self.tr("Answer a challenge…"))
+        self._hand_over = button(self.tr("Hand over to new keys…"))
+        self._hand_over.setEnabled(False)  # who may stay is not known yet
+        self._hand_over.clicked.connect(lambda: self._begin_handover(aside))
         self._recovery = RecoveryPanel(runner)
         self._page = self._overview_page()
         self.addWidget(self._page)
@@ -79,7 +85,7 @@ class KeysView(QStackedWidget):
         lost = focused is not None and self._page.isAncestorOf(focused)
         self._findings.show_findings(overview)
         self._holders.show_keys(overview)
-        for way in (self._add, self._colleague, self._seal):
+        for way in (self._add, self._colleague, self._seal, self._hand_over):
             way.setEnabled(overview.writable)
         if lost and focused is not None and not focused.isVisible():
             self._add.setFocus()
@@ -167,6 +173,11 @@ class KeysView(QStackedWidget):
         task.meant.connect(lambda answer: self._send_answer(task, answer))
         self._begin(task)
 
+    def _begin_handover(self, runner: Opener) -> None:
+        task = HandOver(runner, self._overview)
+        task.handed_over.connect(self.handed_over)
+        self._begin(task)
+
     def _save_challenge(self, out: Path) -> None:
         if self._challenge:
             self._presenter.save_challenge(self._challenge, out)
@@ -213,6 +224,19 @@ class KeysView(QStackedWidget):
             ),
             _row(self._seal, self._answer),
         )
+        fresh = Card()
+        fresh.add(
+            label(self.tr("When somebody must not open it any more"), "heading", wrap=True),
+            label(
+                self.tr(
+                    "Removing a key does not take away what its holder knows or kept. Handing over makes a new vault "
+                    "that no old key opens, and goes on with the same record."
+                ),
+                "soft",
+                wrap=True,
+            ),
+            _row(self._hand_over),
+        )
         page.add(
             label(self.tr("Keys and recovery"), "title", wrap=True),
             self._banner,
@@ -220,6 +244,7 @@ class KeysView(QStackedWidget):
             self._holders,
             sheet,
             journey,
+            fresh,
         )
         page.end()
         return page

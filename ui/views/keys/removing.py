@@ -53,7 +53,7 @@ class RemoveKey(Task):
                 "warn",
                 self.tr(
                     "Whoever opened the vault once may know its recovery key, which opens it for ever, also what is "
-                    "added later. Where that matters, make a new vault, and keep this one closed."
+                    "added later. Where that matters, hand the vault over to new keys instead."
                 ),
             ),
         )

@@ -192,7 +192,7 @@ class Seal(Task):
             self._papers,
             label(
                 self.tr(
-                    "Add nothing in another copy until you are back: two copies that went on apart cannot be joined."
+                    "Add nothing in another copy until you are back: two copies that went on apart are troublesome to join."
                 ),
                 "soft",
                 wrap=True,
