@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -145,6 +146,107 @@
     <message>
         <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
         <translation>Екі құпия сөз тіркесі де қойманы сіз ретінде ашады, жазбаларға бір кілтпен қол қойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Nothing was changed. What is here can be looked at as before.</source>
+        <translation>Ештеңе өзгертілген жоқ. Мұнда барын бұрынғыдай қарауға болады.</translation>
+    </message>
+    <message>
+        <source>Bring back from a second copy…</source>
+        <translation>Екінші көшірмеден қайтару…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Тек қарау үшін ашу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия сөз тіркесіне қайту</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Онсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>First: look for a second copy</source>
+        <translation>Алдымен екінші көшірмені іздеңіз</translation>
+    </message>
+    <message>
+        <source>Only where no copy has it: go on without it</source>
+        <translation>Бірде-бір көшірмеде жоқ болса ғана: онсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
+        <translation>Жоғалғаны мұнда жоғалған күйінде қалады. Жалғастырғаныңыз себебіңізбен бірге журналда мәңгі қалады.</translation>
+    </message>
+    <message>
+        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
+        <translation>Жоғалған бөлікте берілген болуы мүмкін нөмірлер қайта берілмейді, сондықтан тізімдерде бос орындар болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>What proves the loss is kept in the folder recovered.</source>
+        <translation>Жоғалғанын дәлелдейтін файлдар recovered қалтасында сақталады.</translation>
+    </message>
+    <message>
+        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
+        <translation>Бұл туралы не білесіз. Тек сіз білуге тиісті нәрсені жазбаңыз: ол басып шығарылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>This vault was set back to an older state</source>
+        <translation>Бұл қойма ескірек күйге қайтарылған</translation>
+    </message>
+    <message>
+        <source>This is another record than the one seen here before</source>
+        <translation>Бұл мұнда бұрын болған журнал емес, басқасы</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read</source>
+        <translation>Журналдың бір бөлігі оқылмайды</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
+        <translation>Екі көшірме екі жолға түскен. Қайсысы дұрыс екенін білсеңіз, артқа қайтып, соны ашыңыз. Осымен жалғастырсаңыз, екіншісін сақтап қойыңыз: «Тексеру» бөлімі ондағы барын енгізе алады.</translation>
+    </message>
+    <message>
+        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
+        <translation>Басқа дискіде, флешкада, сақтық көшірмеде: бүтін көшірмеде мұнда жетпейтіні бар, сонда ештеңе жоғалмайды. Әр файл орнына қойылмас бұрын тексеріледі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
+            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
+            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were recorded between {since} and {until}.</source>
+        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
+    </message>
+    <message>
+        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
+        <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
+    </message>
+    <message>
+        <source>Reading the copy</source>
+        <translation>Көшірмені оқу</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Екінші көшірменің қалтасы</translation>
     </message>
 </context>
 <context>
@@ -469,7 +571,7 @@
         <source>ways to open the vault: {count}</source>
         <translation>қойманы ашу жолдары: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Take in what no entry names</source>
         <translation>Ешбір жазбада жоғын қабылдау</translation>
     </message>
@@ -480,7 +582,7 @@
             <numerusform>%n файл қабылданды. Олардың қалай аталғаны және қайдан келгені белгісіз: карточкаларында көрсетіңіз.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CopyReminder</name>
     <message>
@@ -582,6 +684,51 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message>
+        <source>Bring in what it has</source>
+        <translation>Ондағы барын енгізу</translation>
+    </message>
+    <message>
+        <source>How did the two come about? Recorded for ever.</source>
+        <translation>Екі көшірме қалай пайда болды? Мәңгіге жазылады.</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways</source>
+        <translation>Екі көшірме екі жолға түскен</translation>
+    </message>
+    <message>
+        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
+        <translation>Екінші көшірмедегі барын мұнда өз уақытымен және сақтаушыларымен қайта жазуға болады, қолтаңбалары сақталады. Кейбірі жаңа нөмір алады. Екінші қалта өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
+        <translation>Кім жазғанын білетін көшірмені ғана енгізіңіз: қалпына келтіру кілтін білетін кез келген адам оны жасай алар еді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>%n жазба енгізілді.</numerusform>
+            <numerusform>%n жазба енгізілді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
+            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New numbers: {numbers}.</source>
+        <translation>Жаңа нөмірлер: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
+        <translation>Енді тек осы қоймада жұмыс істеңіз және екінші қалтаны содан жаңартыңыз.</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1306,137 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to new keys</source>
+        <translation>Жаңа кілттерге тапсыру</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the new vault goes into</source>
+        <translation>Жаңа қойма салынатын қалтаны таңдау</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Тапсыру</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Тапсырылуда…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
+        <translation>Тоқтатылды. Жаңа қоймадан ештеңе қалған жоқ, ал бұл қойма бұрынғыдай.</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
+        <translation>Бәрі жаңа қалтада, жаңа қалпына келтіру кілтімен қайта шифрланады. Журнал жалғасады: нөмірлер, күндер, дәлелдер және басып шығарылған бақылау нүктелері сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
+        <translation>Бұл қойма мен оның әр көшірмесі ескі кілттермен бұрынғыдай ашылады: біреу бүгін оқи алатын нәрсе сонда оқыла береді. Тек жаңа қоймаға кейін қосылғаны оған қолжетімсіз.</translation>
+    </message>
+    <message>
+        <source>It needs as much room as this vault. You can stop at any time.</source>
+        <translation>Осы қойма алатындай орын керек. Кез келген уақытта тоқтатуға болады.</translation>
+    </message>
+    <message>
+        <source>Where the new vault stands</source>
+        <translation>Жаңа қойма қайда тұрады</translation>
+    </message>
+    <message>
+        <source>Folder that the new vault goes into</source>
+        <translation>Жаңа қойма салынатын қалта</translation>
+    </message>
+    <message>
+        <source>Name of the new vault’s own folder</source>
+        <translation>Жаңа қойманың өз қалтасының аты</translation>
+    </message>
+    <message>
+        <source>Which colleagues stay</source>
+        <translation>Қай әріптестер қалады</translation>
+    </message>
+    <message>
+        <source>Nobody else has an age key of their own here.</source>
+        <translation>Мұнда басқа ешкімнің өз age кілті жоқ.</translation>
+    </message>
+    <message>
+        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
+        <translation>Құпия сөз тіркестерін көшіруге болмайды. Сондай тіркеспен ашатын әріптес жаңа қоймада, «Кілттер» бөлімінде жаңасын алады.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>Go on to the new vault</source>
+        <translation>Жаңа қоймаға өту</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Әзірге парақсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet: the old one does not open the new vault</source>
+        <translation>Жаңа қалпына келтіру парағы: ескісі жаңа қойманы ашпайды</translation>
+    </message>
+    <message>
+        <source>The new vault is made, and open</source>
+        <translation>Жаңа қойма жасалды және ашық</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
+            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
+        <translation>Көшірілмеді, өйткені ескі қоймада бүлінген немесе мүлде жоқ: {files}</translation>
+    </message>
+    <message>
+        <source>It also opens with the age key of: {names}.</source>
+        <translation>Оны мынаның age кілті де ашады: {names}.</translation>
+    </message>
+    <message>
+        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
+        <translation>Мыналарға кілт жасалмады: {names}. Қалатындарына «Кілттер» бөлімінде кілт қосыңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: ол туралы сонда шешіңіз.</numerusform>
+            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: олар туралы сонда шешіңіз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
+            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
+        <translation>Ескі қойма өзінің тапсырылғанын жаза алмады. Жаңасы бәрібір толық.</translation>
+    </message>
+    <message>
+        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
+        <translation>{old} ішіндегі ескі қойма енді жабық. Ол да, оның әр көшірмесі де ескі кілттермен бұрынғыдай ашылады: жаңа қойманы тексеріп, екінші көшірмесін жасаңыз, содан кейін ескілерін жойыңыз. Ескі қойманың екінші көшірмесін жаңасынан жаңартуға болмайды.</translation>
+    </message>
+</context>
+<context>
     <name>Holders</name>
     <message>
         <source>Who can open this vault</source>
@@ -1438,7 +1716,7 @@
         <source>Keys and recovery</source>
         <translation>Кілттер және қалпына келтіру</translation>
     </message>
-<message>
+    <message>
         <source>Hand over to new keys…</source>
         <translation>Жаңа кілттерге тапсыру…</translation>
     </message>
@@ -1450,7 +1728,7 @@
         <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
         <translation>Кілтті алып тастау иесінің білетінін немесе сақтағанын қайтарып алмайды. Тапсырғанда ешбір ескі кілт ашпайтын жаңа қойма жасалады, журнал сол күйі жалғасады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LanguageChoice</name>
     <message>
@@ -2057,18 +2335,14 @@
         <translation>Кілттің біреу сақтап қалған көшірмесі бұл қойманың кез келген көшірмесін әлі ашады: басқа дискіде, сақтық көшірмеде, флеш-жинақтағышта, флеш-жадта жойылған файлдардан қалғанда.</translation>
     </message>
     <message>
-        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
-        <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ал ол кейін қосылатынды да мәңгі ашады. Бұл маңызды болса, жаңа қойма жасап, мұны жабық ұстаңыз.</translation>
-    </message>
-    <message>
         <source>Removing…</source>
         <translation>Жойылуда…</translation>
     </message>
-<message>
+    <message>
         <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
         <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ол кілт қойманы, кейін қосылғанын да, мәңгі ашады. Бұл маңызды болса, оның орнына қойманы жаңа кілттерге тапсырыңыз.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -2191,10 +2465,6 @@
         <translation>Құпия сөз тіркесіңіз тек осы көшірмені ашпайтын болады. Екінші және сақтық көшірмелер, флеш-жинақтағыштар, басқа компьютерлер, файлдық жүйе суреттері және басқалардағы көшірмелер бұрынғыдай ашылады; флеш-жадта жойылған кілттердің қалдығы болуы мүмкін.</translation>
     </message>
     <message>
-        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
-        <translation>Оралғанша басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіруге болмайды.</translation>
-    </message>
-    <message>
         <source>The challenge that they answered</source>
         <translation>Әріптес жауап берген сұрау</translation>
     </message>
@@ -2202,11 +2472,11 @@
         <source>Save the challenge</source>
         <translation>Сұрауды сақтау</translation>
     </message>
-<message>
+    <message>
         <source>Add nothing in another copy until you are back: two copies that went on apart are troublesome to join.</source>
         <translation>Қайтып келгенше басқа көшірмеге ештеңе қоспаңыз: бөлек жалғасқан екі көшірмені біріктіру қиын.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SecondCopyCard</name>
     <message>
@@ -2309,11 +2579,11 @@
         <source>Folder of the second copy</source>
         <translation>Екінші көшірменің қалтасы</translation>
     </message>
-<message>
+    <message>
         <source>Brought in</source>
         <translation>Енгізілді</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsView</name>
     <message>
@@ -2558,7 +2828,7 @@
         <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
         <translation>Құпия сөз тіркесінсіз: өз age кілтіңіз бар файл немесе мөрленген не ашық қалпына келтіру парағы.</translation>
     </message>
-<message>
+    <message>
         <source>That copy has nothing of what is missing here. Nothing was changed; look for another one.</source>
         <translation>Бұл көшірмеде мұнда жетпейтіні жоқ. Ештеңе өзгертілген жоқ; басқасын іздеңіз.</translation>
     </message>
@@ -2566,7 +2836,7 @@
         <source>Not done</source>
         <translation>Орындалмады</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingBar</name>
     <message numerus="yes">
@@ -2776,7 +3046,7 @@
         <source>Lock the vault now</source>
         <translation>Қойманы қазір құлыптау</translation>
     </message>
-<message>
+    <message>
         <source>Your decision and your reason stand in the record now, as entry {entries}.</source>
         <translation>Шешіміңіз бен себебіңіз енді журналда, {entries}-жазба.</translation>
     </message>
@@ -2792,7 +3062,7 @@
         <source>Recorded</source>
         <translation>Жазылды</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_PlaceStep</name>
     <message>
@@ -2832,7 +3102,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -3233,10 +3503,6 @@
         <translation>Бұл сақталған файлды бірде-бір жазба атамайды: қабылдау есепке алынбай тұрып үзілген болуы мүмкін.</translation>
     </message>
     <message>
-        <source>Take the original in again if you miss it. This file may stay.</source>
-        <translation>Түпнұсқа жетіспесе, оны қайта қабылдаңыз. Бұл файл қала берсін.</translation>
-    </message>
-    <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
         <translation>Құлыптаулы қоймаға қосылған файлдар шешім күтіп тұр: {count}. Олар әзірге дәлелдеме емес.</translation>
     </message>
@@ -3420,7 +3686,7 @@
         <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
         <translation>{commit}-тіркеуге дейін журнал бұрынғы кілттермен жазылған. Олар бұл қоймада ештеңе ашпайды.</translation>
     </message>
-<message>
+    <message>
         <source>A key was added in the other copy. It does not open this vault.</source>
         <translation>Екінші көшірмеде кілт қосылған. Ол бұл қойманы ашпайды.</translation>
     </message>
@@ -3448,7 +3714,7 @@
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>evidence</name>
     <message>
@@ -3906,7 +4172,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -4795,7 +5061,7 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -4867,11 +5133,11 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
     </message>
     <message>
@@ -5043,18 +5309,6 @@
         <translation>{file} сақталған файлдардың арасында тұр, бірақ бұл қойманікі емес. Ол сол күйінде қалдырылды; оны кім қойғанын анықтаңыз.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
-        <translation>{file} тұсында жазбаға сенуге болмайды ({reason}), сондықтан ештеңе қосылмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ол ешбір көшірмеде жоқ болса, resolve пәрмені жалғастыруға мүмкіндік береді.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
-        <translation>Жазбада {log_commit} тіркеу бар, ал бұл қойма {index_commit} көрген: ол ескі күйіне қайтарылған. Ештеңе өзгертілмеді; жаңарақ көшірмесін іздеңіз. Ол жоқ болса, resolve пәрмені осы қоймамен жалғастыруға мүмкіндік береді.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
-        <translation>{commit}-тіркеу бұл қойма көргені емес: екі көшірме екі бөлек кетті. Ештеңе өзгертілмеді; екеуін де сақтаңыз. resolve пәрмені осы көшірмемен жалғастыруға мүмкіндік береді, содан кейін merge екіншісінде барын енгізеді.</translation>
-    </message>
-    <message>
         <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
         <translation>Диск {path} ішіне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша басқа ештеңе жазылмайды. Содан кейін не сақталғанын көру үшін қойманы тексеріңіз және дискіні тексеріңіз.</translation>
     </message>
@@ -5062,7 +5316,7 @@
         <source>Reading back from the disk</source>
         <translation>Тексеру үшін дискіден қайта оқу</translation>
     </message>
-<message>
+    <message>
         <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
         <translation>{file} тұсында журналға сенуге болмайды ({reason}), сондықтан ештеңе қосуға болмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ешқайсысында жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
     </message>
@@ -5082,7 +5336,7 @@
         <source>Encrypting the record anew</source>
         <translation>Журнал қайта шифрлануда</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>taken</name>
     <message numerus="yes">
@@ -5119,283 +5373,6 @@
     <message>
         <source>Verified</source>
         <translation>Расталды</translation>
-    </message>
-</context>
-<context>
-    <name>AlarmCard</name>
-    <message>
-        <source>Nothing was changed. What is here can be looked at as before.</source>
-        <translation>Ештеңе өзгертілген жоқ. Мұнда барын бұрынғыдай қарауға болады.</translation>
-    </message>
-    <message>
-        <source>Bring back from a second copy…</source>
-        <translation>Екінші көшірмеден қайтару…</translation>
-    </message>
-    <message>
-        <source>Open for looking only</source>
-        <translation>Тек қарау үшін ашу</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Back to the passphrase</source>
-        <translation>Құпия сөз тіркесіне қайту</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Онсыз жалғастыру</translation>
-    </message>
-    <message>
-        <source>First: look for a second copy</source>
-        <translation>Алдымен екінші көшірмені іздеңіз</translation>
-    </message>
-    <message>
-        <source>Only where no copy has it: go on without it</source>
-        <translation>Бірде-бір көшірмеде жоқ болса ғана: онсыз жалғастыру</translation>
-    </message>
-    <message>
-        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
-        <translation>Жоғалғаны мұнда жоғалған күйінде қалады. Жалғастырғаныңыз себебіңізбен бірге журналда мәңгі қалады.</translation>
-    </message>
-    <message>
-        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
-        <translation>Жоғалған бөлікте берілген болуы мүмкін нөмірлер қайта берілмейді, сондықтан тізімдерде бос орындар болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>What proves the loss is kept in the folder recovered.</source>
-        <translation>Жоғалғанын дәлелдейтін файлдар recovered қалтасында сақталады.</translation>
-    </message>
-    <message>
-        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
-        <translation>Бұл туралы не білесіз. Тек сіз білуге тиісті нәрсені жазбаңыз: ол басып шығарылуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>This vault was set back to an older state</source>
-        <translation>Бұл қойма ескірек күйге қайтарылған</translation>
-    </message>
-    <message>
-        <source>This is another record than the one seen here before</source>
-        <translation>Бұл мұнда бұрын болған журнал емес, басқасы</translation>
-    </message>
-    <message>
-        <source>A part of the record cannot be read</source>
-        <translation>Журналдың бір бөлігі оқылмайды</translation>
-    </message>
-    <message>
-        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
-        <translation>Екі көшірме екі жолға түскен. Қайсысы дұрыс екенін білсеңіз, артқа қайтып, соны ашыңыз. Осымен жалғастырсаңыз, екіншісін сақтап қойыңыз: «Тексеру» бөлімі ондағы барын енгізе алады.</translation>
-    </message>
-    <message>
-        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
-        <translation>Басқа дискіде, флешкада, сақтық көшірмеде: бүтін көшірмеде мұнда жетпейтіні бар, сонда ештеңе жоғалмайды. Әр файл орнына қойылмас бұрын тексеріледі.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
-        <translation>
-            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
-            <numerusform>Бұл қойма көрген журналдың %n бөлігі жоқ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of the record are damaged or missing.</source>
-        <translation>
-            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
-            <numerusform>Журналдың %n бөлігі бүлінген немесе жоқ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
-    </message>
-    <message>
-        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
-        <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
-    </message>
-    <message>
-        <source>Reading the copy</source>
-        <translation>Көшірмені оқу</translation>
-    </message>
-    <message>
-        <source>Folder of the second copy</source>
-        <translation>Екінші көшірменің қалтасы</translation>
-    </message>
-</context>
-<context>
-    <name>Diverged</name>
-    <message>
-        <source>Bring in what it has</source>
-        <translation>Ондағы барын енгізу</translation>
-    </message>
-    <message>
-        <source>How did the two come about? Recorded for ever.</source>
-        <translation>Екі көшірме қалай пайда болды? Мәңгіге жазылады.</translation>
-    </message>
-    <message>
-        <source>Two copies went different ways</source>
-        <translation>Екі көшірме екі жолға түскен</translation>
-    </message>
-    <message>
-        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
-        <translation>Екінші көшірмедегі барын мұнда өз уақытымен және сақтаушыларымен қайта жазуға болады, қолтаңбалары сақталады. Кейбірі жаңа нөмір алады. Екінші қалта өзгермейді.</translation>
-    </message>
-    <message>
-        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
-        <translation>Кім жазғанын білетін көшірмені ғана енгізіңіз: қалпына келтіру кілтін білетін кез келген адам оны жасай алар еді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) brought in.</source>
-        <translation>
-            <numerusform>%n жазба енгізілді.</numerusform>
-            <numerusform>%n жазба енгізілді.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) came along.</source>
-        <translation>
-            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
-            <numerusform>Олармен бірге %n түпнұсқа келді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New numbers: {numbers}.</source>
-        <translation>Жаңа нөмірлер: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
-        <translation>Енді тек осы қоймада жұмыс істеңіз және екінші қалтаны содан жаңартыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>HandOver</name>
-    <message>
-        <source>Hand over to new keys</source>
-        <translation>Жаңа кілттерге тапсыру</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Таңдау…</translation>
-    </message>
-    <message>
-        <source>Choose the folder that the new vault goes into</source>
-        <translation>Жаңа қойма салынатын қалтаны таңдау</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Тапсыру</translation>
-    </message>
-    <message>
-        <source>Handing over…</source>
-        <translation>Тапсырылуда…</translation>
-    </message>
-    <message>
-        <source>Back to the page before</source>
-        <translation>Алдыңғы бетке қайту</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
-        <translation>Тоқтатылды. Жаңа қоймадан ештеңе қалған жоқ, ал бұл қойма бұрынғыдай.</translation>
-    </message>
-    <message>
-        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
-        <translation>Бәрі жаңа қалтада, жаңа қалпына келтіру кілтімен қайта шифрланады. Журнал жалғасады: нөмірлер, күндер, дәлелдер және басып шығарылған бақылау нүктелері сол күйінде қалады.</translation>
-    </message>
-    <message>
-        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
-        <translation>Бұл қойма мен оның әр көшірмесі ескі кілттермен бұрынғыдай ашылады: біреу бүгін оқи алатын нәрсе сонда оқыла береді. Тек жаңа қоймаға кейін қосылғаны оған қолжетімсіз.</translation>
-    </message>
-    <message>
-        <source>It needs as much room as this vault. You can stop at any time.</source>
-        <translation>Осы қойма алатындай орын керек. Кез келген уақытта тоқтатуға болады.</translation>
-    </message>
-    <message>
-        <source>Where the new vault stands</source>
-        <translation>Жаңа қойма қайда тұрады</translation>
-    </message>
-    <message>
-        <source>Folder that the new vault goes into</source>
-        <translation>Жаңа қойма салынатын қалта</translation>
-    </message>
-    <message>
-        <source>Name of the new vault’s own folder</source>
-        <translation>Жаңа қойманың өз қалтасының аты</translation>
-    </message>
-    <message>
-        <source>Which colleagues stay</source>
-        <translation>Қай әріптестер қалады</translation>
-    </message>
-    <message>
-        <source>Nobody else has an age key of their own here.</source>
-        <translation>Мұнда басқа ешкімнің өз age кілті жоқ.</translation>
-    </message>
-    <message>
-        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
-        <translation>Құпия сөз тіркестерін көшіруге болмайды. Сондай тіркеспен ашатын әріптес жаңа қоймада, «Кілттер» бөлімінде жаңасын алады.</translation>
-    </message>
-</context>
-<context>
-    <name>HandedOver</name>
-    <message>
-        <source>Go on to the new vault</source>
-        <translation>Жаңа қоймаға өту</translation>
-    </message>
-    <message>
-        <source>Go on without a sheet for now</source>
-        <translation>Әзірге парақсыз жалғастыру</translation>
-    </message>
-    <message>
-        <source>A new recovery sheet: the old one does not open the new vault</source>
-        <translation>Жаңа қалпына келтіру парағы: ескісі жаңа қойманы ашпайды</translation>
-    </message>
-    <message>
-        <source>The new vault is made, and open</source>
-        <translation>Жаңа қойма жасалды және ашық</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) were encrypted anew and read back.</source>
-        <translation>
-            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
-            <numerusform>%n түпнұсқа қайта шифрланып, кері оқылды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
-        <translation>Көшірілмеді, өйткені ескі қоймада бүлінген немесе мүлде жоқ: {files}</translation>
-    </message>
-    <message>
-        <source>It also opens with the age key of: {names}.</source>
-        <translation>Оны мынаның age кілті де ашады: {names}.</translation>
-    </message>
-    <message>
-        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
-        <translation>Мыналарға кілт жасалмады: {names}. Қалатындарына «Кілттер» бөлімінде кілт қосыңыз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
-        <translation>
-            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: ол туралы сонда шешіңіз.</numerusform>
-            <numerusform>Күтіп тұрған %n файл ескі қойманың кірісінде қалды: олар туралы сонда шешіңіз.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
-        <translation>
-            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
-            <numerusform>recovered қалтасындағы %n файл ескі қоймада қалды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
-        <translation>Ескі қойма өзінің тапсырылғанын жаза алмады. Жаңасы бәрібір толық.</translation>
-    </message>
-    <message>
-        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
-        <translation>{old} ішіндегі ескі қойма енді жабық. Ол да, оның әр көшірмесі де ескі кілттермен бұрынғыдай ашылады: жаңа қойманы тексеріп, екінші көшірмесін жасаңыз, содан кейін ескілерін жойыңыз. Ескі қойманың екінші көшірмесін жаңасынан жаңартуға болмайды.</translation>
     </message>
 </context>
 </TS>

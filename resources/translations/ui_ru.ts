@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -147,6 +148,109 @@
     <message>
         <source>Both passphrases open the vault as you, and what you record is signed by the same key.</source>
         <translation>Обе парольные фразы открывают хранилище как вас, и записи подписываются одним и тем же ключом.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Nothing was changed. What is here can be looked at as before.</source>
+        <translation>Ничего не изменено. То, что здесь есть, можно смотреть, как раньше.</translation>
+    </message>
+    <message>
+        <source>Bring back from a second copy…</source>
+        <translation>Вернуть из второй копии…</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад, к парольной фразе</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Продолжить без этого</translation>
+    </message>
+    <message>
+        <source>First: look for a second copy</source>
+        <translation>Сначала поищите вторую копию</translation>
+    </message>
+    <message>
+        <source>Only where no copy has it: go on without it</source>
+        <translation>Только если этого нет ни в одной копии: продолжить без этого</translation>
+    </message>
+    <message>
+        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
+        <translation>Утраченное останется здесь утраченным. То, что вы продолжили, навсегда будет в журнале вместе с вашей причиной.</translation>
+    </message>
+    <message>
+        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
+        <translation>Номера, которые могли быть присвоены в утраченной части, больше не присваиваются, поэтому в списках могут быть пропуски.</translation>
+    </message>
+    <message>
+        <source>What proves the loss is kept in the folder recovered.</source>
+        <translation>То, что доказывает утрату, хранится в папке recovered.</translation>
+    </message>
+    <message>
+        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
+        <translation>Что вам об этом известно. Не пишите того, что можно знать только вам: это может быть напечатано.</translation>
+    </message>
+    <message>
+        <source>This vault was set back to an older state</source>
+        <translation>Это хранилище вернули в более старое состояние</translation>
+    </message>
+    <message>
+        <source>This is another record than the one seen here before</source>
+        <translation>Это другой журнал, не тот, который был здесь раньше</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read</source>
+        <translation>Часть журнала не читается</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
+        <translation>Две копии разошлись. Если вы знаете, какая из них верная, вернитесь и откройте её. Если продолжите с этой, сохраните другую: раздел «Проверка» может внести то, что в ней есть.</translation>
+    </message>
+    <message>
+        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
+        <translation>На другом диске, на флешке, в резервной копии: в целой копии есть то, чего не хватает здесь, и тогда ничего не потеряно. Каждый файл проверяется, прежде чем встать на место.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
+        <translation>
+            <numerusform>Не хватает %n части журнала, которую это хранилище видело.</numerusform>
+            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
+            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the record are damaged or missing.</source>
+        <translation>
+            <numerusform>%n часть журнала повреждена или отсутствует.</numerusform>
+            <numerusform>%n части журнала повреждены или отсутствуют.</numerusform>
+            <numerusform>%n частей журнала повреждены или отсутствуют.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were recorded between {since} and {until}.</source>
+        <translation>Записано между {since} и {until}.</translation>
+    </message>
+    <message>
+        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
+        <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
+    </message>
+    <message>
+        <source>Reading the copy</source>
+        <translation>Чтение копии</translation>
+    </message>
+    <message>
+        <source>Folder of the second copy</source>
+        <translation>Папка второй копии</translation>
     </message>
 </context>
 <context>
@@ -473,7 +577,7 @@
         <source>ways to open the vault: {count}</source>
         <translation>способов открыть хранилище: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Take in what no entry names</source>
         <translation>Принять то, чего нет ни в одной записи</translation>
     </message>
@@ -485,7 +589,7 @@
             <numerusform>Принято %n файлов. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CopyReminder</name>
     <message>
@@ -587,6 +691,53 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
+    </message>
+</context>
+<context>
+    <name>Diverged</name>
+    <message>
+        <source>Bring in what it has</source>
+        <translation>Внести то, что в ней есть</translation>
+    </message>
+    <message>
+        <source>How did the two come about? Recorded for ever.</source>
+        <translation>Как получились две копии? Записывается навсегда.</translation>
+    </message>
+    <message>
+        <source>Two copies went different ways</source>
+        <translation>Две копии разошлись</translation>
+    </message>
+    <message>
+        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
+        <translation>То, что есть в другой копии, можно записать здесь ещё раз, с его временем и хранителями, а подписи сохраняются. Часть получит новые номера. Другая папка не меняется.</translation>
+    </message>
+    <message>
+        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
+        <translation>Вносите только копию, о которой вы знаете, кто в неё писал: её мог сделать любой, кто знает ключ восстановления.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) brought in.</source>
+        <translation>
+            <numerusform>Внесена %n запись.</numerusform>
+            <numerusform>Внесены %n записи.</numerusform>
+            <numerusform>Внесено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) came along.</source>
+        <translation>
+            <numerusform>С ними пришёл %n оригинал.</numerusform>
+            <numerusform>С ними пришли %n оригинала.</numerusform>
+            <numerusform>С ними пришло %n оригиналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New numbers: {numbers}.</source>
+        <translation>Новые номера: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
+        <translation>Теперь работайте только в этом хранилище и обновите из него другую папку.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1321,140 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to new keys</source>
+        <translation>Передать новым ключам</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the new vault goes into</source>
+        <translation>Выбрать папку, в которую поместить новое хранилище</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Передаётся…</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
+        <translation>Остановлено. От нового хранилища ничего не осталось, а это такое же, как было.</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
+        <translation>Всё шифруется заново в новой папке, с новым ключом восстановления. Журнал продолжается: номера, даты, доказательства и напечатанные контрольные точки остаются как есть.</translation>
+    </message>
+    <message>
+        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
+        <translation>Это хранилище и каждая его копия по-прежнему открываются старыми ключами: то, что кто-то может прочесть сегодня, останется для него читаемым там. Недоступно ему только то, что добавят позже в новом хранилище.</translation>
+    </message>
+    <message>
+        <source>It needs as much room as this vault. You can stop at any time.</source>
+        <translation>Нужно столько же места, сколько занимает это хранилище. Остановить можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Where the new vault stands</source>
+        <translation>Где будет новое хранилище</translation>
+    </message>
+    <message>
+        <source>Folder that the new vault goes into</source>
+        <translation>Папка, в которую поместить новое хранилище</translation>
+    </message>
+    <message>
+        <source>Name of the new vault’s own folder</source>
+        <translation>Имя собственной папки нового хранилища</translation>
+    </message>
+    <message>
+        <source>Which colleagues stay</source>
+        <translation>Кто из коллег остаётся</translation>
+    </message>
+    <message>
+        <source>Nobody else has an age key of their own here.</source>
+        <translation>Больше ни у кого здесь нет собственного ключа age.</translation>
+    </message>
+    <message>
+        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
+        <translation>Парольные фразы перенести нельзя. Коллега, который открывает такой фразой, получит новую в новом хранилище, в разделе «Ключи».</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>Go on to the new vault</source>
+        <translation>Перейти к новому хранилищу</translation>
+    </message>
+    <message>
+        <source>Go on without a sheet for now</source>
+        <translation>Пока продолжить без листа</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet: the old one does not open the new vault</source>
+        <translation>Новый лист восстановления: старый не открывает новое хранилище</translation>
+    </message>
+    <message>
+        <source>The new vault is made, and open</source>
+        <translation>Новое хранилище создано и открыто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) were encrypted anew and read back.</source>
+        <translation>
+            <numerusform>%n оригинал зашифрован заново и прочитан обратно.</numerusform>
+            <numerusform>%n оригинала зашифрованы заново и прочитаны обратно.</numerusform>
+            <numerusform>%n оригиналов зашифрованы заново и прочитаны обратно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
+        <translation>Не перенесено, потому что в старом хранилище это повреждено или отсутствует: {files}</translation>
+    </message>
+    <message>
+        <source>It also opens with the age key of: {names}.</source>
+        <translation>Его открывает и ключ age, чей владелец: {names}.</translation>
+    </message>
+    <message>
+        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
+        <translation>Ключ не создан для: {names}. Тем из них, кто остаётся, добавьте ключ в разделе «Ключи».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
+        <translation>
+            <numerusform>%n ожидающий файл остался во входящих старого хранилища: решите о нём там.</numerusform>
+            <numerusform>%n ожидающих файла остались во входящих старого хранилища: решите о них там.</numerusform>
+            <numerusform>%n ожидающих файлов остались во входящих старого хранилища: решите о них там.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
+        <translation>
+            <numerusform>%n файл в папке recovered остался в старом хранилище.</numerusform>
+            <numerusform>%n файла в папке recovered остались в старом хранилище.</numerusform>
+            <numerusform>%n файлов в папке recovered остались в старом хранилище.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
+        <translation>Старое хранилище не смогло записать, что оно передано. Новое всё равно полное.</translation>
+    </message>
+    <message>
+        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
+        <translation>Старое хранилище в {old} теперь закрыто. Оно и каждая его копия по-прежнему открываются старыми ключами: проверьте новое хранилище, сделайте его вторую копию, затем уничтожьте старые. Вторую копию старого хранилища нельзя обновить из нового.</translation>
+    </message>
+</context>
+<context>
     <name>Holders</name>
     <message>
         <source>Who can open this vault</source>
@@ -1450,7 +1735,7 @@
         <source>Keys and recovery</source>
         <translation>Ключи и восстановление</translation>
     </message>
-<message>
+    <message>
         <source>Hand over to new keys…</source>
         <translation>Передать новым ключам…</translation>
     </message>
@@ -1462,7 +1747,7 @@
         <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
         <translation>Удаление ключа не отнимает того, что его владелец знает или сохранил. При передаче создаётся новое хранилище, которое не открывает ни один старый ключ, а журнал продолжается тот же.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LanguageChoice</name>
     <message>
@@ -1547,7 +1832,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -2073,18 +2358,14 @@
         <translation>Копия ключа, которую кто-то сохранил, по-прежнему открывает любую копию этого хранилища: на другом диске, в резервной копии, на флеш-накопителе, в том, что флеш-память хранит от удалённых файлов.</translation>
     </message>
     <message>
-        <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, make a new vault, and keep this one closed.</source>
-        <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, а он открывает навсегда, и то, что добавят потом. Если это важно, создайте новое хранилище, а это больше не открывайте.</translation>
-    </message>
-    <message>
         <source>Removing…</source>
         <translation>Удаляется…</translation>
     </message>
-<message>
+    <message>
         <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
         <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, который открывает его навсегда, в том числе добавленное позже. Если это важно, лучше передайте хранилище новым ключам.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -2207,10 +2488,6 @@
         <translation>Ваша парольная фраза перестаёт открывать только эту копию. Вторые и резервные копии, флеш-накопители, другие компьютеры, снимки файловой системы и то, что есть у других, открываются, как прежде; флеш-память может хранить остатки удалённых ключей.</translation>
     </message>
     <message>
-        <source>Add nothing in another copy until you are back: two copies that went on apart cannot be joined.</source>
-        <translation>До возвращения ничего не добавляйте в другой копии: две копии, которые продолжили порознь, не соединить.</translation>
-    </message>
-    <message>
         <source>The challenge that they answered</source>
         <translation>Запрос, на который ответил коллега</translation>
     </message>
@@ -2218,11 +2495,11 @@
         <source>Save the challenge</source>
         <translation>Сохранение запроса</translation>
     </message>
-<message>
+    <message>
         <source>Add nothing in another copy until you are back: two copies that went on apart are troublesome to join.</source>
         <translation>Ничего не добавляйте в другой копии, пока не вернётесь: две разошедшиеся копии трудно соединить.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SecondCopyCard</name>
     <message>
@@ -2329,11 +2606,11 @@
         <source>Folder of the second copy</source>
         <translation>Папка второй копии</translation>
     </message>
-<message>
+    <message>
         <source>Brought in</source>
         <translation>Внесено</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsView</name>
     <message>
@@ -2579,7 +2856,7 @@
         <source>Without the passphrase: a file with your own age key, or the recovery sheet, sealed or open.</source>
         <translation>Без парольной фразы: файл с вашим собственным ключом age или лист восстановления, запечатанный или открытый.</translation>
     </message>
-<message>
+    <message>
         <source>That copy has nothing of what is missing here. Nothing was changed; look for another one.</source>
         <translation>В этой копии нет того, чего не хватает здесь. Ничего не изменено; поищите другую.</translation>
     </message>
@@ -2587,7 +2864,7 @@
         <source>Not done</source>
         <translation>Не сделано</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingBar</name>
     <message numerus="yes">
@@ -2802,7 +3079,7 @@
         <source>Lock the vault now</source>
         <translation>Запереть хранилище сейчас</translation>
     </message>
-<message>
+    <message>
         <source>Your decision and your reason stand in the record now, as entry {entries}.</source>
         <translation>Ваше решение и его причина теперь в журнале, запись {entries}.</translation>
     </message>
@@ -2818,7 +3095,7 @@
         <source>Recorded</source>
         <translation>Записано</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_PlaceStep</name>
     <message>
@@ -2858,7 +3135,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -3259,10 +3536,6 @@
         <translation>Ни одна запись не называет этот хранимый файл: возможно, приём прервался раньше, чем был засчитан.</translation>
     </message>
     <message>
-        <source>Take the original in again if you miss it. This file may stay.</source>
-        <translation>Если не хватает оригинала, примите его ещё раз. Этот файл может остаться.</translation>
-    </message>
-    <message>
         <source>Files were added while the vault was locked and wait for a decision: {count}. They are no evidence yet.</source>
         <translation>Файлы, добавленные в запертое хранилище, ждут решения: {count}. Доказательствами они ещё не являются.</translation>
     </message>
@@ -3446,7 +3719,7 @@
         <source>Up to commit {commit}, the log was recorded under earlier keys. They open nothing in this vault.</source>
         <translation>До фиксации {commit} журнал записан с прежними ключами. В этом хранилище они ничего не открывают.</translation>
     </message>
-<message>
+    <message>
         <source>A key was added in the other copy. It does not open this vault.</source>
         <translation>В другой копии был добавлен ключ. Это хранилище он не открывает.</translation>
     </message>
@@ -3474,7 +3747,7 @@
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>evidence</name>
     <message>
@@ -3934,7 +4207,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -4823,7 +5096,7 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -4895,11 +5168,11 @@
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}.</translation>
     </message>
     <message>
@@ -5071,18 +5344,6 @@
         <translation>{file} лежит среди сохранённых файлов, но не принадлежит этому хранилищу. Он оставлен как есть; выясните, кто его туда положил.</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Where none has it, the command resolve goes on.</source>
-        <translation>Записям нельзя доверять в месте {file} ({reason}), поэтому добавлять ничего нельзя. Верните файл из второй копии хранилища. Если его нет ни в одной, продолжить позволяет команда resolve.</translation>
-    </message>
-    <message>
-        <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Where there is none, the command resolve goes on with this one.</source>
-        <translation>В записях {log_commit} фиксаций, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; найдите более новую копию. Если её нет, продолжить с этим хранилищем позволяет команда resolve.</translation>
-    </message>
-    <message>
-        <source>Commit {commit} is not the one that this vault has seen: two copies went different ways. Nothing was changed; keep both. The command resolve goes on with this one, merge then brings in what the other one has.</source>
-        <translation>Фиксация {commit} не та, которую видело это хранилище: две копии разошлись. Ничего не изменено; сохраните обе. Команда resolve позволяет продолжить с этой копией, затем merge вносит то, что есть в другой.</translation>
-    </message>
-    <message>
         <source>The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault and unlock it again. Then check the vault to see what is there, and look after the disk.</source>
         <translation>Диск не подтвердил запись в {path}: {reason}. Больше ничего не записывается, пока вы не закроете хранилище и не откроете его снова. Затем проверьте хранилище, чтобы увидеть, что сохранилось, и проверьте диск.</translation>
     </message>
@@ -5090,7 +5351,7 @@
         <source>Reading back from the disk</source>
         <translation>Чтение с диска для проверки</translation>
     </message>
-<message>
+    <message>
         <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
         <translation>Журналу нельзя доверять в месте {file} ({reason}), поэтому ничего нельзя добавить. Верните файл из второй копии хранилища. Если его нет ни в одной, при открытии показано, как продолжить.</translation>
     </message>
@@ -5110,7 +5371,7 @@
         <source>Encrypting the record anew</source>
         <translation>Журнал шифруется заново</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>taken</name>
     <message numerus="yes">
@@ -5148,290 +5409,6 @@
     <message>
         <source>Verified</source>
         <translation>Подтверждено</translation>
-    </message>
-</context>
-<context>
-    <name>AlarmCard</name>
-    <message>
-        <source>Nothing was changed. What is here can be looked at as before.</source>
-        <translation>Ничего не изменено. То, что здесь есть, можно смотреть, как раньше.</translation>
-    </message>
-    <message>
-        <source>Bring back from a second copy…</source>
-        <translation>Вернуть из второй копии…</translation>
-    </message>
-    <message>
-        <source>Open for looking only</source>
-        <translation>Открыть только для просмотра</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Back to the passphrase</source>
-        <translation>Назад, к парольной фразе</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Продолжить без этого</translation>
-    </message>
-    <message>
-        <source>First: look for a second copy</source>
-        <translation>Сначала поищите вторую копию</translation>
-    </message>
-    <message>
-        <source>Only where no copy has it: go on without it</source>
-        <translation>Только если этого нет ни в одной копии: продолжить без этого</translation>
-    </message>
-    <message>
-        <source>What is lost stays lost here. That you went on stands in the record for ever, with your reason.</source>
-        <translation>Утраченное останется здесь утраченным. То, что вы продолжили, навсегда будет в журнале вместе с вашей причиной.</translation>
-    </message>
-    <message>
-        <source>Numbers that the lost part may have given are not given again, so lists may have gaps.</source>
-        <translation>Номера, которые могли быть присвоены в утраченной части, больше не присваиваются, поэтому в списках могут быть пропуски.</translation>
-    </message>
-    <message>
-        <source>What proves the loss is kept in the folder recovered.</source>
-        <translation>То, что доказывает утрату, хранится в папке recovered.</translation>
-    </message>
-    <message>
-        <source>What you know of it. It must not say what only you may know: it can be printed.</source>
-        <translation>Что вам об этом известно. Не пишите того, что можно знать только вам: это может быть напечатано.</translation>
-    </message>
-    <message>
-        <source>This vault was set back to an older state</source>
-        <translation>Это хранилище вернули в более старое состояние</translation>
-    </message>
-    <message>
-        <source>This is another record than the one seen here before</source>
-        <translation>Это другой журнал, не тот, который был здесь раньше</translation>
-    </message>
-    <message>
-        <source>A part of the record cannot be read</source>
-        <translation>Часть журнала не читается</translation>
-    </message>
-    <message>
-        <source>Two copies went different ways. If you know which one is right, go back and open that one. If you go on with this one, keep the other: the place Check can bring in what it has.</source>
-        <translation>Две копии разошлись. Если вы знаете, какая из них верная, вернитесь и откройте её. Если продолжите с этой, сохраните другую: раздел «Проверка» может внести то, что в ней есть.</translation>
-    </message>
-    <message>
-        <source>On another disk, a stick, a backup: a copy that is whole has what is missing here, and then nothing is lost. Every file is verified before it takes its place.</source>
-        <translation>На другом диске, на флешке, в резервной копии: в целой копии есть то, чего не хватает здесь, и тогда ничего не потеряно. Каждый файл проверяется, прежде чем встать на место.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of the record, which this vault has seen, are missing.</source>
-        <translation>
-            <numerusform>Не хватает %n части журнала, которую это хранилище видело.</numerusform>
-            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
-            <numerusform>Не хватает %n частей журнала, которые это хранилище видело.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of the record are damaged or missing.</source>
-        <translation>
-            <numerusform>%n часть журнала повреждена или отсутствует.</numerusform>
-            <numerusform>%n части журнала повреждены или отсутствуют.</numerusform>
-            <numerusform>%n частей журнала повреждены или отсутствуют.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Записано между {since} и {until}.</translation>
-    </message>
-    <message>
-        <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
-        <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
-    </message>
-    <message>
-        <source>Reading the copy</source>
-        <translation>Чтение копии</translation>
-    </message>
-    <message>
-        <source>Folder of the second copy</source>
-        <translation>Папка второй копии</translation>
-    </message>
-</context>
-<context>
-    <name>Diverged</name>
-    <message>
-        <source>Bring in what it has</source>
-        <translation>Внести то, что в ней есть</translation>
-    </message>
-    <message>
-        <source>How did the two come about? Recorded for ever.</source>
-        <translation>Как получились две копии? Записывается навсегда.</translation>
-    </message>
-    <message>
-        <source>Two copies went different ways</source>
-        <translation>Две копии разошлись</translation>
-    </message>
-    <message>
-        <source>What the other copy has can be recorded here again, with its own times and custodians, and its signatures are kept. Some of it gets new numbers. The other folder is not changed.</source>
-        <translation>То, что есть в другой копии, можно записать здесь ещё раз, с его временем и хранителями, а подписи сохраняются. Часть получит новые номера. Другая папка не меняется.</translation>
-    </message>
-    <message>
-        <source>Bring in only a copy of which you know who wrote to it: whoever knows the recovery key could have made one.</source>
-        <translation>Вносите только копию, о которой вы знаете, кто в неё писал: её мог сделать любой, кто знает ключ восстановления.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) brought in.</source>
-        <translation>
-            <numerusform>Внесена %n запись.</numerusform>
-            <numerusform>Внесены %n записи.</numerusform>
-            <numerusform>Внесено %n записей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) came along.</source>
-        <translation>
-            <numerusform>С ними пришёл %n оригинал.</numerusform>
-            <numerusform>С ними пришли %n оригинала.</numerusform>
-            <numerusform>С ними пришло %n оригиналов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New numbers: {numbers}.</source>
-        <translation>Новые номера: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
-        <translation>Теперь работайте только в этом хранилище и обновите из него другую папку.</translation>
-    </message>
-</context>
-<context>
-    <name>HandOver</name>
-    <message>
-        <source>Hand over to new keys</source>
-        <translation>Передать новым ключам</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Выбрать…</translation>
-    </message>
-    <message>
-        <source>Choose the folder that the new vault goes into</source>
-        <translation>Выбрать папку, в которую поместить новое хранилище</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Передать</translation>
-    </message>
-    <message>
-        <source>Handing over…</source>
-        <translation>Передаётся…</translation>
-    </message>
-    <message>
-        <source>Back to the page before</source>
-        <translation>Назад, на предыдущую страницу</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Ожидает окончания другой работы</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of the new vault stays, and this one is as it was.</source>
-        <translation>Остановлено. От нового хранилища ничего не осталось, а это такое же, как было.</translation>
-    </message>
-    <message>
-        <source>Everything is encrypted anew in a new folder, with a new recovery key. The record goes on: numbers, dates, proofs and printed checkpoints stay as they are.</source>
-        <translation>Всё шифруется заново в новой папке, с новым ключом восстановления. Журнал продолжается: номера, даты, доказательства и напечатанные контрольные точки остаются как есть.</translation>
-    </message>
-    <message>
-        <source>This vault and every copy of it still open with the old keys: what somebody can read today stays readable for them there. Only what is added later in the new vault is out of their reach.</source>
-        <translation>Это хранилище и каждая его копия по-прежнему открываются старыми ключами: то, что кто-то может прочесть сегодня, останется для него читаемым там. Недоступно ему только то, что добавят позже в новом хранилище.</translation>
-    </message>
-    <message>
-        <source>It needs as much room as this vault. You can stop at any time.</source>
-        <translation>Нужно столько же места, сколько занимает это хранилище. Остановить можно в любой момент.</translation>
-    </message>
-    <message>
-        <source>Where the new vault stands</source>
-        <translation>Где будет новое хранилище</translation>
-    </message>
-    <message>
-        <source>Folder that the new vault goes into</source>
-        <translation>Папка, в которую поместить новое хранилище</translation>
-    </message>
-    <message>
-        <source>Name of the new vault’s own folder</source>
-        <translation>Имя собственной папки нового хранилища</translation>
-    </message>
-    <message>
-        <source>Which colleagues stay</source>
-        <translation>Кто из коллег остаётся</translation>
-    </message>
-    <message>
-        <source>Nobody else has an age key of their own here.</source>
-        <translation>Больше ни у кого здесь нет собственного ключа age.</translation>
-    </message>
-    <message>
-        <source>Passphrases cannot be carried over. A colleague who opens with one gets a new one in the new vault, in the place Keys.</source>
-        <translation>Парольные фразы перенести нельзя. Коллега, который открывает такой фразой, получит новую в новом хранилище, в разделе «Ключи».</translation>
-    </message>
-</context>
-<context>
-    <name>HandedOver</name>
-    <message>
-        <source>Go on to the new vault</source>
-        <translation>Перейти к новому хранилищу</translation>
-    </message>
-    <message>
-        <source>Go on without a sheet for now</source>
-        <translation>Пока продолжить без листа</translation>
-    </message>
-    <message>
-        <source>A new recovery sheet: the old one does not open the new vault</source>
-        <translation>Новый лист восстановления: старый не открывает новое хранилище</translation>
-    </message>
-    <message>
-        <source>The new vault is made, and open</source>
-        <translation>Новое хранилище создано и открыто</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) were encrypted anew and read back.</source>
-        <translation>
-            <numerusform>%n оригинал зашифрован заново и прочитан обратно.</numerusform>
-            <numerusform>%n оригинала зашифрованы заново и прочитаны обратно.</numerusform>
-            <numerusform>%n оригиналов зашифрованы заново и прочитаны обратно.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not carried over, because the old vault has it damaged or not at all: {files}</source>
-        <translation>Не перенесено, потому что в старом хранилище это повреждено или отсутствует: {files}</translation>
-    </message>
-    <message>
-        <source>It also opens with the age key of: {names}.</source>
-        <translation>Его открывает и ключ age, чей владелец: {names}.</translation>
-    </message>
-    <message>
-        <source>No key was made for: {names}. For whoever of them stays, add one in the place Keys.</source>
-        <translation>Ключ не создан для: {names}. Тем из них, кто остаётся, добавьте ключ в разделе «Ключи».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting file(s) stayed in the inbox of the old vault: decide on them there.</source>
-        <translation>
-            <numerusform>%n ожидающий файл остался во входящих старого хранилища: решите о нём там.</numerusform>
-            <numerusform>%n ожидающих файла остались во входящих старого хранилища: решите о них там.</numerusform>
-            <numerusform>%n ожидающих файлов остались во входящих старого хранилища: решите о них там.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) in the folder recovered stayed in the old vault.</source>
-        <translation>
-            <numerusform>%n файл в папке recovered остался в старом хранилище.</numerusform>
-            <numerusform>%n файла в папке recovered остались в старом хранилище.</numerusform>
-            <numerusform>%n файлов в папке recovered остались в старом хранилище.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The old vault could not record that it was handed over. The new one is complete all the same.</source>
-        <translation>Старое хранилище не смогло записать, что оно передано. Новое всё равно полное.</translation>
-    </message>
-    <message>
-        <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
-        <translation>Старое хранилище в {old} теперь закрыто. Оно и каждая его копия по-прежнему открываются старыми ключами: проверьте новое хранилище, сделайте его вторую копию, затем уничтожьте старые. Вторую копию старого хранилища нельзя обновить из нового.</translation>
     </message>
 </context>
 </TS>
