@@ -68,7 +68,7 @@ KINDS = words(
     item.accepted item.mismatch derivative.made object.missing check.done case.closed case.items_added
     case.items_removed casework.saved list.issued bundle.exported submission.added submission.updated handover.made
     handover.accepted consent.given consent.withdrawn anchor.requested anchor.received checkpoint.cosigned log.gap
-    log.fork setting.set
+    log.fork log.branch setting.set
     """
 )
 CARD_FIELDS = words(
@@ -78,7 +78,14 @@ CARD_FIELDS = words(
     """
 )
 # What a purge leaves in an entry.
-LEFT_BY_PURGE = frozenset(words("kind at by item items post case exhibit order from inbox_sha256 inbox_bytes"))
+LEFT_BY_PURGE = frozenset(
+    words(
+        """
+        kind at by item items post case exhibit order from inbox_sha256 inbox_bytes fork.seq fork.at fork.by fork.entry
+        fork.common
+        """
+    )
+)
 STRIPPED_IS_SEEN = words("item.ingested item.inspected item.described original.exported vault.restored")
 NEEDED = {"item.ingested": ("item", "sha256", "bytes")}
 
@@ -649,6 +656,7 @@ class Commit:
     lines: list[tuple[bytes, bytes]]
     note: Note
     entries: list[Entry] = field(default_factory=list)
+    vault_key: bytes = b""
 
 
 def read_commit(data: bytes) -> Commit:
@@ -827,6 +835,12 @@ class Log:
         self.custodians: dict[str, bytes] = {}
         self.unread: set[str] = set()
         self.names: dict[str, str] = {}
+        self.slots: dict[str, str] = {}  # slots in use, and whose they are
+        self.had_keys: set[str] = set()
+        self.blurred: set[str] = set()  # whose keys were removed behind a lost commit
+        self.key = keys.vault_key  # the vault key that reigns ("Handover")
+        self.pending = b""  # the one that the commit before hands over to
+        self.ranges: dict[int, Tree] = {}  # the tree before each commit
         self.entries: list[Entry] = []
         self.last: Note | None = None
 
@@ -857,13 +871,34 @@ class Log:
             raise Bad(f"V1.form ({error})") from None
         if commit.note.origin != self.keys.origin:
             raise Bad("V2.origin: it is of another vault")
-        if not self.keys.valid(commit.note, self.keys.origin, self.keys.vault_key):
+        if not self._signed_by_vault(commit):
             raise Bad("V3.vault_signature: it is foreign, anybody could have made it")
         try:
             commit.entries = [read_entry(*pair) for pair in commit.lines]
         except Bad as error:
             raise Bad(f"V4.entry ({error})") from None
         return commit
+
+    def _signed_by_vault(self, commit: Commit) -> bool:
+        """V3: find the vault key of this commit, and hold the note against it ("Handover")."""
+        try:
+            entries = [read_entry(*pair) for pair in commit.lines]
+        except Bad:
+            entries = []  # V4 says it
+        key = self.key
+        if commit.before.size == 0 and entries and entries[0].kind == "vault.created":
+            key = key_fact(entries[0], "vault_key") or key
+        for entry in entries:
+            named = key_fact(entry, "vault_key")
+            follows = named == self.pending or self.tree is None
+            if entry.kind == "handover.accepted" and follows and key_fact(entry, "earlier_key") == key:
+                key = named
+        keys = [key, self.pending] if self.tree is None and self.pending else [key]
+        for one in keys:
+            if self.keys.valid(commit.note, self.keys.origin, one):
+                commit.vault_key = one
+                return True
+        return False
 
     def _head(self, number: int, commit: Commit) -> list[str]:
         """V5: it goes on from where the log stood; after a loss, at least not before it."""
@@ -896,8 +931,7 @@ class Log:
             if (entry.kind == "vault.created") != (entry.seq == 0):
                 failures.append("V9.created")
             elif entry.seq == 0:
-                expected = base64.b64encode(self.keys.vault_key).decode() if self.keys.vault_key else None
-                same_key = expected is None or entry.facts.get("vault_key") == expected
+                same_key = not commit.vault_key or key_fact(entry, "vault_key") == commit.vault_key
                 vault = "evidence-vault/" + entry.text("vault")
                 if entry.facts.get("format") != 1 or vault != self.keys.origin or not same_key:
                     failures.append("V9.identity")
@@ -945,6 +979,8 @@ class Log:
             return ["V11.unknown"], notices
         if not self.keys.valid(commit.note, wanted, key):
             return ["V12.custodian_signature"], notices
+        if who in self.had_keys - self.blurred and who not in self.slots.values():
+            return ["V11.removed"], notices
         return [], notices
 
     def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[bytes | None, list[str]]:
@@ -976,16 +1012,64 @@ class Log:
             until = "" if commit.before.size == self.seen + 1 else f" to {commit.before.size - 1}"
             self.report.failure(f"lost from the log: entries {self.seen}{until}")
         self.tree = commit.before.copy()
+        self.ranges[number] = commit.before
+        self.key = commit.vault_key
+        self.pending = b""
         for entry in commit.entries:
+            if entry.kind == "handover.made" and key_fact(entry, "earlier_key") == self.key:
+                self.pending = key_fact(entry, "vault_key")
             entry.commit = number
             self.tree.append(entry.leaf)
             if entry.kind == "custodian.added":
                 self.custodians[entry.text("custodian")] = from_base64(entry.text("key"), "key")
                 self.names[entry.text("custodian")] = entry.text("name")
+            elif entry.kind == "key.added":
+                self.slots[entry.text("slot")] = entry.text("custodian")
+                self.had_keys.add(entry.text("custodian"))
+            elif entry.kind == "key.removed":
+                whose = self.slots.pop(entry.text("slot"), "")
+                self.blurred |= {whose} if self.gap else set()
         self.seen = self.tree.size
         self.entries += commit.entries
         self.last = commit.note
         commit.lines.clear()
+
+
+def key_fact(entry: Entry, name: str) -> bytes:
+    """A fact that is a public key, or nothing."""
+    try:
+        key = from_base64(entry.text(name), name)
+    except Bad:
+        return b""
+    return key if len(key) == 32 else b""
+
+
+def check_reign(log: Log) -> None:
+    """The vault key that reigns last must be that of the identity: else anybody could have made the log."""
+    if log.keys.openssl.usable and log.entries and log.key != log.keys.vault_key:
+        log.report.failure("V9.identity: the log does not lead to the identity's vault key; nothing of it counts")
+        log.entries.clear()
+        log.last = None
+
+
+def check_gaps(log: Log) -> None:
+    """Tell of each log.gap and log.fork, and hold a gap against the trees on both sides of it."""
+    for entry in log.entries:
+        commits = entry.facts.get("commits")
+        if entry.kind == "log.gap" and isinstance(commits, list) and commits and all(map(is_count, commits)):
+            state = "open" if set(commits) - set(log.ranges) else "closed"
+            text = f"entry {entry.seq} goes on over the lost commits {commits}: {entry.text('reason')}; {state} now"
+            log.report.notice(text)
+            for side, number in (("before", commits[0]), ("after", commits[-1] + 1)):
+                tree = log.ranges.get(number)
+                named = (entry.facts.get(side + "_size"), entry.facts.get(side + "_root"))
+                if tree is not None and named != (tree.size, tree.root().hex()):
+                    log.report.failure(f"entry {entry.seq}: the tree {side} the gap is another than it says")
+        elif entry.kind == "log.gap":
+            log.report.notice(f"entry {entry.seq} says that these commits read again: {entry.facts.get('closed')}")
+        elif entry.kind == "log.fork":
+            text = f"another branch of the log ({entry.text('cause')}), entry {entry.seq}: {entry.text('reason')}"
+            log.report.notice(text)
 
 
 def slot_changed(commit: Commit, added: Entry) -> bool:
@@ -1541,8 +1625,8 @@ def file_digest(path: Path) -> str:
 
 def check_header(log: Log, recipient: str) -> None:
     """Hold the recipient in VAULT against the first entry."""
-    created = [entry for entry in log.entries if entry.kind == "vault.created"]
-    if created and recipient and created[0].text("recipient") != recipient:
+    created = [entry for entry in log.entries if entry.kind in ("vault.created", "handover.accepted")]
+    if created and recipient and created[-1].text("recipient") != recipient:
         log.report.failure("VAULT names another recipient than the log: it was substituted")
 
 
@@ -1612,6 +1696,8 @@ def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     vault_key = openssl.public(derive(age.identity, vault_id, "sign")) if openssl.usable else b""
     log = Log(Keys(openssl, f"evidence-vault/{vault_id}", vault_key), report)
     read_log(age, folder, log, out)
+    check_reign(log)
+    check_gaps(log)
     purges = Purges(log)
     write_log(log, out)
     check_header(log, recipient)
