@@ -852,7 +852,7 @@ class Log:
     def take(self, number: int, data: bytes) -> Commit:
         """Verify a commit and count its entries. Raise Bad where it fails."""
         commit = self._open(data)
-        failures = self._head(number, commit) + self._tree(commit) + self._beginning(commit)
+        failures = self._head(number, commit) + self.tree_failures(commit) + self._beginning(commit)
         failures += self._introductions(commit)
         signed, notices = self._custodian(number, commit)
         failures += signed
@@ -908,7 +908,7 @@ class Log:
             return [] if commit.before.size >= self.seen else ["V5.head"]
         return [] if commit.before == self.tree else ["V5.head"]
 
-    def _tree(self, commit: Commit) -> list[str]:
+    def tree_failures(self, commit: Commit) -> list[str]:
         """V6 and V7: numbers without gap, and the tree that was signed."""
         failures = []
         tree = commit.before.copy()
@@ -982,6 +982,14 @@ class Log:
         if who in self.had_keys - self.blurred and who not in self.slots.values():
             return ["V11.removed"], notices
         return [], notices
+
+    def branch_custodian(self, commit: Commit) -> list[str]:
+        """V12 of another branch, whose custodians may have other numbers here: by any key that was introduced."""
+        name = f"{self.keys.origin}/{commit.entries[0].by}"
+        if [one[0] for one in commit.note.signatures] != [self.keys.origin, name]:
+            return ["V12.signatures"]
+        good = any(self.keys.valid(commit.note, name, key) for key in self.custodians.values())
+        return [] if good else ["V12.custodian_signature"]
 
     def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[bytes | None, list[str]]:
         """V11: the three places where a custodian may introduce themselves."""
@@ -1070,6 +1078,87 @@ def check_gaps(log: Log) -> None:
         elif entry.kind == "log.fork":
             text = f"another branch of the log ({entry.text('cause')}), entry {entry.seq}: {entry.text('reason')}"
             log.report.notice(text)
+
+
+# --- another branch --------------------------------------------------------------------------------------------------
+
+
+def rebuild_branches(log: Log, out: Path) -> None:
+    """Put the commits of another branch together again, verify them, and keep them apart ("Another branch")."""
+    parts: list[tuple[Entry, list[Entry]]] = []
+    for entry in log.entries:
+        if entry.kind == "log.branch":
+            parts.append((entry, []))
+        elif "fork.seq" in entry.facts and parts and parts[-1][0].commit == entry.commit:
+            parts[-1][1].append(entry)
+        elif "fork.seq" in entry.facts:
+            log.report.failure(f"entry {entry.seq} is of another branch, and no log.branch before it was read")
+    for branch, entries in parts:
+        number = branch.facts.get("commit")
+        name = f"{number:06d}" if is_count(number) else "unnumbered"
+        try:
+            data, whole = branch_commit(branch, entries)
+            check_branch(log, data, whole)
+        except (Bad, ValueError, TypeError) as error:
+            log.report.failure(f"commit {name} of another branch (entry {branch.seq}) does not verify: {error}")
+            continue
+        if not whole:
+            log.report.notice(f"commit {name} of another branch no longer says what a purge destroyed")
+        write(out / "branches" / f"entry {branch.seq}" / f"{name}.txt", data)
+
+
+def branch_commit(branch: Entry, entries: list[Entry]) -> tuple[bytes, bool]:
+    """The plaintext of a commit of another branch, and whether all that was disclosed is still there."""
+    lines: dict[int, tuple[str, str]] = {}
+    whole = True
+    for name in branch.facts:
+        if name.startswith("entry."):
+            seq = name[len("entry.") :]
+            common = branch.facts.get("common." + seq, [])
+            lines[int(seq)] = (branch.text(name), join_line(common, said(branch, f"said.{seq}.")))
+    for entry in entries:
+        # What a purge destroyed and did not remove yet is not brought back by way of the other branch.
+        text = "" if entry.purged else said(entry, "fork.said.")
+        whole = whole and not entry.purged
+        line = join_line(entry.facts.get("fork.common", []), text)
+        lines[int(entry.facts["fork.seq"])] = (entry.text("fork.entry"), line)
+    texts = [branch.text("range")]
+    for seq in sorted(lines):
+        texts += lines[seq]
+    return ("\n".join(texts) + "\n" + branch.text("note")).encode("utf-8"), whole
+
+
+def said(entry: Entry, prefix: str) -> str:
+    """Join the parts of a long line."""
+    parts = []
+    while prefix + str(len(parts) + 1) in entry.facts:
+        parts.append(entry.text(prefix + str(len(parts) + 1)))
+    return "".join(parts)
+
+
+def join_line(common: Json, text: str) -> str:
+    """The line of disclosures: those of kind, at and by, and all others."""
+    others = canonical(text.encode("utf-8")) if text else []
+    if not is_text_list(common) or not is_text_list(others):
+        raise Bad("disclosures.syntax")
+    return json.dumps(common + others, ensure_ascii=False, separators=(",", ":"))
+
+
+def check_branch(log: Log, data: bytes, whole: bool) -> None:
+    """Hold a commit of another branch against its own tree and its signatures."""
+    commit = read_commit(data + b"\n" * (-len(data) % BLOCK))
+    commit.entries = [read_entry(*pair) for pair in commit.lines]
+    failures = log.tree_failures(commit)
+    if commit.note.origin != log.keys.origin:
+        failures.append("V2.origin")
+    reigns = {log.key} | {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "vault.created"}
+    reigns |= {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "handover.accepted"}
+    if not any(log.keys.valid(commit.note, log.keys.origin, key) for key in reigns - {b""}):
+        failures.append("V3.vault_signature")
+    if whole:
+        failures += log.branch_custodian(commit)
+    if failures:
+        raise Bad(", ".join(failures))
 
 
 def slot_changed(commit: Commit, added: Entry) -> bool:
@@ -1234,6 +1323,7 @@ def write_log(log: Log, out: Path) -> None:
                 "facts": facts_to_tell(entry),
                 "undisclosed": entry.undisclosed,
                 "purged": entry.purged,
+                "other_branch": "fork.seq" in entry.facts,
             }
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     # Destroyed is destroyed: a plaintext that still has it does not stay here.
@@ -1699,6 +1789,7 @@ def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     check_reign(log)
     check_gaps(log)
     purges = Purges(log)
+    rebuild_branches(log, out)
     write_log(log, out)
     check_header(log, recipient)
     check_slots(folder, log)
