@@ -1123,14 +1123,14 @@ def branch_commit(branch: Entry, entries: list[Entry]) -> tuple[bytes, bool]:
         line = join_line(entry.facts.get("fork.common", []), text)
         lines[int(entry.facts["fork.seq"])] = (entry.text("fork.entry"), line)
     texts = [branch.text("range")]
-    for seq in sorted(lines):
-        texts += lines[seq]
+    for _seq, pair in sorted(lines.items()):
+        texts += pair
     return ("\n".join(texts) + "\n" + branch.text("note")).encode("utf-8"), whole
 
 
 def said(entry: Entry, prefix: str) -> str:
     """Join the parts of a long line."""
-    parts = []
+    parts: list[str] = []
     while prefix + str(len(parts) + 1) in entry.facts:
         parts.append(entry.text(prefix + str(len(parts) + 1)))
     return "".join(parts)
