@@ -1054,7 +1054,11 @@ def key_fact(entry: Entry, name: str) -> bytes:
 
 def check_reign(log: Log) -> None:
     """The vault key that reigns last must be that of the identity: else anybody could have made the log."""
-    if log.keys.openssl.usable and log.entries and log.key != log.keys.vault_key:
+    if not log.keys.openssl.usable or not log.entries or log.key == log.keys.vault_key:
+        return
+    if log.pending == log.keys.vault_key:
+        log.report.failure("the log hands over to the identity's vault key, and the commit that accepts it is lost")
+    else:
         log.report.failure("V9.identity: the log does not lead to the identity's vault key; nothing of it counts")
         log.entries.clear()
         log.last = None
@@ -1715,7 +1719,12 @@ def file_digest(path: Path) -> str:
 
 def check_header(log: Log, recipient: str) -> None:
     """Hold the recipient in VAULT against the first entry."""
-    created = [entry for entry in log.entries if entry.kind in ("vault.created", "handover.accepted")]
+    created = [
+        entry
+        for entry in log.entries
+        if entry.kind in ("vault.created", "handover.accepted")
+        or (entry.kind == "handover.made" and key_fact(entry, "vault_key") == log.keys.vault_key)
+    ]
     if created and recipient and created[-1].text("recipient") != recipient:
         log.report.failure("VAULT names another recipient than the log: it was substituted")
 
