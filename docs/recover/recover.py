@@ -656,6 +656,7 @@ class Commit:
     lines: list[tuple[bytes, bytes]]
     note: Note
     entries: list[Entry] = field(default_factory=list)
+    vault_key: bytes = b""
 
 
 def read_commit(data: bytes) -> Commit:
@@ -805,35 +806,11 @@ def check_common_facts(facts: dict[str, Json]) -> None:
 
 @dataclass
 class Keys:
-    """What signatures are checked with. The vault's key follows from the identity; the log names those before it."""
+    """What signatures are checked with. The vault's key follows from the identity."""
 
     openssl: OpenSSL
     origin: str
     vault_key: bytes  # empty where openssl cannot be used
-    handovers: list[tuple[int, bytes]] = field(default_factory=list)  # first commit under a later key, the key before
-    unsure: bytes = b""  # the later key of a handover of which nothing but the old key's own word was read so far
-
-    def of(self, number: int) -> bytes:
-        """The vault's key by which a commit is signed ("Handover")."""
-        earlier = [key for first, key in self.handovers if number < first]
-        return earlier[-1] if earlier else self.vault_key
-
-    def look_back(self, number: int, data: bytes) -> None:
-        """Learn from a commit which key came before; to be called from the last commit to the first."""
-        with contextlib.suppress(Bad):
-            commit = read_commit(data)
-            if self.unsure and self.valid(commit.note, self.origin, self.unsure):
-                self.handovers.pop()  # the later key was in use before: whoever had the old one made it up
-                self.unsure = b""
-            key = self.of(number)
-            for entry in (read_entry(*pair) for pair in commit.lines):
-                if entry.kind not in ("handover.made", "handover.accepted"):
-                    continue
-                named, earlier = (from_base64(entry.text(name), "key") for name in ("vault_key", "earlier_key"))
-                accepted = entry.kind == "handover.accepted"
-                if named == key and self.valid(commit.note, self.origin, key if accepted else earlier):
-                    self.handovers.append((number if accepted else number + 1, earlier))
-                    self.unsure = b"" if accepted else key
 
     def valid(self, note: Note, name: str, key: bytes) -> bool:
         """Tell whether a note has a valid signature by a key of this name; yes where that cannot be checked."""
@@ -858,6 +835,12 @@ class Log:
         self.custodians: dict[str, bytes] = {}
         self.unread: set[str] = set()
         self.names: dict[str, str] = {}
+        self.slots: dict[str, str] = {}  # slots in use, and whose they are
+        self.had_keys: set[str] = set()
+        self.blurred: set[str] = set()  # whose keys were removed behind a lost commit
+        self.key = keys.vault_key  # the vault key that reigns ("Handover")
+        self.pending = b""  # the one that the commit before hands over to
+        self.ranges: dict[int, Tree] = {}  # the tree before each commit
         self.entries: list[Entry] = []
         self.last: Note | None = None
 
@@ -868,8 +851,8 @@ class Log:
 
     def take(self, number: int, data: bytes) -> Commit:
         """Verify a commit and count its entries. Raise Bad where it fails."""
-        commit = self._open(number, data)
-        failures = self._head(number, commit) + self._tree(commit) + self._beginning(commit)
+        commit = self._open(data)
+        failures = self._head(number, commit) + self.tree_failures(commit) + self._beginning(commit)
         failures += self._introductions(commit)
         signed, notices = self._custodian(number, commit)
         failures += signed
@@ -880,7 +863,7 @@ class Log:
         self._count(number, commit)
         return commit
 
-    def _open(self, number: int, data: bytes) -> Commit:
+    def _open(self, data: bytes) -> Commit:
         """V1 to V4: one that fails here may be anybody's."""
         try:
             commit = read_commit(data)
@@ -888,13 +871,34 @@ class Log:
             raise Bad(f"V1.form ({error})") from None
         if commit.note.origin != self.keys.origin:
             raise Bad("V2.origin: it is of another vault")
-        if not self.keys.valid(commit.note, self.keys.origin, self.keys.of(number)):
+        if not self._signed_by_vault(commit):
             raise Bad("V3.vault_signature: it is foreign, anybody could have made it")
         try:
             commit.entries = [read_entry(*pair) for pair in commit.lines]
         except Bad as error:
             raise Bad(f"V4.entry ({error})") from None
         return commit
+
+    def _signed_by_vault(self, commit: Commit) -> bool:
+        """V3: find the vault key of this commit, and hold the note against it ("Handover")."""
+        try:
+            entries = [read_entry(*pair) for pair in commit.lines]
+        except Bad:
+            entries = []  # V4 says it
+        key = self.key
+        if commit.before.size == 0 and entries and entries[0].kind == "vault.created":
+            key = key_fact(entries[0], "vault_key") or key
+        for entry in entries:
+            named = key_fact(entry, "vault_key")
+            follows = named == self.pending or self.tree is None
+            if entry.kind == "handover.accepted" and follows and key_fact(entry, "earlier_key") == key:
+                key = named
+        keys = [key, self.pending] if self.tree is None and self.pending else [key]
+        for one in keys:
+            if self.keys.valid(commit.note, self.keys.origin, one):
+                commit.vault_key = one
+                return True
+        return False
 
     def _head(self, number: int, commit: Commit) -> list[str]:
         """V5: it goes on from where the log stood; after a loss, at least not before it."""
@@ -904,7 +908,7 @@ class Log:
             return [] if commit.before.size >= self.seen else ["V5.head"]
         return [] if commit.before == self.tree else ["V5.head"]
 
-    def _tree(self, commit: Commit) -> list[str]:
+    def tree_failures(self, commit: Commit) -> list[str]:
         """V6 and V7: numbers without gap, and the tree that was signed."""
         failures = []
         tree = commit.before.copy()
@@ -927,8 +931,7 @@ class Log:
             if (entry.kind == "vault.created") != (entry.seq == 0):
                 failures.append("V9.created")
             elif entry.seq == 0:
-                expected = base64.b64encode(self.keys.of(1)).decode() if self.keys.vault_key else None
-                same_key = expected is None or entry.facts.get("vault_key") == expected
+                same_key = not commit.vault_key or key_fact(entry, "vault_key") == commit.vault_key
                 vault = "evidence-vault/" + entry.text("vault")
                 if entry.facts.get("format") != 1 or vault != self.keys.origin or not same_key:
                     failures.append("V9.identity")
@@ -976,7 +979,17 @@ class Log:
             return ["V11.unknown"], notices
         if not self.keys.valid(commit.note, wanted, key):
             return ["V12.custodian_signature"], notices
+        if who in self.had_keys - self.blurred and who not in self.slots.values():
+            return ["V11.removed"], notices
         return [], notices
+
+    def branch_custodian(self, commit: Commit) -> list[str]:
+        """V12 of another branch, whose custodians may have other numbers here: by any key that was introduced."""
+        name = f"{self.keys.origin}/{commit.entries[0].by}"
+        if [one[0] for one in commit.note.signatures] != [self.keys.origin, name]:
+            return ["V12.signatures"]
+        good = any(self.keys.valid(commit.note, name, key) for key in self.custodians.values())
+        return [] if good else ["V12.custodian_signature"]
 
     def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[bytes | None, list[str]]:
         """V11: the three places where a custodian may introduce themselves."""
@@ -1007,16 +1020,149 @@ class Log:
             until = "" if commit.before.size == self.seen + 1 else f" to {commit.before.size - 1}"
             self.report.failure(f"lost from the log: entries {self.seen}{until}")
         self.tree = commit.before.copy()
+        self.ranges[number] = commit.before
+        self.key = commit.vault_key
+        self.pending = b""
         for entry in commit.entries:
+            if entry.kind == "handover.made" and key_fact(entry, "earlier_key") == self.key:
+                self.pending = key_fact(entry, "vault_key")
             entry.commit = number
             self.tree.append(entry.leaf)
             if entry.kind == "custodian.added":
                 self.custodians[entry.text("custodian")] = from_base64(entry.text("key"), "key")
                 self.names[entry.text("custodian")] = entry.text("name")
+            elif entry.kind == "key.added":
+                self.slots[entry.text("slot")] = entry.text("custodian")
+                self.had_keys.add(entry.text("custodian"))
+            elif entry.kind == "key.removed":
+                whose = self.slots.pop(entry.text("slot"), "")
+                self.blurred |= {whose} if self.gap else set()
         self.seen = self.tree.size
         self.entries += commit.entries
         self.last = commit.note
         commit.lines.clear()
+
+
+def key_fact(entry: Entry, name: str) -> bytes:
+    """A fact that is a public key, or nothing."""
+    try:
+        key = from_base64(entry.text(name), name)
+    except Bad:
+        return b""
+    return key if len(key) == 32 else b""
+
+
+def check_reign(log: Log) -> None:
+    """The vault key that reigns last must be that of the identity: else anybody could have made the log."""
+    if not log.keys.openssl.usable or not log.entries or log.key == log.keys.vault_key:
+        return
+    if log.pending == log.keys.vault_key:
+        log.report.failure("the log hands over to the identity's vault key, and the commit that accepts it is lost")
+    else:
+        log.report.failure("V9.identity: the log does not lead to the identity's vault key; nothing of it counts")
+        log.entries.clear()
+        log.last = None
+
+
+def check_gaps(log: Log) -> None:
+    """Tell of each log.gap and log.fork, and hold a gap against the trees on both sides of it."""
+    for entry in log.entries:
+        commits = entry.facts.get("commits")
+        if entry.kind == "log.gap" and isinstance(commits, list) and commits and all(map(is_count, commits)):
+            state = "open" if set(commits) - set(log.ranges) else "closed"
+            text = f"entry {entry.seq} goes on over the lost commits {commits}: {entry.text('reason')}; {state} now"
+            log.report.notice(text)
+            for side, number in (("before", commits[0]), ("after", commits[-1] + 1)):
+                tree = log.ranges.get(number)
+                named = (entry.facts.get(side + "_size"), entry.facts.get(side + "_root"))
+                if tree is not None and named != (tree.size, tree.root().hex()):
+                    log.report.failure(f"entry {entry.seq}: the tree {side} the gap is another than it says")
+        elif entry.kind == "log.gap":
+            log.report.notice(f"entry {entry.seq} says that these commits read again: {entry.facts.get('closed')}")
+        elif entry.kind == "log.fork":
+            text = f"another branch of the log ({entry.text('cause')}), entry {entry.seq}: {entry.text('reason')}"
+            log.report.notice(text)
+
+
+# --- another branch --------------------------------------------------------------------------------------------------
+
+
+def rebuild_branches(log: Log, out: Path) -> None:
+    """Put the commits of another branch together again, verify them, and keep them apart ("Another branch")."""
+    parts: list[tuple[Entry, list[Entry]]] = []
+    for entry in log.entries:
+        if entry.kind == "log.branch":
+            parts.append((entry, []))
+        elif "fork.seq" in entry.facts and parts and parts[-1][0].commit == entry.commit:
+            parts[-1][1].append(entry)
+        elif "fork.seq" in entry.facts:
+            log.report.failure(f"entry {entry.seq} is of another branch, and no log.branch before it was read")
+    for branch, entries in parts:
+        number = branch.facts.get("commit")
+        name = f"{number:06d}" if is_count(number) else "unnumbered"
+        try:
+            data, whole = branch_commit(branch, entries)
+            check_branch(log, data, whole)
+        except (Bad, ValueError, TypeError) as error:
+            log.report.failure(f"commit {name} of another branch (entry {branch.seq}) does not verify: {error}")
+            continue
+        if not whole:
+            log.report.notice(f"commit {name} of another branch no longer says what a purge destroyed")
+        write(out / "branches" / f"entry {branch.seq}" / f"{name}.txt", data)
+
+
+def branch_commit(branch: Entry, entries: list[Entry]) -> tuple[bytes, bool]:
+    """The plaintext of a commit of another branch, and whether all that was disclosed is still there."""
+    lines: dict[int, tuple[str, str]] = {}
+    whole = True
+    for name in branch.facts:
+        if name.startswith("entry."):
+            seq = name[len("entry.") :]
+            common = branch.facts.get("common." + seq, [])
+            lines[int(seq)] = (branch.text(name), join_line(common, said(branch, f"said.{seq}.")))
+    for entry in entries:
+        # What a purge destroyed and did not remove yet is not brought back by way of the other branch.
+        text = "" if entry.purged else said(entry, "fork.said.")
+        whole = whole and not entry.purged
+        line = join_line(entry.facts.get("fork.common", []), text)
+        lines[int(entry.facts["fork.seq"])] = (entry.text("fork.entry"), line)
+    texts = [branch.text("range")]
+    for _seq, pair in sorted(lines.items()):
+        texts += pair
+    return ("\n".join(texts) + "\n" + branch.text("note")).encode("utf-8"), whole
+
+
+def said(entry: Entry, prefix: str) -> str:
+    """Join the parts of a long line."""
+    parts: list[str] = []
+    while prefix + str(len(parts) + 1) in entry.facts:
+        parts.append(entry.text(prefix + str(len(parts) + 1)))
+    return "".join(parts)
+
+
+def join_line(common: Json, text: str) -> str:
+    """The line of disclosures: those of kind, at and by, and all others."""
+    others = canonical(text.encode("utf-8")) if text else []
+    if not is_text_list(common) or not is_text_list(others):
+        raise Bad("disclosures.syntax")
+    return json.dumps(common + others, ensure_ascii=False, separators=(",", ":"))
+
+
+def check_branch(log: Log, data: bytes, whole: bool) -> None:
+    """Hold a commit of another branch against its own tree and its signatures."""
+    commit = read_commit(data + b"\n" * (-len(data) % BLOCK))
+    commit.entries = [read_entry(*pair) for pair in commit.lines]
+    failures = log.tree_failures(commit)
+    if commit.note.origin != log.keys.origin:
+        failures.append("V2.origin")
+    reigns = {log.key} | {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "vault.created"}
+    reigns |= {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "handover.accepted"}
+    if not any(log.keys.valid(commit.note, log.keys.origin, key) for key in reigns - {b""}):
+        failures.append("V3.vault_signature")
+    if whole:
+        failures += log.branch_custodian(commit)
+    if failures:
+        raise Bad(", ".join(failures))
 
 
 def slot_changed(commit: Commit, added: Entry) -> bool:
@@ -1048,7 +1194,6 @@ def find_vault_id(age: Age, folder: Folder, said: str, report: Report) -> str:
 def read_log(age: Age, folder: Folder, log: Log, out: Path) -> None:
     """Read every commit; keep its plaintext and its checkpoint as files."""
     numbers = sorted(folder.commits)
-    find_earlier_keys(age, folder, log)
     expected = 1
     for number in numbers:
         if number != expected:
@@ -1060,24 +1205,6 @@ def read_log(age: Age, folder: Folder, log: Log, out: Path) -> None:
         read_one(age, folder.commits[number], number, log, out)
     if not numbers:
         log.report.failure("the vault has no log")
-
-
-def find_earlier_keys(age: Age, folder: Folder, log: Log) -> None:
-    """Find the keys of a vault that was handed over; one whose first commit has today's key never was."""
-    keys = log.keys
-    if not keys.vault_key:
-        return
-    for number, path in sorted(folder.commits.items()):
-        with contextlib.suppress(Bad, OSError):
-            if keys.valid(read_commit(age.read(path, COMMIT_LIMIT)).note, keys.origin, keys.vault_key) and number == 1:
-                return
-        break
-    for number, path in sorted(folder.commits.items(), reverse=True):
-        log.report.progress(f"looking for earlier keys: commit {number}")
-        with contextlib.suppress(Bad, OSError):
-            keys.look_back(number, age.read(path, COMMIT_LIMIT))
-    for first, _ in reversed(keys.handovers):
-        log.report.notice(f"commit {first:06d}: from here on the vault is under other keys, which the log names")
 
 
 def read_one(age: Age, path: Path, number: int, log: Log, out: Path) -> None:
@@ -1200,6 +1327,7 @@ def write_log(log: Log, out: Path) -> None:
                 "facts": facts_to_tell(entry),
                 "undisclosed": entry.undisclosed,
                 "purged": entry.purged,
+                "other_branch": "fork.seq" in entry.facts,
             }
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     # Destroyed is destroyed: a plaintext that still has it does not stay here.
@@ -1590,9 +1718,14 @@ def file_digest(path: Path) -> str:
 
 
 def check_header(log: Log, recipient: str) -> None:
-    """Hold the recipient in VAULT against the first entry, or the one that took the vault over last."""
-    begun = [entry for entry in log.entries if entry.kind in ("vault.created", "handover.accepted")]
-    if begun and recipient and begun[-1].text("recipient") != recipient:
+    """Hold the recipient in VAULT against the first entry."""
+    created = [
+        entry
+        for entry in log.entries
+        if entry.kind in ("vault.created", "handover.accepted")
+        or (entry.kind == "handover.made" and key_fact(entry, "vault_key") == log.keys.vault_key)
+    ]
+    if created and recipient and created[-1].text("recipient") != recipient:
         log.report.failure("VAULT names another recipient than the log: it was substituted")
 
 
@@ -1662,7 +1795,10 @@ def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     vault_key = openssl.public(derive(age.identity, vault_id, "sign")) if openssl.usable else b""
     log = Log(Keys(openssl, f"evidence-vault/{vault_id}", vault_key), report)
     read_log(age, folder, log, out)
+    check_reign(log)
+    check_gaps(log)
     purges = Purges(log)
+    rebuild_branches(log, out)
     write_log(log, out)
     check_header(log, recipient)
     check_slots(folder, log)
