@@ -1,46 +1,46 @@
-"""A sample of each fault campaign, and of each a control in which what is tested is broken: the detector fires."""
+"""A sample of each fault campaign, and of each a control in which what is tested is broken: the detector fires.
+
+Each runs in a process of its own: what a campaign changes in the program, it changes for good.
+"""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.faults.campaign import MEMORY, Report, Setting, Unavailable, run
+from tests.faults.campaign import Report, load
 from tests.faults.plan import CAMPAIGNS
+from tests.helpers import sources
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="damages what processes do that it forked")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    """An empty folder, in memory where that can be."""
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else tmp_path) as made:
-        yield Path(made)
-
-
-def sample(name: str, folder: Path, *, broken: bool = False) -> Report:
+def sample(name: str, folder: Path, *more: str) -> Report:
     """A sample of a campaign, or why it cannot be run here."""
-    planned = CAMPAIGNS[name]
-    report = Report(name, 1, "of this checkout", broken, planned.every)
-    try:
-        run(planned.campaign, Setting(folder, every=planned.every, broken=broken), report, planned.sample)
-    except Unavailable as missing:
-        pytest.skip(str(missing))
-    print(report)
+    command = [sys.executable, "-m", "tests.faults", name, "--again", *more]
+    environment = {**os.environ, "PYTHONPATH": str(sources.ROOT)}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    print(done.stdout, done.stderr)
+    if "not run here" in done.stdout:
+        pytest.skip(done.stdout.strip())
+    (file,) = (folder / "out" / "faults").glob("*.json")
+    report = load(file)
+    assert report is not None
+    assert done.returncode == 0, done.stdout
     return report
 
 
 @pytest.mark.parametrize("name", CAMPAIGNS)
-def test_nothing_acknowledged_is_lost(name: str, folder: Path) -> None:
-    report = sample(name, folder)
+def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path) -> None:
+    report = sample(name, tmp_path)
     assert report.troubles == []
     assert report.counts["acknowledged"] == report.counts["found"] == report.counts["equal"] > 0
 
 
 @pytest.mark.parametrize("name", CAMPAIGNS)
-def test_the_detector_fires(name: str, folder: Path) -> None:
-    assert sample(name, folder, broken=True).troubles
+def test_the_detector_fires(name: str, tmp_path: Path) -> None:
+    assert sample(name, tmp_path, "--control").troubles

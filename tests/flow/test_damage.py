@@ -230,7 +230,7 @@ def test_whatever_page_of_the_index_is_damaged_it_is_made_anew_and_told(
 def test_a_damaged_index_stays_where_the_log_is_damaged_too(vault: TestVault) -> None:
     index = vault.path / "index.db"
     flip(vault.commits()[2], -20)
-    flip(index, index.stat().st_size - 10_000)  # a page that nothing asks for
+    flip(index, index.stat().st_size - 22_000)  # a page that nothing asks for
     before = index.read_bytes()
     with vault.session() as session:
         codes = {finding.code for finding in session.check(quick=True, progress=NoProgress()).findings}
@@ -240,7 +240,7 @@ def test_a_damaged_index_stays_where_the_log_is_damaged_too(vault: TestVault) ->
 
 def test_a_damaged_index_is_told_where_somebody_else_is_writing(vault: TestVault) -> None:
     index = vault.path / "index.db"
-    flip(index, index.stat().st_size - 10_000)
+    flip(index, index.stat().st_size - 22_000)
     with vault.session(write=True), vault.session() as reader:
         (finding,) = reader.check(quick=True, progress=NoProgress()).findings
         assert finding.code == "index.damaged"

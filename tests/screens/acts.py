@@ -30,7 +30,7 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     ),
     ways_in.unlocking: ("22-unlock", "23-unlock-wrong", "24-unlock-in-use", "25-reading-only"),
     ways_in.by_sheet: ("26-unlock-sheet", "27-unlock-sheet-mistyped", "28-unlock-recovery", "29-recovery-advice"),
-    keeping.adding_locked: ("26-unlock-add", "27-inbox-waits", "28-inbox-review"),
+    keeping.adding_locked: ("29a-unlock-add", "29b-inbox-waits", "29c-inbox-review"),
     places.evidence: (
         "30-evidence-gallery",
         "31-evidence-facts",
@@ -62,8 +62,8 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "68-keys-remove",
         "69-keys-seal",
     ),
-    places.sealing: ("71-keys-sealed-copy", "72-keys-sealed-answer", "73-answer"),
-    keeping.second_copy: ("64-second-copy", "65-second-copy-offers", "66-second-copy-healed"),
+    places.sealing: ("69a-keys-sealed-copy", "69b-keys-sealed-answer", "69c-answer"),
+    keeping.second_copy: ("69d-second-copy", "69e-second-copy-offers", "69f-second-copy-healed"),
     places.settings: ("70-settings", "71-settings-end"),
 }
 

@@ -19,11 +19,11 @@ def adding_locked(stage: Stage) -> None:
         shown.part(QCheckBox).click()
         shown.part(AddLocked)._presenter.add(stage.desk.files[:3])
         shown.settle()
-        shown.take("26-unlock-add")
+        shown.take("29a-unlock-add")
         shown.unlock()
-        shown.take("27-inbox-waits")
+        shown.take("29b-inbox-waits")
         shown.press("WaitingBar", "Review…")
-        shown.take("28-inbox-review")
+        shown.take("29c-inbox-review")
         shown.press("WaitingDialog", "Close")
 
 
@@ -37,13 +37,13 @@ def second_copy(stage: Stage) -> None:
         card = shown.part(SecondCopyCard)
         card._presenter.update(copy)
         shown.settle()
-        shown.take("64-second-copy")
+        shown.take("69d-second-copy")
         vault.objects()[0].unlink()
         shown.press("CheckView", "Quick check")
-        shown.take("65-second-copy-offers")
+        shown.take("69e-second-copy-offers")
         card._presenter.heal(copy, card._findings)
         shown.settle()
-        shown.take("66-second-copy-healed")
+        shown.take("69f-second-copy-healed")
 
 
 def destroying(stage: Stage) -> None:

@@ -175,13 +175,13 @@ def sealing(stage: Stage) -> None:
         shown.go_to(KEYS)
         shown.press("KeysView", "Seal this copy…")
         shown.press("Seal", "Make a challenge")
-        shown.take("71-keys-sealed-copy")
+        shown.take("69a-keys-sealed-copy")
         area = shown.part(QScrollArea)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-        shown.take("72-keys-sealed-answer")
+        shown.take("69b-keys-sealed-answer")
     with stage.program() as shown:
         shown.press("WelcomeView", "Answer a challenge…")
-        shown.take("73-answer")
+        shown.take("69c-answer")
 
 
 def settings(stage: Stage) -> None:
