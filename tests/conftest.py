@@ -15,8 +15,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # no test speaks with the buses of the machine, or waits with its sleep
 os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
-settings.register_profile("suite", deadline=None, derandomize=True)
-settings.load_profile("suite")
+settings.register_profile("suite", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=1_000)
+settings.load_profile(os.environ.get("EV_HYPOTHESIS", "suite"))
 
 ROOT = Path(__file__).resolve().parent.parent
 

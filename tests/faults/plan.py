@@ -31,14 +31,14 @@ class Planned(NamedTuple):
 
 
 CAMPAIGNS: dict[str, Planned] = {
-    "kill": Planned(kill, 40, 10_000),
-    "power": Planned(power_cut, 12, 2_000),
-    "calls": Planned(calls, 40, None, 89),
-    "disk": Planned(full_disk, 40, None, 31),
-    "damage": Planned(damage, 200, None, 2_999),
-    "index": Planned(index_lost, 12, 2_000),
+    "kill": Planned(kill, 16, 10_000),
+    "power": Planned(power_cut, 6, 2_000),
+    "calls": Planned(calls, 40, None, 197),
+    "disk": Planned(full_disk, 40, None, 67),
+    "damage": Planned(damage, 80, None, 7_499),
+    "index": Planned(index_lost, 6, 2_000),
     "several": Planned(several, 2, 200),
-    "diverged": Planned(diverged, 4, 200),
+    "diverged": Planned(diverged, 2, 200),
     "clock": Planned(clock, 3, 200),
-    "changing": Planned(changing, 8, 500),
+    "changing": Planned(changing, 4, 500),
 }

@@ -83,7 +83,7 @@ def test_the_lock_ends_the_window_and_a_fresh_one_asks_again(
     screen.press("ctrl+l")
     until(lambda: let_go(vault))
     assert screen.clipboard() == ""
-    assert screen.do("getwindowname", screen.wait_for_window(unlocked.pid)) == "Evidence Vault"
+    until(lambda: screen.do("getwindowname", screen.wait_for_window(unlocked.pid)) == "Evidence Vault")
     screen.type(PASSPHRASE.decode())
     screen.press("Return")
     until(lambda: copied(screen, "back") == "back")
