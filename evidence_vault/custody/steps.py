@@ -116,7 +116,8 @@ def begins(expected: Expected, entries: Iterable[Entry]) -> Iterator[Finding]:
             yield expected.fail("V9.created", "the first entry, and no other, creates the vault", seq=entry.seq)
         elif entry.seq == 0:
             for field, value in created.items():
-                if entry.facts.get(field) != value:
+                found = entry.facts.get(field)
+                if type(found) is not type(value) or found != value:  # true is no 1
                     yield expected.fail(
                         "V9.identity", "the log was begun for another vault, key or format", field=field
                     )

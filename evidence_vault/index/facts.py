@@ -79,6 +79,16 @@ class FactReader:
         """The 32 bytes of a SHA-256 in hexadecimal digits."""
         return self._parsed(name, lambda text: Digest.from_hex(text).value)
 
+    def digests(self, name: str) -> list[bytes | None]:
+        """A list of SHA-256 in hexadecimal digits; None for each that is an empty text."""
+        values = self._facts.get(name)
+        if not isinstance(values, list | tuple):
+            raise self._malformed(name)
+        try:
+            return [Digest.from_hex(text).value if (text := self._checked(name, one)) else None for one in values]
+        except ValueError as error:
+            raise self._malformed(name) from error
+
     def base64(self, name: str) -> bytes:
         """Bytes in standard base64 (RFC 4648, section 4)."""
         return self._parsed(name, lambda text: base64.b64decode(text, validate=True))

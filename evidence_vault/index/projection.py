@@ -321,7 +321,10 @@ def _log_gap(facts: FactReader) -> Iterator[Statement]:
         yield from (Statement('DELETE FROM gaps WHERE "commit" = ?', (number,)) for number in facts.counts("closed"))
         return
     facts.text("reason")
-    facts.number("before_size")
+    facts.digests("files")
+    for end in ("before", "after"):
+        facts.number(f"{end}_size")
+        facts.digest(f"{end}_root")
     for number in facts.counts("commits"):
         yield Statement('INSERT OR REPLACE INTO gaps ("commit", seq) VALUES (?, ?)', (number, facts.entry.seq))
     yield from _given(facts)

@@ -230,6 +230,7 @@ BEGINNINGS: dict[str, tuple[list[Facts], str]] = {
     "no creation": ([introduction(1), session()], "V9.created"),
     "creation as the second entry": ([introduction(1), CREATED], "V9.created"),
     "another format": ([{**CREATED, "format": 2}, introduction(1)], "V9.identity"),
+    "a format that is no number": ([{**CREATED, "format": True}, introduction(1)], "V9.identity"),
     "another vault": ([{**CREATED, "vault": "a" * 26}, introduction(1)], "V9.identity"),
     "another vault key": ([{**CREATED, "vault_key": OTHER_KEY}, introduction(1)], "V9.identity"),
     "no vault key": ([{key: CREATED[key] for key in CREATED if key != "vault_key"}, introduction(1)], "V9.identity"),

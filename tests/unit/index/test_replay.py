@@ -201,7 +201,8 @@ def test_of_what_is_lost_no_number_is_given_again_and_what_comes_back_is_no_hole
     log = Chronicle()
     for number in range(1, 5):
         log.ingest(number)
-    facts: dict[str, Json] = {"commits": [3], "before_size": 2, "reason": "lost", "given.item": 9, "given.custodian": 4}
+    facts: dict[str, Json] = {"commits": [3], "files": [""], "reason": "lost", "given.item": 9, "given.custodian": 4}
+    facts |= {"before_size": 2, "before_root": "ab" * 32, "after_size": 3, "after_root": "cd" * 32}
     log.tell(Kind.LOG_GAP, facts)
     first, second, _, *rest = log.commits()
     index = Index.in_memory(KEY)
