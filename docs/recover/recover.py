@@ -39,7 +39,7 @@ Json = Any  # what a line of the log holds: read with care, whoever wrote it
 
 BLOCK = 4096
 CHUNK = 1 << 20
-COMMIT_LIMIT = 1 << 29  # the format names no greatest commit; a planted file must not eat the memory
+COMMIT_LIMIT = 1 << 27  # the greatest commit of the format; a planted file must not eat the memory
 INTEGER_LIMIT = 2**53 - 1
 DISCLOSURE_LIMIT = 1 << 20
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.purge import draft, strip, tombstone
 from evidence_vault.custody.verify import verify_chain
 from evidence_vault.errors import MalformedFile
+from evidence_vault.index.projection import statements
 from evidence_vault.records.digest import Digest
-from evidence_vault.records.entry import STRUCTURAL, Entry, Kind
+from evidence_vault.records.entry import STRUCTURAL, Entry, Json, Kind
 from evidence_vault.records.ids import CustodianId, ItemId, VaultId
 from evidence_vault.records.item import CARD_FIELDS
 
@@ -200,6 +201,94 @@ def test_the_vocabulary_is_that_of_the_program() -> None:
     assert listed | reserved == {kind.value for kind in Kind}
     card = text.split("Fields of a card:")[1].split("\n\n", maxsplit=1)[0]
     assert tuple(re.findall(r"`([a-z_]+)`", card)) == CARD_FIELDS
+
+
+FACTS: dict[str, Json] = {  # a good value of every fact that the table names
+    "custodian": "c1",
+    "key": "A" * 43 + "=",
+    "name": "K-1",
+    "slot": "k7",
+    "slot_sha256": "ab" * 32,
+    "slot_kind": "recipient",
+    "recipient": "age1",
+    "item": "E-000001",
+    "sha256": "ab" * 32,
+    "bytes": 34,
+    "inbox_sha256": "ab" * 32,
+    "inbox_bytes": 7,
+    "fork.at": "2026-11-02T10:03:41.127Z",
+    "fork.by": "c2",
+    "name_raw": "/w==",
+    "path": "/k",
+    "modified": "2026-11-02T10:03:41.127Z",
+    "case": "C-001",
+    "same_as": "E-000002",
+    "source": "file",
+    "result": "ok",
+    "type": "image/png",
+    "card.FIELD": "Post",
+    "post": "P-0001",
+    "items": ["E-000001"],
+    "number": "1",
+    "exhibit": "X-0001",
+    "order": ["X-0001"],
+    **{f"{name}.LANG": "Post" for name in ("title", "court", "applicant", "subject", "shows")},
+    "date": "1",
+    "language": "kk",
+    "pages": 3,
+    "first": "E-000001",
+    "last": "E-1000000",
+    "failed": [],
+    "reason": "asked",
+    "entries": [2],
+    "object_removed": True,
+    "commits": [4],
+    "files": [""],
+    "closed": [4],
+    "before_size": 7,
+    "before_root": "ab" * 32,
+    "after_size": 9,
+    "after_root": "ab" * 32,
+    "given.KIND": 6,
+    "cause": "forked",
+    "commit": 14,
+    "range": "{}",
+    "note": "e",
+}
+ENDS = {"FIELD": "title", "LANG": "ru", "KIND": "item"}
+BESIDE = {"inbox_bytes", "fork.by"}  # needed as soon as another one is there
+NEEDS = [
+    (kind, re.findall(r"`([^`]+)`", always), re.findall(r"`([^`]+)`", there))
+    for names, always, there in re.findall(
+        r"^\| (`.*?) \| (.*?) \| (.*?) ?\|$", section("Facts that an entry needs"), re.MULTILINE
+    )
+    for kind in re.findall(r"`([a-z]+\.[a-z]+|purge)`", names)
+]
+
+
+def projected(kind: str, names: Iterable[str], **other: Json) -> None:
+    """What the index makes of an entry that has these facts."""
+    facts = {name: FACTS[name] for name in names} | ({"scope": "intake"} if kind == "check.done" else {}) | other
+    facts = {re.sub("(?<=[.])[A-Z]+$", lambda end: ENDS[end[0]], name): value for name, value in facts.items()}
+    list(statements(Entry(9, Kind(kind), Instant(0), CustodianId(1), facts)))
+
+
+def test_every_kind_that_needs_facts_is_in_the_table() -> None:
+    for kind in set(Kind) - {Kind(kind) for kind, _, _ in NEEDS}:
+        projected(kind, ())
+    assert len(NEEDS) == 20
+
+
+@pytest.mark.parametrize(("kind", "always", "there"), NEEDS, ids=[f"{kind} {always[0]}" for kind, always, _ in NEEDS])
+def test_an_entry_needs_what_the_table_says_and_nothing_more(kind: str, always: list[str], there: list[str]) -> None:
+    projected(kind, [*always, *there])
+    projected(kind, always)
+    for name in {*always, *(BESIDE & set(there))}:
+        with pytest.raises(MalformedFile):
+            projected(kind, [one for one in (*always, *there) if one != name])
+    for name in (*always, *there):
+        with pytest.raises(MalformedFile):
+            projected(kind, [*always, *there], **{name: {"another": "form"}})
 
 
 def literals(pattern: re.Pattern[str], *names: str) -> set[str]:

@@ -15,12 +15,14 @@ import evidence_vault.vault
 from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
 from evidence_vault.custody.inbox import decode_header, encode_header
+from evidence_vault.errors import DamagedLog
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.vault import keys
 from evidence_vault.vault.drafts import DraftFile, read_drafts
 from evidence_vault.vault.inbox import Inbox, is_named, put, stage
-from evidence_vault.vault.layout import Layout, VaultHeader, read_header
+from evidence_vault.vault.layout import Layout, VaultHeader, commit_number, read_header
+from evidence_vault.vault.log import COMMIT_LIMIT, LogFiles
 from evidence_vault.vault.objects import ObjectStore
 from evidence_vault.vault.padding import padded_size
 from tests.helpers.vaults import SetClock
@@ -79,6 +81,27 @@ def test_the_sample_object_name(header: VaultHeader, unlocked: keys.Unlocked) ->
 def test_the_example_of_a_commits_place() -> None:
     assert "001500 is in 001" in PAGE
     assert Layout(Path("v")).commit(1500).as_posix() == "v/log/001/001500.age"
+
+
+def test_the_greatest_commit_is_the_one_that_the_program_writes(tmp_path: Path, unlocked: keys.Unlocked) -> None:
+    assert f"at most {COMMIT_LIMIT:,} bytes: a writer" in PAGE
+    log = LogFiles(Layout(tmp_path), unlocked.identity)
+    place = Layout(tmp_path).commit(1)
+    place.parent.mkdir(parents=True)
+    limit = re.search(r"a file of more than ([0-9,]+) bytes", PAGE)
+    assert limit
+    with place.open("wb") as file:
+        file.truncate(int(limit[1].replace(",", "")) + 1)
+    with pytest.raises(DamagedLog) as planted:
+        log.read(1)
+    assert planted.value.facts["reason"] != "format.malformed"  # it was not read, so nobody knows what it is
+
+
+def test_the_example_of_a_number_of_more_digits() -> None:
+    assert "1,000,000 is `log/1000/1000000.age`" in PAGE
+    path = Layout(Path("v")).commit(1_000_000)
+    assert path.as_posix() == "v/log/1000/1000000.age"
+    assert commit_number(path) == 1_000_000
 
 
 @pytest.mark.parametrize(("content", "total"), [(0, 4096), (4088, 4096), (4089, 4352), (1_000_000, 1_015_808)])
