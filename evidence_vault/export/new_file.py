@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
-from evidence_vault.vault.durable import write_fault
+from evidence_vault.vault.durable import create, flush, write_all, write_fault
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -18,14 +18,16 @@ def write_new(path: Path, data: bytes) -> None:
         PathExists: something stands there.
         DiskFull, OutputFailed: the medium refused.
     """
-    with writing_beside(path), open(path, "xb", opener=_private) as file:
+    with writing_beside(path):
+        descriptor = create(path)
         try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
+            write_all(descriptor, data)
+            flush(descriptor)
+        except (OSError, WriteFailed):
             path.unlink()
             raise
+        finally:
+            os.close(descriptor)
 
 
 @contextlib.contextmanager
@@ -40,7 +42,3 @@ def writing_beside(path: Path) -> Iterator[None]:
     except OSError as error:
         fault = write_fault(path, error)
         raise fault if isinstance(fault, DiskFull) else OutputFailed(**fault.facts) from None
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

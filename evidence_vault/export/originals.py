@@ -43,7 +43,7 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     progress.begin("export.bytes", item.size)
     partial = temporary(out.parent)
     try:
-        _copy(item, partial, out, store, progress)
+        copy_original(item, partial, out, store, progress)
         # first the record: a file that was given out without one would be worse than the reverse
         ledger.commit([Draft(Kind.ORIGINAL_EXPORTED, {"item": str(item.id), "sha256": held.sha256.hex})])
         with writing_beside(out):
@@ -53,13 +53,26 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     flush_folders([out.parent])
 
 
-def _copy(item: Item, partial: Path, out: Path, store: ObjectStore, progress: Progress) -> None:
-    """Fill the partial file of what will be `out`, which alone is named where that fails."""
+def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progress: Progress) -> None:
+    """Write an item's exact bytes to a new file, flushed; records nothing.
+
+    Args:
+        item: the item.
+        file: what is made; a part of it may stay where this fails.
+        out: what it will be called, and is called in errors.
+        store: where the content is.
+        progress: told of every byte.
+
+    Raises:
+        MissingObject, DamagedObject: the content is not what the log says.
+        PathExists, DiskFull, OutputFailed: the target's medium refused.
+        Cancelled: the person stopped.
+    """
     digest = hashlib.sha256()
     held = item.content
     with store.open(held.sha256, held.size) as content:
         with writing_beside(out):
-            descriptor = create(partial)
+            descriptor = create(file)
         try:
             while block := content.read(_BLOCK):
                 digest.update(block)

@@ -18,17 +18,17 @@ from evidence_vault.custody.log_tree import LogTree, read_tree
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.pin import hold, parse_pin
 from evidence_vault.custody.proof import Signing, build
-from evidence_vault.errors import DamagedObject, PathExists, SourceMissing, SourceUnreadable
-from evidence_vault.export.new_file import writing_beside
+from evidence_vault.errors import PathExists, SourceMissing, SourceUnreadable
+from evidence_vault.export.new_file import write_new, writing_beside
+from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof_plan import Choice
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CustodianId
-from evidence_vault.records.item import Item
 from evidence_vault.records.proof import ProofPlan
-from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all
+from evidence_vault.vault.durable import flush_folders, publish, temporary
 
 LIMIT: Final = 64 << 20
 """Bytes that a file of a bundle has at most, originals aside."""
@@ -87,7 +87,8 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     others = {place: (_KIT / name).read_bytes() for place, name in _KIT_FILES.items()}
     progress.begin("export.bytes", sum(item.size for item in plan.originals.values()))
     for path, item in sorted(plan.originals.items()):
-        _copy(vault, item, folder / path, progress)
+        target = _place(folder, path)
+        copy_original(item, target, target, vault.store, progress)
     shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
     introduced = _introductions(vault, {one.entry.by for one in plan.entries})
     for entry in vault.index.entries_at(one.seq for one in introduced):
@@ -106,7 +107,7 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         others=digests,
     )
     for place, data in sorted({**files, **others}.items()):
-        _write(folder / place, data)
+        write_new(_place(folder, place), data)
 
 
 def _introductions(vault: OpenVault, by: set[CustodianId]) -> list[Custodian]:
@@ -133,38 +134,12 @@ def _earlier_notes(tree: LogTree, sizes: set[int], plan: ProofPlan, signer: Cust
     return {commit.size: commit.note for commit in tree.commits if commit.size in needed and commit.size < tree.size}
 
 
-def _copy(vault: OpenVault, item: Item, target: Path, progress: Progress) -> None:
-    digest, held = hashlib.sha256(), item.content
-    with vault.store.open(held.sha256, held.size) as content:
-        descriptor = _create(target)
-        try:
-            while block := content.read(_BLOCK):
-                digest.update(block)
-                with writing_beside(target):
-                    write_all(descriptor, block)
-                progress.advance(len(block))
-            with writing_beside(target):
-                flush(descriptor)
-        finally:
-            os.close(descriptor)
-    if digest.digest() != held.sha256.value:
-        raise DamagedObject(file=str(item.id), reason="content")
-
-
-def _write(target: Path, data: bytes) -> None:
-    descriptor = _create(target)
-    try:
-        with writing_beside(target):
-            write_all(descriptor, data)
-            flush(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _create(target: Path) -> int:
+def _place(folder: Path, name: str) -> Path:
+    """Where a file of the bundle goes, with the folders above it."""
+    target = folder / name
     with writing_beside(target):
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return create(target)
+    return target
 
 
 def read_bundle(folder: Path) -> BundleFiles:

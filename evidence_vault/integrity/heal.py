@@ -16,7 +16,7 @@ from evidence_vault.custody.purge import strip
 from evidence_vault.custody.verify import EMPTY_HEAD
 from evidence_vault.errors import CopyAhead, CopyForked, EvidenceError, ReadFailed
 from evidence_vault.index import Index
-from evidence_vault.integrity.second_copy import Side, refuse_links, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, both_sides
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
 from evidence_vault.records.digest import Content
@@ -27,7 +27,7 @@ from evidence_vault.records.second_copy import Healed
 from evidence_vault.vault import slots
 from evidence_vault.vault.durable import store
 from evidence_vault.vault.keys import read_slot
-from evidence_vault.vault.layout import Layout, commit_number
+from evidence_vault.vault.layout import commit_number
 from evidence_vault.vault.lock import WriterLock
 
 _OBJECTS = {"object.missing", "object.damaged", "object.unreadable"}
@@ -56,11 +56,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
         VaultInUse, DiskFull, WriteFailed, DamagedLog: the vault cannot be written; what was brought back stays.
         Cancelled: the person stopped; likewise.
     """
-    refuse_within(vault.layout.root, copy)
-    refuse_other_vault(vault.header, copy)
-    refuse_links(Layout(copy))
-    ours = Side.of(vault.layout, vault.header, vault.unlocked)
-    theirs = Side.of(Layout(copy), vault.header, vault.unlocked)
+    ours, theirs = both_sides(vault, copy)
     work = _Healing(ours, theirs, vault.index)
     with contextlib.nullcontext() if vault.writable else WriterLock(vault.layout):
         work.bring_back(findings, progress)

@@ -25,7 +25,7 @@ from evidence_vault.errors import (
     NothingToDecide,
     ReadFailed,
 )
-from evidence_vault.integrity.second_copy import Side, refuse_links, refuse_other_vault, refuse_within
+from evidence_vault.integrity.second_copy import Side, both_sides
 from evidence_vault.progress import Progress
 from evidence_vault.records.branch import Cause, Merged
 from evidence_vault.records.digest import Content, Digest
@@ -33,7 +33,6 @@ from evidence_vault.records.entry import Draft, Entry, Facts, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.names import printable
-from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.objects import Staged
 
 _NOT_REPEATED = {
@@ -81,11 +80,7 @@ def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Mer
         CommitTooLarge, DiskFull, WriteFailed: nothing was recorded.
         Cancelled: the person stopped; likewise.
     """
-    refuse_within(vault.layout.root, other)
-    refuse_other_vault(vault.header, other)
-    refuse_links(Layout(other))
-    ours = Side.of(vault.layout, vault.header, vault.unlocked)
-    theirs = Side.of(Layout(other), vault.header, vault.unlocked)
+    ours, theirs = both_sides(vault, other)
     work = _Merging(ours, theirs, vault.writer, progress)
     drafts = work.drafts(reason, other)
     work.bring_contents()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
 from evidence_vault.records.inbox import AddedLocked
-from ui.messages import amount, printable, sentence, stage
+from ui.messages import printable, sentence
 from ui.presenters.add_locked import AddLockedPresenter
 from ui.presenters.ports import Opener, ProgressState
 from ui.views.evidence.incoming import dropped
@@ -93,9 +93,7 @@ class AddLocked(Card):
         if state is None:
             self._strip.finish()
         else:
-            self._strip.show_state(
-                stage(state.stage), amount(state.stage, state.done, state.total), state.done, state.total
-            )
+            self._strip.show_stage(state.stage, state.done, state.total)
 
     def show_added(self, added: AddedLocked) -> None:
         """See `AddLockedScreen`."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from evidence_vault.records.branch import Choice
-from ui.messages import amount, moment, stage
+from ui.messages import moment
 from ui.presenters.alarm import Alarm
 from ui.presenters.ports import ProgressState
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label, rule
 from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
@@ -59,7 +59,7 @@ class AlarmCard(Card):
     def _lay_out(self) -> None:
         self.add(self._what, self._lost, self._kept, rule())
         self.add(label(self.tr("First: look for a second copy"), "heading", wrap=True), self._advice)
-        self.add(_row(self._bring, self._look, self._back), self._strip, rule())
+        self.add(flowing(self._bring, self._look, self._back), self._strip, rule())
         self.add(label(self.tr("Only where no copy has it: go on without it"), "heading", wrap=True))
         for said in (
             self.tr("What is lost stays lost here. That you went on stands in the record for ever, with your reason."),
@@ -140,8 +140,7 @@ class AlarmCard(Card):
             self._strip.show_state(self.tr("Reading the copy"), "", 0, None)
             self._strip.setFocus()
         else:
-            figure = amount(state.stage, state.done, state.total)
-            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
 
     def _let_go_on(self) -> None:
         self._go_on.setEnabled(bool(self._reason.text().strip()))
@@ -149,11 +148,3 @@ class AlarmCard(Card):
     def _ask_whence(self) -> None:
         if folder := choose_folder(self, self.tr("Folder of the second copy")):
             self.copy_chosen.emit(folder)
-
-
-def _row(*ways: QWidget) -> QWidget:
-    made = QWidget()
-    row = FlowLayout(made)
-    for way in ways:
-        row.addWidget(way)
-    return made

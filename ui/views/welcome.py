@@ -68,8 +68,7 @@ class WelcomeView(Page):
         if state is None:
             self._strip.show_state(self.tr("Making a vault for the sample case"), "", 0, None)
         else:
-            figure = messages.amount(state.stage, state.done, state.total)
-            self._strip.show_state(messages.stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
 
     def show_failure(self, error: VaultError) -> None:
         """Something asked for here could not be done."""

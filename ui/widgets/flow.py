@@ -82,3 +82,12 @@ class FlowLayout(QLayout):
             at.setX(at.x() + size.width() + GRID)
             line = max(line, size.height())
         return at.y() + line - rect.top()
+
+
+def flowing(*parts: QWidget) -> QWidget:
+    """These parts, one after the other, on as many lines as they need."""
+    made = QWidget()
+    row = FlowLayout(made)
+    for part in parts:
+        row.addWidget(part)
+    return made

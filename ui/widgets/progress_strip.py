@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from ui.messages import amount, stage
 from ui.theme import GRID
 from ui.widgets.labels import button, label
 
@@ -60,6 +61,10 @@ class ProgressStrip(QFrame):
         if not self.isVisible():
             self._stop.setEnabled(True)
             self.show()
+
+    def show_stage(self, name: str, done: int, total: int | None) -> None:
+        """Show how far a stage is that the core calls `name`, in words and in the unit of that stage."""
+        self.show_state(stage(name), amount(name, done, total), done, total)
 
     def finish(self) -> None:
         """The job has ended."""

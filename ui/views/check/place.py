@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QS
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
 from ui.itemmodels.findings import FindingsModel
-from ui.messages import amount, sentence, size, stage
+from ui.messages import sentence, size
 from ui.presenters.check import CheckPresenter, CheckReport
 from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
@@ -76,8 +76,7 @@ class CheckView(QWidget):
         if state is None:
             self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
         else:
-            figure = amount(state.stage, state.done, state.total)
-            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
         self._let_start(False)
 
     def show_report(self, report: CheckReport) -> None:

@@ -13,7 +13,7 @@ from evidence_vault.errors import Cancelled, CopyForked, VaultError
 from evidence_vault.records.branch import Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed, Mirrored
-from ui.messages import amount, moment, printable, sentence, size, stage
+from ui.messages import moment, printable, sentence, size
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.second_copy import CopyState, SecondCopyPresenter
 from ui.theme import GRID
@@ -104,8 +104,7 @@ class SecondCopyCard(Card):
         if state is None:
             self._strip.show_state(self.tr("Waiting for other work"), "", 0, None)
         else:
-            figure = amount(state.stage, state.done, state.total)
-            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
         self._let_begin(False)
         self._diverged.hide()
 

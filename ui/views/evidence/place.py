@@ -23,7 +23,7 @@ from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from ui.itemmodels.filters import DateOf, Facet
 from ui.itemmodels.rows import ItemRow
-from ui.messages import amount, sentence, stage
+from ui.messages import sentence
 from ui.presenters.evidence import EvidencePresenter, Listing
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.taking_in import Taken
@@ -196,8 +196,7 @@ class EvidenceView(QWidget):
         if state is None:
             self._strip.finish()
         else:
-            figure = amount(state.stage, state.done, state.total)
-            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
 
     def show_taken(self, taken: Taken) -> None:
         """An intake has ended."""

@@ -19,7 +19,7 @@ from evidence_vault.errors import VaultError
 from evidence_vault.records.inbox import InboxFile, Rejected
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
-from ui.messages import amount, moment, printable, sentence, size, stage
+from ui.messages import moment, printable, sentence, size
 from ui.presenters.inbox import InboxPresenter, Waiting
 from ui.presenters.ports import ProgressState, Runner
 from ui.theme import GRID
@@ -189,9 +189,7 @@ class WaitingDialog(QDialog):
         if state is None:
             self._strip.finish()
         else:
-            self._strip.show_state(
-                stage(state.stage), amount(state.stage, state.done, state.total), state.done, state.total
-            )
+            self._strip.show_stage(state.stage, state.done, state.total)
         self._list.setEnabled(state is None)
         self._let_decide()
 

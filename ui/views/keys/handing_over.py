@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.records.rekeyed import Rekeyed
-from ui.messages import amount, printable, stage
+from ui.messages import printable
 from ui.presenters.handover import HandoverPresenter, may_stay
 from ui.presenters.keys import Overview
 from ui.presenters.ports import Opener, ProgressState
@@ -77,8 +77,7 @@ class HandOver(Task):
             self._strip.setFocus()
             self.ensureWidgetVisible(self._strip)
         else:
-            figure = amount(state.stage, state.done, state.total)
-            self._strip.show_state(stage(state.stage), figure, state.done, state.total)
+            self._strip.show_stage(state.stage, state.done, state.total)
 
     def show_failure(self, error: VaultError) -> None:
         """See `HandoverScreen`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.custodian import HeldKey
@@ -23,7 +23,7 @@ from ui.views.keys.task import Task
 from ui.views.recovery import RecoveryPanel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
 
@@ -208,7 +208,7 @@ class KeysView(QStackedWidget):
 
     def _overview_page(self) -> Page:
         page = Page(GRID * 92, "corner")
-        self._holders.add(_row(self._add, self._colleague))
+        self._holders.add(flowing(self._add, self._colleague))
         sheet = Card()
         sheet.add(label(self.tr("Recovery sheet"), "heading", wrap=True), self._recovery)
         journey = Card()
@@ -222,7 +222,7 @@ class KeysView(QStackedWidget):
                 "soft",
                 wrap=True,
             ),
-            _row(self._seal, self._answer),
+            flowing(self._seal, self._answer),
         )
         fresh = Card()
         fresh.add(
@@ -235,7 +235,7 @@ class KeysView(QStackedWidget):
                 "soft",
                 wrap=True,
             ),
-            _row(self._hand_over),
+            flowing(self._hand_over),
         )
         page.add(
             label(self.tr("Keys and recovery"), "title", wrap=True),
@@ -248,11 +248,3 @@ class KeysView(QStackedWidget):
         )
         page.end()
         return page
-
-
-def _row(*ways: QWidget) -> QWidget:
-    made = QWidget()
-    row = FlowLayout(made)
-    for way in ways:
-        row.addWidget(way)
-    return made
