@@ -177,6 +177,9 @@ def test_the_samples_of_another_branch_are_what_the_program_writes() -> None:
     assert list(originals(entries)) == [(2, SECOND)]
     with pytest.raises(MalformedFile):
         list(originals([replace(entries[0], facts={"commit": 2})]))
+    for odd in ([3], [3, "2"], "3 2"):
+        with pytest.raises(MalformedFile):
+            Numbers.of({**said, "shift.item": odd})
 
 
 def test_the_page_names_the_kinds_that_are_recorded_again() -> None:
@@ -252,11 +255,17 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     "given.KIND": 6,
     "cause": "forked",
     "commit": 14,
+    "size": 31,
+    "root": "ab" * 32,
+    "shared": 11,
+    "kept": ["recovered/one.index"],
+    "kept_sha256": ["ab" * 32],
+    "shift.KIND": [3, 2],
     "range": "{}",
     "note": "e",
 }
 ENDS = {"FIELD": "title", "LANG": "ru", "KIND": "item"}
-BESIDE = {"inbox_bytes", "fork.by"}  # needed as soon as another one is there
+BESIDE = {"inbox_bytes", "fork.by", "kept_sha256"}  # needed as soon as another one is there
 NEEDS = [
     (kind, re.findall(r"`([^`]+)`", always), re.findall(r"`([^`]+)`", there))
     for names, always, there in re.findall(
