@@ -177,7 +177,8 @@ def test_the_samples_of_another_branch_are_what_the_program_writes() -> None:
     assert list(originals(entries)) == [(2, SECOND)]
     with pytest.raises(MalformedFile):
         list(originals([replace(entries[0], facts={"commit": 2})]))
-    for odd in ([3], [3, "2"], "3 2"):
+    strange: tuple[Json, ...] = ([3], [3, "2"], "3 2")
+    for odd in strange:
         with pytest.raises(MalformedFile):
             Numbers.of({**said, "shift.item": odd})
 
