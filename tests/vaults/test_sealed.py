@@ -19,10 +19,11 @@ from evidence_vault import locked
 from evidence_vault.clock import Instant, SystemClock
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.case import Exhibit
-from evidence_vault.records.entry import Kind
+from evidence_vault.records.entry import Facts, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.session import Session
+from tests.helpers.forger import Forger
 from tests.helpers.sources import ROOT
 from tests.vaults import __main__ as recipe
 
@@ -202,6 +203,21 @@ def test_the_script_for_strangers_gives_everything_out(name: str, tmp_path: Path
     assert f"Originals: {answer['recovered']} recovered" in done.stderr
     given = {path.name.split(" ")[0]: path.read_bytes() for path in (out / "originals").iterdir()}
     assert given == {number: content(item) for number, item in answer["items"].items() if "destroyed" not in item}
+
+
+def test_what_version_1_leaves_room_for_is_kept_and_passed_over(tmp_path: Path) -> None:
+    """A fact of a new name, and a kind that is reserved: a later version may write both."""
+    path = tmp_path / "case.vault"
+    shutil.copytree(SEALED / "left-behind.vault", path)
+    with Session.open(path, passphrase=recipe.FIRST.encode(), write=False, clock=SystemClock()) as session:
+        later = Forger.from_slot(path, session._vault.unlocked)
+    described: Facts = {"kind": "item.described", "item": "E-000001", "card.title": "said later", "weather": "rain"}
+    later.write(described, {"kind": "consent.given", "item": "E-000001", "of": "K-9"})
+    with Session.open(path, identity=identity("left-behind.vault"), write=True, clock=SystemClock()) as session:
+        assert grades(session)["fail"] == []
+        assert session.item(ItemId(1)).card == {"title": "said later"}
+        *_, first, second = session.history(ItemId(1))
+        assert (first.facts["weather"], second.facts["of"]) == ("rain", "K-9")
 
 
 def test_the_proof_verifies_with_the_checkpoint_that_was_written_down() -> None:
