@@ -209,7 +209,7 @@ def test_what_version_1_leaves_room_for_is_kept_and_passed_over(tmp_path: Path) 
     """A fact of a new name, and a kind that is reserved: a later version may write both."""
     path = tmp_path / "case.vault"
     shutil.copytree(SEALED / "left-behind.vault", path)
-    with Session.open(path, passphrase=recipe.FIRST.encode(), write=False, clock=SystemClock()) as session:
+    with Session.open(path, passphrase=recipe.FIRST.encode(), write=True, clock=SystemClock()) as session:
         later = Forger.from_slot(path, session._vault.unlocked)
     described: Facts = {"kind": "item.described", "item": "E-000001", "card.title": "said later", "weather": "rain"}
     later.write(described, {"kind": "consent.given", "item": "E-000001", "of": "K-9"})
