@@ -152,6 +152,8 @@ def make_case(out: Path, work: Path) -> dict[str, str]:
     (vault / "index.db").unlink()
     with opened(vault, FIRST, "the file is gone") as session:
         session.heal(copy, session.check(quick=False, progress=QUIET).findings, QUIET)
+        _damage(session, ItemId(2))
+        take_in(session, source(work, "again.txt", "ответ на пост\n".encode()))
     at("05T09:00")
     with Session.open(vault, identity=identity, write=True, clock=CLOCK) as session:
         session.describe(items(4), {"witness": "withheld"})
@@ -211,6 +213,13 @@ def _orphan(vault: Path, work: Path) -> str:
     (vault / new).parent.mkdir(exist_ok=True)
     shutil.copy2(lost / new, vault / new)
     return new.as_posix()
+
+
+def _damage(session: Session, item: ItemId) -> None:
+    """The object of an item goes bad; it is replaced when the same content is taken in once more."""
+    path = session._vault.store.path(session.item(item).content.sha256)
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes()[:1000])
 
 
 def _inbox(session: Session) -> None:
