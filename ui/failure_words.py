@@ -112,6 +112,22 @@ MESSAGES: dict[str, str] = {
         "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
         "it was left as it is.",
     ),
+    "inbox.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with "
+        "the folder could have put it there. If you know what it is, add the original here; delete this file from the "
+        "folder yourself.",
+    ),
+    "inbox.source_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is larger than {limit} GB, the most that can be added while the vault is locked. "
+        "Keep it, and add it when the vault is unlocked.",
+    ),
+    "inbox.needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
+        "Accept it: that brings the content back.",
+    ),
     "inbox.settled": QT_TRANSLATE_NOOP(
         "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
     ),

@@ -52,9 +52,7 @@ def note_left_out(intake: Intake) -> None:
     """What a person should know beside the list."""
     note_failures(intake.failures)
     for item in intake.restored:
-        note(
-            f"The vault had the content of {item} already, but damaged. It is mended; what was there is in recovered/."
-        )
+        note(f"The stored content of {item} was missing or damaged. It is mended; what was damaged is in recovered/.")
     if intake.cancelled:
         note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
     if intake.not_inspected:

@@ -64,6 +64,13 @@ MESSAGES: dict[str, str] = {
     "inbox.unknown": "There is no file {file} in the inbox. The command inbox list shows what is there.",
     "inbox.unusable": "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
     "it was left as it is. inbox reject removes it.",
+    "inbox.too_large": "{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken "
+    "in. Anyone with the folder could have put it there. If you know what it is, add the original with the vault "
+    "unlocked; delete this file from the folder yourself.",
+    "inbox.source_too_large": "{path} is larger than {limit} GB, the most that can be added while the vault is locked. "
+    "Keep it, and add it when the vault is unlocked.",
+    "inbox.needed": "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
+    "inbox accept brings it back from here.",
     "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
@@ -198,6 +205,8 @@ ADVICE: dict[str, str] = {
     "inbox.waiting": "Look with inbox list; take in with inbox accept what you know the origin of.",
     "inbox.unusable": "Anyone with the folder could have put it there. inbox reject removes it.",
     "inbox.settled": "The next command that writes removes it.",
+    "inbox.needed": "inbox accept brings it back from here.",
+    "inbox.too_large": "Anyone with the folder could have put it there. Delete it from the folder yourself.",
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
     "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",

@@ -203,6 +203,24 @@ class UnusableInboxFile(RequestError):
     code = "inbox.unusable"
 
 
+class OversizedInboxFile(UnusableInboxFile):
+    """A file in the inbox is larger than anything that is put there honestly. Facts: file, reason, limit (gigabytes)."""
+
+    code = "inbox.too_large"
+
+
+class TooLargeForInbox(RequestError):
+    """A source is larger than what a locked vault takes. Facts: path, limit (gigabytes)."""
+
+    code = "inbox.source_too_large"
+
+
+class NeededInboxFile(RequestError):
+    """An inbox file that was accepted before is all that is left of its item's content. Facts: file, item."""
+
+    code = "inbox.needed"
+
+
 class SettledInboxFile(RequestError):
     """A copy of an inbox file that was accepted or rejected before. Facts: file."""
 

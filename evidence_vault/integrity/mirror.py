@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Facts, Kind
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.inbox import Seal
 from evidence_vault.records.names import printable
 from evidence_vault.records.second_copy import LastCopy, Mirrored
@@ -346,7 +347,7 @@ class _Mirroring:
         self._tell_of_inbox(settled)
         return written
 
-    def _tell_of_inbox(self, settled: Container[Seal]) -> None:
+    def _tell_of_inbox(self, settled: Mapping[Seal, ItemId | None]) -> None:
         """Say how much waits in the copy alone: somebody added it there, and nobody would see it here."""
         ours = {path.name for path in self._ours.inbox.paths()}
         alone = [path for path in self._theirs.inbox.paths() if path.name not in ours]

@@ -2909,6 +2909,10 @@
         </translation>
     </message>
     <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Мазмұны қайтарылды: {items}.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Қабылданды</translation>
     </message>
@@ -2927,6 +2931,13 @@
         <source>Not done</source>
         <translation>Орындалмады</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
@@ -2941,6 +2952,10 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Қабылдауға болмайды: {file}</translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3532,22 @@
     <message>
         <source>Anyone with the folder could have put it there. Move it elsewhere, or reject it.</source>
         <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Басқа жерге жылжытыңыз немесе қабылдамаңыз.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>{item} үшін сақталған файл жоқ немесе бүлінген, ал кіріс қалтасындағы бұл файлда оның мазмұны бар.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Кіріс қалтасын қарап, оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Бұл файл {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Оны inbox қалтасынан өзіңіз өшіріңіз.</translation>
     </message>
     <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
@@ -4158,6 +4189,10 @@
     <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Оның сақталған мазмұны жоқ немесе бүлінген еді; ол кіріс қалтасындағы файлдан қайтарылды.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -5027,6 +5062,18 @@
     <message>
         <source>{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; it was left as it is.</source>
         <translation>{file} осы қойманың кіріс қалтасына арналған файл емес ({reason}). Оны ол жерге қалтасы қолында бар кез келген адам сала алған; ол сол күйінде қалдырылды.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек, сондықтан ол қабылданбады. Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Не екенін білсеңіз, түпнұсқасын осында қосыңыз; бұл файлды қалтадан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} {limit} ГБ-тан үлкен, ал құлыптаулы қоймаға одан үлкенін қосуға болмайды. Оны сақтап қойып, қойма ашылғанда қосыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
     </message>
     <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>

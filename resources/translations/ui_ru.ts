@@ -2939,6 +2939,10 @@
         </translation>
     </message>
     <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Содержимое возвращено: {items}.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Принято</translation>
     </message>
@@ -2958,6 +2962,14 @@
         <source>Not done</source>
         <translation>Не сделано</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Ещё %n файл оставлен как есть.</numerusform>
+            <numerusform>Ещё %n файла оставлены как есть.</numerusform>
+            <numerusform>Ещё %n файлов оставлены как есть.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
@@ -2973,6 +2985,10 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Принять нельзя: {file}</translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>Хранит утраченное содержимое {item}: {name}</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3566,22 @@
     <message>
         <source>Anyone with the folder could have put it there. Move it elsewhere, or reject it.</source>
         <translation>Положить его туда мог любой, у кого есть папка. Переместите его в другое место или отклоните.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>Хранимого файла {item} нет или он повреждён, а в этом файле из входящих есть его содержимое.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Просмотрите входящие и примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Этот файл больше {limit} ГБ, а больше файлу во входящих быть нельзя.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Положить его туда мог любой, у кого есть папка. Удалите его из папки inbox сами.</translation>
     </message>
     <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
@@ -4193,6 +4225,10 @@
     <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Его хранимого содержимого не было или оно было повреждено; оно возвращено из файла во входящих.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -5062,6 +5098,18 @@
     <message>
         <source>{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; it was left as it is.</source>
         <translation>{file} — не файл для входящих этого хранилища ({reason}). Положить его туда мог любой, у кого есть папка; он оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} больше {limit} ГБ, а больше файлу во входящих быть нельзя, поэтому он не принят. Положить его туда мог любой, у кого есть папка. Если вы знаете, что это, добавьте оригинал здесь; этот файл удалите из папки сами.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} больше {limit} ГБ, а больше в запертое хранилище добавить нельзя. Сохраните его и добавьте, когда хранилище будет открыто.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
     </message>
     <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
