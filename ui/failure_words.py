@@ -222,6 +222,12 @@ MESSAGES: dict[str, str] = {
         "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault "
         "and unlock it again. Then check the vault to see what is there, and look after the disk.",
     ),
+    "copy.unconfirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there "
+        "until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another "
+        "one.",
+    ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
         "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."

@@ -112,6 +112,9 @@ MESSAGES: dict[str, str] = {
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
     "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
     "told as taken in before stays; run check to see what else is there, and look after the disk.",
+    "copy.unconfirmed": "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is "
+    "written there now; the vault itself is as it was. Look after that disk, or take another one; then run mirror again, "
+    "and check the copy.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",

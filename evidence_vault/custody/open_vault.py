@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
@@ -17,6 +18,7 @@ from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import OpenIndex, Opening, index_stays
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
+    CopyUnconfirmed,
     DiskFull,
     ForeignKeyslot,
     IndexUnusable,
@@ -52,6 +54,7 @@ class OpenVault:
         log: its commits.
         notices: what was found while opening.
         decided: what was recorded of a decision with which it was opened.
+        unconfirmed: folders of second copies to which nothing more is written before it was opened anew, and why.
     """
 
     decided: Decided | None = None
@@ -95,6 +98,7 @@ class OpenVault:
         self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self.inbox = Inbox(layout, unlocked.identity)
+        self.unconfirmed: dict[Path, CopyUnconfirmed] = {}
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:

@@ -19,6 +19,7 @@ from evidence_vault.errors.base import (
 )
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
+    CopyUnconfirmed,
     DiskFull,
     FlushFailed,
     KeysUnfinished,
@@ -123,6 +124,7 @@ __all__ = [
     "CopyAhead",
     "CopyForked",
     "CopyRefused",
+    "CopyUnconfirmed",
     "CopyWithin",
     "DamagedHeader",
     "DamagedLog",

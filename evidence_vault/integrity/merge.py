@@ -80,6 +80,7 @@ def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Mer
         CommitTooLarge, DiskFull, WriteFailed: nothing was recorded.
         Cancelled: the person stopped; likewise.
     """
+    vault.writer.refuse_unflushed()
     ours, theirs = both_sides(vault, other)
     work = _Merging(ours, theirs, vault.writer, progress)
     drafts = work.drafts(reason, other)

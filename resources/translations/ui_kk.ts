@@ -5128,6 +5128,10 @@
         <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
     </message>
     <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} жазуға болмайды: {reason}. Басқа орын таңдаңыз.</translation>
     </message>

@@ -5164,6 +5164,10 @@
         <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
     </message>
     <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} нельзя записать: {reason}. Выберите другое место.</translation>
     </message>
