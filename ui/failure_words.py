@@ -314,6 +314,12 @@ MESSAGES: dict[str, str] = {
         "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
         "keep every copy.",
     ),
+    "merge.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it "
+        "has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that "
+        "are needed, and add them here.",
+    ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",
         "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set "
@@ -326,7 +332,8 @@ MESSAGES: dict[str, str] = {
     ),
     "index.unusable": QT_TRANSLATE_NOOP(
         "messages",
-        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
+        "The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and "
+        "unlock it again, then check it to see what else is damaged.",
     ),
     # our turn
     "index.out_of_step": QT_TRANSLATE_NOOP(

@@ -155,13 +155,17 @@ MESSAGES: dict[str, str] = {
     "checkpoint.unknown": "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was "
     "kept. If it is right, the vault was set back or its log written anew: record nothing more and keep "
     "every copy.",
+    "merge.too_large": "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, "
+    "and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; what is needed of it can be given "
+    "back there with original, and added here.",
     "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
     "Nothing was written there; keep both, and find out who wrote to the copy. If that was you or a colleague, "
     "merge VAULT {path} brings in what it has.",
-    "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
+    "index.unusable": "The index is damaged ({reason}), and so is the log, or the index cannot be made anew now. Nothing is "
+    "lost by it: run check, which opens the vault again and says what else is damaged.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
     "What was recorded is safe; please report this.",
@@ -203,6 +207,7 @@ ADVICE: dict[str, str] = {
     "purge.foreign": "Find out who recorded it.",
     "purge.finished": _NOTHING,
     "purge.unclear": "Delete it yourself if you do not need it.",
+    "copy.unfinished": "Run mirror again, on the vault that this is a copy of: that finishes it.",
     "commit.withheld": f"Run check on the vault. {_SECOND_COPY}",
     "V11.recovery": "Nothing need be done where you know who that was; else ask whoever has the recovery identity.",
     "inbox.waiting": "Look with inbox list; take in with inbox accept what you know the origin of.",

@@ -56,6 +56,7 @@ from evidence_vault.errors.evidence import (
 )
 from evidence_vault.errors.request import (
     AmbiguousCase,
+    BranchTooLarge,
     ChallengeRefused,
     CommitTooLarge,
     CopyRefused,
@@ -116,6 +117,7 @@ from evidence_vault.errors.unlock import (
 __all__ = [
     "AlteredHeader",
     "AmbiguousCase",
+    "BranchTooLarge",
     "Cancelled",
     "ChallengeRefused",
     "CheckpointAlarm",

@@ -113,6 +113,12 @@ class CommitTooLarge(RequestError):
     code = "log.commit_too_large"
 
 
+class BranchTooLarge(CommitTooLarge):
+    """What a copy holds that went another way does not fit into one commit. Facts: path, megabytes, limit (megabytes)."""
+
+    code = "merge.too_large"
+
+
 class DraftTooLarge(RequestError):
     """More is being typed than a draft may hold. Facts: bytes, limit."""
 

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from evidence_vault.custody.copying import Copying, end
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import (
     CopyUnconfirmed,
@@ -69,7 +70,12 @@ def _mirrored(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
     target = prepare(vault.layout, vault.header, place)
     with WriterLock(target):
         ours = Side.of(vault.layout, vault.header, vault.unlocked)
-        work = Mirroring(ours, Side.of(target, vault.header, vault.unlocked), ledger.index, progress)
+        theirs = Side.of(target, vault.header, vault.unlocked)
+
+        def begin(copying: Copying) -> None:
+            copying.begin(target, vault.header.id, vault.key, vault.unlocked.identity.recipient)
+
+        work = Mirroring(ours, theirs, ledger.index, progress, begin)
         done = work.run()
         if done.complete:
             head = ledger.index.head()
@@ -83,6 +89,7 @@ def _mirrored(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
                 ]
             )
             work.copy_commits()  # what tells of the copy is in it too
+        end(target)
     return done
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
+from evidence_vault.custody.copying import Copying
 from evidence_vault.custody.destruction import Place, carry_out, purges, unclear
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import opens
@@ -55,9 +56,13 @@ class Mirroring:
         theirs: the copy; the caller holds its writer lock.
         index: of the vault.
         progress: stages ``mirror.bytes`` and ``mirror.commits``.
+        begin: told what the run is to bring, before the first change.
     """
 
-    def __init__(self, ours: Side, theirs: Side, index: Index, progress: Progress) -> None:
+    def __init__(
+        self, ours: Side, theirs: Side, index: Index, progress: Progress, begin: Callable[[Copying], None]
+    ) -> None:
+        self._begin = begin
         self._ours = ours
         self._theirs = theirs
         self._index = index
@@ -73,6 +78,8 @@ class Mirroring:
     def run(self) -> Mirrored:
         """All of it; what only `copy_commits` brings later excepted."""
         foreign = self._compare()
+        head = self._index.head().commit
+        self._begin(Copying.of(head, self._stones, self._index.slots(), self._theirs.layout))
         objects = self._copy_objects()
         keys = self._copy_slots()
         destroyed = self._make_room(foreign)

@@ -3470,6 +3470,14 @@
         <translation>Мұны сол адам жазды ма, өзінен басқа жолмен сұраңыз.</translation>
     </message>
     <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Бұл қалта — артта қалған екінші көшірме: оны жаңарту соңына жетпей үзілді. Қоймада жойылған немесе алынып тасталған нәрсе мұнда әлі болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Осы көшірме алынған қойманы ашып, көшірмені қайта жаңартыңыз.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>
@@ -5196,12 +5204,20 @@
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
     <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>{path} ішінде осы қоймада жоқ нәрсе тым көп: оның жазбасы {megabytes} МБ не одан көп орын алады, ал бәрі {limit} МБ-қа сыюы керек. Ештеңе көшірілген де, жазылған да жоқ. Екеуін де сақтаңыз; екіншісін ашып, керек түпнұсқаларды сақтап алыңыз да, осында қосыңыз.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
     </message>
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5342,10 +5358,6 @@
     <message>
         <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
         <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
-    </message>
-    <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Іздеу көрсеткіші бүлінген ({reason}). Ештеңе жоғалған жоқ: қойманы тексеріңіз, сонда ол жазбалар бойынша қайта жасалады.</translation>
     </message>
     <message>
         <source>Rejecting</source>

@@ -3504,6 +3504,14 @@
         <translation>Спросите этого человека другим путём, он ли это записал.</translation>
     </message>
     <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Эта папка — отставшая вторая копия: её обновление прервалось, не дойдя до конца. Здесь ещё может быть то, что в хранилище уничтожено или удалено.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Откройте хранилище, копией которого она является, и обновите копию снова.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>
@@ -5232,12 +5240,20 @@
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
     <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>В {path} слишком много того, чего нет в этом хранилище: его запись занимает {megabytes} МБ или больше, а вся она должна уместиться в {limit} МБ. Ничего не скопировано и не записано. Сохраните обе; откройте другую, сохраните нужные оригиналы и добавьте их здесь.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
     </message>
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Указатель для поиска повреждён ({reason}), и сейчас его нельзя создать заново. Из-за этого ничего не потеряно: заблокируйте хранилище и откройте его снова, затем проверьте, что ещё повреждено.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5378,10 +5394,6 @@
     <message>
         <source>The key is not as it was printed: several characters are wrong, or some are missing.</source>
         <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
-    </message>
-    <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Указатель для поиска повреждён ({reason}). Ничего не потеряно: проверьте хранилище, и он будет создан заново по записям.</translation>
     </message>
     <message>
         <source>Rejecting</source>

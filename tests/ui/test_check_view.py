@@ -130,12 +130,12 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [
         f"evidence_vault/custody/{name}.py"
-        for name in ("destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
+        for name in ("copying", "destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
     ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:branch|commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
+                r'"((?:branch|commit|copy|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )

@@ -71,6 +71,14 @@ WORDS: dict[str, Words] = {
         ),
         KEEP_COPY,
     ),
+    "copy.unfinished": Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was "
+            "destroyed or removed in the vault may still be here.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Open the vault that this is a copy of, and bring the copy up to date again."),
+    ),
     "commit.withheld": Words(
         QT_TRANSLATE_NOOP("check", "The second copy knows facts that this part of the log has lost."), KEEP_COPY
     ),
