@@ -9,6 +9,7 @@ from tests.screens.stage import CHECK, Stage
 from ui.views.add_locked import AddLocked
 from ui.views.check.second_copy import SecondCopyCard
 from ui.views.evidence.lists import EvidenceLists
+from ui.views.evidence.waiting import WaitingDialog
 
 
 def adding_locked(stage: Stage) -> None:
@@ -24,6 +25,11 @@ def adding_locked(stage: Stage) -> None:
         shown.take("29b-inbox-waits")
         shown.press("WaitingBar", "Review…")
         shown.take("29c-inbox-review")
+        dialog = shown.part(WaitingDialog)
+        shown.press("WaitingDialog", "Accept")
+        dialog._reason.setText("Nobody knows who put it there.")
+        shown.press("WaitingDialog", "Reject")
+        shown.take("29d-inbox-decided")
         shown.press("WaitingDialog", "Close")
 
 
@@ -55,9 +61,12 @@ def destroying(stage: Stage) -> None:
         shown.press("Inspector", "Destroy…")
         dialog = QApplication.activeModalWidget()
         assert dialog
-        dialog.findChildren(QLineEdit)[0].setText("K-1")
+        reason, typed = dialog.findChildren(QLineEdit)
+        reason.setText("Planted, and not lawful to hold.")
+        typed.setText(str(lists.model.rows[0].id))
         shown.take("47-destroy")
-        shown.press("PurgeDialog", "Keep it")
+        shown.press("PurgeDialog", "Destroy for ever")
+        shown.take("47a-destroyed")
 
 
 def _own(stage: Stage, name: str) -> TestVault:

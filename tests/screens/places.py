@@ -11,6 +11,7 @@ from ui.itemmodels.rows import ItemKind
 from ui.views.custody.filters import Filters
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.enlarged import Enlarged
+from ui.views.evidence.filter_panel import FilterButton
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.evidence.preview import PreviewPane
 from ui.views.exhibits.shelf import Shelf
@@ -43,6 +44,13 @@ def evidence(stage: Stage) -> None:
         search = shown.part(EvidenceView)._search
         shown.write(search, "qwertz")
         shown.take("36-evidence-nothing-found")
+        search.clear()
+        shown.write(search, "telegram")
+        shown.take("36a-evidence-found")
+        shown.part(FilterButton).click()
+        shown.settle()
+        shown.take("36b-evidence-filters")
+        shown.part(FilterButton).click()
         search.clear()
         shown.settle()
         shown.part(EvidenceView).paste()
