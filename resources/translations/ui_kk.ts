@@ -233,8 +233,12 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>Бұрынғы журналда болған нәрсе қазір мұнда жатқанында болмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығында жазылған.</translation>
     </message>
     <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
@@ -526,6 +530,10 @@
     <message>
         <source>Checkpoint: {groups}</source>
         <translation>Бақылау нүктесі: {groups}</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
     </message>
     <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
@@ -862,14 +870,6 @@
         <translation>Орындалмады</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
     </message>
@@ -892,6 +892,14 @@
     <message>
         <source>Show all items</source>
         <translation>Барлық бірліктерді көрсету</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Жазылғанның бәрінен іздеу     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Жазылғанның бәрінен іздеу</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -5061,10 +5069,6 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
@@ -5231,6 +5235,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>

@@ -237,7 +237,11 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>То, что было в прежнем журнале, в нынешнем может отсутствовать.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
         <translation>Записано между {since} и {until}.</translation>
     </message>
     <message>
@@ -532,6 +536,10 @@
     <message>
         <source>Checkpoint: {groups}</source>
         <translation>Контрольная точка: {groups}</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
     </message>
     <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
@@ -872,14 +880,6 @@
         <translation>Не сделано</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Поиск по именам, карточкам и заметкам     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Поиск по именам, карточкам и заметкам</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
     </message>
@@ -902,6 +902,14 @@
     <message>
         <source>Show all items</source>
         <translation>Показать все единицы</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Искать во всём написанном     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Искать во всём написанном</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -5096,10 +5104,6 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
@@ -5266,6 +5270,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>

@@ -66,7 +66,7 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "45-exhibits-withdraw",
         "46-case-edit",
     ),
-    keeping.destroying: ("47-destroy", "47a-destroyed"),
+    keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),

@@ -103,7 +103,7 @@ def handing_over(stage: Stage) -> None:
     """What it does is said; it runs; the new vault is open, and the old one is to be destroyed."""
     vault = _own(stage, "old keys")
     with vault.session(write=True) as session:
-        session.keys.add_recipient(str(age.Identity.generate().recipient), "K-3")
+        session.keys.add_recipient(str(age.Identity.generate().recipient), "K-5")
     with stage.opened(vault) as shown:
         shown.go_to(KEYS)
         _scroll_down(shown)

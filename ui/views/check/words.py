@@ -309,7 +309,7 @@ def row(finding: Finding) -> FindingRow:
     return FindingRow(
         failure=failure,
         grade=_tr(_FAILURE if failure else _NOTICE),
-        subject=_subject(finding.subject),
+        subject=subject(finding.subject),
         what=_tr(words.what).format_map(facts),
         next_step=_tr(words.next_step).format_map(facts),
     )
@@ -323,7 +323,8 @@ _SUBJECTS: tuple[tuple[re.Pattern[str], str], ...] = (
 """How findings name what they are about; a path stays as it is."""
 
 
-def _subject(named: str) -> str:
+def subject(named: str) -> str:
+    """What the core names, in words."""
     for form, words in _SUBJECTS:
         if match := form.fullmatch(named):
             return _tr(words).format_map(match.groupdict())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import ItemExhibited, VaultError
 from evidence_vault.records.item import Item
 from evidence_vault.records.purge import Purged, PurgePlan
 from ui.messages import printable, sentence, size
 from ui.presenters.ports import Runner
 from ui.presenters.purge import PurgePresenter
 from ui.theme import GRID
+from ui.views.check.words import subject
 from ui.widgets.banner import Banner
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
@@ -78,8 +79,11 @@ class PurgeDialog(QDialog):
             line.setAccessibleName(text)
             caption = label_of(line, text)
             caption.setWordWrap(True)
-            column.addWidget(caption)
-            column.addWidget(line)
+            field = QVBoxLayout()
+            field.setSpacing(GRID // 2)
+            field.addWidget(caption)
+            field.addWidget(line)
+            column.addLayout(field)
         column.addWidget(self._banner)
         row = QHBoxLayout()
         row.addStretch()
@@ -103,7 +107,7 @@ class PurgeDialog(QDialog):
 
     def show_refused(self, error: VaultError) -> None:
         """See `PurgeScreen`."""
-        self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+        self._banner.say(sentence(_in_words(error)), tone="bad", word=self.tr("Not done"))
         self._refused = error.code in {"item.exhibited", "item.destroyed", "vault.reading_only"}
         self._let_destroy()
 
@@ -118,3 +122,11 @@ class PurgeDialog(QDialog):
     def _go(self) -> None:
         self._destroy.setEnabled(False)
         self._presenter.destroy(self._reason.text())
+
+
+def _in_words(error: VaultError) -> VaultError:
+    """Exhibits that stand in the way, as the window calls them."""
+    used = error.facts.get("exhibits")
+    if isinstance(error, ItemExhibited) and isinstance(used, list):
+        return ItemExhibited(item=error.facts["item"], exhibits=[subject(one) for one in used])
+    return error
