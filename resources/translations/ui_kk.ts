@@ -3587,6 +3587,10 @@
         <translation>Журналдың {number}-жазбасы</translation>
     </message>
     <message>
+        <source>Commit {number} of the log</source>
+        <translation>Журналдың {number}-тіркеуі</translation>
+    </message>
+    <message>
         <source>Item {item}</source>
         <translation>{item} бірлігі</translation>
     </message>

@@ -3620,6 +3620,10 @@
         <translation>Запись журнала {number}</translation>
     </message>
     <message>
+        <source>Commit {number} of the log</source>
+        <translation>Фиксация журнала {number}</translation>
+    </message>
+    <message>
         <source>Item {item}</source>
         <translation>Единица {item}</translation>
     </message>

@@ -318,6 +318,7 @@ def row(finding: Finding) -> FindingRow:
 _SUBJECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<case>C-\d+) exhibit (?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Exhibit {number} of {case}")),
     (re.compile(r"#(?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Entry {number} of the log")),
+    (re.compile(r"commit (?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Commit {number} of the log")),
     (re.compile(r"(?P<item>E-\d+)"), QT_TRANSLATE_NOOP("check", "Item {item}")),
 )
 """How findings name what they are about; a path stays as it is."""
