@@ -76,14 +76,7 @@ class PurgeDialog(QDialog):
         ):
             column.addWidget(part)
         for line, text in ((self._reason, why), (self._typed, number)):
-            line.setAccessibleName(text)
-            caption = label_of(line, text)
-            caption.setWordWrap(True)
-            field = QVBoxLayout()
-            field.setSpacing(GRID // 2)
-            field.addWidget(caption)
-            field.addWidget(line)
-            column.addLayout(field)
+            column.addLayout(_captioned(line, text))
         column.addWidget(self._banner)
         row = QHBoxLayout()
         row.addStretch()
@@ -122,6 +115,18 @@ class PurgeDialog(QDialog):
     def _go(self) -> None:
         self._destroy.setEnabled(False)
         self._presenter.destroy(self._reason.text())
+
+
+def _captioned(line: QLineEdit, text: str) -> QVBoxLayout:
+    """A line with what is to be written into it above it."""
+    line.setAccessibleName(text)
+    caption = label_of(line, text)
+    caption.setWordWrap(True)
+    made = QVBoxLayout()
+    made.setSpacing(GRID // 2)
+    made.addWidget(caption)
+    made.addWidget(line)
+    return made
 
 
 def _in_words(error: VaultError) -> VaultError:
