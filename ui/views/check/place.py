@@ -105,8 +105,7 @@ class CheckView(QWidget):
         self._take_in.setVisible(bool(report.orphans))
         self._copy.offer_healing(report.findings if failures else ())
         self._before.hide()
-        self._after.show()
-        self._column.setStretchFactor(self._after, 1 if report.findings else 0)
+        self._result.show()
 
     def show_taken_in(self, items: int) -> None:
         """See `CheckScreen`."""
@@ -178,16 +177,8 @@ class CheckView(QWidget):
         verdict.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         self._result.add(verdict, self._scope, self._meaning)
         self._result.add(label(self.tr("Checkpoint at that time"), "caption"), self._checkpoint)
-        self._after = QWidget()
-        after = QVBoxLayout(self._after)
-        after.setContentsMargins(0, 0, 0, 0)
-        after.setSpacing(GRID * 2)
-        after.addWidget(self._result)
-        after.addWidget(self._taken)
-        after.addWidget(self._list, 1)
-        after.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
-        self._take_in.hide()
-        self._after.hide()
+        for later in (self._result, self._list, self._take_in):
+            later.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
@@ -195,12 +186,15 @@ class CheckView(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._banner)
         inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID * 2)
-        for part in (self._before, self._after, self._copy):
-            self._column.addWidget(part)
-        self._column.addStretch()
+        below = QVBoxLayout(inside)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GRID * 2)
+        for part in (self._before, self._result, self._taken):
+            below.addWidget(part)
+        below.addWidget(self._list, 1)
+        below.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
+        below.addWidget(self._copy)
+        below.addStretch()
         inside.setProperty("surface", "paper")
         area = QScrollArea()  # where the window is low
         area.setWidgetResizable(True)

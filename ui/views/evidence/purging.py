@@ -78,6 +78,7 @@ class PurgeDialog(QDialog):
         for line, text in ((self._reason, why), (self._typed, number)):
             column.addLayout(_captioned(line, text))
         column.addWidget(self._banner)
+        column.addStretch()
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self._keep)
