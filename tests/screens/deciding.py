@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from evidence_vault.crypto import age
 from evidence_vault.progress import NoProgress
 from tests.helpers.vaults import TestVault, flip
+from tests.screens.material import PacedClock
 from tests.screens.stage import CHECK, KEYS, Shown, Stage
 from ui.views.alarm import AlarmCard
 from ui.views.check.second_copy import SecondCopyCard
@@ -67,7 +68,7 @@ def substituted(stage: Stage) -> None:
 def orphans(stage: Stage) -> None:
     """Stored files that no entry names, as a crash leaves them."""
     vault = _own(stage, "cut off")
-    with vault.session(write=True) as session:
+    with vault.session(write=True, clock=PacedClock()) as session:
         store = session._vault.store
         store.publish([store.stage(io.BytesIO(b"left by an intake").readinto, lambda _: None)])
     with stage.opened(vault) as shown:
@@ -82,9 +83,9 @@ def diverged(stage: Stage) -> None:
     """Work went on in the vault and in its copy."""
     here, there = _own(stage, "office"), _own(stage, "laptop")
     _note(here, 1)
-    with there.session(write=True) as session:
+    with there.session(write=True, clock=PacedClock()) as session:
         session.add([stage.desk.files[0]], card={}, case=None, progress=NoProgress())
-    with here.session(write=True) as session:
+    with here.session(write=True, clock=PacedClock()) as session:
         session.add([stage.desk.files[1]], card={}, case=None, progress=NoProgress())
     with stage.opened(here) as shown:
         shown.go_to(CHECK)
@@ -102,7 +103,7 @@ def diverged(stage: Stage) -> None:
 def handing_over(stage: Stage) -> None:
     """What it does is said; it runs; the new vault is open, and the old one is to be destroyed."""
     vault = _own(stage, "old keys")
-    with vault.session(write=True) as session:
+    with vault.session(write=True, clock=PacedClock()) as session:
         session.keys.add_recipient(str(age.Identity.generate().recipient), "K-5")
     with stage.opened(vault) as shown:
         shown.go_to(KEYS)
@@ -133,7 +134,7 @@ def _own(stage: Stage, name: str) -> TestVault:
 
 def _note(vault: TestVault, times: int) -> None:
     """So many commits more."""
-    with vault.session(write=True) as session:
+    with vault.session(write=True, clock=PacedClock()) as session:
         for number in range(times):
             session.describe([session.items()[0].id], {"note": f"looked at again, {number}"})
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QScrollArea,
 
 from evidence_vault.crypto import age
 from evidence_vault.records.ids import ItemId
+from tests.screens.material import PacedClock
 from tests.screens.stage import CHECK, CUSTODY, KEYS, SETTINGS, Shown, Stage
 from ui.itemmodels.rows import ItemKind
 from ui.views.custody.filters import Filters
@@ -152,7 +153,7 @@ def damage(stage: Stage) -> None:
 def keys(stage: Stage) -> None:
     """Who can open the vault, and what is said before that is changed."""
     colleague = str(age.Identity.generate().recipient)
-    with stage.desk.vault.session(write=True) as session:
+    with stage.desk.vault.session(write=True, clock=PacedClock()) as session:
         session.keys.add_passphrase(b"a heron stands on one leg at dawn", "K-2")
         session.keys.add_recipient(colleague, "K-3")
     with stage.opened(stage.desk.vault) as shown:

@@ -141,9 +141,12 @@ class Inspector(QFrame):
         self._items = items
         self._stack.setCurrentIndex(1 if items else 0)
         self._name_them()
-        there = any(not item.destroyed for item in items)
+        there = not items or any(not item.destroyed for item in items)
         self._exhibit.setVisible(there)
+        back = there and not self._tabs.isTabVisible(0)
         self._tabs.setTabVisible(0, there)
+        if back:
+            self._tabs.setCurrentIndex(0)
         if others:
             self._banner.hide()
             self._form.set_count(len(items))
