@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_vault.errors import ItemExhibited, VaultError
@@ -78,7 +78,6 @@ class PurgeDialog(QDialog):
         for line, text in ((self._reason, why), (self._typed, number)):
             column.addLayout(_captioned(line, text))
         column.addWidget(self._banner)
-        column.addStretch()
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self._keep)
@@ -89,6 +88,10 @@ class PurgeDialog(QDialog):
         self._reason.setFocus()
         self._presenter.plan()
 
+    def sizeHint(self) -> QSize:
+        """At its width; Qt finds the height that its texts need there."""
+        return super().sizeHint().expandedTo(self.minimumSize())
+
     def show_plan(self, plan: PurgePlan) -> None:
         """See `PurgeScreen`."""
         said = [self._elsewhere]
@@ -98,10 +101,12 @@ class PurgeDialog(QDialog):
         if plan.texts_kept:
             said.append(self.tr("Texts of exhibits that also held other items stay, and may speak of it."))
         self._stays.setText("\n\n".join(said))
+        self.adjustSize()
 
     def show_refused(self, error: VaultError) -> None:
         """See `PurgeScreen`."""
         self._banner.say(sentence(_in_words(error)), tone="bad", word=self.tr("Not done"))
+        self.adjustSize()
         self._refused = error.code in {"item.exhibited", "item.destroyed", "vault.reading_only"}
         self._let_destroy()
 
