@@ -120,7 +120,7 @@ def test_three_cards_are_taken_up_and_nothing_of_them_is_recorded(start: Start, 
     with vault.session() as session:
         head = session.head
     with start() as (shown, view):
-        search = line(view, "Search names, cards and notes")
+        search = line(view, "Search all that is written")
         QTest.keyClicks(search, "nowhere")
         press(view, "Take it up again")
         settle(shown)
@@ -405,7 +405,7 @@ def test_a_form_that_cannot_tell_what_stands_in_it_holds_no_lock_up(
 def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start: Start, vault: TestVault) -> None:
     with start() as (shown, view):
         QTest.keyClicks(line(view, "Captured"), "last Tuesday")
-        QTest.keyClicks(line(view, "Search names, cards and notes"), "tele")
+        QTest.keyClicks(line(view, "Search all that is written"), "tele")
         view.go_to(4)
         settle(shown)
         shown.choose(shown._settings.with_language("ru"))
