@@ -138,7 +138,7 @@ def test_the_sample_of_a_purge_is_what_a_purge_does() -> None:
 
 
 def test_what_a_purge_leaves_is_on_the_page() -> None:
-    rule = section("Purge").split("the disclosures of all facts but ")[1].split(" are taken out")[0]
+    rule = " ".join(section("Purge").split()).split("the disclosures of all facts but ")[1].split(" are taken out")[0]
     assert set(re.findall(r"`([a-z_0-9.]+)`", rule)) == {"kind", "at", "by"} | STRUCTURAL
 
 
@@ -184,11 +184,8 @@ def test_the_samples_of_another_branch_are_what_the_program_writes() -> None:
 
 
 def test_the_page_names_the_kinds_that_are_recorded_again() -> None:
-    rule = (
-        section("Going on where something is lost")
-        .split("entries of other kinds\nthan")[1]
-        .split(", and entries about")[0]
-    )
+    text = " ".join(section("Going on where something is lost").split())
+    rule = text.split("entries of other kinds than")[1].split(", and entries about")[0]
     assert set(re.findall(r"`([a-z_.]+)`", rule)) == {kind.value for kind in AGAIN}
 
 
