@@ -24,7 +24,7 @@ LIMIT = 64 << 20
 MAX_INTEGER = 2**53 - 1
 NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
 PATH = re.compile(
-    r"HOW-TO\.txt|manifest-sha256\.txt|verify/verify\.py|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
+    r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
     r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)" % {"n": NUMBER}
 )
