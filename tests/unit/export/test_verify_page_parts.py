@@ -16,7 +16,7 @@ from evidence_vault.custody.merkle import CompactRange, consistency_proof, inclu
 from tests.helpers.bundles import kit
 from tests.helpers.chromium import Chromium
 from tests.helpers.verify_page import PAGE
-from tests.unit.crypto.test_signing import RFC_8032
+from tests.unit.crypto.test_signing import OTHER_FORMS, RFC_8032, SMALL_ORDER
 
 FROM_HEX = "const bytes = (text) => Uint8Array.from(text.match(/../g) ?? [], (two) => parseInt(two, 16));"
 
@@ -77,7 +77,9 @@ def signatures() -> list[tuple[bytes, bytes, bytes]]:
         made.append((key, message, signature[:63]))
     none = bytes([2]) + bytes(31)  # no point of the curve has this y
     beyond = (2**255 - 18).to_bytes(32, "little")
-    return [*made, (none, b"", bytes(64)), (beyond, b"", bytes(64))]
+    nobody = [(bytes.fromhex(key), b"%d" % at, bytes([1]) + bytes(63)) for key in SMALL_ORDER for at in range(8)]
+    nobody += [(bytes.fromhex(key), b"", bytes([1]) + bytes(63)) for key in OTHER_FORMS]
+    return [*made, *nobody, (none, b"", bytes(64)), (beyond, b"", bytes(64))]
 
 
 def test_signatures_are_judged_as_by_the_kit_with_the_help_of_the_browser_or_without(page: Chromium) -> None:
