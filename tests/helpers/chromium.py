@@ -6,7 +6,6 @@ Its words are the DevTools protocol: JSON, a zero byte after each message (``--r
 from __future__ import annotations
 
 import base64
-import fcntl
 import json
 import os
 import subprocess
@@ -114,6 +113,8 @@ class Chromium:
 
 def _pipe() -> tuple[int, int]:
     """With numbers that are not in the way of 3 and 4."""
+    import fcntl  # which Windows has not
+
     low = os.pipe()
     high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in low)
     for end in low:
