@@ -370,6 +370,9 @@ class OpenSSL:
 
     PUBLIC_HEAD = bytes.fromhex("302a300506032b6570032100")  # RFC 8410
     SECRET_HEAD = bytes.fromhex("302e020100300506032b657004220420")
+    FIELD = 2**255 - 19
+    Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022
+    SMALL_ORDER = (0, 1, FIELD - 1, Y8, FIELD - Y8)  # y of keys that take signatures of nobody, which openssl lets pass
     SAMPLE_BODY = b"evidence-vault/k7qxz3md2aaaaaaaaaaaaaaaaa\n3\n3hmMtu55dX6nQIeThbUget6b7NFP1buo6QQkYHtv0M8=\n"
     SAMPLE_KEY = base64.b64decode("iojj3XQJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1w=")  # of the seed 01 01 01 ...
     SAMPLE_SIGNATURE = base64.b64decode(
@@ -394,6 +397,9 @@ class OpenSSL:
 
     def verify(self, key: bytes, body: bytes, signature: bytes) -> bool:
         """Verify a signature. openssl wants files; nothing in them is secret."""
+        y = int.from_bytes(key, "little") & (1 << 255) - 1
+        if y >= self.FIELD or y in self.SMALL_ORDER:
+            return False
         files = [self.work / name for name in ("key.der", "body", "signature")]
         for path, data in zip(files, (self.PUBLIC_HEAD + key, body, signature)):  # noqa: B905 (Python 3.9)
             path.write_bytes(data)
