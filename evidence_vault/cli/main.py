@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Sequence
 
 from evidence_vault.cli.commands import (
+    anchor,
     case,
     check,
     checkpoint,
@@ -64,6 +65,11 @@ Look, which changes nothing
   log               show every recorded event
   check             verify the log, its signatures and every original
   checkpoint        show the checkpoint, or hold one from outside against it
+
+Outside time, carried by hand to a computer that is online
+  anchor request    write requests for time stamps over the checkpoint
+  anchor import     verify the answer to a request and keep it in the log
+  anchor list       list time stamps and requests, and what they show
 
 Destroy
   purge             destroy an item for ever; the log keeps that and why
@@ -143,6 +149,7 @@ def build_parser() -> Parser:
     ):
         module.register(commands)
     for module, name, summary in (
+        (anchor, "anchor", "outside time for the checkpoint"),
         (case, "case", "the matters that items are for"),
         (exhibit, "exhibit", "a case's exhibits"),
         (inbox, "inbox", "what was added while a vault was locked"),

@@ -233,6 +233,12 @@ class SettledInboxFile(RequestError):
     code = "inbox.settled"
 
 
+class StampRefused(RequestError):
+    """An answer of a time-stamp authority does not count. Facts: reason."""
+
+    code = "anchor.refused"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 

@@ -30,6 +30,12 @@ def write_new(path: Path, data: bytes) -> None:
             os.close(descriptor)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that was not there before, for its owner only. Raises as of `write_new`."""
+    with writing_beside(path):
+        path.mkdir(mode=0o700)
+
+
 @contextlib.contextmanager
 def writing_beside(path: Path) -> Iterator[None]:
     """Turn a failing system call on a file beside the vault into an error that names it."""

@@ -5100,6 +5100,10 @@
         <translation>{file} бұрын қабылданған немесе қабылданбаған файлдың көшірмесі. Ол жойылды, бір рет қана есептеледі.</translation>
     </message>
     <message>
+        <source>This time stamp does not count here: {reason}. Nothing was recorded.</source>
+        <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>

@@ -5136,6 +5136,10 @@
         <translation>{file} — копия файла, который уже был принят или отклонён. Она удалена, считается один файл.</translation>
     </message>
     <message>
+        <source>This time stamp does not count here: {reason}. Nothing was recorded.</source>
+        <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>

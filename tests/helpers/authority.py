@@ -1,0 +1,88 @@
+"""A time-stamp authority on this computer, made by openssl: for tests, and just what a dishonest keeper could make."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+SERIAL = 4711
+_STAMPING = (ExtendedKeyUsageOID.TIME_STAMPING,)
+
+_CONFIG = """\
+[tsa]
+default_tsa = this
+[this]
+serial = {folder}/serial
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256, sha384, sha512
+ess_cert_id_alg = sha256
+"""
+
+
+def _name(text: str) -> x509.Name:
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
+
+
+@dataclass
+class Authority:
+    """Its keys and certificates in a folder."""
+
+    folder: Path
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir()
+        (self.folder / "serial").write_text("01\n")
+        (self.folder / "tsa.cnf").write_text(_CONFIG.format(folder=self.folder))
+        self._root_key = ec.generate_private_key(ec.SECP256R1())
+        self._key = ec.generate_private_key(ec.SECP256R1())
+        now = datetime.now(UTC)
+        root = x509.CertificateBuilder().subject_name(_name("Test Root")).issuer_name(_name("Test Root"))
+        root = root.public_key(self._root_key.public_key()).serial_number(1)
+        root = root.not_valid_before(now - timedelta(days=9000)).not_valid_after(now + timedelta(days=9000))
+        root = root.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        self.root = self._write("root.pem", root.sign(self._root_key, SHA256()))
+        key = self._key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        (self.folder / "tsa.key").write_bytes(key)
+        self.certificate("tsa.pem")
+
+    def certificate(
+        self,
+        name: str,
+        *,
+        usage: tuple[x509.ObjectIdentifier, ...] = _STAMPING,
+        critical: bool = True,
+        days: int = 3000,
+    ) -> bytes:
+        """A certificate of the one key under the one serial number, that ends so many days from now, in DER."""
+        now = datetime.now(UTC)
+        one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name("Test Root"))
+        one = one.public_key(self._key.public_key()).serial_number(SERIAL)
+        one = one.not_valid_before(now - timedelta(days=4000)).not_valid_after(now + timedelta(days=days))
+        if usage:
+            one = one.add_extension(x509.ExtendedKeyUsage(usage), critical=critical)
+        made = one.sign(self._root_key, SHA256())
+        self._write(name, made)
+        return made.public_bytes(Encoding.DER)
+
+    def answer(self, request: bytes, *options: str, signer: str = "tsa.pem") -> bytes:
+        """What it replies to a request."""
+        query, reply = self.folder / "q.tsq", self.folder / "r.tsr"
+        query.write_bytes(request)
+        run = ["openssl", "ts", "-reply", "-config", self.folder / "tsa.cnf", "-queryfile", query, "-out", reply]
+        keys = ["-signer", self.folder / signer, "-inkey", self.folder / "tsa.key"]
+        subprocess.run([*run, *keys, *options], check=True, capture_output=True)
+        return reply.read_bytes()
+
+    def _write(self, name: str, certificate: x509.Certificate) -> Path:
+        path = self.folder / name
+        path.write_bytes(certificate.public_bytes(Encoding.PEM))
+        return path
