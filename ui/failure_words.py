@@ -131,9 +131,7 @@ MESSAGES: dict[str, str] = {
     "inbox.settled": QT_TRANSLATE_NOOP(
         "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
     ),
-    "anchor.refused": QT_TRANSLATE_NOOP(
-        "messages", "This time stamp does not count here: {reason}. Nothing was recorded."
-    ),
+    "anchor.refused": QT_TRANSLATE_NOOP("messages", "This time stamp does not count: {reason}. Nothing was recorded."),
     "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
     # the vault stays locked
     "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(

@@ -72,7 +72,7 @@ MESSAGES: dict[str, str] = {
     "inbox.needed": "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
     "inbox accept brings it back from here.",
     "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
-    "anchor.refused": "This time stamp does not count here: {reason}. Nothing was recorded.",
+    "anchor.refused": "This time stamp does not count: {reason}. Nothing was recorded.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked

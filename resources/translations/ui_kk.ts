@@ -4573,6 +4573,10 @@
         <translation>Өтініш беруші</translation>
     </message>
     <message>
+        <source>Time-stamp authority that is asked</source>
+        <translation>Сұрау жіберілетін уақыт белгісі қызметі</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>Байт</translation>
     </message>
@@ -4687,6 +4691,10 @@
     <message>
         <source>With the recovery key</source>
         <translation>Қалпына келтіру кілтімен</translation>
+    </message>
+    <message>
+        <source>Answer to the request in entry</source>
+        <translation>Мына жазбадағы сұраудың жауабы</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5100,7 +5108,7 @@
         <translation>{file} бұрын қабылданған немесе қабылданбаған файлдың көшірмесі. Ол жойылды, бір рет қана есептеледі.</translation>
     </message>
     <message>
-        <source>This time stamp does not count here: {reason}. Nothing was recorded.</source>
+        <source>This time stamp does not count: {reason}. Nothing was recorded.</source>
         <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>

@@ -4609,6 +4609,10 @@
         <translation>Заявитель</translation>
     </message>
     <message>
+        <source>Time-stamp authority that is asked</source>
+        <translation>Служба меток времени, к которой обращён запрос</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>Байт</translation>
     </message>
@@ -4723,6 +4727,10 @@
     <message>
         <source>With the recovery key</source>
         <translation>Ключом восстановления</translation>
+    </message>
+    <message>
+        <source>Answer to the request in entry</source>
+        <translation>Ответ на запрос в записи</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5136,7 +5144,7 @@
         <translation>{file} — копия файла, который уже был принят или отклонён. Она удалена, считается один файл.</translation>
     </message>
     <message>
-        <source>This time stamp does not count here: {reason}. Nothing was recorded.</source>
+        <source>This time stamp does not count: {reason}. Nothing was recorded.</source>
         <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
     </message>
     <message>

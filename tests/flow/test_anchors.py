@@ -94,7 +94,7 @@ def test_the_request_is_over_the_note_and_openssl_reads_it(asked: Asked, tmp_pat
     digest = subprocess.run(["openssl", "sha256", "-binary", tmp_path / "note"], capture_output=True, check=True).stdout
     assert digest in asked.request
     assert len(asked.request) in range(66, 72)
-    shown = ["openssl", "ts", "-query", "-in", asked.folder / "freetsa.tsq", "-text"]
+    shown: list[str | Path] = ["openssl", "ts", "-query", "-in", asked.folder / "freetsa.tsq", "-text"]
     text = subprocess.run(shown, capture_output=True, text=True, check=True).stdout
     assert "Hash Algorithm: sha256" in text
     assert "Certificate required: yes" in text
@@ -122,7 +122,17 @@ def test_a_good_answer_counts_as_openssl_says(asked: Asked, authority: Authority
     assert abs(anchor.at.unix_ms / 1000 - datetime.now(UTC).timestamp()) < 120
     (tmp_path / "note").write_bytes(asked.note)
     (tmp_path / "r").write_bytes(answer)
-    verify = ["openssl", "ts", "-verify", "-data", tmp_path / "note", "-in", tmp_path / "r", "-CAfile", authority.root]
+    verify: list[str | Path] = [
+        "openssl",
+        "ts",
+        "-verify",
+        "-data",
+        tmp_path / "note",
+        "-in",
+        tmp_path / "r",
+        "-CAfile",
+        authority.root,
+    ]
     verify += ["-attime", str(anchor.at.unix_ms // 1000), *(["-token_in"] if form == "token" else [])]
     assert "Verification: OK" in subprocess.run(verify, capture_output=True, text=True, check=True).stdout
 
@@ -138,7 +148,18 @@ def test_another_imprint_under_the_same_number(asked: Asked, authority: Authorit
 @pytest.mark.parametrize("option", ["-cert", "-no_nonce"])
 def test_another_number_or_none(asked: Asked, authority: Authority, tmp_path: Path, option: str) -> None:
     (tmp_path / "note").write_bytes(asked.note)
-    query = ["openssl", "ts", "-query", "-sha256", "-cert", option, "-data", tmp_path / "note", "-out", tmp_path / "q"]
+    query: list[str | Path] = [
+        "openssl",
+        "ts",
+        "-query",
+        "-sha256",
+        "-cert",
+        option,
+        "-data",
+        tmp_path / "note",
+        "-out",
+        tmp_path / "q",
+    ]
     subprocess.run(query, check=True, capture_output=True)
     reason = refused(asked, authority.answer((tmp_path / "q").read_bytes()), authority.root.read_bytes())
     assert "answers no request of this vault" in reason
@@ -218,6 +239,23 @@ def test_an_authority_whose_certificate_ends_within_a_year_is_to_be_renewed(
     told = capsys.readouterr().out
     assert "Renew: its certificate ends on" in told
     assert "the root that the keeper named" in told
+
+
+def test_a_certificate_that_expired_since_takes_nothing_away(
+    asked: Asked, authority: Authority, tmp_path: Path
+) -> None:
+    authority.certificate("past.pem", days=-30)
+    answer = authority.answer(asked.request, signer="past.pem")
+    token = authority.backdated(answer, b"20200101000000Z", "past.pem")
+    with asked.vault.copy(tmp_path / "v").session(write=True) as session:
+        anchor = session.import_anchor(token, authority.root.read_bytes())
+    assert str(anchor.at) == "2020-01-01T00:00:00.000Z"
+    (tmp_path / "note").write_bytes(asked.note)
+    (tmp_path / "r").write_bytes(token)
+    verify = ["openssl", "ts", "-verify", "-token_in", "-data", str(tmp_path / "note"), "-in", str(tmp_path / "r")]
+    verify += ["-CAfile", str(authority.root)]
+    assert subprocess.run(verify, capture_output=True, check=False).returncode
+    subprocess.run([*verify, "-attime", "1577836800"], capture_output=True, check=True)
 
 
 def test_nothing_answered_means_that_nobody_vouches(asked: Asked, capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,10 +77,37 @@ class Authority:
         """What it replies to a request."""
         query, reply = self.folder / "q.tsq", self.folder / "r.tsr"
         query.write_bytes(request)
-        run = ["openssl", "ts", "-reply", "-config", self.folder / "tsa.cnf", "-queryfile", query, "-out", reply]
-        keys = ["-signer", self.folder / signer, "-inkey", self.folder / "tsa.key"]
+        run: list[str | Path] = [
+            "openssl",
+            "ts",
+            "-reply",
+            "-config",
+            self.folder / "tsa.cnf",
+            "-queryfile",
+            query,
+            "-out",
+            reply,
+        ]
+        keys: list[str | Path] = ["-signer", self.folder / signer, "-inkey", self.folder / "tsa.key"]
         subprocess.run([*run, *keys, *options], check=True, capture_output=True)
         return reply.read_bytes()
+
+    def backdated(self, answer: bytes, moment: bytes, signer: str) -> bytes:
+        """A token that says what an answer says, at another time: `moment` as in DER, 20200101000000Z."""
+        reply, token, said, new = (self.folder / name for name in ("r.tsr", "token", "said", "new"))
+        reply.write_bytes(answer)
+        take = ["openssl", "ts", "-reply", "-in", str(reply), "-token_out", "-out", str(token)]
+        subprocess.run(take, check=True, capture_output=True)
+        look = ["openssl", "cms", "-verify", "-noverify", "-inform", "DER", "-in", str(token), "-out", str(said)]
+        subprocess.run(look, check=True, capture_output=True)
+        info = said.read_bytes()
+        start = info.index(b"\x18\x0f20") + 2
+        said.write_bytes(info[:start] + moment + info[start + len(moment) :])
+        sign = ["openssl", "cms", "-sign", "-binary", "-nodetach", "-cades", "-outform", "DER", "-in", str(said)]
+        sign += ["-econtent_type", "1.2.840.113549.1.9.16.1.4", "-signer", str(self.folder / signer)]
+        sign += ["-inkey", str(self.folder / "tsa.key"), "-out", str(new)]
+        subprocess.run(sign, check=True, capture_output=True)
+        return new.read_bytes()
 
     def _write(self, name: str, certificate: x509.Certificate) -> Path:
         path = self.folder / name

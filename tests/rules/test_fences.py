@@ -118,6 +118,7 @@ IMPURE = {
     f"evidence_vault.custody{module}"
     for module in (
         "",
+        ".anchor",
         ".challenge",
         ".copying",
         ".deciding",

@@ -67,6 +67,7 @@ _FACTS: dict[str, str] = {
     "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
     "after_size": QT_TRANSLATE_NOOP("log", "Entries after it"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
+    "authority": QT_TRANSLATE_NOOP("log", "Time-stamp authority that is asked"),
     "before_root": QT_TRANSLATE_NOOP("log", "Tree before it"),
     "before_size": QT_TRANSLATE_NOOP("log", "Entries before it"),
     "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
@@ -117,6 +118,7 @@ _FACTS: dict[str, str] = {
     "reason": QT_TRANSLATE_NOOP("log", "Reason"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
+    "request": QT_TRANSLATE_NOOP("log", "Answer to the request in entry"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
     "root": QT_TRANSLATE_NOOP("log", "Tree"),
     "same_as": QT_TRANSLATE_NOOP("log", "Same content as"),
@@ -171,6 +173,9 @@ _NO = QT_TRANSLATE_NOOP("log", "no")
 
 _AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", "said.", "range", "note", "shift.")
 """Facts that a machine reads: an entry of another branch, kept to the byte."""
+
+_CARRIED = ("answer", "nonce", "root_certificate")
+"""Facts that a machine reads: a time stamp as it came."""
 
 _SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
 _MOST_NAMED = 3
@@ -236,7 +241,7 @@ class EntryWords:
 
     def facts(self, entry: Entry) -> list[tuple[str, str]]:
         """Every fact of the entry with its name: what it is about first, what was read from a file last."""
-        shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD)]
+        shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD) and name not in _CARRIED]
         order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
         return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
 

@@ -10,7 +10,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import read_input, refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
+from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault
 from evidence_vault.clock import Instant, SystemClock
 from evidence_vault.export.new_file import make_folder, write_new
 from evidence_vault.records.anchor import Anchor, AnchorRequest
@@ -42,6 +42,22 @@ def register(commands: Commands) -> None:
     add_vault(request)
     request.add_argument("--out", metavar="DIR", type=Path, required=True, help="new folder for the requests")
     request.add_argument("--qr", action="store_true", help="also write each request as a QR code of its base64")
+    bring = _register_import(commands)
+    listing = add_command(
+        commands,
+        "list",
+        "list time stamps and requests, and what they show",
+        run_list,
+        more="Verifies every time stamp anew, each certificate at the stated time. Ends with 1 where one is not good.",
+    )
+    add_vault(listing)
+    unlock.add_read_only(listing)
+    for parser in (request, bring, listing):
+        add_json(parser)
+        unlock.add_options(parser)
+
+
+def _register_import(commands: Commands) -> Parser:
     bring = add_command(
         commands,
         "import",
@@ -57,18 +73,7 @@ def register(commands: Commands) -> None:
         type=Path,
         help="the authority's root certificate, which you have from somewhere else than the answer",
     )
-    listing = add_command(
-        commands,
-        "list",
-        "list time stamps and requests, and what they show",
-        run_list,
-        more="Verifies every time stamp anew, each certificate at the stated time. Ends with 1 where one is not good.",
-    )
-    add_vault(listing)
-    unlock.add_read_only(listing)
-    for parser in (request, bring, listing):
-        add_json(parser)
-        unlock.add_options(parser)
+    return bring
 
 
 def run_request(arguments: argparse.Namespace) -> ExitCode:
