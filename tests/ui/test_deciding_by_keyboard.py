@@ -133,6 +133,7 @@ def test_what_another_copy_has_is_brought_in(
 def test_stored_files_that_no_entry_names_are_taken_in(
     application: QApplication, vault: TestVault, unseen: Unseen
 ) -> None:
+    vault.objects()[0].unlink()
     with vault.session(write=True) as session:
         store = session._vault.store
         store.publish([store.stage(io.BytesIO(b"left by an intake").readinto, lambda _: None)])
@@ -145,6 +146,7 @@ def test_stored_files_that_no_entry_names_are_taken_in(
         wait_until(lambda: can_be_pressed(shown, "Take in what no entry names"))
         settle(shown)
         look_around(shown, unseen)
+        go_to("Bring back from the copy…", unseen)
         go_to("Take in what no entry names", unseen)
         press_space()
         wait_until(lambda: says(shown, "1 stored file taken in."))
