@@ -112,6 +112,22 @@ MESSAGES: dict[str, str] = {
         "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
         "it was left as it is.",
     ),
+    "inbox.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with "
+        "the folder could have put it there. If you know what it is, add the original here; delete this file from the "
+        "folder yourself.",
+    ),
+    "inbox.source_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is larger than {limit} GB, the most that can be added while the vault is locked. "
+        "Keep it, and add it when the vault is unlocked.",
+    ),
+    "inbox.needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
+        "Accept it: that brings the content back.",
+    ),
     "inbox.settled": QT_TRANSLATE_NOOP(
         "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
     ),
@@ -206,6 +222,12 @@ MESSAGES: dict[str, str] = {
         "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault "
         "and unlock it again. Then check the vault to see what is there, and look after the disk.",
     ),
+    "copy.unconfirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there "
+        "until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another "
+        "one.",
+    ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
         "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
@@ -292,6 +314,12 @@ MESSAGES: dict[str, str] = {
         "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
         "keep every copy.",
     ),
+    "merge.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it "
+        "has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that "
+        "are needed, and add them here.",
+    ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",
         "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set "
@@ -304,7 +332,8 @@ MESSAGES: dict[str, str] = {
     ),
     "index.unusable": QT_TRANSLATE_NOOP(
         "messages",
-        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
+        "The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and "
+        "unlock it again, then check it to see what else is damaged.",
     ),
     # our turn
     "index.out_of_step": QT_TRANSLATE_NOOP(

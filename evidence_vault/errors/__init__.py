@@ -19,6 +19,7 @@ from evidence_vault.errors.base import (
 )
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
+    CopyUnconfirmed,
     DiskFull,
     FlushFailed,
     KeysUnfinished,
@@ -55,6 +56,7 @@ from evidence_vault.errors.evidence import (
 )
 from evidence_vault.errors.request import (
     AmbiguousCase,
+    BranchTooLarge,
     ChallengeRefused,
     CommitTooLarge,
     CopyRefused,
@@ -67,6 +69,7 @@ from evidence_vault.errors.request import (
     ItemExhibited,
     LastKey,
     MissingGlyph,
+    NeededInboxFile,
     NoPassphraseKey,
     NoSuchCase,
     NoSuchExhibit,
@@ -78,6 +81,7 @@ from evidence_vault.errors.request import (
     NothingToChange,
     NothingToDecide,
     OpenedForReading,
+    OversizedInboxFile,
     PassphraseInUse,
     PathExists,
     RecipientUnconfirmed,
@@ -86,6 +90,7 @@ from evidence_vault.errors.request import (
     SourceUnreadable,
     StrayKeys,
     SyncFolder,
+    TooLargeForInbox,
     UnknownField,
     UnusableInboxFile,
     WeakPassphrase,
@@ -112,6 +117,7 @@ from evidence_vault.errors.unlock import (
 __all__ = [
     "AlteredHeader",
     "AmbiguousCase",
+    "BranchTooLarge",
     "Cancelled",
     "ChallengeRefused",
     "CheckpointAlarm",
@@ -120,6 +126,7 @@ __all__ = [
     "CopyAhead",
     "CopyForked",
     "CopyRefused",
+    "CopyUnconfirmed",
     "CopyWithin",
     "DamagedHeader",
     "DamagedLog",
@@ -154,6 +161,7 @@ __all__ = [
     "MissingGlyph",
     "MissingLibrary",
     "MissingObject",
+    "NeededInboxFile",
     "NewerFormat",
     "NoMatchingKey",
     "NoPassphraseKey",
@@ -173,6 +181,7 @@ __all__ = [
     "NothingToDecide",
     "OpenedForReading",
     "OutputFailed",
+    "OversizedInboxFile",
     "PassphraseInUse",
     "PathExists",
     "PurgeUnfinished",
@@ -189,6 +198,7 @@ __all__ = [
     "SourceUnreadable",
     "StrayKeys",
     "SyncFolder",
+    "TooLargeForInbox",
     "TypesetFailed",
     "UnknownField",
     "UnlockError",

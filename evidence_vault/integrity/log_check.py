@@ -29,7 +29,7 @@ class LogState:
 
     Attributes:
         contents: every content that the log names, with the items that have it.
-        settled: inbox files on which a person decided.
+        settled: inbox files on which a person decided, with the item that each became; None where it was rejected.
         slots: every keyslot that the log ever knew, by name.
         last: the entries of the last commit.
         readable: whether every commit could be read.
@@ -39,7 +39,7 @@ class LogState:
     commits: int = 0
     entries: int = 0
     contents: dict[Content, list[ItemId]] = field(default_factory=lambda: defaultdict(list))
-    settled: set[Seal] = field(default_factory=set)
+    settled: dict[Seal, ItemId | None] = field(default_factory=dict)
     slots: dict[str, Keyslot] = field(default_factory=dict)
     last: range = range(0)
     readable: bool = True
@@ -50,7 +50,8 @@ class LogState:
         """Learn what an entry says about files on disk."""
         facts = entry.facts
         if "inbox_sha256" in facts:
-            self.settled.add(Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"]))))
+            seal = Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"])))
+            self.settled[seal] = ItemId.parse(str(facts["item"])) if entry.kind is Kind.ITEM_INGESTED else None
         if entry.stub:
             return
         if entry.kind is Kind.LOG_GAP:
@@ -120,7 +121,8 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
             lost = []
         next_seq = walked.head.size
         state.last = range(first, next_seq)
-        state.findings.extend(check_branch(walked.entries, history, index.custodians()) if _merges(walked) else ())
+        if _merges(walked):
+            state.findings.extend(check_branch(walked.entries, walked.number, history, index.custodians()))
         for entry in walked.entries:
             audit.take(entry, withheld=entry.seq in walked.withheld)
             _take(state, entry, index)

@@ -233,14 +233,6 @@
         </translation>
     </message>
     <message>
-        <source>What stood in the record of before may be missing in the one that lies here now.</source>
-        <translation>Бұрынғы журналда болған нәрсе қазір мұнда жатқанында болмауы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Recorded between {since} and {until}.</source>
-        <translation>{since} мен {until} аралығында жазылған.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
     </message>
@@ -251,6 +243,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Екінші көшірменің қалтасы</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>Бұрынғы журналда болған нәрсе қазір мұнда жатқанында болмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығында жазылған.</translation>
     </message>
 </context>
 <context>
@@ -532,10 +532,6 @@
         <translation>Бақылау нүктесі: {groups}</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Қабылданды</translation>
-    </message>
-    <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
         <translation>Тоқтатылды. Аяқталмаған тексеру қойма туралы ештеңе айтпайды.</translation>
     </message>
@@ -589,6 +585,10 @@
             <numerusform>%n файл қабылданды. Оның қалай аталғаны және қайдан келгені белгісіз: карточкасында көрсетіңіз.</numerusform>
             <numerusform>%n файл қабылданды. Олардың қалай аталғаны және қайдан келгені белгісіз: карточкаларында көрсетіңіз.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
     </message>
 </context>
 <context>
@@ -894,14 +894,6 @@
         <translation>Барлық бірліктерді көрсету</translation>
     </message>
     <message>
-        <source>Search all that is written     /</source>
-        <translation>Жазылғанның бәрінен іздеу     /</translation>
-    </message>
-    <message>
-        <source>Search all that is written</source>
-        <translation>Жазылғанның бәрінен іздеу</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Қою</translation>
     </message>
@@ -924,6 +916,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Жазылғанның бәрінен іздеу     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Жазылғанның бәрінен іздеу</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2917,10 @@
         </translation>
     </message>
     <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Мазмұны қайтарылды: {items}.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Қабылданды</translation>
     </message>
@@ -2935,6 +2939,13 @@
         <source>Not done</source>
         <translation>Орындалмады</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
@@ -2949,6 +2960,10 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Қабылдауға болмайды: {file}</translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3478,14 @@
         <translation>Мұны сол адам жазды ма, өзінен басқа жолмен сұраңыз.</translation>
     </message>
     <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Бұл қалта — артта қалған екінші көшірме: оны жаңарту соңына жетпей үзілді. Қоймада жойылған немесе алынып тасталған нәрсе мұнда әлі болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Осы көшірме алынған қойманы ашып, көшірмені қайта жаңартыңыз.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>
@@ -3527,6 +3550,22 @@
         <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Басқа жерге жылжытыңыз немесе қабылдамаңыз.</translation>
     </message>
     <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>{item} үшін сақталған файл жоқ немесе бүлінген, ал кіріс қалтасындағы бұл файлда оның мазмұны бар.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Кіріс қалтасын қарап, оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Бұл файл {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Оны inbox қалтасынан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
         <translation>Кіріс қалтасындағы бұл файл бұрын қабылданған немесе қабылданбаған, ол бір рет қана есептеледі.</translation>
     </message>
@@ -3585,10 +3624,6 @@
     <message>
         <source>Entry {number} of the log</source>
         <translation>Журналдың {number}-жазбасы</translation>
-    </message>
-    <message>
-        <source>Commit {number} of the log</source>
-        <translation>Журналдың {number}-тіркеуі</translation>
     </message>
     <message>
         <source>Item {item}</source>
@@ -3725,6 +3760,10 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
+    </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Журналдың {number}-тіркеуі</translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4209,10 @@
     <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Оның сақталған мазмұны жоқ немесе бүлінген еді; ол кіріс қалтасындағы файлдан қайтарылды.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -5041,6 +5084,18 @@
         <translation>{file} осы қойманың кіріс қалтасына арналған файл емес ({reason}). Оны ол жерге қалтасы қолында бар кез келген адам сала алған; ол сол күйінде қалдырылды.</translation>
     </message>
     <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек, сондықтан ол қабылданбады. Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Не екенін білсеңіз, түпнұсқасын осында қосыңыз; бұл файлды қалтадан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} {limit} ГБ-тан үлкен, ал құлыптаулы қоймаға одан үлкенін қосуға болмайды. Оны сақтап қойып, қойма ашылғанда қосыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
         <translation>{file} бұрын қабылданған немесе қабылданбаған файлдың көшірмесі. Ол жойылды, бір рет қана есептеледі.</translation>
     </message>
@@ -5087,6 +5142,10 @@
     <message>
         <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
         <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
@@ -5153,12 +5212,20 @@
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
     <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>{path} ішінде осы қоймада жоқ нәрсе тым көп: оның жазбасы {megabytes} МБ не одан көп орын алады, ал бәрі {limit} МБ-қа сыюы керек. Ештеңе көшірілген де, жазылған да жоқ. Екеуін де сақтаңыз; екіншісін ашып, керек түпнұсқаларды сақтап алыңыз да, осында қосыңыз.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
     </message>
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5241,10 +5308,6 @@
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
     </message>
@@ -5305,10 +5368,6 @@
         <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Іздеу көрсеткіші бүлінген ({reason}). Ештеңе жоғалған жоқ: қойманы тексеріңіз, сонда ол жазбалар бойынша қайта жасалады.</translation>
-    </message>
-    <message>
         <source>Rejecting</source>
         <translation>Қабылданбауда</translation>
     </message>
@@ -5347,6 +5406,10 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал қайта шифрлануда</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
 </context>
 <context>

@@ -237,14 +237,6 @@
         </translation>
     </message>
     <message>
-        <source>What stood in the record of before may be missing in the one that lies here now.</source>
-        <translation>То, что было в прежнем журнале, в нынешнем может отсутствовать.</translation>
-    </message>
-    <message>
-        <source>Recorded between {since} and {until}.</source>
-        <translation>Записано между {since} и {until}.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
     </message>
@@ -255,6 +247,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Папка второй копии</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>То, что было в прежнем журнале, в нынешнем может отсутствовать.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>Записано между {since} и {until}.</translation>
     </message>
 </context>
 <context>
@@ -538,10 +538,6 @@
         <translation>Контрольная точка: {groups}</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Принято</translation>
-    </message>
-    <message>
         <source>Stopped. A check that was not finished says nothing about the vault.</source>
         <translation>Остановлено. Незаконченная проверка ничего не говорит о хранилище.</translation>
     </message>
@@ -596,6 +592,10 @@
             <numerusform>Приняты %n файла. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
             <numerusform>Принято %n файлов. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
     </message>
 </context>
 <context>
@@ -904,14 +904,6 @@
         <translation>Показать все единицы</translation>
     </message>
     <message>
-        <source>Search all that is written     /</source>
-        <translation>Искать во всём написанном     /</translation>
-    </message>
-    <message>
-        <source>Search all that is written</source>
-        <translation>Искать во всём написанном</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Вставить</translation>
     </message>
@@ -934,6 +926,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Искать во всём написанном     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Искать во всём написанном</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +2947,10 @@
         </translation>
     </message>
     <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Содержимое возвращено: {items}.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Принято</translation>
     </message>
@@ -2966,6 +2970,14 @@
         <source>Not done</source>
         <translation>Не сделано</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Ещё %n файл оставлен как есть.</numerusform>
+            <numerusform>Ещё %n файла оставлены как есть.</numerusform>
+            <numerusform>Ещё %n файлов оставлены как есть.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
@@ -2981,6 +2993,10 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Принять нельзя: {file}</translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>Хранит утраченное содержимое {item}: {name}</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3512,14 @@
         <translation>Спросите этого человека другим путём, он ли это записал.</translation>
     </message>
     <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Эта папка — отставшая вторая копия: её обновление прервалось, не дойдя до конца. Здесь ещё может быть то, что в хранилище уничтожено или удалено.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Откройте хранилище, копией которого она является, и обновите копию снова.</translation>
+    </message>
+    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>
@@ -3560,6 +3584,22 @@
         <translation>Положить его туда мог любой, у кого есть папка. Переместите его в другое место или отклоните.</translation>
     </message>
     <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>Хранимого файла {item} нет или он повреждён, а в этом файле из входящих есть его содержимое.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Просмотрите входящие и примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Этот файл больше {limit} ГБ, а больше файлу во входящих быть нельзя.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Положить его туда мог любой, у кого есть папка. Удалите его из папки inbox сами.</translation>
+    </message>
+    <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
         <translation>Этот файл из входящих уже был принят или отклонён и считается один раз.</translation>
     </message>
@@ -3618,10 +3658,6 @@
     <message>
         <source>Entry {number} of the log</source>
         <translation>Запись журнала {number}</translation>
-    </message>
-    <message>
-        <source>Commit {number} of the log</source>
-        <translation>Фиксация журнала {number}</translation>
     </message>
     <message>
         <source>Item {item}</source>
@@ -3758,6 +3794,10 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
+    </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Фиксация журнала {number}</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4245,10 @@
     <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Его хранимого содержимого не было или оно было повреждено; оно возвращено из файла во входящих.</translation>
     </message>
     <message>
         <source>Taken in from {path}.</source>
@@ -5076,6 +5120,18 @@
         <translation>{file} — не файл для входящих этого хранилища ({reason}). Положить его туда мог любой, у кого есть папка; он оставлен как есть.</translation>
     </message>
     <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} больше {limit} ГБ, а больше файлу во входящих быть нельзя, поэтому он не принят. Положить его туда мог любой, у кого есть папка. Если вы знаете, что это, добавьте оригинал здесь; этот файл удалите из папки сами.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} больше {limit} ГБ, а больше в запертое хранилище добавить нельзя. Сохраните его и добавьте, когда хранилище будет открыто.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
         <translation>{file} — копия файла, который уже был принят или отклонён. Она удалена, считается один файл.</translation>
     </message>
@@ -5122,6 +5178,10 @@
     <message>
         <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
         <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
@@ -5188,12 +5248,20 @@
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
     <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>В {path} слишком много того, чего нет в этом хранилище: его запись занимает {megabytes} МБ или больше, а вся она должна уместиться в {limit} МБ. Ничего не скопировано и не записано. Сохраните обе; откройте другую, сохраните нужные оригиналы и добавьте их здесь.</translation>
+    </message>
+    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
     </message>
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Указатель для поиска повреждён ({reason}), и сейчас его нельзя создать заново. Из-за этого ничего не потеряно: заблокируйте хранилище и откройте его снова, затем проверьте, что ещё повреждено.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5276,10 +5344,6 @@
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
     </message>
@@ -5340,10 +5404,6 @@
         <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Указатель для поиска повреждён ({reason}). Ничего не потеряно: проверьте хранилище, и он будет создан заново по записям.</translation>
-    </message>
-    <message>
         <source>Rejecting</source>
         <translation>Отклонение</translation>
     </message>
@@ -5382,6 +5442,10 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал шифруется заново</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
 </context>
 <context>

@@ -12,20 +12,25 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.cli.main import main
+from evidence_vault.clock import SystemClock
 from evidence_vault.custody.branches import AGAIN, originals
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.keyring import Keyring
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import CopyAhead, CopyForked, CopyRefused, DamagedLog, NothingToDecide, OpenedForReading
 from evidence_vault.ingest.pipeline import ingest_content
+from evidence_vault.integrity import merge as merging
 from evidence_vault.integrity.merge import merge
+from evidence_vault.integrity.second_copy import both_sides
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.branch import Merged
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId
-from tests.helpers.keyrings import CHEAP, FIRST, SECOND, make_key_vault
+from evidence_vault.session import Session
+from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, make_key_vault
 from tests.helpers.leaks import traces
-from tests.helpers.vaults import TestVault, flip, tree
+from tests.helpers.vaults import PASSPHRASE, TestVault, flip, tree
 
 REASON = "worked on the old laptop by mistake"
 
@@ -359,6 +364,45 @@ def test_keys_of_the_other_copy_do_not_open_this_one(tmp_path: Path) -> None:
     assert "fail" not in vault.findings().values()
 
 
+def test_a_colleague_who_came_in_the_other_copy_signs_what_is_brought_in_later_too(tmp_path: Path) -> None:
+    vault = make_key_vault(tmp_path / "one.vault")
+    other = vault.copy(tmp_path / "two.vault")
+    with vault.opened(FIRST) as opened:
+        work(opened, "one.txt")
+        Keyring(opened, CHEAP).add_passphrase(THIRD, "K-3")
+    with vault.opened(THIRD):
+        pass  # K-3 is c2 here
+    with other.opened(FIRST) as opened:
+        Keyring(opened, CHEAP).add_passphrase(SECOND, "K-2")
+    for name in ("two.txt", "more.txt", "most.txt"):
+        with other.opened(SECOND) as opened:  # K-2 is c2 there
+            work(opened, name)
+        if name != "more.txt":
+            with vault.opened(FIRST) as opened:
+                merge(opened, other.path, REASON, NoProgress())
+    with vault.opened(FIRST, write=False) as opened:
+        taken = {item.name: str(item.ingested_by) for item in opened.index.items()}
+    assert taken == {"one.txt": "c1", "two.txt": "c3", "more.txt": "c3", "most.txt": "c3"}
+    assert "fail" not in vault.findings().values()
+
+
+def test_what_was_brought_in_still_verifies_under_new_keys(vault: TestVault, other: TestVault, tmp_path: Path) -> None:
+    """The other branch went on further than this one: its commits have numbers that are signed by the new key here."""
+    add(vault, "here.txt")
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        add(other, name)
+    bring(vault, other)
+    last = max(number for number, _ in originals(log(vault)))
+    with Session.open(vault.path, passphrase=PASSPHRASE, write=True, clock=SystemClock()) as session:
+        session.rekey(tmp_path / "new.vault", b"entirely other quiet words tonight", [], NoProgress())
+    with Session.open(
+        tmp_path / "new.vault", passphrase=b"entirely other quiet words tonight", write=False, clock=SystemClock()
+    ) as session:
+        new = TestVault(tmp_path / "new.vault", session.identity_text())
+    assert len(new.commits()) <= last + 1
+    assert failures(new) == set()
+
+
 def work(opened: OpenVault, name: str) -> None:
     """Take something in."""
     parts = {"store": opened.store, "ledger": opened.writer}
@@ -407,3 +451,47 @@ def test_the_command_says_what_came_and_what_has_another_number(vault: TestVault
     assert (told["objects"], told["renumbered"]["E-000005"]) == (1, "E-000006")
     shutil.rmtree(other.path)
     assert run(vault, *line, "--yes").returncode == 2
+
+
+def test_a_branch_that_is_too_large_is_refused_before_anything_is_copied(
+    vault: TestVault,
+    other: TestVault,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    diverged(vault, other)
+    before = tree(vault.path)
+    with vault.session() as session:
+        fits = len(session._vault.log.read(len(vault.commits())))
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+    line = ["merge", str(vault.path), str(other.path), "--reason", REASON, "--yes"]
+    line += ["--identity-file", str(tmp_path / "recovery.txt")]
+    for limit in (fits, 40_000):  # met while it is read, and when it would be written
+        monkeypatch.setattr(merging, "COMMIT_LIMIT", limit)
+        assert main(line) == 2
+        told = capsys.readouterr().err
+        assert f"What {other.path} holds beside this vault is too much to bring in" in told
+        assert "Nothing was copied or recorded." in told
+    after = tree(vault.path)
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {path for path in changed if path.startswith(("objects/", "log/"))} == set()
+    monkeypatch.undo()
+    assert bring(vault, other).objects == 2
+
+
+def test_a_branch_that_changes_while_it_is_read_is_refused(vault: TestVault, other: TestVault) -> None:
+    diverged(vault, other)
+
+    class Changes(NoProgress):
+        def begin(self, stage: str, total: int | None = None) -> None:
+            raise AssertionError(f"{stage} of {total} was begun")
+
+    with vault.session(write=True) as session:
+        ours, theirs = both_sides(session._vault, other.path)
+        work = merging._Merging(ours, theirs, session._vault.writer, Changes())
+        shutil.copy(other.commits()[-2], other.path / "spare")
+        other.commits()[-1].unlink()
+        shutil.move(other.path / "spare", other.commits()[-1].with_name(f"{len(other.commits()) + 1:06d}.age"))
+        with pytest.raises(DamagedLog, match="changed while it was read"):
+            work.drafts(REASON, other.path)

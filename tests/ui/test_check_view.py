@@ -20,7 +20,8 @@ from tests.helpers.windows import wait_until
 from ui.jobs.runner import SessionRunner
 from ui.jobs.sampling import ProgressState
 from ui.views.check import CheckView
-from ui.views.check.words import WORDS, row
+from ui.views.check.finding_words import WORDS
+from ui.views.check.words import row
 from ui.widgets.progress_strip import ProgressStrip
 
 pytestmark = pytest.mark.usefixtures("application")
@@ -129,12 +130,12 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [
         f"evidence_vault/custody/{name}.py"
-        for name in ("destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
+        for name in ("copying", "destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
     ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:branch|commit|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
+                r'"((?:branch|commit|copy|custodian|log|entry|item|object|exhibit|purge|slot|file|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )
@@ -156,7 +157,7 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
-    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12"}
+    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12", "limit": 3}
     shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):
         assert re.fullmatch(r"[A-Z].*\.", sentence)

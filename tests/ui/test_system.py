@@ -86,7 +86,7 @@ def told(process: Driven) -> str:
     assert process.stdout
     process.stdin.write("told?\n")
     process.stdin.flush()
-    assert select.select([process.stdout], [], [], 10)[0], "the process that was asked is there no more"
+    assert select.select([process.stdout], [], [], 60)[0], "the process that was asked is there no more"
     return process.stdout.readline()
 
 
