@@ -103,11 +103,9 @@ class OpenVault:
         self.inbox = Inbox(layout, unlocked.identity)
         self.copying = copying.read(layout, header.id, self.key.public_key, unlocked.identity)
         self.unconfirmed: dict[Path, CopyUnconfirmed] = {}
-        self._lock = WriterLock(layout) if write else None
+        self._lock = _right_to_write(layout) if write else None
         self._ledger: Ledger | None = None
         try:
-            if write:
-                complete(layout)
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
             verdict = self._verdict(decision) if decision else None
@@ -311,3 +309,14 @@ class OpenVault:
         if {one.id: one.key for one in self._index.custodians()}.get(keeper.id) != key.public_key:
             raise ForeignKeyslot(custodian=str(keeper.id))
         return Signer(self.header.id, self.key, keeper.id, keeper.name, key)
+
+
+def _right_to_write(layout: Layout) -> WriterLock:
+    """The writer lock of a folder that has all that a writer needs."""
+    lock = WriterLock(layout)
+    try:
+        complete(layout)
+    except VaultError:
+        lock.close()
+        raise
+    return lock
