@@ -145,7 +145,8 @@ MESSAGES: dict[str, str] = {
     "vault.substituted": QT_TRANSLATE_NOOP(
         "messages",
         "The vault's file {path} does not belong to these keys or this record ({field} differs). "
-        "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+        "Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another "
+        "copy of the vault.",
     ),
     "recipient.differs": QT_TRANSLATE_NOOP(
         "messages",
@@ -291,6 +292,16 @@ MESSAGES: dict[str, str] = {
         "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what "
         "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
         "keep every copy.",
+    ),
+    "checkpoint.unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be read: {files}. "
+        "Bring them back from a second copy, in the place Check. Compare every character with what was kept, too.",
+    ),
+    "proof.not_provable": QT_TRANSLATE_NOOP(
+        "messages",
+        "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring "
+        "it back from a second copy, in the place Check. What does not need it can be given out.",
     ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",

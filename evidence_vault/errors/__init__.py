@@ -35,6 +35,7 @@ from evidence_vault.errors.environment import (
 from evidence_vault.errors.evidence import (
     AlteredHeader,
     CheckpointAlarm,
+    CheckpointUnclear,
     CheckpointUnknown,
     CopyAhead,
     CopyForked,
@@ -51,6 +52,7 @@ from evidence_vault.errors.evidence import (
     MalformedFile,
     MissingObject,
     NoMatchingKey,
+    NotProvable,
     WorkFactorRefused,
 )
 from evidence_vault.errors.request import (
@@ -115,6 +117,7 @@ __all__ = [
     "Cancelled",
     "ChallengeRefused",
     "CheckpointAlarm",
+    "CheckpointUnclear",
     "CheckpointUnknown",
     "CommitTooLarge",
     "CopyAhead",
@@ -169,6 +172,7 @@ __all__ = [
     "NotAVault",
     "NotBegun",
     "NotEnoughMemory",
+    "NotProvable",
     "NothingToChange",
     "NothingToDecide",
     "OpenedForReading",

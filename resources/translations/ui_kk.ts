@@ -1406,6 +1406,10 @@
         <translation>Көшірілмеді, өйткені ескі қоймада бүлінген немесе мүлде жоқ: {files}</translation>
     </message>
     <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
+    <message>
         <source>It also opens with the age key of: {names}.</source>
         <translation>Оны мынаның age кілті де ашады: {names}.</translation>
     </message>
@@ -3447,6 +3451,10 @@
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
     </message>
     <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Бұл қалтаға тағы кім жаза алғанын сұраңыз; файл дәлел болуы мүмкін. Ол журнал бөлігінің орнын басса, сол бөлікті екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
         <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
         <translation>Журналды оқуға болатын шамада бұл бөлікке қол қойған адамның барлық кілті бұған дейін жойылған. Ол есепке алынады, себебі жоғалған бөлікте кілт қосылған болуы мүмкін.</translation>
     </message>
@@ -3461,6 +3469,14 @@
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Бұл жазба {number} береді, ал оны бұрынғы жазба басқаға берген; ол есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Оны осы қойманы аша алатын біреу басқа бағдарламамен жазған: кім екенін анықтаңыз. Ол қабылдаған нәрсе әлі сақтаулы.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -3549,6 +3565,30 @@
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
         <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a file system ({type}) that can lose files when the power fails or the disk is pulled out.</source>
+        <translation>Қойма қуат үзілсе немесе диск жұлып алынса, файлдарды жоғалтуы мүмкін файлдық жүйеде ({type}) жатыр.</translation>
+    </message>
+    <message>
+        <source>Let the system eject the disk before you take it away. Better: keep the vault on a disk of this computer, and a second copy here.</source>
+        <translation>Дискіні алмас бұрын оны жүйе арқылы шығарыңыз. Дұрысы: қойманы осы компьютердің дискісінде, ал мұнда екінші көшірмені ұстаңыз.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Қойма желі немесе басқа жүйе арқылы қолжетімді дискіде ({type}) жатыр: жазылғаны байланыспен бірге жоғалуы, ал екінші бағдарлама тоқтатылмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
+    </message>
+    <message>
+        <source>Handing this vault over to new keys was cut off, and the new vault is not at {path} now.</source>
+        <translation>Бұл қойманы жаңа кілттерге тапсыру үзіліп қалған, ал {path} ішінде жаңа қойма қазір жоқ.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If there is none, hand over again when you need it.</source>
+        <translation>Ол басқа жерде болса, мұнда емес, сонда жұмыс істеңіз. Ол жоқ болса, керек кезде қайта тапсырыңыз.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -5061,10 +5101,6 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
@@ -5143,6 +5179,14 @@
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be read: {files}. Bring them back from a second copy, in the place Check. Compare every character with what was kept, too.</source>
+        <translation>Бұл журнал {short} бақылау нүктесін жалғастыра ма, айту мүмкін емес: журналдың мына бөліктері оқылмайды: {files}. Оларды «Тексеру» бөлімінде екінші көшірмеден қайтарыңыз. Әр таңбаны сақталғанмен де салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
+        <translation>Мұны дәлелдеу мүмкін емес: {missing} үшін керегі {files} ішінде болған, ал ол оқылмайды. Ештеңе жазылмады. Оны «Тексеру» бөлімінде екінші көшірмеден қайтарыңыз. Бұл керек емес нәрсені беруге болады.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -5231,6 +5275,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе бұл жазбаға жатпайды ({field} өзгеше). Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>

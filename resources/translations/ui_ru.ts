@@ -1422,6 +1422,10 @@
         <translation>Не перенесено, потому что в старом хранилище это повреждено или отсутствует: {files}</translation>
     </message>
     <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
+    <message>
         <source>It also opens with the age key of: {names}.</source>
         <translation>Его открывает и ключ age, чей владелец: {names}.</translation>
     </message>
@@ -3480,6 +3484,10 @@
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
     </message>
     <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Спросите, кто ещё мог писать в эту папку; файл может быть доказательством. Если он занял место части журнала, верните эту часть из второй копии.</translation>
+    </message>
+    <message>
         <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
         <translation>Насколько журнал можно прочесть, все ключи того, кто подписал эту часть, были до этого удалены. Она засчитывается, потому что в утраченной части мог быть добавлен ключ.</translation>
     </message>
@@ -3494,6 +3502,14 @@
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Эта запись даёт {number}, а его более ранняя запись уже дала другому; она не учитывается.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Её записал другой программой кто-то, кто может открыть это хранилище: выясните, кто. То, что она приняла, по-прежнему хранится.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -3582,6 +3598,30 @@
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
         <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a file system ({type}) that can lose files when the power fails or the disk is pulled out.</source>
+        <translation>Хранилище лежит в файловой системе ({type}), которая может потерять файлы, если пропадёт питание или диск выдернут.</translation>
+    </message>
+    <message>
+        <source>Let the system eject the disk before you take it away. Better: keep the vault on a disk of this computer, and a second copy here.</source>
+        <translation>Прежде чем забрать диск, извлеките его средствами системы. Лучше: держите хранилище на диске этого компьютера, а здесь — вторую копию.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Хранилище лежит на диске, доступном через сеть или другую систему ({type}): записанное может пропасть вместе с соединением, а вторая программа — не быть остановлена.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
+    </message>
+    <message>
+        <source>Handing this vault over to new keys was cut off, and the new vault is not at {path} now.</source>
+        <translation>Передача этого хранилища новым ключам была прервана, и нового хранилища в {path} сейчас нет.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If there is none, hand over again when you need it.</source>
+        <translation>Если оно в другом месте, работайте в нём, а не здесь. Если его нет, передайте заново, когда понадобится.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -5096,10 +5136,6 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
@@ -5178,6 +5214,14 @@
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
+    </message>
+    <message>
+        <source>Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be read: {files}. Bring them back from a second copy, in the place Check. Compare every character with what was kept, too.</source>
+        <translation>Нельзя сказать, продолжает ли этот журнал контрольную точку {short}: не читаются эти части журнала: {files}. Верните их из второй копии в разделе «Проверка». Сверьте также каждый знак с тем, что хранилось.</translation>
+    </message>
+    <message>
+        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
+        <translation>Доказать это нельзя: нужное для {missing} находилось в {files}, а это не читается. Ничего не записано. Верните это из второй копии в разделе «Проверка». То, для чего это не нужно, выдать можно.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -5266,6 +5310,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
