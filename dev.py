@@ -311,7 +311,8 @@ def test(arguments: list[str]) -> int:
     """Run gates and tests, or pytest alone with ARGS; pytest's closing line comes last."""
     prepare(COMPARED_IN_TESTS)
     gates = True if arguments else gates_pass()
-    pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments]
+    workers = str((os.cpu_count() or 1) + 1)  # some tests wait, for a limit or for the medium
+    pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", workers, "--dist", "worksteal", *arguments]
     tests = subprocess.run(pytest, cwd=ROOT, check=False).returncode
     if not gates:
         say("a gate FAILED, see above")

@@ -16,8 +16,7 @@ MESSAGES: dict[str, str] = {
     "environment": QT_TRANSLATE_NOOP("messages", "This computer refused. Free space or permission may be missing."),
     "evidence": QT_TRANSLATE_NOOP("messages", "Something stored is not what it should be. The place Check tells what."),
     "defect": QT_TRANSLATE_NOOP(
-        "messages",
-        "This program broke one of its own rules. What was recorded before stays. Please report it.",
+        "messages", "This program broke one of its own rules. What was recorded before stays. Please report it."
     ),
     "cancelled": QT_TRANSLATE_NOOP("messages", "Stopped. What was finished is kept."),
     "cancelled.not_begun": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was begun."),
@@ -103,14 +102,29 @@ MESSAGES: dict[str, str] = {
         "messages", "The vault is open for looking only, so nothing can be recorded."
     ),
     "recipient.unconfirmed": QT_TRANSLATE_NOOP(
-        "messages",
-        "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.",
+        "messages", "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first."
     ),
     "inbox.unknown": QT_TRANSLATE_NOOP("messages", "There is no file {file} in the inbox."),
     "inbox.unusable": QT_TRANSLATE_NOOP(
         "messages",
         "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
         "it was left as it is.",
+    ),
+    "inbox.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with "
+        "the folder could have put it there. If you know what it is, add the original here; delete this file from the "
+        "folder yourself.",
+    ),
+    "inbox.source_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is larger than {limit} GB, the most that can be added while the vault is locked. "
+        "Keep it, and add it when the vault is unlocked.",
+    ),
+    "inbox.needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
+        "Accept it: that brings the content back.",
     ),
     "inbox.settled": QT_TRANSLATE_NOOP(
         "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
@@ -125,8 +139,7 @@ MESSAGES: dict[str, str] = {
         "messages", "That identity is not the one of this vault and opens none of its keys. Choose another file."
     ),
     "unlock.invalid_identity": QT_TRANSLATE_NOOP(
-        "messages",
-        "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+        "messages", "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged."
     ),
     "unlock.key_not_in_use": QT_TRANSLATE_NOOP(
         "messages",
@@ -144,9 +157,8 @@ MESSAGES: dict[str, str] = {
     ),
     "vault.substituted": QT_TRANSLATE_NOOP(
         "messages",
-        "The vault's file {path} does not belong to these keys or this record ({field} differs). "
-        "Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another "
-        "copy of the vault.",
+        "The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the "
+        "first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.",
     ),
     "recipient.differs": QT_TRANSLATE_NOOP(
         "messages",
@@ -207,6 +219,12 @@ MESSAGES: dict[str, str] = {
         "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded until you lock the vault "
         "and unlock it again. Then check the vault to see what is there, and look after the disk.",
     ),
+    "copy.unconfirmed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there "
+        "until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another "
+        "one.",
+    ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
         "messages", "Reading {path} failed: {reason}. Look after the disk and its permissions, then check the vault."
@@ -260,9 +278,8 @@ MESSAGES: dict[str, str] = {
     ),
     "log.rolled_back": QT_TRANSLATE_NOOP(
         "messages",
-        "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
-        "it was set back to an older state. Nothing was changed; look for the newer copy. "
-        "Unlocking shows how to go on where there is none.",
+        "The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older "
+        "state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.",
     ),
     "log.forked": QT_TRANSLATE_NOOP(
         "messages",
@@ -283,15 +300,13 @@ MESSAGES: dict[str, str] = {
     ),
     "checkpoint.log_differs": QT_TRANSLATE_NOOP(
         "messages",
-        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was "
-        "written anew, or another copy went another way. Record nothing more and keep every copy. Signed by "
-        "this vault's key: {signed}.",
+        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or "
+        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.",
     ),
     "checkpoint.unknown": QT_TRANSLATE_NOOP(
         "messages",
-        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what "
-        "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
-        "keep every copy.",
+        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. "
+        "If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.",
     ),
     "checkpoint.unclear": QT_TRANSLATE_NOOP(
         "messages",
@@ -302,6 +317,12 @@ MESSAGES: dict[str, str] = {
         "messages",
         "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring "
         "it back from a second copy, in the place Check. What does not need it can be given out.",
+    ),
+    "merge.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it "
+        "has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that "
+        "are needed, and add them here.",
     ),
     "copy.ahead": QT_TRANSLATE_NOOP(
         "messages",
@@ -315,7 +336,8 @@ MESSAGES: dict[str, str] = {
     ),
     "index.unusable": QT_TRANSLATE_NOOP(
         "messages",
-        "The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.",
+        "The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and "
+        "unlock it again, then check it to see what else is damaged.",
     ),
     # our turn
     "index.out_of_step": QT_TRANSLATE_NOOP(

@@ -42,6 +42,9 @@ CHUNK = 1 << 20
 COMMIT_LIMIT = 1 << 27  # the greatest commit of the format; a planted file must not eat the memory
 INTEGER_LIMIT = 2**53 - 1
 DISCLOSURE_LIMIT = 1 << 20
+INBOX_HEADER_LIMIT = 1 << 19
+INBOX_CONTENT_LIMIT = 3 << 30
+INBOX_FILE_LIMIT = (1 << 32) - 1
 
 VAULT_ID = re.compile(r"[a-z2-7]{26}\Z")
 RECIPIENT = re.compile(r"age1[ac-hj-np-z02-9]{58}\Z")
@@ -1642,6 +1645,8 @@ class Inbox:
         """Recover one file."""
         if not is_regular(path):
             raise Bad("it is no regular file")
+        if path.stat().st_size > INBOX_FILE_LIMIT:
+            raise Bad("inbox.too_large")
         digest = hashlib.sha256()
         with path.open("rb") as file:
             while block := file.read(CHUNK):
@@ -1668,8 +1673,10 @@ def read_inbox_header(stream: IO[bytes], length: int) -> tuple[dict[str, Json], 
     if length < 4:
         raise Bad("inbox.length")
     size = int.from_bytes(stream.read(4), "big")
-    if size > min(length - 4, CHUNK):
+    if size > min(length - 4, INBOX_HEADER_LIMIT):
         raise Bad("inbox.header_length")
+    if length - 4 - size > INBOX_CONTENT_LIMIT:
+        raise Bad("inbox.too_large")
     try:
         header = canonical(stream.read(size))
     except Bad as error:

@@ -11,8 +11,11 @@ from evidence_vault.cli.messages import sentence
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
 from evidence_vault.errors import EnvironmentFault, RequestError, VaultError
 from evidence_vault.progress import Progress
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Intake, ReadBack
 from evidence_vault.session import Session
+
+_MOST_NAMED = 5
 
 
 def read_back(session: Session, intake: Intake, progress: Progress) -> ReadBack:
@@ -52,9 +55,7 @@ def note_left_out(intake: Intake) -> None:
     """What a person should know beside the list."""
     note_failures(intake.failures)
     for item in intake.restored:
-        note(
-            f"The vault had the content of {item} already, but damaged. It is mended; what was there is in recovered/."
-        )
+        note(f"The stored content of {item} was missing or damaged. It is mended; what was damaged is in recovered/.")
     if intake.cancelled:
         note("Stopped. What is listed was taken in and is kept." if intake.items else "Stopped. Nothing was taken in.")
     if intake.not_inspected:
@@ -63,13 +64,25 @@ def note_left_out(intake: Intake) -> None:
 
 
 def note_read_back(done: ReadBack) -> None:
-    """What reading back from the disk gave."""
+    """What reading back from the disk gave; a cause that several items have is told once."""
+    causes: dict[tuple[str, object], list[tuple[ItemId, VaultError]]] = {}
     for item, error in done.failures:
-        note(f"WARNING: {item} could not be read back from the disk: {sentence(error)}")
+        causes.setdefault((error.code, error.facts.get("reason")), []).append((item, error))
+    for alike in causes.values():
+        items, said = [str(item) for item, _ in alike], [sentence(error) for _, error in alike]
+        who = items[0] if len(items) == 1 else f"{counted(len(items), 'item')} ({_several(items)})"
+        note(f"WARNING: {who} could not be read back from the disk: {said[0]}")
+        if set(said[1:]) - {said[0]}:
+            note("The same goes for the other ones; check names the file of each.")
     if done.failures:
         note("Keep the originals of these, look after the disk, and take them in again: that mends what is stored.")
     if done.cancelled:
         note("Stopped while reading back. All that is listed is stored; run check before you rely on it.")
+
+
+def _several(names: Sequence[str]) -> str:
+    """The first of many."""
+    return ", ".join(names[:_MOST_NAMED]) + ("…" if len(names) > _MOST_NAMED else "")
 
 
 def note_failures(failures: Sequence[tuple[str, VaultError]]) -> None:

@@ -64,6 +64,13 @@ MESSAGES: dict[str, str] = {
     "inbox.unknown": "There is no file {file} in the inbox. The command inbox list shows what is there.",
     "inbox.unusable": "{file} is no inbox file of this vault ({reason}). Anyone with the folder could have put it there; "
     "it was left as it is. inbox reject removes it.",
+    "inbox.too_large": "{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken "
+    "in. Anyone with the folder could have put it there. If you know what it is, add the original with the vault "
+    "unlocked; delete this file from the folder yourself.",
+    "inbox.source_too_large": "{path} is larger than {limit} GB, the most that can be added while the vault is locked. "
+    "Keep it, and add it when the vault is unlocked.",
+    "inbox.needed": "{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. "
+    "inbox accept brings it back from here.",
     "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
@@ -106,6 +113,9 @@ MESSAGES: dict[str, str] = {
     "write.failed": "Writing {path} failed: {reason}. What was recorded before stays; check the disk, then run check.",
     "flush.failed": "The disk did not confirm what was written to {path}: {reason}. Nothing more is recorded now. What was "
     "told as taken in before stays; run check to see what else is there, and look after the disk.",
+    "copy.unconfirmed": "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is "
+    "written there now; the vault itself is as it was. Look after that disk, or take another one; then run mirror again, "
+    "and check the copy.",
     "output.failed": "{path} cannot be written: {reason}. Name a place that can be written.",
     "read.failed": "Reading {path} failed: {reason}. Check the disk and the permissions, then run check.",
     "memory.full": "There is not enough memory: {needed} bytes are needed. Close other programs, and try again.",
@@ -150,13 +160,17 @@ MESSAGES: dict[str, str] = {
     "read: {files}. Bring them back from a second copy: check --heal-from DEST. Compare every character with what was kept, too.",
     "proof.not_provable": "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was "
     "written. Bring it back from a second copy: check --heal-from DEST. What does not need it can be given out.",
+    "merge.too_large": "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, "
+    "and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; what is needed of it can be given "
+    "back there with original, and added here.",
     "copy.ahead": "The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: "
     "the vault was set back, or somebody worked in the copy. Nothing was written. Find out which; "
     "check --heal-from {path} brings the later commits back.",
     "copy.forked": "From commit {commit} on, the second copy in {path} went another way than this vault. "
     "Nothing was written there; keep both, and find out who wrote to the copy. If that was you or a colleague, "
     "merge VAULT {path} brings in what it has.",
-    "index.unusable": "The index is damaged ({reason}). Nothing is lost: run check, which makes it anew from the log.",
+    "index.unusable": "The index is damaged ({reason}), and so is the log, or the index cannot be made anew now. Nothing is "
+    "lost by it: run check, which opens the vault again and says what else is damaged.",
     # our turn
     "index.out_of_step": "The index fell out of step with the log ({found} instead of {expected}). "
     "What was recorded is safe; please report this.",
@@ -201,11 +215,14 @@ ADVICE: dict[str, str] = {
     "purge.foreign": "Find out who recorded it.",
     "purge.finished": _NOTHING,
     "purge.unclear": "Delete it yourself if you do not need it.",
+    "copy.unfinished": "Run mirror again, on the vault that this is a copy of: that finishes it.",
     "commit.withheld": f"Run check on the vault. {_SECOND_COPY}",
     "V11.recovery": "Nothing need be done where you know who that was; else ask whoever has the recovery identity.",
     "inbox.waiting": "Look with inbox list; take in with inbox accept what you know the origin of.",
     "inbox.unusable": "Anyone with the folder could have put it there. inbox reject removes it.",
     "inbox.settled": "The next command that writes removes it.",
+    "inbox.needed": "inbox accept brings it back from here.",
+    "inbox.too_large": "Anyone with the folder could have put it there. Delete it from the folder yourself.",
     "inbox.removed": _NOTHING,
     "inbox.crowded": "Find out who writes to this folder.",
     "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",

@@ -132,9 +132,12 @@ def opened(
     except VaultSubstituted as error:  # the core names files by their place in the vault
         raise VaultSubstituted(**{**error.facts, "path": arguments.vault / "VAULT"}) from error
     with session:
-        for finding in session.notices:
+        told = session.notices
+        for finding in told:
             note(finding_line(finding))
         yield session
+        for finding in session.notices[len(told) :]:
+            note(finding_line(finding))
 
 
 def answered(arguments: argparse.Namespace) -> str:

@@ -113,7 +113,21 @@ class Ledger:
             FlushFailed: nor may anything be recorded before the vault was opened anew.
         """
         self.refuse_unflushed()
-        now, drafts = self._clock.now(), list(drafts)
+        entries, data, head = self._written(list(drafts))
+        with self.trusting_no_flush():
+            self._log.append(head.commit, data, instead=instead)
+        self._session_recorded = True
+        self._signer = replace(self._signer, custodian=entries[0].by, claims=None)
+        self._project(entries, head)
+        return tuple(entries)
+
+    def size_of(self, drafts: Sequence[Draft]) -> int:
+        """Bytes of the commit that these drafts would make; nothing is recorded. Raises what `commit` raises of drafts."""
+        return len(self._written(drafts)[1])
+
+    def _written(self, drafts: Sequence[Draft]) -> tuple[list[Entry], bytes, LogHead]:
+        """Drafts as entries of the next commit, its plaintext, and where the log stands after it."""
+        now = self._clock.now()
         by, first = self._first_change(now)
         if self._signer.claims and not any(_takes(draft, self._signer.claims) for draft in drafts):
             raise DefectError(reason="a change before the custodian has a slot of their own")
@@ -126,12 +140,7 @@ class Ledger:
         after = before.extend(leaf_hash(entry.raw) for entry in sealed)
         note = self._sign(Checkpoint(origin(self._signer.vault), after.size, after.root()), by)
         data = encode_commit(CommitRecord(before, tuple(sealed), note))
-        with self.trusting_no_flush():
-            self._log.append(head.commit + 1, data, instead=instead)
-        self._session_recorded = True
-        self._signer = replace(self._signer, custodian=by, claims=None)
-        self._project(entries, LogHead(head.commit + 1, after.size, after.hashes, after.root()))
-        return tuple(entries)
+        return entries, data, LogHead(head.commit + 1, after.size, after.hashes, after.root())
 
     def repeat(self, plaintext: bytes, entries: Sequence[Entry], head: LogHead, *, own: bool) -> None:
         """Write the commit that was made for a copy of this log in another folder, as its next one.

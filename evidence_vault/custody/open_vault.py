@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody import handover
+from evidence_vault.custody import copying, handover
 from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
 from evidence_vault.custody.history import History
@@ -17,6 +18,7 @@ from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import OpenIndex, Opening, index_stays
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
+    CopyUnconfirmed,
     DiskFull,
     ForeignKeyslot,
     IndexUnusable,
@@ -48,10 +50,12 @@ class OpenVault:
 
     Attributes:
         key: the vault's own signing key.
+        copying: where this folder is a second copy, what is not brought up to date in it yet.
         inbox: what was added while it was locked.
         log: its commits.
         notices: what was found while opening.
         decided: what was recorded of a decision with which it was opened.
+        unconfirmed: folders of second copies to which nothing more is written before it was opened anew, and why.
     """
 
     decided: Decided | None = None
@@ -95,6 +99,8 @@ class OpenVault:
         self._forged = self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self.inbox = Inbox(layout, unlocked.identity)
+        self.copying = copying.read(layout, header.id, self.key.public_key, unlocked.identity)
+        self.unconfirmed: dict[Path, CopyUnconfirmed] = {}
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
@@ -122,6 +128,8 @@ class OpenVault:
             self.notices += (*self._forged, *handover.left_behind(opened.index))
             if write:
                 self._begin_writing(verdict)
+            if self.copying:
+                self.notices = tuple(self.copying.told(self.notices, self.layout))
         except VaultError:
             self._index.close()
             raise
@@ -183,8 +191,15 @@ class OpenVault:
 
     @property
     def index(self) -> Index:
-        """The projection of the log."""
-        return self._ledger.index if self._ledger else self._index
+        """The projection of the log. One whose file is damaged while the vault is open is made anew at the next question."""
+        index = self._ledger.index if self._ledger else self._index
+        index.mended_by(self._anew)
+        return index
+
+    def _anew(self) -> Index:
+        opened = self._opening.renewed(write=self.writable, untouched=self._untouched)
+        self.notices += opened.findings
+        return opened.index
 
     @property
     def writable(self) -> bool:

@@ -19,6 +19,7 @@ from evidence_vault.errors.base import (
 )
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
+    CopyUnconfirmed,
     DiskFull,
     FlushFailed,
     KeysUnfinished,
@@ -57,6 +58,7 @@ from evidence_vault.errors.evidence import (
 )
 from evidence_vault.errors.request import (
     AmbiguousCase,
+    BranchTooLarge,
     ChallengeRefused,
     CommitTooLarge,
     CopyRefused,
@@ -69,6 +71,7 @@ from evidence_vault.errors.request import (
     ItemExhibited,
     LastKey,
     MissingGlyph,
+    NeededInboxFile,
     NoPassphraseKey,
     NoSuchCase,
     NoSuchExhibit,
@@ -80,6 +83,7 @@ from evidence_vault.errors.request import (
     NothingToChange,
     NothingToDecide,
     OpenedForReading,
+    OversizedInboxFile,
     PassphraseInUse,
     PathExists,
     RecipientUnconfirmed,
@@ -88,6 +92,7 @@ from evidence_vault.errors.request import (
     SourceUnreadable,
     StrayKeys,
     SyncFolder,
+    TooLargeForInbox,
     UnknownField,
     UnusableInboxFile,
     WeakPassphrase,
@@ -114,6 +119,7 @@ from evidence_vault.errors.unlock import (
 __all__ = [
     "AlteredHeader",
     "AmbiguousCase",
+    "BranchTooLarge",
     "Cancelled",
     "ChallengeRefused",
     "CheckpointAlarm",
@@ -123,6 +129,7 @@ __all__ = [
     "CopyAhead",
     "CopyForked",
     "CopyRefused",
+    "CopyUnconfirmed",
     "CopyWithin",
     "DamagedHeader",
     "DamagedLog",
@@ -157,6 +164,7 @@ __all__ = [
     "MissingGlyph",
     "MissingLibrary",
     "MissingObject",
+    "NeededInboxFile",
     "NewerFormat",
     "NoMatchingKey",
     "NoPassphraseKey",
@@ -177,6 +185,7 @@ __all__ = [
     "NothingToDecide",
     "OpenedForReading",
     "OutputFailed",
+    "OversizedInboxFile",
     "PassphraseInUse",
     "PathExists",
     "PurgeUnfinished",
@@ -193,6 +202,7 @@ __all__ = [
     "SourceUnreadable",
     "StrayKeys",
     "SyncFolder",
+    "TooLargeForInbox",
     "TypesetFailed",
     "UnknownField",
     "UnlockError",

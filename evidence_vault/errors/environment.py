@@ -38,6 +38,12 @@ class FlushFailed(WriteFailed):
     code = "flush.failed"
 
 
+class CopyUnconfirmed(FlushFailed):
+    """The same of the medium of a second copy: the vault itself is not concerned. Facts: path, reason."""
+
+    code = "copy.unconfirmed"
+
+
 class OutputFailed(WriteFailed):
     """A file beside the vault, or standard output, cannot be written. Facts: path, reason."""
 

@@ -113,6 +113,12 @@ class CommitTooLarge(RequestError):
     code = "log.commit_too_large"
 
 
+class BranchTooLarge(CommitTooLarge):
+    """What a copy holds that went another way does not fit into one commit. Facts: path, megabytes, limit (megabytes)."""
+
+    code = "merge.too_large"
+
+
 class DraftTooLarge(RequestError):
     """More is being typed than a draft may hold. Facts: bytes, limit."""
 
@@ -201,6 +207,24 @@ class UnusableInboxFile(RequestError):
     """A file in the inbox is not of its form, or is for another vault; anybody can put one there. Facts: file, reason."""
 
     code = "inbox.unusable"
+
+
+class OversizedInboxFile(UnusableInboxFile):
+    """A file in the inbox is larger than anything that is put there honestly. Facts: file, reason, limit (gigabytes)."""
+
+    code = "inbox.too_large"
+
+
+class TooLargeForInbox(RequestError):
+    """A source is larger than what a locked vault takes. Facts: path, limit (gigabytes)."""
+
+    code = "inbox.source_too_large"
+
+
+class NeededInboxFile(RequestError):
+    """An inbox file that was accepted before is all that is left of its item's content. Facts: file, item."""
+
+    code = "inbox.needed"
 
 
 class SettledInboxFile(RequestError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -50,6 +50,8 @@ class Database:
             # SQLCipher would take any other length as a passphrase, without a word.
             raise errors.DefectError(reason=f"an index key has {_KEY_BYTES} bytes, not {len(key)}")
         self.path = path
+        self._mend: Callable[[], Database] | None = None
+        self._beyond: errors.IndexUnusable | None = None
         with self._asking():
             self._connection = sqlcipher.connect(
                 _address(path, read_only=read_only), uri=True, isolation_level=None, timeout=_BUSY_SECONDS
@@ -120,13 +122,37 @@ class Database:
                 self._connection.execute(setting).fetchall()
             self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
 
+    def mended_by(self, mend: Callable[[], Database]) -> None:
+        """Say where another one comes from, of the same log, should this one turn out to be damaged."""
+        self._mend = mend
+
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
-        """Ask, and fetch every row, so that no lock outlives the answer.
+        """Ask, and fetch every row, so that no lock outlives the answer. A damaged file gives way once, and is asked again.
 
         Raises:
-            IndexUnusable: the file is damaged.
+            IndexUnusable: the file is damaged, and nothing could be made in its place.
             VaultInUse: another process kept it locked.
         """
+        if self._beyond:
+            raise errors.IndexUnusable(**self._beyond.facts)
+        try:
+            return self._answer(sql, parameters)
+        except errors.IndexUnusable as error:
+            if self._mend is None or self._connection.in_transaction:
+                raise
+            self._give_way(self._mend, error)
+        return self._answer(sql, parameters)
+
+    def _give_way(self, mend: Callable[[], Database], damage: errors.IndexUnusable) -> None:
+        self.close()  # its file is moved
+        try:
+            other = mend()
+        except errors.VaultError as error:
+            self._beyond = damage
+            raise damage from error
+        self.path, self._connection = other.path, other._connection
+
+    def _answer(self, sql: str, parameters: Sequence[Value]) -> list[Row]:
         with self._asking():
             answer: list[Row] = self._connection.execute(sql, parameters).fetchall()
             return answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -105,6 +105,10 @@ class Index(SearchQueries, CaseQueries, LogQueries):
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""
         self._database.close()
+
+    def mended_by(self, mend: Callable[[], Index]) -> None:
+        """Say what makes another index of the same log, should the file of this one turn out to be damaged."""
+        self._database.mended_by(lambda: mend()._database)
 
     def head(self) -> LogHead:
         """Where the log stood when this index was last brought forward."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence_vault.clock import Clock
 from evidence_vault.crypto import age
 from evidence_vault.custody.inbox import encode_header
-from evidence_vault.errors import Cancelled, EnvironmentFault, InvalidValue, VaultError
+from evidence_vault.errors import Cancelled, EnvironmentFault, InvalidValue, TooLargeForInbox, VaultError
 from evidence_vault.ingest.card import check_card
 from evidence_vault.ingest.intake import Source, open_source
 from evidence_vault.ingest.origin import noted
@@ -16,8 +16,9 @@ from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Progress
 from evidence_vault.records.inbox import AddedLocked
 from evidence_vault.records.names import printable
-from evidence_vault.vault.inbox import drop, put, settle_down, stage
+from evidence_vault.vault.inbox import CONTENT_LIMIT, GIGABYTES, drop, put, settle_down, stage
 from evidence_vault.vault.layout import Layout, VaultHeader
+from evidence_vault.vault.pump import ReadInto
 
 _TRIES = 3
 """The last one is kept whatever happens to the source, and says so."""
@@ -94,14 +95,39 @@ def _put(
     clock: Clock,
     progress: Progress,
 ) -> Path:
-    """One source. One that changes while it is read is read again; the last reading is kept, and says that it did."""
+    """One source. One that changes while it is read is read again; the last reading is kept, and says that it did.
+
+    Raises:
+        TooLargeForInbox: nothing of it is kept.
+    """
     tries = 0
     while True:
         tries += 1
         before = source.state()
+        if before.st_size > CONTENT_LIMIT:
+            raise _too_large(source)
         note = noted(source.path, before.st_mtime_ns, clock.now(), card, changed=tries == _TRIES)
-        staged = stage(layout, recipient, encode_header(note), source.read_into, progress.advance)
+        staged = stage(layout, recipient, encode_header(note), _limited(source), progress.advance)
         if tries == _TRIES or not source.changed_since(before):
             return put(layout, staged)
         drop(staged)
         source.again()
+
+
+def _limited(source: Source) -> ReadInto:
+    """Reads a source up to the limit, also one that grows or does not say how large it is."""
+    left = CONTENT_LIMIT
+
+    def read_into(view: memoryview) -> int:
+        nonlocal left
+        count = source.read_into(view)
+        left -= count
+        if left < 0:
+            raise _too_large(source)
+        return count
+
+    return read_into
+
+
+def _too_large(source: Source) -> TooLargeForInbox:
+    return TooLargeForInbox(path=printable(str(source.path)), limit=GIGABYTES)

@@ -29,6 +29,7 @@ def adopt(untrusted_files: Sequence[str], *, store: ObjectStore, ledger: Ledger)
         ForeignObject: its name is not that of its content.
         ReadFailed, DiskFull, WriteFailed: nothing was recorded.
     """
+    ledger.refuse_unflushed()
     layout = Layout(store.vault)
     contents = [_content(layout, store, ledger, file) for file in dict.fromkeys(untrusted_files)]
     with ledger.trusting_no_flush():  # the intake may have been cut off between the name and its flush

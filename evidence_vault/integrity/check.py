@@ -47,14 +47,17 @@ def check(
     layout = Layout(store.vault)
     state = check_log(history, index, progress)
     exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    objects = list(check_objects(store, state.contents, exhibits, quick=quick, progress=progress))
+    bad = {finding.subject for finding in objects}
+    lost = {item for content, items in state.contents.items() if store.file(content.sha256) in bad for item in items}
     findings = [
         *noticed,
         *state.findings,
         *origins(index),
         *compare(layout, Known(state.slots, state.last, state.readable)),
-        *check_objects(store, state.contents, exhibits, quick=quick, progress=progress),
+        *objects,
         *_beside(layout, history, store, state, quick=quick),
-        *check_inbox(inbox, state.settled),
+        *check_inbox(inbox, state.settled, lost),
         *check_readme(layout, history.header),
         *check_place(layout),
     ]

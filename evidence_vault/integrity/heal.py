@@ -51,16 +51,20 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
     Raises:
         CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
         ReadFailed: it cannot be read.
-        CopyAhead: the copy's log is longer, and the vault is open for writing.
-        CopyForked: the copy's log does not go on where the vault's ends.
+        CopyAhead: the copy's log is longer, and the vault is open for writing; nothing was brought back.
+        CopyForked: the copy's log does not go on where the vault's ends; likewise.
+        FlushFailed: the vault's medium did not confirm an earlier write of this session; likewise.
         VaultInUse, DiskFull, WriteFailed, DamagedLog: the vault cannot be written; what was brought back stays.
         Cancelled: the person stopped; likewise.
     """
+    if vault.writable:
+        vault.writer.refuse_unflushed()
     ours, theirs = both_sides(vault, copy)
     work = _Healing(ours, theirs, vault.index)
     with contextlib.nullcontext() if vault.writable else WriterLock(vault.layout):
+        later = work.later(writable=vault.writable)
         work.bring_back(findings, progress)
-        work.bring_later(writable=vault.writable)
+        work.bring_later(later)
     if vault.writable and work.files:
         record_healed(vault.writer, copy, work.files)
     return Healed(tuple(work.files), tuple(work.missing))
@@ -103,9 +107,12 @@ class _Healing:
                 self._commit(number)
             progress.advance(1)
 
-    def bring_later(self, *, writable: bool) -> None:
-        """Commits after the vault's last good one, each verified as it follows there."""
-        end = self._end()
+    def later(self, *, writable: bool) -> list[int]:
+        """The copy's commits after the vault's last good one, each verified as it follows there.
+
+        Asked before anything is written: what is refused here is told as having changed nothing.
+        """
+        end, numbers = self._end(), []
         for walked in self._theirs.history.walk(end, self._index.custodians(), self._index.slots()):
             if walked.head is None and self._theirs.head(walked.number) is None:
                 continue
@@ -113,7 +120,13 @@ class _Healing:
                 raise CopyAhead(path=str(self._theirs.layout.root), copy_commit=walked.number, vault_commit=end.commit)
             if walked.head is None:
                 raise CopyForked(path=str(self._theirs.layout.root), commit=walked.number)
-            self._replace(walked.number)
+            numbers.append(walked.number)
+        return numbers
+
+    def bring_later(self, numbers: Sequence[int]) -> None:
+        """Commits as of `later`."""
+        for number in numbers:
+            self._replace(number)
 
     def _end(self) -> LogHead:
         """Where the vault's log ends, as far as it is good."""

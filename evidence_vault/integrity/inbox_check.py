@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import stat
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from evidence_vault.custody.inbox import decode_header
-from evidence_vault.errors import EvidenceError, NoSuchInboxFile, UnusableInboxFile
+from evidence_vault.errors import EvidenceError, NoSuchInboxFile, OversizedInboxFile, UnusableInboxFile
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.inbox import Seal
 from evidence_vault.vault.inbox import Inbox, is_named
 
@@ -19,16 +20,17 @@ _MOST_NAMED = 20
 """Files of one kind that are named one by one; whoever puts ten thousand there shall not hide what matters."""
 
 
-def check_inbox(inbox: Inbox, settled: Container[Seal]) -> Iterator[Finding]:
+def check_inbox(inbox: Inbox, settled: Mapping[Seal, ItemId | None], lost: Container[ItemId]) -> Iterator[Finding]:
     """What stands in the inbox.
 
     Args:
         inbox: of the vault.
-        settled: files on which a person has decided.
+        settled: files on which a person has decided, with the item that each became.
+        lost: items whose object is missing or damaged.
     """
     counts: Counter[str] = Counter()
     for path in inbox.paths():
-        found = _look(inbox, path, settled)
+        found = _look(inbox, path, settled, lost)
         if found:
             counts[found.code] += 1
             if found.code != _WAITING and counts[found.code] <= _MOST_NAMED:
@@ -42,25 +44,38 @@ def check_inbox(inbox: Inbox, settled: Container[Seal]) -> Iterator[Finding]:
             yield Finding("inbox.crowded", FOLDER, detail, Grade.NOTICE, {"count": count, "named": _MOST_NAMED})
 
 
-def _look(inbox: Inbox, path: Path, settled: Container[Seal]) -> Finding | None:
+def _look(
+    inbox: Inbox, path: Path, settled: Mapping[Seal, ItemId | None], lost: Container[ItemId] = ()
+) -> Finding | None:
     """What one file is; None where it is gone."""
     name = inbox.file(path)
     try:
         if not is_named(path) or not stat.S_ISREG(path.lstat().st_mode):
             return _notice("file.stranger", name, "This file is no part of the vault.")
-        if inbox.seal(path) in settled:
-            return _notice("inbox.settled", name, "It was accepted or rejected before, and counts once.")
+        seal = inbox.seal(path)
+        if seal in settled:
+            return _settled(name, settled[seal], lost)
         _open(inbox, path)
     except (NoSuchInboxFile, FileNotFoundError):  # a writer was faster
         return None
     except OSError as error:
         return _unusable(name, error.strerror or str(error))
+    except OversizedInboxFile as error:
+        detail = f"It is larger than {error.facts['limit']} GB, which nothing in the inbox may be; it is not taken in."
+        return Finding("inbox.too_large", name, detail, Grade.NOTICE, error.facts)
     except UnusableInboxFile as error:
         return _unusable(name, str(error.facts["reason"]))
     return _notice(_WAITING, name, "")
 
 
-def is_waiting(inbox: Inbox, path: Path, settled: Container[Seal]) -> bool:
+def _settled(name: str, item: ItemId | None, lost: Container[ItemId]) -> Finding:
+    if item is None or item not in lost:
+        return _notice("inbox.settled", name, "It was accepted or rejected before, and counts once.")
+    detail = f"It was accepted as {item}, whose stored file is missing or damaged: this one holds the content."
+    return Finding("inbox.needed", name, detail, Grade.NOTICE, {"item": str(item)})
+
+
+def is_waiting(inbox: Inbox, path: Path, settled: Mapping[Seal, ItemId | None]) -> bool:
     """Whether a file is one that a person can still decide on."""
     found = _look(inbox, path, settled)
     return found is not None and found.code == _WAITING

@@ -30,7 +30,7 @@ class LogState:
 
     Attributes:
         contents: every content that the log names, with the items that have it.
-        settled: inbox files on which a person decided.
+        settled: inbox files on which a person decided, with the item that each became; None where it was rejected.
         slots: every keyslot that the log ever knew, by name.
         last: the entries of the last commit.
         readable: whether every commit could be read.
@@ -41,7 +41,7 @@ class LogState:
     commits: int = 0
     entries: int = 0
     contents: dict[Content, list[ItemId]] = field(default_factory=lambda: defaultdict(list))
-    settled: set[Seal] = field(default_factory=set)
+    settled: dict[Seal, ItemId | None] = field(default_factory=dict)
     slots: dict[str, Keyslot] = field(default_factory=dict)
     last: range = range(0)
     readable: bool = True
@@ -53,7 +53,8 @@ class LogState:
         """Learn what an entry says about files on disk."""
         facts = entry.facts
         if "inbox_sha256" in facts:
-            self.settled.add(Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"]))))
+            seal = Seal(Digest.from_hex(str(facts["inbox_sha256"])), int(str(facts["inbox_bytes"])))
+            self.settled[seal] = ItemId.parse(str(facts["item"])) if entry.kind is Kind.ITEM_INGESTED else None
         if entry.stub:
             return
         if entry.kind is Kind.LOG_GAP:

@@ -13,11 +13,13 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.branches import AGAIN, Numbers, Stood, again, highest, kept
 from evidence_vault.custody.commit import CommitRecord, decode_commit
 from evidence_vault.custody.continuing import GIVEN, Branch, Tree, branch
+from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.purge import items_of, listed
 from evidence_vault.custody.verify import EMPTY_HEAD
 from evidence_vault.errors import (
+    BranchTooLarge,
     CopyAhead,
     DamagedLog,
     DamagedObject,
@@ -33,6 +35,7 @@ from evidence_vault.records.entry import Draft, Entry, Facts, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.names import printable
+from evidence_vault.vault.log import COMMIT_LIMIT
 from evidence_vault.vault.objects import Staged
 
 _NOT_REPEATED = {
@@ -53,14 +56,22 @@ _NOT_REPEATED = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Commit:
-    """A commit of the other branch."""
+class _Seen:
+    """What is kept in memory of a commit of the other branch: its entries are read again one commit at a time.
+
+    Attributes:
+        number: of the commit.
+        file: SHA-256 of its file.
+        head: where that log stands after it.
+        highest: numbers that its entries name.
+        made: keyslots that it makes for people who had no key yet.
+    """
 
     number: int
-    record: CommitRecord
     file: Digest
-    entries: tuple[Entry, ...]
     head: LogHead
+    highest: dict[str, int]
+    made: frozenset[str]
 
 
 def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Merged:
@@ -77,12 +88,15 @@ def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Mer
         NothingToDecide: it holds nothing that this vault has not.
         CopyAhead: it only goes on where this vault ends: bring its commits back with `heal`.
         DamagedLog, ReadFailed: it cannot be read; nothing was recorded.
-        CommitTooLarge, DiskFull, WriteFailed: nothing was recorded.
+        BranchTooLarge: it holds more than one commit can; nothing was copied.
+        DiskFull, WriteFailed: nothing was recorded.
         Cancelled: the person stopped; likewise.
     """
+    vault.writer.refuse_unflushed()
     ours, theirs = both_sides(vault, other)
     work = _Merging(ours, theirs, vault.writer, progress)
     drafts = work.drafts(reason, other)
+    work.refuse_too_large(drafts)
     work.bring_contents()
     entries = vault.writer.commit(drafts)
     return work.told(entries)
@@ -100,11 +114,15 @@ def shared_head(ours: Side, theirs: Side) -> LogHead:
 
 
 class _Merging:
-    """One run. Nothing is written before the whole branch was read and verified."""
+    """One run. Nothing is written before the whole branch was read and verified.
+
+    It is read twice, and never held as a whole: what is recorded of it has to fit into one commit, and is held.
+    """
 
     def __init__(self, ours: Side, theirs: Side, ledger: Ledger, progress: Progress) -> None:
         self._ours = ours
         self._theirs = theirs
+        self._ledger = ledger
         self._index = ledger.index
         self._given = ledger.given()
         self._progress = progress
@@ -113,15 +131,17 @@ class _Merging:
         self._before = self._merged_before()
         self._new = [one for one in self._branch if one.number > (self._before[0] if self._before else 0)]
         self._refuse_nothing()
-        self._highest = highest(entry for one in self._branch for entry in one.entries)
+        self._highest = _most(self._branch)
         self._numbers = self._numbering()
         self._gone = {item.id for item in self._index.items() if item.destroyed}
         self._findings: list[Finding] = []
+        self._contents: dict[Content, None] = {}
+        self._text = 0
         self._objects = 0
 
     # -- looking ---------------------------------------------------------------------------------
 
-    def _read(self) -> Iterator[_Commit]:
+    def _read(self) -> Iterator[_Seen]:
         """The other branch, each commit verified as it follows there."""
         size = self._shared.size
         slots = [slot if (slot.removed or 0) < size else replace(slot, removed=None) for slot in self._index.slots()]
@@ -130,9 +150,15 @@ class _Merging:
                 if walked.foreign:
                     continue
                 raise DamagedLog(file=str(self._theirs.layout.root / walked.file), reason=walked.findings[0].detail)
-            record = decode_commit(self._theirs.log.read(walked.number))
             sealed = self._theirs.log.sealed(walked.number) or b""
-            yield _Commit(walked.number, record, sha256(sealed), walked.entries, walked.head)
+            made = (entry for entry in walked.entries if entry.kind is Kind.KEY_ADDED)
+            yield _Seen(
+                number=walked.number,
+                file=sha256(sealed),
+                head=walked.head,
+                highest=highest(walked.entries),
+                made=frozenset(str(entry.facts.get("slot")) for entry in made if "custodian" not in entry.facts),
+            )
 
     def _merged_before(self) -> tuple[int, Numbers] | None:
         """The last commit of this branch that was brought in before, and how its numbers were moved."""
@@ -156,7 +182,7 @@ class _Merging:
         """Numbers above those of both branches, so that none stands for two things from now on."""
         numbers = self._before[1] if self._before else Numbers({kind: [] for kind in GIVEN})
         merged = self._before[0] if self._before else 0
-        earlier = highest(entry for one in self._branch if one.number <= merged for entry in one.entries)
+        earlier = _most([one for one in self._branch if one.number <= merged])
         common, given = self._index.given_before(self._shared.size), self._given
         for kind in GIVEN:
             above = max(common.get(kind, 0), earlier[kind])
@@ -177,17 +203,43 @@ class _Merging:
             drafts += self._commit(one)
         return drafts
 
-    def _commit(self, one: _Commit) -> list[Draft]:
+    def refuse_too_large(self, drafts: Sequence[Draft]) -> None:
+        """Refuse what no commit can hold, before any content is copied.
+
+        Raises:
+            BranchTooLarge: so it is.
+        """
+        self._refuse_above(self._ledger.size_of(drafts))
+
+    def _refuse_above(self, size: int) -> None:
+        if size > COMMIT_LIMIT:
+            path = str(self._theirs.layout.root)
+            raise BranchTooLarge(path=path, megabytes=size >> 20, limit=COMMIT_LIMIT >> 20)
+
+    def _commit(self, one: _Seen) -> list[Draft]:
         only: list[Stood] = []
         repeated: list[Draft] = []
-        for entry, sealed in zip(one.entries, one.record.entries, strict=True):
+        record = self._again_read(one)
+        for sealed in record.entries:
+            entry = open_entry(sealed.raw, sealed.disclosures)
+            self._text += len(sealed.raw) + sum(map(len, sealed.disclosures))
+            self._refuse_above(self._text)  # all of it stands in the commit again, so nothing above that is ever held
+            self._want(entry)
             told = not entry.stub and not self._is_gone(entry)
             if told and entry.kind in AGAIN:
                 repeated.append(self._again(Stood(entry, sealed)))
             else:
                 only.append(Stood(entry, sealed, told))
                 self._notice(entry)
-        return [kept(one.number, one.record, one.file, only), *repeated]
+        return [kept(one.number, record, one.file, only), *repeated]
+
+    def _again_read(self, one: _Seen) -> CommitRecord:
+        """The commit that was verified before."""
+        file = str(self._theirs.layout.root / self._theirs.log.file(one.number))
+        sealed = self._theirs.log.sealed(one.number) or b""
+        if sha256(sealed) != one.file:
+            raise DamagedLog(file=file, reason="it changed while it was read")
+        return decode_commit(self._theirs.log.unseal(sealed, one.number))
 
     def _again(self, stood: Stood) -> Draft:
         """Who introduced themselves there did not do it here: that they came by the recovery identity is said apart."""
@@ -202,8 +254,7 @@ class _Merging:
 
     def _made_for_others(self) -> set[str]:
         """Keyslots that somebody made for a person who had no key yet."""
-        entries = [entry for one in self._branch for entry in one.entries if entry.kind is Kind.KEY_ADDED]
-        made = {str(entry.facts.get("slot")) for entry in entries if "custodian" not in entry.facts}
+        made = {slot for one in self._branch for slot in one.made}
         return made | {slot.slot for slot in self._index.slots() if slot.custodian is None}
 
     def _is_gone(self, entry: Entry) -> bool:
@@ -222,7 +273,7 @@ class _Merging:
 
     def bring_contents(self) -> None:
         """Contents that only the other copy has, each decrypted and hashed before it gets its name."""
-        wanted = [content for content in dict.fromkeys(self._contents()) if self._lacks(content)]
+        wanted = [content for content in self._contents if self._lacks(content)]
         self._progress.begin("merge.bytes", sum(content.size for content in wanted))
         staged: list[Staged] = []
         try:
@@ -237,11 +288,10 @@ class _Merging:
             self._ours.store.publish(staged)
             self._objects = len(staged)
 
-    def _contents(self) -> Iterator[Content]:
-        for one in self._new:
-            for entry in one.entries:
-                if entry.kind is Kind.ITEM_INGESTED and not entry.stub and not self._is_gone(entry):
-                    yield Content(Digest.from_hex(str(entry.facts["sha256"])), int(str(entry.facts["bytes"])))
+    def _want(self, entry: Entry) -> None:
+        if entry.kind is Kind.ITEM_INGESTED and not entry.stub and not self._is_gone(entry):
+            content = Content(Digest.from_hex(str(entry.facts["sha256"])), int(str(entry.facts["bytes"])))
+            self._contents[content] = None
 
     def _lacks(self, content: Content) -> bool:
         try:
@@ -255,3 +305,8 @@ class _Merging:
         repeated = sum("fork.entry" in entry.facts for entry in entries)
         moved = self._numbers.moved(self._highest)
         return Merged(len(self._new), repeated, self._objects, moved, tuple(self._findings))
+
+
+def _most(commits: Sequence[_Seen]) -> dict[str, int]:
+    """The highest number of each kind that commits name."""
+    return {kind: max((one.highest[kind] for one in commits), default=0) for kind in GIVEN}

@@ -52,11 +52,15 @@ class Seal:
 
 
 class InboxState(StrEnum):
-    """What is so of a file in the inbox."""
+    """What is so of a file in the inbox.
+
+    One that is needed was accepted before, and its item has no good object: it may be the last of that content.
+    """
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    NEEDED = "needed"
     UNUSABLE = "unusable"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.custody.open_vault import OpenVault
@@ -162,7 +163,7 @@ class Asking:
             Cancelled: the person stopped.
         """
         index, told = self._vault.sound_index()
-        return check(
+        result = check(
             (*self.notices, *told),
             history=self._vault.history,
             store=self._vault.store,
@@ -171,3 +172,7 @@ class Asking:
             quick=quick,
             progress=progress,
         )
+        copying = self._vault.copying
+        if copying:
+            return replace(result, findings=tuple(copying.told(result.findings, self._vault.layout)))
+        return result

@@ -46,6 +46,7 @@ class TakingIn(Asking):
 
         Raises:
             UnknownField, InvalidValue, NoSuchItem, NoSuchCase: nothing was taken in.
+            FlushFailed: the medium did not confirm an earlier write of this session; likewise.
         """
         self._check_intake(card, case)
         store, ledger = self._vault.store, self._vault.writer
@@ -78,6 +79,7 @@ class TakingIn(Asking):
         return self.inbox.preview(file, edge, self._sandbox)
 
     def _check_intake(self, card: Mapping[str, str], case: CaseId | None) -> None:
+        self._vault.writer.refuse_unflushed()
         check_card(card)
         check_original(card, self._vault.index)
         if case:

@@ -85,7 +85,8 @@ def open_stored(path: Path, *, from_medium: bool = False) -> FileIO:
 
     Args:
         path: the file.
-        from_medium: what is read shall come from the medium and not from memory, where the system can be asked.
+        from_medium: what is read shall come from the medium and not from memory, where the system can be asked. A
+            system or file system that refuses to be asked is read as it reads.
 
     Raises:
         FileNotFoundError: there is none.
@@ -99,7 +100,8 @@ def open_stored(path: Path, *, from_medium: bool = False) -> FileIO:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
         if from_medium:
-            system.uncached(descriptor)
+            with contextlib.suppress(OSError):
+                system.uncached(descriptor)
     except OSError:
         os.close(descriptor)
         raise

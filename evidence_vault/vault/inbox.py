@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import Self
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import EvidenceError, NoSuchInboxFile, ReadFailed, UnusableInboxFile, WriteFailed
+from evidence_vault.errors import (
+    EvidenceError,
+    NoSuchInboxFile,
+    OversizedInboxFile,
+    ReadFailed,
+    UnusableInboxFile,
+    WriteFailed,
+)
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.inbox import Seal
 from evidence_vault.vault.durable import (
@@ -37,8 +44,15 @@ from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
 from evidence_vault.vault.pump import BLOCK, ReadInto, pump
 
-HEADER_LIMIT = 1 << 20
-"""Bytes of a header at most: what a disclosure of the log may have."""
+HEADER_LIMIT = 1 << 19
+"""Bytes of a header at most: each text of it fits into a disclosure of the log."""
+
+GIGABYTES = 3
+"""What a content may have at most, in units of 2^30 bytes: the keys do not protect the inbox from being filled."""
+
+CONTENT_LIMIT = GIGABYTES << 30
+FILE_LIMIT = (1 << 32) - 1
+"""Bytes of an inbox file at most: a larger one is not even read. Room for any content, on any file system."""
 
 _PREFIX_BYTES = 4
 _NAME = re.compile(r"[a-z2-7]{26}\.age", re.A)
@@ -152,9 +166,10 @@ class Inbox:
 
         Raises:
             NoSuchInboxFile: it is not there.
-            UnusableInboxFile: it is no regular file, or the medium refused.
+            UnusableInboxFile: it is no regular file, larger than any that is ours, or the medium refused.
         """
-        with _opened(path, self.file(path), from_medium=from_medium) as file, _blaming(self.file(path)), reading(path):
+        name = self.file(path)
+        with _opened(path, name, from_medium=from_medium) as file, _blaming(name), reading(path):
             return Seal(_digest(file), os.fstat(file.fileno()).st_size)
 
     def bring(self, source: Path, name: str, step: Callable[[int], None]) -> int:
@@ -268,7 +283,8 @@ class OpenInboxFile:
         Raises:
             UnusableInboxFile: somebody did.
         """
-        after = os.fstat(self._file.fileno())
+        with _blaming(self.file), reading(self._path):
+            after = os.fstat(self._file.fileno())
         if _state(after) != _state(self._before):
             raise self._unusable("inbox.changed")
 
@@ -285,7 +301,10 @@ class OpenInboxFile:
         header = int.from_bytes(self._exactly(_PREFIX_BYTES), "big")
         if header > min(HEADER_LIMIT, length - _PREFIX_BYTES):
             raise self._unusable("inbox.header_length")
-        return self._exactly(header), length - _PREFIX_BYTES - header
+        content = length - _PREFIX_BYTES - header
+        if content > CONTENT_LIMIT:
+            raise _oversized(self.file)
+        return self._exactly(header), content
 
     def _exactly(self, count: int) -> bytes:
         data = bytearray(count)
@@ -331,11 +350,24 @@ def _digest(file: io.FileIO) -> Digest:
 
 def _opened(path: Path, name: str, *, from_medium: bool = False) -> io.FileIO:
     try:
-        return open_stored(path, from_medium=from_medium)
+        file = open_stored(path, from_medium=from_medium)
     except FileNotFoundError:
         raise NoSuchInboxFile(file=name) from None
     except OSError as error:
         raise UnusableInboxFile(file=name, reason=error.strerror or str(error)) from error
+    try:
+        with _blaming(name), reading(path):
+            size = os.fstat(file.fileno()).st_size
+        if size > FILE_LIMIT:
+            raise _oversized(name)
+    except UnusableInboxFile:
+        file.close()
+        raise
+    return file
+
+
+def _oversized(name: str) -> OversizedInboxFile:
+    return OversizedInboxFile(file=name, reason="inbox.too_large", limit=GIGABYTES)
 
 
 @contextlib.contextmanager

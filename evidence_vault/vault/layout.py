@@ -106,6 +106,11 @@ class Layout:
         return self.root / "tmp" / "drafts"
 
     @property
+    def copying(self) -> Path:
+        """In a second copy: that it is being brought up to date."""
+        return self.root / "tmp" / "copying.age"
+
+    @property
     def inbox(self) -> Path:
         """What was added while the vault was locked."""
         return self.root / "inbox"

@@ -74,11 +74,20 @@ class LogFiles:
         """
         try:
             data = read_stored(self._layout.commit(number), _FILE_LIMIT)
-            return age.decrypt(data, [self._identity])
         except FileNotFoundError:
             raise DamagedLog(file=self.file(number), reason="missing") from None
         except ReadFailed as error:
             raise DamagedLog(file=self.file(number), reason=str(error.facts["reason"])) from error
+        return self.unseal(data, number)
+
+    def unseal(self, sealed: bytes, number: int) -> bytes:
+        """The plaintext of a commit's file.
+
+        Raises:
+            DamagedLog: it does not decrypt.
+        """
+        try:
+            return age.decrypt(sealed, [self._identity])
         except EvidenceError as error:
             raise DamagedLog(file=self.file(number), reason=error.code) from error
 

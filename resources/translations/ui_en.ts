@@ -277,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n more file was left as it is.</numerusform>
+            <numerusform>%n more files were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) chosen.</source>
         <translation>
             <numerusform>%n file chosen.</numerusform>

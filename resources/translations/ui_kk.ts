@@ -233,10 +233,6 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
     </message>
@@ -247,6 +243,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Екінші көшірменің қалтасы</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>Бұрынғы журналда болған нәрсе қазір мұнда жатқанында болмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығында жазылған.</translation>
     </message>
 </context>
 <context>
@@ -582,6 +586,10 @@
             <numerusform>%n файл қабылданды. Олардың қалай аталғаны және қайдан келгені белгісіз: карточкаларында көрсетіңіз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
 </context>
 <context>
     <name>CopyReminder</name>
@@ -862,14 +870,6 @@
         <translation>Орындалмады</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
     </message>
@@ -916,6 +916,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Жазылғанның бәрінен іздеу     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Жазылғанның бәрінен іздеу</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2954,21 @@
         <source>Cannot be taken in: {file}</source>
         <translation>Қабылдауға болмайды: {file}</translation>
     </message>
+    <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Мазмұны қайтарылды: {items}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPreview</name>
@@ -3567,12 +3590,20 @@
         <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
     </message>
     <message>
-        <source>This vault lies on a file system ({type}) that can lose files when the power fails or the disk is pulled out.</source>
-        <translation>Қойма қуат үзілсе немесе диск жұлып алынса, файлдарды жоғалтуы мүмкін файлдық жүйеде ({type}) жатыр.</translation>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Қойма {type} жүйесінде жатыр: қуат үзілсе немесе диск алынса, файлдар жоғалуы мүмкін.</translation>
     </message>
     <message>
-        <source>Let the system eject the disk before you take it away. Better: keep the vault on a disk of this computer, and a second copy here.</source>
-        <translation>Дискіні алмас бұрын оны жүйе арқылы шығарыңыз. Дұрысы: қойманы осы компьютердің дискісінде, ал мұнда екінші көшірмені ұстаңыз.</translation>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Дискіні әрқашан алдымен жүйе арқылы шығарыңыз. Қойманы осы компьютердің дискісінде ұстаған дұрыс.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Жаңа кілттерге тапсыру үзіліп қалды, ал {path} ішінде жаңа қойма қазір жоқ.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Ол басқа жерде болса, мұнда емес, сонда жұмыс істеңіз. Болмаса, қайта тапсырыңыз.</translation>
     </message>
     <message>
         <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
@@ -3581,14 +3612,6 @@
     <message>
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
-    </message>
-    <message>
-        <source>Handing this vault over to new keys was cut off, and the new vault is not at {path} now.</source>
-        <translation>Бұл қойманы жаңа кілттерге тапсыру үзіліп қалған, ал {path} ішінде жаңа қойма қазір жоқ.</translation>
-    </message>
-    <message>
-        <source>If it is elsewhere, work in it, and not here. If there is none, hand over again when you need it.</source>
-        <translation>Ол басқа жерде болса, мұнда емес, сонда жұмыс істеңіз. Ол жоқ болса, керек кезде қайта тапсырыңыз.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -3753,6 +3776,34 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
+    </message>
+    <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Бұл қалта — артта қалған екінші көшірме: оны жаңарту соңына жетпей үзілді. Қоймада жойылған немесе алынып тасталған нәрсе мұнда әлі болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Осы көшірме алынған қойманы ашып, көшірмені қайта жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>{item} үшін сақталған файл жоқ немесе бүлінген, ал кіріс қалтасындағы бұл файлда оның мазмұны бар.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Кіріс қалтасын қарап, оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Бұл файл {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Оны inbox қалтасынан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Журналдың {number}-тіркеуі</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4337,10 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Оның сақталған мазмұны жоқ немесе бүлінген еді; ол кіріс қалтасындағы файлдан қайтарылды.</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5156,10 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
+    </message>
+    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
@@ -5277,10 +5336,6 @@
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе бұл жазбаға жатпайды ({field} өзгеше). Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Кілттердің өзгерісі жазылды, бірақ кілт файлдарын сәйкестендіру мүмкін болмады: {reason}. Қойманы құлыптап, қайта ашыңыз, сонда өзгерту аяқталады; оған дейін ескі кілт те ашады.</translation>
     </message>
@@ -5341,10 +5396,6 @@
         <translation>Кілт басылғандай емес: бірнеше таңба қате немесе кейбірі жоқ.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Іздеу көрсеткіші бүлінген ({reason}). Ештеңе жоғалған жоқ: қойманы тексеріңіз, сонда ол жазбалар бойынша қайта жасалады.</translation>
-    </message>
-    <message>
         <source>Rejecting</source>
         <translation>Қабылданбауда</translation>
     </message>
@@ -5383,6 +5434,30 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал қайта шифрлануда</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек, сондықтан ол қабылданбады. Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Не екенін білсеңіз, түпнұсқасын осында қосыңыз; бұл файлды қалтадан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} {limit} ГБ-тан үлкен, ал құлыптаулы қоймаға одан үлкенін қосуға болмайды. Оны сақтап қойып, қойма ашылғанда қосыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>{path} ішінде осы қоймада жоқ нәрсе тым көп: оның жазбасы {megabytes} МБ не одан көп орын алады, ал бәрі {limit} МБ-қа сыюы керек. Ештеңе көшірілген де, жазылған да жоқ. Екеуін де сақтаңыз; екіншісін ашып, керек түпнұсқаларды сақтап алыңыз да, осында қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
 </context>
 <context>

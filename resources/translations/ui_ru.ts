@@ -237,10 +237,6 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Записано между {since} и {until}.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
     </message>
@@ -251,6 +247,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Папка второй копии</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>То, что было в прежнем журнале, в нынешнем может отсутствовать.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>Записано между {since} и {until}.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +593,10 @@
             <numerusform>Принято %n файлов. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
 </context>
 <context>
     <name>CopyReminder</name>
@@ -872,14 +880,6 @@
         <translation>Не сделано</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Поиск по именам, карточкам и заметкам     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Поиск по именам, карточкам и заметкам</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
     </message>
@@ -926,6 +926,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Искать во всём написанном     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Искать во всём написанном</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +2986,22 @@
         <source>Cannot be taken in: {file}</source>
         <translation>Принять нельзя: {file}</translation>
     </message>
+    <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Содержимое возвращено: {items}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Ещё %n файл оставлен как есть.</numerusform>
+            <numerusform>Ещё %n файла оставлены как есть.</numerusform>
+            <numerusform>Ещё %n файлов оставлены как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds the lost content of {item}: {name}</source>
+        <translation>Хранит утраченное содержимое {item}: {name}</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPreview</name>
@@ -3600,12 +3624,20 @@
         <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
     </message>
     <message>
-        <source>This vault lies on a file system ({type}) that can lose files when the power fails or the disk is pulled out.</source>
-        <translation>Хранилище лежит в файловой системе ({type}), которая может потерять файлы, если пропадёт питание или диск выдернут.</translation>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Хранилище лежит на {type}: там файлы могут пропасть, если пропадёт питание или диск вынут.</translation>
     </message>
     <message>
-        <source>Let the system eject the disk before you take it away. Better: keep the vault on a disk of this computer, and a second copy here.</source>
-        <translation>Прежде чем забрать диск, извлеките его средствами системы. Лучше: держите хранилище на диске этого компьютера, а здесь — вторую копию.</translation>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Всегда сначала извлекайте диск средствами системы. Лучше держите хранилище на диске этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Передача новым ключам была прервана, и в {path} нового хранилища сейчас нет.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Если оно в другом месте, работайте в нём, а не здесь. Если его нет, передайте заново.</translation>
     </message>
     <message>
         <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
@@ -3614,14 +3646,6 @@
     <message>
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
-    </message>
-    <message>
-        <source>Handing this vault over to new keys was cut off, and the new vault is not at {path} now.</source>
-        <translation>Передача этого хранилища новым ключам была прервана, и нового хранилища в {path} сейчас нет.</translation>
-    </message>
-    <message>
-        <source>If it is elsewhere, work in it, and not here. If there is none, hand over again when you need it.</source>
-        <translation>Если оно в другом месте, работайте в нём, а не здесь. Если его нет, передайте заново, когда понадобится.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -3786,6 +3810,34 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
+    </message>
+    <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Эта папка — отставшая вторая копия: её обновление прервалось, не дойдя до конца. Здесь ещё может быть то, что в хранилище уничтожено или удалено.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Откройте хранилище, копией которого она является, и обновите копию снова.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>Хранимого файла {item} нет или он повреждён, а в этом файле из входящих есть его содержимое.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Просмотрите входящие и примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Этот файл больше {limit} ГБ, а больше файлу во входящих быть нельзя.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Положить его туда мог любой, у кого есть папка. Удалите его из папки inbox сами.</translation>
+    </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Фиксация журнала {number}</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4373,10 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Его хранимого содержимого не было или оно было повреждено; оно возвращено из файла во входящих.</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5192,10 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
+    </message>
+    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
@@ -5312,10 +5372,6 @@
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
-    </message>
-    <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
         <translation>Изменение ключей записано, но файлы ключей не удалось привести в соответствие: {reason}. Заблокируйте хранилище и откройте его снова, это завершит изменение; до тех пор открывает и старый ключ.</translation>
     </message>
@@ -5376,10 +5432,6 @@
         <translation>Ключ не такой, как напечатано: несколько знаков неверны или каких-то не хватает.</translation>
     </message>
     <message>
-        <source>The index for searching is damaged ({reason}). Nothing is lost: check the vault, which makes it anew from the record.</source>
-        <translation>Указатель для поиска повреждён ({reason}). Ничего не потеряно: проверьте хранилище, и он будет создан заново по записям.</translation>
-    </message>
-    <message>
         <source>Rejecting</source>
         <translation>Отклонение</translation>
     </message>
@@ -5418,6 +5470,30 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал шифруется заново</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} больше {limit} ГБ, а больше файлу во входящих быть нельзя, поэтому он не принят. Положить его туда мог любой, у кого есть папка. Если вы знаете, что это, добавьте оригинал здесь; этот файл удалите из папки сами.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} больше {limit} ГБ, а больше в запертое хранилище добавить нельзя. Сохраните его и добавьте, когда хранилище будет открыто.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
+    </message>
+    <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>В {path} слишком много того, чего нет в этом хранилище: его запись занимает {megabytes} МБ или больше, а вся она должна уместиться в {limit} МБ. Ничего не скопировано и не записано. Сохраните обе; откройте другую, сохраните нужные оригиналы и добавьте их здесь.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Указатель для поиска повреждён ({reason}), и сейчас его нельзя создать заново. Из-за этого ничего не потеряно: заблокируйте хранилище и откройте его снова, затем проверьте, что ещё повреждено.</translation>
     </message>
 </context>
 <context>

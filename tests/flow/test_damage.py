@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from evidence_vault.errors import DamagedLog, DamagedObject, ForeignObject, InvalidValue
+from evidence_vault.cli.main import main
+from evidence_vault.cli.messages import sentence
+from evidence_vault.errors import DamagedLog, DamagedObject, ForeignObject, IndexUnusable, InvalidValue
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import CheckResult
+from evidence_vault.records.hit import Hit
 from evidence_vault.records.ids import ItemId
+from evidence_vault.session import Session
 from tests.helpers.vaults import CONTENTS, TestVault, flip
 
 PAGE = 4096
@@ -257,3 +261,86 @@ def test_a_quick_check_finds_what_is_missing_and_cut_off(vault: TestVault) -> No
         result = session.check(quick=True, progress=NoProgress())
     assert {("object.missing", files[0]), ("object.damaged", files[1])} <= named(result)
     assert result.checked.bytes == 0
+
+
+def spoil(index: Path) -> None:
+    """Every page but the first, which says nothing of the others, as a disk that fails under an open vault."""
+    data = bytearray(index.read_bytes())
+    for page in range(1, len(data) // PAGE):
+        data[page * PAGE + 2_000] ^= 1
+    index.write_bytes(data)
+
+
+QUESTIONS: list[Callable[[Session], object]] = [
+    lambda session: [hit.item for hit in session.search("post")],
+    lambda session: [entry.seq for entry in session.log()],
+    lambda session: [(exhibit.number, exhibit.items) for exhibit in session.exhibits(session.cases()[0].id)],
+    lambda session: [entry.kind for entry in session.history(session.items()[0].id)],
+    lambda session: session.posts(),
+]
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_an_index_that_is_damaged_while_the_vault_is_open_is_made_anew_and_the_question_answered(
+    vault: TestVault, write: bool
+) -> None:
+    met = 0
+    for number, question in enumerate(QUESTIONS):
+        here = vault.copy(vault.path.with_name(f"{number}.vault"))
+        with here.session() as session:
+            expected = question(session)
+        with here.session(write=write) as session:
+            spoil(here.path / "index.db")
+            assert question(session) == expected
+            told = {finding.code for finding in session.notices}
+            met += "index.renewed" in told
+            if "index.renewed" in told and write:
+                session.create_case({"title.en": "Another"})
+                assert len(session.cases()) == 2
+        if "index.renewed" in told:
+            assert len(list((here.path / "recovered").glob("*.index"))) == 1
+            assert {code for code, _ in named(here.check())} <= {"V11.recovery"}
+    assert met >= 2, "the damage was met by no question"
+
+
+def test_where_the_log_is_damaged_too_a_writer_is_told_in_one_sentence_and_a_reader_gets_the_rest(
+    vault: TestVault,
+) -> None:
+    def worst() -> None:
+        spoil(vault.path / "index.db")
+        flip(vault.commits()[2], -20)
+
+    index, commit = (vault.path / "index.db").read_bytes(), vault.commits()[2].read_bytes()
+    with vault.session(write=True) as session:
+        worst()
+        for _ in range(2):  # and no other error the second time
+            with pytest.raises(IndexUnusable) as refused:
+                session.search("post")
+            assert "run check, which opens the vault again" in sentence(refused.value)
+    (vault.path / "index.db").write_bytes(index)
+    vault.commits()[2].chmod(0o600)
+    vault.commits()[2].write_bytes(commit)
+    with vault.session() as session:
+        worst()
+        assert session.search("post")
+        assert "index.damaged" in {finding.code for finding in session.notices}
+
+
+def test_the_command_that_met_it_answers_and_says_what_it_did(
+    vault: TestVault, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+    line = ["search", str(vault.path), "post", "--identity-file", str(tmp_path / "recovery.txt")]
+    assert main(line) == 0
+    expected = capsys.readouterr().out
+    really = Session.search
+
+    def later(session: Session, typed: str, most: int | None = None) -> list[Hit]:
+        spoil(vault.path / "index.db")
+        return really(session, typed, most)
+
+    monkeypatch.setattr(Session, "search", later)
+    assert main(line) == 0
+    told = capsys.readouterr()
+    assert told.out == expected
+    assert "made anew from the log; nothing is lost" in told.err

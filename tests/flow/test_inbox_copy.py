@@ -122,8 +122,8 @@ def test_what_only_the_inbox_still_has_stays_although_the_other_copy_accepted_it
         session.merge(other.path, "both were used", NoProgress())
     (kept,) = waiting(vault.path)
     with vault.session(write=True) as session:
-        session.inbox.accept([kept.name], None, NoProgress())
-        session.inbox.reject([kept.name], "no longer wanted", NoProgress())
+        refused = session.inbox.reject([kept.name], "no longer wanted", NoProgress())
+        assert (refused.files, [error.code for _, error in refused.failures]) == ((), ["inbox.needed"])
     with vault.session(write=True):
         assert kept.exists()
     good = other.copy(tmp_path / "good.vault")

@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.cli.main import main
 from evidence_vault.custody.branches import AGAIN, originals
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.keyring import Keyring
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import CopyAhead, CopyForked, CopyRefused, DamagedLog, NothingToDecide, OpenedForReading
 from evidence_vault.ingest.pipeline import ingest_content
+from evidence_vault.integrity import merge as merging
 from evidence_vault.integrity.merge import merge
+from evidence_vault.integrity.second_copy import both_sides
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.branch import Merged
 from evidence_vault.records.entry import Entry, Kind
@@ -407,3 +410,47 @@ def test_the_command_says_what_came_and_what_has_another_number(vault: TestVault
     assert (told["objects"], told["renumbered"]["E-000005"]) == (1, "E-000006")
     shutil.rmtree(other.path)
     assert run(vault, *line, "--yes").returncode == 2
+
+
+def test_a_branch_that_is_too_large_is_refused_before_anything_is_copied(
+    vault: TestVault,
+    other: TestVault,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    diverged(vault, other)
+    before = tree(vault.path)
+    with vault.session() as session:
+        fits = len(session._vault.log.read(len(vault.commits())))
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+    line = ["merge", str(vault.path), str(other.path), "--reason", REASON, "--yes"]
+    line += ["--identity-file", str(tmp_path / "recovery.txt")]
+    for limit in (fits, 40_000):  # met while it is read, and when it would be written
+        monkeypatch.setattr(merging, "COMMIT_LIMIT", limit)
+        assert main(line) == 2
+        told = capsys.readouterr().err
+        assert f"What {other.path} holds beside this vault is too much to bring in" in told
+        assert "Nothing was copied or recorded." in told
+    after = tree(vault.path)
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {path for path in changed if path.startswith(("objects/", "log/"))} == set()
+    monkeypatch.undo()
+    assert bring(vault, other).objects == 2
+
+
+def test_a_branch_that_changes_while_it_is_read_is_refused(vault: TestVault, other: TestVault) -> None:
+    diverged(vault, other)
+
+    class Changes(NoProgress):
+        def begin(self, stage: str, total: int | None = None) -> None:
+            raise AssertionError(f"{stage} of {total} was begun")
+
+    with vault.session(write=True) as session:
+        ours, theirs = both_sides(session._vault, other.path)
+        work = merging._Merging(ours, theirs, session._vault.writer, Changes())
+        shutil.copy(other.commits()[-2], other.path / "spare")
+        other.commits()[-1].unlink()
+        shutil.move(other.path / "spare", other.commits()[-1].with_name(f"{len(other.commits()) + 1:06d}.age"))
+        with pytest.raises(DamagedLog, match="changed while it was read"):
+            work.drafts(REASON, other.path)

@@ -20,7 +20,7 @@ from tests.helpers.windows import wait_until
 from ui.jobs.runner import SessionRunner
 from ui.jobs.sampling import ProgressState
 from ui.views.check import CheckView
-from ui.views.check.sentences import WORDS
+from ui.views.check.finding_words import WORDS
 from ui.views.check.words import row
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -130,12 +130,12 @@ def finding_codes() -> set[str]:
     found = {"log.rolled_back", "log.forked"}
     modules = [
         f"evidence_vault/custody/{name}.py"
-        for name in ("destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
+        for name in ("copying", "destruction", "handover", "history", "inbox", "keyslots", "opening", "purge", "steps")
     ]
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:branch|commit|custodian|log|entry|item|object|exhibit|purge|slot|file|file_system|handover|inbox|index|vault)\.[a-z_]+)"',
+                r'"((?:branch|commit|copy|custodian|log|entry|item|object|exhibit|purge|slot|file|file_system|handover|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )
@@ -157,7 +157,7 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
-    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12"}
+    facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12", "limit": 3}
     facts |= {"number": "E-000002", "type": "vfat", "path": "/media/k/new.vault"}
     shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):

@@ -18,14 +18,14 @@ EDGE = 900
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What stands in the inbox: what a person can take in, and what can only be rejected."""
+    """What stands in the inbox: what a person can take in, what mends an item, and what can only be rejected."""
 
     files: tuple[InboxFile, ...] = ()
 
     @property
     def waiting(self) -> tuple[InboxFile, ...]:
         """Those that can be taken in."""
-        return tuple(file for file in self.files if file.state is InboxState.WAITING)
+        return tuple(file for file in self.files if file.state in (InboxState.WAITING, InboxState.NEEDED))
 
 
 class InboxScreen(Protocol):
@@ -73,7 +73,7 @@ class InboxPresenter:
         """Ask what stands in the inbox."""
 
         def done(files: list[InboxFile]) -> None:
-            left = (InboxState.WAITING, InboxState.UNUSABLE)
+            left = (InboxState.WAITING, InboxState.NEEDED, InboxState.UNUSABLE)
             self._screen.show_waiting(Waiting(tuple(file for file in files if file.state in left)))
 
         self._runner.run(lambda session, _: session.inbox.files(), done, self._screen.show_failure)

@@ -90,6 +90,11 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     if waiting:
         tell("Anyone with the folder could have put them there, and chosen their names and times. Accept what you")
         tell("know the origin of; the log says for ever that it came this way.")
+    needed = _count(files, InboxState.NEEDED)
+    if needed:
+        tell(
+            f"{counted(needed, 'file')} of an item whose stored file is missing or damaged: inbox accept brings it back."
+        )
     unusable = _count(files, InboxState.UNUSABLE)
     if unusable:
         tell(
@@ -105,7 +110,7 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case).id if arguments.case else None
         files = session.inbox.files() if arguments.all else []
-        waiting = [file.file for file in files if file.state is InboxState.WAITING]
+        waiting = [file.file for file in files if file.state in (InboxState.WAITING, InboxState.NEEDED)]
         intake = session.inbox.accept(waiting if arguments.all else arguments.files, case, progress)
         done = read_back(session, intake, progress)
     tell_intake(intake, done, as_json=arguments.json)
@@ -113,7 +118,7 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
     note_read_back(done)
     if intake.items:
         note(f"The log says of each: {OPEN_INBOX}.")
-    elif not intake.failures and not intake.cancelled:
+    elif not intake.failures and not intake.cancelled and not intake.restored:
         note("Nothing waits in the inbox.")
     unusable = _count(files, InboxState.UNUSABLE)
     if unusable:
@@ -152,7 +157,8 @@ def _count(files: Sequence[InboxFile], state: InboxState) -> int:
 
 
 def _row(file: InboxFile) -> list[str]:
-    state = f"accepted as {file.item}" if file.state is InboxState.ACCEPTED else str(file.state)
+    said = {InboxState.ACCEPTED: f"accepted as {file.item}", InboxState.NEEDED: f"needed for {file.item}"}
+    state = said.get(file.state, str(file.state))
     if file.note is None:
         return [_short(file), state, "", "", f"({file.problem.facts['reason']})" if file.problem else ""]
     return [_short(file), state, minute(file.note.added), size_text(file.size or 0), file.note.name]

@@ -14,6 +14,7 @@ import pytest
 import evidence_vault.vault
 from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
+from evidence_vault.custody import copying
 from evidence_vault.custody.inbox import decode_header, encode_header
 from evidence_vault.errors import DamagedLog
 from evidence_vault.records.digest import Digest
@@ -171,3 +172,8 @@ def test_the_sample_draft_is_what_writing_gives(header: VaultHeader, unlocked: k
     content = sample("draft").rstrip("\n").encode()
     assert plaintext == content + bytes(4096 - len(content) - 8) + len(content).to_bytes(8, "big")
     assert read_drafts(layout, header, unlocked.identity).unsaved == unsaved
+
+
+def test_the_sample_of_a_copy_that_is_behind_is_read_and_written_alike() -> None:
+    text = sample("copying").rstrip("\n").encode()
+    assert copying._FORM.write(copying._FORM.read(text)) == text

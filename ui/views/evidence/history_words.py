@@ -28,6 +28,9 @@ _EVENTS: dict[Kind, str] = {
     Kind.PURGE: QT_TRANSLATE_NOOP("history", "Destroyed: {reason}"),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
 }
+_BROUGHT_BACK = QT_TRANSLATE_NOOP(
+    "history", "Its stored content was missing or damaged, and was brought back from a file of the inbox."
+)
 _JOINED = QT_TRANSLATE_NOOP("history", "One post, {post}, from top to bottom: {items}.")
 _SEPARATED = QT_TRANSLATE_NOOP("history", "The items of the post {post} were separated again.")
 _FROM_FILE = QT_TRANSLATE_NOOP("history", "Taken in from {path}.")
@@ -57,6 +60,8 @@ def event(entry: Entry) -> str:
         return _taken_in(entry)
     if entry.kind is Kind.ITEM_GROUPED:
         return _grouped(entry)
+    if entry.kind is Kind.VAULT_RESTORED and "from" in entry.facts:
+        return _tr(_BROUGHT_BACK)
     values: dict[str, str] = {name: _text(value) for name, value in entry.facts.items()}
     values["fields"] = ", ".join(map(_field, filter(_is_card, entry.facts)))
     values["result"] = _tr(_RESULTS.get(values.get("result", ""), "{result}")).format_map(_Given(values))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_vault.errors import VaultError
-from evidence_vault.records.inbox import InboxFile, Rejected
+from evidence_vault.records.inbox import InboxFile, InboxState, Rejected
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
 from ui.messages import moment, printable, sentence, size
@@ -29,6 +31,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label, label_of, mark
 from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
+
+_MOST_TOLD = 3
 
 
 class WaitingBar(Banner):
@@ -169,6 +173,7 @@ class WaitingDialog(QDialog):
         """See `InboxScreen`."""
         self._files = {file.file: file for file in waiting.files}
         with QSignalBlocker(self._list):
+            self._list.clearSelection()  # else every row that goes takes itself out of what is chosen
             self._list.clear()
             for file in waiting.files:
                 row = QListWidgetItem(self._line(file))
@@ -195,15 +200,22 @@ class WaitingDialog(QDialog):
 
     def show_accepted(self, intake: Intake) -> None:
         """See `InboxScreen`."""
-        said = [self.tr("%n item(s) taken in. Each says for ever that it came this way.", "", len(intake.items))]
-        said += [sentence(error) for _, error in intake.failures[:3]]
+        said = []
+        if intake.items or not intake.restored:
+            said.append(
+                self.tr("%n item(s) taken in. Each says for ever that it came this way.", "", len(intake.items))
+            )
+        if intake.restored:
+            text = self.tr("Content brought back: {items}.")
+            said.append(text.format(items=", ".join(map(str, intake.restored))))
+        said += self._left_out(intake.failures)
         self._banner.say(" ".join(said), tone="warn" if intake.failures else "ok", word=self.tr("Accepted"))
         self.decided.emit()
 
     def show_rejected(self, rejected: Rejected) -> None:
         """See `InboxScreen`."""
         said = [self.tr("%n file(s) rejected and removed; that is recorded.", "", len(rejected.files))]
-        said += [sentence(error) for _, error in rejected.failures[:3]]
+        said += self._left_out(rejected.failures)
         self._reason.clear()
         self._banner.say(" ".join(said), tone="warn" if rejected.failures else "none", word=self.tr("Rejected"))
         self.decided.emit()
@@ -211,6 +223,14 @@ class WaitingDialog(QDialog):
     def show_failure(self, error: VaultError) -> None:
         """See `InboxScreen`."""
         self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+
+    def _left_out(self, failures: Sequence[tuple[str, VaultError]]) -> list[str]:
+        """The first failures by their names, and how many more there are."""
+        told = [(printable(file), sentence(error)) for file, error in failures[:_MOST_TOLD]]
+        said = [reason if file in reason else f"{file}: {reason}" for file, reason in told]
+        if len(failures) > _MOST_TOLD:
+            said.append(self.tr("%n more file(s) were left as they are.", "", len(failures) - _MOST_TOLD))
+        return said
 
     # -- what is chosen --------------------------------------------------------------------------
 
@@ -246,4 +266,7 @@ class WaitingDialog(QDialog):
     def _line(self, file: InboxFile) -> str:
         if file.note is None:
             return self.tr("Cannot be taken in: {file}").format(file=printable(file.file))
+        if file.state is InboxState.NEEDED:
+            text = self.tr("Holds the lost content of {item}: {name}")
+            return text.format(item=file.item, name=printable(file.note.name))
         return f"{printable(file.note.name)} · {size(file.size or 0)} · {moment(file.note.added)}"

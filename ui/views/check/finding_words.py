@@ -1,4 +1,4 @@
-"""The sentences of every code of a finding: what is so, and what to do next."""
+"""A sentence for every code of a finding: what is so, and what to do."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ KEEP_COPY = QT_TRANSLATE_NOOP(
     "Stop adding to this vault. Copy the whole folder away as it is, and compare with a second copy or a checkpoint "
     "that you noted.",
 )
+"""For what nothing better is known of."""
+
 _ASK_WHO = QT_TRANSLATE_NOOP(
     "check",
     "Ask who else could write to this folder. Leave the file where it is until that is clear; it may be evidence.",
@@ -72,6 +74,14 @@ WORDS: dict[str, Words] = {
             "check", "A copy of another part of the log, or a part of another history, stands in this place."
         ),
         KEEP_COPY,
+    ),
+    "copy.unfinished": Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was "
+            "destroyed or removed in the vault may still be here.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Open the vault that this is a copy of, and bring the copy up to date again."),
     ),
     "commit.withheld": Words(
         QT_TRANSLATE_NOOP("check", "The second copy knows facts that this part of the log has lost."), KEEP_COPY
@@ -238,6 +248,18 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("check", "This is no inbox file of this vault: it cannot be taken in."),
         QT_TRANSLATE_NOOP("check", "Anyone with the folder could have put it there. Move it elsewhere, or reject it."),
     ),
+    "inbox.needed": Words(
+        QT_TRANSLATE_NOOP(
+            "check", "The stored file of {item} is missing or damaged, and this inbox file holds its content."
+        ),
+        QT_TRANSLATE_NOOP("check", "Review the inbox and accept it: that brings the content back."),
+    ),
+    "inbox.too_large": Words(
+        QT_TRANSLATE_NOOP("check", "This file is larger than {limit} GB, the most that a file in the inbox may have."),
+        QT_TRANSLATE_NOOP(
+            "check", "Anyone with the folder could have put it there. Delete it from the folder inbox yourself."
+        ),
+    ),
     "inbox.settled": Words(
         QT_TRANSLATE_NOOP("check", "This inbox file was accepted or rejected before, and counts once."), _NOTHING
     ),
@@ -284,17 +306,10 @@ WORDS: dict[str, Words] = {
             "Bring back what else is named here, close other programs that use the vault, and check again.",
         ),
     ),
-    # where the vault lies
+    # where the vault lies, and where it went
     "file_system.fat": Words(
-        QT_TRANSLATE_NOOP(
-            "check",
-            "This vault lies on a file system ({type}) that can lose files when the power fails or the disk is pulled out.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "check",
-            "Let the system eject the disk before you take it away. Better: keep the vault on a disk of this computer, and "
-            "a second copy here.",
-        ),
+        QT_TRANSLATE_NOOP("check", "This vault lies on {type}: it can lose files when power fails or the disk goes."),
+        QT_TRANSLATE_NOOP("check", "Always eject the disk first. Better keep the vault on a disk of this computer."),
     ),
     "file_system.network": Words(
         QT_TRANSLATE_NOOP(
@@ -305,12 +320,8 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("check", "Move the vault to a disk of this computer, and keep a second copy in this place."),
     ),
     "handover.unfinished": Words(
-        QT_TRANSLATE_NOOP(
-            "check", "Handing this vault over to new keys was cut off, and the new vault is not at {path} now."
-        ),
-        QT_TRANSLATE_NOOP(
-            "check", "If it is elsewhere, work in it, and not here. If there is none, hand over again when you need it."
-        ),
+        QT_TRANSLATE_NOOP("check", "The handover to new keys was cut off, and no new vault is at {path} now."),
+        QT_TRANSLATE_NOOP("check", "If it is elsewhere, work in it, and not here. If not, hand over again."),
     ),
     # who signed
     "V11.recovery": Words(
