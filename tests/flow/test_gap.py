@@ -12,7 +12,9 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.branch import Choice, Decision
 from evidence_vault.records.entry import Kind
 from evidence_vault.session import Session
+from tests.helpers import verify_page
 from tests.helpers.bundles import failures, give_out, verified
+from tests.helpers.chromium import Chromium
 from tests.helpers.vaults import CONTENTS, TestVault, flip
 
 NEW = b"entirely other quiet words tonight"
@@ -80,6 +82,20 @@ def test_whichever_part_of_the_log_is_lost_what_does_not_need_it_is_proved(
                 assert (session.head.size, out.exists()) == (size, False), "nothing was recorded"
                 if index:
                     assert refused.value.facts["files"] == [f"log/000/{number:06d}.age"]
+
+
+def test_all_three_verifiers_say_the_same_of_it(gap: TestVault, tmp_path: Path, chromium: Chromium) -> None:
+    with gap.session(write=True) as session:
+        pins = [end.note for end in session._tree().commits[:4]]
+        out = give_out(session, tmp_path / "out", 1, since=pins)
+    told = verified(out)
+    assert {"B8.gap", "B10.gap"} <= {code for _, code, _, _ in told}
+    chromium.open(verify_page.PAGE)
+    assert verify_page.given(chromium, out) == told
+    (subject,) = {subject for _, code, subject, _ in told if code == "B8.gap"}
+    (out / subject).unlink()
+    assert verify_page.given(chromium, out) == verified(out)
+    assert failures(verified(out)) >= {"B8.inclusion", "B10.consistency"}
 
 
 def test_two_gaps_one_behind_the_other(vault: TestVault, tmp_path: Path) -> None:
