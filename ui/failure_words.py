@@ -157,8 +157,8 @@ MESSAGES: dict[str, str] = {
     ),
     "vault.substituted": QT_TRANSLATE_NOOP(
         "messages",
-        "The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the "
-        "first file of the log; nothing was accepted, and nothing changed. Use another copy of the vault.",
+        "The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or "
+        "the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.",
     ),
     "recipient.differs": QT_TRANSLATE_NOOP(
         "messages",
@@ -310,8 +310,7 @@ MESSAGES: dict[str, str] = {
     ),
     "checkpoint.unclear": QT_TRANSLATE_NOOP(
         "messages",
-        "Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be read: {files}. "
-        "Bring them back from a second copy, in the place Check. Compare every character with what was kept, too.",
+        "Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.",
     ),
     "proof.not_provable": QT_TRANSLATE_NOOP(
         "messages",
