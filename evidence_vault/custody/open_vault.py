@@ -8,10 +8,9 @@ from pathlib import Path
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody import copying
+from evidence_vault.custody import copying, handover
 from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
-from evidence_vault.custody.handover import left_behind
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
@@ -98,7 +97,7 @@ class OpenVault:
         self.key = SigningKey(derived.sign)
         self.log = LogFiles(layout, unlocked.identity)
         self.history = History(self.log, header, self.key.public_key)
-        self.history.check_genesis()
+        self._forged = self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self.inbox = Inbox(layout, unlocked.identity)
         self.copying = copying.read(layout, header.id, self.key.public_key, unlocked.identity)
@@ -127,7 +126,7 @@ class OpenVault:
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
-            self.notices += tuple(left_behind(opened.index))
+            self.notices += (*self._forged, *handover.left_behind(opened.index))
             if write:
                 self._begin_writing(verdict)
             if self.copying:
@@ -170,6 +169,7 @@ class OpenVault:
         self.decided = self._carry(verdict) if verdict else None
         self.notices += self._finish_purges()
         self.notices += tuple(remove_settled(self.inbox, self.index, self.store))
+        self.notices += handover.finish(self.layout, self.unlocked.identity, self.history, self.writer)
 
     def _verdict(self, decision: Decision) -> Verdict:
         if self.unlocked.invited:
@@ -177,7 +177,9 @@ class OpenVault:
         return Deciding(self.layout, self.log, self.history, self._opening, decision).verdict()
 
     def _carry(self, verdict: Verdict) -> Decided:
-        """Record a decision, and only then let the old index give way."""
+        """Record a decision, and only then let the old index give way, and what is damaged behind the commit."""
+        if verdict.first:
+            self.log.give_way(verdict.first[0], [verdict.first[1]])
         entries = self.writer.commit(verdict.drafts, instead=verdict.instead)
         if verdict.evidence:
             make_folder(verdict.evidence.parent)
