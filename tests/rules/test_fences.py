@@ -119,6 +119,7 @@ IMPURE = {
     for module in (
         "",
         ".challenge",
+        ".copying",
         ".deciding",
         ".destruction",
         ".genesis",
