@@ -61,6 +61,7 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
 }
 COMPARED_IN_TESTS = {  # or driven by them; program: Debian package, Homebrew formula (none where a Mac cannot have it)
     "age": ("age", "age"),
+    "chromium": ("chromium", ""),
     "dbus-daemon": ("dbus", ""),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
     "file": ("file", "file-formula"),
@@ -311,7 +312,8 @@ def test(arguments: list[str]) -> int:
     """Run gates and tests, or pytest alone with ARGS; pytest's closing line comes last."""
     prepare(COMPARED_IN_TESTS)
     gates = True if arguments else gates_pass()
-    pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments]
+    workers = str((os.cpu_count() or 1) + 1)  # some tests wait, for a limit or for the medium
+    pytest = [in_folder(VENV, "python"), "-m", "pytest", "-n", workers, "--dist", "worksteal", *arguments]
     tests = subprocess.run(pytest, cwd=ROOT, check=False).returncode
     if not gates:
         say("a gate FAILED, see above")

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import get_args
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from evidence_vault.hardening import forbid_core_dumps
@@ -39,15 +39,20 @@ class Application(QObject):
         qt: the application of the process.
         settings: as they are at the start.
         vault: folder of a vault to unlock at once; None for the first page.
+
+    Signals:
+        paused: see `IdleWatch`.
     """
+
+    paused = Signal()
 
     def __init__(self, qt: QApplication, settings: Settings, vault: Path | None) -> None:
         super().__init__()
         self._qt = qt
         self._settings = settings
         self._translators: list[QTranslator] = []
-        self._idle = IdleWatch(self)
-        qt.installEventFilter(self._idle)
+        self._locking = False
+        self._idle = IdleWatch(qt)
         qt.aboutToQuit.connect(self._clear_clipboard)
         qt.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
@@ -60,6 +65,7 @@ class Application(QObject):
         self.window.opened.connect(self._system.delay_sleep)
         self.window.runner.busy_changed.connect(self._idle.hold)
         self._idle.idle.connect(self.window.lock)
+        self._idle.paused.connect(self.paused)
         self._system.lock_asked.connect(self.window.lock)
         if vault:
             self.window.show_unlock(vault)
@@ -80,6 +86,9 @@ class Application(QObject):
 
         Nothing is recorded by that: what is being typed is kept as a draft.
         """
+        if self._locking:  # the events that come in below may ask for it again, as often as the system likes
+            return
+        self._locking = True
         try:
             self.window.keeper.keep_last()
             self.window.cover()
@@ -158,10 +167,11 @@ def main(argv: Sequence[str]) -> int:
     keep_to_this_computer()
     sys.excepthook = _tell_lines_only
     qt = QApplication([NAME])
-    GarbageCollection(qt)
+    garbage = GarbageCollection(qt)
     qt.setApplicationDisplayName(NAME)
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)
     application = Application(qt, settings, arguments.vault)
+    application.paused.connect(garbage.collect_all)
     application.window.show()
     return qt.exec()
 

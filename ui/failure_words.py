@@ -160,7 +160,7 @@ MESSAGES: dict[str, str] = {
     ),
     "vault.substituted": QT_TRANSLATE_NOOP(
         "messages",
-        "The vault's file {path} does not belong to these keys or this record ({field} differs). "
+        "The vault's file {path} does not belong to these keys or this record. "
         "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
     ),
     "recipient.differs": QT_TRANSLATE_NOOP(

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         view = HandedOver(self.runner, old, done)
         view.finished.connect(lambda: self._enter(new))
         self._show(view, lambda: self._welcome_new(new, old, done))
+        view.begin()
 
     def _enter_sample(self, path: Path) -> None:
         self._hold(path)

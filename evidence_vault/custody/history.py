@@ -191,7 +191,7 @@ class History:
             custodians |= walked.custodians_added
             roster.take(walked.entries)
             lost = lost or (walked.head is None and not walked.by_removed_key) or number > seen + 1
-            retired = retired if lost else roster.retired
+            retired = retired & roster.retired if lost else roster.retired
             good, seen = walked.head or good, number
 
     def _after(
@@ -251,13 +251,18 @@ class History:
         before: LogHead | None,
         custodians: Mapping[CustodianId, bytes],
         retired: frozenset[CustodianId] = frozenset(),
+        *,
+        by: int | None = None,
     ) -> VerifiedCommit:
-        """Verify the plaintext of a commit of this vault, wherever it was found; as `read`."""
+        """Verify the plaintext of a commit of this vault, wherever it was found; as `read`.
+
+        `by` is the number of a commit that the same vault key signed, where it is not this one.
+        """
         return verify_commit(
             plaintext,
             number=number,
             vault=self.header.id,
-            vault_key=self._key_of(number),
+            vault_key=self._key_of(by or number),
             before=before,
             custodians=custodians,
             retired=retired,

@@ -38,6 +38,7 @@ from evidence_vault.vault.durable import flush_folders, make_folder, publish, wr
 from evidence_vault.vault.inbox import Inbox
 from evidence_vault.vault.keys import Unlocked, unlock_slot
 from evidence_vault.vault.layout import Layout, VaultHeader
+from evidence_vault.vault.lifecycle import complete
 from evidence_vault.vault.lock import WriterLock
 from evidence_vault.vault.log import LogFiles
 from evidence_vault.vault.objects import ObjectStore
@@ -105,6 +106,8 @@ class OpenVault:
         self._lock = WriterLock(layout) if write else None
         self._ledger: Ledger | None = None
         try:
+            if write:
+                complete(layout)
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
             verdict = self._verdict(decision) if decision else None

@@ -1,6 +1,6 @@
 """Verification of a bundle as numbered in FORMAT.md, "Verifying a bundle". Pure: no file, no vault, no passphrase.
 
-``export/kit/verify.py`` does the same without this program; a test holds the two together, code by code.
+``export/kit/verify.py`` and ``verify.html`` do the same without this program; tests hold the three together, code by code.
 """
 
 from __future__ import annotations

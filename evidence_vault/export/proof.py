@@ -35,7 +35,10 @@ LIMIT: Final = 64 << 20
 
 _BLOCK: Final = 1 << 20
 _KIT: Final = Path(__file__).resolve().parent / "kit"
-_KIT_FILES: Final = {"HOW-TO.txt": "HOW-TO.txt", "verify/verify.py": "verify.py"}
+_KIT_FILES: Final = {
+    **{name: name for name in ("HOW-TO.txt", "HOW-TO.ru.txt", "HOW-TO.kk.txt")},
+    **{f"verify/{name}": name for name in ("verify.html", "verify.py")},
+}
 
 
 def write_proof(vault: OpenVault, plan: ProofPlan, out: Path, *, since: Iterable[bytes], progress: Progress) -> None:

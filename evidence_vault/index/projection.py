@@ -334,6 +334,16 @@ def _log_fork(facts: FactReader) -> Iterator[Statement]:
     facts.one_of("cause", Cause)
     facts.number("commit")
     facts.text("reason")
+    for name in ("size", "shared"):
+        if name in facts:
+            facts.number(name)
+    if "root" in facts:
+        facts.digest("root")
+    if "kept" in facts and len(facts.texts("kept")) != len(facts.digests("kept_sha256")):
+        raise facts.malformed("kept_sha256")
+    for name, _ in facts.below("shift."):
+        if len(facts.counts(f"shift.{name}", least=0)) % 2:
+            raise facts.malformed(f"shift.{name}")
     yield from _given(facts)
 
 

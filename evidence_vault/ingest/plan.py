@@ -42,14 +42,16 @@ def plan(sources: Iterable[Path], vault: Path) -> Plan:
     """
     files: list[Path] = []
     failures: list[tuple[str, VaultError]] = []
-    own = vault.resolve()
+    own = _place(vault)
     waiting = list(reversed(list(sources)))
+    inside = {path for path in waiting if own and own in map(_place, path.resolve().parents)}
     while waiting:
         path = waiting.pop()
         try:
-            if path.is_dir() and not path.is_symlink() and path.resolve() != own:
+            ours = path in inside or (own is not None and _place(path) == own)
+            if path.is_dir() and not path.is_symlink() and not ours:
                 waiting.extend(sorted(map(Path, (entry.path for entry in os.scandir(path))), reverse=True))
-            elif error := _refusal(path, own):
+            elif error := _refusal(path, ours=ours):
                 failures.append((printable(str(path)), error))
             else:
                 files.append(path)
@@ -78,12 +80,21 @@ def _mark(path: Path) -> tuple[str, int, Instant] | None:
     return printable(str(path.absolute())), found.st_size, Instant(found.st_mtime_ns // 1_000_000)
 
 
-def _refusal(path: Path, own: Path) -> VaultError | None:
+def _place(path: Path) -> tuple[int, int] | None:
+    """What a folder is, whatever way leads to it; None where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _refusal(path: Path, *, ours: bool) -> VaultError | None:
     if path.is_symlink():
         return _unreadable(path, "it is a link; name the file itself")
     if not path.exists():
         return SourceMissing(path=printable(str(path)))
-    if own in (path.resolve(), *path.resolve().parents):
+    if ours:
         return _unreadable(path, "it is part of this vault")
     return None
 

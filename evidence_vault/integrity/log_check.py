@@ -121,7 +121,8 @@ def check_log(history: History, index: Index, progress: Progress) -> LogState:
             lost = []
         next_seq = walked.head.size
         state.last = range(first, next_seq)
-        state.findings.extend(check_branch(walked.entries, history, index.custodians()) if _merges(walked) else ())
+        if _merges(walked):
+            state.findings.extend(check_branch(walked.entries, walked.number, history, index.custodians()))
         for entry in walked.entries:
             audit.take(entry, withheld=entry.seq in walked.withheld)
             _take(state, entry, index)

@@ -233,10 +233,6 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Жазылған уақыты: {since} мен {until} аралығы.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Мұнда оқылатыны {moment} аяқталады; одан кейін жазылғаны мұнда жоқ.</translation>
     </message>
@@ -247,6 +243,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Екінші көшірменің қалтасы</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>Бұрынғы журналда болған нәрсе қазір мұнда жатқанында болмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығында жазылған.</translation>
     </message>
 </context>
 <context>
@@ -582,6 +586,10 @@
             <numerusform>%n файл қабылданды. Олардың қалай аталғаны және қайдан келгені белгісіз: карточкаларында көрсетіңіз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
 </context>
 <context>
     <name>CopyReminder</name>
@@ -862,14 +870,6 @@
         <translation>Орындалмады</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Атаулардан, карточкалардан және ескертпелерден іздеу</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
     </message>
@@ -916,6 +916,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Жазылғанның бәрінен іздеу     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Жазылғанның бәрінен іздеу</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3761,10 @@
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
     </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Журналдың {number}-тіркеуі</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5116,10 +5128,6 @@
         <translation>{path} пішімі — {found}; бұл бағдарлама {known} пішіміне дейін біледі. Жаңарақ нұсқасын алыңыз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға сәйкес емес (айырмасы: {field}). Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} күтілгеннен басқа алушыға шифрлайды: қысқаша {fingerprint}. VAULT файлын біреу ауыстырып қойған болуы мүмкін, сондықтан ештеңе қосылған жоқ. Қойманың шын көшірмесін тауып, сақтаушысына хабарлаңыз.</translation>
     </message>
@@ -5398,6 +5406,10 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал қайта шифрлануда</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
 </context>
 <context>

@@ -237,10 +237,6 @@
         </translation>
     </message>
     <message>
-        <source>They were recorded between {since} and {until}.</source>
-        <translation>Записано между {since} и {until}.</translation>
-    </message>
-    <message>
         <source>What can be read here ends on {moment}; whatever was recorded after that is not here.</source>
         <translation>Читаемое здесь заканчивается {moment}; того, что записано позже, здесь нет.</translation>
     </message>
@@ -251,6 +247,14 @@
     <message>
         <source>Folder of the second copy</source>
         <translation>Папка второй копии</translation>
+    </message>
+    <message>
+        <source>What stood in the record of before may be missing in the one that lies here now.</source>
+        <translation>То, что было в прежнем журнале, в нынешнем может отсутствовать.</translation>
+    </message>
+    <message>
+        <source>Recorded between {since} and {until}.</source>
+        <translation>Записано между {since} и {until}.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +593,10 @@
             <numerusform>Принято %n файлов. Как они назывались и откуда они, неизвестно: укажите это в их карточках.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
 </context>
 <context>
     <name>CopyReminder</name>
@@ -872,14 +880,6 @@
         <translation>Не сделано</translation>
     </message>
     <message>
-        <source>Search names, cards and notes     /</source>
-        <translation>Поиск по именам, карточкам и заметкам     /</translation>
-    </message>
-    <message>
-        <source>Search names, cards and notes</source>
-        <translation>Поиск по именам, карточкам и заметкам</translation>
-    </message>
-    <message>
         <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
         <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
     </message>
@@ -926,6 +926,14 @@
     <message>
         <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
         <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
+    </message>
+    <message>
+        <source>Search all that is written     /</source>
+        <translation>Искать во всём написанном     /</translation>
+    </message>
+    <message>
+        <source>Search all that is written</source>
+        <translation>Искать во всём написанном</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3795,10 @@
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
     </message>
+    <message>
+        <source>Commit {number} of the log</source>
+        <translation>Фиксация журнала {number}</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5152,10 +5164,6 @@
         <translation>У {path} формат {found}; эта программа знает форматы до {known}. Возьмите более новую версию.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record ({field} differs). Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или записям (расходится: {field}). Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
-    </message>
-    <message>
         <source>{path} encrypts to another recipient than expected: {fingerprint} in short. Somebody may have exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.</source>
         <translation>{path} шифрует не для того получателя, которого ожидали: кратко {fingerprint}. Файл VAULT могли подменить, поэтому ничего не добавлено. Найдите подлинную копию хранилища и сообщите его хранителю.</translation>
     </message>
@@ -5434,6 +5442,10 @@
     <message>
         <source>Encrypting the record anew</source>
         <translation>Журнал шифруется заново</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,9 @@ def _strace(program: Callable[[str], str]) -> None:
     program("strace")
 
 
+BEGAN_ALIKE = "this time the name of the object began like one that was there, one in a hundred does"
+
+
 @pytest.fixture
 def desk(vault: TestVault, tmp_path: Path) -> TestVault:
     """A vault, the file that opens it, and a new source."""
@@ -97,9 +100,10 @@ def test_an_item_is_on_the_medium_before_its_name_its_entry_and_its_message(desk
 
 def test_a_new_subfolder_is_on_the_medium_before_anything_is_named_in_it(desk: TestVault) -> None:
     done = add(desk)
-    made = [call.paths[0] for call in done.calls if call.name == "mkdir" and "/objects/" in call.paths[0]]
+    tried = [call for call in done.calls if call.name == "mkdir" and "/objects/" in call.paths[0]]
+    made = [call.paths[0] for call in tried if call.text.endswith("= 0")]
     if not made:
-        pytest.skip("this time the name began like one that was there")
+        pytest.skip(BEGAN_ALIKE)
     order = Order(done.calls)
     parent = order.place("fsync", f"{desk.path}/objects", after=order.place("mkdir", made[0]))
     assert parent < order.place("renameat2", "/objects/")
@@ -207,6 +211,8 @@ def test_an_intake_survives_a_folder_that_cannot_be_flushed(desk: TestVault, whi
         "object": store.path(_digest(NEW)).parent,
         "log": desk.path / "log" / "000",
     }[which]
+    if which == "objects" and store.path(_digest(NEW)).parent.exists():
+        pytest.skip(BEGAN_ALIKE)
     folder.mkdir(exist_ok=True)
     done = add(desk, "-P", str(folder), "-e", "inject=fsync:error=EIO")
     if which != "objects":

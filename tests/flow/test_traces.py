@@ -187,7 +187,7 @@ def test_the_process_after_the_lock_forbids_core_files_too(watched: Run) -> None
 def test_no_window_has_a_name_in_its_title_and_no_field_learns(watched: Run) -> None:
     assert set(watched.told["titles"]) == NAMES
     assert not watched.told["learning"]
-    fields = {"Passphrase", "Search names, cards and notes", "Case number", "Description", "fileNameEdit"}
+    fields = {"Passphrase", "Search all that is written", "Case number", "Description", "fileNameEdit"}
     assert fields < set(watched.told["fields"])
 
 

@@ -23,7 +23,7 @@ _BORDERS = """<?xml version="1.0"?>
 """
 
 
-def until(condition: Callable[[], bool], seconds: float = 30) -> None:
+def until(condition: Callable[[], bool], seconds: float = 90) -> None:
     """Look again and again until something is so.
 
     Raises:

@@ -20,8 +20,11 @@ def focused() -> QWidget:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-    """Press a key, wherever the focus is, and let the loop turn as it does between two keys."""
-    QTest.keyClick(focused(), key, modifier)
+    """Press a key, wherever the focus is, and let the loop turn as it does between two keys.
+
+    The window hears it first, as it does from a desktop: what watches for a person's hand is told too.
+    """
+    QTest.keyClick(focused().window().windowHandle(), key, modifier)
     QApplication.processEvents()
 
 

@@ -39,7 +39,7 @@ def running(application: QApplication, settings: Settings, vault: Path | None) -
         made.window.close()
         for translator in made._translators:
             application.removeTranslator(translator)
-        application.removeEventFilter(made._idle)
+        shiboken6.delete(made._idle)
         shiboken6.delete(made.window)
         QLocale.setDefault(QLocale("en"))
         theme.apply(application, dark=False)

@@ -3,23 +3,22 @@
 A beat comes every ten milliseconds of the loop's own time. What lies between two beats is what a person waits for a
 key to be answered. Of that, time is left out in which the machine was at fault: while this thread was ready and no
 processor took it, while it waited for another thread of this process (which may have held the interpreter) that no
-processor took, or where it waited for nothing but the next event and the machine woke it late. The stacks come from a thread that needs no interpreter, so a call that holds it is seen too.
+processor took, or where it waited for nothing but the next event and the machine woke it late.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import platform
 import re
-import sys
+import tempfile
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -31,12 +30,13 @@ LIMIT: Final = 0.1
 
 _BEAT_MS: Final = 10
 _LOOK_SECONDS: Final = 0.02
-_FRAMES: Final = 16
 _POLLS: Final = {"x86_64": {"7", "271", "232", "281"}, "aarch64": {"73", "22"}}
 """Numbers of poll, ppoll, epoll_wait and epoll_pwait."""
 _TASKS: Final = Path("/proc/self/task")
 
 _LATE = 0.3
+_THREAD = re.compile(r"^(?:Current thread|Thread) 0x([0-9a-f]+)[^\n]*:\n", re.MULTILINE)
+_IN_LOOP = re.compile(rf'"{re.escape(wait_until.__code__.co_filename)}", line \d+ in {wait_until.__name__}$')
 _OURS = re.compile(r"(?<!tests)/(?:ui|evidence_vault)/")
 
 
@@ -170,14 +170,14 @@ class _Watch:
             if late < 2 * _LOOK_SECONDS:
                 self._waits.append(Waits.now())
             elif late > self._limit * 0.7 and not self._seen:
-                frames = sys._current_frames()
-                in_loop = frames[self._name].f_code is wait_until.__code__  # not in anything that the loop called
-                self._idle = in_loop and _waits_for_events(self._native)
-                told = [f"the event loop at\n{_stack(frames.pop(self._name))}"]
-                told += [
-                    f"beside it\n{_stack(frame)}" for name, frame in frames.items() if name != threading.get_ident()
-                ]
-                self._seen = "\n".join(told)
+                stacks = _stacks()
+                stack = stacks.pop(self._name)
+                # not in anything that the loop called
+                self._idle = _IN_LOOP.search(stack.splitlines()[0]) is not None and _waits_for_events(self._native)
+                stacks.pop(threading.get_ident())
+                self._seen = "\n".join(
+                    [f"the event loop at\n{stack}", *(f"beside it\n{other}" for other in stacks.values())]
+                )
 
 
 def _waits_for_events(thread: int) -> bool:
@@ -189,8 +189,17 @@ def _waits_for_events(thread: int) -> bool:
     return number in _POLLS.get(platform.machine(), ())
 
 
-def _stack(frame: FrameType) -> str:
-    return "".join(traceback.format_stack(frame, _FRAMES))
+def _stacks() -> dict[int, str]:
+    """Where each thread is, innermost first, by its name.
+
+    Not from `sys._current_frames`: whoever holds a frame may be the last to hold what is in it, and would take parts of
+    the window apart on the wrong thread.
+    """
+    with tempfile.TemporaryFile("w+") as told:
+        faulthandler.dump_traceback(told)
+        told.seek(0)
+        parts = _THREAD.split(told.read())
+    return {int(name, 16): stack for name, stack in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 def check_one_of(tries: int, walk: Callable[[int], Stalls], *, spared: int = 0) -> None:

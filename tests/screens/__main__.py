@@ -62,7 +62,8 @@ def take_sets(looks: list[Look], out: Path, only: str) -> bool:
         print("making the vault", flush=True)
         desk = make_desk(base / "first")
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            return all(pool.map(lambda look: take_set(look, desk, out, only), looks))
+            taken = list(pool.map(lambda look: take_set(look, desk, out, only), looks))  # all, whatever becomes of one
+        return all(taken)
     finally:
         shutil.rmtree(base, ignore_errors=True)
 

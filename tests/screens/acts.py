@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import keeping, places, ways_in
+from tests.screens import deciding, keeping, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -30,7 +30,21 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     ),
     ways_in.unlocking: ("22-unlock", "23-unlock-wrong", "24-unlock-in-use", "25-reading-only"),
     ways_in.by_sheet: ("26-unlock-sheet", "27-unlock-sheet-mistyped", "28-unlock-recovery", "29-recovery-advice"),
-    keeping.adding_locked: ("29a-unlock-add", "29b-inbox-waits", "29c-inbox-review"),
+    keeping.adding_locked: (
+        "29a-unlock-add",
+        "29b-inbox-waits",
+        "29c-inbox-review",
+        "29d-inbox-decided",
+    ),
+    deciding.alarms: (
+        "29e-alarm-set-back",
+        "29f-alarm-not-brought",
+        "29g-alarm-reason",
+        "29h-alarm-decided",
+        "29i-alarm-gap",
+        "29j-alarm-fork",
+    ),
+    deciding.substituted: ("29k-unlock-substituted",),
     places.evidence: (
         "30-evidence-gallery",
         "31-evidence-facts",
@@ -39,6 +53,8 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "34-evidence-table",
         "35-evidence-several",
         "36-evidence-nothing-found",
+        "36a-evidence-found",
+        "36b-evidence-filters",
         "37-evidence-nothing-to-paste",
     ),
     places.enlarged: ("38-enlarged-photo", "39-enlarged-long", "40-enlarged-text"),
@@ -50,10 +66,11 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "45-exhibits-withdraw",
         "46-case-edit",
     ),
-    keeping.destroying: ("47-destroy",),
+    keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),
+    deciding.orphans: ("63a-check-orphans", "63b-check-orphans-taken"),
     places.keys: (
         "64-keys",
         "65-keys-end",
@@ -64,6 +81,15 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     ),
     places.sealing: ("69a-keys-sealed-copy", "69b-keys-sealed-answer", "69c-answer"),
     keeping.second_copy: ("69d-second-copy", "69e-second-copy-offers", "69f-second-copy-healed"),
+    deciding.diverged: ("69g-second-copy-diverged", "69h-second-copy-brought-in"),
+    deciding.handing_over: (
+        "69i-handover-from-keys",
+        "69j-handover",
+        "69k-handover-end",
+        "69l-handover-running",
+        "69m-handed-over",
+        "69n-handed-over-end",
+    ),
     places.settings: ("70-settings", "71-settings-end"),
 }
 

@@ -9,15 +9,16 @@ from PIL import Image
 
 MOST_BYTES = 150_000
 
-_EVERY: Mapping[str, str] = {"30-evidence-gallery": "evidence", "42-exhibits": "exhibits", "50-custody": "custody"}
+_EVERY: Mapping[str, str] = {
+    "29e-alarm-set-back": "alarm",
+    "30-evidence-gallery": "evidence",
+    "42-exhibits": "exhibits",
+    "50-custody": "custody",
+    "64-keys": "keys",
+}
 
 OF_THE_DOCS: Mapping[str, Mapping[str, str]] = {
-    "light-en": {
-        **_EVERY,
-        "01-welcome": "welcome",
-        "08-create-passphrase-own": "passphrase",
-        "62-check-done": "check",
-    },
+    "light-en": _EVERY,
     "light-ru": _EVERY,
     "light-kk": _EVERY,
 }

@@ -9,6 +9,7 @@ from tests.screens.stage import CHECK, Stage
 from ui.views.add_locked import AddLocked
 from ui.views.check.second_copy import SecondCopyCard
 from ui.views.evidence.lists import EvidenceLists
+from ui.views.evidence.waiting import WaitingDialog
 
 
 def adding_locked(stage: Stage) -> None:
@@ -24,6 +25,11 @@ def adding_locked(stage: Stage) -> None:
         shown.take("29b-inbox-waits")
         shown.press("WaitingBar", "Review…")
         shown.take("29c-inbox-review")
+        dialog = shown.part(WaitingDialog)
+        shown.press("WaitingDialog", "Accept")
+        dialog._reason.setText("Nobody knows who put it there.")
+        shown.press("WaitingDialog", "Reject")
+        shown.take("29d-inbox-decided")
         shown.press("WaitingDialog", "Close")
 
 
@@ -47,17 +53,26 @@ def second_copy(stage: Stage) -> None:
 
 
 def destroying(stage: Stage) -> None:
-    """The question before an item is destroyed."""
-    with stage.opened(_own(stage, "planted")) as shown:
+    """An exhibit is not destroyed; the question before another item is, and what is left of it."""
+    vault = _own(stage, "planted")
+    with vault.session() as session:
+        used = {item for case in session.cases() for one in session.exhibits(case.id) for item in one.items}
+    with stage.opened(vault) as shown:
         lists = shown.part(EvidenceLists)
-        lists.choose([lists.model.rows[0].id])
-        shown.settle()
-        shown.press("Inspector", "Destroy…")
-        dialog = QApplication.activeModalWidget()
-        assert dialog
-        dialog.findChildren(QLineEdit)[0].setText("K-1")
-        shown.take("47-destroy")
-        shown.press("PurgeDialog", "Keep it")
+        exhibited = next(row.id for row in lists.model.rows if row.item.id in used and not row.item.post)
+        other = next(row.id for row in lists.model.rows if row.item.id not in used and not row.item.post)
+        for item, picture in ((exhibited, "47-destroy-exhibited"), (other, "47a-destroy")):
+            lists.choose([item])
+            shown.settle()
+            shown.press("Inspector", "Destroy…")
+            dialog = QApplication.activeModalWidget()
+            assert dialog
+            reason, typed = dialog.findChildren(QLineEdit)
+            reason.setText("Planted, and not lawful to hold.")
+            typed.setText(str(item))
+            shown.take(picture)
+            shown.press("PurgeDialog", "Keep it" if item == exhibited else "Destroy for ever")
+        shown.take("47b-destroyed")
 
 
 def _own(stage: Stage, name: str) -> TestVault:

@@ -58,6 +58,7 @@ def _looks() -> dict[str, Look]:
     for scale in (150, 200):
         made.append(Look(f"dark-en-{scale}", "dark", "en", scale / 100, 1280, 720))
         made.append(Look(f"light-ru-{scale}", "light", "ru", scale / 100, 1280, 720))
+    made.append(Look("light-kk-200", "light", "kk", 2, 1280, 720))
     made += [Look(f"light-{tongue}", "light", tongue, 1, 1280, 720) for tongue in ("long", "rtl")]
     return {look.name: look for look in made}
 

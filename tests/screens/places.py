@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QScrollArea,
 
 from evidence_vault.crypto import age
 from evidence_vault.records.ids import ItemId
+from tests.screens.material import PacedClock
 from tests.screens.stage import CHECK, CUSTODY, KEYS, SETTINGS, Shown, Stage
 from ui.itemmodels.rows import ItemKind
 from ui.views.custody.filters import Filters
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.enlarged import Enlarged
+from ui.views.evidence.filter_panel import FilterButton
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.evidence.preview import PreviewPane
 from ui.views.exhibits.shelf import Shelf
@@ -43,6 +45,13 @@ def evidence(stage: Stage) -> None:
         search = shown.part(EvidenceView)._search
         shown.write(search, "qwertz")
         shown.take("36-evidence-nothing-found")
+        search.clear()
+        shown.write(search, "telegram")
+        shown.take("36a-evidence-found")
+        shown.part(FilterButton).click()
+        shown.settle()
+        shown.take("36b-evidence-filters")
+        shown.part(FilterButton).click()
         search.clear()
         shown.settle()
         shown.part(EvidenceView).paste()
@@ -144,7 +153,7 @@ def damage(stage: Stage) -> None:
 def keys(stage: Stage) -> None:
     """Who can open the vault, and what is said before that is changed."""
     colleague = str(age.Identity.generate().recipient)
-    with stage.desk.vault.session(write=True) as session:
+    with stage.desk.vault.session(write=True, clock=PacedClock()) as session:
         session.keys.add_passphrase(b"a heron stands on one leg at dawn", "K-2")
         session.keys.add_recipient(colleague, "K-3")
     with stage.opened(stage.desk.vault) as shown:

@@ -111,7 +111,7 @@ class Stage:
             made.window.close()
             for translator in made._translators:
                 self.qt.removeTranslator(translator)
-            self.qt.removeEventFilter(made._idle)
+            shiboken6.delete(made._idle)
             shiboken6.delete(made.window)
 
     @contextmanager

@@ -77,17 +77,22 @@ def main(kind: str) -> int:
     bus.registerVirtualObject("/org", desktop, QDBusConnection.VirtualObjectRegisterOption.SubPath)
     bus.registerService(LOGIND if kind == "system" else SCREEN_SAVER)
 
-    def emit() -> None:
-        line = sys.stdin.readline().split()
-        if not line:
-            application.quit()
-            return
-        signal = QDBusMessage.createSignal(*line[:3])
-        signal.setArguments([word == "true" for word in line[3:]])
-        bus.send(signal)
+    unfinished = b""
 
-    lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    lines.activated.connect(emit)
+    def emit() -> None:
+        nonlocal unfinished
+        read = os.read(sys.stdin.fileno(), 65536)  # not readline, which may keep lines that no notifier tells of
+        if not read:
+            application.quit()
+        *lines, unfinished = (unfinished + read).split(b"\n")
+        for line in lines:
+            path, interface, member, *arguments = line.decode().split()
+            signal = QDBusMessage.createSignal(path, interface, member)
+            signal.setArguments([word == "true" for word in arguments])
+            bus.send(signal)
+
+    waiting = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    waiting.activated.connect(emit)
     say("ready")
     return application.exec()
 

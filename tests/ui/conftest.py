@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers import vaults
 from tests.helpers.runners import DirectRunner
+from tests.helpers.walking import Unseen
 from ui import theme
 from ui.jobs.garbage import GarbageCollection
 
@@ -63,3 +64,9 @@ def direct(vault: vaults.TestVault) -> Iterator[DirectRunner]:
     """A runner over the open small vault that does everything at once, on this thread."""
     with vault.session(write=True) as session:
         yield DirectRunner(session)
+
+
+@pytest.fixture
+def unseen() -> Unseen:
+    """Collects them while a test goes its way."""
+    return Unseen()

@@ -120,7 +120,7 @@ def test_three_cards_are_taken_up_and_nothing_of_them_is_recorded(start: Start, 
     with vault.session() as session:
         head = session.head
     with start() as (shown, view):
-        search = line(view, "Search names, cards and notes")
+        search = line(view, "Search all that is written")
         QTest.keyClicks(search, "nowhere")
         press(view, "Take it up again")
         settle(shown)
@@ -206,7 +206,7 @@ def test_what_is_forgotten_is_asked_about_once_more_and_then_gone(start: Start, 
         answer(view, "Forget it")
         assert not messages(view)
         for _ in range(2):  # the draft of this session goes, then that of the earlier one
-            shown.window.keeper.wait(5)
+            shown.window.keeper.wait(30)
             shown.window.keeper.keep()
         settle(shown)
         wait_until(lambda: not list((vault.path / "tmp" / "drafts").glob("*.age")))
@@ -310,14 +310,14 @@ def test_keeping_does_not_hold_the_screen_and_a_medium_that_refuses_is_told(star
         QTest.keyClicks(line(view, "Title"), " on")
         assert text(line(view, "Title")) == "typed on", "a medium that takes its time holds nobody up"
         slow.let_go.set()
-        keeper.wait(5)
+        keeper.wait(30)
         assert len(list((vault.path / "tmp" / "drafts").glob("*.age"))) == 1
         folder = vault.path / "tmp" / "drafts"
         folder.rename(vault.path / "tmp" / "elsewhere")
         folder.write_text("no folder")
         QTest.keyClicks(line(view, "Title"), " more")
         keeper.keep()
-        keeper.wait(5)
+        keeper.wait(30)
         keeper.keep()
         assert "could not be kept" in view.banner.accessibleName()
 
@@ -334,12 +334,12 @@ def test_the_last_write_counts_even_if_an_earlier_one_comes_to_its_turn_later(
         now = [typed("half")]
         keeper.begin(file, lambda: now[0], lambda: None, lambda _: None)
         keeper.keep()
-        assert file.held.wait(5)
+        assert file.held.wait(30)
         now[0] = typed("whole")
         keeper.keep_last()
-        keeper.wait(5)
+        keeper.wait(30)
         file.release.set()
-        assert file.ended.wait(5)
+        assert file.ended.wait(30)
         assert session.drafts().unsaved == typed("whole")
 
 
@@ -405,7 +405,7 @@ def test_a_form_that_cannot_tell_what_stands_in_it_holds_no_lock_up(
 def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start: Start, vault: TestVault) -> None:
     with start() as (shown, view):
         QTest.keyClicks(line(view, "Captured"), "last Tuesday")
-        QTest.keyClicks(line(view, "Search names, cards and notes"), "tele")
+        QTest.keyClicks(line(view, "Search all that is written"), "tele")
         view.go_to(4)
         settle(shown)
         shown.choose(shown._settings.with_language("ru"))

@@ -96,7 +96,7 @@ def test_a_long_job_is_looked_at_while_it_runs_and_can_be_stopped(runner: Sessio
     def endless(_: Session, progress: Progress) -> None:
         progress.begin("count.bytes", 10)
         progress.advance(3)
-        assert seen.wait(10)
+        assert seen.wait(60)
         while True:
             progress.advance(0)
 
@@ -113,7 +113,7 @@ def test_a_long_job_is_looked_at_while_it_runs_and_can_be_stopped(runner: Sessio
 
 def test_a_job_that_waits_can_be_called_off(runner: SessionRunner) -> None:
     heard, gate = Heard(), threading.Event()
-    runner.run(lambda _s, _p: gate.wait(10), heard.done, _never)
+    runner.run(lambda _s, _p: gate.wait(60), heard.done, _never)
     waiting = runner.run(lambda _s, _p: "never", heard.done, heard.failed)
     waiting.cancel()
     gate.set()

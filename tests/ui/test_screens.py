@@ -47,16 +47,15 @@ def test_names_of_pictures_are_their_order() -> None:
 
 
 def test_a_set_is_taken_and_its_pictures_show_something(tmp_path: Path, repository: Path) -> None:
-    names = ("light-kk", "light-ru-200")
+    name = "light-ru-200"
     command = [sys.executable, "-m", "tests.screens", "--out", str(tmp_path), "--only", "70-settings"]
-    done = subprocess.run([*command, "--set", *names], cwd=repository, capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, "--set", name], cwd=repository, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for name in names:
-        look = LOOKS[name]
-        assert [path.name for path in (tmp_path / name).iterdir()] == ["70-settings.png"]
-        with Image.open(tmp_path / name / "70-settings.png") as picture:
-            assert picture.size == (round(look.width * look.scale), round(look.height * look.scale))
-            assert len(picture.convert("RGB").getcolors(1 << 22) or ()) > 20
+    look = LOOKS[name]
+    assert [path.name for path in (tmp_path / name).iterdir()] == ["70-settings.png"]
+    with Image.open(tmp_path / name / "70-settings.png") as picture:
+        assert picture.size == (round(look.width * look.scale), round(look.height * look.scale))
+        assert len(picture.convert("RGB").getcolors(1 << 22) or ()) > 20
 
 
 @pytest.mark.parametrize("told", [tongues.long, tongues.from_the_right])

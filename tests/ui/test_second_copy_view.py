@@ -209,5 +209,6 @@ def test_an_item_is_destroyed_by_its_typed_number_and_its_draft_with_it(
         assert not view.unsaved().texts
         assert "Destroyed on" in said(view)
         assert "photo.bin" not in said(view)
-        assert "Destroy…" not in offered(inspector)
+        assert not {"Destroy…", "Add to exhibits"} & set(offered(inspector))
+        assert not inspector._form.isVisible()
     direct.session.check(quick=True, progress=NoProgress())

@@ -9,16 +9,21 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from evidence_vault.clock import Instant
 from evidence_vault.crypto import age
+from evidence_vault.records.branch import Choice
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
+from evidence_vault.records.rekeyed import Rekeyed
 from tests.helpers.keyboard import Key, Modifier, come_back, press
 from tests.helpers.program import enter, running, settle
 from tests.helpers.spoken import Part, Role, complaints, parts
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
+from ui.presenters.alarm import Alarm
 from ui.settings import Settings
+from ui.views.check.diverged import Diverged
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
@@ -30,6 +35,7 @@ from ui.widgets import banner
 from ui.widgets.labels import label
 
 CONTROL = Modifier.ControlModifier
+SINCE, UNTIL = Instant.parse("2026-03-24T05:10:00.000Z"), Instant.parse("2026-03-26T04:30:00.000Z")
 
 
 def check(window: QWidget) -> list[Part]:
@@ -95,11 +101,30 @@ def test_everything_that_is_done_to_keys(application: QApplication, vault: TestV
             lambda: keys._remove(keys._overview.held[1]),
             keys._seal_copy,
             keys._answer.click,
+            keys._hand_over.click,
         )
         for begin in tasks:
             begin()
             settle(shown)
             check(shown.window)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_what_has_to_be_decided(application: QApplication, vault: TestVault, language: str) -> None:
+    with running(application, Settings(language=language, appearance="light"), None) as shown:
+        shown.window.show_unlock(vault.path)
+        unlock = shown.window.centralWidget()
+        assert isinstance(unlock, UnlockView)
+        for choice in Choice:
+            unlock.show_alarm(Alarm(choice, 2, SINCE, None if choice is Choice.ROLLBACK else UNTIL))
+            check(unlock)
+        done = Rekeyed(7, 3, ("K-2",), ("0a1b.age",), ("K-3",), inbox=1, aside=2, noted=False)
+        shown.window._welcome_new(vault.path, Path("old.vault"), done)
+        check(shown.window)
+        diverged = Diverged()
+        shown.window.setCentralWidget(diverged)
+        diverged.offer(Path("laptop.vault"))
+        check(shown.window)
 
 
 def test_keyholders_are_read_aloud(application: QApplication, vault: TestVault) -> None:

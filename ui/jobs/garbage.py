@@ -16,6 +16,9 @@ _EVERY_MS = 500
 class GarbageCollection(QObject):
     """In the place of Python's own: as often as that would, but from the event loop. Lives on the main thread.
 
+    What has outlived two collections is looked through by `collect_all` alone: with ten thousand items in a list that
+    takes longer than a key may wait.
+
     Args:
         parent: the application, which is nobody's garbage.
     """
@@ -23,13 +26,19 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what is there before anything is shown stays for good
         timer = QTimer(self)
         timer.setInterval(_EVERY_MS)
         timer.timeout.connect(self._collect)
         timer.start()
 
     @staticmethod
+    def collect_all() -> None:
+        """For a moment in which nobody waits."""
+        gc.collect()
+
+    @staticmethod
     def _collect() -> None:
-        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if due[0]:  # an age is collected together with the younger ones
-            gc.collect(2 if due[2] and due[1] else 1 if due[1] else 0)
+        youngest, young, _ = (count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if youngest:  # an age is collected together with the younger ones
+            gc.collect(1 if young else 0)

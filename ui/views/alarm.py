@@ -113,8 +113,10 @@ class AlarmCard(Card):
             said.append(self.tr("%n part(s) of the record, which this vault has seen, are missing.", "", alarm.commits))
         elif alarm.choice is Choice.GAP and alarm.commits:
             said.append(self.tr("%n part(s) of the record are damaged or missing.", "", alarm.commits))
-        if alarm.since and alarm.until:
-            text = self.tr("They were recorded between {since} and {until}.")
+        if alarm.choice is Choice.FORK:
+            said.append(self.tr("What stood in the record of before may be missing in the one that lies here now."))
+        elif alarm.since and alarm.until:
+            text = self.tr("Recorded between {since} and {until}.")
             said.append(text.format(since=moment(alarm.since), until=moment(alarm.until)))
         elif alarm.since:
             text = self.tr("What can be read here ends on {moment}; whatever was recorded after that is not here.")

@@ -66,6 +66,10 @@ class RecoveryPanel(QWidget):
         for part in (self._explanation(), self._form_row(), self._warning, self._banner, self._row(), self._shown):
             column.addWidget(part)
 
+    def begin(self) -> None:
+        """Be ready to save it."""
+        self._save.setFocus()
+
     def show_working(self, working: bool) -> None:
         """The sheet is being made."""
         for part in (self._save, self._print, self._sealed, self._open):

@@ -13,6 +13,9 @@ from ui.widgets.state_dot import State, StateDot
 _NARROW = GRID * 90
 """Below this width the action stands under the text, which would have no room beside it."""
 
+_NARROWEST = GRID * 48
+"""Below this one no button at all stands beside it."""
+
 
 class Banner(QFrame):
     """Hidden until `say`. It stays until it is put away: nobody reads against a clock.
@@ -80,7 +83,7 @@ class Banner(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _arrange(self) -> None:
-        below = self.width() < _NARROW and not self._action.isHidden()
+        below = self.width() < (_NARROWEST if self._action.isHidden() else _NARROW)
         direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if self._rows.direction() is not direction:
             self._rows.setDirection(direction)

@@ -9,7 +9,11 @@ import sys
 from collections.abc import Sequence
 
 from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.output import note
 from evidence_vault.cli.parser import Commands, add_command, add_vault
+
+_DESKTOPS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""One of them says where windows are shown."""
 
 
 def register(commands: Commands) -> None:
@@ -29,6 +33,9 @@ def show(arguments: Sequence[str]) -> ExitCode:
     Args:
         arguments: of ``python -m ui``.
     """
+    if sys.platform == "linux" and not any(map(os.environ.get, _DESKTOPS)):
+        note("evidence-vault: There is no desktop here to show the window on. The commands do the same: see --help.")
+        return ExitCode.MACHINE
     # -P: a folder named ui in the present folder must not be taken for the window
     command = [sys.executable, "-P", "-m", "ui", *arguments]
     if os.name == "posix":

@@ -24,7 +24,7 @@ LIMIT = 64 << 20
 MAX_INTEGER = 2**53 - 1
 NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
 PATH = re.compile(
-    r"HOW-TO\.txt|manifest-sha256\.txt|verify/verify\.py|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
+    r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
     r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)" % {"n": NUMBER}
 )
@@ -161,7 +161,7 @@ def signed(public_key, message, signature):
         return False
     y, s = int.from_bytes(public_key, "little"), int.from_bytes(signature[32:], "little")
     key = point_of(y & ((1 << 255) - 1), y >> 255)
-    if key is None or s >= Q:
+    if key is None or s >= Q or multiply(8, key)[0] == 0:  # of small order: takes signatures that nobody made
         return False
     digest = hashlib.sha512(signature[:32] + public_key + message).digest()
     h = int.from_bytes(digest, "little") % Q

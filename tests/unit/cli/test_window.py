@@ -46,6 +46,16 @@ def test_open_hands_the_vault_on_and_nothing_else(exchanged: Callable[[list[str]
     assert exchanged(["open", "my.vault"]) == [sys.executable, "-P", "-m", "ui", "my.vault"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a desktop")
+def test_without_a_desktop_the_commands_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 4
+    assert "--help" in capsys.readouterr().err
+
+
 def test_a_folder_of_the_present_folder_is_not_taken_for_the_window(tmp_path: Path) -> None:
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "__main__.py").write_text("raise SystemExit(42)")

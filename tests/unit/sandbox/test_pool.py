@@ -119,7 +119,7 @@ def test_when_the_process_between_the_jobs_dies_the_job_dies_with_it(
     assert sandbox.inspect(meddling(picture, strike), len(picture), "bad.png").result == "crashed"
     assert at_work
     for child in at_work:
-        assert select.select([child], [], [], 10)[0], "a descriptor of a process becomes readable when that ends"
+        assert select.select([child], [], [], 60)[0], "a descriptor of a process becomes readable when that ends"
         os.close(child)
     assert _reads_on(sandbox, picture)
 

@@ -72,9 +72,9 @@ class Diverged(QWidget):
         yield self.tr("%n entry(ies) brought in.", "", done.entries)
         if done.objects:
             yield self.tr("%n original(s) came along.", "", done.objects)
-        if done.renumbered:
-            pairs = ", ".join(f"{printable(old)} → {printable(new)}" for old, new in done.renumbered.items())
-            yield self.tr("New numbers: {numbers}.").format(numbers=pairs)
+        if pairs := [(old, new) for old, new in done.renumbered.items() if "-" in old]:  # people are known by name
+            numbers = ", ".join(f"{printable(old)} → {printable(new)}" for old, new in pairs)
+            yield self.tr("New numbers: {numbers}.").format(numbers=numbers)
         for finding in done.findings:
             row = words.row(finding)
             yield f"{row.subject}: {row.what} {row.next_step}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
@@ -23,8 +23,6 @@ from ui.widgets.labels import button, label
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.state_dot import StateDot
 
-_TEXT_WIDTH = GRID * 86
-
 
 class CheckView(QWidget):
     """Tells the presenter what a person does, and words what it tells. The last result stays on the screen."""
@@ -38,7 +36,7 @@ class CheckView(QWidget):
         self._quick = button(self.tr("Quick check"))
         self._strip = ProgressStrip()
         self._banner = Banner()
-        self._result = Card()
+        self._before, self._result = self._what_it_is(), Card()
         self._state = StateDot()
         self._headline = label(role="heading", wrap=True)
         self._scope = label(role="soft", wrap=True)
@@ -50,7 +48,7 @@ class CheckView(QWidget):
         self._report: CheckReport | None = None
         self._take_in = button(self.tr("Take in what no entry names"))
         self._take_in.clicked.connect(self._take_in_orphans)
-        self._taken = label(role="soft", wrap=True)
+        self._taken = Banner()
         self._copy = SecondCopyCard(runner)
         self._copy.healed.connect(self._check_again)
         self.copied = self._copy.copied
@@ -106,7 +104,8 @@ class CheckView(QWidget):
         self._report = report
         self._take_in.setVisible(bool(report.orphans))
         self._copy.offer_healing(report.findings if failures else ())
-        self._body.setCurrentWidget(self._after)
+        self._before.hide()
+        self._result.show()
 
     def show_taken_in(self, items: int) -> None:
         """See `CheckScreen`."""
@@ -115,8 +114,7 @@ class CheckView(QWidget):
             "",
             items,
         )
-        self._taken.setText(text)
-        self._taken.show()
+        self._taken.say(text, tone="ok", word=self.tr("Taken in"))
 
     def show_stopped(self) -> None:
         """See `CheckScreen`."""
@@ -179,20 +177,8 @@ class CheckView(QWidget):
         verdict.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         self._result.add(verdict, self._scope, self._meaning)
         self._result.add(label(self.tr("Checkpoint at that time"), "caption"), self._checkpoint)
-        self._after = QWidget()
-        after = QVBoxLayout(self._after)
-        after.setContentsMargins(0, 0, 0, 0)
-        after.setSpacing(GRID * 2)
-        after.addWidget(self._result)
-        after.addWidget(self._taken)
-        after.addWidget(self._list, 1)
-        after.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
-        self._taken.hide()
-        self._take_in.hide()
-        after.addStretch()
-        self._body = QStackedWidget()
-        self._body.addWidget(self._before())
-        self._body.addWidget(self._after)
+        for later in (self._result, self._list, self._take_in):
+            later.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
@@ -203,8 +189,12 @@ class CheckView(QWidget):
         below = QVBoxLayout(inside)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GRID * 2)
-        below.addWidget(self._body, 1)
+        for part in (self._before, self._result, self._taken):
+            below.addWidget(part)
+        below.addWidget(self._list, 1)
+        below.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
         below.addWidget(self._copy)
+        below.addStretch()
         inside.setProperty("surface", "paper")
         area = QScrollArea()  # where the window is low
         area.setWidgetResizable(True)
@@ -214,10 +204,9 @@ class CheckView(QWidget):
         area.setWidget(inside)
         column.addWidget(area, 1)
 
-    def _before(self) -> QWidget:
+    def _what_it_is(self) -> Card:
         """What a check is, until there is a result to show."""
         card = Card()
-        card.setMaximumWidth(_TEXT_WIDTH)
         card.add(
             label(self.tr("Is everything still what it was?"), "heading"),
             label(
@@ -242,9 +231,4 @@ class CheckView(QWidget):
                 wrap=True,
             ),
         )
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch()
-        return made
+        return card

@@ -24,7 +24,7 @@ def row(finding: Finding) -> FindingRow:
     return FindingRow(
         failure=failure,
         grade=_tr(_FAILURE if failure else _NOTICE),
-        subject=_subject(finding.subject),
+        subject=subject(finding.subject),
         what=_tr(words.what).format_map(facts),
         next_step=_tr(words.next_step).format_map(facts),
     )
@@ -33,12 +33,14 @@ def row(finding: Finding) -> FindingRow:
 _SUBJECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<case>C-\d+) exhibit (?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Exhibit {number} of {case}")),
     (re.compile(r"#(?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Entry {number} of the log")),
+    (re.compile(r"commit (?P<number>\d+)"), QT_TRANSLATE_NOOP("check", "Commit {number} of the log")),
     (re.compile(r"(?P<item>E-\d+)"), QT_TRANSLATE_NOOP("check", "Item {item}")),
 )
 """How findings name what they are about; a path stays as it is."""
 
 
-def _subject(named: str) -> str:
+def subject(named: str) -> str:
+    """What the core names, in words."""
     for form, words in _SUBJECTS:
         if match := form.fullmatch(named):
             return _tr(words).format_map(match.groupdict())

@@ -141,15 +141,18 @@ class Inspector(QFrame):
         self._items = items
         self._stack.setCurrentIndex(1 if items else 0)
         self._name_them()
+        there = not items or any(not item.destroyed for item in items)
+        self._exhibit.setVisible(there)
+        back = there and not self._tabs.isTabVisible(0)
+        self._tabs.setTabVisible(0, there)
+        if back:
+            self._tabs.setCurrentIndex(0)
         if others:
             self._banner.hide()
             self._form.set_count(len(items))
             post, one = self._presenter.post is not None, self._presenter.one is not None
             for part in (self._preview, self._save_original, self._destroy):
                 part.setVisible(one)
-            there = any(not item.destroyed for item in items)
-            self._exhibit.setVisible(there)
-            self._tabs.setTabVisible(0, there)
             for place in (1, 2):
                 self._tabs.setTabVisible(place, one)
             self._bar.setVisible(post)

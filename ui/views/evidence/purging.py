@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import ItemExhibited, VaultError
 from evidence_vault.records.item import Item
 from evidence_vault.records.purge import Purged, PurgePlan
 from ui.messages import printable, sentence, size
 from ui.presenters.ports import Runner
 from ui.presenters.purge import PurgePresenter
 from ui.theme import GRID
+from ui.views.check.words import subject
 from ui.widgets.banner import Banner
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
@@ -75,11 +76,7 @@ class PurgeDialog(QDialog):
         ):
             column.addWidget(part)
         for line, text in ((self._reason, why), (self._typed, number)):
-            line.setAccessibleName(text)
-            caption = label_of(line, text)
-            caption.setWordWrap(True)
-            column.addWidget(caption)
-            column.addWidget(line)
+            column.addLayout(_captioned(line, text))
         column.addWidget(self._banner)
         row = QHBoxLayout()
         row.addStretch()
@@ -91,6 +88,10 @@ class PurgeDialog(QDialog):
         self._reason.setFocus()
         self._presenter.plan()
 
+    def sizeHint(self) -> QSize:
+        """At its width; Qt finds the height that its texts need there."""
+        return super().sizeHint().expandedTo(self.minimumSize())
+
     def show_plan(self, plan: PurgePlan) -> None:
         """See `PurgeScreen`."""
         said = [self._elsewhere]
@@ -100,10 +101,12 @@ class PurgeDialog(QDialog):
         if plan.texts_kept:
             said.append(self.tr("Texts of exhibits that also held other items stay, and may speak of it."))
         self._stays.setText("\n\n".join(said))
+        self.adjustSize()
 
     def show_refused(self, error: VaultError) -> None:
         """See `PurgeScreen`."""
-        self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+        self._banner.say(sentence(_in_words(error)), tone="bad", word=self.tr("Not done"))
+        self.adjustSize()
         self._refused = error.code in {"item.exhibited", "item.destroyed", "vault.reading_only"}
         self._let_destroy()
 
@@ -118,3 +121,23 @@ class PurgeDialog(QDialog):
     def _go(self) -> None:
         self._destroy.setEnabled(False)
         self._presenter.destroy(self._reason.text())
+
+
+def _captioned(line: QLineEdit, text: str) -> QVBoxLayout:
+    """A line with what is to be written into it above it."""
+    line.setAccessibleName(text)
+    caption = label_of(line, text)
+    caption.setWordWrap(True)
+    made = QVBoxLayout()
+    made.setSpacing(GRID // 2)
+    made.addWidget(caption)
+    made.addWidget(line)
+    return made
+
+
+def _in_words(error: VaultError) -> VaultError:
+    """Exhibits that stand in the way, as the window calls them."""
+    used = error.facts.get("exhibits")
+    if isinstance(error, ItemExhibited) and isinstance(used, list):
+        return ItemExhibited(item=error.facts["item"], exhibits=[subject(one) for one in used])
+    return error

@@ -173,6 +173,7 @@ class WaitingDialog(QDialog):
         """See `InboxScreen`."""
         self._files = {file.file: file for file in waiting.files}
         with QSignalBlocker(self._list):
+            self._list.clearSelection()  # else every row that goes takes itself out of what is chosen
             self._list.clear()
             for file in waiting.files:
                 row = QListWidgetItem(self._line(file))

@@ -15,6 +15,7 @@ from ui.presenters.handover import HandoverPresenter, may_stay
 from ui.presenters.keys import Overview
 from ui.presenters.ports import Opener, ProgressState
 from ui.theme import GRID
+from ui.views.keys import words
 from ui.views.keys.task import Task, field, told
 from ui.views.new_passphrase import NewPassphrase
 from ui.views.recovery import RecoveryPanel
@@ -42,7 +43,7 @@ class HandOver(Task):
     def __init__(self, runner: Opener, overview: Overview) -> None:
         super().__init__(self.tr("Hand over to new keys"))
         self._presenter = HandoverPresenter(runner, self)
-        self._staying = [(QCheckBox(printable(key.holder)), key) for key in may_stay(overview)]
+        self._staying = [(QCheckBox(f"{printable(key.holder)} · {words.kind(key)}"), key) for key in may_stay(overview)]
         self._folder, self._name = QLineEdit(QDir.homePath()), QLineEdit()
         self._choose = button(self.tr("Choose…"), name=self.tr("Choose the folder that the new vault goes into"))
         self._choose.clicked.connect(self._ask_for_folder)
@@ -183,8 +184,13 @@ class HandedOver(Page):
             ways.addWidget(way)
         ways.addStretch(1)
         title = label(self.tr("The new vault is made, and open"), "title", wrap=True)
+        self._panel = panel
         self.add(title, told(*self._left(old, done)), sheet, ways)
         self.end()
+
+    def begin(self) -> None:
+        """Its sheet comes first."""
+        self._panel.begin()
 
     def _left(self, old: Path, done: Rekeyed) -> list[Statement]:
         """What a person should know of what was carried over, and what was not."""
