@@ -90,9 +90,7 @@ class OpenVault:
                 `write` is asked.
         """
         self.layout = layout
-        self.header = header
-        self.unlocked = unlocked
-        self.clock = clock
+        self.header, self.unlocked, self.clock = header, unlocked, clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
         self.log = LogFiles(layout, unlocked.identity)
@@ -107,19 +105,21 @@ class OpenVault:
         try:
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
-            verdict = self._verdict(decision) if decision else None
-            try:
-                opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
-                self._begin(opened, verdict, write=write)
-            except IndexUnusable:  # in a page that nothing had asked for before
-                if verdict:
-                    raise
-                self._begin(self._opening.renewed(write=write, untouched=untouched), None, write=write)
+            self._go_to_the_end(self._verdict(decision) if decision else None, write=write)
         except VaultError:
             self._let_go()
             raise
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
+
+    def _go_to_the_end(self, verdict: Verdict | None, *, write: bool) -> None:
+        try:
+            opened = verdict.opened if verdict else self._opened(write=write, untouched=self._untouched)
+            self._begin(opened, verdict, write=write)
+        except IndexUnusable:  # in a page that nothing had asked for before
+            if verdict:
+                raise
+            self._begin(self._opening.renewed(write=write, untouched=self._untouched), None, write=write)
 
     def _begin(self, opened: OpenIndex, verdict: Verdict | None, *, write: bool) -> None:
         """Take an index, and finish with it what earlier openings left."""
