@@ -44,6 +44,35 @@ def statements(entry: Entry) -> Iterator[Statement]:
         yield from change(facts)
 
 
+_CASE_BEFORE = """SELECT 1 FROM subjects JOIN entries USING (seq)
+    WHERE subjects.kind = 'case' AND id = ? AND entries.kind = 'case.created'"""
+_GIVES: dict[Kind, tuple[str, NumberedId | None, str]] = {
+    Kind.CUSTODIAN_ADDED: ("custodian", CustodianId, "SELECT 1 FROM custodians WHERE id = ?"),
+    Kind.KEY_ADDED: ("slot", None, "SELECT 1 FROM slots WHERE slot = ?"),
+    Kind.ITEM_INGESTED: ("item", ItemId, "SELECT 1 FROM items WHERE id = ?"),
+    Kind.CASE_CREATED: ("case", CaseId, _CASE_BEFORE),
+    Kind.EXHIBIT_ADDED: ("exhibit", ExhibitId, "SELECT 1 FROM exhibits WHERE id = ?"),
+}
+
+
+def given_by(entry: Entry) -> tuple[str, Value] | None:
+    """The number or name that an entry gives for good, with the fact that says it; None where its kind gives none.
+
+    Raises:
+        MalformedFile: it is missing, or of another form.
+    """
+    if entry.kind not in _GIVES or (entry.stub and entry.kind not in _STUBS):
+        return None
+    fact, of, _ = _GIVES[entry.kind]
+    return fact, FactReader(entry).id(fact, of) if of else FactReader(entry).text(fact)
+
+
+def given_before(entry: Entry) -> Statement | None:
+    """The question whether an earlier entry gave the same; its answer is empty where none did. Raises as `given_by`."""
+    given = given_by(entry)
+    return Statement(_GIVES[entry.kind][2], (given[1],)) if given else None
+
+
 _SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
 _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
@@ -233,7 +262,7 @@ def _item_grouped(facts: FactReader) -> Iterator[Statement]:
 
 def _case_created(facts: FactReader) -> Iterator[Statement]:
     case = facts.id("case", CaseId)
-    yield Statement("INSERT INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
+    yield Statement("INSERT OR REPLACE INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
     yield from _texts(facts, "case", case, CASE_TEXTS)
 
 
@@ -275,7 +304,9 @@ _SET_TEXT_FIELD = {
 
 
 def _exhibit_added(facts: FactReader) -> Iterator[Statement]:
-    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), facts.id("case", CaseId)))
+    case = facts.id("case", CaseId)
+    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
+    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), case))
     yield from _exhibit_edited(facts)
 
 
