@@ -90,10 +90,8 @@ class OpenVault:
             DamagedLog, LogRolledBack, LogForked, ForeignKeyslot, KeyNotInUse: it must not be gone on with, and
                 `write` is asked.
         """
-        self.layout = layout
-        self.header = header
-        self.unlocked = unlocked
-        self.clock = clock
+        self.layout, self.header = layout, header
+        self.unlocked, self.clock = unlocked, clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
         self.log = LogFiles(layout, unlocked.identity)
