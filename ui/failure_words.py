@@ -221,9 +221,8 @@ MESSAGES: dict[str, str] = {
     ),
     "copy.unconfirmed": QT_TRANSLATE_NOOP(
         "messages",
-        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there "
-        "until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another "
-        "one.",
+        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before "
+        "you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.",
     ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(

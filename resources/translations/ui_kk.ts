@@ -5444,8 +5444,8 @@
         <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
     </message>
     <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз.</translation>
     </message>
     <message>
         <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>

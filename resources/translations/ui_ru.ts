@@ -5480,8 +5480,8 @@
         <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
     </message>
     <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск.</translation>
     </message>
     <message>
         <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
