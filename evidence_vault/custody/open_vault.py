@@ -89,8 +89,7 @@ class OpenVault:
             DamagedLog, LogRolledBack, LogForked, ForeignKeyslot, KeyNotInUse: it must not be gone on with, and
                 `write` is asked.
         """
-        self.layout = layout
-        self.header = header
+        self.layout, self.header = layout, header
         self.unlocked = unlocked
         self.clock = clock
         derived = unlocked.derive(header.id)

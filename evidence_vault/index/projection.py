@@ -44,35 +44,6 @@ def statements(entry: Entry) -> Iterator[Statement]:
         yield from change(facts)
 
 
-_CASE_BEFORE = """SELECT 1 FROM subjects JOIN entries USING (seq)
-    WHERE subjects.kind = 'case' AND id = ? AND entries.kind = 'case.created'"""
-_GIVES: dict[Kind, tuple[str, NumberedId | None, str]] = {
-    Kind.CUSTODIAN_ADDED: ("custodian", CustodianId, "SELECT 1 FROM custodians WHERE id = ?"),
-    Kind.KEY_ADDED: ("slot", None, "SELECT 1 FROM slots WHERE slot = ?"),
-    Kind.ITEM_INGESTED: ("item", ItemId, "SELECT 1 FROM items WHERE id = ?"),
-    Kind.CASE_CREATED: ("case", CaseId, _CASE_BEFORE),
-    Kind.EXHIBIT_ADDED: ("exhibit", ExhibitId, "SELECT 1 FROM exhibits WHERE id = ?"),
-}
-
-
-def given_by(entry: Entry) -> tuple[str, Value] | None:
-    """The number or name that an entry gives for good, with the fact that says it; None where its kind gives none.
-
-    Raises:
-        MalformedFile: it is missing, or of another form.
-    """
-    if entry.kind not in _GIVES or (entry.stub and entry.kind not in _STUBS):
-        return None
-    fact, of, _ = _GIVES[entry.kind]
-    return fact, FactReader(entry).id(fact, of) if of else FactReader(entry).text(fact)
-
-
-def given_before(entry: Entry) -> Statement | None:
-    """The question whether an earlier entry gave the same; its answer is empty where none did. Raises as `given_by`."""
-    given = given_by(entry)
-    return Statement(_GIVES[entry.kind][2], (given[1],)) if given else None
-
-
 _SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
 _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"

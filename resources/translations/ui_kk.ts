@@ -5236,10 +5236,6 @@
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
     <message>
-        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
-        <translation>Мұны дәлелдеу мүмкін емес: {missing} үшін керегі {files} ішінде болған, ал ол оқылмайды. Ештеңе жазылмады. Оны «Тексеру» бөлімінде екінші көшірмеден қайтарыңыз. Бұл керек емес нәрсені беруге болады.</translation>
-    </message>
-    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>{path} ішіндегі екінші көшірмеде {copy_commit}-тіркеу бар, ал бұл қойма {vault_commit}-тіркеумен бітеді: қойма бұрынғы күйіне қайтарылған немесе біреу көшірмемен жұмыс істеген. Ештеңе жазылған жоқ; жалғастырмас бұрын қайсысы екенін анықтаңыз.</translation>
     </message>
@@ -5450,6 +5446,10 @@
     <message>
         <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
         <translation>{short} бақылау нүктесі осы журналдан ба, айту мүмкін емес: {files} оқылмайды. Алдымен оны екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
+        <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>

@@ -5272,10 +5272,6 @@
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
     <message>
-        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
-        <translation>Доказать это нельзя: нужное для {missing} находилось в {files}, а это не читается. Ничего не записано. Верните это из второй копии в разделе «Проверка». То, для чего это не нужно, выдать можно.</translation>
-    </message>
-    <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
         <translation>Во второй копии в {path} есть фиксация {copy_commit}, а это хранилище кончается на {vault_commit}: хранилище вернули к прежнему состоянию, или кто-то работал в копии. Ничего не записано; прежде чем продолжать, выясните, что произошло.</translation>
     </message>
@@ -5486,6 +5482,10 @@
     <message>
         <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
         <translation>Нельзя сказать, из этого ли журнала контрольная точка {short}: не читается {files}. Сначала верните это из второй копии.</translation>
+    </message>
+    <message>
+        <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
+        <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
