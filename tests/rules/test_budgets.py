@@ -50,7 +50,7 @@ def test_the_kit() -> None:
     parts = [number for number, line in enumerate(page) if line.startswith("// ---- ")]
     verifies = page.index("// ---- words " + "-" * 106) - parts[0]
     assert not over_budget({"what verifies": verifies}, nine_in_ten=875, cap=875)
-    assert not over_budget({"the page": len(page)}, nine_in_ten=1650, cap=1650)
+    assert not over_budget({"the page": len(page)}, nine_in_ten=1700, cap=1700)
 
 
 def test_functions_of_the_core() -> None:
