@@ -89,9 +89,8 @@ class OpenVault:
             DamagedLog, LogRolledBack, LogForked, ForeignKeyslot, KeyNotInUse: it must not be gone on with, and
                 `write` is asked.
         """
-        self.layout, self.header = layout, header
-        self.unlocked = unlocked
-        self.clock = clock
+        self.layout = layout
+        self.header, self.unlocked, self.clock = header, unlocked, clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
         self.log = LogFiles(layout, unlocked.identity)
@@ -101,26 +100,26 @@ class OpenVault:
         self.inbox = Inbox(layout, unlocked.identity)
         self.copying = copying.read(layout, header.id, self.key.public_key, unlocked.identity)
         self.unconfirmed: dict[Path, CopyUnconfirmed] = {}
-        self._lock = WriterLock(layout) if write else None
+        self._lock = _right_to_write(layout) if write else None
         self._ledger: Ledger | None = None
         try:
-            if write:
-                complete(layout)
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
-            verdict = self._verdict(decision) if decision else None
-            try:
-                opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
-                self._begin(opened, verdict, write=write)
-            except IndexUnusable:  # in a page that nothing had asked for before
-                if verdict:
-                    raise
-                self._begin(self._opening.renewed(write=write, untouched=untouched), None, write=write)
+            self._go_to_the_end(self._verdict(decision) if decision else None, write=write)
         except VaultError:
             self._let_go()
             raise
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
+
+    def _go_to_the_end(self, verdict: Verdict | None, *, write: bool) -> None:
+        try:
+            opened = verdict.opened if verdict else self._opened(write=write, untouched=self._untouched)
+            self._begin(opened, verdict, write=write)
+        except IndexUnusable:  # in a page that nothing had asked for before
+            if verdict:
+                raise
+            self._begin(self._opening.renewed(write=write, untouched=self._untouched), None, write=write)
 
     def _begin(self, opened: OpenIndex, verdict: Verdict | None, *, write: bool) -> None:
         """Take an index, and finish with it what earlier openings left."""
@@ -312,3 +311,14 @@ class OpenVault:
         if {one.id: one.key for one in self._index.custodians()}.get(keeper.id) != key.public_key:
             raise ForeignKeyslot(custodian=str(keeper.id))
         return Signer(self.header.id, self.key, keeper.id, keeper.name, key)
+
+
+def _right_to_write(layout: Layout) -> WriterLock:
+    """The writer lock of a folder that has all that a writer needs."""
+    lock = WriterLock(layout)
+    try:
+        complete(layout)
+    except VaultError:
+        lock.close()
+        raise
+    return lock
