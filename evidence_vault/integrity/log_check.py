@@ -12,7 +12,7 @@ from evidence_vault.custody.keyslots import added
 from evidence_vault.custody.purge import Audit, tombstone
 from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
-from evidence_vault.index.given import given_by
+from evidence_vault.index.giving import given_by
 from evidence_vault.integrity import dependents
 from evidence_vault.integrity.branch_check import check_branch
 from evidence_vault.progress import Progress

@@ -49,7 +49,7 @@ def test_the_kit() -> None:
     page = (KIT / "verify.html").read_text(encoding="utf-8").splitlines()
     parts = [number for number, line in enumerate(page) if line.startswith("// ---- ")]
     verifies = page.index("// ---- words " + "-" * 106) - parts[0]
-    assert not over_budget({"what verifies": verifies}, nine_in_ten=875, cap=875)
+    assert not over_budget({"what verifies": verifies}, nine_in_ten=900, cap=900)
     assert not over_budget({"the page": len(page)}, nine_in_ten=1700, cap=1700)
 
 

@@ -1,4 +1,4 @@
-"""Numbers and names that are given for good: an entry that gives one a second time changes nothing (FORMAT.md)."""
+"""Numbers and names that an entry gives for good, each once."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _GIVES: dict[Kind, tuple[str, NumberedId | None, str]] = {
     Kind.CASE_CREATED: ("case", CaseId, _CASE_BEFORE),
     Kind.EXHIBIT_ADDED: ("exhibit", ExhibitId, "SELECT 1 FROM exhibits WHERE id = ?"),
 }
+_GIVEN_BY_STUBS = {Kind.ITEM_INGESTED}
+"""What a purge left of these still says the number."""
 
 
 def given_by(entry: Entry) -> tuple[str, Value] | None:
@@ -25,7 +27,7 @@ def given_by(entry: Entry) -> tuple[str, Value] | None:
     Raises:
         MalformedFile: it is missing, or of another form.
     """
-    if entry.kind not in _GIVES or (entry.stub and entry.kind is not Kind.ITEM_INGESTED):
+    if entry.kind not in _GIVES or (entry.stub and entry.kind not in _GIVEN_BY_STUBS):
         return None
     fact, of, _ = _GIVES[entry.kind]
     return fact, FactReader(entry).id(fact, of) if of else FactReader(entry).text(fact)
