@@ -313,8 +313,7 @@ MESSAGES: dict[str, str] = {
     ),
     "proof.not_provable": QT_TRANSLATE_NOOP(
         "messages",
-        "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring "
-        "it back from a second copy, in the place Check. What does not need it can be given out.",
+        "{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.",
     ),
     "merge.too_large": QT_TRANSLATE_NOOP(
         "messages",

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -3129,7 +3128,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -4263,7 +4262,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -5224,11 +5223,11 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
     </message>
     <message>
@@ -5328,7 +5327,7 @@
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -5459,7 +5458,15 @@
         <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
         <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
-</context>
+<message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
+        <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
+    </message>
+    </context>
 <context>
     <name>taken</name>
     <message numerus="yes">
