@@ -11,7 +11,7 @@ import msgspec
 from evidence_vault import errors
 from evidence_vault.index import documents, schema
 from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
-from evidence_vault.index.projection import Statement, statements
+from evidence_vault.index.projection import SUBJECT, Statement, statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.log import LogQueries
 from evidence_vault.index.queries.search import SearchQueries
@@ -171,16 +171,23 @@ class Index(SearchQueries, CaseQueries, LogQueries):
                 _check_follows(before, commit, past_damage=past_damage)
                 before = commit.head
             self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
-            for commit in commits:
-                for entry in commit.entries:
-                    for statement in _projected(entry):
-                        self._database.write(*statement)
+            self._project(entry for commit in commits for entry in commit.entries)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
             )
             if last:
                 documents.bring_forward(self._database)
+
+    def _project(self, entries: Iterable[Entry]) -> None:
+        subjects: list[tuple[Value, ...]] = []
+        for entry in entries:
+            for sql, parameters in _projected(entry):
+                if sql is SUBJECT:
+                    subjects.append(parameters)
+                else:
+                    self._database.write(sql, parameters)
+        self._database.write_many(SUBJECT, subjects)
 
     def _finish(self, *, read_only: bool) -> None:
         """Make searchable what a replay that was cut off left."""

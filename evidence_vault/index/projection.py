@@ -44,7 +44,9 @@ def statements(entry: Entry) -> Iterator[Statement]:
         yield from change(facts)
 
 
-_SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
+SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
+"""Says what an entry is about. No other statement looks at these rows, so they may come in any order, many at once."""
+
 _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
 )
@@ -68,7 +70,7 @@ def _subjects(facts: FactReader) -> Iterator[Statement]:
     for name, kind, of in _SUBJECT_FACTS:
         if name in facts:
             for number in facts.named(name, of):
-                yield Statement(_SUBJECT, (seq, kind, number))
+                yield Statement(SUBJECT, (seq, kind, number))
                 if name in _HELD:
                     yield Statement(_HELD[name], (seq, number))
 
