@@ -61,6 +61,7 @@ LIBRARIES = {  # what the loader looks for: the Debian package that has it
 }
 COMPARED_IN_TESTS = {  # or driven by them; program: Debian package, Homebrew formula (none where a Mac cannot have it)
     "age": ("age", "age"),
+    "chromium": ("chromium", ""),
     "dbus-daemon": ("dbus", ""),
     "exiftool": ("libimage-exiftool-perl", "exiftool"),
     "file": ("file", "file-formula"),

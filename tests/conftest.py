@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.helpers.chromium import Chromium, running
 
 # before the first import of Qt, which ends the process where it finds no display
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -48,3 +50,10 @@ def program() -> Callable[[str], str]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def chromium(program: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    """One browser for all tests of a worker."""
+    with running(program("chromium"), tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser

@@ -101,6 +101,10 @@ class Bad(Exception):
     """A file is not what the format asks for; the text begins with the format's code."""
 
 
+class RemovedKey(Bad):
+    """A commit by somebody whose every key was removed before; it is refused, but it can be read."""
+
+
 class Report:
     """What was found: failures (the exit code tells of them) and notices (it does not)."""
 
@@ -366,6 +370,9 @@ class OpenSSL:
 
     PUBLIC_HEAD = bytes.fromhex("302a300506032b6570032100")  # RFC 8410
     SECRET_HEAD = bytes.fromhex("302e020100300506032b657004220420")
+    FIELD = 2**255 - 19
+    Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022
+    SMALL_ORDER = (0, 1, FIELD - 1, Y8, FIELD - Y8)  # y of keys that take signatures of nobody, which openssl lets pass
     SAMPLE_BODY = b"evidence-vault/k7qxz3md2aaaaaaaaaaaaaaaaa\n3\n3hmMtu55dX6nQIeThbUget6b7NFP1buo6QQkYHtv0M8=\n"
     SAMPLE_KEY = base64.b64decode("iojj3XQJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1w=")  # of the seed 01 01 01 ...
     SAMPLE_SIGNATURE = base64.b64decode(
@@ -390,6 +397,9 @@ class OpenSSL:
 
     def verify(self, key: bytes, body: bytes, signature: bytes) -> bool:
         """Verify a signature. openssl wants files; nothing in them is secret."""
+        y = int.from_bytes(key, "little") & (1 << 255) - 1
+        if y >= self.FIELD or y in self.SMALL_ORDER:
+            return False
         files = [self.work / name for name in ("key.der", "body", "signature")]
         for path, data in zip(files, (self.PUBLIC_HEAD + key, body, signature)):  # noqa: B905 (Python 3.9)
             path.write_bytes(data)
@@ -466,7 +476,7 @@ def look_into(found: Folder, folder: Path) -> None:
 def sort_file(found: Folder, kind: str, path: Path) -> None:
     """Tell by its name what a file is; what has no name of the format is a stranger's."""
     name = path.name
-    number = int(name[:6]) if re.fullmatch(r"[0-9]{6}\.age", name) else 0
+    number = int(name[:-4]) if re.fullmatch(r"(?:[0-9]{6}|[1-9][0-9]{6,8})\.age", name) else 0
     if kind == "objects" and OBJECT_NAME.match(name) and path.parent.name == name[0]:
         found.objects[name[:-4]] = path
     elif kind == "log" and number and path.parent.name == f"{number // 1000:03d}":
@@ -834,6 +844,7 @@ class Log:
         self.report = report
         self.tree: Tree | None = Tree()  # None: the commit before this one was lost
         self.seen = 0  # how large the tree was known to be
+        self.number = 0  # of the commit after which it was
         self.gap = False  # some commit was lost: introductions may have been in it
         self.custodians: dict[str, bytes] = {}
         self.unread: set[str] = set()
@@ -844,6 +855,7 @@ class Log:
         self.key = keys.vault_key  # the vault key that reigns ("Handover")
         self.pending = b""  # the one that the commit before hands over to
         self.ranges: dict[int, Tree] = {}  # the tree before each commit
+        self.signed_by: dict[int, bytes] = {}  # the vault key of each commit
         self.entries: list[Entry] = []
         self.last: Note | None = None
 
@@ -859,6 +871,8 @@ class Log:
         failures += self._introductions(commit)
         signed, notices = self._custodian(number, commit)
         failures += signed
+        if failures == ["V11.removed"]:
+            self._refuse(number, commit)
         if failures:
             raise Bad(", ".join(failures))
         for text in notices:
@@ -904,11 +918,12 @@ class Log:
         return False
 
     def _head(self, number: int, commit: Commit) -> list[str]:
-        """V5: it goes on from where the log stood; after a loss, at least not before it."""
+        """V5: it goes on from where the log stood; after a loss, with room for one entry in each commit between."""
         if (number == 1) != (commit.before.size == 0):
             return ["V5.beginning"]
         if self.tree is None:
-            return [] if commit.before.size >= self.seen else ["V5.head"]
+            between = number - self.number - 1
+            return [] if commit.before.size - self.seen >= between else ["commit.misplaced"]
         return [] if commit.before == self.tree else ["V5.head"]
 
     def tree_failures(self, commit: Commit) -> list[str]:
@@ -982,17 +997,23 @@ class Log:
             return ["V11.unknown"], notices
         if not self.keys.valid(commit.note, wanted, key):
             return ["V12.custodian_signature"], notices
-        if who in self.had_keys - self.blurred and who not in self.slots.values():
-            return ["V11.removed"], notices
+        if who in self.had_keys and who not in self.slots.values():
+            if who not in self.blurred:
+                return ["V11.removed"], notices
+            doubt = f"every key of {who} that can be read of had been removed; it counts, as one may have been added in"
+            notices = [*notices, f"commit.key_in_doubt: {doubt} what is lost"]
         return [], notices
 
-    def branch_custodian(self, commit: Commit) -> list[str]:
-        """V12 of another branch, whose custodians may have other numbers here: by any key that was introduced."""
-        name = f"{self.keys.origin}/{commit.entries[0].by}"
+    def branch_custodian(self, commit: Commit, shift: list[int]) -> list[str]:
+        """V12 of another branch: its custodians may have other numbers here, by the pairs of shift.custodian."""
+        who = commit.entries[0].by
+        name = f"{self.keys.origin}/{who}"
         if [one[0] for one in commit.note.signatures] != [self.keys.origin, name]:
             return ["V12.signatures"]
-        good = any(self.keys.valid(commit.note, name, key) for key in self.custodians.values())
-        return [] if good else ["V12.custodian_signature"]
+        number = int(who[1:])
+        steps = [by for above, by in zip(shift[::2], shift[1::2]) if number > above]  # noqa: B905 (Python 3.9)
+        key = self.custodians.get(f"c{number + (steps or [0])[-1]}", b"")
+        return [] if key and self.keys.valid(commit.note, name, key) else ["V12.custodian_signature"]
 
     def _introduces_itself(self, number: int, commit: Commit, who: str) -> tuple[bytes | None, list[str]]:
         """V11: the three places where a custodian may introduce themselves."""
@@ -1017,6 +1038,13 @@ class Log:
                 return f"the slot that entry {one.seq} made for {one.text('name')}"
         return f"slot {slot}, which no entry that was read made for anybody"
 
+    def _refuse(self, number: int, commit: Commit) -> None:
+        """Go on behind a commit of which nothing counts, but that was read: nobody's introduction is lost with it."""
+        self.tree = None
+        self.number, self.seen = number, commit.note.size
+        who = commit.entries[0].by
+        raise RemovedKey(f"V11.removed: every key of {who} was removed before; whoever made it still knew the identity")
+
     def _count(self, number: int, commit: Commit) -> None:
         """Take over what a commit gives."""
         if commit.before.size > self.seen:
@@ -1024,6 +1052,7 @@ class Log:
             self.report.failure(f"lost from the log: entries {self.seen}{until}")
         self.tree = commit.before.copy()
         self.ranges[number] = commit.before
+        self.signed_by[number] = commit.vault_key
         self.key = commit.vault_key
         self.pending = b""
         for entry in commit.entries:
@@ -1040,7 +1069,7 @@ class Log:
             elif entry.kind == "key.removed":
                 whose = self.slots.pop(entry.text("slot"), "")
                 self.blurred |= {whose} if self.gap else set()
-        self.seen = self.tree.size
+        self.number, self.seen = number, self.tree.size
         self.entries += commit.entries
         self.last = commit.note
         commit.lines.clear()
@@ -1093,8 +1122,12 @@ def check_gaps(log: Log) -> None:
 def rebuild_branches(log: Log, out: Path) -> None:
     """Put the commits of another branch together again, verify them, and keep them apart ("Another branch")."""
     parts: list[tuple[Entry, list[Entry]]] = []
+    shifts: dict[int, list[int]] = {}  # by the commit that brought the branch in
     for entry in log.entries:
-        if entry.kind == "log.branch":
+        if entry.kind == "log.fork":
+            shift = entry.facts.get("shift.custodian", [])
+            shifts[entry.commit] = shift if isinstance(shift, list) and all(map(is_count, shift)) else []
+        elif entry.kind == "log.branch":
             parts.append((entry, []))
         elif "fork.seq" in entry.facts and parts and parts[-1][0].commit == entry.commit:
             parts[-1][1].append(entry)
@@ -1105,7 +1138,7 @@ def rebuild_branches(log: Log, out: Path) -> None:
         name = f"{number:06d}" if is_count(number) else "unnumbered"
         try:
             data, whole = branch_commit(branch, entries)
-            check_branch(log, data, whole)
+            check_branch(log, data, log.signed_by[branch.commit], shifts.get(branch.commit, []) if whole else None)
         except (Bad, ValueError, TypeError) as error:
             log.report.failure(f"commit {name} of another branch (entry {branch.seq}) does not verify: {error}")
             continue
@@ -1151,19 +1184,17 @@ def join_line(common: Json, text: str) -> str:
     return json.dumps(common + others, ensure_ascii=False, separators=(",", ":"))
 
 
-def check_branch(log: Log, data: bytes, whole: bool) -> None:
-    """Hold a commit of another branch against its own tree and its signatures."""
+def check_branch(log: Log, data: bytes, vault_key: bytes, shift: list[int] | None) -> None:
+    """Hold a commit of another branch against its own tree and its signatures; its custodian's where it is whole."""
     commit = read_commit(data + b"\n" * (-len(data) % BLOCK))
     commit.entries = [read_entry(*pair) for pair in commit.lines]
     failures = log.tree_failures(commit)
     if commit.note.origin != log.keys.origin:
         failures.append("V2.origin")
-    reigns = {log.key} | {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "vault.created"}
-    reigns |= {key_fact(entry, "vault_key") for entry in log.entries if entry.kind == "handover.accepted"}
-    if not any(log.keys.valid(commit.note, log.keys.origin, key) for key in reigns - {b""}):
+    if not log.keys.valid(commit.note, log.keys.origin, vault_key):
         failures.append("V3.vault_signature")
-    if whole:
-        failures += log.branch_custodian(commit)
+    if shift is not None:
+        failures += log.branch_custodian(commit, shift)
     if failures:
         raise Bad(", ".join(failures))
 
@@ -1219,7 +1250,8 @@ def read_one(age: Age, path: Path, number: int, log: Log, out: Path) -> None:
     except (Bad, OSError) as error:
         words = error.strerror if isinstance(error, OSError) else error
         log.report.failure(f"commit {number:06d} does not count: {words}")
-        log.lose()
+        if not isinstance(error, RemovedKey):
+            log.lose()
         if data:
             write(out / "not accepted" / f"{number:06d}.txt", data)
         return

@@ -86,11 +86,17 @@ class Numbers:
 
     @classmethod
     def of(cls, facts: Facts) -> Numbers:
-        """As a ``log.fork`` entry says it."""
+        """As a ``log.fork`` entry says it.
+
+        Raises:
+            MalformedFile: a shift is no list of pairs of numbers.
+        """
         steps: dict[str, list[tuple[int, int]]] = {kind: [] for kind in GIVEN}
         for kind in GIVEN:
             parts = facts.get(f"shift.{kind}", [])
-            values = [int(str(part)) for part in parts] if isinstance(parts, list | tuple) else []
+            values = [part for part in parts if type(part) is int] if isinstance(parts, list | tuple) else []
+            if not isinstance(parts, list | tuple) or len(values) != len(parts) or len(parts) % 2:
+                raise MalformedFile(what="log.fork", reason=f"shift.{kind} is no list of pairs")
             steps[kind] = list(zip(values[::2], values[1::2], strict=True))
         return cls(steps)
 

@@ -34,7 +34,7 @@ REQUIRED: Final = (*UNLISTED, *(CHECKPOINT + part for part in PARTS), VAULT_PEM,
 
 _NUMBER: Final = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
 _PATH: Final = re.compile(
-    r"HOW-TO\.txt|manifest-sha256\.txt|verify/verify\.py"
+    r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)"
     rf"|originals/E-{_NUMBER}(?:\.[a-z0-9]{{1,5}})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)"
     r"|custody/(?:vault|custodian)\.pub\.pem"

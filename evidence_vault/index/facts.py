@@ -42,7 +42,7 @@ class FactReader:
         """One of these words."""
         word = self.text(name)
         if word not in set(words):
-            raise self._malformed(name)
+            raise self.malformed(name)
         return word
 
     def text_or_none(self, name: str) -> str | None:
@@ -57,14 +57,14 @@ class FactReader:
         """True or false, which has to be said."""
         value = self._facts.get(name)
         if not isinstance(value, bool):
-            raise self._malformed(name)
+            raise self.malformed(name)
         return value
 
     def number(self, name: str) -> int:
         """A number from 0 to 2^53 - 1."""
         value = self._facts.get(name)
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
-            raise self._malformed(name)
+            raise self.malformed(name)
         return value
 
     def number_or_none(self, name: str) -> int | None:
@@ -83,11 +83,11 @@ class FactReader:
         """A list of SHA-256 in hexadecimal digits; None for each that is an empty text."""
         values = self._facts.get(name)
         if not isinstance(values, list | tuple):
-            raise self._malformed(name)
+            raise self.malformed(name)
         try:
             return [Digest.from_hex(text).value if (text := self._checked(name, one)) else None for one in values]
         except ValueError as error:
-            raise self._malformed(name) from error
+            raise self.malformed(name) from error
 
     def base64(self, name: str) -> bytes:
         """Bytes in standard base64 (RFC 4648, section 4)."""
@@ -105,30 +105,37 @@ class FactReader:
         """The numbers of a list of ids, in its order; none twice."""
         values = self._facts.get(name)
         if not isinstance(values, list | tuple):
-            raise self._malformed(name)
+            raise self.malformed(name)
         try:
             numbers = [_number(of.parse, self._checked(name, value)) for value in values]
         except ValueError as error:
-            raise self._malformed(name) from error
+            raise self.malformed(name) from error
         if len(set(numbers)) != len(numbers):
-            raise self._malformed(name)
+            raise self.malformed(name)
         return numbers
 
     def numbers(self, name: str) -> list[int]:
         """A list of numbers of earlier entries."""
         values = self._facts.get(name)
         if not isinstance(values, list | tuple):
-            raise self._malformed(name)
+            raise self.malformed(name)
         found = [value for value in values if type(value) is int and 0 <= value < self.entry.seq]
         if len(found) != len(values):
-            raise self._malformed(name)
+            raise self.malformed(name)
         return found
 
-    def counts(self, name: str) -> list[int]:
-        """A list of numbers from 1."""
+    def texts(self, name: str) -> list[str]:
+        """A list of texts."""
         values = self._facts.get(name)
-        if not isinstance(values, list | tuple) or not all(type(one) is int and 0 < one < 2**53 for one in values):
-            raise self._malformed(name)
+        if not isinstance(values, list | tuple):
+            raise self.malformed(name)
+        return [self._checked(name, one) for one in values]
+
+    def counts(self, name: str, least: int = 1) -> list[int]:
+        """A list of numbers from `least`."""
+        values = self._facts.get(name)
+        if not isinstance(values, list | tuple) or not all(type(one) is int and least <= one < 2**53 for one in values):
+            raise self.malformed(name)
         return [one for one in values if isinstance(one, int)]
 
     def named(self, name: str, of: NumberedId) -> Iterator[int]:
@@ -152,16 +159,17 @@ class FactReader:
 
     def _checked(self, name: str, value: Json) -> str:
         if not isinstance(value, str):
-            raise self._malformed(name)
+            raise self.malformed(name)
         return value
 
     def _parsed(self, name: str, parse: Callable[[str], _Parsed]) -> _Parsed:
         try:
             return parse(self.text(name))
         except (ValueError, binascii.Error) as error:
-            raise self._malformed(name) from error
+            raise self.malformed(name) from error
 
-    def _malformed(self, name: str) -> MalformedFile:
+    def malformed(self, name: str) -> MalformedFile:
+        """What is raised where a fact is missing or of another form."""
         entry = self.entry
         return MalformedFile(what=f"entry {entry.seq}", reason=f"{entry.kind} without a proper fact {name}")
 

@@ -11,7 +11,8 @@ import msgspec
 from evidence_vault import errors
 from evidence_vault.index import documents, schema
 from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
-from evidence_vault.index.projection import SUBJECT, Statement, statements
+from evidence_vault.index.giving import given_before
+from evidence_vault.index.projection import Statement, statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.log import LogQueries
 from evidence_vault.index.queries.search import SearchQueries
@@ -136,7 +137,6 @@ class Index(SearchQueries, CaseQueries, LogQueries):
 
         Raises:
             IndexOutOfStep: the commit does not follow what the index holds.
-            MalformedFile: an entry gives a number that another entry gave.
             DiskFull: there is no room.
             WriteFailed: the file cannot be written.
         """
@@ -171,7 +171,10 @@ class Index(SearchQueries, CaseQueries, LogQueries):
                 _check_follows(before, commit, past_damage=past_damage)
                 before = commit.head
             self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
-            self._project(entry for commit in commits for entry in commit.entries)
+            for commit in commits:
+                for entry in commit.entries:
+                    for statement in self._changes(entry):
+                        self._database.write(*statement)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
@@ -179,15 +182,16 @@ class Index(SearchQueries, CaseQueries, LogQueries):
             if last:
                 documents.bring_forward(self._database)
 
-    def _project(self, entries: Iterable[Entry]) -> None:
-        subjects: list[tuple[Value, ...]] = []
-        for entry in entries:
-            for sql, parameters in _projected(entry):
-                if sql is SUBJECT:
-                    subjects.append(parameters)
-                else:
-                    self._database.write(sql, parameters)
-        self._database.write_many(SUBJECT, subjects)
+    def _changes(self, entry: Entry) -> tuple[Statement, ...]:
+        """What an entry changes.
+
+        Nothing where its facts are not of the form of its kind, or where it gives a number that was given: `check` names it.
+        """
+        try:
+            changes, question = tuple(statements(entry)), given_before(entry)
+        except errors.MalformedFile:
+            return ()
+        return () if question and self._database.rows(*question) else changes
 
     def _finish(self, *, read_only: bool) -> None:
         """Make searchable what a replay that was cut off left."""
@@ -250,14 +254,6 @@ def _entry_rows(commit: Commit) -> Iterator[tuple[Value, ...]]:
     for entry in commit.entries:
         facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
         yield entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts
-
-
-def _projected(entry: Entry) -> tuple[Statement, ...]:
-    """What an entry changes; nothing where its facts are not of the form of its kind: `check` names it."""
-    try:
-        return tuple(statements(entry))
-    except errors.MalformedFile:
-        return ()
 
 
 def _check_follows(before: LogHead, commit: Commit, *, past_damage: bool) -> None:

@@ -44,9 +44,7 @@ def statements(entry: Entry) -> Iterator[Statement]:
         yield from change(facts)
 
 
-SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
-"""Says what an entry is about. No other statement looks at these rows, so they may come in any order, many at once."""
-
+_SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
 _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
 )
@@ -70,7 +68,7 @@ def _subjects(facts: FactReader) -> Iterator[Statement]:
     for name, kind, of in _SUBJECT_FACTS:
         if name in facts:
             for number in facts.named(name, of):
-                yield Statement(SUBJECT, (seq, kind, number))
+                yield Statement(_SUBJECT, (seq, kind, number))
                 if name in _HELD:
                     yield Statement(_HELD[name], (seq, number))
 
@@ -235,7 +233,7 @@ def _item_grouped(facts: FactReader) -> Iterator[Statement]:
 
 def _case_created(facts: FactReader) -> Iterator[Statement]:
     case = facts.id("case", CaseId)
-    yield Statement("INSERT INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
+    yield Statement("INSERT OR REPLACE INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
     yield from _texts(facts, "case", case, CASE_TEXTS)
 
 
@@ -277,7 +275,9 @@ _SET_TEXT_FIELD = {
 
 
 def _exhibit_added(facts: FactReader) -> Iterator[Statement]:
-    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), facts.id("case", CaseId)))
+    case = facts.id("case", CaseId)
+    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
+    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), case))
     yield from _exhibit_edited(facts)
 
 
@@ -336,6 +336,16 @@ def _log_fork(facts: FactReader) -> Iterator[Statement]:
     facts.one_of("cause", Cause)
     facts.number("commit")
     facts.text("reason")
+    for name in ("size", "shared"):
+        if name in facts:
+            facts.number(name)
+    if "root" in facts:
+        facts.digest("root")
+    if "kept" in facts and len(facts.texts("kept")) != len(facts.digests("kept_sha256")):
+        raise facts.malformed("kept_sha256")
+    for name, _ in facts.below("shift."):
+        if len(facts.counts(f"shift.{name}", least=0)) % 2:
+            raise facts.malformed(f"shift.{name}")
     yield from _given(facts)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from evidence_vault.custody.branches import originals
-from evidence_vault.custody.commit import decode_commit
+from evidence_vault.custody.branches import Numbers, originals
 from evidence_vault.custody.continuing import Branch, branch
 from evidence_vault.custody.history import History
+from evidence_vault.custody.verify import VerifiedCommit
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.custodian import Custodian
@@ -16,18 +16,24 @@ from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import CustodianId
 
 
-def check_branch(entries: Sequence[Entry], history: History, custodians: Sequence[Custodian]) -> Iterator[Finding]:
+def check_branch(
+    entries: Sequence[Entry], number: int, history: History, known: Sequence[Custodian]
+) -> Iterator[Finding]:
     """Verify the commits of another branch that one commit brought in, each against the one before.
 
     Args:
         entries: of that commit, in order.
+        number: of that commit, whose vault key signed there too.
         history: the log; verifies by the vault's key.
-        custodians: whom the log knows; those that both branches share count.
+        known: whom the log knows; those that both branches share count.
     """
     forks = [entry for entry in entries if entry.kind is Kind.LOG_FORK and entry.facts.get("cause") == Cause.MERGED]
     for fork in forks:
         try:
-            problem = _problem(branch(fork), list(originals(entries)), history, custodians)
+            keys = _keys(fork, known)
+            problem = _problem(
+                branch(fork), list(originals(entries)), keys, lambda *one: history.judge(*one, by=number)
+            )
         except MalformedFile as error:
             problem = str(error.facts["reason"])
         if problem:
@@ -35,16 +41,25 @@ def check_branch(entries: Sequence[Entry], history: History, custodians: Sequenc
             yield Finding("branch.damaged", f"#{fork.seq}", detail)
 
 
+def _keys(fork: Entry, known: Sequence[Custodian]) -> dict[CustodianId, bytes]:
+    """Public keys of those whom the log knew before, by the numbers that they have in the other branch."""
+    numbers = Numbers.of(fork.facts)
+    here = {one.id: one.key for one in known if one.seq < fork.seq}
+    there = map(CustodianId, range(1, max((one.number for one in here), default=0) + 1))
+    return {one: here[numbers.custodian(one)] for one in there if numbers.custodian(one) in here}
+
+
 def _problem(
-    told: Branch, commits: Sequence[tuple[int, bytes]], history: History, custodians: Sequence[Custodian]
+    told: Branch,
+    commits: Sequence[tuple[int, bytes]],
+    keys: dict[CustodianId, bytes],
+    judge: Callable[..., VerifiedCommit],
 ) -> str | None:
     if not commits:
         return "its commits are missing"
-    shared = decode_commit(commits[0][1]).before.size
-    keys: dict[CustodianId, bytes] = {one.id: one.key for one in custodians if one.seq < shared}
     head: LogHead | None = None
     for number, plaintext in commits:
-        verified = history.judge(plaintext, number, head, keys)
+        verified = judge(plaintext, number, head, keys)
         if verified.head is None:
             return "; ".join(finding.code for finding in verified.findings)
         keys |= verified.custodians_added

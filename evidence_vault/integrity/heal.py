@@ -28,6 +28,7 @@ from evidence_vault.vault import slots
 from evidence_vault.vault.durable import store
 from evidence_vault.vault.keys import read_slot
 from evidence_vault.vault.layout import commit_number
+from evidence_vault.vault.lifecycle import complete
 from evidence_vault.vault.lock import WriterLock
 
 _OBJECTS = {"object.missing", "object.damaged", "object.unreadable"}
@@ -63,6 +64,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
     work = _Healing(ours, theirs, vault.index)
     with contextlib.nullcontext() if vault.writable else WriterLock(vault.layout):
         later = work.later(writable=vault.writable)
+        complete(vault.layout)
         work.bring_back(findings, progress)
         work.bring_later(later)
     if vault.writable and work.files:

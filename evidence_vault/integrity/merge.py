@@ -6,6 +6,7 @@ Nothing of the other folder is changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from evidence_vault.errors import (
     CopyAhead,
     DamagedLog,
     DamagedObject,
+    MalformedFile,
     MissingObject,
     NothingToDecide,
     ReadFailed,
@@ -165,9 +167,10 @@ class _Merging:
         roots = {one.number: one.head.root for one in self._branch}
         found = None
         for entry in self._index.entries(Kind.LOG_FORK):
-            told = branch(entry)
-            if told.cause is Cause.MERGED and told.tree and roots.get(told.commit) == told.tree.root:
-                found = told.commit, Numbers.of(entry.facts)
+            with suppress(MalformedFile):  # such an entry changes nothing
+                told = branch(entry)
+                if told.cause is Cause.MERGED and told.tree and roots.get(told.commit) == told.tree.root:
+                    found = told.commit, Numbers.of(entry.facts)
         return found
 
     def _refuse_nothing(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from evidence_vault.errors import DiskFull, PathExists, SyncFolder, WriteFailed
-from evidence_vault.vault.durable import flush_folders, make_folder, publish, store, writing
+from evidence_vault.vault.durable import flush_folders, is_folder, make_folder, make_folders, publish, store, writing
 from evidence_vault.vault.layout import Layout, VaultHeader
 
 _README = """\
@@ -92,6 +92,15 @@ def create_vault(root: Path, header: VaultHeader, fill: Callable[[Layout], None]
         shutil.rmtree(building.root, ignore_errors=True)
         raise
     flush_folders([root.parent])
+
+
+def complete(layout: Layout) -> None:
+    """Make the folders of a vault that are missing: some programs carry no empty ones. The caller holds the writer lock.
+
+    Raises:
+        WriteFailed: the medium refused.
+    """
+    make_folders(folder for name in _FOLDERS if not is_folder(folder := layout.root / name))
 
 
 def readme(header: VaultHeader) -> bytes:

@@ -1414,6 +1414,10 @@
         <translation>Көшірілмеді, өйткені ескі қоймада бүлінген немесе мүлде жоқ: {files}</translation>
     </message>
     <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
+    <message>
         <source>It also opens with the age key of: {names}.</source>
         <translation>Оны мынаның age кілті де ашады: {names}.</translation>
     </message>
@@ -2917,10 +2921,6 @@
         </translation>
     </message>
     <message>
-        <source>Content brought back: {items}.</source>
-        <translation>Мазмұны қайтарылды: {items}.</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Қабылданды</translation>
     </message>
@@ -2939,13 +2939,6 @@
         <source>Not done</source>
         <translation>Орындалмады</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more file(s) were left as they are.</source>
-        <translation>
-            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
-            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
@@ -2960,6 +2953,17 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Қабылдауға болмайды: {file}</translation>
+    </message>
+    <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Мазмұны қайтарылды: {items}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+            <numerusform>Тағы %n файл сол күйінде қалдырылды.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Holds the lost content of {item}: {name}</source>
@@ -3470,6 +3474,10 @@
         <translation>Бүкіл қойманы басқа дискіге мүмкіндігінше тез көшіріңіз: бұл диск істен шығып жатқан болуы мүмкін. Содан кейін сол жерде тексеріңіз.</translation>
     </message>
     <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Бұл қалтаға тағы кім жаза алғанын сұраңыз; файл дәлел болуы мүмкін. Ол журнал бөлігінің орнын басса, сол бөлікті екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
         <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
         <translation>Журналды оқуға болатын шамада бұл бөлікке қол қойған адамның барлық кілті бұған дейін жойылған. Ол есепке алынады, себебі жоғалған бөлікте кілт қосылған болуы мүмкін.</translation>
     </message>
@@ -3478,20 +3486,20 @@
         <translation>Мұны сол адам жазды ма, өзінен басқа жолмен сұраңыз.</translation>
     </message>
     <message>
-        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
-        <translation>Бұл қалта — артта қалған екінші көшірме: оны жаңарту соңына жетпей үзілді. Қоймада жойылған немесе алынып тасталған нәрсе мұнда әлі болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
-        <translation>Осы көшірме алынған қойманы ашып, көшірмені қайта жаңартыңыз.</translation>
-    </message>
-    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Бұл жазбаға қол қойылған, бірақ онда айтылғаны өз пішініне сәйкес емес; ол есепке алынбайды.</translation>
     </message>
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Бұл жазба {number} береді, ал оны бұрынғы жазба басқаға берген; ол есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Оны осы қойманы аша алатын біреу басқа бағдарламамен жазған: кім екенін анықтаңыз. Ол қабылдаған нәрсе әлі сақтаулы.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -3550,22 +3558,6 @@
         <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Басқа жерге жылжытыңыз немесе қабылдамаңыз.</translation>
     </message>
     <message>
-        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
-        <translation>{item} үшін сақталған файл жоқ немесе бүлінген, ал кіріс қалтасындағы бұл файлда оның мазмұны бар.</translation>
-    </message>
-    <message>
-        <source>Review the inbox and accept it: that brings the content back.</source>
-        <translation>Кіріс қалтасын қарап, оны қабылдаңыз: мазмұны қайтады.</translation>
-    </message>
-    <message>
-        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
-        <translation>Бұл файл {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек.</translation>
-    </message>
-    <message>
-        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
-        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Оны inbox қалтасынан өзіңіз өшіріңіз.</translation>
-    </message>
-    <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
         <translation>Кіріс қалтасындағы бұл файл бұрын қабылданған немесе қабылданбаған, ол бір рет қана есептеледі.</translation>
     </message>
@@ -3596,6 +3588,30 @@
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
         <translation>Үзілген жұмыстан қалған; маңызды ештеңесі жоқ және шифрланған.</translation>
+    </message>
+    <message>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Қойма {type} жүйесінде жатыр: қуат үзілсе немесе диск алынса, файлдар жоғалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Дискіні әрқашан алдымен жүйе арқылы шығарыңыз. Қойманы осы компьютердің дискісінде ұстаған дұрыс.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Жаңа кілттерге тапсыру үзіліп қалды, ал {path} ішінде жаңа қойма қазір жоқ.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Ол басқа жерде болса, мұнда емес, сонда жұмыс істеңіз. Болмаса, қайта тапсырыңыз.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Қойма желі немесе басқа жүйе арқылы қолжетімді дискіде ({type}) жатыр: жазылғаны байланыспен бірге жоғалуы, ал екінші бағдарлама тоқтатылмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -3760,6 +3776,30 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Оны осында қабылдаңыз немесе қалдырыңыз: бұл файл қала берсе де болады.</translation>
+    </message>
+    <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Бұл қалта — артта қалған екінші көшірме: оны жаңарту соңына жетпей үзілді. Қоймада жойылған немесе алынып тасталған нәрсе мұнда әлі болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Осы көшірме алынған қойманы ашып, көшірмені қайта жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>{item} үшін сақталған файл жоқ немесе бүлінген, ал кіріс қалтасындағы бұл файлда оның мазмұны бар.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Кіріс қалтасын қарап, оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Бұл файл {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Оны inbox қалтасынан өзіңіз өшіріңіз.</translation>
     </message>
     <message>
         <source>Commit {number} of the log</source>
@@ -4211,10 +4251,6 @@
         <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
     </message>
     <message>
-        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
-        <translation>Оның сақталған мазмұны жоқ немесе бүлінген еді; ол кіріс қалтасындағы файлдан қайтарылды.</translation>
-    </message>
-    <message>
         <source>Taken in from {path}.</source>
         <translation>{path} жерінен қабылданды.</translation>
     </message>
@@ -4301,6 +4337,10 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Оның сақталған мазмұны жоқ немесе бүлінген еді; ол кіріс қалтасындағы файлдан қайтарылды.</translation>
     </message>
 </context>
 <context>
@@ -5084,18 +5124,6 @@
         <translation>{file} осы қойманың кіріс қалтасына арналған файл емес ({reason}). Оны ол жерге қалтасы қолында бар кез келген адам сала алған; ол сол күйінде қалдырылды.</translation>
     </message>
     <message>
-        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
-        <translation>{file} {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек, сондықтан ол қабылданбады. Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Не екенін білсеңіз, түпнұсқасын осында қосыңыз; бұл файлды қалтадан өзіңіз өшіріңіз.</translation>
-    </message>
-    <message>
-        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
-        <translation>{path} {limit} ГБ-тан үлкен, ал құлыптаулы қоймаға одан үлкенін қосуға болмайды. Оны сақтап қойып, қойма ашылғанда қосыңыз.</translation>
-    </message>
-    <message>
-        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
-        <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
-    </message>
-    <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
         <translation>{file} бұрын қабылданған немесе қабылданбаған файлдың көшірмесі. Ол жойылды, бір рет қана есептеледі.</translation>
     </message>
@@ -5142,10 +5170,6 @@
     <message>
         <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
         <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
@@ -5212,8 +5236,8 @@
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
     <message>
-        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
-        <translation>{path} ішінде осы қоймада жоқ нәрсе тым көп: оның жазбасы {megabytes} МБ не одан көп орын алады, ал бәрі {limit} МБ-қа сыюы керек. Ештеңе көшірілген де, жазылған да жоқ. Екеуін де сақтаңыз; екіншісін ашып, керек түпнұсқаларды сақтап алыңыз да, осында қосыңыз.</translation>
+        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
+        <translation>Мұны дәлелдеу мүмкін емес: {missing} үшін керегі {files} ішінде болған, ал ол оқылмайды. Ештеңе жазылмады. Оны «Тексеру» бөлімінде екінші көшірмеден қайтарыңыз. Бұл керек емес нәрсені беруге болады.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -5222,10 +5246,6 @@
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>{commit}-тіркеуден бастап {path} ішіндегі екінші көшірме бұл қоймадан басқа жолмен кеткен. Ол жерге ештеңе жазылған жоқ; екеуін де сақтаңыз және көшірмеге кім жазғанын анықтаңыз.</translation>
-    </message>
-    <message>
-        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
-        <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5306,6 +5326,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>Жазба бойынша бұл кілт енді қолданылмайды немесе жазба оны білмейді. Онымен ештеңе жазылмайды. Басқа кілтпен немесе қалпына келтіру кілтімен ашып, қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
@@ -5408,8 +5432,32 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} {limit} ГБ-тан үлкен, ал кіріс қалтасындағы файл одан үлкен болмауы керек, сондықтан ол қабылданбады. Оны ол жерге қалтасы қолында бар кез келген адам сала алған. Не екенін білсеңіз, түпнұсқасын осында қосыңыз; бұл файлды қалтадан өзіңіз өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} {limit} ГБ-тан үлкен, ал құлыптаулы қоймаға одан үлкенін қосуға болмайды. Оны сақтап қойып, қойма ашылғанда қосыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} қалдырылды: {item} үшін сақталған файл жоқ немесе бүлінген, ал мұнда оның мазмұны бар. Оны қабылдаңыз: мазмұны қайтады.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
+        <translation>{short} бақылау нүктесі осы журналдан ба, айту мүмкін емес: {files} оқылмайды. Алдымен оны екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>{path} ішінде осы қоймада жоқ нәрсе тым көп: оның жазбасы {megabytes} МБ не одан көп орын алады, ал бәрі {limit} МБ-қа сыюы керек. Ештеңе көшірілген де, жазылған да жоқ. Екеуін де сақтаңыз; екіншісін ашып, керек түпнұсқаларды сақтап алыңыз да, осында қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Іздеу көрсеткіші бүлінген ({reason}), оны қазір қайта жасау мүмкін емес. Одан ештеңе жоғалмайды: қойманы құлыптап, қайта ашыңыз, содан кейін тағы не бүлінгенін көру үшін тексеріңіз.</translation>
     </message>
 </context>
 <context>

@@ -1430,6 +1430,10 @@
         <translation>Не перенесено, потому что в старом хранилище это повреждено или отсутствует: {files}</translation>
     </message>
     <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
+    <message>
         <source>It also opens with the age key of: {names}.</source>
         <translation>Его открывает и ключ age, чей владелец: {names}.</translation>
     </message>
@@ -2947,10 +2951,6 @@
         </translation>
     </message>
     <message>
-        <source>Content brought back: {items}.</source>
-        <translation>Содержимое возвращено: {items}.</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Принято</translation>
     </message>
@@ -2970,14 +2970,6 @@
         <source>Not done</source>
         <translation>Не сделано</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more file(s) were left as they are.</source>
-        <translation>
-            <numerusform>Ещё %n файл оставлен как есть.</numerusform>
-            <numerusform>Ещё %n файла оставлены как есть.</numerusform>
-            <numerusform>Ещё %n файлов оставлены как есть.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
@@ -2993,6 +2985,18 @@
     <message>
         <source>Cannot be taken in: {file}</source>
         <translation>Принять нельзя: {file}</translation>
+    </message>
+    <message>
+        <source>Content brought back: {items}.</source>
+        <translation>Содержимое возвращено: {items}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were left as they are.</source>
+        <translation>
+            <numerusform>Ещё %n файл оставлен как есть.</numerusform>
+            <numerusform>Ещё %n файла оставлены как есть.</numerusform>
+            <numerusform>Ещё %n файлов оставлены как есть.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Holds the lost content of {item}: {name}</source>
@@ -3504,6 +3508,10 @@
         <translation>Как можно скорее скопируйте всё хранилище на другой диск: этот, возможно, выходит из строя. Затем проверьте там.</translation>
     </message>
     <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Спросите, кто ещё мог писать в эту папку; файл может быть доказательством. Если он занял место части журнала, верните эту часть из второй копии.</translation>
+    </message>
+    <message>
         <source>As far as the log can be read, every key of whoever signed this part had been removed before. It counts, because a key may have been added in the part that is lost.</source>
         <translation>Насколько журнал можно прочесть, все ключи того, кто подписал эту часть, были до этого удалены. Она засчитывается, потому что в утраченной части мог быть добавлен ключ.</translation>
     </message>
@@ -3512,20 +3520,20 @@
         <translation>Спросите этого человека другим путём, он ли это записал.</translation>
     </message>
     <message>
-        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
-        <translation>Эта папка — отставшая вторая копия: её обновление прервалось, не дойдя до конца. Здесь ещё может быть то, что в хранилище уничтожено или удалено.</translation>
-    </message>
-    <message>
-        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
-        <translation>Откройте хранилище, копией которого она является, и обновите копию снова.</translation>
-    </message>
-    <message>
         <source>This entry is signed, but what it says is not of its form; it counts for nothing.</source>
         <translation>Эта запись подписана, но сказанное в ней не соответствует её форме; она не учитывается.</translation>
     </message>
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Эта запись даёт {number}, а его более ранняя запись уже дала другому; она не учитывается.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Её записал другой программой кто-то, кто может открыть это хранилище: выясните, кто. То, что она приняла, по-прежнему хранится.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -3584,22 +3592,6 @@
         <translation>Положить его туда мог любой, у кого есть папка. Переместите его в другое место или отклоните.</translation>
     </message>
     <message>
-        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
-        <translation>Хранимого файла {item} нет или он повреждён, а в этом файле из входящих есть его содержимое.</translation>
-    </message>
-    <message>
-        <source>Review the inbox and accept it: that brings the content back.</source>
-        <translation>Просмотрите входящие и примите его: содержимое вернётся.</translation>
-    </message>
-    <message>
-        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
-        <translation>Этот файл больше {limit} ГБ, а больше файлу во входящих быть нельзя.</translation>
-    </message>
-    <message>
-        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
-        <translation>Положить его туда мог любой, у кого есть папка. Удалите его из папки inbox сами.</translation>
-    </message>
-    <message>
         <source>This inbox file was accepted or rejected before, and counts once.</source>
         <translation>Этот файл из входящих уже был принят или отклонён и считается один раз.</translation>
     </message>
@@ -3630,6 +3622,30 @@
     <message>
         <source>Left by a job that was cut off; it holds nothing that counts, and is encrypted.</source>
         <translation>Осталось от прерванной работы; ничего значимого не содержит и зашифровано.</translation>
+    </message>
+    <message>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Хранилище лежит на {type}: там файлы могут пропасть, если пропадёт питание или диск вынут.</translation>
+    </message>
+    <message>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Всегда сначала извлекайте диск средствами системы. Лучше держите хранилище на диске этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Передача новым ключам была прервана, и в {path} нового хранилища сейчас нет.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Если оно в другом месте, работайте в нём, а не здесь. Если его нет, передайте заново.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Хранилище лежит на диске, доступном через сеть или другую систему ({type}): записанное может пропасть вместе с соединением, а вторая программа — не быть остановлена.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
     </message>
     <message>
         <source>Somebody opened the vault with the recovery key and signed from here on as a new custodian.</source>
@@ -3794,6 +3810,30 @@
     <message>
         <source>Take it in here, or leave it: this file may stay.</source>
         <translation>Примите его здесь или оставьте: этот файл может остаться.</translation>
+    </message>
+    <message>
+        <source>This folder is a second copy that is behind: bringing it up to date was cut off before it ended. What was destroyed or removed in the vault may still be here.</source>
+        <translation>Эта папка — отставшая вторая копия: её обновление прервалось, не дойдя до конца. Здесь ещё может быть то, что в хранилище уничтожено или удалено.</translation>
+    </message>
+    <message>
+        <source>Open the vault that this is a copy of, and bring the copy up to date again.</source>
+        <translation>Откройте хранилище, копией которого она является, и обновите копию снова.</translation>
+    </message>
+    <message>
+        <source>The stored file of {item} is missing or damaged, and this inbox file holds its content.</source>
+        <translation>Хранимого файла {item} нет или он повреждён, а в этом файле из входящих есть его содержимое.</translation>
+    </message>
+    <message>
+        <source>Review the inbox and accept it: that brings the content back.</source>
+        <translation>Просмотрите входящие и примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB, the most that a file in the inbox may have.</source>
+        <translation>Этот файл больше {limit} ГБ, а больше файлу во входящих быть нельзя.</translation>
+    </message>
+    <message>
+        <source>Anyone with the folder could have put it there. Delete it from the folder inbox yourself.</source>
+        <translation>Положить его туда мог любой, у кого есть папка. Удалите его из папки inbox сами.</translation>
     </message>
     <message>
         <source>Commit {number} of the log</source>
@@ -4247,10 +4287,6 @@
         <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
     </message>
     <message>
-        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
-        <translation>Его хранимого содержимого не было или оно было повреждено; оно возвращено из файла во входящих.</translation>
-    </message>
-    <message>
         <source>Taken in from {path}.</source>
         <translation>Принято из {path}.</translation>
     </message>
@@ -4337,6 +4373,10 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
+    </message>
+    <message>
+        <source>Its stored content was missing or damaged, and was brought back from a file of the inbox.</source>
+        <translation>Его хранимого содержимого не было или оно было повреждено; оно возвращено из файла во входящих.</translation>
     </message>
 </context>
 <context>
@@ -5120,18 +5160,6 @@
         <translation>{file} — не файл для входящих этого хранилища ({reason}). Положить его туда мог любой, у кого есть папка; он оставлен как есть.</translation>
     </message>
     <message>
-        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
-        <translation>{file} больше {limit} ГБ, а больше файлу во входящих быть нельзя, поэтому он не принят. Положить его туда мог любой, у кого есть папка. Если вы знаете, что это, добавьте оригинал здесь; этот файл удалите из папки сами.</translation>
-    </message>
-    <message>
-        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
-        <translation>{path} больше {limit} ГБ, а больше в запертое хранилище добавить нельзя. Сохраните его и добавьте, когда хранилище будет открыто.</translation>
-    </message>
-    <message>
-        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
-        <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
-    </message>
-    <message>
         <source>{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.</source>
         <translation>{file} — копия файла, который уже был принят или отклонён. Она удалена, считается один файл.</translation>
     </message>
@@ -5178,10 +5206,6 @@
     <message>
         <source>Writing {path} failed: {reason}. What was recorded before stays; look after the disk, then check the vault.</source>
         <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
-    </message>
-    <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
@@ -5248,8 +5272,8 @@
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
     <message>
-        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
-        <translation>В {path} слишком много того, чего нет в этом хранилище: его запись занимает {megabytes} МБ или больше, а вся она должна уместиться в {limit} МБ. Ничего не скопировано и не записано. Сохраните обе; откройте другую, сохраните нужные оригиналы и добавьте их здесь.</translation>
+        <source>This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was written. Bring it back from a second copy, in the place Check. What does not need it can be given out.</source>
+        <translation>Доказать это нельзя: нужное для {missing} находилось в {files}, а это не читается. Ничего не записано. Верните это из второй копии в разделе «Проверка». То, для чего это не нужно, выдать можно.</translation>
     </message>
     <message>
         <source>The second copy in {path} has commit {copy_commit}, this vault ends at {vault_commit}: the vault was set back, or somebody worked in the copy. Nothing was written; find out which before you go on.</source>
@@ -5258,10 +5282,6 @@
     <message>
         <source>From commit {commit} on, the second copy in {path} went another way than this vault. Nothing was written there; keep both, and find out who wrote to the copy.</source>
         <translation>С фиксации {commit} вторая копия в {path} пошла другим путём, чем это хранилище. Там ничего не записано; сохраните обе и выясните, кто писал в копию.</translation>
-    </message>
-    <message>
-        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
-        <translation>Указатель для поиска повреждён ({reason}), и сейчас его нельзя создать заново. Из-за этого ничего не потеряно: заблокируйте хранилище и откройте его снова, затем проверьте, что ещё повреждено.</translation>
     </message>
     <message>
         <source>The index fell out of step with the record ({found} instead of {expected}). What was recorded is safe. Please report this.</source>
@@ -5342,6 +5362,10 @@
     <message>
         <source>The record says that this key is no longer in use, or does not know it. Nothing is written with it. Unlock with another key or with the recovery identity, and check the vault.</source>
         <translation>По записям этот ключ больше не действует, или они его не знают. С ним ничего не записывается. Откройте другим ключом или ключом восстановления и проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
         <source>The change of keys is recorded, but the files of the keys could not be brought in line: {reason}. Lock the vault and unlock it again, which finishes the change; until then the old key still opens.</source>
@@ -5444,8 +5468,32 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
+        <source>{file} is larger than {limit} GB, the most that a file in the inbox may have, so it is not taken in. Anyone with the folder could have put it there. If you know what it is, add the original here; delete this file from the folder yourself.</source>
+        <translation>{file} больше {limit} ГБ, а больше файлу во входящих быть нельзя, поэтому он не принят. Положить его туда мог любой, у кого есть папка. Если вы знаете, что это, добавьте оригинал здесь; этот файл удалите из папки сами.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} GB, the most that can be added while the vault is locked. Keep it, and add it when the vault is unlocked.</source>
+        <translation>{path} больше {limit} ГБ, а больше в запертое хранилище добавить нельзя. Сохраните его и добавьте, когда хранилище будет открыто.</translation>
+    </message>
+    <message>
+        <source>{file} was kept: the stored file of {item} is missing or damaged, and this one holds its content. Accept it: that brings the content back.</source>
+        <translation>{file} оставлен: хранимого файла {item} нет или он повреждён, а в этом есть его содержимое. Примите его: содержимое вернётся.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
+    </message>
+    <message>
+        <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
+        <translation>Нельзя сказать, из этого ли журнала контрольная точка {short}: не читается {files}. Сначала верните это из второй копии.</translation>
+    </message>
+    <message>
+        <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
+        <translation>В {path} слишком много того, чего нет в этом хранилище: его запись занимает {megabytes} МБ или больше, а вся она должна уместиться в {limit} МБ. Ничего не скопировано и не записано. Сохраните обе; откройте другую, сохраните нужные оригиналы и добавьте их здесь.</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged ({reason}) and cannot be made anew now. Nothing is lost by it: lock the vault and unlock it again, then check it to see what else is damaged.</source>
+        <translation>Указатель для поиска повреждён ({reason}), и сейчас его нельзя создать заново. Из-за этого ничего не потеряно: заблокируйте хранилище и откройте его снова, затем проверьте, что ещё повреждено.</translation>
     </message>
 </context>
 <context>

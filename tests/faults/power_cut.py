@@ -141,7 +141,7 @@ def no_flush() -> None:
 
 
 def _command(*line: object) -> None:
-    subprocess.run([str(part) for part in line], check=True, capture_output=True)
+    subprocess.run([str(part) for part in line], check=True, capture_output=True, env={**os.environ, "LC_ALL": "C"})
 
 
 def _new_image(image: Path) -> None:
@@ -160,15 +160,15 @@ def mounted(image: Path, place: Path) -> Iterator[None]:
     """An image, mounted at a folder that is made.
 
     Raises:
-        Unavailable: this machine has no loop devices.
+        Unavailable: there are no loop devices, or none for this user; root of a user namespace is not root here.
         CalledProcessError: there are, but what is in the image cannot be mounted.
     """
     place.mkdir(exist_ok=True)
     try:
         _command("mount", "-o", "loop,commit=300", image, place)
     except subprocess.CalledProcessError as error:
-        if b"loop" in error.stderr:
-            raise Unavailable(f"no loop device ({error.stderr.decode().strip()})") from error
+        if b"loop" in error.stderr or b"permission denied" in error.stderr:
+            raise Unavailable(f"no loop device ({error.stderr.decode().splitlines()[0]})") from error
         raise
     try:
         yield

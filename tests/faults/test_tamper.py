@@ -1,4 +1,6 @@
-"""A bundle is changed in every way that one file or byte can be: both verifiers say so, with the same codes.
+"""A bundle is changed in every way that one file or byte can be: all three verifiers say so, with the same codes.
+
+The page gets what the other two saw after each test, in one message.
 
 ``EV_TAMPER_BYTES=0 python3 dev.py test tests/faults/test_tamper.py --timeout 0`` changes every byte; without it a sample is.
 """
@@ -9,7 +11,7 @@ import itertools
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +22,17 @@ from evidence_vault.custody import bundle, proof
 from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, parse_note, short_form, sign_note
 from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.custody.entry import SealedEntry, open_entry, seal_entry
+from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CustodianId, VaultId
-from tests.helpers.bundles import UNTOUCHED, failures, files, give_out, verified
+from tests.helpers import bundles
+from tests.helpers.bundles import UNTOUCHED, Told, failures, files, give_out
 from tests.helpers.vaults import TestVault, make_vault
+from tests.helpers.verify_page import Third
+
+WATCHING: list[Third] = []
+"""The page, where there is a browser; tests/flow/test_verify_page.py says so where there is none."""
 
 SAMPLE = int(os.environ.get("EV_TAMPER_BYTES", "150"))
 
@@ -44,6 +52,25 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, TestVau
 def folder(given: tuple[Path, Path, TestVault], tmp_path: Path) -> Path:
     """A copy of the first, to be spoiled."""
     return Path(shutil.copytree(given[0], tmp_path / "copy"))
+
+
+@pytest.fixture(autouse=True)
+def page(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Afterwards, hold the page against what the other two found."""
+    if not shutil.which("chromium"):
+        yield
+        return
+    WATCHING[:] = [Third(request.getfixturevalue("chromium"))]
+    yield
+    assert WATCHING.pop().agree()
+
+
+def verified(folder: Path, checkpoint: str | None = None, key: bytes | None = None) -> list[Told]:
+    """What the program and the kit find, kept for the page."""
+    told = bundles.verified(folder, checkpoint, key)
+    for third in WATCHING:
+        third.remember(folder, checkpoint, key, told)
+    return told
 
 
 def places(folder: Path) -> list[str]:
@@ -182,7 +209,9 @@ def written_anew(folder: Path, vault: VaultId, shown: dict[int, SealedEntry], le
     listed = [place for place in places(folder) if not place.startswith("custody/") and place != bundle.MANIFEST]
     others = {place: sha256((folder / place).read_bytes()).hex for place in listed}
     signing = proof.Signing(vault, FORGER, CustodianId(2), ACCOMPLICE)
-    made = proof.build(signing, leaves=leaves, note=note, earlier={}, shown=shown, others=others)
+    tree = LogTree(list(leaves), sealed=shown)
+    proofs = proof.prove(tree, shown, {})
+    made = proof.build(signing, tree=tree, note=note, earlier={}, shown=shown, proofs=proofs, others=others)
     assert body in (b"", head.body)
     shutil.rmtree(folder / "custody")
     for place, data in made.items():

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.cli.main import main
+from evidence_vault.clock import SystemClock
 from evidence_vault.custody.branches import AGAIN, originals
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.keyring import Keyring
@@ -26,9 +27,10 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.branch import Merged
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId
-from tests.helpers.keyrings import CHEAP, FIRST, SECOND, make_key_vault
+from evidence_vault.session import Session
+from tests.helpers.keyrings import CHEAP, FIRST, SECOND, THIRD, make_key_vault
 from tests.helpers.leaks import traces
-from tests.helpers.vaults import TestVault, flip, tree
+from tests.helpers.vaults import PASSPHRASE, TestVault, flip, tree
 
 REASON = "worked on the old laptop by mistake"
 
@@ -360,6 +362,45 @@ def test_keys_of_the_other_copy_do_not_open_this_one(tmp_path: Path) -> None:
     assert [finding.code for finding in done.findings] == ["branch.key_added"]
     assert vault.opens(SECOND) is None
     assert "fail" not in vault.findings().values()
+
+
+def test_a_colleague_who_came_in_the_other_copy_signs_what_is_brought_in_later_too(tmp_path: Path) -> None:
+    vault = make_key_vault(tmp_path / "one.vault")
+    other = vault.copy(tmp_path / "two.vault")
+    with vault.opened(FIRST) as opened:
+        work(opened, "one.txt")
+        Keyring(opened, CHEAP).add_passphrase(THIRD, "K-3")
+    with vault.opened(THIRD):
+        pass  # K-3 is c2 here
+    with other.opened(FIRST) as opened:
+        Keyring(opened, CHEAP).add_passphrase(SECOND, "K-2")
+    for name in ("two.txt", "more.txt", "most.txt"):
+        with other.opened(SECOND) as opened:  # K-2 is c2 there
+            work(opened, name)
+        if name != "more.txt":
+            with vault.opened(FIRST) as opened:
+                merge(opened, other.path, REASON, NoProgress())
+    with vault.opened(FIRST, write=False) as opened:
+        taken = {item.name: str(item.ingested_by) for item in opened.index.items()}
+    assert taken == {"one.txt": "c1", "two.txt": "c3", "more.txt": "c3", "most.txt": "c3"}
+    assert "fail" not in vault.findings().values()
+
+
+def test_what_was_brought_in_still_verifies_under_new_keys(vault: TestVault, other: TestVault, tmp_path: Path) -> None:
+    """The other branch went on further than this one: its commits have numbers that are signed by the new key here."""
+    add(vault, "here.txt")
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        add(other, name)
+    bring(vault, other)
+    last = max(number for number, _ in originals(log(vault)))
+    with Session.open(vault.path, passphrase=PASSPHRASE, write=True, clock=SystemClock()) as session:
+        session.rekey(tmp_path / "new.vault", b"entirely other quiet words tonight", [], NoProgress())
+    with Session.open(
+        tmp_path / "new.vault", passphrase=b"entirely other quiet words tonight", write=False, clock=SystemClock()
+    ) as session:
+        new = TestVault(tmp_path / "new.vault", session.identity_text())
+    assert len(new.commits()) <= last + 1
+    assert failures(new) == set()
 
 
 def work(opened: OpenVault, name: str) -> None:

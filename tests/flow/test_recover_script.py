@@ -17,13 +17,17 @@ from evidence_vault.custody.commit import CommitRecord, decode_commit, encode_co
 from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.custody.entry import seal_entry
 from evidence_vault.custody.merkle import leaf_hash
+from evidence_vault.ingest.pipeline import ingest_content
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.entry import Facts
 from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.session import Session
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import read_header
+from tests.helpers.forger import Forger
+from tests.helpers.keyrings import FIRST, SECOND, KeyVault, make_key_vault
 from tests.helpers.sources import ROOT
-from tests.helpers.vaults import PASSPHRASE, TestVault
+from tests.helpers.vaults import PASSPHRASE, TestVault, flip
 
 NEW = b"entirely other quiet words tonight"
 
@@ -32,7 +36,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def recovered(vault: TestVault, to: Path) -> tuple[int, str]:
+def recovered(vault: TestVault | KeyVault, to: Path) -> tuple[int, str]:
     """Run the script by the identity; its exit code and its words."""
     identity = to.parent / f"{to.name}.identity"
     identity.write_text(f"{vault.identity}\n")
@@ -96,6 +100,61 @@ def test_whoever_had_the_old_key_cannot_say_that_the_handover_was_later(vault: T
     assert code == 1
     assert told.count("V3.vault_signature") == 1, told
     assert "Originals: 3 of 3 recovered" in told
+
+
+LIE: Facts = {"kind": "item.described", "item": "E-000001", "card.note": "a lie"}
+
+
+def with_two_keepers(path: Path) -> tuple[KeyVault, Forger, Forger]:
+    """A vault with an item of K-1 and one of K-2, and what each of the two knows."""
+    vault = make_key_vault(path)
+    with vault.keyring(FIRST) as keyring:
+        keyring.add_passphrase(SECOND, "K-2")
+    known = []
+    for secret, name in ((FIRST, "one.txt"), (SECOND, "two.txt")):
+        with vault.opened(secret) as opened:
+            parts = {"store": opened.store, "ledger": opened.writer, "card": {}, "case": None, "progress": NoProgress()}
+            ingest_content(name, name.encode(), **parts)  # type: ignore[arg-type]
+            known.append(Forger.from_slot(path, opened.unlocked))
+    keeper, colleague = known
+    return vault, keeper, colleague
+
+
+def test_what_somebody_signs_after_their_key_was_removed_does_not_count(tmp_path: Path) -> None:
+    vault, keeper, colleague = with_two_keepers(tmp_path / "case.vault")
+    with vault.keyring(FIRST) as keyring:
+        (other,) = [held.slot.slot for held in keyring.held() if not held.own]
+        keyring.remove(other)
+    forged = [colleague.write(LIE), colleague.write({**LIE, "card.title": "another lie"})]
+    keeper.write({"kind": "item.described", "item": "E-000001", "card.title": "said on top of it"})
+    forged.append(colleague.write(LIE))
+    code, told = recovered(vault, tmp_path / "out")
+    assert code == 1
+    failures = [line for line in told.splitlines() if line.startswith("!")]
+    assert [line.split(" ")[2] for line in failures] == [path.stem for path in forged]
+    assert all("V11.removed: every key of c2" in line for line in failures)
+    table, log = ((tmp_path / "out" / name).read_text(encoding="utf-8") for name in ("items.csv", "log.jsonl"))
+    assert "a lie" not in table + log
+    assert "said on top of it" in table
+    assert "Originals: 2 of 2 recovered" in told, "what K-2 took in before counts"
+    kept = sorted(path.stem for path in (tmp_path / "out" / "not accepted").iterdir())
+    assert kept == [path.stem for path in forged]
+
+
+def test_behind_a_loss_it_counts_and_is_told_of(tmp_path: Path) -> None:
+    """A key of theirs may have been added in what is lost."""
+    vault, keeper, colleague = with_two_keepers(tmp_path / "case.vault")
+    lost = keeper.write({"kind": "item.described", "item": "E-000001", "card.title": "lost"})
+    with vault.opened(FIRST, write=False) as opened:
+        (slot,) = [one.slot for one in opened.index.slots() if one.custodian == CustodianId(2)]
+    keeper.write({"kind": "key.removed", "slot": slot})
+    last = colleague.write(LIE)
+    flip(lost, 300)
+    code, told = recovered(vault, tmp_path / "out")
+    assert code == 1
+    assert "V11.removed" not in told
+    assert f"- commit {last.stem}: commit.key_in_doubt: every key of c2" in told
+    assert "a lie" in (tmp_path / "out" / "items.csv").read_text(encoding="utf-8")
 
 
 def forge_handover(old: TestVault, new: TestVault, place: Path) -> None:

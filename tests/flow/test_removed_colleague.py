@@ -191,3 +191,17 @@ def test_after_a_loss_that_was_accepted_what_they_write_counts_but_is_told_of(va
     if index == "no index":
         (vault.path / "index.db").unlink()
     assert vault.findings() == {**before, "commit.key_in_doubt": "notice"}
+
+
+def test_a_key_that_they_are_given_again_behind_a_loss_counts(vault: KeyVault, colleague: Forger) -> None:
+    with vault.opened(FIRST) as opened:
+        keeper = Forger.from_slot(vault.path, opened.unlocked)
+        work(opened, "four.txt")
+    lost = int(keeper.write({"kind": "item.described", "item": "E-000001", "card.title": "lost"}).stem)
+    slot: Facts = {"kind": "key.added", "slot": "a" * 26, "slot_sha256": "0" * 64, "slot_kind": "passphrase"}
+    keeper.write({**slot, "custodian": "c2"})
+    colleague.write({**LIE, "card.note": "honest again"})
+    flip(vault.layout.commit(lost), 300)
+    (vault.path / "index.db").unlink()
+    assert "commit.removed_key" not in vault.findings()
+    assert notes(vault) == ["honest again"]

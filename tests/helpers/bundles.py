@@ -1,4 +1,4 @@
-"""Bundles that were given out, looked at by both verifiers at once."""
+"""Bundles that were given out, looked at by two verifiers at once; `verify_page` asks the third."""
 
 from __future__ import annotations
 

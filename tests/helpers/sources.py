@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+SEALED = ROOT / "tests" / "vaults" / "format-1"
 
 
 def python_files(*folders: str) -> list[Path]:
-    """Every Python file below these folders of the checkout, in a fixed order."""
-    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    """Every Python file below these folders of the checkout, in a fixed order; not the verifier in a sealed proof."""
+    found = (path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    return sorted(path for path in found if SEALED not in path.parents)
 
 
 def parse(path: Path) -> ast.Module:

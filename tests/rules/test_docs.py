@@ -47,6 +47,25 @@ def test_every_link_leads_somewhere(repository: Path) -> None:
     assert not {path: links for path, links in found.items() if links}
 
 
+COLUMNS = 120
+CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+
+
+def long_lines(text: str) -> list[str]:
+    """Lines that nobody can read side by side with code; tables and code cannot be broken."""
+    return [line for line in CODE.sub("", text).splitlines() if len(line) > COLUMNS and not line.startswith("|")]
+
+
+def test_the_pages_that_bind_the_format_keep_to_their_columns(repository: Path) -> None:
+    pages = [*repository.glob("evidence_vault/*/FORMAT.md")]
+    assert len(pages) == 2
+    assert not [line for page in pages for line in long_lines(page.read_text(encoding="utf-8"))]
+
+
+def test_a_long_line_is_found() -> None:
+    assert long_lines("a " * 61 + "\n\n```text\n" + "b " * 61 + "\n```\n| " + "c " * 61) == ["a " * 61]
+
+
 def refused_commands(text: str) -> list[str]:
     """Command lines of a document that the program does not take."""
     refused = []

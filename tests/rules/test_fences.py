@@ -119,6 +119,8 @@ IMPURE = {
     for module in (
         "",
         ".challenge",
+        ".ahead",
+        ".copying",
         ".deciding",
         ".destruction",
         ".genesis",
@@ -128,12 +130,11 @@ IMPURE = {
         ".keyring",
         ".keyslots",
         ".ledger",
-        ".log_tree",
         ".open_vault",
         ".opening",
-        ".pin",
         ".rekey",
         ".sheet",
+        ".whole_log",
     )
 }
 """Modules of custody that read and write the vault, or read the list of words; every other one only computes."""

@@ -62,6 +62,23 @@ def test_signatures_are_the_published_ones(seed: str, public: str, message: str,
     assert verify(bytes.fromhex(public), bytes.fromhex(message), bytes.fromhex(signature))
 
 
+Y8 = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"
+SMALL_ORDER = [  # all keys of the curve whose order divides 8, with either sign of x
+    *("01" + "00" * 31, "00" * 32, "00" * 31 + "80", "ec" + "ff" * 30 + "7f"),
+    *(Y8, Y8[:-2] + "85", "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"),
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+]
+OTHER_FORMS = ["ee" + "ff" * 30 + "7f", "ed" + "ff" * 30 + "7f", "01" + "00" * 30 + "80"]
+"""1 and 0 as a number beyond the field, 1 with the sign of an x that is 0."""
+
+
+@pytest.mark.parametrize("key", [*SMALL_ORDER, *OTHER_FORMS])
+def test_a_key_that_takes_signatures_of_nobody_signs_nothing(key: str) -> None:
+    """R is the neutral point and s is 0: for a key of order 1 this is right for every message, for others for some."""
+    nobody = bytes([1]) + bytes(63)
+    assert not any(verify(bytes.fromhex(key), b"%d" % number, nobody) for number in range(32))
+
+
 def test_openssl_accepts_a_signature(tmp_path: Path, program: Callable[[str], str]) -> None:
     openssl = program("openssl")
     key = SigningKey.generate()

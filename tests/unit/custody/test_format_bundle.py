@@ -1,4 +1,4 @@
-"""The section on bundles in FORMAT.md is true: its samples read, its codes are those of both verifiers."""
+"""The section on bundles in FORMAT.md is true: its samples read, its codes are those of all three verifiers."""
 
 from __future__ import annotations
 
@@ -66,14 +66,28 @@ def test_every_path_of_the_layout_may_be_in_a_bundle() -> None:
 
 def test_the_kit_knows_every_kind() -> None:
     assert {kind.value for kind in Kind} == kit().KINDS
+    page = (ROOM / "export" / "kit" / "verify.html").read_text(encoding="utf-8")
+    assert set(page.split("const KINDS = new Set(\n  `")[1].split("`")[0].split()) == kit().KINDS
 
 
-def test_the_steps_are_those_of_both_verifiers() -> None:
+def test_the_page_says_what_the_kit_says() -> None:
+    """Each sentence of a finding stands in the source of both, for its code."""
+    kit_says = (ROOM / "export" / "kit" / "verify.py").read_text(encoding="utf-8")
+    english = (ROOM / "export" / "kit" / "verify.html").read_text(encoding="utf-8").split("\n  ru: {")[0]
+    said = dict(re.findall(rf'^      "({STEP.pattern})": "(.*)",$', english, re.M))
+    assert len(said) > 35
+    for code, sentence in said.items():
+        step, _, name = code.partition(".")
+        line = rf'(?:"{code}"|step \+ "\.{name}"|"B7\.copy").*"{re.escape(sentence)}"|text = "{re.escape(sentence)}"'
+        assert re.search(line, kit_says), (step, code)
+
+
+def test_the_steps_are_those_of_all_three_verifiers() -> None:
     listed = set(re.findall(rf"`({STEP.pattern})`", SECTION))
     ours = (ROOM / "custody" / "verify_bundle.py").read_text(encoding="utf-8")
-    kit = (ROOM / "export" / "kit" / "verify.py").read_text(encoding="utf-8")
+    kit, page = ((ROOM / "export" / "kit" / name).read_text(encoding="utf-8") for name in ("verify.py", "verify.html"))
     both = {f"{step}.{who}_signature" for step in ("B5", "B6") for who in ("vault", "custodian")}
-    for source in (ours, kit):
+    for source in (ours, kit, page):
         assert set(re.findall(rf'"({STEP.pattern})"', source)) | both == listed
     rows = re.findall(r"^\| (B\d+) \|", SECTION, re.M)
     assert rows == [f"B{number}" for number in range(1, 16)]

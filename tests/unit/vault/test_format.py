@@ -99,7 +99,7 @@ def test_the_greatest_commit_is_the_one_that_the_program_writes(tmp_path: Path, 
 
 
 def test_the_example_of_a_number_of_more_digits() -> None:
-    assert "1,000,000 is `log/1000/1000000.age`" in PAGE
+    assert "1,000,000 is `log/1000/1000000.age`" in " ".join(PAGE.split())
     path = Layout(Path("v")).commit(1_000_000)
     assert path.as_posix() == "v/log/1000/1000000.age"
     assert commit_number(path) == 1_000_000
@@ -145,7 +145,7 @@ def test_the_sample_frame_of_the_inbox(tmp_path: Path, unlocked: keys.Unlocked) 
     plain = age.decrypt(file.read_bytes(), [unlocked.identity])
     begins, ends = (bytes.fromhex(line) for line in sample("inbox-frame").splitlines())
     assert (len(plain), plain[: len(begins)], plain[-8:]) == (4096, begins, ends)
-    assert f"header\n({len(text)} bytes)" in PAGE
+    assert f"header ({len(text)} bytes)" in " ".join(PAGE.split())
     assert is_named(file)
     with Inbox(layout, unlocked.identity).open(file) as opened:
         assert (opened.header, opened.size) == (text, 6)

@@ -10,6 +10,7 @@ from evidence_vault.crypto import age
 from evidence_vault.errors import DamagedHeader, NewerFormat, NotAVault
 from evidence_vault.records.ids import VaultId
 from evidence_vault.vault.layout import Layout, VaultHeader, commit_number, is_object, read_header
+from evidence_vault.vault.lifecycle import complete
 
 HEADER = VaultHeader(VaultId("k7qx2md" + "a" * 19), str(age.Identity.generate().recipient))
 
@@ -90,3 +91,9 @@ def test_a_strangers_file_is_no_object() -> None:
     assert is_object(Path(f"objects/a/{name}.age"))
     assert not is_object(Path(f"objects/b/{name}.age"))
     assert not is_object(Path("objects/a/.DS_Store"))
+
+
+def test_folders_that_were_not_carried_along_are_made_again(tmp_path: Path) -> None:
+    (tmp_path / "keys").mkdir()
+    complete(Layout(tmp_path))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["inbox", "keys", "log", "objects", "tmp"]

@@ -1,0 +1,647 @@
+#!/usr/bin/env python3
+"""This program was given to you by the party whose evidence it verifies. HOW-TO.txt shows the same with stock commands.
+
+Usage:  python3 verify/verify.py [DIR] [--checkpoint "EIGHT GROUPS OF FIVE"] [--key BASE64] [--json]
+
+It needs Python 3.8 or later and nothing else, opens no network connection, and writes nothing. It follows the steps
+B1 to B15 of "Verifying a bundle" in the format document of Evidence Vault (evidence_vault/custody/FORMAT.md), with the
+same codes. It ends with 0 where no failure was found, with 1 where one was, with 2 where it cannot begin.
+
+A checkpoint or key counts only if you have it from somewhere else than this folder.
+"""
+
+import argparse
+import base64
+import hashlib
+import json
+import os
+import re
+import sys
+
+# ---- bytes and texts -------------------------------------------------------------------------------------------------
+
+LIMIT = 64 << 20
+MAX_INTEGER = 2**53 - 1
+NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
+PATH = re.compile(
+    r"HOW-TO\.txt|manifest-sha256\.txt|verify/verify\.py|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
+    r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
+    r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)" % {"n": NUMBER}
+)
+FOLDERS = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+PARTS = (".note", ".body", ".vault.sig", ".custodian.sig")
+MANIFEST, VAULT_PEM, CUSTODIAN_PEM = "manifest-sha256.txt", "custody/vault.pub.pem", "custody/custodian.pub.pem"
+UNLISTED = (MANIFEST,) + tuple("custody/bundle" + part for part in PARTS)
+REQUIRED = UNLISTED + tuple("custody/checkpoint" + part for part in PARTS) + (VAULT_PEM, CUSTODIAN_PEM)
+PEM = re.compile(r"-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n")
+DER_HEAD = bytes.fromhex("302a300506032b6570032100")
+KINDS = set(
+    """vault.created vault.restored custodian.added key.added key.removed session.opened item.ingested item.accepted
+    item.rejected item.inspected item.described item.grouped item.mismatch derivative.made original.exported
+    object.missing check.done case.created case.edited case.closed case.items_added case.items_removed exhibit.added
+    exhibit.edited exhibit.ordered exhibit.withdrawn casework.saved list.issued bundle.exported submission.added
+    submission.updated handover.made handover.accepted consent.given consent.withdrawn anchor.requested anchor.received
+    checkpoint.cosigned checkpoint.pinned clock.anomaly log.gap log.fork log.branch setting.set purge""".split()
+)
+
+
+class Refused(ValueError):
+    """Something has not the one form that it may have."""
+
+
+def require(truth):
+    if not truth:
+        raise Refused()
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+def text_of(data):
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refused() from None
+
+
+def unbase64(text):
+    """Base64 with padding, in the one form that encoding gives."""
+    try:
+        data = base64.b64decode(text.encode("ascii"), validate=True)
+    except ValueError:
+        raise Refused() from None
+    require(base64.b64encode(data).decode("ascii") == text)
+    return data
+
+
+def url64(data):
+    return base64.urlsafe_b64encode(data).decode("ascii").rstrip("=")
+
+
+def unurl64(text):
+    require(re.fullmatch(r"[A-Za-z0-9_-]*", text) and len(text) % 4 != 1)
+    data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    require(url64(data) == text)
+    return data
+
+
+def canonical(data):
+    """JSON in the profile of RFC 8785 that the format allows, refused in any other form."""
+
+    def refuse(_text):
+        raise Refused()
+
+    try:
+        value = json.loads(text_of(data), parse_float=refuse, parse_constant=refuse)
+        again = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    except (ValueError, RecursionError):
+        raise Refused() from None
+    require(again == data)
+    return value
+
+
+def within_profile(value, room=8):
+    """Whether integers, names and depth are those that may stand in a fact."""
+    if isinstance(value, (list, dict)):
+        names = all(name.isascii() for name in value) if isinstance(value, dict) else True
+        members = value.values() if isinstance(value, dict) else value
+        return bool(room) and names and all(within_profile(member, room - 1) for member in members)
+    return isinstance(value, (str, bool)) or value is None or abs(value) <= MAX_INTEGER
+
+
+def texts(data):
+    value = canonical(data)
+    require(isinstance(value, list) and all(isinstance(one, str) for one in value))
+    return value
+
+
+# ---- Ed25519, RFC 8032, section 6 ------------------------------------------------------------------------------------
+
+P = 2**255 - 19
+Q = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+
+
+def add(one, other):
+    a, b = (one[1] - one[0]) * (other[1] - other[0]) % P, (one[1] + one[0]) * (other[1] + other[0]) % P
+    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def multiply(scalar, point):
+    total = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            total = add(total, point)
+        point, scalar = add(point, point), scalar >> 1
+    return total
+
+
+def point_of(y, odd):
+    """The point with this y, whose x is odd or even; None where there is none."""
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT % P
+    if y >= P or (x * x - square) % P or (x == 0 and odd):
+        return None
+    x = P - x if x & 1 != odd else x
+    return (x, y, 1, x * y % P)
+
+
+BASE = point_of(4 * pow(5, P - 2, P) % P, 0)
+
+
+def signed(public_key, message, signature):
+    """Whether the signature (64 bytes) of a message is by this key (32 bytes)."""
+    if len(public_key) != 32 or len(signature) != 64:
+        return False
+    y, s = int.from_bytes(public_key, "little"), int.from_bytes(signature[32:], "little")
+    key = point_of(y & ((1 << 255) - 1), y >> 255)
+    if key is None or s >= Q:
+        return False
+    digest = hashlib.sha512(signature[:32] + public_key + message).digest()
+    h = int.from_bytes(digest, "little") % Q
+    x, y, z, _ = add(multiply(s, BASE), multiply(h, (P - key[0], key[1], 1, P - key[3])))
+    inverse = pow(z, P - 2, P)
+    x, y = x * inverse % P, y * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
+
+
+# ---- notes, entries, tree --------------------------------------------------------------------------------------------
+
+
+def read_note(data):
+    """Text and signature lines [(name, key id, signature)] of a signed note."""
+    require(len(data) <= 1 << 16)
+    body, blank, rest = text_of(data).partition("\n\n")
+    require(blank and rest.endswith("\n"))
+    lines = []
+    for line in rest[:-1].split("\n"):
+        match = re.fullmatch("\u2014 ([!-*,-~]+) ([A-Za-z0-9+/=]+)", line)
+        require(match)
+        both = unbase64(match.group(2))
+        require(len(both) > 4)
+        lines.append((match.group(1), both[:4], both[4:]))
+    require(len(lines) <= 16 and len({line[:2] for line in lines}) == len(lines))
+    return body.encode("utf-8") + b"\n", lines
+
+
+def read_checkpoint(data):
+    """Origin, size and root of a checkpoint, its text, its signature lines."""
+    body, lines = read_note(data)
+    match = re.fullmatch(r"([!-*,-~]+)\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]+)\n", text_of(body))
+    require(match)
+    root = unbase64(match.group(3))
+    require(int(match.group(2)) <= MAX_INTEGER and len(root) == 32)
+    return {"origin": match.group(1), "size": int(match.group(2)), "root": root, "body": body, "lines": lines}
+
+
+def custodian_of(lines, origin):
+    """Whose signature stands after the vault's."""
+    require(len(lines) >= 2 and lines[0][0] == origin)
+    match = re.fullmatch(re.escape(origin) + r"/(c[1-9][0-9]{0,8})", lines[1][0])
+    require(match)
+    return match.group(1)
+
+
+def note_signed(body, lines, name, key):
+    key_id = sha256(name.encode("utf-8") + b"\n\x01" + key)[:4]
+    return any(signed(key, body, line[2]) for line in lines if line[:2] == (name, key_id))
+
+
+def short_form(body):
+    text = base64.b32encode(sha256(body)[:25]).decode("ascii")
+    return " ".join(text[start : start + 5] for start in range(0, 40, 5))
+
+
+def read_hashes(data):
+    require(data.endswith(b"\n"))
+    hashes = [unbase64(text) for text in texts(data[:-1])]
+    require(all(len(one) == 32 for one in hashes))
+    return hashes
+
+
+def read_fact(text):
+    """Name and value of a disclosure."""
+    require(len(text) <= 1 << 20)
+    triple = canonical(unurl64(text))
+    require(isinstance(triple, list) and len(triple) == 3)
+    salt, name, value = triple
+    require(isinstance(salt, str) and re.fullmatch(r"[A-Za-z0-9_-]{21}[AQgw]", salt) and isinstance(name, str))
+    require(len(name) <= 64 and re.fullmatch(r"[a-z][a-z0-9_]*(?:[.-][A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)?", name))
+    require(within_profile(value))
+    return name, value
+
+
+def read_entry(data):
+    """Bytes, number, facts and audit path of an entry with its proof."""
+    lines = data.split(b"\n")
+    require(len(lines) == 4 and not lines[3])
+    shown = canonical(lines[0])
+    require(isinstance(shown, dict) and set(shown) == {"_sd", "seq", "v"})
+    digests, seq, version = shown["_sd"], shown["seq"], shown["v"]
+    require(type(seq) is int and type(version) is int and version == 1 and 0 <= seq <= MAX_INTEGER)
+    require(isinstance(digests, list) and digests and len(digests) % 8 == 0 and len(digests) <= 4096)
+    require(all(isinstance(one, str) and len(one) == 43 and len(unurl64(one)) == 32 for one in digests))
+    require(sorted(set(digests)) == digests)
+    facts = {}
+    for text in texts(lines[1]):
+        name, value = read_fact(text)
+        require(url64(sha256(text.encode("ascii"))) in digests and name not in facts)
+        facts[name] = value
+    require(all(isinstance(facts.get(name), str) for name in ("kind", "at", "by")) and facts["kind"] in KINDS)
+    require(is_instant(facts["at"]) and re.fullmatch(r"c[1-9][0-9]{0,8}", facts["by"]))
+    return lines[0], seq, facts, read_hashes(lines[2] + b"\n")
+
+
+def is_instant(text):
+    form = r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.[0-9]{3}Z"
+    match = re.fullmatch(form, text)
+    if not match:
+        return False
+    year, month, day, hour, minute, second = map(int, match.groups())
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1] and hour < 24 and minute < 60 and second < 60
+
+
+def node(left, right):
+    return sha256(b"\x01" + left + right)
+
+
+def included(leaf, place, size, proof, root):
+    """RFC 9162, section 2.1.3.2."""
+    if place >= size:
+        return False
+    last, computed = size - 1, leaf
+    for sibling in proof:
+        if not last:
+            return False
+        if place & 1 or place == last:
+            computed = node(sibling, computed)
+            while place and not place & 1:
+                place, last = place >> 1, last >> 1
+        else:
+            computed = node(computed, sibling)
+        place, last = place >> 1, last >> 1
+    return not last and computed == root
+
+
+def consistent(size1, size2, root1, root2, proof):
+    """RFC 9162, section 2.1.4.2, of two different sizes."""
+    path = list(proof) if size1 & (size1 - 1) else [root1] + proof
+    if not 0 < size1 < size2 or not path:
+        return False
+    place, last = size1 - 1, size2 - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    first = second = path[0]
+    for sibling in path[1:]:
+        if not last:
+            return False
+        if place & 1 or place == last:
+            first, second = node(sibling, first), node(sibling, second)
+            while place and not place & 1:
+                place, last = place >> 1, last >> 1
+        else:
+            second = node(second, sibling)
+        place, last = place >> 1, last >> 1
+    return not last and first == root1 and second == root2
+
+
+# ---- the steps -------------------------------------------------------------------------------------------------------
+
+
+class Bundle:
+    """A folder, and what was found in it."""
+
+    def __init__(self, folder):
+        self.findings, self.texts, self.originals, self.strangers = [], {}, {}, []
+        self.entries, self.keys, self.earlier, self.reigns = {}, {}, [], []
+        for top, folders, files in os.walk(folder):
+            here = os.path.relpath(top, folder).replace(os.sep, "/")
+            prefix = "" if here == "." else here + "/"
+            for name in files:
+                self.take(prefix + name, os.path.join(top, name))
+            for name in list(folders):
+                if prefix + name not in FOLDERS or os.path.islink(os.path.join(top, name)):
+                    folders.remove(name)
+                    self.strangers.append(prefix + name)
+
+    def take(self, place, path):
+        usable = PATH.fullmatch(place) and os.path.isfile(path) and not os.path.islink(path)
+        if usable and place.startswith("originals/"):
+            digest, size = hashlib.sha256(), 0
+            with open(path, "rb") as file:
+                for block in iter(lambda: file.read(1 << 20), b""):
+                    digest.update(block)
+                    size += len(block)
+            self.originals[place] = (digest.hexdigest(), size)
+        elif usable and os.path.getsize(path) <= LIMIT:
+            with open(path, "rb") as file:
+                self.texts[place] = file.read()
+        else:
+            self.strangers.append(place)
+
+    def fail(self, code, subject, detail):
+        self.findings.append(("fail", code, subject, detail))
+
+    def notice(self, code, subject, detail):
+        self.findings.append(("notice", code, subject, detail))
+
+    def under(self, folder):
+        return sorted((path for path in self.texts if path.startswith(folder)), key=lambda path: (len(path), path))
+
+    def verify(self, checkpoint, key):
+        if self.has_form() and self.is_listed() and self.has_heads():
+            self.copies("custody/checkpoint", self.head["body"], self.head["lines"], "B5")
+            self.is_signed()
+            self.has_entries()
+            self.has_identities()
+            self.has_earlier()
+            self.has_custodians()
+            self.has_originals()
+            self.has_exhibits()
+            self.outside(checkpoint, key)
+            self.notice("B15.no_time", "bundle", "no outside party vouches for any date here")
+        return self.findings
+
+    def has_form(self):
+        """B1: every file has a place in a bundle, and what is needed is there."""
+        for path in sorted(self.strangers):
+            self.fail("B1.stranger", path, "this has no place in a bundle")
+        missing = [path for path in REQUIRED if path not in self.texts]
+        for path in missing:
+            self.fail("B1.missing", path, "a file without which nothing can be said is missing")
+        return not missing
+
+    def is_listed(self):
+        """B2, B3: the manifest reads; each file is listed and as listed, each that is listed is there."""
+        listed = {}
+        try:
+            for line in text_of(self.texts[MANIFEST]).split("\n")[:-1]:
+                match = re.fullmatch(r"([0-9a-f]{64})  (.+)", line)
+                require(match and PATH.fullmatch(match.group(2)) and match.group(2) not in UNLISTED)
+                listed[match.group(2)] = match.group(1)
+            again = "".join("%s  %s\n" % (listed[path], path) for path in sorted(listed))
+            require(again.encode("ascii") == self.texts[MANIFEST])
+        except Refused:
+            self.fail("B2.form", MANIFEST, "the manifest has not the form of one")
+            return False
+        found = {path: sha256(data).hex() for path, data in self.texts.items() if path not in UNLISTED}
+        found.update((path, content[0]) for path, content in self.originals.items())
+        for path in sorted(set(listed) | set(found)):
+            if path not in found:
+                self.fail("B3.missing", path, "the manifest lists this file, and it is not there")
+            elif path not in listed:
+                self.fail("B3.extra", path, "the manifest does not list this file")
+            elif found[path] != listed[path]:
+                self.fail("B3.changed", path, "this file is not the one that the manifest lists")
+        return True
+
+    def has_heads(self):
+        """B4, B5: two keys, and a checkpoint by a vault and its custodian."""
+        keys = []
+        for path in (VAULT_PEM, CUSTODIAN_PEM):
+            try:
+                match = PEM.fullmatch(text_of(self.texts[path]))
+                require(match)
+                der = unbase64(match.group(1))
+                require(der.startswith(DER_HEAD))
+                keys.append(der[len(DER_HEAD) :])
+            except Refused:
+                self.fail("B4.key", path, "this is no Ed25519 public key in the one form")
+        if len(keys) < 2:
+            return False
+        self.vault_key, self.custodian_key = keys
+        path = "custody/checkpoint.note"
+        try:
+            self.head = read_checkpoint(self.texts[path])
+            self.origin = self.head["origin"]
+            require(re.fullmatch(r"evidence-vault/[a-z2-7]{26}", self.origin))
+            self.custodian = custodian_of(self.head["lines"], self.origin)
+        except Refused:
+            self.fail("B5.form", path, "the checkpoint has not the form of one by a vault and its custodian")
+            return False
+        return True
+
+    def copies(self, name, body, lines, step):
+        """B5, B6: both signatures are valid. B7: text and signatures stand beside the note as they are in it."""
+        if not note_signed(body, lines, self.origin, self.vault_key):
+            self.fail(step + ".vault_signature", name + ".note", "the vault's signature is not valid")
+        if not note_signed(body, lines, self.origin + "/" + self.custodian, self.custodian_key):
+            self.fail(step + ".custodian_signature", name + ".note", "the custodian's signature is not valid")
+        for part, data in zip(PARTS[1:], (body, lines[0][2], lines[1][2])):
+            if self.texts[name + part] != data:
+                self.fail("B7.copy", name + part, "this is not what the note beside it says")
+
+    def is_signed(self):
+        """B6: the same keys signed the manifest and the checkpoint."""
+        path = "custody/bundle.note"
+        form = (
+            r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
+            r"list: (?:none|[1-9][0-9]{0,8})\ncheckpoint: ([0-9a-f]{64})\n"
+        )
+        try:
+            body, lines = read_note(self.texts[path])
+            match = re.fullmatch(form, text_of(body))
+            require(match and len(lines) == 2)
+            require(custodian_of(lines, "evidence-vault/" + match.group(1)) == self.custodian)
+        except Refused:
+            self.fail("B6.form", path, "this has not the form of a note over a bundle")
+            return
+        if "evidence-vault/" + match.group(1) != self.origin:
+            self.fail("B6.vault", path, "this note is of another vault")
+        if match.group(2) != sha256(self.texts[MANIFEST]).hex():
+            self.fail("B6.manifest", path, "another manifest was signed")
+        if match.group(3) != sha256(self.head["body"]).hex():
+            self.fail("B6.checkpoint", path, "another checkpoint was signed")
+        self.copies("custody/bundle", body, lines, "B6")
+
+    def has_entries(self):
+        """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint."""
+        for path in self.under("custody/entries/"):
+            try:
+                raw, seq, facts, proof = read_entry(self.texts[path])
+            except Refused:
+                self.fail("B8.form", path, "this has not the form of an entry with its proof")
+                continue
+            if seq != number_of(path):
+                self.fail("B8.seq", path, "the entry has another number than its file")
+            elif not included(sha256(b"\0" + raw), seq, self.head["size"], proof, self.head["root"]):
+                self.fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
+            else:
+                self.entries[seq] = facts
+
+    def of_kind(self, kind):
+        return [(seq, facts) for seq, facts in sorted(self.entries.items()) if facts["kind"] == kind]
+
+    def has_identities(self):
+        """B9: the tree itself names the vault, its key and the custodian's."""
+        created = self.entries.get(0)
+        if created is None or created["kind"] != "vault.created":
+            self.fail("B9.created", entry_path(0), "the entry that created the vault is not shown")
+        else:
+            named = created.get("vault_key")
+            self.reigns.append((0, named))
+            for seq, facts in self.of_kind("handover.accepted"):
+                if facts.get("earlier_key") == named:
+                    named = facts.get("vault_key")
+                    self.reigns.append((seq, named))
+            key = base64.b64encode(self.vault_key).decode("ascii")
+            if ("evidence-vault/%s" % created.get("vault"), named) != (self.origin, key):
+                self.fail("B9.vault_key", VAULT_PEM, "the log names another vault or key")
+        for seq, facts in self.of_kind("custodian.added"):
+            name, key = facts.get("custodian"), facts.get("key")
+            try:
+                require(isinstance(name, str) and isinstance(key, str) and re.fullmatch(r"c[1-9][0-9]{0,8}", name))
+                key = unbase64(key)
+                require(len(key) == 32)
+            except Refused:
+                continue
+            if name in self.keys:
+                self.fail("B9.twice", entry_path(seq), "a custodian is introduced again")
+            self.keys.setdefault(name, key)
+        if self.keys.get(self.custodian) != self.custodian_key:
+            self.fail("B9.custodian_key", CUSTODIAN_PEM, "no entry that is shown introduces this key")
+
+    def vault_key_at(self, size):
+        """Which key of the vault signed when there were so many entries; none where the one named is no key."""
+        named = [text for seq, text in self.reigns if seq < size]
+        if not named:
+            return self.vault_key
+        try:
+            return unbase64(str(named[-1]))
+        except Refused:
+            return b""
+
+    def has_earlier(self):
+        """B10: each earlier checkpoint is signed by the vault and a custodian, and the log went on from it."""
+        for size in sorted({number_of(path) for path in self.under("custody/earlier/")}):
+            path = "custody/earlier/%06d.note" % size
+            try:
+                head = read_checkpoint(self.texts.get(path, b""))
+                proof = read_hashes(self.texts.get("custody/earlier/%06d.proof" % size, b""))
+                custodian = custodian_of(head["lines"], self.origin)
+                require(head["origin"] == self.origin and head["size"] == size)
+            except Refused:
+                self.fail("B10.form", path, "this is no earlier checkpoint with its proof")
+                continue
+            body, lines, name = head["body"], head["lines"], self.origin + "/" + custodian
+            by_vault = note_signed(body, lines, self.origin, self.vault_key_at(size))
+            if not by_vault or not note_signed(body, lines, name, self.keys.get(custodian, b"")):
+                self.fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
+            elif not consistent(size, self.head["size"], head["root"], self.head["root"], proof):
+                self.fail("B10.consistency", path, "the log did not go on from this checkpoint")
+            else:
+                self.earlier.append((size, custodian, short_form(body)))
+
+    def has_custodians(self):
+        """B11: whoever an entry names is introduced, and signed a tree that has it."""
+        covered = {custodian: size for size, custodian, _ in self.earlier}
+        covered[self.custodian] = self.head["size"]
+        for seq, facts in sorted(self.entries.items()):
+            if facts["by"] not in self.keys:
+                self.fail("B11.unknown", entry_path(seq), "its custodian is not introduced")
+            elif covered.get(facts["by"], 0) <= seq:
+                self.notice("B11.unsigned", entry_path(seq), "no signature of its custodian over it is shown")
+
+    def has_originals(self):
+        """B12: every original is one that an entry took in, byte for byte, and none is missing."""
+        left = dict(self.originals)
+        for seq, facts in self.of_kind("item.ingested"):
+            item, digest, size = facts.get("item"), facts.get("sha256"), facts.get("bytes")
+            if not is_item(item) or not isinstance(digest, str):
+                self.fail("B12.form", entry_path(seq), "it does not say which content it took in")
+                continue
+            paths = [path for path in left if path.partition("/")[2].partition(".")[0] == item]
+            if len(paths) != 1:
+                self.fail("B12.missing", "originals/" + item, "there is not one file of this item")
+                continue
+            found = left.pop(paths[0])
+            if found[0] != digest or (size is not None and size != found[1]):
+                self.fail("B12.changed", paths[0], "this is not what was taken in")
+        for path in sorted(left):
+            self.fail("B12.unnamed", path, "no entry that is shown took this in")
+
+    def has_exhibits(self):
+        """B13: at least one exhibit is shown, and every item of each."""
+        taken = [facts.get("item") for _, facts in self.of_kind("item.ingested")]
+        added = self.of_kind("exhibit.added")
+        if not added:
+            self.fail("B13.none", "bundle", "no exhibit is shown")
+        for seq, facts in added:
+            items = facts.get("items")
+            if not isinstance(items, list) or not items or not all(is_item(one) and one in taken for one in items):
+                self.fail("B13.items", entry_path(seq), "not every item of this exhibit is shown")
+
+    def outside(self, checkpoint, key):
+        """B14: what you have from somewhere else is the same; where you have nothing, that is said."""
+        known = [short_form(self.head["body"])] + [short for _, _, short in self.earlier]
+        if checkpoint is not None and checkpoint not in known:
+            text = "the checkpoint from outside is not one that this bundle goes on from"
+            self.fail("B14.checkpoint", "bundle", text)
+        if key is not None and key not in (self.vault_key, self.custodian_key):
+            self.fail("B14.key", "bundle", "the key from outside is neither the vault's nor the custodian's")
+        if checkpoint is None and key is None:
+            self.notice("B14.not_compared", "bundle", "key not compared with anything outside this bundle")
+
+
+def number_of(path):
+    return int(path.rpartition("/")[2].partition(".")[0])
+
+
+def entry_path(seq):
+    return "custody/entries/%06d.txt" % seq
+
+
+def is_item(value):
+    return (
+        isinstance(value, str) and bool(re.fullmatch(r"E-(?:[0-9]{6}|[1-9][0-9]{6,8})", value)) and int(value[2:]) > 0
+    )
+
+
+# ---- the command -----------------------------------------------------------------------------------------------------
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Verify the bundle in DIR. See the first lines of this file.")
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    parser.add_argument("folder", metavar="DIR", nargs="?", default=here)
+    parser.add_argument("--checkpoint", metavar="TEXT", help="eight groups of five, from somewhere else")
+    parser.add_argument("--key", metavar="BASE64", help="public key of the vault or custodian, from somewhere else")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    checkpoint, key = options.checkpoint, None
+    if checkpoint is not None:
+        joined = re.sub(r"[\s-]", "", checkpoint).upper()
+        if not re.fullmatch(r"[A-Z2-7]{40}", joined):
+            parser.error("a checkpoint has eight groups of five characters")
+        checkpoint = " ".join(joined[start : start + 5] for start in range(0, 40, 5))
+    if options.key is not None:
+        try:
+            key = unbase64(options.key.strip())
+            require(len(key) == 32)
+        except Refused:
+            parser.error("a key is the base64 of 32 bytes")
+    if not os.path.isdir(options.folder):
+        parser.error("there is no folder %s" % options.folder)
+    findings = Bundle(options.folder).verify(checkpoint, key)
+    failures = sum(grade == "fail" for grade, _, _, _ in findings)
+    if options.json:
+        names = ("grade", "code", "subject", "detail")
+        print(json.dumps({"failures": failures, "findings": [dict(zip(names, one)) for one in findings]}, indent=2))
+    else:
+        for grade, code, subject, detail in findings:
+            print("%s: %s: %s [%s]" % ("FAILURE" if grade == "fail" else "Notice", ascii(subject)[1:-1], detail, code))
+        print("%d failures found." % failures if failures else "No failure found.")
+        print("That is not to say that the record is complete or true; dates rest on the keeper's word and clock.")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
