@@ -118,8 +118,8 @@ IMPURE = {
     f"evidence_vault.custody{module}"
     for module in (
         "",
-        ".challenge",
         ".ahead",
+        ".challenge",
         ".copying",
         ".deciding",
         ".destruction",
@@ -133,6 +133,7 @@ IMPURE = {
         ".open_vault",
         ".opening",
         ".rekey",
+        ".second_reader",
         ".sheet",
         ".whole_log",
     )
