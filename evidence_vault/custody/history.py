@@ -99,6 +99,10 @@ class History:
         """Commit numbers that have a file."""
         return self._log.numbers()
 
+    def plaintext(self, number: int) -> bytes:
+        """A commit as decrypted, not verified. Raises `DamagedLog`."""
+        return self._log.read(number)
+
     def strangers(self) -> Iterator[Path]:
         """Files below ``log/`` that are no commits."""
         return self._log.strangers()
@@ -145,7 +149,8 @@ class History:
             self._reigns = reigns(self.numbers(), self._log.read, self.header.id, self._vault_key)
         return self._reigns
 
-    def _key_of(self, number: int) -> bytes:
+    def key_of(self, number: int) -> bytes:
+        """The vault key that has to have signed a commit, 32 bytes."""
         return next(reign.key for reign in self.reigns() if reign.first <= number)
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
@@ -283,7 +288,7 @@ class History:
             plaintext,
             number=number,
             vault=self.header.id,
-            vault_key=self._key_of(by or number),
+            vault_key=self.key_of(by or number),
             before=before,
             custodians=custodians,
             retired=retired,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.ahead import read_ahead
 from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.history import History, Walked
 from evidence_vault.errors import (
@@ -249,6 +250,9 @@ class Opening:
             index = self._open_or_create()
         with _letting_go(index):
             if self._is_behind(index):
+                if not index.head().commit:
+                    with read_ahead(self._history) as commits:
+                        index.replay(commits)
                 index.replay(_until_damage(self._walk(index)))
                 if self._is_behind(index) and self._is_told_of(index):
                     index.replay(_past_damage(self._walk(index)), past_damage=True)

@@ -118,6 +118,7 @@ IMPURE = {
     f"evidence_vault.custody{module}"
     for module in (
         "",
+        ".ahead",
         ".challenge",
         ".copying",
         ".deciding",
@@ -132,6 +133,7 @@ IMPURE = {
         ".open_vault",
         ".opening",
         ".rekey",
+        ".second_reader",
         ".sheet",
         ".whole_log",
     )
