@@ -16,8 +16,7 @@ MESSAGES: dict[str, str] = {
     "environment": QT_TRANSLATE_NOOP("messages", "This computer refused. Free space or permission may be missing."),
     "evidence": QT_TRANSLATE_NOOP("messages", "Something stored is not what it should be. The place Check tells what."),
     "defect": QT_TRANSLATE_NOOP(
-        "messages",
-        "This program broke one of its own rules. What was recorded before stays. Please report it.",
+        "messages", "This program broke one of its own rules. What was recorded before stays. Please report it."
     ),
     "cancelled": QT_TRANSLATE_NOOP("messages", "Stopped. What was finished is kept."),
     "cancelled.not_begun": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was begun."),
@@ -103,8 +102,7 @@ MESSAGES: dict[str, str] = {
         "messages", "The vault is open for looking only, so nothing can be recorded."
     ),
     "recipient.unconfirmed": QT_TRANSLATE_NOOP(
-        "messages",
-        "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first.",
+        "messages", "Nothing was added: compare {fingerprint} with the recovery sheet of this vault first."
     ),
     "inbox.unknown": QT_TRANSLATE_NOOP("messages", "There is no file {file} in the inbox."),
     "inbox.unusable": QT_TRANSLATE_NOOP(
@@ -142,8 +140,7 @@ MESSAGES: dict[str, str] = {
         "messages", "That identity is not the one of this vault and opens none of its keys. Choose another file."
     ),
     "unlock.invalid_identity": QT_TRANSLATE_NOOP(
-        "messages",
-        "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged.",
+        "messages", "That file holds no age identity: a line that begins with AGE-SECRET-KEY-1 is missing or damaged."
     ),
     "unlock.key_not_in_use": QT_TRANSLATE_NOOP(
         "messages",
@@ -161,8 +158,8 @@ MESSAGES: dict[str, str] = {
     ),
     "vault.substituted": QT_TRANSLATE_NOOP(
         "messages",
-        "The vault's file {path} does not belong to these keys or this record. "
-        "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+        "The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or "
+        "the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.",
     ),
     "recipient.differs": QT_TRANSLATE_NOOP(
         "messages",
@@ -225,9 +222,8 @@ MESSAGES: dict[str, str] = {
     ),
     "copy.unconfirmed": QT_TRANSLATE_NOOP(
         "messages",
-        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there "
-        "until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another "
-        "one.",
+        "The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before "
+        "you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.",
     ),
     "output.failed": QT_TRANSLATE_NOOP("messages", "{path} cannot be written: {reason}. Choose another place."),
     "read.failed": QT_TRANSLATE_NOOP(
@@ -282,9 +278,8 @@ MESSAGES: dict[str, str] = {
     ),
     "log.rolled_back": QT_TRANSLATE_NOOP(
         "messages",
-        "The record holds {log_commit} commits, but this vault has seen {index_commit}: "
-        "it was set back to an older state. Nothing was changed; look for the newer copy. "
-        "Unlocking shows how to go on where there is none.",
+        "The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older "
+        "state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.",
     ),
     "log.forked": QT_TRANSLATE_NOOP(
         "messages",
@@ -305,15 +300,21 @@ MESSAGES: dict[str, str] = {
     ),
     "checkpoint.log_differs": QT_TRANSLATE_NOOP(
         "messages",
-        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was "
-        "written anew, or another copy went another way. Record nothing more and keep every copy. Signed by "
-        "this vault's key: {signed}.",
+        "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or "
+        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.",
     ),
     "checkpoint.unknown": QT_TRANSLATE_NOOP(
         "messages",
-        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what "
-        "was kept. If it is right, the vault was set back or its log written anew: record nothing more and "
-        "keep every copy.",
+        "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. "
+        "If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.",
+    ),
+    "checkpoint.unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.",
+    ),
+    "proof.not_provable": QT_TRANSLATE_NOOP(
+        "messages",
+        "{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.",
     ),
     "merge.too_large": QT_TRANSLATE_NOOP(
         "messages",

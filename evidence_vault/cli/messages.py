@@ -88,8 +88,9 @@ MESSAGES: dict[str, str] = {
     "vault.damaged_header": "{path} has the keys and the log of a vault, but its file VAULT is missing or damaged. "
     "Bring that file back from a second copy of the vault; do not make a new one there.",
     "vault.newer_format": "{path} has format {found}; this program knows up to {known}. Use a newer version of it.",
-    "vault.substituted": "The file {path} does not belong to these keys or this log ({field} differs). "
-    "Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.",
+    "vault.substituted": "The file {path} does not belong to these keys or this log ({field} differs). Somebody may have "
+    "exchanged it, or the first file of the log; nothing was accepted, and nothing changed. Keep both as they are, and put VAULT and "
+    "log/000/000001.age of a second copy of the vault in their place, or use that copy.",
     "recipient.differs": "{path} encrypts to another recipient than you named: {fingerprint} in short. Somebody may have "
     "exchanged its file VAULT, so nothing was added. Look for an honest copy of the vault, and tell its keeper.",
     "sheet.none": "That is not what stands on a recovery sheet. Give the text from its first dash to its last, "
@@ -156,6 +157,10 @@ MESSAGES: dict[str, str] = {
     "checkpoint.unknown": "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was "
     "kept. If it is right, the vault was set back or its log written anew: record nothing more and keep "
     "every copy.",
+    "checkpoint.unclear": "Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be "
+    "read: {files}. Bring them back from a second copy: check --heal-from DEST. Compare every character with what was kept, too.",
+    "proof.not_provable": "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was "
+    "written. Bring it back from a second copy: check --heal-from DEST. What does not need it can be given out.",
     "merge.too_large": "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, "
     "and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; what is needed of it can be given "
     "back there with original, and added here.",
@@ -186,7 +191,8 @@ _NOTHING = "Nothing need be done."
 ADVICE: dict[str, str] = {
     "commit.damaged": _BRING_BACK,
     "commit.missing": _BRING_BACK,
-    "commit.foreign": _SET_ASIDE,
+    "commit.foreign": "Keep it, and find out who put it there. Where it took the place of a part of the log, bring that back from a "
+    "second copy of the vault: check --heal-from DEST.",
     "commit.removed_key": "Ask whose key that was. resolve --accept-gap keeps the file aside, and goes on without it.",
     "commit.key_in_doubt": "Ask that person, by another way, whether they recorded it.",
     "commit.misplaced": _SET_ASIDE,
@@ -204,6 +210,8 @@ ADVICE: dict[str, str] = {
     "custodian.unbacked": "Somebody who knows the identity may have done it. Ask who has it.",
     "slot.unreadable": "Look after the disk.",
     "entry.unreadable": _SECOND_COPY,
+    "entry.number_twice": "Only somebody who can open this vault and used another program can have recorded it: find out who. What it "
+    "took in, if anything, is still stored: check names the file, and adopt takes it in under a number of its own.",
     "entry.withheld": f"Somebody who could open this vault may have taken them out. {_SECOND_COPY}",
     "purge.foreign": "Find out who recorded it.",
     "purge.finished": _NOTHING,
@@ -221,6 +229,10 @@ ADVICE: dict[str, str] = {
     "branch.damaged": "Find out who recorded it; the other copy still has the branch itself, if it was kept.",
     "vault.handed_over": "What you record here is missing in the new vault, and remains readable for the old keys.",
     "vault.rekeyed": _NOTHING,
+    "handover.unfinished": "If it is elsewhere, work in it, and not here. If there is none, use rekey again when you need it.",
+    "file_system.fat": "Eject the disk before you take it away. Better: keep the vault on a disk of this computer, and a second copy "
+    "here (mirror).",
+    "file_system.network": "Move the vault to a disk of this computer, and keep a second copy in this place (mirror).",
     "file.stranger": f"{_NOTHING} Whoever put it there may take it away.",
     "file.left_over": _NOTHING,
     "file.changed": "Do not follow what it says; the originals and the log do not depend on it.",

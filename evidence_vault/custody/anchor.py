@@ -66,11 +66,13 @@ def judge(
     """
     stamp = read_stamp(untrusted_answer)
     for request in known:
-        if request.nonce == stamp.nonce and 0 < request.commit <= len(commits):
+        if request.nonce == stamp.nonce:
             break
     else:
         raise StampRefused(reason="it answers no request of this vault: the number that it repeats is another one")
-    note = commits[request.commit - 1].note
+    note = next((end.note for end in commits if end.number == request.commit), b"")
+    if not note:
+        raise StampRefused(reason="the commit that it is over cannot be read")
     stamp.check_imprint(note)
     if root is not None:
         stamp.check_signature(note, root)

@@ -53,7 +53,7 @@ class Copying:
         entries: numbers of entries of which purges took out what they said.
         gone: keyslots that were removed and are not in the copy: its own log may not say so yet.
         items: that were destroyed.
-        slots: keyslots that were to be brought or removed: the SHA-256 of each, in hexadecimal, by name.
+        slots: keyslots in use, and those that were to be removed: the SHA-256 of each, in hexadecimal, by name.
     """
 
     commit: int
@@ -67,8 +67,7 @@ class Copying:
         """What a run that begins now is to bring to a copy."""
         stones, slots = list(stones), list(slots)
         entries = frozenset(seq for stone in stones for seq in stone.entries)
-        differing = [slot for slot in slots if opens(copy, slot) == (slot.removed is not None)]
-        digests = {slot.slot: slot.sha256.hex for slot in differing}
+        digests = {slot.slot: slot.sha256.hex for slot in slots if slot.removed is None or opens(copy, slot)}
         gone = frozenset(slot.slot for slot in slots if slot.removed is not None) - digests.keys()
         return cls(commit, entries, gone, frozenset(stone.item for stone in stones), digests)
 

@@ -41,6 +41,7 @@ class Verdict:
         kept: files that are evidence of what is lost.
         evidence: where the old index goes once that is recorded; None where it stays in use.
         instead: the commit takes the place of a damaged file.
+        first: number and kept name of what cannot be copied from the place of the commit, and has to leave it before.
     """
 
     opened: OpenIndex
@@ -48,6 +49,7 @@ class Verdict:
     kept: tuple[str, ...] = ()
     evidence: Path | None = None
     instead: bool = False
+    first: tuple[int, str] | None = None
 
 
 class Deciding:
@@ -63,6 +65,7 @@ class Deciding:
         self._drafts: list[Draft] = []
         self._kept: list[str] = []
         self._instead = False
+        self._first: tuple[int, str] | None = None
         self._lost = 0
 
     def verdict(self) -> Verdict:
@@ -93,7 +96,7 @@ class Deciding:
             index.close()
             raise
         opened = OpenIndex(index, found)
-        return Verdict(opened, tuple(self._drafts), tuple(self._kept), evidence, self._instead)
+        return Verdict(opened, tuple(self._drafts), tuple(self._kept), evidence, self._instead, self._first)
 
     def _need(self, choice: Choice, otherwise: VaultError) -> None:
         if choice not in self._decision.accepted:
@@ -163,10 +166,12 @@ class Deciding:
         self._need(Choice.GAP, self._damaged(run[0]))
         kept: dict[str, Digest | None] = {}
         for number in sorted(set(run) & set(self._history.numbers()), reverse=True):
-            name, data = self._log.keep_copy(number, moved=number > run[0])
+            name, data = self._log.keep_copy(number)
             kept[name] = sha256(data) if data is not None else None
             self._lost += max(1, len(data or b"") // _LEAST_ENTRY)
-        self._instead = run[0] in self._history.numbers()
+            if number == run[0]:
+                self._instead = self._log.is_kept(number, name)
+                self._first = None if self._instead else (number, name)
         end = Branch(Cause.DAMAGED, run[-1], None, kept, shared=before.commit)
         self._draft(end, self._given(index, given))
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import CompactRange
 from evidence_vault.custody.roster import Roster
 from evidence_vault.custody.succession import Reign, reigns
 from evidence_vault.custody.verify import EMPTY_HEAD, VerifiedCommit, verify_commit
-from evidence_vault.errors import DamagedLog, EvidenceError, VaultSubstituted
+from evidence_vault.errors import DamagedLog, EvidenceError, ReadFailed, VaultSubstituted
 from evidence_vault.records.custodian import Custodian, Keyslot
+from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId
@@ -97,27 +99,41 @@ class History:
         """Commit numbers that have a file."""
         return self._log.numbers()
 
+    def plaintext(self, number: int) -> bytes:
+        """A commit as decrypted, not verified. Raises `DamagedLog`."""
+        return self._log.read(number)
+
     def strangers(self) -> Iterator[Path]:
         """Files below ``log/`` that are no commits."""
         return self._log.strangers()
 
-    def check_genesis(self) -> None:
+    def check_genesis(self) -> tuple[Finding, ...]:
         """Hold the first entry of the log against ``VAULT``. A first commit that cannot be read says nothing.
 
+        Nor does one without the vault's signature, where others have it: who knows the recipient alone can write that.
+        Where ``VAULT`` is of another vault, nothing in the log has a signature of the key that follows from it.
+
+        Returns:
+            That the first commit is foreign, where it says something else.
+
         Raises:
-            VaultSubstituted: they name different vaults.
+            VaultSubstituted: they name different vaults, and the log does not tell which is right.
         """
         try:
             entry = decode_commit(self._log.read(1)).entries[0]
             created = open_entry(entry.raw, entry.disclosures)
         except EvidenceError:
-            return
+            return ()
         expected = {"vault": str(self.header.id), "recipient": self.header.recipient}
         if len(self.reigns()) > 1:
             del expected["recipient"]  # it came later, with the key that the log leads to
         for field, value in expected.items():
             if created.kind is not Kind.VAULT_CREATED or created.facts.get(field) != value:
+                first = self.read(1, None, {})
+                if first.foreign and self.tail()[0]:
+                    return first.findings
                 raise VaultSubstituted(path="VAULT", field=field)
+        return ()
 
     def tree_before(self, number: int) -> CompactRange:
         """The tree to which a commit says that it was appended.
@@ -133,7 +149,8 @@ class History:
             self._reigns = reigns(self.numbers(), self._log.read, self.header.id, self._vault_key)
         return self._reigns
 
-    def _key_of(self, number: int) -> bytes:
+    def key_of(self, number: int) -> bytes:
+        """The vault key that has to have signed a commit, 32 bytes."""
         return next(reign.key for reign in self.reigns() if reign.first <= number)
 
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
@@ -162,6 +179,15 @@ class History:
     def set_aside(self, number: int) -> str:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""
         return self._log.set_aside(number)
+
+    def give_way(self, number: int, kept: Mapping[str, Digest | None]) -> None:
+        """Take a damaged file away that a decision kept. Another one stays where it is."""
+        try:
+            data = self._log.sealed(number)
+        except ReadFailed:
+            data = None
+        digest = sha256(data) if data is not None else None
+        self._log.give_way(number, [name for name, one in kept.items() if one == digest])
 
     def walk(
         self, start: LogHead = EMPTY_HEAD, remembered: Sequence[Custodian] = (), slots: Sequence[Keyslot] = ()
@@ -262,7 +288,7 @@ class History:
             plaintext,
             number=number,
             vault=self.header.id,
-            vault_key=self._key_of(by or number),
+            vault_key=self.key_of(by or number),
             before=before,
             custodians=custodians,
             retired=retired,

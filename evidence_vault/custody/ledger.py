@@ -142,8 +142,14 @@ class Ledger:
         data = encode_commit(CommitRecord(before, tuple(sealed), note))
         return entries, data, LogHead(head.commit + 1, after.size, after.hashes, after.root())
 
-    def repeat(self, plaintext: bytes, entries: Sequence[Entry], head: LogHead) -> None:
+    def repeat(self, plaintext: bytes, entries: Sequence[Entry], head: LogHead, *, own: bool) -> None:
         """Write the commit that was made for a copy of this log in another folder, as its next one.
+
+        Args:
+            plaintext: of the commit.
+            entries: what it says.
+            head: where the log stands after it.
+            own: whether this session made it.
 
         Raises:
             DiskFull, WriteFailed, DamagedLog: it is not acknowledged.
@@ -151,8 +157,9 @@ class Ledger:
         self.refuse_unflushed()
         with self.trusting_no_flush():
             self._log.append(head.commit, plaintext)
-        self._session_recorded = True
-        self._signer = replace(self._signer, custodian=entries[0].by, claims=None)
+        if own:
+            self._session_recorded = True
+            self._signer = replace(self._signer, custodian=entries[0].by, claims=None)
         self._project(entries, head)
 
     @contextmanager

@@ -1,16 +1,15 @@
-"""The tree of a whole log, read from its commits: what proofs are made of, and checkpoints looked up in."""
+"""The tree of a whole log: what proofs are made of, and checkpoints looked up in. Pure: no I/O.
+
+Of a log with a gap it is known but for the leaves that are lost: the commit behind them carries the tree before it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from evidence_vault.custody.commit import decode_commit
+from evidence_vault.custody import merkle
 from evidence_vault.custody.entry import SealedEntry
-from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import DamagedLog, MalformedFile
-from evidence_vault.records.entry import LogHead
-from evidence_vault.vault.log import LogFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class CommitEnd:
         number: of the commit, from 1.
         size: entries up to there.
         root: of the tree, 32 bytes.
-        note: the signed note that stands in the commit.
+        note: the signed note that stands in the commit; none where it cannot be read.
     """
 
     number: int
@@ -35,50 +34,42 @@ class LogTree:
     """All leaves of a log.
 
     Attributes:
-        leaves: leaf hashes, in order.
+        leaves: leaf hashes, in order; None where they are lost.
+        nodes: what is known of the tree above lost ones.
         commits: where each commit ended.
-        sealed: the entries that were asked for, by number.
+        sealed: the entries that were asked for and can be read, by number.
+        lost: for each commit that cannot be read, how findings name its file.
     """
 
-    leaves: list[bytes] = field(default_factory=list)
+    leaves: list[bytes | None] = field(default_factory=list)
+    nodes: dict[tuple[int, int], bytes] = field(default_factory=dict)
     commits: list[CommitEnd] = field(default_factory=list)
     sealed: Mapping[int, SealedEntry] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
         """Number of entries."""
         return len(self.leaves)
 
-    def root_at(self, size: int) -> bytes:
-        """The root when there were so many entries, at most `size`."""
-        return CompactRange().extend(self.leaves[:size]).root()
-
-
-def read_tree(log: LogFiles, head: LogHead, wanted: Container[int] = ()) -> LogTree:
-    """Read every commit up to where a verified log stands.
-
-    Args:
-        log: the commits.
-        head: where it stands, by an opening that verified it.
-        wanted: numbers of the entries to keep whole.
-
-    Raises:
-        DamagedLog: a commit cannot be read, or the commits are not those of `head`.
-    """
-    leaves: list[bytes] = []
-    commits: list[CommitEnd] = []
-    sealed: dict[int, SealedEntry] = {}
-    tree = CompactRange()
-    for number in range(1, head.commit + 1):
+    def root_at(self, size: int) -> bytes | None:
+        """The root when there were so many entries, at most `size`; None where too much is lost."""
+        ended = next((commit.root for commit in self.commits if commit.size == size), None)
         try:
-            record = decode_commit(log.read(number))
-        except MalformedFile as error:
-            raise DamagedLog(file=log.file(number), reason=str(error.facts["reason"])) from error
-        added = [leaf_hash(entry.raw) for entry in record.entries]
-        sealed |= {seq: entry for seq, entry in enumerate(record.entries, len(leaves)) if seq in wanted}
-        tree = tree.extend(added)
-        leaves += added
-        commits.append(CommitEnd(number, tree.size, tree.root(), record.note))
-    if (tree.size, tree.root()) != (head.size, head.root):
-        raise DamagedLog(file="log", reason="the commits are not those that were verified")
-    return LogTree(leaves, commits, sealed)
+            return ended or merkle.tree_root(self.leaves[:size], self.nodes)
+        except merkle.UnknownNodeError:
+            return None
+
+    def inclusion(self, seq: int, size: int | None = None) -> list[bytes] | None:
+        """The proof of an entry in the tree of `size` entries, the whole one where none is named; None as of `root_at`."""
+        try:
+            return merkle.inclusion_proof(self.leaves[:size], seq, self.nodes)
+        except merkle.UnknownNodeError:
+            return None
+
+    def consistency(self, before: int, size: int | None = None) -> list[bytes] | None:
+        """The proof that an earlier tree is the beginning of the one of `size` entries; as `inclusion`."""
+        try:
+            return merkle.consistency_proof(self.leaves[:size], before, self.nodes)
+        except merkle.UnknownNodeError:
+            return None

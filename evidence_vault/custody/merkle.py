@@ -1,13 +1,15 @@
 """The Merkle tree of RFC 6962, section 2: heads, proofs of inclusion, proofs of consistency.
 
-Leaves and nodes are digests of 32 bytes. Ranges are half open, indices start at 0.
+Leaves and nodes are digests of 32 bytes. Ranges are half open, indices start at 0. Of a log with a gap some leaves are not
+known, but nodes above them may be: then leaves are None, and `Nodes` are given beside them.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 HASH_BYTES: Final = 32
@@ -15,7 +17,15 @@ HASH_BYTES: Final = 32
 EMPTY_ROOT: Final = hashlib.sha256().digest()
 """Root of a tree without leaves (RFC 6962, section 2.1)."""
 
+Nodes = Mapping[tuple[int, int], bytes]
+"""Roots of perfect subtrees, by the range of their leaves."""
+
+_NONE: Final[Nodes] = MappingProxyType({})
 _sha256 = hashlib.sha256
+
+
+class UnknownNodeError(LookupError):
+    """A proof would need what stood above leaves that are lost."""
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -64,6 +74,16 @@ class CompactRange:
             size += 1
         return CompactRange(size, tuple(hashes))
 
+    def nodes(self) -> Nodes:
+        """Its hashes, each by the range of leaves that it stands above."""
+        found: dict[tuple[int, int], bytes] = {}
+        start = 0
+        for one in self.hashes:
+            stop = start + (1 << (self.size - start).bit_length() - 1)
+            found[start, stop] = one
+            start = stop
+        return found
+
     def root(self) -> bytes:
         """The tree's root, 32 bytes."""
         if not self.hashes:
@@ -74,11 +94,17 @@ class CompactRange:
         return root
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
+def tree_root(leaves: Sequence[bytes | None], nodes: Nodes = _NONE) -> bytes:
+    """The root above all these leaves. Raises `UnknownNodeError`."""
+    return _root(leaves, 0, len(leaves), nodes) if leaves else EMPTY_ROOT
+
+
+def inclusion_proof(leaves: Sequence[bytes | None], index: int, nodes: Nodes = _NONE) -> list[bytes]:
     """The audit path of one leaf (RFC 6962, section 2.1.1), nearest node first.
 
     Raises:
         IndexError: there is no such leaf.
+        UnknownNodeError: too much is lost around it.
     """
     if not 0 <= index < len(leaves):
         raise IndexError(index)
@@ -87,10 +113,10 @@ def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
     while stop - start > 1:
         middle = start + _split(stop - start)
         if index < middle:
-            path.append(_root(leaves, middle, stop))
+            path.append(_root(leaves, middle, stop, nodes))
             stop = middle
         else:
-            path.append(_root(leaves, start, middle))
+            path.append(_root(leaves, start, middle, nodes))
             start = middle
     return path[::-1]
 
@@ -115,11 +141,12 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
     return not last and computed == root
 
 
-def consistency_proof(leaves: Sequence[bytes], size: int) -> list[bytes]:
+def consistency_proof(leaves: Sequence[bytes | None], size: int, nodes: Nodes = _NONE) -> list[bytes]:
     """That the first `size` leaves are a prefix of the tree (RFC 6962, section 2.1.2).
 
     Raises:
         IndexError: the tree never had that size, or it was empty then.
+        UnknownNodeError: too much is lost around it.
     """
     if not 0 < size <= len(leaves):
         raise IndexError(size)
@@ -128,13 +155,13 @@ def consistency_proof(leaves: Sequence[bytes], size: int) -> list[bytes]:
     while stop != size:
         middle = start + _split(stop - start)
         if size <= middle:
-            path.append(_root(leaves, middle, stop))
+            path.append(_root(leaves, middle, stop, nodes))
             stop = middle
         else:
-            path.append(_root(leaves, start, middle))
+            path.append(_root(leaves, start, middle, nodes))
             start = middle
     if start:
-        path.append(_root(leaves, start, stop))
+        path.append(_root(leaves, start, stop, nodes))
     return path[::-1]
 
 
@@ -171,8 +198,17 @@ def verify_consistency(size1: int, size2: int, root1: bytes, root2: bytes, proof
     return not last and first == root1 and second == root2
 
 
-def _root(leaves: Sequence[bytes], start: int, stop: int) -> bytes:
-    return CompactRange().extend(leaves[start:stop]).root()
+def _root(leaves: Sequence[bytes | None], start: int, stop: int, nodes: Nodes) -> bytes:
+    part = leaves[start:stop]
+    known = [leaf for leaf in part if leaf is not None]
+    if len(known) == len(part):
+        return CompactRange().extend(known).root()
+    if (start, stop) in nodes:
+        return nodes[start, stop]
+    if stop - start == 1:
+        raise UnknownNodeError(start)
+    middle = start + _split(stop - start)
+    return node_hash(_root(leaves, start, middle, nodes), _root(leaves, middle, stop, nodes))
 
 
 def _split(size: int) -> int:

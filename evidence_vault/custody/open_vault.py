@@ -8,10 +8,9 @@ from pathlib import Path
 
 from evidence_vault.clock import Clock
 from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody import copying
+from evidence_vault.custody import copying, handover
 from evidence_vault.custody.deciding import Deciding, Verdict
 from evidence_vault.custody.destruction import Outcome, Place, carry_out, findings, pending
-from evidence_vault.custody.handover import left_behind
 from evidence_vault.custody.history import History
 from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
@@ -91,45 +90,43 @@ class OpenVault:
                 `write` is asked.
         """
         self.layout = layout
-        self.header = header
-        self.unlocked = unlocked
-        self.clock = clock
+        self.header, self.unlocked, self.clock = header, unlocked, clock
         derived = unlocked.derive(header.id)
         self.key = SigningKey(derived.sign)
         self.log = LogFiles(layout, unlocked.identity)
         self.history = History(self.log, header, self.key.public_key)
-        self.history.check_genesis()
+        self._forged = self.history.check_genesis()
         self.store = ObjectStore(layout, unlocked.identity, derived.names)
         self.inbox = Inbox(layout, unlocked.identity)
         self.copying = copying.read(layout, header.id, self.key.public_key, unlocked.identity)
         self.unconfirmed: dict[Path, CopyUnconfirmed] = {}
-        self._lock = WriterLock(layout) if write else None
+        self._lock = _right_to_write(layout) if write else None
         self._ledger: Ledger | None = None
         try:
-            if write:
-                complete(layout)
             self._opening = Opening(layout, derived.index, self.history)
             self._untouched = untouched
-            verdict = self._verdict(decision) if decision else None
-            try:
-                opened = verdict.opened if verdict else self._opened(write=write, untouched=untouched)
-                self._begin(opened, verdict, write=write)
-            except IndexUnusable:  # in a page that nothing had asked for before
-                if verdict:
-                    raise
-                self._begin(self._opening.renewed(write=write, untouched=untouched), None, write=write)
+            self._go_to_the_end(self._verdict(decision) if decision else None, write=write)
         except VaultError:
             self._let_go()
             raise
         if not (write and self.unlocked.invited):
             self.unlocked = replace(self.unlocked, secret=None)
 
+    def _go_to_the_end(self, verdict: Verdict | None, *, write: bool) -> None:
+        try:
+            opened = verdict.opened if verdict else self._opened(write=write, untouched=self._untouched)
+            self._begin(opened, verdict, write=write)
+        except IndexUnusable:  # in a page that nothing had asked for before
+            if verdict:
+                raise
+            self._begin(self._opening.renewed(write=write, untouched=self._untouched), None, write=write)
+
     def _begin(self, opened: OpenIndex, verdict: Verdict | None, *, write: bool) -> None:
         """Take an index, and finish with it what earlier openings left."""
         self._index = opened.index
         try:
             self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
-            self.notices += tuple(left_behind(opened.index))
+            self.notices += (*self._forged, *handover.left_behind(opened.index))
             if write:
                 self._begin_writing(verdict)
             if self.copying:
@@ -172,6 +169,7 @@ class OpenVault:
         self.decided = self._carry(verdict) if verdict else None
         self.notices += self._finish_purges()
         self.notices += tuple(remove_settled(self.inbox, self.index, self.store))
+        self.notices += handover.finish(self.layout, self.unlocked.identity, self.history, self.writer)
 
     def _verdict(self, decision: Decision) -> Verdict:
         if self.unlocked.invited:
@@ -179,7 +177,9 @@ class OpenVault:
         return Deciding(self.layout, self.log, self.history, self._opening, decision).verdict()
 
     def _carry(self, verdict: Verdict) -> Decided:
-        """Record a decision, and only then let the old index give way."""
+        """Record a decision, and only then let the old index give way, and what is damaged behind the commit."""
+        if verdict.first:
+            self.log.give_way(verdict.first[0], [verdict.first[1]])
         entries = self.writer.commit(verdict.drafts, instead=verdict.instead)
         if verdict.evidence:
             make_folder(verdict.evidence.parent)
@@ -311,3 +311,14 @@ class OpenVault:
         if {one.id: one.key for one in self._index.custodians()}.get(keeper.id) != key.public_key:
             raise ForeignKeyslot(custodian=str(keeper.id))
         return Signer(self.header.id, self.key, keeper.id, keeper.name, key)
+
+
+def _right_to_write(layout: Layout) -> WriterLock:
+    """The writer lock of a folder that has all that a writer needs."""
+    lock = WriterLock(layout)
+    try:
+        complete(layout)
+    except VaultError:
+        lock.close()
+        raise
+    return lock

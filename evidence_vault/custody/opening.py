@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.custody.ahead import read_ahead
 from evidence_vault.custody.continuing import branch
 from evidence_vault.custody.history import History, Walked
 from evidence_vault.errors import (
@@ -23,6 +24,7 @@ from evidence_vault.errors import (
     WriteFailed,
 )
 from evidence_vault.index import Commit, Index
+from evidence_vault.records.branch import Cause
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Finding, Grade
@@ -70,6 +72,7 @@ class Opening:
             DamagedLog: the end of the log cannot be read, so nothing can be added to it; or its middle, and
                 no index remembers which numbers were given there.
         """
+        self._finish_giving_way()
         for walked in self.bad:
             # where nothing verifies, nothing is moved: then the fault is elsewhere
             if not walked.foreign or self.last is None:
@@ -107,6 +110,16 @@ class Opening:
                     flush_folders([self._layout.recovered, self._layout.root])
                     return True
         return False
+
+    def _finish_giving_way(self) -> None:
+        """Take away what the log's last commit says was kept: the end of such a decision, also of one that was cut off."""
+        forks = [entry for entry in self.last.entries if entry.kind is Kind.LOG_FORK] if self.last else []
+        for told in map(branch, forks):
+            numbers = [one.number for one in self.bad if one.number <= told.commit and told.cause is Cause.DAMAGED]
+            for number in numbers:
+                self._history.give_way(number, told.kept)
+        if forks:
+            self._look()
 
     def again(self) -> Index:
         """The index in its file, made or brought forward after the log's end has changed.
@@ -237,6 +250,9 @@ class Opening:
             index = self._open_or_create()
         with _letting_go(index):
             if self._is_behind(index):
+                if not index.head().commit:
+                    with read_ahead(self._history) as commits:
+                        index.replay(commits)
                 index.replay(_until_damage(self._walk(index)))
                 if self._is_behind(index) and self._is_told_of(index):
                     index.replay(_past_damage(self._walk(index)), past_damage=True)

@@ -11,7 +11,14 @@ from typing import Final
 
 from evidence_vault.custody.checkpoint import Checkpoint, Note, origin, parse_body, parse_note, short_form
 from evidence_vault.custody.log_tree import LogTree
-from evidence_vault.errors import CheckpointUnknown, InvalidValue, LogDiffers, LogShorter, MalformedFile
+from evidence_vault.errors import (
+    CheckpointUnclear,
+    CheckpointUnknown,
+    InvalidValue,
+    LogDiffers,
+    LogShorter,
+    MalformedFile,
+)
 from evidence_vault.records.ids import VaultId
 from evidence_vault.records.pin import HeldPin
 
@@ -72,11 +79,14 @@ def hold(pin: Pin, tree: LogTree, vault: VaultId, vault_key: bytes) -> HeldPin:
     Raises:
         InvalidValue: it is of another vault, or of no entries.
         LogShorter, LogDiffers, CheckpointUnknown: the log does not go on from it.
+        CheckpointUnclear: it is of a part of the log that cannot be read, or may be.
     """
     if pin.checkpoint is None:
         for commit in tree.commits:
             if short_form(Checkpoint(origin(vault), commit.size, commit.root).body) == pin.short:
                 return HeldPin(pin.short, commit.size, commit.root, commit.number, tree.size - commit.size)
+        if len(tree.commits) < tree.commits[-1].number:
+            raise CheckpointUnclear(short=pin.short, files=tree.lost)
         raise CheckpointUnknown(short=pin.short, size=tree.size)
     pinned = pin.checkpoint
     if pinned.origin != origin(vault):
@@ -86,7 +96,10 @@ def hold(pin: Pin, tree: LogTree, vault: VaultId, vault_key: bytes) -> HeldPin:
     signed = "yes" if pin.note and pin.note.verify(origin(vault), vault_key) else "no"
     if pinned.size > tree.size:
         raise LogShorter(pinned=pinned.size, size=tree.size, signed=signed)
-    if tree.root_at(pinned.size) != pinned.root:
+    root = tree.root_at(pinned.size)
+    if root is None:
+        raise CheckpointUnclear(short=pin.short, files=tree.lost)
+    if root != pinned.root:
         raise LogDiffers(pinned=pinned.size, size=tree.size, signed=signed)
     ended = {commit.size: commit.number for commit in tree.commits}.get(pinned.size)
     return HeldPin(pin.short, pinned.size, pinned.root, ended, tree.size - pinned.size)

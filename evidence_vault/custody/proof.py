@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evidence_vault.crypto.hashing import sha256
@@ -10,8 +10,10 @@ from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody import bundle
 from evidence_vault.custody.bundle import BundleBody
 from evidence_vault.custody.checkpoint import custodian_key_name, origin, parse_note, parse_signed, sign_text
+from evidence_vault.custody.continuing import Tree
 from evidence_vault.custody.entry import SealedEntry
-from evidence_vault.custody.merkle import consistency_proof, inclusion_proof
+from evidence_vault.custody.log_tree import LogTree
+from evidence_vault.errors import NotProvable
 from evidence_vault.records.ids import CustodianId, VaultId
 
 
@@ -32,23 +34,67 @@ class Signing:
     custodian_key: SigningKey
 
 
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """How entries are proved to be in a log.
+
+    Attributes:
+        entries: the audit path of each entry that can be proved, by its number.
+        ends: sizes of the trees, beside the whole one, to which such paths lead: those before gaps whose entry is proved.
+    """
+
+    entries: Mapping[int, list[bytes]]
+    ends: tuple[int, ...]
+
+    def consistency(self, tree: LogTree, size: int) -> list[bytes]:
+        """That the log, or the part of it before a gap, went on from an earlier tree that can be read."""
+        for end in (None, *(end for end in self.ends if end >= size)):
+            path = [] if end == size else tree.consistency(size, end)
+            if path is not None:
+                return path
+        raise NotProvable(missing=[f"#{size - 1}"], files=tree.lost)
+
+
+def prove(tree: LogTree, shown: Iterable[int], gaps: Mapping[int, Tree]) -> Proofs:
+    """Prove entries: each to the end of the log, or, where what was lost later stands in the way, to a tree before a gap.
+
+    Args:
+        tree: of the whole log.
+        shown: numbers of entries.
+        gaps: for the number of each ``log.gap`` among them, the tree before it.
+    """
+    entries: dict[int, list[bytes]] = {}
+    ends: list[int] = []
+    for seq in sorted({*shown, *gaps}, reverse=True):
+        paths = (tree.inclusion(seq, end) for end in (None, *ends) if end is None or seq < end)
+        path = next((path for path in paths if path is not None), None)
+        if path is None or seq not in tree.sealed:
+            continue
+        entries[seq] = path
+        if seq in gaps and gaps[seq].root == tree.root_at(gaps[seq].size):
+            ends.append(gaps[seq].size)
+    return Proofs(entries, tuple(ends))
+
+
 def build(
     signing: Signing,
     *,
-    leaves: Sequence[bytes],
+    tree: LogTree,
     note: bytes,
     earlier: Mapping[int, bytes],
     shown: Mapping[int, SealedEntry],
+    proofs: Proofs,
     others: Mapping[str, str],
 ) -> dict[str, bytes]:
     """The files of a bundle, but for its originals and its kit.
 
     Args:
         signing: who signs.
-        leaves: leaf hashes of the whole log.
+        tree: of the whole log.
         note: signed note of the checkpoint after the last leaf.
         earlier: signed notes of checkpoints before it, by size.
         shown: entries by number, each with the disclosures that may be seen and no others.
+        proofs: of each of them.
         others: SHA-256, hex, of the files that are put beside these, by path.
     """
     checkpoint = parse_note(note).checkpoint
@@ -58,10 +104,10 @@ def build(
         **_with_copies(bundle.CHECKPOINT, note),
     }
     for seq, sealed in shown.items():
-        files[bundle.entry_path(seq)] = bundle.write_entry(sealed, inclusion_proof(leaves, seq))
+        files[bundle.entry_path(seq)] = bundle.write_entry(sealed, proofs.entries[seq])
     for size, signed in earlier.items():
         files[bundle.earlier_path(size, "note")] = signed
-        files[bundle.earlier_path(size, "proof")] = bundle.write_hashes(consistency_proof(leaves, size))
+        files[bundle.earlier_path(size, "proof")] = bundle.write_hashes(proofs.consistency(tree, size))
     listed = {path: sha256(data).hex for path, data in files.items()} | dict(others)
     files[bundle.MANIFEST] = bundle.write_manifest(listed)
     manifest, stands = sha256(files[bundle.MANIFEST]).hex, sha256(checkpoint.body).hex

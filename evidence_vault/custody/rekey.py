@@ -5,7 +5,8 @@ FORMAT.md, "Handover". The old vault stays as it is, but for the entry that says
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from evidence_vault.crypto import age
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.encoding import encode_base64
+from evidence_vault.custody.handover import announce, told_once
 from evidence_vault.custody.history import History
 from evidence_vault.custody.keyslots import NewSlot, facts_of, refuse_weak
 from evidence_vault.custody.ledger import Ledger
@@ -22,13 +24,14 @@ from evidence_vault.errors import DamagedLog, EvidenceError, NoSuchKey, ReadFail
 from evidence_vault.index import Commit, Index
 from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import Keyslot
+from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Entry, Json, Kind, LogHead
 from evidence_vault.records.rekeyed import Rekeyed
 from evidence_vault.vault import keys
 from evidence_vault.vault.drafts import DraftFile, read_drafts
 from evidence_vault.vault.durable import reading, store
 from evidence_vault.vault.keys import CustodianKey, DerivedKeys, Unlocked
-from evidence_vault.vault.layout import Layout, VaultHeader
+from evidence_vault.vault.layout import Layout, VaultHeader, is_object
 from evidence_vault.vault.lifecycle import create_vault
 from evidence_vault.vault.log import LogFiles
 from evidence_vault.vault.objects import ObjectStore, Staged
@@ -49,7 +52,7 @@ def rekey(vault: OpenVault, path: Path, passphrase: bytes, invited: Sequence[str
 
     Raises:
         OpenedForReading, WeakPassphrase, NoSuchKey, PathExists, SyncFolder: nothing was made.
-        DamagedLog: the old log has damage; bring it back first.
+        DamagedLog: the old log has damage of which it does not tell; bring it back first, or accept it.
         DiskFull, WriteFailed, Cancelled: nothing stays behind, and the old vault is as it was.
     """
     refuse_weak(passphrase)
@@ -57,7 +60,17 @@ def rekey(vault: OpenVault, path: Path, passphrase: bytes, invited: Sequence[str
     identity = age.Identity.generate()
     header = VaultHeader(vault.header.id, str(identity.recipient))
     work = _Rekeying(vault, header, identity, NewKeys(passphrase, kept), progress)
-    create_vault(path, header, work.fill)
+
+    def fill(layout: Layout) -> None:
+        work.fill(layout)
+        announce(vault.layout, vault.unlocked.identity, path, work.last_of_the_old)
+
+    try:
+        create_vault(path, header, fill)
+    except BaseException:
+        if not path.exists():
+            told_once(vault.layout)
+        raise
     return work.told(noted=work.note_in_the_old_one())
 
 
@@ -95,7 +108,9 @@ class _Rekeying:
         self._key = SigningKey(self._derived.sign)
         self._new = new
         self._progress = progress
+        self._signer = vault.signer
         self._lost: list[str] = []
+        self._gaps: list[int] = []
         self._objects = 0
         self._made: tuple[bytes, tuple[Entry, ...], LogHead] | None = None
 
@@ -113,7 +128,8 @@ class _Rekeying:
         self._carry_drafts(layout)
 
     def _encrypt_objects(self, to: ObjectStore) -> None:
-        contents = list(dict.fromkeys(item.content for item in self._vault.index.items() if item.sha256))
+        named = dict.fromkeys(item.content for item in self._vault.index.items() if item.sha256)
+        contents = [*named, *self._unnamed(named)]
         self._progress.begin("rekey.bytes", sum(content.size for content in contents))
         waiting = iter(contents)
         while batch := list(islice(waiting, _BATCH)):
@@ -134,28 +150,43 @@ class _Rekeying:
             to.publish(staged)
             self._objects += len(staged)
 
+    def _unnamed(self, named: Iterable[Content]) -> Iterator[Content]:
+        """Originals that no entry names, or none that can be read: their own names prove them, and the old vault goes."""
+        places = {self._vault.store.path(content.sha256) for content in named}
+        for path in sorted(set(self._vault.layout.objects.glob("*/*.age")) - places):
+            with suppress(ReadFailed):
+                if is_object(path) and (content := self._vault.store.claimed(path)):
+                    yield content
+
     def _encrypt_log(self, log: LogFiles) -> None:
-        numbers = self._vault.log.numbers()
+        """Every commit that can be read; where the log tells of one that cannot, its number stays empty."""
+        numbers, told = self._vault.log.numbers(), self._vault.index.gaps()
         self._progress.begin("rekey.commits", len(numbers))
         for number in numbers:
-            log.append(number, self._vault.log.read(number))
+            if number not in told or self._vault.history.read(number, None, {}).head:
+                log.append(number, self._vault.log.read(number))
             self._progress.advance(1)
 
     def _read_again(self, log: LogFiles, index: Index) -> None:
         """The log as it stands in the new folder, verified from its beginning."""
-        history = History(log, self._header, self._vault.key.public_key)
+        history, told = History(log, self._header, self._vault.key.public_key), self._vault.index.gaps()
         commits = []
         for walked in history.walk():
-            if walked.head is None:
+            if walked.head:
+                commits.append(Commit(walked.entries, walked.head))
+            elif walked.number in told:
+                self._gaps.append(walked.number)
+            else:
                 raise DamagedLog(file=walked.file, reason=walked.findings[0].detail)
-            commits.append(Commit(walked.entries, walked.head))
-        index.replay(commits)
+        index.replay(commits, past_damage=bool(self._gaps))
         if index.head() != self._vault.index.head():
             raise DamagedLog(file="log", reason="it ends elsewhere than the index says")
+        if self._signer.custodian not in {one.id for one in index.custodians()}:
+            self._signer = replace(self._signer, custodian=None)  # introduced in what is lost: anew, as by recovery
 
     def _hand_over(self, log: LogFiles, index: Index) -> Entry:
         """The last commit under the old key, which names the new one."""
-        ledger = Ledger(log, index, signer=self._vault.signer, clock=self._vault.clock, reread=lambda: index)
+        ledger = Ledger(log, index, signer=self._signer, clock=self._vault.clock, reread=lambda: index)
         entries = ledger.commit([Draft(Kind.HANDOVER_MADE, self._keys())])
         head = index.head()
         self._made = (log.read(head.commit), entries, head)
@@ -164,7 +195,7 @@ class _Rekeying:
     def _take_over(self, layout: Layout, log: LogFiles, index: Index, made: Entry) -> None:
         """The first commit under the new key: it names the old one, and exchanges all keys."""
         head = index.head()
-        signer = self._vault.signer
+        signer = self._signer
         where: dict[str, Json] = {"commit": head.commit, "size": head.size, "root": head.root.hex()}
         keeper = CustodianKey(made.by, signer.name, signer.key.seed)
         new = [NewSlot(keeper, age.Passphrase(self._new.passphrase))]
@@ -207,12 +238,18 @@ class _Rekeying:
 
     # -- the old one -----------------------------------------------------------------------------
 
+    @property
+    def last_of_the_old(self) -> bytes:
+        """The commit that is written into both vaults."""
+        return self._made[0] if self._made else b""
+
     def note_in_the_old_one(self) -> bool:
         """The same last commit in the old vault; the new one stands already, so a failure is only told."""
         if self._made is None:
             return False
         try:
-            self._vault.writer.repeat(*self._made)
+            self._vault.writer.repeat(*self._made, own=True)
+            told_once(self._vault.layout)
         except VaultError:
             return False
         return True
@@ -232,6 +269,7 @@ class _Rekeying:
             objects=self._objects,
             invited=[self._name(slot) for slot in self._new.invited],
             lost=self._lost,
+            gaps=[self._vault.log.file(number) for number in self._gaps],
             left_out=[self._name(slot) for slot in others],
             inbox=len(self._vault.inbox.paths()),
             aside=aside,

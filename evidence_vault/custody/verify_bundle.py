@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from evidence_vault.crypto.hashing import sha256
@@ -27,12 +28,22 @@ from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
 from evidence_vault.custody.steps import introduced_keys
 from evidence_vault.errors import MalformedFile
+from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId, ItemId, VaultId
 
 WHOLE = "bundle"
 """Subject of a finding about no file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A tree that the checkpoint stands for: its own, or one of which an entry in it says that it was lost behind it."""
+
+    size: int
+    root: bytes
+    gap: str = ""
 
 
 @dataclass(slots=True)
@@ -49,6 +60,7 @@ class _Proof:
     keys: dict[CustodianId, bytes] = field(default_factory=dict)
     earlier: list[tuple[Checkpoint, CustodianId]] = field(default_factory=list)
     reigns: list[tuple[int, Json]] = field(default_factory=list)
+    bases: list[_Base] = field(default_factory=list)
 
     def vault_key_at(self, size: int) -> bytes:
         """Which key of the vault signed when there were so many entries; none where the one named is no key."""
@@ -204,12 +216,18 @@ def _copies(files: BundleFiles, name: str, signed: SignedText) -> Iterator[Findi
 
 
 def _paths(files: BundleFiles, folder: str) -> list[str]:
-    return sorted((path for path in files.texts if path.startswith(folder)), key=lambda path: (len(path), path))
+    return _in_order(path for path in files.texts if path.startswith(folder))
+
+
+def _in_order(paths: Iterable[str]) -> list[str]:
+    """By the numbers in their names."""
+    return sorted(paths, key=lambda path: (len(path), path))
 
 
 def _entries(proof: _Proof) -> Iterator[Finding]:
-    """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint."""
-    head = proof.note.checkpoint
+    """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint, or in one before a gap."""
+    proof.bases.append(_Base(proof.note.checkpoint.size, proof.note.checkpoint.root))
+    read: list[tuple[str, Entry, bytes, list[bytes]]] = []
     for path in _paths(proof.files, bundle.ENTRIES):
         try:
             sealed, audit = bundle.read_entry(proof.files.texts[path])
@@ -219,10 +237,31 @@ def _entries(proof: _Proof) -> Iterator[Finding]:
             continue
         if entry.seq != bundle.number_of(path):
             yield _fail("B8.seq", path, "the entry has another number than its file")
-        elif not verify_inclusion(leaf_hash(sealed.raw), entry.seq, head.size, audit, head.root):
-            yield _fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
         else:
+            read.append((path, entry, leaf_hash(sealed.raw), audit))
+    outside, used = [], set()
+    for path, entry, leaf, audit in reversed(read):  # what tells of a gap comes after what it speaks of
+        bases = (base for base in proof.bases if verify_inclusion(leaf, entry.seq, base.size, audit, base.root))
+        if base := next(bases, None):
             proof.entries[entry.seq] = entry
+            proof.bases += _before_gap(entry, path)
+            used.add(base.gap)
+        else:
+            outside.append(path)
+    for path in reversed(outside):
+        yield _fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
+    for path in _in_order(used - {""}):
+        yield _notice(
+            "B8.gap", path, "the log is not whole: that earlier entries here are of it, this entry alone says"
+        )
+
+
+def _before_gap(entry: Entry, path: str) -> Iterator[_Base]:
+    """The tree before a gap, as the entry that tells of it names it."""
+    size, root = entry.facts.get("before_size"), entry.facts.get("before_root")
+    if entry.kind is Kind.LOG_GAP and isinstance(root, str) and type(size) is int and 0 < size <= entry.seq:
+        with suppress(ValueError):
+            yield _Base(size, Digest.from_hex(root).value, path)
 
 
 def _identities(proof: _Proof) -> Iterator[Finding]:
@@ -251,6 +290,7 @@ def _identities(proof: _Proof) -> Iterator[Finding]:
 def _earlier(proof: _Proof) -> Iterator[Finding]:
     """B10: each earlier checkpoint is signed by the vault and a custodian, and the log went on from it."""
     head, files = proof.note.checkpoint, proof.files.texts
+    used = set()
     for size in sorted({bundle.number_of(path) for path in _paths(proof.files, bundle.EARLIER)}):
         path = bundle.earlier_path(size, "note")
         try:
@@ -266,10 +306,22 @@ def _earlier(proof: _Proof) -> Iterator[Finding]:
         signed = note.verify(head.origin, proof.vault_key_at(size)) and key is not None
         if not signed or not note.verify(custodian_key_name(proof.vault, custodian), key or b""):
             yield _fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
-        elif size == head.size or not verify_consistency(size, head.size, note.checkpoint.root, head.root, steps):
+        elif not (base := _goes_on(proof, note.checkpoint, steps)):
             yield _fail("B10.consistency", path, "the log did not go on from this checkpoint")
         else:
             proof.earlier.append((note.checkpoint, custodian))
+            used.add(base.gap)
+    for path in _in_order(used - {""}):
+        yield _notice("B10.gap", path, "that the log went on from an earlier checkpoint here, this entry alone says")
+
+
+def _goes_on(proof: _Proof, earlier: Checkpoint, steps: list[bytes]) -> _Base | None:
+    """The first tree that begins with an earlier one; the last one is no earlier one."""
+    for base in proof.bases:
+        before_gap = bool(base.gap) or earlier.size < base.size
+        if before_gap and verify_consistency(earlier.size, base.size, earlier.root, base.root, steps):
+            return base
+    return None
 
 
 def _custodians(proof: _Proof) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ from evidence_vault.errors.environment import (
 from evidence_vault.errors.evidence import (
     AlteredHeader,
     CheckpointAlarm,
+    CheckpointUnclear,
     CheckpointUnknown,
     CopyAhead,
     CopyForked,
@@ -52,6 +53,7 @@ from evidence_vault.errors.evidence import (
     MalformedFile,
     MissingObject,
     NoMatchingKey,
+    NotProvable,
     WorkFactorRefused,
 )
 from evidence_vault.errors.request import (
@@ -122,6 +124,7 @@ __all__ = [
     "Cancelled",
     "ChallengeRefused",
     "CheckpointAlarm",
+    "CheckpointUnclear",
     "CheckpointUnknown",
     "CommitTooLarge",
     "CopyAhead",
@@ -178,6 +181,7 @@ __all__ = [
     "NotAVault",
     "NotBegun",
     "NotEnoughMemory",
+    "NotProvable",
     "NothingToChange",
     "NothingToDecide",
     "OpenedForReading",

@@ -117,3 +117,15 @@ class CheckpointUnknown(CheckpointAlarm):
     """No commit of the log has that short form. Facts: short, size."""
 
     code = "checkpoint.unknown"
+
+
+class CheckpointUnclear(CheckpointAlarm):
+    """Whether the log goes on from a checkpoint cannot be said, because commits cannot be read. Facts: short, files."""
+
+    code = "checkpoint.unclear"
+
+
+class NotProvable(EvidenceError):
+    """What a proof needs stood in commits that cannot be read. Facts: missing, files."""
+
+    code = "proof.not_provable"

@@ -13,12 +13,14 @@ from typing import Final
 from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.bundle import ORIGINALS, BundleFiles, is_bundle_path
 from evidence_vault.custody.checkpoint import parse_note
+from evidence_vault.custody.continuing import gap
 from evidence_vault.custody.entry import without
-from evidence_vault.custody.log_tree import LogTree, read_tree
+from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.pin import hold, parse_pin
-from evidence_vault.custody.proof import Signing, build
-from evidence_vault.errors import PathExists, SourceMissing, SourceUnreadable
+from evidence_vault.custody.proof import Proofs, Signing, build, prove
+from evidence_vault.custody.whole_log import read_tree
+from evidence_vault.errors import NotProvable, PathExists, SourceMissing, SourceUnreadable
 from evidence_vault.export.new_file import write_new, writing_beside
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof_plan import Choice
@@ -54,6 +56,7 @@ def write_proof(vault: OpenVault, plan: ProofPlan, out: Path, *, since: Iterable
     Raises:
         PathExists: something stands at `out`.
         InvalidValue, LogShorter, LogDiffers, CheckpointUnknown: of `since`; nothing was recorded.
+        NotProvable: what is needed cannot be read; nothing was recorded.
         MissingObject, DamagedObject, DamagedLog: what is stored is not what the log says; no folder is left.
         DiskFull, OutputFailed: the target's medium refused; likewise.
         Cancelled: likewise.
@@ -62,6 +65,8 @@ def write_proof(vault: OpenVault, plan: ProofPlan, out: Path, *, since: Iterable
     if os.path.lexists(out):
         raise PathExists(path=str(out))
     earlier = _held(vault, since)
+    if vault.index.gaps():
+        _proved(vault, plan)
     items: list[Json] = [str(item) for item in plan.items]
     # first the record: what was given out without one would be worse than the reverse
     vault.writer.commit([Draft(Kind.BUNDLE_EXPORTED, {"case": str(plan.case), "items": items})])
@@ -82,7 +87,7 @@ def _held(vault: OpenVault, since: Iterable[bytes]) -> set[int]:
     pins = [parse_pin(one) for one in since]
     if not pins:
         return set()
-    tree = read_tree(vault.log, vault.index.head())
+    tree = read_tree(vault.log, vault.history, vault.index)
     return {hold(pin, tree, vault.header.id, vault.key.public_key).size for pin in pins}
 
 
@@ -92,31 +97,49 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     for path, item in sorted(plan.originals.items()):
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
-    shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
-    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
-    for entry in vault.index.entries_at(one.seq for one in introduced):
-        shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
-    tree = read_tree(vault.log, vault.index.head(), shown)
+    tree, shown, proofs = _proved(vault, plan)
     digests = {place: sha256(data).hex for place, data in others.items()}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
     files = build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
-        leaves=tree.leaves,
+        tree=tree,
         note=last.note,
         earlier=_earlier_notes(tree, earlier, plan, custodian),
         shown={seq: without(tree.sealed[seq], names) for seq, names in shown.items()},
+        proofs=proofs,
         others=digests,
     )
     for place, data in sorted({**files, **others}.items()):
         write_new(_place(folder, place), data)
 
 
+def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, frozenset[str]], Proofs]:
+    """The tree as it stands, the facts that are shown of each entry, and the proofs.
+
+    Raises:
+        NotProvable: too much around one of them cannot be read.
+    """
+    shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
+    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
+    for entry in vault.index.entries_at(one.seq for one in introduced):
+        shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
+    tells = (gap(one.entry) for one in plan.entries if one.entry.kind is Kind.LOG_GAP)
+    seqs = (one.entry.seq for one in plan.entries if one.entry.kind is Kind.LOG_GAP)
+    gaps = {seq: told.before for seq, told in zip(seqs, tells, strict=True) if told}
+    tree = read_tree(vault.log, vault.history, vault.index, shown)
+    proofs = prove(tree, shown, gaps)
+    if missing := [f"#{seq}" for seq in sorted(shown.keys() - proofs.entries.keys() - gaps.keys())]:
+        raise NotProvable(missing=missing, files=tree.lost)
+    return tree, {seq: names for seq, names in shown.items() if seq in proofs.entries}, proofs
+
+
 def _introductions(vault: OpenVault, by: set[CustodianId]) -> list[Custodian]:
-    """Who signed, and whoever introduced them; the last entry of all names the signer."""
+    """Who signs, and whoever introduced them; the last entry of all names whoever signed last."""
     last = vault.index.last_entry()
-    waiting = by | ({last.by} if last else set())
+    signer = vault.signer.custodian
+    waiting = by | ({last.by} if last else set()) | ({signer} if signer else set())
     known = {one.id: one for one in vault.index.custodians()}
     found: dict[CustodianId, Custodian] = {}
     while waiting:
@@ -134,7 +157,11 @@ def _earlier_notes(tree: LogTree, sizes: set[int], plan: ProofPlan, signer: Cust
     for custodian, seq in last.items():
         if custodian != signer:
             needed.add(next(commit.size for commit in tree.commits if commit.size > seq))
-    return {commit.size: commit.note for commit in tree.commits if commit.size in needed and commit.size < tree.size}
+    return {
+        commit.size: commit.note
+        for commit in tree.commits
+        if commit.size in needed and commit.size < tree.size and commit.note
+    }
 
 
 def _place(folder: Path, name: str) -> Path:

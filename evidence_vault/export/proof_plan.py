@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from evidence_vault.custody.bundle import original_path
-from evidence_vault.errors import InvalidValue, NoSuchExhibit
+from evidence_vault.errors import InvalidValue, NoSuchExhibit, NotProvable
 from evidence_vault.index import Index
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.entry import Entry, Kind
@@ -17,7 +17,10 @@ NEVER: Final = frozenset({"card.note"})
 """Facts that leave the vault in no bundle."""
 
 NEEDED: Final = frozenset(
-    {"item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"}
+    {
+        *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
+        *("before_size", "before_root"),
+    }
 )
 """Facts without which a proof shows nothing."""
 
@@ -28,6 +31,7 @@ _OF_KIND: Final = {
     Kind.VAULT_CREATED: frozenset({"format", "vault", "vault_key"}),
     Kind.CUSTODIAN_ADDED: frozenset({"custodian", "key"}),
     Kind.HANDOVER_ACCEPTED: frozenset({"earlier_key", "vault_key"}),
+    Kind.LOG_GAP: frozenset({"commits", "before_size", "before_root", "after_size", "after_root"}),
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
     Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
@@ -85,13 +89,25 @@ class Choice:
         return name in ordinary or name in self._show or text
 
 
-def plan_proof(index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int], choice: Choice) -> ProofPlan:
+def plan_proof(
+    index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int], choice: Choice, lost: Mapping[int, str]
+) -> ProofPlan:
     """What a proof of these exhibits would show; nothing is written.
+
+    Args:
+        index: the log.
+        vault: whose it is.
+        case: that has the exhibits.
+        numbers: of the exhibits.
+        choice: which facts may be seen.
+        lost: commits that cannot be read, and their files: what stood in them cannot be shown, though the index may
+            remember it.
 
     Raises:
         NoSuchExhibit: a number is not that of an exhibit in use.
         InvalidValue: a fact was named that none of the entries has.
         ItemDestroyed: an original is no longer there.
+        NotProvable: what took it in, or introduced who did, is lost.
     """
     exhibits = _exhibits(index, case, numbers)
     shown = [choice.of(entry) for entry in index.entries_at([0])]
@@ -101,9 +117,17 @@ def plan_proof(index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int
     for item in items:
         shown += _of_subject(index, item, choice)
     shown += [choice.of(entry) for entry in index.entries(Kind.HANDOVER_ACCEPTED)]
+    if lost:  # what stands before a gap may be proved by the entry that tells of it alone
+        shown += [choice.of(entry) for entry in index.entries(Kind.LOG_GAP) if "before_root" in entry.facts]
+    gone = {seq for number in lost for seq in index.entries_of_commit(number)}
+    shown = [one for one in shown if one.entry.seq not in gone]
     by = {one.entry.by for one in shown}
     introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
-    shown += [choice.of(entry) for entry in introduced]
+    shown += [choice.of(entry) for entry in introduced if entry.seq not in gone]
+    if lost:
+        needed = {("vault", str(vault)), *(("custodian", str(one)) for one in by)}
+        needed |= {*(("exhibit", str(exhibit.id)) for exhibit in exhibits), *(("item", str(item)) for item in items)}
+        _refuse_lost(needed, shown, lost)
     for name in sorted(choice.unused):
         raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
     shown.sort(key=lambda one: one.entry.seq)
@@ -111,6 +135,22 @@ def plan_proof(index: Index, vault: VaultId, case: CaseId, numbers: Sequence[int
     originals = {original_path(item.id, _SUFFIXES.get(item.media_type or "", "")): item for item in held}
     listed = tuple(exhibit.number for exhibit in exhibits)
     return ProofPlan(case, listed, tuple(shown), originals, vault, index.head().size)
+
+
+_BEGINS: Final = (Kind.VAULT_CREATED, Kind.CUSTODIAN_ADDED, Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED)
+"""Without the entry of one of these kinds nothing that was said later of the thing proves anything."""
+
+
+def _refuse_lost(needed: Iterable[tuple[str, str]], shown: Sequence[ShownEntry], lost: Mapping[int, str]) -> None:
+    begun = {
+        (name, value)
+        for one in shown
+        if one.entry.kind in _BEGINS
+        for name, value in one.entry.facts.items()
+        if isinstance(value, str)
+    }
+    if missing := sorted(value for name, value in set(needed) - begun):
+        raise NotProvable(missing=missing, files=list(lost.values()))
 
 
 def _exhibits(index: Index, case: CaseId, numbers: Sequence[int]) -> list[Exhibit]:

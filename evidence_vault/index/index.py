@@ -11,6 +11,7 @@ import msgspec
 from evidence_vault import errors
 from evidence_vault.index import documents, schema
 from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
+from evidence_vault.index.giving import given_before
 from evidence_vault.index.projection import Statement, statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.log import LogQueries
@@ -136,7 +137,6 @@ class Index(SearchQueries, CaseQueries, LogQueries):
 
         Raises:
             IndexOutOfStep: the commit does not follow what the index holds.
-            MalformedFile: an entry gives a number that another entry gave.
             DiskFull: there is no room.
             WriteFailed: the file cannot be written.
         """
@@ -173,7 +173,7 @@ class Index(SearchQueries, CaseQueries, LogQueries):
             self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
             for commit in commits:
                 for entry in commit.entries:
-                    for statement in _projected(entry):
+                    for statement in self._changes(entry):
                         self._database.write(*statement)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
@@ -181,6 +181,17 @@ class Index(SearchQueries, CaseQueries, LogQueries):
             )
             if last:
                 documents.bring_forward(self._database)
+
+    def _changes(self, entry: Entry) -> tuple[Statement, ...]:
+        """What an entry changes.
+
+        Nothing where its facts are not of the form of its kind, or where it gives a number that was given: `check` names it.
+        """
+        try:
+            changes, question = tuple(statements(entry)), given_before(entry)
+        except errors.MalformedFile:
+            return ()
+        return () if question and self._database.rows(*question) else changes
 
     def _finish(self, *, read_only: bool) -> None:
         """Make searchable what a replay that was cut off left."""
@@ -243,14 +254,6 @@ def _entry_rows(commit: Commit) -> Iterator[tuple[Value, ...]]:
     for entry in commit.entries:
         facts = msgspec.json.encode(entry.facts, order="deterministic").decode()
         yield entry.seq, commit.head.commit, entry.kind, entry.at.unix_ms, entry.by.number, facts
-
-
-def _projected(entry: Entry) -> tuple[Statement, ...]:
-    """What an entry changes; nothing where its facts are not of the form of its kind: `check` names it."""
-    try:
-        return tuple(statements(entry))
-    except errors.MalformedFile:
-        return ()
 
 
 def _check_follows(before: LogHead, commit: Commit, *, past_damage: bool) -> None:

@@ -233,7 +233,7 @@ def _item_grouped(facts: FactReader) -> Iterator[Statement]:
 
 def _case_created(facts: FactReader) -> Iterator[Statement]:
     case = facts.id("case", CaseId)
-    yield Statement("INSERT INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
+    yield Statement("INSERT OR REPLACE INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
     yield from _texts(facts, "case", case, CASE_TEXTS)
 
 
@@ -275,7 +275,9 @@ _SET_TEXT_FIELD = {
 
 
 def _exhibit_added(facts: FactReader) -> Iterator[Statement]:
-    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), facts.id("case", CaseId)))
+    case = facts.id("case", CaseId)
+    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
+    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), case))
     yield from _exhibit_edited(facts)
 
 

@@ -11,6 +11,7 @@ from evidence_vault.index import Index
 from evidence_vault.integrity.file_check import check_objects, check_readme, strangers
 from evidence_vault.integrity.inbox_check import check_inbox
 from evidence_vault.integrity.log_check import LogState, check_log
+from evidence_vault.integrity.place_check import check_place
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Checked, CheckResult, Finding
 from evidence_vault.vault.inbox import Inbox
@@ -58,6 +59,7 @@ def check(
         *_beside(layout, history, store, state, quick=quick),
         *check_inbox(inbox, state.settled, lost),
         *check_readme(layout, history.header),
+        *check_place(layout),
     ]
     checked = Checked(
         commits=state.commits,

@@ -12,6 +12,7 @@ from evidence_vault.custody.keyslots import added
 from evidence_vault.custody.purge import Audit, tombstone
 from evidence_vault.errors import MalformedFile
 from evidence_vault.index import Index
+from evidence_vault.index.giving import given_by
 from evidence_vault.integrity import dependents
 from evidence_vault.integrity.branch_check import check_branch
 from evidence_vault.progress import Progress
@@ -33,6 +34,7 @@ class LogState:
         slots: every keyslot that the log ever knew, by name.
         last: the entries of the last commit.
         readable: whether every commit could be read.
+        given: numbers that entries gave for good.
         told: commits of which the log says that they are lost, with the number of the entry that does.
     """
 
@@ -43,6 +45,7 @@ class LogState:
     slots: dict[str, Keyslot] = field(default_factory=dict)
     last: range = range(0)
     readable: bool = True
+    given: set[tuple[str, object]] = field(default_factory=set)
     told: dict[int, int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -152,8 +155,15 @@ def _take(state: LogState, entry: Entry, index: Index) -> None:
     except MalformedFile as error:
         detail = f"Its facts are not of the form of {entry.kind} ({error.facts['reason']}); it changes nothing."
         state.findings.append(Finding("entry.malformed", f"#{entry.seq}", detail))
-    else:
-        state.take(entry)
+        return
+    given = given_by(entry)
+    if given and given in state.given:
+        number = str(entry.facts[given[0]])
+        detail = f"It gives {number}, which an earlier entry gave to something else; it changes nothing."
+        state.findings.append(Finding("entry.number_twice", f"#{entry.seq}", detail, facts={"number": number}))
+        return
+    state.given |= {given} if given else set()
+    state.take(entry)
 
 
 def _lose(state: LogState, lost: list[Walked], entries: range, index: Index) -> None:

@@ -15,6 +15,7 @@ class Rekeyed:
         objects: contents that were encrypted anew.
         invited: names of colleagues who can open it with their own age identity.
         lost: objects that the old vault has not, or not whole; a check of the new one names them too.
+        gaps: files of commits that cannot be read, of which the log tells; their numbers have no file in the new vault.
         left_out: names of keyholders whose keys were not carried over.
         inbox: files that wait in the inbox of the old vault.
         aside: files in its folder ``recovered/``.
@@ -25,6 +26,7 @@ class Rekeyed:
     objects: int
     invited: Sequence[str]
     lost: Sequence[str]
+    gaps: Sequence[str]
     left_out: Sequence[str]
     inbox: int
     aside: int

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
+from evidence_vault.sandbox import interpreter
 from evidence_vault.sandbox.protocol import EXIT_OUT_OF_MEMORY, EXIT_OUT_OF_TIME, MAX_REPLY, frame, read_frame
 from evidence_vault.sandbox.untrusted import check_hello
 
@@ -37,17 +38,7 @@ class WorkerProcess:
     def __init__(self) -> None:
         self._overdue = self._gone = False
         try:
-            self._process = subprocess.Popen(
-                # no .pyc files: a worker writes nothing, not even its own cache
-                [sys.executable, "-I", "-B", "-m", "evidence_vault.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                close_fds=True,
-                cwd=os.path.abspath(os.sep),
-                env=_environment(),
-                start_new_session=True,
-            )
+            self._process = interpreter.start("evidence_vault.worker")
         except OSError as error:
             raise WorkerFailed(reason=str(error)) from error
         if self._process.stdin is None or self._process.stdout is None:
@@ -165,8 +156,3 @@ class WorkerProcess:
     def _expire(self) -> None:
         self._overdue = self._gone = True
         self._kill_group()
-
-
-def _environment() -> dict[str, str]:
-    """Nothing; on Windows the one variable without which no interpreter starts."""
-    return {name: os.environ[name] for name in ("SYSTEMROOT",) if sys.platform == "win32" and name in os.environ}

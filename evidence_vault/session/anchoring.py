@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from evidence_vault.crypto.timestamp import ask, read_root
 from evidence_vault.custody.anchor import anchors, judge, received, requested, requests
-from evidence_vault.custody.log_tree import read_tree
+from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.records.anchor import Anchor, AnchorRequest
 from evidence_vault.session.asking import Asking
@@ -23,7 +23,7 @@ class Anchoring(Asking):
             DamagedLog: a commit cannot be read.
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
         """
-        end, first = read_tree(self._vault.log, self.head).commits[-1], self.head.size
+        end, first = read_tree(self._vault.log, self._vault.history, self._vault.index).commits[-1], self.head.size
         asked = [ask(end.note) for _ in authorities]
         drafts = [requested(name, end, one) for name, one in zip(authorities, asked, strict=True)]
         self._vault.writer.commit(drafts)
@@ -49,7 +49,7 @@ class Anchoring(Asking):
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
         """
         root = read_root(untrusted_root) if untrusted_root is not None else None
-        tree = read_tree(self._vault.log, self.head)
+        tree = read_tree(self._vault.log, self._vault.history, self._vault.index)
         anchor = judge(requests(self.log()).values(), tree.commits, untrusted_answer, root)
         self._vault.writer.commit([received(anchor.request, untrusted_answer, root)])
         return anchor
@@ -62,5 +62,5 @@ class Anchoring(Asking):
         """
         entries = list(self.log())
         known = requests(entries)
-        good, bad = anchors(entries, known, read_tree(self._vault.log, self.head).commits)
+        good, bad = anchors(entries, known, read_tree(self._vault.log, self._vault.history, self._vault.index).commits)
         return list(known.values()), good, bad

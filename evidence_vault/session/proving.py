@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evidence_vault.custody.log_tree import LogTree, read_tree
+from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
+from evidence_vault.custody.whole_log import lost_commits, read_tree
 from evidence_vault.export.proof import write_proof
 from evidence_vault.export.proof_plan import Choice, plan_proof
 from evidence_vault.export.typeset import qr_png
@@ -28,7 +29,7 @@ class Proving(Asking):
         """The signed note of the last commit, as it stands there.
 
         Raises:
-            DamagedLog: a commit cannot be read.
+            DamagedLog: a commit cannot be read, and the log does not tell of it.
         """
         return self._tree().commits[-1].note
 
@@ -42,7 +43,8 @@ class Proving(Asking):
         Raises:
             InvalidValue: it is no checkpoint, or of another vault.
             LogShorter, LogDiffers, CheckpointUnknown: the log does not go on from it.
-            DamagedLog: a commit cannot be read.
+            CheckpointUnclear: it is, or may be, of a part of the log that is lost.
+            DamagedLog: a commit cannot be read, and the log does not tell of it.
         """
         return hold(parse_pin(untrusted_pin), self._tree(), self.vault_id, self._vault.key.public_key)
 
@@ -61,11 +63,12 @@ class Proving(Asking):
         self, case: CaseId, numbers: Sequence[int], *, show: Iterable[str] = (), hide: Iterable[str] = ()
     ) -> ProofPlan:
         """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`."""
-        return plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide))
+        lost = lost_commits(self._vault.history, self._vault.index)
+        return plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
 
     def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
         """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""
         write_proof(self._vault, plan, out, since=since, progress=progress)
 
     def _tree(self) -> LogTree:
-        return read_tree(self._vault.log, self.head)
+        return read_tree(self._vault.log, self._vault.history, self._vault.index)

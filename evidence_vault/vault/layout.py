@@ -96,6 +96,11 @@ class Layout:
         return self.root / "tmp"
 
     @property
+    def handover(self) -> Path:
+        """What a handover to new keys still has to record here; gone when it is."""
+        return self.root / "tmp" / "handover.age"
+
+    @property
     def drafts(self) -> Path:
         """What was being typed; made when needed."""
         return self.root / "tmp" / "drafts"

@@ -5,14 +5,20 @@ This room knows bytes and numbers; what a commit says is `custody`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from evidence_vault.crypto import age
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import CommitTooLarge, DamagedLog, EvidenceError, ReadFailed
 from evidence_vault.vault.durable import (
+    destroy,
     exchange,
+    flush_folders,
     make_folder,
+    publish,
     read_stored,
     reading,
     set_aside,
@@ -131,24 +137,50 @@ class LogFiles:
         else:
             self._store(number, self.seal(plaintext))
 
-    def keep_copy(self, number: int, *, moved: bool) -> tuple[str, bytes | None]:
-        """Keep in ``recovered/`` what stands in a commit's place; returns its name there, and what could be read of it.
+    def keep_copy(self, number: int) -> tuple[str, bytes | None]:
+        """Copy to ``recovered/`` what stands in a commit's place; returns its name there, and what could be read of it.
 
-        Args:
-            number: of the commit.
-            moved: whether it goes from its place. What the medium does not give cannot be copied: it is moved in any
-                case.
+        What the medium does not give gets a second name there, where the file system allows it, and else is moved to it by
+        `give_way`. The name follows from the bytes, or the number, so that whoever begins again finds what is there.
         """
+        path, recovered = self._layout.commit(number), self._layout.recovered
         try:
             data = self.sealed(number)
         except ReadFailed:
             data = None
-        if moved or data is None:
-            return self.set_aside(number), data
-        make_folder(self._layout.recovered)
-        copy = temporary(self._layout.recovered).with_suffix(".commit")
-        store(self._layout.tmp, copy, data)
-        return self._layout.relative(copy), data
+        make_folder(recovered)
+        kept = recovered / f"{sha256(self.file(number).encode() if data is None else data).hex[:32]}.commit"
+        if os.path.lexists(kept) and not _same(path, kept):
+            kept = temporary(recovered).with_suffix(".commit")
+        if not os.path.lexists(kept):
+            if data is not None:
+                store(self._layout.tmp, kept, data)
+            else:
+                with suppress(OSError, NotImplementedError):
+                    os.link(path, kept, follow_symlinks=False)
+                    flush_folders([recovered])
+        return self._layout.relative(kept), data
+
+    def is_kept(self, number: int, kept: str) -> bool:
+        """Whether what stands in a commit's place stands under that name too."""
+        return _same(self._layout.commit(number), self._layout.root / kept)
+
+    def give_way(self, number: int, names: Iterable[str]) -> None:
+        """Take what stands in a commit's place away: it is removed where it is kept, and else moved to a name that is free.
+
+        Raises:
+            WriteFailed: the system refused.
+        """
+        path = self._layout.commit(number)
+        for place in (self._layout.root / name for name in names):
+            if _same(path, place):
+                destroy([path])
+                return
+            if not os.path.lexists(place):
+                make_folder(place.parent)
+                publish(path, place)
+                flush_folders([place.parent, path.parent])
+                return
 
     def exchange(self, number: int, sealed: bytes) -> None:
         """Put another file in the place of the one that is there: for a purge, and for what `append` says.
@@ -180,3 +212,11 @@ class LogFiles:
     def _entries(folder: Path) -> list[Path]:
         with reading(folder):
             return list(folder.iterdir())
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether two names have the same file, or files of the same bytes."""
+    try:
+        return path.samefile(other) or read_stored(path, _FILE_LIMIT) == read_stored(other, _FILE_LIMIT)
+    except (OSError, ReadFailed):
+        return False

@@ -1443,6 +1443,10 @@
         <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
         <translation>{old} ішіндегі ескі қойма енді жабық. Ол да, оның әр көшірмесі де ескі кілттермен бұрынғыдай ашылады: жаңа қойманы тексеріп, екінші көшірмесін жасаңыз, содан кейін ескілерін жойыңыз. Ескі қойманың екінші көшірмесін жаңасынан жаңартуға болмайды.</translation>
     </message>
+    <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Holders</name>
@@ -3765,6 +3769,42 @@
         <source>Commit {number} of the log</source>
         <translation>Журналдың {number}-тіркеуі</translation>
     </message>
+    <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Бұл қалтаға тағы кім жаза алғанын сұраңыз; файл дәлел болуы мүмкін. Ол журнал бөлігінің орнын басса, сол бөлікті екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Бұл жазба {number} береді, ал оны бұрынғы жазба басқаға берген; ол есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Оны осы қойманы аша алатын біреу басқа бағдарламамен жазған: кім екенін анықтаңыз. Ол қабылдаған нәрсе әлі сақтаулы.</translation>
+    </message>
+    <message>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Қойма {type} жүйесінде жатыр: қуат үзілсе немесе диск алынса, файлдар жоғалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Дискіні әрқашан алдымен жүйе арқылы шығарыңыз. Қойманы осы компьютердің дискісінде ұстаған дұрыс.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Жаңа кілттерге тапсыру үзіліп қалды, ал {path} ішінде жаңа қойма қазір жоқ.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Ол басқа жерде болса, мұнда емес, сонда жұмыс істеңіз. Болмаса, қайта тапсырыңыз.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Қойма желі немесе басқа жүйе арқылы қолжетімді дискіде ({type}) жатыр: жазылғаны байланыспен бірге жоғалуы, ал екінші бағдарлама тоқтатылмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5156,10 +5196,6 @@
         <translation>{path} жазылмады: {reason}. Бұрын жазылғаны сақталды; дискіні, содан кейін қойманы тексеріңіз.</translation>
     </message>
     <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз немесе басқасын алыңыз.</translation>
-    </message>
-    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} жазуға болмайды: {reason}. Басқа орын таңдаңыз.</translation>
     </message>
@@ -5420,8 +5456,20 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Қойманың {path} файлы бұл кілттерге немесе журналға сәйкес емес. Оны біреу алмастырған болуы мүмкін; ештеңе қабылданбады. Қойманың басқа көшірмесін алыңыз.</translation>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.</source>
+        <translation>Екінші көшірменің дискісі {path} жеріне жазылғанды растамады: {reason}. Қойманы құлыптап, қайта ашқанша ол жерге ештеңе жазылмайды; қойманың өзі бұрынғыша қалды. Ол дискіні тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
+        <translation>{short} бақылау нүктесі осы журналдан ба, айту мүмкін емес: {files} оқылмайды. Алдымен оны екінші көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
+        <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
     </message>
 </context>
 <context>

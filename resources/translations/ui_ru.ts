@@ -1461,6 +1461,10 @@
         <source>The old vault in {old} is closed now. It and every copy of it still open with the old keys: check the new vault, make a second copy of it, then destroy the old ones. A second copy of the old vault cannot be brought up to date with the new.</source>
         <translation>Старое хранилище в {old} теперь закрыто. Оно и каждая его копия по-прежнему открываются старыми ключами: проверьте новое хранилище, сделайте его вторую копию, затем уничтожьте старые. Вторую копию старого хранилища нельзя обновить из нового.</translation>
     </message>
+    <message>
+        <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
+        <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
 </context>
 <context>
     <name>Holders</name>
@@ -3799,6 +3803,42 @@
         <source>Commit {number} of the log</source>
         <translation>Фиксация журнала {number}</translation>
     </message>
+    <message>
+        <source>Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, bring that part back from a second copy.</source>
+        <translation>Спросите, кто ещё мог писать в эту папку; файл может быть доказательством. Если он занял место части журнала, верните эту часть из второй копии.</translation>
+    </message>
+    <message>
+        <source>This entry gives {number}, which an earlier entry gave to something else; it counts for nothing.</source>
+        <translation>Эта запись даёт {number}, а его более ранняя запись уже дала другому; она не учитывается.</translation>
+    </message>
+    <message>
+        <source>Somebody who can open this vault recorded it with another program: find out who. What it took in is still stored.</source>
+        <translation>Её записал другой программой кто-то, кто может открыть это хранилище: выясните, кто. То, что она приняла, по-прежнему хранится.</translation>
+    </message>
+    <message>
+        <source>This vault lies on {type}: it can lose files when power fails or the disk goes.</source>
+        <translation>Хранилище лежит на {type}: там файлы могут пропасть, если пропадёт питание или диск вынут.</translation>
+    </message>
+    <message>
+        <source>Always eject the disk first. Better keep the vault on a disk of this computer.</source>
+        <translation>Всегда сначала извлекайте диск средствами системы. Лучше держите хранилище на диске этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The handover to new keys was cut off, and no new vault is at {path} now.</source>
+        <translation>Передача новым ключам была прервана, и в {path} нового хранилища сейчас нет.</translation>
+    </message>
+    <message>
+        <source>If it is elsewhere, work in it, and not here. If not, hand over again.</source>
+        <translation>Если оно в другом месте, работайте в нём, а не здесь. Если его нет, передайте заново.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a disk that is reached over a network or another system ({type}): what was written may be lost with the connection, and a second program may not be kept away.</source>
+        <translation>Хранилище лежит на диске, доступном через сеть или другую систему ({type}): записанное может пропасть вместе с соединением, а вторая программа — не быть остановлена.</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
+        <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5192,10 +5232,6 @@
         <translation>Не удалось записать {path}: {reason}. Записанное раньше сохранено; проверьте диск, затем хранилище.</translation>
     </message>
     <message>
-        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more is written there until you lock the vault and unlock it again; the vault itself is as it was. Look after that disk, or take another one.</source>
-        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск или возьмите другой.</translation>
-    </message>
-    <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} нельзя записать: {reason}. Выберите другое место.</translation>
     </message>
@@ -5456,8 +5492,20 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it; nothing was accepted. Use another copy of the vault.</source>
-        <translation>Файл хранилища {path} не подходит к этим ключам или к этому журналу. Возможно, его подменили; ничего не принято. Возьмите другую копию хранилища.</translation>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
+    </message>
+    <message>
+        <source>The disk of the second copy did not confirm what was written to {path}: {reason}. Nothing more goes there before you lock the vault and unlock it again; the vault itself is as it was. Look after that disk.</source>
+        <translation>Диск второй копии не подтвердил запись в {path}: {reason}. Больше туда ничего не записывается, пока вы не заблокируете хранилище и не откроете его снова; само хранилище осталось как было. Проверьте тот диск.</translation>
+    </message>
+    <message>
+        <source>Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.</source>
+        <translation>Нельзя сказать, из этого ли журнала контрольная точка {short}: не читается {files}. Сначала верните это из второй копии.</translation>
+    </message>
+    <message>
+        <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
+        <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,9 @@ from tests.faults.opened import PASSPHRASE, opened
 EXPLAINED = {"file.left_over", "object.orphan", "slot.unfinished", "purge.unfinished"}
 """What a job that was cut off may leave: findings that say so."""
 
-CUT_OFF_COPY = EXPLAINED | {"slot.unknown", "slot.missing", "slot.revived", "entry.withheld"}
-"""What a second copy may show besides, until the next run: keyslots come before the commits that name them, and commits
-from which a purge took something before the one that says so."""
+CUT_OFF_COPY = EXPLAINED | {"copy.unfinished"}
+"""What a second copy may show besides, until the next run: that it is behind. Keyslots come before the commits that name
+them, and commits from which a purge took something before the one that says so; the copy accounts for that itself."""
 
 
 @dataclass

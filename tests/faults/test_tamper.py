@@ -22,6 +22,7 @@ from evidence_vault.custody import bundle, proof
 from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, parse_note, short_form, sign_note
 from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.custody.entry import SealedEntry, open_entry, seal_entry
+from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CustodianId, VaultId
@@ -208,7 +209,9 @@ def written_anew(folder: Path, vault: VaultId, shown: dict[int, SealedEntry], le
     listed = [place for place in places(folder) if not place.startswith("custody/") and place != bundle.MANIFEST]
     others = {place: sha256((folder / place).read_bytes()).hex for place in listed}
     signing = proof.Signing(vault, FORGER, CustodianId(2), ACCOMPLICE)
-    made = proof.build(signing, leaves=leaves, note=note, earlier={}, shown=shown, others=others)
+    tree = LogTree(list(leaves), sealed=shown)
+    proofs = proof.prove(tree, shown, {})
+    made = proof.build(signing, tree=tree, note=note, earlier={}, shown=shown, proofs=proofs, others=others)
     assert body in (b"", head.body)
     shutil.rmtree(folder / "custody")
     for place, data in made.items():

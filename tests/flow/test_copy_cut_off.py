@@ -97,6 +97,15 @@ def test_cut_off_anywhere_it_is_told_as_behind_and_the_next_run_finishes_it(
     assert list((last.path / "tmp").iterdir()) == []
 
 
+def test_cut_off_twice_it_is_still_told_as_behind(vault: TestVault, tmp_path: Path) -> None:
+    copy = TestVault(tmp_path / "copy", vault.identity)
+    for _ in range(2):  # after the keys were brought, before any commit that names them
+        with vault.session(write=True) as session, pytest.raises(Cancelled):
+            session.mirror(copy.path, StopAfter(0))
+        assert failures(copy) == set()
+        copy.commits()[-1].unlink()
+
+
 def test_what_the_run_does_not_account_for_is_found_as_in_any_vault(vault: TestVault, tmp_path: Path) -> None:
     *_, second, _ = cut_off(vault, tmp_path / "copy")
     planted = second.path / "keys" / f"{'a' * 26}.age"

@@ -7,13 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from evidence_vault.clock import Instant, SystemClock
 from evidence_vault.crypto import age
+from evidence_vault.custody import ahead
+from evidence_vault.custody.history import History, Walked
 from evidence_vault.errors import (
     DamagedHeader,
     DamagedLog,
@@ -28,7 +30,7 @@ from evidence_vault.errors import (
     WrongPassphrase,
 )
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.entry import Kind
+from evidence_vault.records.entry import Kind, LogHead
 from evidence_vault.session import Session
 from tests.helpers.vaults import CONTENTS, PASSPHRASE, SetClock, TestVault, flip, tree
 
@@ -147,6 +149,19 @@ def test_a_lost_or_damaged_index_is_made_anew(vault: TestVault, damage: Callable
     assert facts(vault) == before
     assert (vault.path / "index.db").stat().st_size > 0
     assert "log.rolled_back" not in codes(vault)
+
+
+def test_a_long_log_is_read_again_with_a_second_process(vault: TestVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = facts(vault)
+    (vault.path / "index.db").unlink()
+    monkeypatch.setattr(ahead, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(History, "walk", _nothing_is_left)
+    assert facts(vault) == before
+
+
+def _nothing_is_left(_: History, start: LogHead, *__: object) -> Iterator[Walked]:
+    assert start.commit, "the second process read nothing"
+    return iter(())
 
 
 def test_an_older_index_is_brought_forward(vault: TestVault) -> None:

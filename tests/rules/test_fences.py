@@ -118,7 +118,7 @@ IMPURE = {
     f"evidence_vault.custody{module}"
     for module in (
         "",
-        ".anchor",
+        ".ahead",
         ".challenge",
         ".copying",
         ".deciding",
@@ -130,12 +130,12 @@ IMPURE = {
         ".keyring",
         ".keyslots",
         ".ledger",
-        ".log_tree",
         ".open_vault",
         ".opening",
-        ".pin",
         ".rekey",
+        ".second_reader",
         ".sheet",
+        ".whole_log",
     )
 }
 """Modules of custody that read and write the vault, or read the list of words; every other one only computes."""

@@ -88,7 +88,6 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "69k-handover-end",
         "69l-handover-running",
         "69m-handed-over",
-        "69n-handed-over-end",
     ),
     places.settings: ("70-settings", "71-settings-end"),
 }

@@ -123,8 +123,6 @@ def handing_over(stage: Stage) -> None:
             shown.take("69l-handover-running")
         shown.settle()
         shown.take("69m-handed-over")
-        _scroll_down(shown)
-        shown.take("69n-handed-over-end")
 
 
 def _own(stage: Stage, name: str) -> TestVault:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.entry import Kind
-from tests.helpers.keyboard import Key, Modifier, focused, press, write
+from tests.helpers.keyboard import Key, Modifier, come_back, focused, press, write
 from tests.helpers.program import enter, running, settle
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.vaults import TestVault, flip
@@ -110,6 +110,7 @@ def test_what_another_copy_has_is_brought_in(
             session.add([tmp_path / f"{place.path.stem}.txt"], card={}, case=None, progress=NoProgress())
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
+        come_back()
         press(Key.Key_4, CONTROL)
         settle(shown)
         go_to("Choose a folder for the copy…", unseen)
@@ -133,11 +134,13 @@ def test_what_another_copy_has_is_brought_in(
 def test_stored_files_that_no_entry_names_are_taken_in(
     application: QApplication, vault: TestVault, unseen: Unseen
 ) -> None:
+    vault.objects()[0].unlink()
     with vault.session(write=True) as session:
         store = session._vault.store
         store.publish([store.stage(io.BytesIO(b"left by an intake").readinto, lambda _: None)])
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
+        come_back()
         press(Key.Key_4, CONTROL)
         settle(shown)
         go_to("Quick check", unseen)
@@ -145,6 +148,7 @@ def test_stored_files_that_no_entry_names_are_taken_in(
         wait_until(lambda: can_be_pressed(shown, "Take in what no entry names"))
         settle(shown)
         look_around(shown, unseen)
+        go_to("Bring back from the copy…", unseen)
         go_to("Take in what no entry names", unseen)
         press_space()
         wait_until(lambda: says(shown, "1 stored file taken in."))
@@ -159,6 +163,7 @@ def test_a_vault_is_handed_over_to_new_keys(
 ) -> None:
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
+        come_back()
         press(Key.Key_5, CONTROL)
         settle(shown)
         go_to("Hand over to new keys…", unseen)

@@ -118,7 +118,7 @@ def test_what_has_to_be_decided(application: QApplication, vault: TestVault, lan
         for choice in Choice:
             unlock.show_alarm(Alarm(choice, 2, SINCE, None if choice is Choice.ROLLBACK else UNTIL))
             check(unlock)
-        done = Rekeyed(7, 3, ("K-2",), ("0a1b.age",), ("K-3",), inbox=1, aside=2, noted=False)
+        done = Rekeyed(7, 3, ("K-2",), ("0a1b.age",), ("log/000/000003.age",), ("K-3",), inbox=1, aside=2, noted=False)
         shown.window._welcome_new(vault.path, Path("old.vault"), done)
         check(shown.window)
         diverged = Diverged()

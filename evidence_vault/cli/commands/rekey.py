@@ -78,6 +78,11 @@ def _left(done: Rekeyed) -> Iterator[str]:
         )
     for file in done.lost:
         yield f"Not carried over, because the old vault has it damaged or not at all: {visible(file)}"
+    if done.gaps:
+        yield (
+            f"Parts of the log that cannot be read stayed behind, as the log says: {', '.join(map(visible, done.gaps))}. "
+            "Should they ever be read again, that is in the old vault: do not destroy it before you gave that up."
+        )
     if done.inbox:
         yield f"{counted(done.inbox, 'file')} of the inbox stayed in the old vault: accept or reject there, then add."
     if done.aside:

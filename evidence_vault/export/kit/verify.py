@@ -313,6 +313,13 @@ def consistent(size1, size2, root1, root2, proof):
     return not last and first == root1 and second == root2
 
 
+def goes_on(size1, size2, root1, root2, proof, gap):
+    """The tree before a gap may be the earlier one itself."""
+    if gap and size1 == size2:
+        return root1 == root2 and not proof
+    return consistent(size1, size2, root1, root2, proof)
+
+
 # ---- the steps -------------------------------------------------------------------------------------------------------
 
 
@@ -321,7 +328,7 @@ class Bundle:
 
     def __init__(self, folder):
         self.findings, self.texts, self.originals, self.strangers = [], {}, {}, []
-        self.entries, self.keys, self.earlier, self.reigns = {}, {}, [], []
+        self.entries, self.keys, self.earlier, self.reigns, self.bases = {}, {}, [], [], []
         for top, folders, files in os.walk(folder):
             here = os.path.relpath(top, folder).replace(os.sep, "/")
             prefix = "" if here == "." else here + "/"
@@ -354,7 +361,7 @@ class Bundle:
         self.findings.append(("notice", code, subject, detail))
 
     def under(self, folder):
-        return sorted((path for path in self.texts if path.startswith(folder)), key=lambda path: (len(path), path))
+        return in_order(path for path in self.texts if path.startswith(folder))
 
     def verify(self, checkpoint, key):
         if self.has_form() and self.is_listed() and self.has_heads():
@@ -463,7 +470,9 @@ class Bundle:
         self.copies("custody/bundle", body, lines, "B6")
 
     def has_entries(self):
-        """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint."""
+        """B8: every entry reads, stands where its name says, and is in the tree of the checkpoint, or in one before a gap."""
+        self.bases.append((self.head["size"], self.head["root"], ""))
+        read, outside, used = [], [], set()
         for path in self.under("custody/entries/"):
             try:
                 raw, seq, facts, proof = read_entry(self.texts[path])
@@ -472,10 +481,28 @@ class Bundle:
                 continue
             if seq != number_of(path):
                 self.fail("B8.seq", path, "the entry has another number than its file")
-            elif not included(sha256(b"\0" + raw), seq, self.head["size"], proof, self.head["root"]):
-                self.fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
             else:
+                read.append((path, seq, facts, sha256(b"\0" + raw), proof))
+        for path, seq, facts, leaf, proof in reversed(read):  # what tells of a gap comes after what it speaks of
+            gaps = [gap for size, root, gap in self.bases if included(leaf, seq, size, proof, root)]
+            if gaps:
                 self.entries[seq] = facts
+                self.before_gap(seq, facts, path)
+                used.add(gaps[0])
+            else:
+                outside.append(path)
+        for path in reversed(outside):
+            self.fail("B8.inclusion", path, "the entry is not in the tree of the checkpoint")
+        for path in in_order(used - {""}):
+            text = "the log is not whole: that earlier entries here are of it, this entry alone says"
+            self.notice("B8.gap", path, text)
+
+    def before_gap(self, seq, facts, path):
+        """The tree before a gap, as the entry that tells of it names it."""
+        size, root = facts.get("before_size"), facts.get("before_root")
+        if facts["kind"] == "log.gap" and type(size) is int and 0 < size <= seq and isinstance(root, str):
+            if re.fullmatch("[0-9a-f]{64}", root):
+                self.bases.append((size, bytes.fromhex(root), path))
 
     def of_kind(self, kind):
         return [(seq, facts) for seq, facts in sorted(self.entries.items()) if facts["kind"] == kind]
@@ -521,6 +548,7 @@ class Bundle:
 
     def has_earlier(self):
         """B10: each earlier checkpoint is signed by the vault and a custodian, and the log went on from it."""
+        used = set()
         for size in sorted({number_of(path) for path in self.under("custody/earlier/")}):
             path = "custody/earlier/%06d.note" % size
             try:
@@ -535,10 +563,15 @@ class Bundle:
             by_vault = note_signed(body, lines, self.origin, self.vault_key_at(size))
             if not by_vault or not note_signed(body, lines, name, self.keys.get(custodian, b"")):
                 self.fail("B10.signature", path, "an earlier checkpoint is not signed by vault and custodian")
-            elif not consistent(size, self.head["size"], head["root"], self.head["root"], proof):
+                continue
+            gaps = [gap for last, root, gap in self.bases if goes_on(size, last, head["root"], root, proof, gap)]
+            if not gaps:
                 self.fail("B10.consistency", path, "the log did not go on from this checkpoint")
             else:
                 self.earlier.append((size, custodian, short_form(body)))
+                used.add(gaps[0])
+        for path in in_order(used - {""}):
+            self.notice("B10.gap", path, "that the log went on from an earlier checkpoint here, this entry alone says")
 
     def has_custodians(self):
         """B11: whoever an entry names is introduced, and signed a tree that has it."""
@@ -589,6 +622,10 @@ class Bundle:
             self.fail("B14.key", "bundle", "the key from outside is neither the vault's nor the custodian's")
         if checkpoint is None and key is None:
             self.notice("B14.not_compared", "bundle", "key not compared with anything outside this bundle")
+
+
+def in_order(paths):
+    return sorted(paths, key=lambda path: (len(path), path))
 
 
 def number_of(path):

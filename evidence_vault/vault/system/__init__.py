@@ -9,10 +9,31 @@ from __future__ import annotations
 import sys
 
 if sys.platform == "win32":
-    from evidence_vault.vault.system.windows import flush, flush_data, flush_folder, rename_exclusive, uncached
+    from evidence_vault.vault.system.windows import (
+        file_system,
+        flush,
+        flush_data,
+        flush_folder,
+        rename_exclusive,
+        uncached,
+    )
 elif sys.platform == "darwin":
-    from evidence_vault.vault.system.macos import flush, flush_data, flush_folder, rename_exclusive, uncached
+    from evidence_vault.vault.system.macos import (
+        file_system,
+        flush,
+        flush_data,
+        flush_folder,
+        rename_exclusive,
+        uncached,
+    )
 else:
-    from evidence_vault.vault.system.linux import flush, flush_data, flush_folder, rename_exclusive, uncached
+    from evidence_vault.vault.system.linux import (
+        file_system,
+        flush,
+        flush_data,
+        flush_folder,
+        rename_exclusive,
+        uncached,
+    )
 
-__all__ = ["flush", "flush_data", "flush_folder", "rename_exclusive", "uncached"]
+__all__ = ["file_system", "flush", "flush_data", "flush_folder", "rename_exclusive", "uncached"]

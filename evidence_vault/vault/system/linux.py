@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from evidence_vault.vault.system.posix import c_library, open_folder, outcome
@@ -37,6 +38,30 @@ def flush_folder(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def file_system(path: Path) -> str | None:
+    """The type of the file system on which a path lies, as the kernel calls it; None where that cannot be known."""
+    try:
+        table, here = Path("/proc/self/mountinfo").read_bytes(), os.fsencode(path.resolve())
+    except OSError:
+        return None
+    return mounted(table, here)
+
+
+def mounted(table: bytes, path: bytes) -> str | None:
+    """The type that the kernel's table of mounts (proc(5), mountinfo) names for a path without links."""
+    found, longest = None, -1
+    for line in table.splitlines():
+        place, _, rest = line.partition(b" - ")
+        fields = place.split(b" ")
+        if len(fields) < 5 or not rest:
+            continue
+        point = re.sub(rb"\\([0-7]{3})", lambda match: bytes([int(match[1], 8)]), fields[4])
+        below = path == point or path.startswith(point.rstrip(b"/") + b"/")
+        if below and len(point) >= longest:  # a later one over the same place hides the earlier
+            found, longest = rest.split(b" ")[0].decode("ascii", "replace"), len(point)
+    return found
 
 
 def uncached(descriptor: int) -> None:

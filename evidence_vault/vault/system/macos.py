@@ -41,6 +41,11 @@ def flush_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def file_system(_path: Path) -> str | None:
+    """Nothing is known here."""
+    return None
+
+
 def uncached(descriptor: int) -> None:
     """Let what is read through a descriptor come from the medium."""
     _control(descriptor, _F_NOCACHE, 1)

@@ -70,5 +70,10 @@ def flush_folder(path: Path) -> None:
     """Nothing: renames are written through."""
 
 
+def file_system(_path: Path) -> str | None:
+    """Nothing is known here."""
+    return None
+
+
 def uncached(descriptor: int) -> None:
     """Nothing: a file is read past the cache only in whole sectors, by another way of opening it."""

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from evidence_vault.custody.merkle import (
     EMPTY_ROOT,
     CompactRange,
+    UnknownNodeError,
     consistency_proof,
     inclusion_proof,
     leaf_hash,
     node_hash,
+    tree_root,
     verify_consistency,
     verify_inclusion,
 )
@@ -179,6 +181,33 @@ def test_there_is_no_proof_about_leaves_that_do_not_exist() -> None:
     for size in (0, 6):
         with pytest.raises(IndexError):
             consistency_proof(hashes(entries(5)), size)
+
+
+@pytest.mark.parametrize("size", range(1, 20))
+def test_around_lost_leaves_what_follows_is_proved_in_the_whole_tree_and_what_precedes_at_least_in_its_own(
+    size: int,
+) -> None:
+    """Lost are the leaves from `first` to `last`; the commit behind them carries the tree before it."""
+    data = entries(size)
+    leaves, root = hashes(data), naive_root(data)
+    impossible = 0
+    for first in range(size):
+        for last in range(first + 1, size + 1):
+            nodes = CompactRange().extend(leaves[:last]).nodes()
+            known = [leaf if not first <= place < last else None for place, leaf in enumerate(leaves)]
+            assert tree_root(known, nodes) == root
+            for place in range(last, size):
+                assert inclusion_proof(known, place, nodes) == naive_path(place, data)
+            for before in range(last, size + 1):
+                proof = consistency_proof(known, before, nodes)
+                assert verify_consistency(before, size, naive_root(data[:before]), root, proof)
+            for place in range(first):
+                try:
+                    assert inclusion_proof(known, place, nodes) == naive_path(place, data)
+                except UnknownNodeError:
+                    impossible += 1
+                    assert inclusion_proof(known[:first], place, nodes) == naive_path(place, data[:first])
+    assert (impossible > 0) == (size > 1)
 
 
 def test_leaves_and_nodes_cannot_be_taken_for_one_another() -> None:

@@ -131,28 +131,41 @@ def test_entries_out_of_order_are_refused() -> None:
         Index.in_memory(KEY).apply([log.entries[1], log.entries[0]], head(1, 2))
 
 
-def test_a_number_given_twice_is_refused_whole() -> None:
+def test_of_a_number_given_twice_the_first_counts_and_the_other_stays_an_entry_that_changes_nothing() -> None:
     log = Chronicle()
-    log.ingest(1)
-    log.describe(1, title="kept out")
-    log.ingest(1)
+    first = log.ingest(1)
+    log.describe(1, title="kept")
+    log.ingest(1, b"another")
     index = Index.in_memory(KEY)
-    with pytest.raises(MalformedFile):
-        index.apply(log.entries, head(1, 3))
-    assert index.head().size == 0
-    assert not list(index.entries())
-    assert not index.items()
+    index.apply(log.entries, head(1, 3))
+    (item,) = index.items()
+    assert (item.sha256.hex if item.sha256 else "", item.card["title"]) == (first.facts["sha256"], "kept")
+    assert [entry.seq for entry in index.entries()] == [0, 1, 2]
+    assert [entry.seq for entry in index.history(item.id)] == [0, 1]
+
+
+def test_a_case_whose_entry_is_lost_is_known_by_its_exhibits() -> None:
+    log = Chronicle()
+    log.case(1, title_en="A case")
+    log.ingest(1)
+    log.tell(Kind.EXHIBIT_ADDED, {"case": "C-001", "exhibit": "X-0001", "items": ["E-000001"]})
+    index = Index.in_memory(KEY)
+    index.replay(list(log.commits())[1:], past_damage=True)
+    (case,) = index.cases()
+    assert (str(case.id), case.title) == ("C-001", {})
+    assert [exhibit.number for exhibit in index.exhibits(case.id)] == [1]
 
 
 def test_what_was_rebuilt_before_a_failure_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_module, "_BATCH_ENTRIES", 2)
     log = Chronicle()
-    for number in range(1, 5):
+    for number in range(1, 7):
         log.ingest(number)
-    log.ingest(4)  # a number that was given already
+    commits = list(log.commits())
+    del commits[4]
     index = Index.in_memory(KEY)
-    with pytest.raises(MalformedFile):
-        index.replay(log.commits())
+    with pytest.raises(IndexOutOfStep):
+        index.replay(commits)
     assert index.head().size == 4
     assert len(index.items()) == 4
 

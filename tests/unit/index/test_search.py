@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from evidence_vault.errors import IndexUnusable, MalformedFile
+from evidence_vault.errors import IndexOutOfStep, IndexUnusable
 from evidence_vault.index import Index
 from evidence_vault.index import index as index_module
 from evidence_vault.records.entry import Entry, Json, Kind
@@ -227,12 +227,13 @@ def test_a_rebuild_that_was_cut_off_is_finished_by_the_next_writer(
 ) -> None:
     monkeypatch.setattr(index_module, "_BATCH_ENTRIES", 2)
     log = Chronicle()
-    for number in range(1, 6):
+    for number in range(1, 7):
         log.ingest(number)
-    log.ingest(5)  # a number that was given already: the replay ends before it
+    commits = list(log.commits())
+    del commits[4]  # the replay ends there
     path = tmp_path / "index.db"
-    with Index.create(path, KEY) as index, pytest.raises(MalformedFile):
-        index.replay(log.commits())
+    with Index.create(path, KEY) as index, pytest.raises(IndexOutOfStep):
+        index.replay(commits)
     with pytest.raises(IndexUnusable):
         Index.open(path, KEY, read_only=True)
     with Index.open(path, KEY, read_only=False) as index:

@@ -10,7 +10,7 @@ import pytest
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import RecipientDiffers, VaultError
 from evidence_vault.records.entry import Kind
-from evidence_vault.records.inbox import INBOX, AddedLocked, Rejected
+from evidence_vault.records.inbox import INBOX, AddedLocked, InboxState, Rejected
 from evidence_vault.records.item import Intake
 from evidence_vault.records.preview import Preview
 from tests.helpers import vaults
@@ -153,3 +153,24 @@ def test_a_recipient_that_was_exchanged_after_it_was_compared_is_refused(
     presenter.add([source])
     assert isinstance(screen.failures[0], RecipientDiffers)
     assert waiting(vault.path) == []
+
+
+def test_the_last_of_a_lost_content_stands_among_what_can_be_taken_in_and_mends_its_item(
+    presenter: InboxPresenter, screen: Screen, vault: TestVault
+) -> None:
+    presenter.load()
+    (file,) = screen.waiting[0].waiting
+    sealed, before = (vault.path / file.file).read_bytes(), set(vault.objects())
+    presenter.accept([file.file])
+    (made,) = set(vault.objects()) - before
+    made.unlink()
+    (vault.path / file.file).write_bytes(sealed)
+    presenter.load()
+    (needed,) = screen.waiting[-1].waiting
+    assert (needed.state, needed.item) == (InboxState.NEEDED, screen.accepted[0].items[0].id)
+    presenter.reject([needed.file], "no longer wanted")
+    assert [error.code for _, error in screen.rejected[-1].failures] == ["inbox.needed"]
+    presenter.accept([needed.file])
+    assert (screen.accepted[-1].restored, screen.accepted[-1].items) == ((needed.item,), ())
+    assert made.exists()
+    assert screen.waiting[-1].waiting == ()

@@ -49,7 +49,11 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP(
             "check", "This file stands in the log but carries no signature of this vault: it was not written by it."
         ),
-        _ASK_WHO,
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Ask who else could write to this folder; the file may be evidence. Where it took the place of a part of the log, "
+            "bring that part back from a second copy.",
+        ),
     ),
     "commit.removed_key": Words(
         QT_TRANSLATE_NOOP(
@@ -101,6 +105,16 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("check", "This entry is signed, but what it says is not of its form; it counts for nothing."),
         QT_TRANSLATE_NOOP(
             "check", "Another version of the program may have written it. Check with the newest version."
+        ),
+    ),
+    "entry.number_twice": Words(
+        QT_TRANSLATE_NOOP(
+            "check", "This entry gives {number}, which an earlier entry gave to something else; it counts for nothing."
+        ),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Somebody who can open this vault recorded it with another program: find out who. What it took in is still "
+            "stored.",
         ),
     ),
     "entry.withheld": Words(
@@ -291,6 +305,23 @@ WORDS: dict[str, Words] = {
             "check",
             "Bring back what else is named here, close other programs that use the vault, and check again.",
         ),
+    ),
+    # where the vault lies, and where it went
+    "file_system.fat": Words(
+        QT_TRANSLATE_NOOP("check", "This vault lies on {type}: it can lose files when power fails or the disk goes."),
+        QT_TRANSLATE_NOOP("check", "Always eject the disk first. Better keep the vault on a disk of this computer."),
+    ),
+    "file_system.network": Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "This vault lies on a disk that is reached over a network or another system ({type}): what was written may be "
+            "lost with the connection, and a second program may not be kept away.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Move the vault to a disk of this computer, and keep a second copy in this place."),
+    ),
+    "handover.unfinished": Words(
+        QT_TRANSLATE_NOOP("check", "The handover to new keys was cut off, and no new vault is at {path} now."),
+        QT_TRANSLATE_NOOP("check", "If it is elsewhere, work in it, and not here. If not, hand over again."),
     ),
     # who signed
     "V11.recovery": Words(

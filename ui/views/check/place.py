@@ -64,7 +64,7 @@ class CheckView(QWidget):
 
     def focus_copy(self) -> None:
         """Lead to the second copy."""
-        self._copy.setFocus()
+        self._copy.begin()
 
     # -- what the presenter tells ----------------------------------------------------------------
 

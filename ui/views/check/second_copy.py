@@ -68,9 +68,12 @@ class SecondCopyCard(Card):
         )
         for wide in (self._stand, self._banner):
             wide.setMinimumWidth(GRID * 20)  # a long path must not widen the place
-        self.setFocusProxy(self._choose)
         self._heal.hide()
         self._update.hide()
+
+    def begin(self) -> None:
+        """Be ready to copy. No focus proxy: with one, Tab would jump over the button that brings back."""
+        (self._choose if self._update.isHidden() else self._update).setFocus()
 
     def load(self) -> None:
         """Ask how it stands."""
@@ -96,7 +99,6 @@ class SecondCopyCard(Card):
             self._last = Path(state.last.path)
         self._stand.setText(text)
         self._update.setVisible(state.last is not None)
-        self.setFocusProxy(self._update if state.last else self._choose)
 
     def show_copying(self, state: ProgressState | None) -> None:
         """See `SecondCopyScreen`."""
@@ -182,8 +184,10 @@ class SecondCopyCard(Card):
             part.setEnabled(ready)
         if ready:
             self._strip.finish()
-        if here:
-            (self if ready else self._strip).setFocus()
+        if here and ready:
+            self.begin()
+        elif here:
+            self._strip.setFocus()
 
     def _ask_where(self) -> None:
         if folder := choose_folder(self, self.tr("Folder for the second copy: empty, or the copy of before")):

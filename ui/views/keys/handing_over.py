@@ -198,6 +198,12 @@ class HandedOver(Page):
         if done.lost:
             text = self.tr("Not carried over, because the old vault has it damaged or not at all: {files}")
             said.append(Statement("bad", text.format(files=_named(done.lost))))
+        if done.gaps:
+            text = self.tr(
+                "Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy "
+                "the old vault before you gave them up."
+            )
+            said.append(Statement("warn", text.format(files=_named(done.gaps))))
         if done.invited:
             text = self.tr("It also opens with the age key of: {names}.")
             said.append(Statement("none", text.format(names=_named(done.invited))))
