@@ -14,6 +14,7 @@ from typing import Final
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID
 from rfc3161_client import (
     HashAlgorithm,
     TimestampRequestBuilder,
@@ -132,7 +133,7 @@ def read_stamp(untrusted: bytes) -> Stamp:
         if isinstance(error, x509.ExtensionNotFound):
             raise StampRefused(reason="its certificate is not for time stamps") from None
         raise StampRefused(reason="it is no answer of a time-stamp authority") from None
-    if not usage.critical or list(usage.value) != [x509.ExtendedKeyUsageOID.TIME_STAMPING]:
+    if not usage.critical or list(usage.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
         raise StampRefused(reason="its certificate is not for time stamps alone")
     if not signer.not_valid_before_utc <= stated <= signer.not_valid_after_utc:
         raise StampRefused(reason="its certificate was not valid at the stated time")

@@ -137,7 +137,8 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _tell(anchor: Anchor) -> None:
-    tell(f"{anchor.at}: {_covered(anchor.request)}, existed no later than this.")
+    says = "existed no later than this" if anchor.root_sha256 else "is said to have existed then, by whom is not known"
+    tell(f"{anchor.at}: {_covered(anchor.request)}, {says}.")
     tell(f"Stated by: {visible(anchor.authority)}")
     if anchor.root_sha256:
         tell(f"Signature and chain lead to the root that the keeper named: SHA-256 {anchor.root_sha256}")
