@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests.helpers.chromium import Chromium, running
+from tests.helpers.extent import THOROUGH
 
 # before the first import of Qt, which ends the process where it finds no display
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,9 +20,29 @@ os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"] =
 
 settings.register_profile("suite", deadline=None, derandomize=True, max_examples=25)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
-settings.load_profile(os.environ.get("EV_HYPOTHESIS", "suite"))
+settings.load_profile("thorough" if THOROUGH else "suite")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked thorough; pytest counts it as deselected, and `pytest_report_header` says why.
+
+    Whoever names a test by its file gets it.
+    """
+    named = any(".py" in argument for argument in config.invocation_params.args)
+    left_out = [] if THOROUGH or named else [item for item in items if item.get_closest_marker("thorough")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_report_header() -> str:
+    """Whether everything runs."""
+    said = (
+        "all tests" if THOROUGH else "without the tests marked thorough, which take long: EV_TESTS=thorough runs them"
+    )
+    return f"extent: {said}"
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ def kept(vault: TestVault) -> list[bytes]:
     return [path.read_bytes() for folder in folders for path in folder.rglob("*.*") if path.is_file()]
 
 
+@pytest.mark.thorough
 def test_nothing_damaged_is_lost_and_the_decision_is_made_once(tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
     vault = make_vault(tmp_path / "made")

@@ -48,6 +48,7 @@ def test_changing_a_passphrase(made: KeyVault, tmp_path: Path) -> None:
     assert "slot.finished" in finished
 
 
+@pytest.mark.thorough
 def test_adding_a_key(made: KeyVault, tmp_path: Path) -> None:
     for vault, whole in killed(CHILD, made, "add", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
@@ -69,6 +70,7 @@ def test_a_first_opening(made: KeyVault, tmp_path: Path) -> None:
         nothing_is_wrong(vault)
 
 
+@pytest.mark.thorough
 def test_removing_a_key(made: KeyVault, tmp_path: Path) -> None:
     for vault, whole in killed(CHILD, made, "remove", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)
@@ -79,6 +81,7 @@ def test_removing_a_key(made: KeyVault, tmp_path: Path) -> None:
         nothing_is_wrong(vault)
 
 
+@pytest.mark.thorough
 def test_sealing_a_copy(made: KeyVault, tmp_path: Path) -> None:
     vault = made.copy(tmp_path / "case.vault")
     with vault.keyring(FIRST) as keyring:

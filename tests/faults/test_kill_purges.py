@@ -46,7 +46,7 @@ def stopped(vault: TestVault, job: str, how: str, folder: Path) -> Iterator[Test
         yield TestVault(path / "case.vault", vault.identity)
 
 
-@pytest.mark.parametrize("how", ["kill", "refuse"])
+@pytest.mark.parametrize("how", ["kill", pytest.param("refuse", marks=pytest.mark.thorough)])
 def test_a_purge_that_is_stopped_is_finished_by_the_next_opening(made: TestVault, tmp_path: Path, how: str) -> None:
     seen: set[str] = set()
     recorded = False
@@ -68,7 +68,7 @@ def test_a_purge_that_is_stopped_is_finished_by_the_next_opening(made: TestVault
     assert recorded
 
 
-@pytest.mark.parametrize("how", ["kill", "refuse"])
+@pytest.mark.parametrize("how", ["kill", pytest.param("refuse", marks=pytest.mark.thorough)])
 def test_a_mirror_that_is_stopped_leaves_a_vault_and_goes_on(made: TestVault, tmp_path: Path, how: str) -> None:
     whole = made.copy(tmp_path / "case.vault")
     TestVault(made.path.with_name("copy"), made.identity).copy(tmp_path / "copy")

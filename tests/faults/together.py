@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from evidence_vault.errors import CopyAhead, CopyForked, VaultError, VaultInUse
-from evidence_vault.integrity import mirror
+from evidence_vault.integrity import mirroring
 from evidence_vault.progress import NoProgress
 from evidence_vault.vault import durable, lock
 from tests.faults import children
@@ -105,7 +105,7 @@ def _diverge(folder: Path, number: int, *, broken: bool) -> tuple[dict[str, int]
     _grow(folder, "one", diary, 1 + number % 2)
     _grow(folder, "two", Diary(folder / "diary-two"), 1 + number % 4)
     if broken:  # the control: the two logs are not held against each other
-        setattr(mirror, "refuse_fork", lambda *_: None)  # noqa: B010
+        setattr(mirroring, "refuse_fork", lambda *_: None)  # noqa: B010
     counts: Counter[str] = Counter()
     troubles = []
     for source, target in (("one", "two"), ("two", "one")):

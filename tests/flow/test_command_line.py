@@ -134,6 +134,7 @@ def test_from_files_on_a_desk_to_a_printed_list(desk: Desk, program: Callable[[s
     assert "intact" not in checked.out
 
 
+@pytest.mark.thorough
 def test_exhibits_can_be_reordered_and_withdrawn(desk: Desk) -> None:
     for line in (
         "case create case.vault --title Slander",

@@ -15,6 +15,7 @@ import pytest
 from tests.helpers import canaries, published, sources, trace
 
 pytestmark = [
+    pytest.mark.thorough,
     pytest.mark.skipif(sys.platform != "linux", reason="strace is a program of Linux"),
     pytest.mark.skipif(
         not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root sees the files of a process that forbids it"

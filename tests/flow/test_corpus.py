@@ -56,6 +56,7 @@ def exported(vault: TestVault, sources: Path, out: Path) -> list[tuple[str, byte
 
 
 @pytest.mark.timeout(600)
+@pytest.mark.thorough
 def test_the_whole_corpus_comes_back(vault: TestVault, shared: Path, tmp_path: Path) -> None:
     corpus = shared / "corpus"
     (tmp_path / "out").mkdir()

@@ -211,6 +211,7 @@ def damage_each_page(vault: TestVault, tmp_path: Path) -> Iterator[TestVault]:
         yield copy
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("write", [False, True])
 def test_whatever_page_of_the_index_is_damaged_it_is_made_anew_and_told(
     vault: TestVault, tmp_path: Path, write: bool

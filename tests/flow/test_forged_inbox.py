@@ -184,6 +184,7 @@ def test_a_size_that_is_known_does_not_make_a_file_known(vault: TestVault, sourc
     assert source.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("source")
 def test_ten_thousand_files_hide_nothing_and_hold_nothing_up(
     vault: TestVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -179,6 +179,7 @@ def test_the_log_goes_on_under_new_keys_with_its_gap(gap: TestVault, tmp_path: P
     assert len(list((new / "objects").rglob("*.age"))) == len(gap.objects())
 
 
+@pytest.mark.thorough
 def test_whoever_was_introduced_in_what_is_lost_hands_over_all_the_same(vault: TestVault, tmp_path: Path) -> None:
     new = tmp_path / "new.vault"
     lose(vault, 1, index=True)

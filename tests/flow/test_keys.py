@@ -87,6 +87,7 @@ def test_a_weak_passphrase_changes_nothing_and_says_what_to_do(run: Run, tmp_pat
     assert run("list", "case.vault")[0] == 0
 
 
+@pytest.mark.thorough
 def test_a_lost_passphrase_is_replaced_by_the_recovery_identity(run: Run) -> None:
     added = run("keys", "add-passphrase", "case.vault", "--for", "K-1", "--new-passphrase-file", "new", by="recovery")
     assert added[0] == 0
@@ -110,6 +111,7 @@ def test_a_colleague_with_an_age_identity(run: Run, tmp_path: Path) -> None:
     assert run("check", "case.vault", by="age")[0] == 0
 
 
+@pytest.mark.thorough
 def test_a_copy_is_sealed_for_a_journey(run: Run, tmp_path: Path) -> None:
     run("keys", "add-passphrase", "case.vault", "--for", "K-2", "--new-passphrase-file", "theirs")
     key = str(keys_of(run)["K-2"]["key"])[:8]

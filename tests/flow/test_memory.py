@@ -16,7 +16,10 @@ ALLOWED = 64 << 20
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from /proc/self/status")
-@pytest.mark.parametrize("way", [[], ["inbox"]], ids=["directly", "through the inbox"])
+@pytest.mark.parametrize(
+    "way",
+    [pytest.param([], id="directly"), pytest.param(["inbox"], id="through the inbox", marks=pytest.mark.thorough)],
+)
 def test_taking_in_a_large_file_takes_little_memory(tmp_path: Path, way: list[str]) -> None:
     source = tmp_path / "long video.mp4"
     with source.open("xb") as file:

@@ -154,6 +154,7 @@ def sealed(vault: TestVault) -> set[bytes]:
     return {path.read_bytes() for path in vault.commits()}
 
 
+@pytest.mark.thorough
 def test_a_copy_that_was_brought_in_is_no_news_and_what_it_adds_later_is(vault: TestVault, other: TestVault) -> None:
     diverged(vault, other)
     bring(vault, other)
@@ -170,6 +171,7 @@ def test_a_copy_that_was_brought_in_is_no_news_and_what_it_adds_later_is(vault: 
     assert failures(vault) == set()
 
 
+@pytest.mark.thorough
 def test_the_second_copy_follows_what_was_brought_in(vault: TestVault, tmp_path: Path) -> None:
     copy = TestVault(tmp_path / "copy.vault", vault.identity)
 
@@ -386,6 +388,7 @@ def test_a_colleague_who_came_in_the_other_copy_signs_what_is_brought_in_later_t
     assert "fail" not in vault.findings().values()
 
 
+@pytest.mark.thorough
 def test_what_was_brought_in_still_verifies_under_new_keys(vault: TestVault, other: TestVault, tmp_path: Path) -> None:
     """The other branch went on further than this one: its commits have numbers that are signed by the new key here."""
     add(vault, "here.txt")

@@ -186,6 +186,7 @@ def every_flush(
         runs.append(done)
 
 
+@pytest.mark.thorough
 def test_an_intake_survives_every_flush_that_fails(desk: TestVault, tmp_path: Path) -> None:
     runs = every_flush(desk, tmp_path, lambda copy, inject: add(copy, "-e", inject), stride=2)
     refused = [done for done in runs if done.code == 4]

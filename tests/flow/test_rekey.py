@@ -155,6 +155,7 @@ def test_a_commit_under_a_key_that_no_handover_names_is_foreign(old: TestVault, 
     assert codes & {"commit.foreign", "commit.misplaced", "log.rolled_back", "log.forked"}
 
 
+@pytest.mark.thorough
 def test_a_strangers_file_anywhere_after_the_handover_costs_that_commit_alone(old: TestVault, tmp_path: Path) -> None:
     new = tmp_path / "new.vault"
     handed_over(old, new)
@@ -177,6 +178,7 @@ def commits(vault: Path) -> list[Path]:
     return sorted((vault / "log").rglob("*.age"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("which", [-3, -2])
 def test_either_commit_of_the_handover_may_be_damaged_and_costs_its_own_entries_alone(
     old: TestVault, tmp_path: Path, which: int
@@ -215,6 +217,7 @@ def test_what_is_lost_is_said_and_all_else_comes_along(old: TestVault, tmp_path:
     assert "object.missing" in found
 
 
+@pytest.mark.thorough
 def test_a_second_handover_and_a_purge_after_it(old: TestVault, tmp_path: Path) -> None:
     handed_over(old, tmp_path / "new.vault")
     with opened(tmp_path / "new.vault", write=True) as session:

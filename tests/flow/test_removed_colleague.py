@@ -5,6 +5,7 @@ What cannot be found from the vault alone is said in custody/FORMAT.md, "Verific
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,22 +31,18 @@ from tests.helpers.vaults import flip
 LIE: Facts = {"kind": "item.described", "item": "E-000001", "card.note": "a lie"}
 
 
-@pytest.fixture
-def vault(tmp_path: Path) -> KeyVault:
-    """A vault of K-1 with an item, in which K-2 has a key of their own."""
-    made = make_key_vault(tmp_path / "case.vault")
-    with made.opened(FIRST) as opened:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[KeyVault, KeyVault, Forger]:
+    """As `vault` and `colleague` hand them on, to be copied: before K-2's key is removed, afterwards, and what K-2 kept."""
+    folder = tmp_path_factory.mktemp("removed")
+    vault = make_key_vault(folder / "case.vault")
+    with vault.opened(FIRST) as opened:
         work(opened, "one.txt")
-    with made.keyring(FIRST) as keyring:
+    with vault.keyring(FIRST) as keyring:
         keyring.add_passphrase(SECOND, "K-2")
-    with made.opened(SECOND) as opened:
+    with vault.opened(SECOND) as opened:
         work(opened, "two.txt")
-    return made
-
-
-@pytest.fixture
-def colleague(vault: KeyVault) -> Forger:
-    """K-2, who kept what they knew; then K-1 removes their key, and works on."""
+    before = copied(vault, folder / "before.vault")
     with vault.opened(SECOND, write=False) as opened:
         forger = Forger.from_slot(vault.path, opened.unlocked)
     with vault.keyring(FIRST) as keyring:
@@ -53,7 +50,26 @@ def colleague(vault: KeyVault) -> Forger:
         keyring.remove(other)
     with vault.opened(FIRST) as opened:
         work(opened, "three.txt")
-    return forger
+    return before, vault, forger
+
+
+def copied(vault: KeyVault, to: Path) -> KeyVault:
+    """The same vault at another place."""
+    shutil.copytree(vault.path, to)
+    return replace(vault, path=to)
+
+
+@pytest.fixture
+def vault(request: pytest.FixtureRequest, made: tuple[KeyVault, KeyVault, Forger], tmp_path: Path) -> KeyVault:
+    """A vault of K-1 with an item, in which K-2 has a key of their own; with `colleague`, after it was removed."""
+    before, after, _ = made
+    return copied(after if "colleague" in request.fixturenames else before, tmp_path / "case.vault")
+
+
+@pytest.fixture
+def colleague(made: tuple[KeyVault, KeyVault, Forger], vault: KeyVault) -> Forger:
+    """K-2, who kept what they knew; then K-1 removed their key, and worked on."""
+    return replace(made[2], path=vault.path)
 
 
 def work(opened: OpenVault, name: str) -> None:

@@ -59,6 +59,7 @@ def go_on(session: Session, sources: list[Path], after: int) -> int:
     return len(done.items)
 
 
+@pytest.mark.thorough
 def test_every_file_is_in_the_vault_once(session: Session, shots: Path) -> None:
     after = len(session.items())
     stopped = session.add([shots], card={}, case=None, progress=StoppedAfter(15_000_000))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from evidence_vault.progress import NoProgress
@@ -158,6 +159,7 @@ def test_stored_files_that_no_entry_names_are_taken_in(
         assert len(session.items()) == 4
 
 
+@pytest.mark.thorough
 def test_a_vault_is_handed_over_to_new_keys(
     application: QApplication, vault: TestVault, tmp_path: Path, unseen: Unseen
 ) -> None:

@@ -91,6 +91,7 @@ def keep_session_busy(shown: program.Application) -> threading.Event:
     return end
 
 
+@pytest.mark.thorough
 def test_a_card_that_was_refused_comes_back_into_its_form(start: Start, vault: TestVault) -> None:
     with start() as (shown, view):
         QTest.keyClicks(line(view, "Captured"), "last Tuesday")
@@ -220,6 +221,7 @@ def answer(view: QWidget, button: str) -> None:
     wait_until(lambda: not shiboken6.isValid(box))
 
 
+@pytest.mark.thorough
 def test_an_interrupted_intake_goes_on_from_the_window(start: Start, vault: TestVault, tmp_path: Path) -> None:
     shots = tmp_path / "shots"
     shots.mkdir()

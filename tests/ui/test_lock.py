@@ -127,6 +127,7 @@ def test_a_lock_leaves_nothing_of_the_key(driven: subprocess.Popen[str], vault: 
         assert len(session.items()) == 3
 
 
+@pytest.mark.thorough
 def test_a_lock_while_large_files_come_in_is_as_quick_and_the_rest_can_go_on(
     application: QApplication, vault: TestVault, tmp_path: Path
 ) -> None:

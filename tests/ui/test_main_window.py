@@ -115,6 +115,7 @@ def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault
     assert page(opened) is view
 
 
+@pytest.mark.thorough
 def test_a_choice_keeps_those_that_were_made_before(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     view.go_to(5)

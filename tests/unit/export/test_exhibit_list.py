@@ -290,6 +290,7 @@ def test_many_files_are_counted_where_the_table_has_no_room() -> None:
     assert all(each.content.sha256.hex in "".join(pages[1:]) for each in items)
 
 
+@pytest.mark.thorough
 def test_a_list_of_300_repeats_its_head_and_keeps_rows_whole() -> None:
     exhibits = [
         listed(number, title={"en": f"Post [{number}]"}, shows={"en": f"End of {number}."}) for number in range(1, 301)

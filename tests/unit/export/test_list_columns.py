@@ -53,6 +53,7 @@ def row(*items: Item, **changes: object) -> bytes:
     return exhibit_list(list_of(listed(4, *items, **changes)), ["en"])  # type: ignore[arg-type]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("letter", ["W", "Щ", "7", "ى", "⚠", "\u00a0x", "⸻", "﷽", "(", ")", "/", "Ww/"])
 def test_a_text_without_a_space_stays_in_its_column(letter: str) -> None:
     exhibits: list[ListedExhibit] = []

@@ -11,6 +11,8 @@ import pytest
 
 from evidence_vault.sandbox.pool import TIME_LIMIT, Inspection, Sandbox
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def inspected(shared: Path) -> dict[Path, tuple[Inspection, float]]:

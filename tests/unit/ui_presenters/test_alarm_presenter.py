@@ -121,6 +121,7 @@ def test_a_second_copy_loses_nothing_and_nothing_is_decided(desk: Desk, vault: T
     assert desk.runner.session.decided is None
 
 
+@pytest.mark.thorough
 def test_a_copy_that_has_it_neither_is_told_and_another_folder_is_refused(
     desk: Desk, vault: TestVault, tmp_path: Path
 ) -> None:
@@ -149,6 +150,7 @@ def test_a_damaged_part_in_the_middle_is_told_with_the_time_before_and_after(des
     assert desk.told(Kind.LOG_GAP) == [REASON]
 
 
+@pytest.mark.thorough
 def test_a_second_loss_is_asked_about_before_anything_is_written(desk: Desk, vault: TestVault) -> None:
     set_back(vault, 2)
     flip(vault.commits()[2], 200)
