@@ -35,7 +35,7 @@ CAMPAIGNS: dict[str, Planned] = {
     "power": Planned(power_cut, 6, 2_000),
     "calls": Planned(calls, 40, None, 197),
     "disk": Planned(full_disk, 40, None, 67),
-    "damage": Planned(damage, 30, None, 19_997),
+    "damage": Planned(damage, 30, None, 7_499),
     "index": Planned(index_lost, 6, 2_000),
     "several": Planned(several, 2, 200),
     "diverged": Planned(diverged, 2, 200),

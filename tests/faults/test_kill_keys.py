@@ -59,6 +59,7 @@ def test_adding_a_key(made: KeyVault, tmp_path: Path) -> None:
         nothing_is_wrong(vault)
 
 
+@pytest.mark.thorough
 def test_a_first_opening(made: KeyVault, tmp_path: Path) -> None:
     for vault, _ in killed(CHILD, made, "first_opening", tmp_path / "rounds", least=8):
         nothing_is_wrong(vault)

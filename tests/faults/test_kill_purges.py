@@ -68,6 +68,7 @@ def test_a_purge_that_is_stopped_is_finished_by_the_next_opening(made: TestVault
     assert recorded
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", ["kill", pytest.param("refuse", marks=pytest.mark.thorough)])
 def test_a_mirror_that_is_stopped_leaves_a_vault_and_goes_on(made: TestVault, tmp_path: Path, how: str) -> None:
     whole = made.copy(tmp_path / "case.vault")

@@ -69,6 +69,7 @@ def test_a_colleague_comes_signs_and_goes(run: Run, tmp_path: Path) -> None:
     assert run("check", "case.vault")[0] == 0
 
 
+@pytest.mark.thorough
 def test_a_passphrase_is_changed(run: Run) -> None:
     code, out, err = run("keys", "change", "case.vault", "--new-passphrase-file", "new")
     assert code == 0

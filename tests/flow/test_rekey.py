@@ -137,6 +137,7 @@ def test_a_stranger_verifies_one_log_across_both_keys(old: TestVault, tmp_path: 
     assert all(commit.head for commit in verified)
 
 
+@pytest.mark.thorough
 def test_a_commit_under_a_key_that_no_handover_names_is_foreign(old: TestVault, tmp_path: Path) -> None:
     new, other = tmp_path / "new.vault", tmp_path / "other.vault"
     apart = old.copy(tmp_path / "apart.vault")

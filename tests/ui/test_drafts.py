@@ -136,6 +136,7 @@ def test_three_cards_are_taken_up_and_nothing_of_them_is_recorded(start: Start, 
         assert session.head == head
 
 
+@pytest.mark.thorough
 def test_what_is_typed_while_a_long_job_runs_is_kept_though_the_job_does_not_end(
     start: Start, vault: TestVault
 ) -> None:

@@ -231,6 +231,7 @@ def _describe(session: Session, _: object) -> None:
     session.describe([session.items()[0].id], {"title": "typed last"})
 
 
+@pytest.mark.thorough
 def test_a_fresh_process_begins_at_the_locked_vault(application: QApplication, vault: TestVault) -> None:
     arguments = program.parser().parse_args(["--lang=kk", "--appearance=dark", "--idle-lock=15", "--", str(vault.path)])
     settings = Settings(arguments.lang, arguments.appearance, arguments.idle_lock)

@@ -107,6 +107,7 @@ def test_going_on_needs_a_reason_and_records_it(desk: Desk, vault: TestVault) ->
     assert desk.runner.session.decided
 
 
+@pytest.mark.thorough
 def test_a_second_copy_loses_nothing_and_nothing_is_decided(desk: Desk, vault: TestVault, tmp_path: Path) -> None:
     copy = tmp_path / "copy.vault"
     shutil.copytree(vault.path, copy)
