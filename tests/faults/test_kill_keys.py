@@ -32,6 +32,7 @@ def nothing_is_wrong(vault: KeyVault) -> None:
     assert vault.findings().keys() <= HARMLESS
 
 
+@pytest.mark.thorough
 def test_changing_a_passphrase(made: KeyVault, tmp_path: Path) -> None:
     finished = set()
     for vault, whole in killed(CHILD, made, "change", tmp_path / "rounds", least=8):

@@ -284,6 +284,7 @@ session.rekey(Path({str(new)!r}), {NEW!r}, [], NoProgress())
         assert not [f for f in session.check(quick=False, progress=NoProgress()).findings if f.grade is Grade.FAIL]
 
 
+@pytest.mark.thorough
 def test_the_command_says_what_to_do_with_the_old_copies(old: TestVault, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes(PASSPHRASE)
     (tmp_path / "new.txt").write_bytes(NEW)

@@ -46,6 +46,7 @@ def test_names_of_pictures_are_their_order() -> None:
     assert sorted(set(SCREENS)) == list(SCREENS)
 
 
+@pytest.mark.thorough
 def test_a_set_is_taken_and_its_pictures_show_something(tmp_path: Path, repository: Path) -> None:
     name = "light-ru-200"
     command = [sys.executable, "-m", "tests.screens", "--out", str(tmp_path), "--only", "70-settings"]

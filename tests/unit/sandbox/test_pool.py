@@ -166,6 +166,7 @@ def _photo_without_end() -> bytes:
     return b"".join((len(box) + 4).to_bytes(4, "big") + box for box in (kind, b"meta" + bytes(4) + nothing))
 
 
+@pytest.mark.thorough
 def test_of_a_photo_that_never_ends_it_is_told_what_it_was(picture: bytes) -> None:
     with Sandbox(time_limit=60) as sandbox:
         found = _inspect(sandbox, _photo_without_end(), "bad.avif")
