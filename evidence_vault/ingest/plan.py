@@ -44,7 +44,7 @@ def plan(sources: Iterable[Path], vault: Path) -> Plan:
     failures: list[tuple[str, VaultError]] = []
     own = _place(vault)
     waiting = list(reversed(list(sources)))
-    inside = {path for path in waiting if own and own in map(_place, path.resolve().parents)}
+    inside = {path for path in waiting if own and own in map(_place, Path(os.path.realpath(path)).parents)}
     while waiting:
         path = waiting.pop()
         try:

@@ -89,3 +89,11 @@ def test_a_vault_is_not_taken_into_itself(tmp_path: Path) -> None:
         planned = plan(sources, vault)
         assert [path.name for path in planned.files] == ["photo.jpg"]
         assert [error.facts["reason"] for _, error in planned.failures] == ["it is part of this vault"]
+
+
+def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    planned = plan([tmp_path / "loop"], tmp_path / "vault")
+    assert planned.files == ()
+    assert [error.facts["reason"] for _, error in planned.failures] == ["it is a link; name the file itself"]
