@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
+from evidence_vault.custody.checkpoint import parse_note
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import SealedEntry
 from evidence_vault.custody.history import History
@@ -63,3 +64,19 @@ def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[i
     if (tree.size, tree.root()) != (head.size, head.root):
         raise DamagedLog(file="log", reason="the commits are not those that were verified")
     return LogTree(leaves, nodes, commits, sealed, tuple(lost.values()))
+
+
+def read_notes(log: LogFiles, numbers: Iterable[int]) -> list[CommitEnd]:
+    """The notes of some commits, with the size and root that each of them states; unreadable commits are left out.
+
+    Whatever else stands in the file is not looked at: for what is said of the note alone, as a time stamp is.
+    """
+    found = []
+    for number in sorted(numbers):
+        try:
+            note = decode_commit(log.read(number)).note
+            checkpoint = parse_note(note).checkpoint
+        except (DamagedLog, MalformedFile):
+            continue
+        found.append(CommitEnd(number, checkpoint.size, checkpoint.root, note))
+    return found
