@@ -233,21 +233,25 @@ def _last_written(layout: Layout) -> Instant | None:
     return Instant(newest // 1_000_000)
 
 
-def verify_proof(folder: Path, *, checkpoint: bytes | None, key: bytes | None) -> tuple[Finding, ...]:
+def verify_proof(
+    folder: Path, *, checkpoint: bytes | None, key: bytes | None, progress: Progress
+) -> tuple[Finding, ...]:
     """Verify a proof that somebody gave out; no vault and no key is needed.
 
     Args:
         folder: the bundle.
         checkpoint: one of that vault, from somewhere else, in any of its forms.
         key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
+        progress: stage ``verify.bytes``.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
+        Cancelled: the person stopped, and nothing is said.
         InvalidValue: `checkpoint` or `key` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
     public = None if key is None else _public_key(key)
-    return verify_bundle(read_bundle(folder), checkpoint=short, key=public)
+    return verify_bundle(read_bundle(folder, progress), checkpoint=short, key=public)
 
 
 def _public_key(untrusted: bytes) -> bytes:

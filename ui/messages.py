@@ -24,6 +24,7 @@ _STAGES: dict[str, str] = {
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
     "rekey.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting originals anew"),
     "rekey.commits": QT_TRANSLATE_NOOP("messages", "Encrypting the record anew"),
+    "verify.bytes": QT_TRANSLATE_NOOP("messages", "Reading the bundle"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }
 

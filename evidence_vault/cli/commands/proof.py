@@ -125,7 +125,8 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     """Tell what was found."""
     checkpoint = None if arguments.checkpoint is None else given(arguments.checkpoint)
     key = None if arguments.key is None else given(arguments.key)
-    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key)
+    with TerminalProgress() as progress:
+        findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, progress=progress)
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})
