@@ -227,6 +227,9 @@ ADVICE: dict[str, str] = {
     "entry.number_twice": "Only somebody who can open this vault and used another program can have recorded it: find out who. What it "
     "took in, if anything, is still stored: check names the file, and adopt takes it in under a number of its own.",
     "entry.withheld": f"Somebody who could open this vault may have taken them out. {_SECOND_COPY}",
+    "anchor.not_good": "Only somebody who could open this vault can have recorded it, or the part of the log that it is over is "
+    "damaged. Ask for a new one: anchor request, letter or offer.",
+    "anchor.renew": "Ask for a new time stamp over the log before that day: anchor request.",
     "purge.foreign": "Find out who recorded it.",
     "purge.finished": _NOTHING,
     "purge.unclear": "Delete it yourself if you do not need it.",
