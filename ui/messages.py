@@ -62,6 +62,12 @@ def moment(instant: Instant) -> str:
     return QLocale().toString(when, "d MMM yyyy, HH:mm")
 
 
+def day(instant: Instant) -> str:
+    """A day that somebody stated, whatever the clock on the wall."""
+    when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms).toUTC()
+    return QLocale().toString(when, "d MMM yyyy")
+
+
 class _Printable(dict[str, str]):
     """An error's facts as text that may be shown; a fact that was not given is a question mark."""
 

@@ -24,8 +24,8 @@ _SHOWS = {
     "not show that they do not depend on the keeper, or that their clock was right.",
     Rung.TIME: "An authority for time stamps states it. Whether it is the one that it says, its root certificate shows, "
     "compared with the one that it publishes.",
-    Rung.PAPER: "Somebody outside stamped and dated a page with the checkpoint, which can be examined. They saw the page, "
-    "not the files.",
+    Rung.PAPER: "Somebody outside stamped and dated a page with the checkpoint. Look at that page: here the keeper alone says "
+    "who stamped it. They saw the page, not the files.",
 }
 
 
@@ -68,7 +68,7 @@ def ladder_facts(ladder: Ladder | None) -> JsonObject | None:
             {
                 "rung": str(step.rung),
                 "reached": step.reached,
-                "no_later_than": str(step.vouching.at) if step.vouching else None,
+                "no_later_than": _time(step.vouching) if step.vouching else None,
                 "stated_by": step.vouching.stated_by if step.vouching else None,
                 "unknown": step.unknown.stated_by if step.unknown else None,
             }
@@ -79,7 +79,7 @@ def ladder_facts(ladder: Ladder | None) -> JsonObject | None:
 
 def _standing(ladder: Ladder, step: Step) -> str:
     if step.vouching:
-        stated = f"no later than {step.vouching.at}, stated by {visible(step.vouching.stated_by)}."
+        stated = f"no later than {_time(step.vouching)}, stated by {visible(step.vouching.stated_by)}."
         return f"{stated}\n{_SHOWS[step.rung]}"
     if step.unknown:
         return (
@@ -107,4 +107,8 @@ def _said(ladder: Ladder) -> Iterator[str]:
 
 
 def _sentence(vouching: Vouching) -> str:
-    return f"These exact bytes existed no later than {vouching.at} (stated by {visible(vouching.stated_by)})."
+    return f"These exact bytes existed no later than {_time(vouching)} (stated by {visible(vouching.stated_by)})."
+
+
+def _time(vouching: Vouching) -> str:
+    return str(vouching.at)[:10] if vouching.day else str(vouching.at)

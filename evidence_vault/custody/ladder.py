@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from evidence_vault.records.anchor import Anchor
+from evidence_vault.clock import Instant
+from evidence_vault.records.anchor import Anchors
 from evidence_vault.records.item import Item
 from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
 
 
-def stamped(anchor: Anchor, size: int) -> Vouching:
-    """What a time stamp states.
+def vouchings(found: Anchors) -> tuple[Vouching, ...]:
+    """What is stated of the log by all that came back and is good. Of a letter the custodian says who stamped it."""
+    return (
+        *(
+            Vouching(Rung.WITNESS, one.request.size, one.at, one.witness, one.key is not None)
+            for one in found.cosignatures
+        ),
+        *(
+            Vouching(Rung.TIME, one.request.size, one.at, one.authority, one.root_sha256 is not None)
+            for one in found.stamps
+        ),
+        *(
+            Vouching(Rung.PAPER, one.request.size, _end_of(one.on), one.by, known=True, day=True)
+            for one in found.letters
+        ),
+    )
 
-    Args:
-        anchor: verified.
-        size: entries that the stamped note counts.
-    """
-    return Vouching(Rung.TIME, size, anchor.at, anchor.authority, anchor.root_sha256 is not None)
+
+def _end_of(day: date) -> Instant:
+    return Instant.parse(f"{day.isoformat()}T23:59:59.999Z")
 
 
 def ladder(items: Iterable[Item], vouchings: Sequence[Vouching]) -> Ladder | None:

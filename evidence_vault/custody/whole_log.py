@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container
 
-from evidence_vault.custody.checkpoint import parse_note
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import SealedEntry
 from evidence_vault.custody.history import History
 from evidence_vault.custody.log_tree import CommitEnd, LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import DamagedLog, MalformedFile
+from evidence_vault.errors import DamagedLog, EvidenceError, MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.vault.log import LogFiles
 
@@ -21,6 +20,29 @@ def lost_commits(history: History, index: Index) -> dict[int, str]:
         return {}
     walk = history.walk(remembered=index.custodians())
     return {walked.number: walked.file for walked in walk if walked.head is None}
+
+
+def read_end(read: Callable[[int], bytes], number: int) -> CommitEnd | None:
+    """Where the log stood after a commit, by what it says or the one behind it; None where both cannot be read.
+
+    Nothing is verified: whoever asks holds size and root against what they know.
+
+    Args:
+        read: gives a commit's plaintext, or raises `EvidenceError`.
+        number: of the commit.
+    """
+    try:
+        record = decode_commit(read(number))
+    except EvidenceError:
+        pass
+    else:
+        tree = record.before.extend(leaf_hash(entry.raw) for entry in record.entries)
+        return CommitEnd(number, tree.size, tree.root(), record.note)
+    try:
+        before = decode_commit(read(number + 1)).before
+    except EvidenceError:
+        return None
+    return CommitEnd(number, before.size, before.root(), b"")
 
 
 def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[int] = ()) -> LogTree:
@@ -64,19 +86,3 @@ def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[i
     if (tree.size, tree.root()) != (head.size, head.root):
         raise DamagedLog(file="log", reason="the commits are not those that were verified")
     return LogTree(leaves, nodes, commits, sealed, tuple(lost.values()))
-
-
-def read_notes(log: LogFiles, numbers: Iterable[int]) -> list[CommitEnd]:
-    """The notes of some commits, with the size and root that each of them states; unreadable commits are left out.
-
-    Whatever else stands in the file is not looked at: for what is said of the note alone, as a time stamp is.
-    """
-    found = []
-    for number in sorted(numbers):
-        try:
-            note = decode_commit(log.read(number)).note
-            checkpoint = parse_note(note).checkpoint
-        except (DamagedLog, MalformedFile):
-            continue
-        found.append(CommitEnd(number, checkpoint.size, checkpoint.root, note))
-    return found

@@ -77,6 +77,8 @@ def _sentence(vouching: Vouching, words: Words) -> list[Phrase]:
 
 
 def _time(of: Ladder | Vouching) -> str:
+    if isinstance(of, Vouching) and of.day:
+        return moments.recorded(of.at)[:10]
     return f"{moments.recorded(of.at)} UTC"
 
 

@@ -25,9 +25,10 @@ class Vouching:
     Attributes:
         rung: which of the three outside ones.
         size: entries up to there are covered: those whose number is smaller.
-        at: the stated time; what is covered existed no later.
+        at: the stated time; what is covered existed no later. Where only a day is stated, the end of it.
         stated_by: who states it, in their own words: a text from outside.
         known: whether the keeper has named who that is from another source; else anybody could have made it.
+        day: whether no more than a day is stated.
     """
 
     rung: Rung
@@ -35,6 +36,7 @@ class Vouching:
     at: Instant
     stated_by: str
     known: bool
+    day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

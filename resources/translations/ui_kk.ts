@@ -3907,6 +3907,22 @@
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
     </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Сырттан келген бұл жауап жарамсыз және ешқандай күнді растамайды: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Оны тек осы қойманы аша алған адам жаза алған немесе журналдың ол қатысты бөлігі зақымданған. Жаңасын сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Соңғы уақыт белгісінің сертификаты {until} күні аяқталады, мерзімі ұзағырақ кейінгі белгі жоқ.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -4555,8 +4571,8 @@
         <translation>Уақыт белгісі қызметі журналдың қай уақыттан кешіктірмей болғанын мәлімдейді. Оның өзін атаған дәл сол қызмет екенін бұл көрсетпейді: түбірлік сертификатын сол қызмет жариялағанымен салыстырыңыз.</translation>
     </message>
     <message>
-        <source>Somebody outside stamps and dates a page with the checkpoint, which can be examined. It does not show what is in the vault: they saw the page, not the files.</source>
-        <translation>Бөгде тұлға бақылау нүктесі бар бетке мөр басып, күнін қояды; бетті зерттеуге болады. Қоймада не барын бұл көрсетпейді: ол файлдарды емес, бетті көрген.</translation>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Бөгде тұлға бақылау нүктесі бар бетке мөр басып, күнін қояды; оның кім екенін мұнда тек сақтаушы айтады, сондықтан беттің өзін қараңыз. Қоймада не барын бұл көрсетпейді: ол файлдарды емес, бетті көрген.</translation>
     </message>
     <message>
         <source>In the record since {moment}, as entry {number}.</source>
@@ -5635,6 +5651,34 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Бұл куәгер қолтаңбасы есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Бұл қоймада {entry}-хат жоқ. Хаттың нөмірі беттің төменгі жағында тұр. Ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} енді {size} жазба ұсынып отыр, ал бұл қойма {at} күні {seen} жазба көрген. Не файл ескі, не ол қойма бұрынғы күйіне қайтарылған. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін ұсынып отырған журнал — бұл қойма {at} күні {seen} жазбадан кейін көрген журнал емес. Ол қайта жазылған немесе екі көшірме екі бөлек жолмен кеткен. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сол күйінде сақтап, сақтаушыдан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін бұл қойма {at} күні {seen} жазбадан кейін көрген журналды жалғастыратынын файлдағы ештеңе көрсетпейді. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
     </message>
 </context>
 <context>

@@ -3941,6 +3941,22 @@
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
     </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Этот ответ извне негоден и никакой даты не подтверждает: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Записать его мог только тот, кто мог открыть это хранилище, или повреждена та часть журнала, к которой он относится. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Сертификат последней отметки времени действует до {until}, и более поздней отметки с большим сроком нет.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>До этого дня запросите новую отметку времени для журнала.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -4591,8 +4607,8 @@
         <translation>Служба отметок времени заявляет, не позднее какого времени существовал журнал. Это не показывает, что это именно та служба, которой она себя называет: сравните её корневой сертификат с тем, который она публикует.</translation>
     </message>
     <message>
-        <source>Somebody outside stamps and dates a page with the checkpoint, which can be examined. It does not show what is in the vault: they saw the page, not the files.</source>
-        <translation>Постороннее лицо ставит печать и дату на странице с контрольной точкой; её можно исследовать. Это не показывает, что лежит в хранилище: оно видело страницу, а не файлы.</translation>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Постороннее лицо ставит печать и дату на странице с контрольной точкой; кто это, здесь говорит только хранитель, поэтому смотрите на саму страницу. Это не показывает, что лежит в хранилище: видели страницу, а не файлы.</translation>
     </message>
     <message>
         <source>In the record since {moment}, as entry {number}.</source>
@@ -5671,6 +5687,34 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Эта подпись свидетеля не засчитывается: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Письма {entry} в этом хранилище нет. Его номер стоит внизу страницы. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: {origin} теперь предъявляет {size} записей, а это хранилище видело {seen} — {at}. Либо файл старый, либо то хранилище вернули к прежнему состоянию. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ТРЕВОГА: то, что {origin} предъявляет после {size} записей, — не тот журнал, который это хранилище видело после {seen}, {at}. Его написали заново, или две копии пошли разными путями. Ничего не подписано и не записано. Сохраните файл как есть и спросите хранителя.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: ничто в файле не показывает, что {origin} после {size} записей продолжает то, что это хранилище видело после {seen}, {at}. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ def test_an_item_before_the_stamp_has_reached_outside_time(
     assert stamped.run("show", "E-1") == 0
     told = capsys.readouterr().out
     with stamped.vault.session() as session:
-        (first, _), _ = session.anchors()[1:]
+        first, _ = session.anchors().stamps
     assert f"These exact bytes existed no later than {first.at} (stated by CN=Test Authority)." in told
     assert "The order of entries between two anchors rests on the keeper alone." in told
     assert NOBODY not in told
@@ -106,7 +106,7 @@ def test_a_commit_that_somebody_without_the_keys_put_in_its_place_vouches_for_no
     """Whoever knows the recipient alone can write a commit, even one with the stamped note; but not another size."""
     vault = stamped.vault.copy(tmp_path / "v")
     with vault.session() as session:
-        first = session.anchors()[1][0].request
+        first = session.anchors().stamps[0].request
     path = vault.commits()[first.commit - 1]
     plain = vault.decrypt(path)
     before = json.loads(plain.split(b"\n")[0])

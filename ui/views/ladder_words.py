@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
 from ui.failure_words import QT_TRANSLATE_NOOP
-from ui.messages import moment, printable
+from ui.messages import day, moment, printable
 from ui.widgets.state_dot import State
 
 _NAMES = {
@@ -35,8 +35,8 @@ _SHOWS = {
     ),
     Rung.PAPER: QT_TRANSLATE_NOOP(
         "ladder",
-        "Somebody outside stamps and dates a page with the checkpoint, which can be examined. It does not show what is in the "
-        "vault: they saw the page, not the files.",
+        "Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. "
+        "It does not show what is in the vault: they saw the page, not the files.",
     ),
 }
 _TAKEN_IN = QT_TRANSLATE_NOOP("ladder", "In the record since {moment}, as entry {number}.")
@@ -84,7 +84,8 @@ def together(ladder: Ladder) -> Iterator[tuple[State, str]]:
 
 
 def _stated(text: str, vouching: Vouching) -> str:
-    return _tr(text).format(moment=moment(vouching.at), who=printable(vouching.stated_by))
+    stated = day(vouching.at) if vouching.day else moment(vouching.at)
+    return _tr(text).format(moment=stated, who=printable(vouching.stated_by))
 
 
 def _tr(text: str) -> str:

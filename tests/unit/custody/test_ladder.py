@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from evidence_vault.clock import Instant
-from evidence_vault.custody.ladder import ladder, stamped
-from evidence_vault.records.anchor import Anchor, AnchorRequest
+from evidence_vault.custody.ladder import ladder, vouchings
+from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, StampedLetter
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Rung, Step, Vouching
 from tests.helpers.printing import TAKEN_IN, item
 
@@ -75,8 +77,24 @@ def test_what_was_destroyed_has_no_bytes_to_vouch_for() -> None:
     assert found.vouchings
 
 
+REQUEST = AnchorRequest(7, 2, 6, bytes(32))
+
+
 def test_a_time_stamp_is_known_by_its_root_alone() -> None:
-    request = AnchorRequest(7, "freetsa", 2, 6, 1)
-    anchor = Anchor(request, MARCH, "CN=Authority", "ab", APRIL, None)
-    assert not stamped(anchor, 6).known
-    assert stamped(replace(anchor, root_sha256="cd"), 6) == stamp(6)
+    anchor = Anchor(REQUEST, MARCH, "CN=Authority", "ab", APRIL, None)
+    assert vouchings(Anchors(stamps=(anchor,))) == (stamp(6, known=False),)
+    assert vouchings(Anchors(stamps=(replace(anchor, root_sha256="cd"),))) == (stamp(6),)
+
+
+def test_a_witness_is_known_by_the_key_that_was_named() -> None:
+    signed = Cosignature(REQUEST, MARCH, "evidence-vault/other", None)
+    assert not vouchings(Anchors(cosignatures=(signed,)))[0].known
+    (known,) = vouchings(Anchors(cosignatures=(replace(signed, key=bytes(32)),)))
+    assert (known.rung, known.size, known.at, known.known) == (Rung.WITNESS, 6, MARCH, True)
+
+
+def test_of_a_stamped_letter_a_day_is_stated_and_its_end_counts() -> None:
+    letter = StampedLetter(REQUEST, (ItemId(3),), "A notary", date(2026, 11, 20), 9)
+    (stated,) = vouchings(Anchors(letters=(letter,)))
+    assert (stated.rung, stated.stated_by, stated.known, stated.day) == (Rung.PAPER, "A notary", True, True)
+    assert str(stated.at) == "2026-11-20T23:59:59.999Z"
