@@ -712,6 +712,18 @@
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
     </message>
+    <message>
+        <source>Log, or what vouches for it</source>
+        <translation>Журнал немесе оның растауы</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Сырттан растау</translation>
+    </message>
 </context>
 <context>
     <name>Diverged</name>
@@ -1330,6 +1342,13 @@
     <message>
         <source>What was found</source>
         <translation>Не табылды</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2031,189 @@
     </message>
 </context>
 <context>
+    <name>OutsidePage</name>
+    <message>
+        <source>From outside</source>
+        <translation>Сырттан растау</translation>
+    </message>
+    <message>
+        <source>Ask for time stamps…</source>
+        <translation>Уақыт белгілерін сұрату…</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Жауапты қабылдау…</translation>
+    </message>
+    <message>
+        <source>Print a letter…</source>
+        <translation>Хат басып шығару…</translation>
+    </message>
+    <message>
+        <source>Print a letter to be stamped</source>
+        <translation>Мөр басылатын хатты басып шығару</translation>
+    </message>
+    <message>
+        <source>Ask a witness…</source>
+        <translation>Куәгерден сұрау…</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else…</source>
+        <translation>Басқаның журналына қол қою…</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps, the keeper of another vault, a notary: each can state that this log existed no later than a certain time, and with it all that is in it. This computer never goes online. What is asked is written into files that you carry away, and what they answer comes back in files. Nothing of the content is in them.</source>
+        <translation>Уақыт белгісі қызметі, басқа қойманың сақтаушысы, нотариус: әрқайсысы бұл журналдың, онымен бірге ондағының бәрінің белгілі бір уақыттан кешіктірмей болғанын мәлімдей алады. Бұл компьютер ешқашан желіге шықпайды. Сұраулар өзіңіз алып кететін файлдарға жазылады, жауаптар да файл болып келеді. Оларда мазмұннан ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>It is in the record, and counts.</source>
+        <translation>Бұл жазбаға енгізілді және есептеледі.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It is in the record, and does not count: nobody named from another source who made it.</source>
+        <translation>Бұл жазбаға енгізілді, бірақ есептелмейді: мұны кім жасағанын басқа дереккөз бойынша ешкім атамаған.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Белгісіз</translation>
+    </message>
+    <message>
+        <source>The letter is {path}. Have it dated, signed and stamped by a notary, a registry or a post office, keep the paper, and take a scan of it in below.</source>
+        <translation>Хат: {path}. Нотариус, тіркеу органы немесе пошта оған күнін, қолын және мөрін қойсын; қағазды сақтап, сканын төменде қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>The offer is {path}. Give it to the keeper of the other vault, and tell them your public key by another way: {key}</source>
+        <translation>Ұсыныс: {path}. Оны басқа қойманың сақтаушысына беріп, өз ашық кілтіңізді басқа жолмен айтыңыз: {key}</translation>
+    </message>
+    <message>
+        <source>The cosigned checkpoint is {path}. Give it back, and tell them your public key by another way: {key}</source>
+        <translation>Қол қойылған бақылау нүктесі: {path}. Оны қайтарып, өз ашық кілтіңізді басқа жолмен айтыңыз: {key}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>New folder for the requests</source>
+        <translation>Сұраулар үшін жаңа қалта</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Хатты сақтау</translation>
+    </message>
+    <message>
+        <source>Save the offer to the witness</source>
+        <translation>Куәгерге ұсынысты сақтау</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Не келді</translation>
+    </message>
+    <message>
+        <source>A time stamp came back</source>
+        <translation>Уақыт белгісі келді</translation>
+    </message>
+    <message>
+        <source>Whoever signed it is known only by the authority’s root certificate, a .pem file that you have from somewhere else than the answer: best from the authority’s own site.</source>
+        <translation>Оған кім қол қойғаны тек қызметтің түбірлік сертификаты бойынша белгілі: бұл — жауаптан емес, басқа жерден, дұрысы қызметтің өз сайтынан алынған .pem файлы.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate…</source>
+        <translation>Түбірлік сертификатты таңдау…</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Қызметтің түбірлік сертификаты</translation>
+    </message>
+    <message>
+        <source>Without it the time stamp is kept as that of an unknown authority: anyone could have made it, and it does not count. You can take the same answer in again later, with the root.</source>
+        <translation>Онсыз уақыт белгісі белгісіз қызметтікі ретінде сақталады: оны кез келген адам жасай алар еді, ол есептелмейді. Сол жауапты кейін түбірлік сертификатпен бірге қайта қабылдауға болады.</translation>
+    </message>
+    <message>
+        <source>A cosigned checkpoint came back</source>
+        <translation>Қол қойылған бақылау нүктесі келді</translation>
+    </message>
+    <message>
+        <source>The witness is known only by their public key, told by another way than this file.</source>
+        <translation>Куәгер тек осы файлдан бөлек жолмен айтылған ашық кілті бойынша белгілі.</translation>
+    </message>
+    <message>
+        <source>Public key of the witness, base64</source>
+        <translation>Куәгердің ашық кілті, base64</translation>
+    </message>
+    <message>
+        <source>Without it the cosignature is kept as that of an unknown witness: anyone could have made it, and it does not count.</source>
+        <translation>Онсыз қолтаңба белгісіз куәгердікі ретінде сақталады: оны кез келген адам жасай алар еді, ол есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Scans of the stamped page</source>
+        <translation>Мөр басылған беттің скандары</translation>
+    </message>
+    <message>
+        <source>The stamped page of letter {number}</source>
+        <translation>Мөр басылған бет: {number}-хат</translation>
+    </message>
+    <message>
+        <source>The scans become items. What you write here is your word; the paper shows it, so keep it.</source>
+        <translation>Скандар материалға айналады. Мұнда жазғаныңыз — сіздің сөзіңіз; оны қағаздың өзі көрсетеді, сақтап қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Who stamped it</source>
+        <translation>Мөрді кім басты</translation>
+    </message>
+    <message>
+        <source>Day beside the stamp, as 2026-11-20</source>
+        <translation>Мөрдің жанындағы күн, мысалы 2026-11-20</translation>
+    </message>
+    <message>
+        <source>Offer of the other vault</source>
+        <translation>Басқа қойманың ұсынысы</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else</source>
+        <translation>Басқаның журналына қол қою</translation>
+    </message>
+    <message>
+        <source>Your vault looks whether their log goes on from the last checkpoint that it saw of it, signs that, and records it. Where it does not go on, nothing is signed: that is an alarm.</source>
+        <translation>Сіздің қоймаңыз басқаның журналы өзі соңғы рет көрген бақылау нүктесін жалғастыра ма, соны қарайды, қол қояды және жазбаға енгізеді. Жалғастырмаса, ештеңеге қол қойылмайды: бұл — дабыл.</translation>
+    </message>
+    <message>
+        <source>Cosign and save…</source>
+        <translation>Қол қойып, сақтау…</translation>
+    </message>
+    <message>
+        <source>Their public key, told by another way; needed where they have new keys</source>
+        <translation>Басқа жолмен айтылған ашық кілті; кілттері жаңа болса, керек</translation>
+    </message>
+    <message>
+        <source>Save the cosigned checkpoint</source>
+        <translation>Қол қойылған бақылау нүктесін сақтау</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page of letter {number}</source>
+        <translation>Мөр басылған бетті қабылдау: {number}-хат</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page…</source>
+        <translation>Мөр басылған бетті қабылдау…</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2446,6 +2648,45 @@
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>The requests are written</source>
+        <translation>Сұраулар жазылды</translation>
+    </message>
+    <message>
+        <source>1. Carry this folder to a computer that is online: {path}</source>
+        <translation>1. Бұл қалтаны желіге қосылған компьютерге апарыңыз: {path}</translation>
+    </message>
+    <message>
+        <source>2. Run one of these lines there, in that folder; two are better than one. They send a digest and a random number, nothing of the content.</source>
+        <translation>2. Сонда, осы қалтада мына жолдардың бірін орындаңыз; біреуден екеуі жақсы. Олар хеш пен кездейсоқ санды жібереді, мазмұннан — ештеңе.</translation>
+    </message>
+    <message>
+        <source>3. Bring back the files that end in .tsr, and press “Take in an answer…” for each.</source>
+        <translation>3. Аты .tsr деп аяқталатын файлдарды қайтып әкеліп, әрқайсысы үшін «Жауапты қабылдау…» түймесін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>QR code of the request to {authority}, as base64</source>
+        <translation>{authority} қызметіне сұраудың QR-коды, base64</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Жолды көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the line for {name}</source>
+        <translation>{name} үшін жолды көшіру</translation>
+    </message>
+    <message>
+        <source>Line for {name}: {line}</source>
+        <translation>{name} үшін жол: {line}</translation>
+    </message>
+</context>
+<context>
     <name>SampleGuide</name>
     <message>
         <source>Its passphrase is in {file}, beside it.</source>
@@ -2849,8 +3090,8 @@
         <translation>Өз жазбалары: журналда не, қашан және кім қабылдағаны айтылған. Бұрынғы бақылау нүктесі қолында бар адам оған дейінгі бірде-бір жазбаның өзгертілмегенін және алынып тасталмағанын дәлелдеуді талап ете алады.</translation>
     </message>
     <message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды. Күндер сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
+        <source>All other dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Қалған күндердің бәрі сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
     </message>
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
@@ -5679,6 +5920,125 @@
     <message>
         <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
         <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>The log up to entry {entry} existed no later than {moment}.</source>
+        <translation>{entry}-жазбаға дейінгі журнал {moment} кешіктірмей болған.</translation>
+    </message>
+    <message>
+        <source>Somebody is said to state that the log up to entry {entry} existed by {moment}.</source>
+        <translation>Біреу {entry}-жазбаға дейінгі журнал {moment} қарай болған деп мәлімдеген-мыс.</translation>
+    </message>
+    <message>
+        <source>Stated by {who}.</source>
+        <translation>Мәлімдеген: {who}.</translation>
+    </message>
+    <message>
+        <source>Signature and chain lead to the root that you named. Compare its SHA-256 with what the authority publishes: {digest}</source>
+        <translation>Қолтаңба мен тізбек өзіңіз атаған түбірлік сертификатқа апарады. Оның SHA-256 мәнін қызмет жариялағанмен салыстырыңыз: {digest}</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the authority’s root, so the signature is not verified, and anyone could have made it. Take the same answer in again together with the root certificate. SHA-256 of the certificate that signed: {digest}</source>
+        <translation>Есептелмейді: қызметтің түбірлік сертификатын ешкім атамаған, сондықтан қолтаңба тексерілмеген, мұны кез келген адам жасай алар еді. Сол жауапты түбірлік сертификатпен бірге қайта қабылдаңыз. Қол қойған сертификаттың SHA-256 мәні: {digest}</translation>
+    </message>
+    <message>
+        <source>The signature is by the key that you named for this witness.</source>
+        <translation>Қолтаңба осы куәгер үшін өзіңіз атаған кілтпен қойылған.</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the key of this witness, so the signature is not verified, and anyone could have made it. Ask them for their public key by another way, and take the same file in again with it.</source>
+        <translation>Есептелмейді: бұл куәгердің кілтін ешкім атамаған, сондықтан қолтаңба тексерілмеген, мұны кез келген адам жасай алар еді. Оның ашық кілтін басқа жолмен біліп, сол файлды кілтпен бірге қайта қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Renew: its certificate ends on {day}. Ask for a new time stamp before that day; it covers all that came before.</source>
+        <translation>Жаңартыңыз: оның сертификаты {day} аяқталады. Осы күнге дейін жаңа уақыт белгісін сұратыңыз; ол өзіне дейінгінің бәрін қамтиды.</translation>
+    </message>
+    <message>
+        <source>So you said when you took the scan in: {items}. Keep the paper; it is what a court will look at.</source>
+        <translation>Сканды қабылдағанда сіз осылай көрсеттіңіз: {items}. Қағазды сақтаңыз: сот соны қарайды.</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>{number}-хат</translation>
+    </message>
+    <message>
+        <source>Offer to a witness</source>
+        <translation>Куәгерге ұсыныс</translation>
+    </message>
+    <message>
+        <source>Time stamps: {authority}</source>
+        <translation>Уақыт белгілері: {authority}</translation>
+    </message>
+    <message>
+        <source>Asked for over the log up to entry {entry}. No answer was taken in yet; one is enough.</source>
+        <translation>{entry}-жазбаға дейінгі журналға сұратылған. Жауап әлі қабылданған жоқ; біреуі жеткілікті.</translation>
+    </message>
+    <message>
+        <source>Made over the log up to entry {entry}. No stamped page was taken in yet.</source>
+        <translation>{entry}-жазбаға дейінгі журналға жасалған. Мөр басылған бет әлі қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>Written over the log up to entry {entry}. Nothing came back yet.</source>
+        <translation>{entry}-жазбаға дейінгі журналға жазылған. Әзірге жауап жоқ.</translation>
+    </message>
+    <message>
+        <source>Entry {entry}</source>
+        <translation>{entry}-жазба</translation>
+    </message>
+    <message>
+        <source>The answer that is recorded there is not good. It shows nothing: {reason}.</source>
+        <translation>Онда жазылған жауап жарамсыз. Ол ештеңе көрсетпейді: {reason}.</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>қағазда</translation>
+    </message>
+    <message>
+        <source>signed by you</source>
+        <translation>сіз қол қойғансыз</translation>
+    </message>
+    <message>
+        <source>Cosigned for {who}</source>
+        <translation>{who} үшін қол қойылды</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Seen for the first time: nothing to compare.</source>
+        <translation>Оның {entry}-жазбаға дейінгі журналы, {moment}. Алғаш рет көрінді: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Since you saw it last, it only grew.</source>
+        <translation>Оның {entry}-жазбаға дейінгі журналы, {moment}. Алдыңғы жолдан бері ол тек өскен.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet.</source>
+        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>Outside parties vouch for the log up to entry {entry}.</source>
+        <translation>{entry}-жазбаға дейінгі журналды бөгде тұлғалар растайды.</translation>
+    </message>
+    <message>
+        <source>What was recorded since rests on your word and clock alone.</source>
+        <translation>Одан кейін жазылғаны тек сіздің сөзіңіз бен сағатыңызға негізделеді.</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>есептеледі</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>күтілуде</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>жарамсыз</translation>
     </message>
 </context>
 <context>

@@ -719,6 +719,18 @@
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
     </message>
+    <message>
+        <source>Log, or what vouches for it</source>
+        <translation>Журнал или его подтверждения</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Подтверждения извне</translation>
+    </message>
 </context>
 <context>
     <name>Diverged</name>
@@ -1345,6 +1357,13 @@
     <message>
         <source>What was found</source>
         <translation>Что обнаружено</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2054,189 @@
     </message>
 </context>
 <context>
+    <name>OutsidePage</name>
+    <message>
+        <source>From outside</source>
+        <translation>Подтверждения извне</translation>
+    </message>
+    <message>
+        <source>Ask for time stamps…</source>
+        <translation>Запросить отметки времени…</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Принять ответ…</translation>
+    </message>
+    <message>
+        <source>Print a letter…</source>
+        <translation>Напечатать письмо…</translation>
+    </message>
+    <message>
+        <source>Print a letter to be stamped</source>
+        <translation>Напечатать письмо, на котором поставят печать</translation>
+    </message>
+    <message>
+        <source>Ask a witness…</source>
+        <translation>Обратиться к свидетелю…</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else…</source>
+        <translation>Заверить чужой журнал…</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps, the keeper of another vault, a notary: each can state that this log existed no later than a certain time, and with it all that is in it. This computer never goes online. What is asked is written into files that you carry away, and what they answer comes back in files. Nothing of the content is in them.</source>
+        <translation>Служба отметок времени, хранитель другого хранилища, нотариус: каждый может заявить, что этот журнал, а с ним и всё, что в нём есть, существовал не позднее некоторого времени. Этот компьютер никогда не выходит в сеть. Запросы записываются в файлы, которые вы уносите, и ответы приходят в файлах. Из содержания в них нет ничего.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>It is in the record, and counts.</source>
+        <translation>Это внесено в записи и учитывается.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It is in the record, and does not count: nobody named from another source who made it.</source>
+        <translation>Это внесено в записи, но не учитывается: по другому источнику никто не назвал, кто это сделал.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>The letter is {path}. Have it dated, signed and stamped by a notary, a registry or a post office, keep the paper, and take a scan of it in below.</source>
+        <translation>Письмо: {path}. Пусть нотариус, регистратор или почта поставят на нём дату, подпись и печать; бумагу сохраните, а скан примите ниже.</translation>
+    </message>
+    <message>
+        <source>The offer is {path}. Give it to the keeper of the other vault, and tell them your public key by another way: {key}</source>
+        <translation>Предложение: {path}. Передайте его хранителю другого хранилища, а свой открытый ключ сообщите иным путём: {key}</translation>
+    </message>
+    <message>
+        <source>The cosigned checkpoint is {path}. Give it back, and tell them your public key by another way: {key}</source>
+        <translation>Заверенная контрольная точка: {path}. Верните её, а свой открытый ключ сообщите иным путём: {key}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>New folder for the requests</source>
+        <translation>Новая папка для запросов</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Сохранить письмо</translation>
+    </message>
+    <message>
+        <source>Save the offer to the witness</source>
+        <translation>Сохранить предложение свидетелю</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Что пришло в ответ</translation>
+    </message>
+    <message>
+        <source>A time stamp came back</source>
+        <translation>Пришла отметка времени</translation>
+    </message>
+    <message>
+        <source>Whoever signed it is known only by the authority’s root certificate, a .pem file that you have from somewhere else than the answer: best from the authority’s own site.</source>
+        <translation>Кто её подписал, известно только по корневому сертификату службы: это файл .pem, который у вас не из ответа, а из другого источника, лучше всего с сайта самой службы.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate…</source>
+        <translation>Выбрать корневой сертификат…</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Корневой сертификат службы</translation>
+    </message>
+    <message>
+        <source>Without it the time stamp is kept as that of an unknown authority: anyone could have made it, and it does not count. You can take the same answer in again later, with the root.</source>
+        <translation>Без него отметка времени хранится как отметка неизвестной службы: изготовить её мог кто угодно, и она не учитывается. Тот же ответ можно принять снова позже, вместе с корневым сертификатом.</translation>
+    </message>
+    <message>
+        <source>A cosigned checkpoint came back</source>
+        <translation>Пришла заверенная контрольная точка</translation>
+    </message>
+    <message>
+        <source>The witness is known only by their public key, told by another way than this file.</source>
+        <translation>Свидетель известен только по его открытому ключу, который сообщён иным путём, чем этот файл.</translation>
+    </message>
+    <message>
+        <source>Public key of the witness, base64</source>
+        <translation>Открытый ключ свидетеля, base64</translation>
+    </message>
+    <message>
+        <source>Without it the cosignature is kept as that of an unknown witness: anyone could have made it, and it does not count.</source>
+        <translation>Без него подпись хранится как подпись неизвестного свидетеля: изготовить её мог кто угодно, и она не учитывается.</translation>
+    </message>
+    <message>
+        <source>Scans of the stamped page</source>
+        <translation>Сканы страницы с печатью</translation>
+    </message>
+    <message>
+        <source>The stamped page of letter {number}</source>
+        <translation>Страница с печатью: письмо {number}</translation>
+    </message>
+    <message>
+        <source>The scans become items. What you write here is your word; the paper shows it, so keep it.</source>
+        <translation>Сканы станут материалами. То, что вы напишете здесь, — ваше слово; показывает это сама бумага, сохраните её.</translation>
+    </message>
+    <message>
+        <source>Who stamped it</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day beside the stamp, as 2026-11-20</source>
+        <translation>День рядом с печатью, например 2026-11-20</translation>
+    </message>
+    <message>
+        <source>Offer of the other vault</source>
+        <translation>Предложение другого хранилища</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else</source>
+        <translation>Заверить чужой журнал</translation>
+    </message>
+    <message>
+        <source>Your vault looks whether their log goes on from the last checkpoint that it saw of it, signs that, and records it. Where it does not go on, nothing is signed: that is an alarm.</source>
+        <translation>Ваше хранилище смотрит, продолжает ли чужой журнал ту контрольную точку, которую оно видело последней, подписывает это и вносит в записи. Если не продолжает, ничего не подписывается: это тревога.</translation>
+    </message>
+    <message>
+        <source>Cosign and save…</source>
+        <translation>Заверить и сохранить…</translation>
+    </message>
+    <message>
+        <source>Their public key, told by another way; needed where they have new keys</source>
+        <translation>Их открытый ключ, сообщённый иным путём; нужен, если ключи у них новые</translation>
+    </message>
+    <message>
+        <source>Save the cosigned checkpoint</source>
+        <translation>Сохранить заверенную контрольную точку</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page of letter {number}</source>
+        <translation>Принять страницу с печатью: письмо {number}</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page…</source>
+        <translation>Принять страницу с печатью…</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2469,6 +2671,45 @@
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>The requests are written</source>
+        <translation>Запросы записаны</translation>
+    </message>
+    <message>
+        <source>1. Carry this folder to a computer that is online: {path}</source>
+        <translation>1. Отнесите эту папку на компьютер, который подключён к сети: {path}</translation>
+    </message>
+    <message>
+        <source>2. Run one of these lines there, in that folder; two are better than one. They send a digest and a random number, nothing of the content.</source>
+        <translation>2. Выполните там, в этой папке, одну из этих строк; две лучше, чем одна. Они отправляют хеш и случайное число, из содержания — ничего.</translation>
+    </message>
+    <message>
+        <source>3. Bring back the files that end in .tsr, and press “Take in an answer…” for each.</source>
+        <translation>3. Принесите обратно файлы, имя которых кончается на .tsr, и для каждого нажмите «Принять ответ…».</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>QR code of the request to {authority}, as base64</source>
+        <translation>QR-код запроса к {authority}, в base64</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Скопировать строку</translation>
+    </message>
+    <message>
+        <source>Copy the line for {name}</source>
+        <translation>Скопировать строку для {name}</translation>
+    </message>
+    <message>
+        <source>Line for {name}: {line}</source>
+        <translation>Строка для {name}: {line}</translation>
+    </message>
+</context>
+<context>
     <name>SampleGuide</name>
     <message>
         <source>Its passphrase is in {file}, beside it.</source>
@@ -2877,8 +3118,8 @@
         <translation>Собственные записи: в журнале сказано, что, когда и кем принято. Тот, у кого есть более ранняя контрольная точка, может потребовать доказательства, что ни одна запись до неё не изменена и не удалена.</translation>
     </message>
     <message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Пока ни одна дата не подтверждена посторонним лицом. Даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
+        <source>All other dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Все остальные даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
     </message>
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
@@ -5715,6 +5956,125 @@
     <message>
         <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
         <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>The log up to entry {entry} existed no later than {moment}.</source>
+        <translation>Журнал до записи {entry} существовал не позднее {moment}.</translation>
+    </message>
+    <message>
+        <source>Somebody is said to state that the log up to entry {entry} existed by {moment}.</source>
+        <translation>Будто бы кто-то заявляет, что журнал до записи {entry} существовал к {moment}.</translation>
+    </message>
+    <message>
+        <source>Stated by {who}.</source>
+        <translation>Заявлено: {who}.</translation>
+    </message>
+    <message>
+        <source>Signature and chain lead to the root that you named. Compare its SHA-256 with what the authority publishes: {digest}</source>
+        <translation>Подпись и цепочка ведут к корневому сертификату, который назвали вы. Сравните его SHA-256 с тем, что публикует служба: {digest}</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the authority’s root, so the signature is not verified, and anyone could have made it. Take the same answer in again together with the root certificate. SHA-256 of the certificate that signed: {digest}</source>
+        <translation>Не учитывается: корневой сертификат службы никто не назвал, поэтому подпись не проверена, и изготовить это мог кто угодно. Примите тот же ответ снова вместе с корневым сертификатом. SHA-256 сертификата, которым подписано: {digest}</translation>
+    </message>
+    <message>
+        <source>The signature is by the key that you named for this witness.</source>
+        <translation>Подпись сделана ключом, который вы назвали для этого свидетеля.</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the key of this witness, so the signature is not verified, and anyone could have made it. Ask them for their public key by another way, and take the same file in again with it.</source>
+        <translation>Не учитывается: ключ этого свидетеля никто не назвал, поэтому подпись не проверена, и изготовить это мог кто угодно. Узнайте открытый ключ иным путём и примите с ним тот же файл снова.</translation>
+    </message>
+    <message>
+        <source>Renew: its certificate ends on {day}. Ask for a new time stamp before that day; it covers all that came before.</source>
+        <translation>Обновите: её сертификат кончается {day}. До этого дня запросите новую отметку времени; она охватит всё, что было до неё.</translation>
+    </message>
+    <message>
+        <source>So you said when you took the scan in: {items}. Keep the paper; it is what a court will look at.</source>
+        <translation>Так вы указали, когда принимали скан: {items}. Сохраните бумагу: суд будет смотреть на неё.</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>Письмо {number}</translation>
+    </message>
+    <message>
+        <source>Offer to a witness</source>
+        <translation>Предложение свидетелю</translation>
+    </message>
+    <message>
+        <source>Time stamps: {authority}</source>
+        <translation>Отметки времени: {authority}</translation>
+    </message>
+    <message>
+        <source>Asked for over the log up to entry {entry}. No answer was taken in yet; one is enough.</source>
+        <translation>Запрошены для журнала до записи {entry}. Ответ пока не принят; одного достаточно.</translation>
+    </message>
+    <message>
+        <source>Made over the log up to entry {entry}. No stamped page was taken in yet.</source>
+        <translation>Составлено для журнала до записи {entry}. Страница с печатью пока не принята.</translation>
+    </message>
+    <message>
+        <source>Written over the log up to entry {entry}. Nothing came back yet.</source>
+        <translation>Записано для журнала до записи {entry}. Ответа пока нет.</translation>
+    </message>
+    <message>
+        <source>Entry {entry}</source>
+        <translation>Запись {entry}</translation>
+    </message>
+    <message>
+        <source>The answer that is recorded there is not good. It shows nothing: {reason}.</source>
+        <translation>Ответ, который там записан, негоден. Он ничего не показывает: {reason}.</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>на бумаге</translation>
+    </message>
+    <message>
+        <source>signed by you</source>
+        <translation>подписано вами</translation>
+    </message>
+    <message>
+        <source>Cosigned for {who}</source>
+        <translation>Заверено для {who}</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Seen for the first time: nothing to compare.</source>
+        <translation>Его журнал до записи {entry}, {moment}. Виден впервые: сравнить не с чем.</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Since you saw it last, it only grew.</source>
+        <translation>Его журнал до записи {entry}, {moment}. С прошлого раза он только рос.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet.</source>
+        <translation>Пока ни одна дата не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>Outside parties vouch for the log up to entry {entry}.</source>
+        <translation>Журнал до записи {entry} подтверждают посторонние.</translation>
+    </message>
+    <message>
+        <source>What was recorded since rests on your word and clock alone.</source>
+        <translation>Записанное позже основано только на вашем слове и ваших часах.</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учитывается</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>негодно</translation>
     </message>
 </context>
 <context>

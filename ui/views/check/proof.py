@@ -23,6 +23,9 @@ from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.state_dot import StateDot
 
+_ROW = GRID * 8
+_MOST_ROWS = 4
+
 
 class ProofCard(Card):
     """Tells the presenter what a person does, and words what it tells.
@@ -47,7 +50,6 @@ class ProofCard(Card):
         self._meaning = label(role="soft", wrap=True)
         self._findings = FindingsModel()
         self._list = FindingList(self._findings)
-        self._list.setMinimumHeight(GRID * 24)
         if not alone:
             self.add(label(self.tr("A bundle from somebody"), "heading"))
         self._build()
@@ -80,6 +82,7 @@ class ProofCard(Card):
         self._scope.setText(printable(str(report.folder)))
         self._findings.show([proof_words.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
+        self._list.setMinimumHeight(_ROW * min(len(report.findings), _MOST_ROWS))
         self._meaning.setText(self._meaning_of(report))
         self._show_result(True)
 
