@@ -145,7 +145,7 @@ def test_what_is_no_answer_is_told_and_not_recorded(desk: Desk, tmp_path: Path) 
     assert not desk.changes
 
 
-def test_two_keepers_are_each_others_witnesses(desk: Desk, made: TestVault, tmp_path: Path) -> None:
+def test_two_keepers_are_each_others_witnesses(desk: Desk, tmp_path: Path) -> None:
     other_vault = vaults.make_vault(_new(tmp_path / "other"))
     offered, cosigned = tmp_path / "offer", tmp_path / "cosigned"
     desk.presenter.offer(offered)

@@ -71,7 +71,8 @@ class OutsidePage(Page):
         self.add(flowing(self._ask, self._take, self._letter, self._offer, self._cosign))
         self.add(self._strip, self._banner, self._tasks, self._pieces)
         self.end()
-        if row := self.widget().layout():
+        inside = self.widget()
+        if inside and (row := inside.layout()):
             row.setContentsMargins(0, GRID * 2, GRID, GRID * 2)
 
     def load(self) -> None:
