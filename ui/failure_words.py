@@ -306,12 +306,12 @@ MESSAGES: dict[str, str] = {
         "messages",
         "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
         "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by "
-        "this vault's key: {signed}.",
+        "this vault's key: {signed}; by custodian: {by}.",
     ),
     "checkpoint.log_differs": QT_TRANSLATE_NOOP(
         "messages",
         "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or "
-        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.",
+        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.",
     ),
     "checkpoint.unknown": QT_TRANSLATE_NOOP(
         "messages",

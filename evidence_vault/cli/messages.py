@@ -154,10 +154,10 @@ MESSAGES: dict[str, str] = {
     "as they are.",
     "checkpoint.log_shorter": "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
     "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this "
-    "vault's key: {signed}.",
+    "vault's key: {signed}; by custodian: {by}.",
     "checkpoint.log_differs": "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written "
     "anew, or another copy went another way. Record nothing more and keep every copy. Signed by this "
-    "vault's key: {signed}.",
+    "vault's key: {signed}; by custodian: {by}.",
     "checkpoint.unknown": "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was "
     "kept. If it is right, the vault was set back or its log written anew: record nothing more and keep "
     "every copy.",
