@@ -4585,16 +4585,16 @@
         <translation>Келісім қайтарып алынды</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Сыртқы уақыт белгісі сұратылды</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Сырттан растау сұратылды</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Сыртқы уақыт белгісі алынды</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Сырттан растау алынды</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Бақылау нүктесіне куәгер қол қойды</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Басқа қойманың бақылау нүктесіне қол қойылды</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4623,6 +4623,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Бұрын көрілген кездегі жазба саны</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4657,12 +4661,20 @@
         <translation>Сақтаушы</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Сақтаушының ашық кілті</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Күні</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Дәлелдеме жазбасы</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кім растайды</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4715,6 +4727,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Дәлелдеме жазбалары ретімен</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Басқа қойманың журналы</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4785,6 +4801,14 @@
         <translation>Дереккөзі</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Мөр басқан</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Қағаздағы күн</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Істің мәні</translation>
     </message>
@@ -4813,6 +4837,10 @@
         <translation>Нұсқасы</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Куәгердің ашық кілті</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Уақыт белдеуі</translation>
     </message>
@@ -4835,6 +4863,14 @@
     <message>
         <source>not readable</source>
         <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>хатқа мөр басатын тұлға</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>басқа қойма, куәгер ретінде</translation>
     </message>
     <message>
         <source>passphrase</source>

@@ -4621,16 +4621,16 @@
         <translation>Согласие отозвано</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Запрошена внешняя отметка времени</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Запрошено подтверждение извне</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Получена внешняя отметка времени</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Получено подтверждение извне</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Контрольная точка подписана свидетелем</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Подписана контрольная точка другого хранилища</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4659,6 +4659,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Добавлен, по словам файла из входящих</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Записей, когда его видели прежде</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4693,12 +4697,20 @@
         <translation>Хранитель</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Открытый ключ хранителя</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Запись о доказательстве</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кто подтверждает</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4751,6 +4763,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Записи о доказательствах по порядку</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Журнал другого хранилища</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4821,6 +4837,14 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>День на бумаге</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Предмет</translation>
     </message>
@@ -4849,6 +4873,10 @@
         <translation>Версия</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Открытый ключ свидетеля</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
@@ -4871,6 +4899,14 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>тот, кто ставит печать на письме</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>другое хранилище, как свидетель</translation>
     </message>
     <message>
         <source>passphrase</source>

@@ -281,7 +281,7 @@ def test_an_answer_in_the_log_that_is_not_good_shows_nothing_and_the_rest_stands
 
 def test_the_record_says_what_was_asked_and_received(asked: Asked, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["log", str(asked.vault.path), *asked.key]) == 0
-    assert "Outside time requested: freetsa, commit" in capsys.readouterr().out
+    assert "Confirmation from outside requested: freetsa, commit" in capsys.readouterr().out
 
 
 def bring(vault: TestVault, answer: bytes, root: bytes | None) -> None:
