@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import SealedEntry
 from evidence_vault.custody.history import History
 from evidence_vault.custody.log_tree import CommitEnd, LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import DamagedLog, MalformedFile
+from evidence_vault.errors import DamagedLog, EvidenceError, MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.vault.log import LogFiles
 
@@ -20,6 +20,29 @@ def lost_commits(history: History, index: Index) -> dict[int, str]:
         return {}
     walk = history.walk(remembered=index.custodians())
     return {walked.number: walked.file for walked in walk if walked.head is None}
+
+
+def read_end(read: Callable[[int], bytes], number: int) -> CommitEnd | None:
+    """Where the log stood after a commit, by what it says or the one behind it; None where both cannot be read.
+
+    Nothing is verified: whoever asks holds size and root against what they know.
+
+    Args:
+        read: gives a commit's plaintext, or raises `EvidenceError`.
+        number: of the commit.
+    """
+    try:
+        record = decode_commit(read(number))
+    except EvidenceError:
+        pass
+    else:
+        tree = record.before.extend(leaf_hash(entry.raw) for entry in record.entries)
+        return CommitEnd(number, tree.size, tree.root(), record.note)
+    try:
+        before = decode_commit(read(number + 1)).before
+    except EvidenceError:
+        return None
+    return CommitEnd(number, before.size, before.root(), b"")
 
 
 def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[int] = ()) -> LogTree:

@@ -102,13 +102,13 @@ class CheckpointAlarm(EvidenceError):
 
 
 class LogShorter(CheckpointAlarm):
-    """The log has fewer entries than it had at that checkpoint. Facts: pinned, size, signed."""
+    """The log has fewer entries than it had at that checkpoint. Facts: pinned, size, signed, by."""
 
     code = "checkpoint.log_shorter"
 
 
 class LogDiffers(CheckpointAlarm):
-    """The log's first entries are not those of that checkpoint. Facts: pinned, size, signed."""
+    """The log's first entries are not those of that checkpoint. Facts: pinned, size, signed, by."""
 
     code = "checkpoint.log_differs"
 
@@ -123,6 +123,30 @@ class CheckpointUnclear(CheckpointAlarm):
     """Whether the log goes on from a checkpoint cannot be said, because commits cannot be read. Facts: short, files."""
 
     code = "checkpoint.unclear"
+
+
+class CosignShorter(CheckpointAlarm):
+    """A checkpoint that is offered has fewer entries than one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.shorter"
+
+
+class CosignFork(CheckpointAlarm):
+    """A checkpoint that is offered is of another history than one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.fork"
+
+
+class CosignUnproved(CheckpointAlarm):
+    """Nothing shows that an offered checkpoint goes on from one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.unproved"
+
+
+class CosignKeyChanged(CheckpointAlarm):
+    """A checkpoint that is offered is signed by another key than is known. Facts: origin, key, known."""
+
+    code = "cosign.key_changed"
 
 
 class NotProvable(EvidenceError):

@@ -88,7 +88,7 @@ def _held(vault: OpenVault, since: Iterable[bytes]) -> set[int]:
     if not pins:
         return set()
     tree = read_tree(vault.log, vault.history, vault.index)
-    return {hold(pin, tree, vault.header.id, vault.key.public_key).size for pin in pins}
+    return {hold(pin, tree, vault.log_keys).size for pin in pins}
 
 
 def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], progress: Progress) -> None:

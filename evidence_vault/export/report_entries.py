@@ -28,6 +28,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
     Kind.ORIGINAL_EXPORTED: ("sha256",),
+    Kind.ANCHOR_REQUESTED: ("authority",),
+    Kind.ANCHOR_RECEIVED: ("items", "stamped_by", "stamped_on"),
     Kind.LOG_GAP: ("reason",),
     Kind.LOG_FORK: ("reason",),
     Kind.PURGE: ("reason", "entries", "object_removed"),

@@ -46,7 +46,7 @@ class Proving(Asking):
             CheckpointUnclear: it is, or may be, of a part of the log that is lost.
             DamagedLog: a commit cannot be read, and the log does not tell of it.
         """
-        return hold(parse_pin(untrusted_pin), self._tree(), self.vault_id, self._vault.key.public_key)
+        return hold(parse_pin(untrusted_pin), self._tree(), self._vault.log_keys)
 
     def record_pin(self, held: HeldPin) -> None:
         """Record that the log was held against a checkpoint from outside, and goes on from it.

@@ -3498,6 +3498,22 @@
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Сырттан келген бұл жауап жарамсыз және ешқандай күнді растамайды: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Оны тек осы қойманы аша алған адам жаза алған немесе журналдың ол қатысты бөлігі зақымданған. Жаңасын сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Соңғы уақыт белгісінің сертификаты {until} күні аяқталады, мерзімі ұзағырақ кейінгі белгі жоқ.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
     </message>
@@ -4569,16 +4585,16 @@
         <translation>Келісім қайтарып алынды</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Сыртқы уақыт белгісі сұратылды</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Сырттан растау сұратылды</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Сыртқы уақыт белгісі алынды</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Сырттан растау алынды</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Бақылау нүктесіне куәгер қол қойды</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Басқа қойманың бақылау нүктесіне қол қойылды</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4607,6 +4623,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Бұрын көрілген кездегі жазба саны</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4641,12 +4661,20 @@
         <translation>Сақтаушы</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Сақтаушының ашық кілті</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Күні</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Дәлелдеме жазбасы</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кім растайды</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4699,6 +4727,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Дәлелдеме жазбалары ретімен</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Басқа қойманың журналы</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4769,6 +4801,14 @@
         <translation>Дереккөзі</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Мөр басқан</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Қағаздағы күн</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Істің мәні</translation>
     </message>
@@ -4797,6 +4837,10 @@
         <translation>Нұсқасы</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Куәгердің ашық кілті</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Уақыт белдеуі</translation>
     </message>
@@ -4819,6 +4863,14 @@
     <message>
         <source>not readable</source>
         <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>хатқа мөр басатын тұлға</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>басқа қойма, куәгер ретінде</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5152,6 +5204,18 @@
         <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Бұл куәгер қолтаңбасы есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Бұл қоймада {entry}-хат жоқ. Хаттың нөмірі беттің төменгі жағында тұр. Ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -5248,16 +5312,32 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} енді {size} жазба ұсынып отыр, ал бұл қойма {at} күні {seen} жазба көрген. Не файл ескі, не ол қойма бұрынғы күйіне қайтарылған. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін ұсынып отырған журнал — бұл қойма {at} күні {seen} жазбадан кейін көрген журнал емес. Ол қайта жазылған немесе екі көшірме екі бөлек жолмен кеткен. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сол күйінде сақтап, сақтаушыдан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін бұл қойма {at} күні {seen} жазбадан кейін көрген журналды жалғастыратынын файлдағы ештеңе көрсетпейді. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>

@@ -3532,6 +3532,22 @@
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Этот ответ извне негоден и никакой даты не подтверждает: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Записать его мог только тот, кто мог открыть это хранилище, или повреждена та часть журнала, к которой он относится. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Сертификат последней отметки времени действует до {until}, и более поздней отметки с большим сроком нет.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>До этого дня запросите новую отметку времени для журнала.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
     </message>
@@ -4605,16 +4621,16 @@
         <translation>Согласие отозвано</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Запрошена внешняя отметка времени</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Запрошено подтверждение извне</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Получена внешняя отметка времени</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Получено подтверждение извне</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Контрольная точка подписана свидетелем</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Подписана контрольная точка другого хранилища</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4643,6 +4659,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Добавлен, по словам файла из входящих</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Записей, когда его видели прежде</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4677,12 +4697,20 @@
         <translation>Хранитель</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Открытый ключ хранителя</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Запись о доказательстве</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кто подтверждает</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4735,6 +4763,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Записи о доказательствах по порядку</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Журнал другого хранилища</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4805,6 +4837,14 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>День на бумаге</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Предмет</translation>
     </message>
@@ -4833,6 +4873,10 @@
         <translation>Версия</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Открытый ключ свидетеля</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
@@ -4855,6 +4899,14 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>тот, кто ставит печать на письме</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>другое хранилище, как свидетель</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5188,6 +5240,18 @@
         <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
     </message>
     <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Эта подпись свидетеля не засчитывается: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Письма {entry} в этом хранилище нет. Его номер стоит внизу страницы. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -5284,16 +5348,32 @@
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}.</translation>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}.</translation>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: {origin} теперь предъявляет {size} записей, а это хранилище видело {seen} — {at}. Либо файл старый, либо то хранилище вернули к прежнему состоянию. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ТРЕВОГА: то, что {origin} предъявляет после {size} записей, — не тот журнал, который это хранилище видело после {seen}, {at}. Его написали заново, или две копии пошли разными путями. Ничего не подписано и не записано. Сохраните файл как есть и спросите хранителя.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: ничто в файле не показывает, что {origin} после {size} записей продолжает то, что это хранилище видело после {seen}, {at}. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
