@@ -24,10 +24,8 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
+from evidence_vault.crypto.stamp_token import LIMIT
 from evidence_vault.errors import StampRefused
-
-LIMIT: Final = 1 << 16
-"""Bytes that an answer has at most."""
 
 _SEQUENCE: Final = 0x30
 _OBJECT_ID: Final = 0x06
@@ -161,14 +159,14 @@ def read_root(untrusted_pem: bytes) -> bytes:
 
 
 def _signer(response: TimeStampResponse) -> x509.Certificate:
-    """The certificate that the signature names; `ValueError` where it did not come along."""
+    """The certificate that the signature names."""
     signed = response.signed_data
     (by,) = signed.signer_infos
     for der in signed.certificates:
         one = x509.load_der_x509_certificate(der)
         if (one.issuer, one.serial_number) == (by.issuer, by.serial_number):
             return one
-    raise ValueError("no certificate of the signer")
+    raise StampRefused(reason="the certificate that signed did not come with it: the request has to ask for it")
 
 
 # -- as much of DER as putting a set in order needs ----------------------------------------------
