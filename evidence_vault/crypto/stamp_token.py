@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
+
+from evidence_vault.clock import Instant
 
 LIMIT: Final = 1 << 16
 """Bytes that an answer has at most."""
@@ -134,9 +135,9 @@ def _info(data: bytes) -> tuple[str, bytes, str]:
 
 def _instant(digits: str, fraction: str) -> str:
     day, time = digits[:8], digits[8:]
-    text = f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}"
-    datetime.fromisoformat(text).replace(tzinfo=UTC)
-    return f"{text}.{fraction[:3]:0<3}Z"
+    text = f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}.{fraction[:3]:0<3}Z"
+    _require(str(Instant.parse(text)) == text)
+    return text
 
 
 def _moment(part: _Part) -> str:

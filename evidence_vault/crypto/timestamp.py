@@ -24,7 +24,7 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
-from evidence_vault.crypto.stamp_token import LIMIT
+from evidence_vault.crypto.stamp_token import LIMIT, subject_of
 from evidence_vault.errors import StampRefused
 
 _SEQUENCE: Final = 0x30
@@ -153,6 +153,7 @@ def read_root(untrusted_pem: bytes) -> bytes:
     """
     try:
         (one,) = x509.load_pem_x509_certificates(untrusted_pem)
+        subject_of(one.public_bytes(Encoding.DER))
     except ValueError:
         raise StampRefused(reason="the file of the root has not exactly one certificate in PEM") from None
     return one.public_bytes(Encoding.DER)

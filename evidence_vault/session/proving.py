@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from evidence_vault.custody.anchor import requests
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
+from evidence_vault.custody.stamped import needed, stamps
 from evidence_vault.custody.whole_log import lost_commits, read_tree
 from evidence_vault.export.proof import write_proof
 from evidence_vault.export.proof_plan import Choice, plan_proof
@@ -15,7 +18,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.pin import HeldPin
-from evidence_vault.records.proof import ProofPlan
+from evidence_vault.records.proof import ProofPlan, ProofStamp
 from evidence_vault.session.asking import Asking
 
 OUTSIDE = "outside"
@@ -62,13 +65,27 @@ class Proving(Asking):
     def plan_proof(
         self, case: CaseId, numbers: Sequence[int], *, show: Iterable[str] = (), hide: Iterable[str] = ()
     ) -> ProofPlan:
-        """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`."""
+        """What a proof of these exhibits would show; nothing is written.
+
+        Raises:
+            DamagedLog: there are time stamps, and a commit cannot be read of which the log does not tell.
+        Others as of `proof_plan.plan_proof`.
+        """
         lost = lost_commits(self._vault.history, self._vault.index)
-        return plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
+        plan = plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
+        taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
+        return replace(plan, stamps=needed(self._stamps(), taken))
 
     def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
         """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""
         write_proof(self._vault, plan, out, since=since, progress=progress)
+
+    def _stamps(self) -> list[ProofStamp]:
+        """The good time stamps of the log."""
+        received = list(self._vault.index.entries(Kind.ANCHOR_RECEIVED))
+        if not received:
+            return []
+        return stamps(received, requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)), self._tree().commits)
 
     def _tree(self) -> LogTree:
         return read_tree(self._vault.log, self._vault.history, self._vault.index)
