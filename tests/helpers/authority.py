@@ -34,9 +34,10 @@ def _name(text: str) -> x509.Name:
 
 @dataclass
 class Authority:
-    """Its keys and certificates in a folder."""
+    """Its keys and certificates in a folder, under a root of this name."""
 
     folder: Path
+    name: str = "Test Root"
 
     def __post_init__(self) -> None:
         self.folder.mkdir()
@@ -45,7 +46,7 @@ class Authority:
         self._root_key = ec.generate_private_key(ec.SECP256R1())
         self._key = ec.generate_private_key(ec.SECP256R1())
         now = datetime.now(UTC)
-        root = x509.CertificateBuilder().subject_name(_name("Test Root")).issuer_name(_name("Test Root"))
+        root = x509.CertificateBuilder().subject_name(_name(self.name)).issuer_name(_name(self.name))
         root = root.public_key(self._root_key.public_key()).serial_number(1)
         root = root.not_valid_before(now - timedelta(days=9000)).not_valid_after(now + timedelta(days=9000))
         root = root.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
@@ -64,7 +65,7 @@ class Authority:
     ) -> bytes:
         """A certificate of the one key under the one serial number, that ends so many days from now, in DER."""
         now = datetime.now(UTC)
-        one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name("Test Root"))
+        one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name(self.name))
         one = one.public_key(self._key.public_key()).serial_number(SERIAL)
         one = one.not_valid_before(now - timedelta(days=4000)).not_valid_after(now + timedelta(days=days))
         if usage:

@@ -500,7 +500,9 @@ def leads(token, note, time, root):
     done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     told = re.search(rb"^Verification: (OK|FAILED)", done.stdout + b"\n" + done.stderr, re.M)
     if not told:
-        sys.exit("This openssl cannot verify time stamps: " + ascii(done.stderr[:300].decode("utf-8", "replace"))[1:-1])
+        why = ascii(done.stderr[:300].decode("utf-8", "replace"))[1:-1]
+        sys.stderr.write("This openssl cannot verify time stamps: %s\n" % why)
+        sys.exit(2)
     return told.group(1) == b"OK" and done.returncode == 0
 
 
