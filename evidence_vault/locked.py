@@ -8,15 +8,13 @@ from pathlib import Path
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
-from evidence_vault.crypto.timestamp import read_root
+from evidence_vault.crypto.timestamp import read_chain
 from evidence_vault.custody import challenge, sheet
-from evidence_vault.custody.bundle import read_pem
-from evidence_vault.custody.encoding import decode_base64
 from evidence_vault.custody.pin import parse_pin
+from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.verify_bundle import verify_bundle
 from evidence_vault.errors import (
     InvalidIdentity,
-    InvalidValue,
     MalformedFile,
     NoMatchingKey,
     NoSheet,
@@ -39,7 +37,6 @@ from evidence_vault.vault.layout import Layout, fingerprint, read_header
 from evidence_vault.vault.lifecycle import refuse_sync_folder
 
 _IDENTITY_LIMIT = 64 * 1024
-_KEY_BYTES = 32
 
 
 def look(path: Path) -> LockedVault:
@@ -243,7 +240,8 @@ def verify_proof(
         folder: the bundle.
         checkpoint: one of that vault, from somewhere else, in any of its forms.
         key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
-        roots: root certificates of time-stamp authorities, from somewhere else: PEM, one in each.
+        roots: root certificates of time-stamp authorities, from somewhere else, in PEM: each alone, or
+            with those that stand between it and the signer.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
@@ -251,19 +249,6 @@ def verify_proof(
         StampRefused: one of `roots` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
-    public = None if key is None else _public_key(key)
-    trusted = [read_root(one) for one in roots]
+    public = None if key is None else parse_public_key(key)
+    trusted = [read_chain(one) for one in roots]
     return verify_bundle(read_bundle(folder), checkpoint=short, key=public, roots=trusted)
-
-
-def _public_key(untrusted: bytes) -> bytes:
-    text = untrusted.replace(b"\r\n", b"\n").strip()
-    try:
-        if text.startswith(b"-----"):
-            return read_pem(text + b"\n")
-        key = decode_base64(text.decode("ascii"))
-    except (MalformedFile, ValueError):
-        key = b""
-    if len(key) != _KEY_BYTES:
-        raise InvalidValue(field="key", value=text[:80].decode("utf-8", "replace"), expected="PEM, or base64 of a key")
-    return key

@@ -130,6 +130,16 @@ MESSAGES: dict[str, str] = {
         "messages", "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once."
     ),
     "anchor.refused": QT_TRANSLATE_NOOP("messages", "This time stamp does not count: {reason}. Nothing was recorded."),
+    "anchor.cosignature_refused": QT_TRANSLATE_NOOP(
+        "messages", "This cosignature does not count: {reason}. Nothing was recorded."
+    ),
+    "anchor.no_letter": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.",
+    ),
+    "cosign.refused": QT_TRANSLATE_NOOP(
+        "messages", "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file."
+    ),
     "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
     # the vault stays locked
     "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
@@ -311,6 +321,27 @@ MESSAGES: dict[str, str] = {
     "checkpoint.unclear": QT_TRANSLATE_NOOP(
         "messages",
         "Whether the checkpoint {short} is of this log cannot be said: {files} cannot be read. Bring them back first.",
+    ),
+    "cosign.shorter": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or "
+        "that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.",
+    ),
+    "cosign.fork": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It "
+        "was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and "
+        "ask its keeper.",
+    ),
+    "cosign.unproved": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after "
+        "{seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.",
+    ),
+    "cosign.key_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its "
+        "keeper in person whether the vault was handed over to new keys.",
     ),
     "proof.not_provable": QT_TRANSLATE_NOOP(
         "messages",

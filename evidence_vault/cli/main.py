@@ -66,10 +66,13 @@ Look, which changes nothing
   check             verify the log, its signatures and every original
   checkpoint        show the checkpoint, or hold one from outside against it
 
-Outside time, carried by hand to a computer that is online
+Outside time and witnesses, carried there and back by hand
   anchor request    write requests for time stamps over the checkpoint
-  anchor import     verify the answer to a request and keep it in the log
-  anchor list       list time stamps and requests, and what they show
+  anchor letter     print a page with the checkpoint, to be stamped by somebody
+  anchor offer      write the checkpoint into a file for another vault's witness
+  anchor cosign     be the witness of another vault: cosign its checkpoint
+  anchor import     take in a time stamp, a cosignature or a stamped letter
+  anchor list       list what vouches for the log, and what it shows
 
 Destroy
   purge             destroy an item for ever; the log keeps that and why
@@ -149,7 +152,7 @@ def build_parser() -> Parser:
     ):
         module.register(commands)
     for module, name, summary in (
-        (anchor, "anchor", "outside time for the checkpoint"),
+        (anchor, "anchor", "outside time and witnesses for the checkpoint"),
         (case, "case", "the matters that items are for"),
         (exhibit, "exhibit", "a case's exhibits"),
         (inbox, "inbox", "what was added while a vault was locked"),

@@ -73,6 +73,10 @@ MESSAGES: dict[str, str] = {
     "inbox accept brings it back from here.",
     "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
     "anchor.refused": "This time stamp does not count: {reason}. Nothing was recorded.",
+    "anchor.cosignature_refused": "This cosignature does not count: {reason}. Nothing was recorded.",
+    "anchor.no_letter": "Entry {entry} is no letter of this vault. Its number stands on the foot of the page, and anchor list "
+    "shows those that wait. Nothing was taken in.",
+    "cosign.refused": "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file (anchor offer).",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked
@@ -159,6 +163,16 @@ MESSAGES: dict[str, str] = {
     "every copy.",
     "checkpoint.unclear": "Whether this log goes on from the checkpoint {short} cannot be said: these parts of the log cannot be "
     "read: {files}. Bring them back from a second copy: check --heal-from DEST. Compare every character with what was kept, too.",
+    "cosign.shorter": "ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an "
+    "old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.",
+    "cosign.fork": "ALARM: what {origin} offers after {size} entries is not the log that this vault saw after {seen}, on {at}. "
+    "That log was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it "
+    "is, and ask its keeper.",
+    "cosign.unproved": "ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from the log that "
+    "this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new "
+    "one; if that lacks it too, the log was written anew, or the part of it is lost.",
+    "cosign.key_changed": "ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. "
+    "Ask its keeper in person. Where the vault was handed over to new keys, say --key with the key that they tell you.",
     "proof.not_provable": "This cannot be proved: what is needed of {missing} stood in {files}, which cannot be read. Nothing was "
     "written. Bring it back from a second copy: check --heal-from DEST. What does not need it can be given out.",
     "merge.too_large": "What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, "

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -36,6 +37,19 @@ _HASHES: Final = {
     "2.16.840.1.101.3.4.2.2": "sha384",
     "2.16.840.1.101.3.4.2.3": "sha512",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Certificates, in DER, that did not come with an answer: from whom the custodian had them is theirs to say.
+
+    Attributes:
+        root: to which the signature has to lead.
+        intermediates: over which it may.
+    """
+
+    root: bytes
+    intermediates: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +93,19 @@ class Stamp:
         if self._response.tst_info.message_imprint.message != self._digest(data):
             raise StampRefused(reason="it is over something else than what was asked for")
 
-    def check_signature(self, data: bytes, root: bytes) -> None:
+    def check_signature(self, data: bytes, chain: Chain) -> None:
         """Verify signature and chain, each certificate at the stated time: one that expired since is good.
 
         Args:
             data: what was stamped.
-            root: DER of a certificate that did not come with the answer.
+            chain: certificates that did not come with the answer.
 
         Raises:
             StampRefused: the signature is wrong, or does not lead to the root.
         """
         try:
-            verifier = VerifierBuilder(roots=[x509.load_der_x509_certificate(root)]).build()
+            root, *between = map(x509.load_der_x509_certificate, (chain.root, *chain.intermediates))
+            verifier = VerifierBuilder(roots=[root], intermediates=between).build()
             verifier.verify(self._response, self._digest(data))
         except (VerificationError, ValueError):
             raise StampRefused(
@@ -145,18 +160,31 @@ def read_stamp(untrusted: bytes) -> Stamp:
     )
 
 
-def read_root(untrusted_pem: bytes) -> bytes:
-    """The DER of a certificate in a PEM file.
+def read_chain(untrusted_pem: bytes) -> Chain:
+    """The certificates of a PEM file: the root alone, or with those that stand between it and the signer.
 
     Raises:
-        StampRefused: there is not exactly one.
+        StampRefused: there is none, or of several not exactly one signed itself.
     """
     try:
-        (one,) = x509.load_pem_x509_certificates(untrusted_pem)
-        subject_of(one.public_bytes(Encoding.DER))
+        all_of_them = x509.load_pem_x509_certificates(untrusted_pem)
+        for one in all_of_them:
+            subject_of(one.public_bytes(Encoding.DER))
     except ValueError:
-        raise StampRefused(reason="the file of the root has not exactly one certificate in PEM") from None
-    return one.public_bytes(Encoding.DER)
+        raise StampRefused(reason="the file of the root has no certificate in PEM") from None
+    roots = all_of_them if len(all_of_them) == 1 else [one for one in all_of_them if _signed_itself(one)]
+    if len(roots) != 1:
+        raise StampRefused(reason="of the certificates in the file of the root, not exactly one signed itself")
+    between = (one.public_bytes(Encoding.DER) for one in all_of_them if one is not roots[0])
+    return Chain(roots[0].public_bytes(Encoding.DER), tuple(between))
+
+
+def _signed_itself(one: x509.Certificate) -> bool:
+    try:
+        one.verify_directly_issued_by(one)
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        return False
+    return True
 
 
 def _signer(response: TimeStampResponse) -> x509.Certificate:

@@ -21,7 +21,9 @@ ORIGIN_PREFIX: Final = "evidence-vault/"
 
 _MAX_NOTE: Final = 1 << 16
 _MAX_SIGNATURES: Final = 16
-_ED25519: Final = b"\x01"
+ED25519: Final = b"\x01"
+"""What signs a text, in the key id (C2SP signed-note)."""
+
 _KEY_ID_BYTES: Final = 4
 _BASE64: Final = r"[A-Za-z0-9+/=]+"
 _NAME: Final = r"[!-*,-~]+"  # printable ASCII but the space and the plus sign
@@ -78,11 +80,11 @@ class SignedText:
 
     def verify(self, key_name: str, public_key: bytes) -> bool:
         """Whether this key, under this name, signed the text (RFC 8032)."""
-        key_id = _key_id(key_name, public_key)
+        named = key_id(key_name, public_key)
         return any(
             signing.verify(public_key, self.body, line.signature)
             for line in self.signatures
-            if line.key_name == key_name and line.key_id == key_id
+            if line.key_name == key_name and line.key_id == named
         )
 
 
@@ -115,11 +117,24 @@ def sign_note(checkpoint: Checkpoint, keys: Sequence[tuple[str, SigningKey]]) ->
 
 def sign_text(body: bytes, keys: Sequence[tuple[str, SigningKey]]) -> bytes:
     """As `sign_note`, of any text that ends in a newline and has no empty line."""
-    lines = [body.decode("utf-8"), "\n"]
-    for name, key in keys:
-        signed = _key_id(name, key.public_key) + key.sign(body)
-        lines.append(f"— {name} {encode_base64(signed)}\n")
-    return "".join(lines).encode("utf-8")
+    lines = [signature_line(name, key_id(name, key.public_key) + key.sign(body)) for name, key in keys]
+    return (body.decode("utf-8") + "\n" + "".join(lines)).encode("utf-8")
+
+
+def signature_line(key_name: str, signed: bytes) -> str:
+    """The line of a note for a signature behind the four bytes of its key."""
+    return f"— {key_name} {encode_base64(signed)}\n"
+
+
+def parse_line(untrusted: str) -> SignatureLine:
+    """Read one signature line, its newline included. Raises `MalformedFile`, as `parse_note` does for such a line."""
+    match = _LINE.fullmatch(untrusted)
+    if not match:
+        raise _malformed("note.signature_line")
+    signed = _base64(match[2])
+    if len(signed) <= _KEY_ID_BYTES:
+        raise _malformed("note.signature_line")
+    return SignatureLine(match[1], signed[:_KEY_ID_BYTES], signed[_KEY_ID_BYTES:])
 
 
 def parse_note(untrusted: bytes) -> Note:
@@ -185,15 +200,7 @@ def _parse_signatures(untrusted: str) -> tuple[SignatureLine, ...]:
     lines = untrusted.splitlines(keepends=True)
     if not 0 < len(lines) <= _MAX_SIGNATURES:
         raise _malformed("note.signature_count")
-    signatures = []
-    for line in lines:
-        match = _LINE.fullmatch(line)
-        if not match:
-            raise _malformed("note.signature_line")
-        signed = _base64(match[2])
-        if len(signed) <= _KEY_ID_BYTES:
-            raise _malformed("note.signature_line")
-        signatures.append(SignatureLine(match[1], signed[:_KEY_ID_BYTES], signed[_KEY_ID_BYTES:]))
+    signatures = list(map(parse_line, lines))
     if len({(line.key_name, line.key_id) for line in signatures}) != len(signatures):
         raise _malformed("note.signature_twice")
     return tuple(signatures)
@@ -206,8 +213,9 @@ def _base64(untrusted: str) -> bytes:
         raise _malformed("note.base64") from None
 
 
-def _key_id(key_name: str, public_key: bytes) -> bytes:
-    return sha256(key_name.encode("utf-8") + b"\n" + _ED25519 + public_key).value[:_KEY_ID_BYTES]
+def key_id(key_name: str, public_key: bytes, algorithm: bytes = ED25519) -> bytes:
+    """Four bytes that tell keys of one name, and what they sign, apart."""
+    return sha256(key_name.encode("utf-8") + b"\n" + algorithm + public_key).value[:_KEY_ID_BYTES]
 
 
 def _malformed(reason: str) -> MalformedFile:

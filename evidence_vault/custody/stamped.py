@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from evidence_vault.crypto.stamp_token import read_token, token_of
 from evidence_vault.custody import bundle
-from evidence_vault.custody.anchor import anchors
+from evidence_vault.custody.anchor import EndOf
 from evidence_vault.custody.checkpoint import parse_note
 from evidence_vault.custody.encoding import decode_base64
-from evidence_vault.custody.log_tree import CommitEnd
-from evidence_vault.records.anchor import AnchorRequest
+from evidence_vault.records.anchor import Anchor
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.proof import ProofStamp
 
 
-def stamps(
-    entries: Iterable[Entry], known: Mapping[int, AnchorRequest], commits: Sequence[CommitEnd]
-) -> list[ProofStamp]:
-    """The good time stamps among entries, each verified anew."""
-    notes = {end.number: end.note for end in commits}
+def stamps(good: Iterable[Anchor], entries: Mapping[int, Entry], end_of: EndOf) -> list[ProofStamp]:
+    """Good time stamps as a proof has them.
+
+    Args:
+        good: each verified anew.
+        entries: in which they came, by number.
+        end_of: the commits of the log.
+    """
     found: list[ProofStamp] = []
-    for entry in entries:
-        good, _ = anchors([entry], dict(known), commits)
-        for one in good:
-            answer = decode_base64(str(entry.facts["answer"]))
-            try:
-                token, bare = token_of(answer)
-                read = read_token(token)
-            except ValueError:  # a form that strangers could not read
-                continue
-            signed = parse_note(notes[one.request.commit]).signatures[1].key_name
-            custodian = CustodianId.parse(signed.rpartition("/")[2])
-            by, came = (one.certificate_sha256, one.root_sha256 is not None), None if bare else answer
-            found.append(ProofStamp(one.request.size, read.at, read.authority, by, custodian, token, came))
+    for one in good:
+        end = end_of(one.request.commit)
+        answer = decode_base64(str(entries[one.seq or 0].facts["answer"]))
+        try:
+            token, bare = token_of(answer)
+            read = read_token(token)
+        except ValueError:  # a form that strangers could not read
+            continue
+        signed = parse_note(end.note if end else b"").signatures[1].key_name
+        custodian = CustodianId.parse(signed.rpartition("/")[2])
+        by, came = (one.certificate_sha256, one.root_sha256 is not None), None if bare else answer
+        found.append(ProofStamp(one.request.size, read.at, read.authority, by, custodian, token, came))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Generator, Iterator, Mapping, Sequence
 
 from evidence_vault.crypto.stamp_token import StampToken, read_token, subject_of, token_of
-from evidence_vault.crypto.timestamp import read_stamp
+from evidence_vault.crypto.timestamp import Chain, read_stamp
 from evidence_vault.custody import bundle
 from evidence_vault.errors import StampRefused
 from evidence_vault.records.finding import Finding, Grade
@@ -25,7 +25,7 @@ _SAID = {
 
 
 def outside_time(
-    texts: Mapping[str, bytes], held: Container[int], taken: Sequence[tuple[int, str]], roots: Sequence[bytes]
+    texts: Mapping[str, bytes], held: Container[int], taken: Sequence[tuple[int, str]], roots: Sequence[Chain]
 ) -> Iterator[Finding]:
     """Judge every time stamp of a bundle.
 
@@ -33,7 +33,7 @@ def outside_time(
         texts: the files of the bundle.
         held: sizes of the earlier checkpoints that verified.
         taken: which entry took in which item.
-        roots: DER of certificates that the verifier has from somewhere else.
+        roots: certificates that the verifier has from somewhere else.
     """
     names = {path.rpartition(".")[0] for path in texts if path.startswith(bundle.ANCHORS)}
     if not names:
@@ -45,9 +45,9 @@ def outside_time(
         if not stamp:
             continue
         size, path = bundle.size_of_anchor(name), f"{name}.tst"
-        claimed = [root for root in roots if subject_of(root) in stamp.issuers]
+        claimed = [chain for chain in roots if stamp.issuers & set(map(subject_of, (chain.root, *chain.intermediates)))]
         note = texts[bundle.earlier_path(size, "note")]
-        known = any(_leads(texts[path], note, root) for root in claimed)
+        known = any(_leads(texts[path], note, chain) for chain in claimed)
         if claimed and not known:
             yield _fail("B17.signature", path)
             continue
@@ -90,10 +90,10 @@ def _grants(answer: bytes, token: bytes) -> bool:
         return False
 
 
-def _leads(token: bytes, note: bytes, root: bytes) -> bool:
+def _leads(token: bytes, note: bytes, chain: Chain) -> bool:
     """Whether signature and chain lead to a root."""
     try:
-        read_stamp(token).check_signature(note, root)
+        read_stamp(token).check_signature(note, chain)
     except StampRefused:
         return False
     return True

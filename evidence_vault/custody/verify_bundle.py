@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.crypto.timestamp import Chain
 from evidence_vault.custody import bundle
 from evidence_vault.custody.bundle import WHOLE, BundleFiles
 from evidence_vault.custody.checkpoint import (
@@ -72,7 +73,7 @@ class _Proof:
 
 
 def verify_bundle(
-    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[bytes] = ()
+    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Chain] = ()
 ) -> tuple[Finding, ...]:
     """Verify a bundle; no failure among the findings means that none was found, and no more.
 
@@ -80,7 +81,7 @@ def verify_bundle(
         files: what lies in its folder.
         checkpoint: short form of a checkpoint of this vault that the verifier has from somewhere else.
         key: public key of the vault or the custodian, 32 bytes, likewise.
-        roots: certificates of time-stamp authorities, in DER, likewise.
+        roots: certificates of time-stamp authorities, likewise.
     """
     findings = [*_has_form(files)]
     if not any(finding.code == "B1.missing" for finding in findings):
@@ -91,7 +92,7 @@ def verify_bundle(
     return tuple(findings)
 
 
-def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequence[bytes]) -> Iterator[Finding]:
+def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequence[Chain]) -> Iterator[Finding]:
     yield from _signed_checkpoint(proof)
     yield from _signed_bundle(proof)
     yield from _entries(proof)

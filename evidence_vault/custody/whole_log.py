@@ -9,7 +9,7 @@ from evidence_vault.custody.entry import SealedEntry
 from evidence_vault.custody.history import History
 from evidence_vault.custody.log_tree import CommitEnd, LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.errors import DamagedLog, MalformedFile
+from evidence_vault.errors import DamagedLog, EvidenceError, MalformedFile
 from evidence_vault.index import Index
 from evidence_vault.vault.log import LogFiles
 
@@ -20,6 +20,25 @@ def lost_commits(history: History, index: Index) -> dict[int, str]:
         return {}
     walk = history.walk(remembered=index.custodians())
     return {walked.number: walked.file for walked in walk if walked.head is None}
+
+
+def read_end(log: LogFiles, number: int) -> CommitEnd | None:
+    """Where the log stood after a commit, by what it says or the one behind it; None where both cannot be read.
+
+    Nothing is verified: whoever asks holds size and root against what they know.
+    """
+    try:
+        record = decode_commit(log.read(number))
+    except EvidenceError:
+        pass
+    else:
+        tree = record.before.extend(leaf_hash(entry.raw) for entry in record.entries)
+        return CommitEnd(number, tree.size, tree.root(), record.note)
+    try:
+        before = decode_commit(log.read(number + 1)).before
+    except EvidenceError:
+        return None
+    return CommitEnd(number, before.size, before.root(), b"")
 
 
 def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[int] = ()) -> LogTree:

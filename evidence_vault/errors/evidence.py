@@ -125,6 +125,30 @@ class CheckpointUnclear(CheckpointAlarm):
     code = "checkpoint.unclear"
 
 
+class CosignShorter(CheckpointAlarm):
+    """A checkpoint that is offered has fewer entries than one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.shorter"
+
+
+class CosignFork(CheckpointAlarm):
+    """A checkpoint that is offered is of another history than one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.fork"
+
+
+class CosignUnproved(CheckpointAlarm):
+    """Nothing shows that an offered checkpoint goes on from one that was cosigned. Facts: origin, size, seen, at."""
+
+    code = "cosign.unproved"
+
+
+class CosignKeyChanged(CheckpointAlarm):
+    """A checkpoint that is offered is signed by another key than is known. Facts: origin, key, known."""
+
+    code = "cosign.key_changed"
+
+
 class NotProvable(EvidenceError):
     """What a proof needs stood in commits that cannot be read. Facts: missing, files."""
 

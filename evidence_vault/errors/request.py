@@ -239,6 +239,24 @@ class StampRefused(RequestError):
     code = "anchor.refused"
 
 
+class CosignatureRefused(RequestError):
+    """A cosignature of a witness does not count. Facts: reason."""
+
+    code = "anchor.cosignature_refused"
+
+
+class NoSuchLetter(RequestError):
+    """No letter that can be stamped was recorded under this number. Facts: entry."""
+
+    code = "anchor.no_letter"
+
+
+class OfferRefused(RequestError):
+    """What was offered cannot be cosigned. Facts: reason."""
+
+    code = "cosign.refused"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 

@@ -1,34 +1,56 @@
-"""Outside time by carry: requests go out in files, answers come back in files."""
+"""What vouches for the log from outside, by carry: requests and letters go out, answers and scans come back."""
 
 from __future__ import annotations
 
 import base64
+import functools
 from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
 
-from evidence_vault.crypto.timestamp import ask, read_root
-from evidence_vault.custody.anchor import anchors, judge, received, requested, requests
-from evidence_vault.custody.whole_log import read_tree
+from evidence_vault.crypto.timestamp import ask, read_chain
+from evidence_vault.custody.anchor import (
+    anchors,
+    cosignature_received,
+    judge,
+    judge_cosignature,
+    letter_received,
+    received,
+    requested,
+    requests,
+    stamp_requested,
+)
+from evidence_vault.custody.checkpoint import origin
+from evidence_vault.custody.log_tree import CommitEnd
+from evidence_vault.custody.public_key import parse_public_key
+from evidence_vault.custody.whole_log import read_end
+from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter
+from evidence_vault.export.anchor_letter import LetterInput, anchor_letter
 from evidence_vault.export.typeset import qr_png
-from evidence_vault.records.anchor import Anchor, AnchorRequest
-from evidence_vault.session.asking import Asking
+from evidence_vault.export.words import Words
+from evidence_vault.progress import Progress
+from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter
+from evidence_vault.records.entry import Draft, Entry, Kind
+from evidence_vault.records.item import Intake
+from evidence_vault.session.taking_in import TakingIn
+
+_DAY = timedelta(days=1)
 
 
-class Anchoring(Asking):
-    """Time stamps over the checkpoint, from authorities that this computer never talks to."""
+class Anchoring(TakingIn):
+    """Time stamps, stamped letters and cosignatures over the checkpoint, from people that this computer never talks to."""
 
     def request_anchors(self, authorities: Sequence[str]) -> list[tuple[AnchorRequest, bytes]]:
         """Record that time stamps over the last commit's note are asked for, and give what is to be posted.
 
         Raises:
-            DamagedLog: a commit cannot be read.
+            DamagedLog: that commit cannot be read.
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
         """
-        end, first = read_tree(self._vault.log, self._vault.history, self._vault.index).commits[-1], self.head.size
+        end = self._last_end()
         asked = [ask(end.note) for _ in authorities]
-        drafts = [requested(name, end, one) for name, one in zip(authorities, asked, strict=True)]
-        self._vault.writer.commit(drafts)
-        known = requests(self.log(first=first))
-        return [(request, one.der) for request, one in zip(known.values(), asked, strict=True)]
+        drafts = [stamp_requested(name, end, one) for name, one in zip(authorities, asked, strict=True)]
+        return [(request, one.der) for request, one in zip(self._ask(drafts), asked, strict=True)]
 
     @staticmethod
     def request_png(der: bytes) -> bytes:
@@ -40,27 +62,111 @@ class Anchoring(Asking):
 
         Args:
             untrusted_answer: as it came.
-            untrusted_root: PEM of the authority's root from a source that the custodian trusts; without it the answer is
-                kept as that of an unknown authority.
+            untrusted_root: PEM of the authority's root, alone or with intermediates, from a source that the custodian
+                trusts; without it the answer is kept as that of an unknown authority.
 
         Raises:
             StampRefused: it does not count. Nothing was recorded.
-            DamagedLog: a commit cannot be read.
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
         """
-        root = read_root(untrusted_root) if untrusted_root is not None else None
-        tree = read_tree(self._vault.log, self._vault.history, self._vault.index)
-        anchor = judge(requests(self.log()).values(), tree.commits, untrusted_answer, root)
-        self._vault.writer.commit([received(anchor.request, untrusted_answer, root)])
+        chain = read_chain(untrusted_root) if untrusted_root is not None else None
+        anchor = judge(self._requests(), self._end, untrusted_answer, chain)
+        self._vault.writer.commit([received(anchor.request, untrusted_answer, chain)])
         return anchor
 
-    def anchors(self) -> tuple[list[AnchorRequest], list[Anchor], list[int]]:
-        """What was asked for, what came back and is verified anew, and the entries whose answer is not good.
+    def request_letter(self, languages: Sequence[str]) -> tuple[AnchorRequest, bytes]:
+        """Record a letter with the checkpoint of the last commit, to be stamped by somebody, and give its page as PDF.
 
         Raises:
-            DamagedLog: a commit cannot be read.
+            InvalidValue: other languages than one or two of `records.case.LANGUAGES`.
+            DamagedLog: that commit cannot be read.
+            OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
+            TypesetFailed: the page cannot be set; that it was asked for is recorded.
         """
-        entries = list(self.log())
-        known = requests(entries)
-        good, bad = anchors(entries, known, read_tree(self._vault.log, self._vault.history, self._vault.index).commits)
-        return list(known.values()), good, bad
+        Words(languages)
+        (request,) = self._ask([requested(self._last_end(), Form.PAPER)])
+        made = next(self.log(first=request.seq)).at
+        return request, anchor_letter(LetterInput(self.vault_id, request, made), languages)
+
+    def import_letter(
+        self, entry: int, scans: Sequence[Path], *, by: str, on: str, progress: Progress
+    ) -> tuple[StampedLetter, Intake]:
+        """Take scans of a stamped letter in as items, and record which letter it is.
+
+        Args:
+            entry: number of the entry that asked for it.
+            scans: files; what cannot be read is told in the intake, and the rest counts.
+            by: who stamped it, in the words of the person who takes it in.
+            on: the day that stands beside the stamp, ``2026-11-20``.
+            progress: as of `add`.
+
+        Raises:
+            NoSuchLetter, InvalidValue: nothing was taken in.
+            VaultError: as of `add`, where no scan could be taken in.
+        """
+        request = next((one for one in self._requests() if one.seq == entry and one.form is Form.PAPER), None)
+        if request is None:
+            raise NoSuchLetter(entry=entry)
+        day, by = self._stamped_day(request, on), by.strip()
+        if not by:
+            raise InvalidValue(field="stamped-by", value=by, expected="who stamped it")
+        done = self.add(scans, card={"obtained": "scanned"}, case=None, progress=progress)
+        if not done.items:
+            raise done.failures[0][1] if done.failures else Cancelled
+        items = tuple(item.id for item in done.items)
+        (recorded,) = self._vault.writer.commit([letter_received(request, items, by, day)])
+        return StampedLetter(request, items, by, day, recorded.seq), done
+
+    def import_cosignature(self, untrusted_note: bytes, untrusted_key: bytes | None) -> Cosignature:
+        """Verify a checkpoint that a witness cosigned, and keep the cosignature in the log.
+
+        Args:
+            untrusted_note: as it came.
+            untrusted_key: the witness's public key, PEM or base64, as they told it by another way; without it the
+                cosignature is kept as that of an unknown witness.
+
+        Raises:
+            CosignatureRefused, InvalidValue: it does not count. Nothing was recorded.
+            OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
+        """
+        key = parse_public_key(untrusted_key) if untrusted_key is not None else None
+        found, line = judge_cosignature(self._requests(), self._end, origin(self.vault_id), untrusted_note, key)
+        self._vault.writer.commit([cosignature_received(found, line)])
+        return found
+
+    def anchors(self) -> Anchors:
+        """What was asked for, what came back, each verified anew, and the entries whose answer is not good."""
+        return anchors(self._about_anchors(), functools.cache(self._end), origin(self.vault_id))
+
+    def _ask(self, drafts: Sequence[Draft]) -> list[AnchorRequest]:
+        recorded = self._vault.writer.commit(drafts)
+        return list(requests(recorded).values())
+
+    def _requests(self) -> list[AnchorRequest]:
+        return list(requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)).values())
+
+    def _about_anchors(self) -> list[Entry]:
+        kinds = (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED)
+        return [entry for kind in kinds for entry in self._vault.index.entries(kind)]
+
+    def _last_end(self) -> CommitEnd:
+        head = self.head
+        end = self._end(head.commit)
+        if not end or not end.note or (end.size, end.root) != (head.size, head.root):
+            raise DamagedLog(file=self._vault.log.file(head.commit), reason="it is not what was verified")
+        return end
+
+    def _end(self, number: int) -> CommitEnd | None:
+        return read_end(self._vault.log, number)
+
+    def _stamped_day(self, request: AnchorRequest, text: str) -> date:
+        """A day between that of the letter and today, wherever on earth it was written down."""
+        asked = date.fromisoformat(str(next(self.log(first=request.seq)).at)[:10])
+        today = date.fromisoformat(str(self._vault.clock.now())[:10])
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = date.min
+        if not asked - _DAY <= day <= today + _DAY:
+            raise InvalidValue(field="stamped-on", value=text, expected=f"a day as 2026-11-20, from {asked} to {today}")
+        return day

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from evidence_vault.custody.anchor import requests
+from evidence_vault.custody.anchor import anchors
+from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
 from evidence_vault.custody.stamped import needed, stamps
-from evidence_vault.custody.whole_log import lost_commits, read_tree
+from evidence_vault.custody.whole_log import lost_commits, read_end, read_tree
 from evidence_vault.export.proof import write_proof
 from evidence_vault.export.proof_plan import Choice, plan_proof
 from evidence_vault.export.typeset import qr_png
@@ -65,12 +67,7 @@ class Proving(Asking):
     def plan_proof(
         self, case: CaseId, numbers: Sequence[int], *, show: Iterable[str] = (), hide: Iterable[str] = ()
     ) -> ProofPlan:
-        """What a proof of these exhibits would show; nothing is written.
-
-        Raises:
-            DamagedLog: there are time stamps, and a commit cannot be read of which the log does not tell.
-        Others as of `proof_plan.plan_proof`.
-        """
+        """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`."""
         lost = lost_commits(self._vault.history, self._vault.index)
         plan = plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
         taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
@@ -82,10 +79,10 @@ class Proving(Asking):
 
     def _stamps(self) -> list[ProofStamp]:
         """The good time stamps of the log."""
-        received = list(self._vault.index.entries(Kind.ANCHOR_RECEIVED))
-        if not received:
-            return []
-        return stamps(received, requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)), self._tree().commits)
+        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log))
+        entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
+        good = anchors(entries, end_of, origin(self.vault_id)).stamps
+        return stamps(good, {entry.seq: entry for entry in entries}, end_of)
 
     def _tree(self) -> LogTree:
         return read_tree(self._vault.log, self._vault.history, self._vault.index)

@@ -5152,6 +5152,18 @@
         <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Бұл куәгер қолтаңбасы есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Бұл қоймада {entry}-хат жоқ. Хаттың нөмірі беттің төменгі жағында тұр. Ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -5258,6 +5270,22 @@
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} енді {size} жазба ұсынып отыр, ал бұл қойма {at} күні {seen} жазба көрген. Не файл ескі, не ол қойма бұрынғы күйіне қайтарылған. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін ұсынып отырған журнал — бұл қойма {at} күні {seen} жазбадан кейін көрген журнал емес. Ол қайта жазылған немесе екі көшірме екі бөлек жолмен кеткен. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сол күйінде сақтап, сақтаушыдан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін бұл қойма {at} күні {seen} жазбадан кейін көрген журналды жалғастыратынын файлдағы ештеңе көрсетпейді. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>

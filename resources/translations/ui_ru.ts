@@ -5188,6 +5188,18 @@
         <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
     </message>
     <message>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Эта подпись свидетеля не засчитывается: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Письма {entry} в этом хранилище нет. Его номер стоит внизу страницы. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -5294,6 +5306,22 @@
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: {origin} теперь предъявляет {size} записей, а это хранилище видело {seen} — {at}. Либо файл старый, либо то хранилище вернули к прежнему состоянию. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ТРЕВОГА: то, что {origin} предъявляет после {size} записей, — не тот журнал, который это хранилище видело после {seen}, {at}. Его написали заново, или две копии пошли разными путями. Ничего не подписано и не записано. Сохраните файл как есть и спросите хранителя.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: ничто в файле не показывает, что {origin} после {size} записей продолжает то, что это хранилище видело после {seen}, {at}. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from evidence_vault.crypto.timestamp import read_root
+from evidence_vault.crypto.timestamp import read_chain
 from evidence_vault.custody.verify_bundle import verify_bundle
 from evidence_vault.export.proof import read_bundle
 from evidence_vault.progress import NoProgress
@@ -39,7 +39,7 @@ def verified(
     folder: Path, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Path] = ()
 ) -> list[Told]:
     """What the program finds; the kit has to find the same."""
-    trusted = [read_root(path.read_bytes()) for path in roots]
+    trusted = [read_chain(path.read_bytes()) for path in roots]
     found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key, roots=trusted)
     ours = [(str(one.grade), one.code, one.subject, one.detail) for one in found]
     named = [(str(path), kit().read_root(path)) for path in roots]

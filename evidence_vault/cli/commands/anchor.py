@@ -1,19 +1,38 @@
-"""anchor request, import, list: outside time for the checkpoint, carried by hand to a computer that is online."""
+"""anchor: what vouches for the checkpoint from outside, carried there and back by hand."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.anchors import (
+    PROVES,
+    all_facts,
+    cosignature_facts,
+    covered,
+    letter_facts,
+    request_facts,
+    stamp_facts,
+    tell_all,
+    tell_cosignature,
+    tell_letter,
+    tell_stamp,
+    tell_witnessed,
+    witnessed_facts,
+)
+from evidence_vault.cli.commands import witness
+from evidence_vault.cli.commands.checkpoint import given
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import read_input, refuse_existing
-from evidence_vault.cli.output import counted, note, tell, tell_json, visible
-from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault
-from evidence_vault.clock import Instant, SystemClock
+from evidence_vault.cli.intake import intake_code, note_left_out, note_read_back, read_back
+from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
+from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_languages, add_vault, positive, text
+from evidence_vault.cli.progress import TerminalProgress
+from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import make_folder, write_new
-from evidence_vault.records.anchor import Anchor, AnchorRequest
+from evidence_vault.records.anchor import AnchorRequest
 
 AUTHORITIES = {
     "digicert": "http://timestamp.digicert.com",
@@ -22,15 +41,19 @@ AUTHORITIES = {
 }
 """Public authorities that ask for no account, by the name of their files. Only the person's other computer calls them."""
 
-_YEAR_MS = 366 * 24 * 3600 * 1000
-
-_PROVES = """\
-A time stamp says: the log up to that entry existed no later than that time, as the authority states. It does not say
-who made what is in it, that it is true, or that the record is complete; days before it rest on the keeper's word."""
+_NOTE = b"evidence-vault/"
+"""How a note begins, which a time stamp never does."""
 
 
 def register(commands: Commands) -> None:
     """Enter the commands of the group ``anchor``."""
+    parsers = (_request(commands), _letter(commands), *witness.register(commands), _import(commands), _list(commands))
+    for parser in parsers:
+        add_json(parser)
+        unlock.add_options(parser)
+
+
+def _request(commands: Commands) -> Parser:
     request = add_command(
         commands,
         "request",
@@ -42,38 +65,70 @@ def register(commands: Commands) -> None:
     add_vault(request)
     request.add_argument("--out", metavar="DIR", type=Path, required=True, help="new folder for the requests")
     request.add_argument("--qr", action="store_true", help="also write each request as a QR code of its base64")
-    bring = _register_import(commands)
-    listing = add_command(
+    return request
+
+
+def _letter(commands: Commands) -> Parser:
+    letter = add_command(
         commands,
-        "list",
-        "list time stamps and requests, and what they show",
-        run_list,
-        more="Verifies every time stamp anew, each certificate at the stated time. Ends with 1 where one is not good.",
+        "letter",
+        "print a page with the checkpoint, to be stamped by somebody",
+        run_letter,
+        more="A notary, a registry or a post office confirms on it that it was presented on a date. Nothing of the content "
+        "is on it, no name and no case.",
     )
-    add_vault(listing)
-    unlock.add_read_only(listing)
-    for parser in (request, bring, listing):
-        add_json(parser)
-        unlock.add_options(parser)
+    add_vault(letter)
+    letter.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help="new file; nothing is overwritten")
+    add_languages(letter)
+    return letter
 
 
-def _register_import(commands: Commands) -> Parser:
+def _import(commands: Commands) -> Parser:
     bring = add_command(
         commands,
         "import",
-        "verify the answer to a request and keep it in the log",
+        "take in what came back: a time stamp, a cosignature, a stamped letter",
         run_import,
-        more="Without --root nothing is known of who signed, and the time stamp is kept as that of an unknown authority.",
+        more="Without --root or --witness-key nothing is known of who signed, and the answer is kept as that of an unknown "
+        "party. With --letter the files are scans of a stamped page: they become items.",
     )
     add_vault(bring)
-    bring.add_argument("answer", metavar="FILE", type=Path, help="the answer (.tsr), or its token alone")
+    bring.add_argument(
+        "files",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        help="the answer (.tsr) or its token alone, the cosigned checkpoint, or the scans",
+    )
     bring.add_argument(
         "--root",
         metavar="FILE.pem",
         type=Path,
-        help="the authority's root certificate, which you have from somewhere else than the answer",
+        help="the authority's root certificate, which you have from somewhere else than the answer; intermediates may "
+        "stand beside it",
     )
+    bring.add_argument(
+        "--witness-key",
+        metavar="FILE|TEXT",
+        help="public key of the witness, from somewhere else than the file: PEM or base64",
+    )
+    bring.add_argument("--letter", metavar="ENTRY", type=positive, help="the letter that was stamped, by its number")
+    bring.add_argument("--stamped-by", metavar="TEXT", type=text, help="who stamped it; with --letter")
+    bring.add_argument("--stamped-on", metavar="DATE", help="the day beside the stamp, as 2026-11-20; with --letter")
     return bring
+
+
+def _list(commands: Commands) -> Parser:
+    listing = add_command(
+        commands,
+        "list",
+        "list what vouches for the log, what is awaited, and what it shows",
+        run_list,
+        more="Verifies every answer anew, each certificate at the stated time. Ends with 1 where one is not good.",
+    )
+    add_vault(listing)
+    unlock.add_read_only(listing)
+    return listing
 
 
 def run_request(arguments: argparse.Namespace) -> ExitCode:
@@ -88,9 +143,9 @@ def run_request(arguments: argparse.Namespace) -> ExitCode:
                 write_new(arguments.out / f"{request.authority}.png", session.request_png(der))
     lines = [_posting(request) for request, _ in asked]
     if arguments.json:
-        tell_json({"requests": [_request_facts(request) for request, _ in asked], "commands": lines})
+        tell_json({"requests": [request_facts(request) for request, _ in asked], "commands": lines})
         return ExitCode.DONE
-    tell(f"Wrote {counted(len(asked), 'request')} into {visible(arguments.out)}, over {_covered(asked[0][0])}.")
+    tell(f"Wrote {counted(len(asked), 'request')} into {visible(arguments.out)}, over {covered(asked[0][0])}.")
     tell("On a computer that is online, in that folder; one is enough, two are better:")
     tell()
     for line in lines:
@@ -99,63 +154,101 @@ def run_request(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
+def run_letter(arguments: argparse.Namespace) -> ExitCode:
+    """Record a letter and write its page."""
+    if arguments.out.suffix.lower() != ".pdf":
+        raise InvalidValue(field="--out", value=arguments.out, expected="a name that ends in .pdf")
+    refuse_existing(arguments.out)
+    with unlock.opened(arguments, write=True) as session:
+        request, page = session.request_letter(arguments.lang)
+        write_new(arguments.out, page)
+    if arguments.json:
+        tell_json({"request": request_facts(request)})
+        return ExitCode.DONE
+    tell(f"Wrote {visible(arguments.out)}, {size_text(len(page))}: letter {request.seq}, over {covered(request)}.")
+    note("Print it, and have it dated, signed and stamped. Keep the paper, and take a scan of it in:")
+    note(f'anchor import VAULT SCAN --letter {request.seq} --stamped-by "WHO" --stamped-on YYYY-MM-DD')
+    return ExitCode.DONE
+
+
 def run_import(arguments: argparse.Namespace) -> ExitCode:
-    """Verify an answer and record it."""
-    answer = read_input(arguments.answer)
+    """Verify what came back, and record it."""
+    if arguments.letter is not None:
+        return _import_letter(arguments)
+    _refuse_beside(arguments, "--letter", "stamped_by", "stamped_on")
+    if len(arguments.files) > 1:
+        raise InvalidValue(
+            field="FILE", value=arguments.files[1], expected="one answer; several scans go with --letter"
+        )
+    answer = read_input(arguments.files[0])
+    return (_import_cosignature if answer.startswith(_NOTE) else _import_stamp)(arguments, answer)
+
+
+def _import_stamp(arguments: argparse.Namespace, answer: bytes) -> ExitCode:
+    _refuse_beside(arguments, "a cosigned checkpoint", "witness_key")
     root = read_input(arguments.root) if arguments.root else None
     with unlock.opened(arguments, write=True) as session:
-        anchor = session.import_anchor(answer, root)
+        stamp = session.import_anchor(answer, root)
+    return _told(arguments, lambda: tell_stamp(stamp), stamp_facts(stamp))
+
+
+def _import_cosignature(arguments: argparse.Namespace, answer: bytes) -> ExitCode:
+    _refuse_beside(arguments, "a time stamp", "root")
+    key = given(arguments.witness_key) if arguments.witness_key is not None else None
+    with unlock.opened(arguments, write=True) as session:
+        cosignature = session.import_cosignature(answer, key)
+    return _told(arguments, lambda: tell_cosignature(cosignature), cosignature_facts(cosignature))
+
+
+def _import_letter(arguments: argparse.Namespace) -> ExitCode:
+    _refuse_beside(arguments, "an answer in a file", "root", "witness_key")
+    for option in ("stamped_by", "stamped_on"):
+        if getattr(arguments, option) is None:
+            raise InvalidValue(field=_option(option), value="", expected="who stamped the letter, and the day on it")
+    by, on = arguments.stamped_by, arguments.stamped_on
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
+        letter, intake = session.import_letter(arguments.letter, arguments.files, by=by, on=on, progress=progress)
+        done = read_back(session, intake, progress)
+    _told(arguments, lambda: tell_letter(letter), letter_facts(letter))
+    note_left_out(intake)
+    note_read_back(done)
+    return intake_code(intake, done)
+
+
+def _told(arguments: argparse.Namespace, words: Callable[[], None], facts: dict[str, object]) -> ExitCode:
     if arguments.json:
-        tell_json(_anchor_facts(anchor))
+        tell_json(facts)
     else:
-        _tell(anchor)
+        words()
     return ExitCode.DONE
+
+
+def _refuse_beside(arguments: argparse.Namespace, other: str, *options: str) -> None:
+    """Refuse options that say something about another kind of answer."""
+    for option in options:
+        if getattr(arguments, option) is not None:
+            raise InvalidValue(
+                field=_option(option), value=getattr(arguments, option), expected=f"it goes with {other}"
+            )
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def run_list(arguments: argparse.Namespace) -> ExitCode:
     """Tell what stands and what is asked for."""
     with unlock.opened(arguments, write=False) as session:
-        requests, good, bad = session.anchors()
-    answered = {anchor.request.seq for anchor in good}
-    waiting = [request for request in requests if request.seq not in answered]
-    code = ExitCode.FINDINGS if bad else ExitCode.DONE
+        found, seen = session.anchors(), session.witnessed()
+    code = ExitCode.FINDINGS if found.bad else ExitCode.DONE
     if arguments.json:
-        facts = {"anchors": [_anchor_facts(anchor) for anchor in good], "not_good": bad}
-        tell_json({**facts, "waiting": [_request_facts(request) for request in waiting]})
+        tell_json({**all_facts(found), "cosigned": list(map(witnessed_facts, seen))})
         return code
-    for anchor in good:
-        _tell(anchor)
-        tell()
-    if not good:
-        tell("No time stamp. No outside party vouches for any date here.")
-    for seq in bad:
-        tell(f"The answer in entry {seq} is not good. It shows nothing.")
-    _tell_waiting(waiting)
-    if good:
-        note(_PROVES)
+    tell_all(found)
+    tell_witnessed(seen)
+    if found.stamps or found.letters or found.cosignatures:
+        note(PROVES)
     return code
-
-
-def _tell(anchor: Anchor) -> None:
-    says = "existed no later than this" if anchor.root_sha256 else "is said to have existed then, by whom is not known"
-    tell(f"{anchor.at}: {_covered(anchor.request)}, {says}.")
-    tell(f"Stated by: {visible(anchor.authority)}")
-    if anchor.root_sha256:
-        tell(f"Signature and chain lead to the root that the keeper named: SHA-256 {anchor.root_sha256}")
-    else:
-        tell(f"Anchor unknown: nobody named a root for it, so its signature is not verified. Anyone could have made it. "
-             f"SHA-256 of its certificate: {anchor.certificate_sha256}")  # fmt: skip
-    if _renew(anchor.until):
-        tell(f"Renew: its certificate ends on {anchor.until}. Ask for a new time stamp before that day.")
-
-
-def _tell_waiting(waiting: Iterable[AnchorRequest]) -> None:
-    for request in waiting:
-        tell(f"Asked for, not answered: {request.authority}, over {_covered(request)}.")
-
-
-def _covered(request: AnchorRequest) -> str:
-    return f"the log up to commit {request.commit}, {counted(request.size, 'entry')}"
 
 
 def _posting(request: AnchorRequest) -> str:
@@ -164,30 +257,3 @@ def _posting(request: AnchorRequest) -> str:
         f"curl --fail -H 'Content-Type: application/timestamp-query' --data-binary @{name}.tsq -o {name}.tsr "
         f"{AUTHORITIES[name]}"
     )
-
-
-def _renew(until: Instant) -> bool:
-    return until.unix_ms - SystemClock().now().unix_ms < _YEAR_MS
-
-
-def _request_facts(request: AnchorRequest) -> dict[str, object]:
-    return {
-        "entry": request.seq,
-        "authority": request.authority,
-        "commit": request.commit,
-        "size": request.size,
-        "nonce": f"{request.nonce:x}",
-    }
-
-
-def _anchor_facts(anchor: Anchor) -> dict[str, object]:
-    return {
-        "at": str(anchor.at),
-        "authority": anchor.authority,
-        "known": anchor.root_sha256 is not None,
-        "root_sha256": anchor.root_sha256,
-        "certificate_sha256": anchor.certificate_sha256,
-        "until": str(anchor.until),
-        "renew": _renew(anchor.until),
-        "request": _request_facts(anchor.request),
-    }

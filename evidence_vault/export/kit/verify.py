@@ -469,15 +469,16 @@ def grants(answer, token):
 
 
 def read_root(path):
-    """The subject of the one certificate in a PEM file."""
+    """Whose certificates a PEM file has: a root alone, or with those that stand between it and the signer."""
     try:
         with open(path, "rb") as file:
             found = re.findall(rb"-----BEGIN CERTIFICATE-----\s(.*?)-----END CERTIFICATE-----", file.read(LIMIT), re.S)
-        return read_certificate(only(parts_of(base64.b64decode(b"".join(only(found).split()), validate=True))))[
-            "subject"
-        ][2]
+        ders = [base64.b64decode(b"".join(one.split()), validate=True) for one in found]
     except (OSError, ValueError):
         raise Refused() from None
+    read = [read_certificate(only(parts_of(der))) for der in ders]
+    require(len([one for one in read if one["subject"][2] == one["issuer"] or len(read) == 1]) == 1)
+    return {one["subject"][2] for one in read}
 
 
 def leads(token, note, time, root):
@@ -811,7 +812,7 @@ class Bundle:
             self.notice("B14.not_compared", "bundle", "key not compared with anything outside this bundle")
 
     def has_time(self, roots):
-        """B15, B17: somebody outside vouches for a date, and you know who; roots: [(path of a PEM file, subject)]."""
+        """B15, B17: somebody outside vouches for a date, and you know who; roots: [(path of a PEM file, subjects)]."""
         names = {path.rpartition(".")[0] for path in self.texts if path.startswith("custody/anchors/")}
         if not names:
             self.notice("B15.no_time", "bundle", "no outside party vouches for any date here")
@@ -824,7 +825,7 @@ class Bundle:
             if not stamp:
                 continue
             said, places = stamp["said"], [os.path.join(self.folder, one) for one in (path, note)]
-            claimed = [root for root, subject in roots if subject in stamp["issuers"]]
+            claimed = [root for root, subjects in roots if subjects & stamp["issuers"]]
             known = any(leads(places[0], places[1], said["time"], root) for root in claimed)
             if claimed and not known:
                 text = "its certificates name a root from outside, and its signature does not lead there"
@@ -922,7 +923,7 @@ def main():
     try:
         roots = [(path, read_root(path)) for path in options.root]
     except Refused:
-        parser.error("a root is a file with one certificate in PEM")
+        parser.error("a root is a file with its certificate in PEM, alone or with those between it and the signer")
     findings = Bundle(options.folder).verify(checkpoint, key, roots)
     failures = sum(grade == "fail" for grade, _, _, _ in findings)
     if options.json:

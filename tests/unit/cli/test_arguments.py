@@ -29,7 +29,7 @@ def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple
 
 
 COMMANDS = dict(commands(build_parser()))
-PUBLIC = {"verify": {"--key"}}
+PUBLIC = {"verify": {"--key"}, "anchor cosign": {"--key"}, "anchor import": {"--witness-key"}}
 """Options that are called like a secret and take a public key."""
 
 
@@ -62,7 +62,7 @@ def test_the_commands_of_the_program() -> None:
             "original",
         ),
         *("inbox list", "inbox accept", "inbox reject"),
-        *("anchor request", "anchor import", "anchor list"),
+        *("anchor request", "anchor letter", "anchor offer", "anchor cosign", "anchor import", "anchor list"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
