@@ -19,6 +19,7 @@ from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.pin import hold, parse_pin
 from evidence_vault.custody.proof import Proofs, Signing, build, prove
+from evidence_vault.custody.stamped import anchor_files
 from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.errors import NotProvable, PathExists, SourceMissing, SourceUnreadable
 from evidence_vault.export.new_file import write_new, writing_beside
@@ -98,10 +99,13 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
     tree, shown, proofs = _proved(vault, plan)
+    stamps = [stamp for stamp in plan.stamps if proofs.reaches(tree, stamp.size)]
+    others |= anchor_files(stamps)
     digests = {place: sha256(data).hex for place, data in others.items()}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
+    earlier = earlier | {stamp.size for stamp in stamps}
     files = build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
@@ -122,7 +126,8 @@ def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, fr
         NotProvable: too much around one of them cannot be read.
     """
     shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
-    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
+    by = {one.entry.by for one in plan.entries} | {stamp.custodian for stamp in plan.stamps}
+    introduced = _introductions(vault, by)
     for entry in vault.index.entries_at(one.seq for one in introduced):
         shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
     tells = (gap(one.entry) for one in plan.entries if one.entry.kind is Kind.LOG_GAP)
@@ -202,7 +207,7 @@ def read_bundle(folder: Path) -> BundleFiles:
 
 def _below(folder: Path) -> list[Path]:
     """Every file, and every folder that has no place or nothing in it."""
-    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
     found: list[Path] = []
     for top, folders, files in os.walk(folder):
         here = Path(top)
