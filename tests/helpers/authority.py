@@ -83,7 +83,7 @@ class Authority:
     def intermediate(self, name: str) -> bytes:
         """A certificate that stands between the root and a signer, in PEM."""
         now = datetime.now(UTC)
-        one = x509.CertificateBuilder().subject_name(_name("Test Between")).issuer_name(_name("Test Root"))
+        one = x509.CertificateBuilder().subject_name(_name("Test Between")).issuer_name(_name(self.name))
         one = one.public_key(self._between_key.public_key()).serial_number(2)
         one = one.not_valid_before(now - timedelta(days=8000)).not_valid_after(now + timedelta(days=8000))
         one = one.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)

@@ -138,7 +138,8 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     checkpoint = None if arguments.checkpoint is None else given(arguments.checkpoint)
     key = None if arguments.key is None else given(arguments.key)
     roots = [read_input(path) for path in arguments.root]
-    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots)
+    with TerminalProgress() as progress:
+        findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots, progress=progress)
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})
