@@ -356,6 +356,31 @@ def _log_branch(facts: FactReader) -> Iterator[Statement]:
     yield from ()
 
 
+def _handover_made(facts: FactReader) -> Iterator[Statement]:
+    """Of items to another vault; a handover to new keys is told from the log itself."""
+    if "handover" in facts:
+        facts.ids("items", ItemId)
+        for name in ("handover", "to_vault", "to_name", "to_recipient", "to_key", "from_key"):
+            facts.text(name)
+    yield from ()
+
+
+def _handover_accepted(facts: FactReader) -> Iterator[Statement]:
+    """Of items from another vault, or the receipt that one sent back."""
+    if "handover" in facts:
+        facts.ids("items", ItemId)
+        if "answers" in facts:
+            facts.number("answers")
+            facts.id("receipt", ItemId)
+            names: tuple[str, ...] = ("handover", "to_name", "received")
+        else:
+            facts.id("record", ItemId)
+            names = ("handover", "from_vault", "from_name", "from_key", "handed_over", "statement_sha256")
+        for name in names:
+            facts.text(name)
+    yield from ()
+
+
 _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.CUSTODIAN_ADDED: _custodian_added,
     Kind.KEY_ADDED: _key_added,
@@ -372,6 +397,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+    Kind.HANDOVER_MADE: _handover_made,
+    Kind.HANDOVER_ACCEPTED: _handover_accepted,
     Kind.PURGE: _purge,
     Kind.LOG_GAP: _log_gap,
     Kind.LOG_FORK: _log_fork,
