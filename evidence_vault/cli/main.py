@@ -106,6 +106,7 @@ Hand over to another vault; you keep what you have
   handover accept   take in a package that was handed over to this vault
   handover receipt  take in the receipt of a package of yours
   handover list     list handovers, and whether their receipts came
+  handover proof    give out the proof that came with items of another vault
 
 Keys
   keys list            list the keys that open the vault

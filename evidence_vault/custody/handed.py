@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from evidence_vault.clock import Instant
 from evidence_vault.custody.encoding import encode_base64
@@ -89,7 +90,8 @@ def _handed(entry: Entry) -> HandedOver | None:
     except ValueError:
         return None
     items, reason = tuple(sorted(listed(entry))), str(facts.get("reason", ""))
-    return HandedOver(entry.seq, number, items, other, str(name or ""), incoming, entry.at, reason)
+    kept = _item(facts.get("record"))
+    return HandedOver(entry.seq, number, items, other, str(name or ""), incoming, entry.at, reason, kept=kept)
 
 
 def _answered(made: HandedOver, entry: Entry) -> HandedOver:
@@ -99,15 +101,11 @@ def _answered(made: HandedOver, entry: Entry) -> HandedOver:
         return made
     if made.incoming or made.number != entry.facts.get(NUMBER):
         return made
-    return HandedOver(
-        made.seq,
-        made.number,
-        made.items,
-        made.vault,
-        made.name,
-        made.incoming,
-        made.at,
-        made.reason,
-        receipt_at=at,
-        receipt_seq=entry.seq,
-    )
+    return replace(made, receipt_at=at, receipt_seq=entry.seq, kept=_item(entry.facts.get("receipt")))
+
+
+def _item(value: Json) -> ItemId | None:
+    try:
+        return ItemId.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -356,28 +356,32 @@ def _log_branch(facts: FactReader) -> Iterator[Statement]:
     yield from ()
 
 
+_GIVEN_AWAY = ("handover", "to_vault", "to_name", "to_recipient", "to_key", "from_key")
+_TAKEN_OVER = ("handover", "from_vault", "from_name", "from_key", "handed_over", "statement_sha256")
+_ANSWERED = ("handover", "to_name", "received")
+
+
 def _handover_made(facts: FactReader) -> Iterator[Statement]:
-    """Of items to another vault; a handover to new keys is told from the log itself."""
-    if "handover" in facts:
+    """Of items to another vault; one to new keys is told from the log itself."""
+    if any(name in facts for name in _GIVEN_AWAY):
         facts.ids("items", ItemId)
-        for name in ("handover", "to_vault", "to_name", "to_recipient", "to_key", "from_key"):
+        for name in _GIVEN_AWAY:
             facts.text(name)
     yield from ()
 
 
 def _handover_accepted(facts: FactReader) -> Iterator[Statement]:
-    """Of items from another vault, or the receipt that one sent back."""
-    if "handover" in facts:
-        facts.ids("items", ItemId)
-        if "answers" in facts:
-            facts.number("answers")
-            facts.id("receipt", ItemId)
-            names: tuple[str, ...] = ("handover", "to_name", "received")
-        else:
-            facts.id("record", ItemId)
-            names = ("handover", "from_vault", "from_name", "from_key", "handed_over", "statement_sha256")
-        for name in names:
-            facts.text(name)
+    """Of items from another vault, or the receipt that came back from one."""
+    if "answers" in facts:
+        facts.number("answers")
+        facts.id("receipt", ItemId)
+    elif any(name in facts for name in (*_TAKEN_OVER, *_ANSWERED)):
+        facts.id("record", ItemId)
+    else:
+        return
+    facts.ids("items", ItemId)
+    for name in _ANSWERED if "answers" in facts else _TAKEN_OVER:
+        facts.text(name)
     yield from ()
 
 

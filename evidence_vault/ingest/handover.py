@@ -22,7 +22,7 @@ from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Draft, Entry, Json, Kind
 from evidence_vault.records.handover import Arriving, Receipt, Statement, TakenOver
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.item import HANDED_OVER
+from evidence_vault.records.item import HANDED_OVER, UNKNOWN, WITHHELD
 from evidence_vault.vault.log import COMMIT_LIMIT
 from evidence_vault.vault.objects import Staged
 
@@ -209,10 +209,15 @@ class _Taking:
     def _card(self, card: Mapping[str, str]) -> dict[str, Json]:
         """The card as facts; what it is a translation of is said by the number here, where that came too."""
         facts: dict[str, Json] = {f"card.{field}": text for field, text in card.items()}
-        original = facts.pop("card.translation_of", None)
-        if original in self._new:
-            facts["card.translation_of"] = str(self._new[str(original)])
+        original = card.get("translation_of", UNKNOWN)
+        if original not in (UNKNOWN, WITHHELD):
+            here = self._new.get(str(ItemId.parse(original)))
+            facts = {**facts, "card.translation_of": str(here)} if here else _without_translation(facts)
         return facts
+
+
+def _without_translation(facts: dict[str, Json]) -> dict[str, Json]:
+    return {name: text for name, text in facts.items() if name != "card.translation_of"}
 
 
 def _once(staged: Mapping[str, Staged]) -> list[Staged]:

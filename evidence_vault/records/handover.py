@@ -197,6 +197,7 @@ class HandedOver:
         reason: of whoever handed over.
         receipt_at: when the other side took it in, by their clock; None for one that is incoming or not answered.
         receipt_seq: the entry of that receipt.
+        kept: the item that keeps the custody from before, or the receipt.
     """
 
     seq: int
@@ -209,3 +210,4 @@ class HandedOver:
     reason: str
     receipt_at: Instant | None = None
     receipt_seq: int | None = None
+    kept: ItemId | None = None

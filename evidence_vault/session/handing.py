@@ -7,13 +7,14 @@ from pathlib import Path
 
 from evidence_vault.custody.handed import handed
 from evidence_vault.export import handover as giving
+from evidence_vault.export.earlier_proof import write_earlier_proof
 from evidence_vault.export.handover_page import HandoverPage, handover_page
 from evidence_vault.ingest import handover as taking
 from evidence_vault.ingest.pipeline import Ingested
 from evidence_vault.ingest.receipt import take_receipt
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Kind
-from evidence_vault.records.handover import Arriving, HandedOver, HandoverPlan, Made, Received, TakenOver
+from evidence_vault.records.handover import Arriving, HandedOver, HandoverPlan, Made, Received, Statement, TakenOver
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session.taking_in import TakingIn
 
@@ -62,6 +63,10 @@ class Handing(TakingIn):
         done = take_receipt(self._vault, path)
         self._looked_at(Ingested((done.kept,), (), cancelled=False), progress)
         return done
+
+    def write_earlier_proof(self, record: ItemId, out: Path, progress: Progress) -> Statement:
+        """Give out the proof that came with items. Errors as of `earlier_proof.write_earlier_proof`."""
+        return write_earlier_proof(self._vault, record, out, progress)
 
     def handovers(self) -> list[HandedOver]:
         """All that went to other vaults and came from them, in the order of the log."""

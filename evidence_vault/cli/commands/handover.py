@@ -1,4 +1,4 @@
-"""handover invite, make, accept, receipt, list: items go to another vault, and their custody goes on there."""
+"""handover invite, make, accept, receipt, list, proof: items go to another vault, and their custody goes on there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.commands.checkpoint import given
 from evidence_vault.cli.commands.proof import note_seen
 from evidence_vault.cli.exitcodes import ExitCode
-from evidence_vault.cli.files import refuse_existing
+from evidence_vault.cli.files import refuse_existing, refuse_unwritable
 from evidence_vault.cli.items import minute
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_table, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_languages, add_vault, item_id, text
@@ -42,14 +42,24 @@ def register(commands: Commands) -> None:
     receipt.add_argument("receipt", metavar="FILE", type=Path, help="the receipt, as it came back")
     listing = add_command(commands, "list", "list handovers, and whether their receipts came", run_list)
     add_vault(listing)
+    earlier = add_command(
+        commands,
+        "proof",
+        "give out the proof that came with items: their custody before they were here",
+        run_proof,
+        more="Verify it with verify. All of it is unencrypted.",
+    )
+    add_vault(earlier)
+    earlier.add_argument("record", metavar="ITEM", type=item_id, help="what keeps it; handover list names it")
+    earlier.add_argument("--out", metavar="DIR", type=Path, required=True, help="new folder; nothing is overwritten")
     for parser in (make, receipt):
         parser.add_argument("--pdf", metavar="FILE.pdf", type=Path, help="also print the handover, with lines to sign")
         add_languages(parser)
     for parser in (invite, listing):
         unlock.add_read_only(parser)
-    for parser in (invite, make, accept, receipt, listing):
-        if parser is not invite:
-            add_json(parser)
+    for parser in (make, accept, receipt, listing):
+        add_json(parser)
+    for parser in (invite, make, accept, receipt, listing, earlier):
         unlock.add_options(parser)
 
 
@@ -144,7 +154,7 @@ def run_make(arguments: argparse.Namespace) -> ExitCode:
 
 def run_accept(arguments: argparse.Namespace) -> ExitCode:
     """Say from whom it is, ask, take it in and write the receipt."""
-    refuse_existing(arguments.out)
+    refuse_unwritable(arguments.out)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         if arguments.again:
             write_new(arguments.out, session.receipt_again(arguments.package))
@@ -198,8 +208,22 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     if not found:
         tell("No handover.")
         return ExitCode.DONE
-    rows = [[str(one.seq), minute(one.at), *_direction(one), str(len(one.items)), one.reason] for one in found]
-    tell_table(("Entry", "At (UTC)", "Handover", "Receipt", "Items", "Reason"), rows)
+    rows = [
+        [str(one.seq), minute(one.at), *_direction(one), str(len(one.items)), str(one.kept or ""), one.reason]
+        for one in found
+    ]
+    tell_table(("Entry", "At (UTC)", "Handover", "Receipt", "Items", "Kept as", "Reason"), rows)
+    return ExitCode.DONE
+
+
+def run_proof(arguments: argparse.Namespace) -> ExitCode:
+    """Put the proof of an earlier vault together again."""
+    refuse_existing(arguments.out)
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
+        statement = session.write_earlier_proof(arguments.record, arguments.out, progress)
+    tell(f"Wrote {visible(arguments.out)}, unencrypted: the proof as it came from the vault before this one.")
+    if not statement.exhibits:
+        tell("Its items were no exhibits there: verify names the failure B13.none, and no other.")
     return ExitCode.DONE
 
 
@@ -277,4 +301,5 @@ def _handed_facts(one: HandedOver) -> dict[str, object]:
         "reason": one.reason,
         "receipt_at": str(one.receipt_at) if one.receipt_at else None,
         "receipt_entry": one.receipt_seq,
+        "kept": str(one.kept) if one.kept else None,
     }
