@@ -14,6 +14,7 @@ import msgspec
 
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
+from evidence_vault.index.handovers import refuse_malformed
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
@@ -356,32 +357,9 @@ def _log_branch(facts: FactReader) -> Iterator[Statement]:
     yield from ()
 
 
-_GIVEN_AWAY = ("handover", "to_vault", "to_name", "to_recipient", "to_key", "from_key")
-_TAKEN_OVER = ("handover", "from_vault", "from_name", "from_key", "handed_over", "statement_sha256")
-_ANSWERED = ("handover", "to_name", "received")
-
-
-def _handover_made(facts: FactReader) -> Iterator[Statement]:
-    """Of items to another vault; one to new keys is told from the log itself."""
-    if any(name in facts for name in _GIVEN_AWAY):
-        facts.ids("items", ItemId)
-        for name in _GIVEN_AWAY:
-            facts.text(name)
-    yield from ()
-
-
-def _handover_accepted(facts: FactReader) -> Iterator[Statement]:
-    """Of items from another vault, or the receipt that came back from one."""
-    if "answers" in facts:
-        facts.number("answers")
-        facts.id("receipt", ItemId)
-    elif any(name in facts for name in (*_TAKEN_OVER, *_ANSWERED)):
-        facts.id("record", ItemId)
-    else:
-        return
-    facts.ids("items", ItemId)
-    for name in _ANSWERED if "answers" in facts else _TAKEN_OVER:
-        facts.text(name)
+def _handed_over(facts: FactReader) -> Iterator[Statement]:
+    """The log alone tells of handovers."""
+    refuse_malformed(facts)
     yield from ()
 
 
@@ -401,8 +379,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
-    Kind.HANDOVER_MADE: _handover_made,
-    Kind.HANDOVER_ACCEPTED: _handover_accepted,
+    Kind.HANDOVER_MADE: _handed_over,
+    Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,
     Kind.LOG_GAP: _log_gap,
     Kind.LOG_FORK: _log_fork,

@@ -74,6 +74,7 @@ class Handing(TakingIn):
         return handed([*index.entries(Kind.HANDOVER_MADE), *index.entries(Kind.HANDOVER_ACCEPTED)])
 
     @staticmethod
-    def handover_page(page: HandoverPage, languages: Sequence[str]) -> bytes:
+    def handover_page(done: Made | Received, languages: Sequence[str]) -> bytes:
         """A handover on paper, with two lines to sign. Languages and errors as of `Printing.exhibit_list`."""
-        return handover_page(page, languages)
+        receipt = done.receipt if isinstance(done, Received) else None
+        return handover_page(HandoverPage(done.statement, done.short, receipt), languages)

@@ -166,7 +166,7 @@ def test_an_encrypted_package_that_names_another_vault(carrier: Carrier) -> None
     mine = SigningKey.generate()
     statement = read_statement(members(carrier.plaintext)[STATEMENT]).statement
     for more in ({"vault": statement.giver.vault}, {"vault_key": mine.public_key}, {"recipient": "age1" + "q" * 58}):
-        other = replace(statement.receiver, **more)  # type: ignore[arg-type]
+        other = replace(statement.receiver, **more)
         package = carrier.signed_by(mine, mine, receiver=other)
         assert isinstance(refusal(carrier.receiver, package), HandoverForAnother)
 

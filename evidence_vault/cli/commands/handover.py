@@ -15,9 +15,8 @@ from evidence_vault.cli.output import counted, note, size_text, tell, tell_json,
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_languages, add_vault, item_id, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue
-from evidence_vault.export.handover_page import HandoverPage
 from evidence_vault.export.new_file import write_new
-from evidence_vault.records.handover import HandedOver, HandoverPlan, Statement
+from evidence_vault.records.handover import HandedOver, HandoverPlan, Made, Received, Statement
 from evidence_vault.session import Session
 
 _COMPARE = "Compare it by telephone, all eight groups: only so is it sure that nobody exchanged the file on its way."
@@ -140,7 +139,7 @@ def run_make(arguments: argparse.Namespace) -> ExitCode:
         if not arguments.yes:
             unlock.confirm("hand over")
         made = session.write_package(plan, arguments.out, progress)
-        _print(session, arguments, HandoverPage(made.statement, made.short))
+        _print(session, arguments, made)
     if arguments.json:
         tell_json({"entry": made.seq, "short": made.short, **_statement_facts(made.statement)})
         return ExitCode.DONE
@@ -185,7 +184,7 @@ def run_receipt(arguments: argparse.Namespace) -> ExitCode:
     _refuse_pdf(arguments.pdf)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         done = session.take_receipt(arguments.receipt, progress)
-        _print(session, arguments, HandoverPage(done.statement, done.short, done.receipt))
+        _print(session, arguments, done)
     if arguments.json:
         more = {"entry": done.seq, "answers": done.made, "receipt": str(done.kept), "received": str(done.receipt.at)}
         tell_json({**more, **_statement_facts(done.statement)})
@@ -242,9 +241,9 @@ def _refuse_pdf(path: Path | None) -> None:
     refuse_existing(path)
 
 
-def _print(session: Session, arguments: argparse.Namespace, page: HandoverPage) -> None:
+def _print(session: Session, arguments: argparse.Namespace, done: Made | Received) -> None:
     if arguments.pdf:
-        write_new(arguments.pdf, session.handover_page(page, arguments.lang))
+        write_new(arguments.pdf, session.handover_page(done, arguments.lang))
         note(f"Wrote {visible(arguments.pdf)}, unencrypted.")
 
 
