@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
-from evidence_vault.custody import challenge, sheet
+from evidence_vault.custody import challenge, sheet, statement
 from evidence_vault.custody.bundle import read_pem
 from evidence_vault.custody.encoding import decode_base64
 from evidence_vault.custody.pin import parse_pin
@@ -188,6 +188,15 @@ def read_challenge(path: Path) -> bytes:
         SourceMissing, SourceUnreadable: it cannot be read.
     """
     return _read(path, challenge.LIMIT)
+
+
+def read_invitation(path: Path) -> bytes:
+    """The bytes of an invitation to hand items over; nothing of it is verified.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
+    return _read(path, statement.LIMIT)
 
 
 def answer_challenge(untrusted_challenge: bytes, *, typed: bytes | None = None, identity: str | None = None) -> str:
