@@ -1391,7 +1391,7 @@
         <source>{item}: the whole content, %n byte(s)</source>
         <translation>
             <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
         </translation>
     </message>
     <message>
@@ -2376,8 +2376,8 @@
     <message numerus="yes">
         <source>%n item(s), handed over on {day} by their clock.</source>
         <translation>
-            <numerusform>%n материал, олардың сағаты бойынша {day} тапсырылды.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
         </translation>
     </message>
     <message>
@@ -2403,8 +2403,8 @@
     <message numerus="yes">
         <source>{name} took %n item(s) in on {day}, by their clock.</source>
         <translation>
-            <numerusform>{name}: олардың сағаты бойынша {day} %n материал қабылданды.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
         </translation>
     </message>
     <message>
@@ -2438,15 +2438,15 @@
     <message numerus="yes">
         <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
         <translation>
-            <numerusform>Кімнен: {name}, {vault} қоймасы: %n материал, {day} қабылданды.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
         <translation>
-            <numerusform>Кімге: {name}, {vault} қоймасы: %n материал, {day} тапсырылды.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
         </translation>
     </message>
     <message>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>Handed over to {to_name}. This vault still has it.</source>
-        <translation>Тапсырылды: {to_name}. Материал осы қоймада да қалады.</translation>
+        <translation>Тапсырылды: {to_name}. Ол осы қоймада да қалады.</translation>
     </message>
     <message>
         <source>Taken in from a package of {from_name}.</source>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
         <source>Item there</source>
-        <translation>Ондағы материал</translation>
+        <translation>Ондағы бірлік</translation>
     </message>
     <message>
         <source>Public key of the vault that handed over</source>

@@ -2400,9 +2400,9 @@
     <message numerus="yes">
         <source>%n item(s), handed over on {day} by their clock.</source>
         <translation>
-            <numerusform>%n материал, передано {day} по их часам.</numerusform>
-            <numerusform>%n материала, передано {day} по их часам.</numerusform>
-            <numerusform>%n материалов, передано {day} по их часам.</numerusform>
+            <numerusform>%n единица, передано {day} по их часам.</numerusform>
+            <numerusform>%n единицы, передано {day} по их часам.</numerusform>
+            <numerusform>%n единиц, передано {day} по их часам.</numerusform>
         </translation>
     </message>
     <message>
@@ -2428,9 +2428,9 @@
     <message numerus="yes">
         <source>{name} took %n item(s) in on {day}, by their clock.</source>
         <translation>
-            <numerusform>{name}: принят %n материал {day}, по их часам.</numerusform>
-            <numerusform>{name}: принято %n материала {day}, по их часам.</numerusform>
-            <numerusform>{name}: принято %n материалов {day}, по их часам.</numerusform>
+            <numerusform>{name}: принята %n единица {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единицы {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единиц {day}, по их часам.</numerusform>
         </translation>
     </message>
     <message>
@@ -2464,17 +2464,17 @@
     <message numerus="yes">
         <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
         <translation>
-            <numerusform>От: {name}, хранилище {vault}: %n материал, принято {day}.</numerusform>
-            <numerusform>От: {name}, хранилище {vault}: %n материала, принято {day}.</numerusform>
-            <numerusform>От: {name}, хранилище {vault}: %n материалов, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единица, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единицы, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единиц, принято {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
         <translation>
-            <numerusform>Кому: {name}, хранилище {vault}: %n материал, передано {day}.</numerusform>
-            <numerusform>Кому: {name}, хранилище {vault}: %n материала, передано {day}.</numerusform>
-            <numerusform>Кому: {name}, хранилище {vault}: %n материалов, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единица, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единицы, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единиц, передано {day}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4605,7 +4605,7 @@
     </message>
     <message>
         <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
-        <translation>Передано из другого хранилища, {from_vault}, где это был {from_item}, принятый {day}.</translation>
+        <translation>Передано из другого хранилища, {from_vault}, где это была {from_item}, принятая {day}.</translation>
     </message>
     <message>
         <source>Keeps the custody of what was handed over, from before it was here.</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Handed over to {to_name}. This vault still has it.</source>
-        <translation>Передано: {to_name}. В этом хранилище материал остаётся.</translation>
+        <translation>Передано: {to_name}. В этом хранилище она остаётся.</translation>
     </message>
     <message>
         <source>Taken in from a package of {from_name}.</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>Item there</source>
-        <translation>Материал там</translation>
+        <translation>Единица там</translation>
     </message>
     <message>
         <source>Public key of the vault that handed over</source>
