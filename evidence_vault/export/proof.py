@@ -19,6 +19,7 @@ from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.pin import hold, parse_pin
 from evidence_vault.custody.proof import Proofs, Signing, build, prove
+from evidence_vault.custody.stamped import anchor_files
 from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.errors import NotProvable, PathExists, SourceMissing, SourceUnreadable
 from evidence_vault.export.new_file import write_new, writing_beside
@@ -89,7 +90,7 @@ def _held(vault: OpenVault, since: Iterable[bytes]) -> set[int]:
     if not pins:
         return set()
     tree = read_tree(vault.log, vault.history, vault.index)
-    return {hold(pin, tree, vault.header.id, vault.key.public_key).size for pin in pins}
+    return {hold(pin, tree, vault.log_keys).size for pin in pins}
 
 
 def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], progress: Progress) -> None:
@@ -98,12 +99,32 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     for path, item in sorted(plan.originals.items()):
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
+    files = proof_files(vault, plan, earlier, {place: sha256(data).hex for place, data in others.items()})
+    for place, data in sorted({**files, **others}.items()):
+        write_new(_place(folder, place), data)
+
+
+def proof_files(vault: OpenVault, plan: ProofPlan, earlier: set[int], others: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of a proof, but for its originals and its kit.
+
+    Args:
+        vault: open for writing; the last commit is by whoever opened it.
+        plan: what was approved.
+        earlier: sizes of earlier checkpoints that go with it.
+        others: SHA-256, hex, of files that are put beside these, originals aside, by path.
+
+    Raises:
+        NotProvable, DamagedLog: what is needed cannot be read.
+    """
     tree, shown, proofs = _proved(vault, plan)
-    digests = {place: sha256(data).hex for place, data in others.items()}
+    stamps = [stamp for stamp in plan.stamps if proofs.reaches(tree, stamp.size)]
+    stamped = anchor_files(stamps)
+    digests = {**others, **{place: sha256(data).hex for place, data in stamped.items()}}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
-    files = build(
+    earlier = earlier | {stamp.size for stamp in stamps}
+    return stamped | build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
         note=last.note,
@@ -112,8 +133,6 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         proofs=proofs,
         others=digests,
     )
-    for place, data in sorted({**files, **others}.items()):
-        write_new(_place(folder, place), data)
 
 
 def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, frozenset[str]], Proofs]:
@@ -123,7 +142,8 @@ def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, fr
         NotProvable: too much around one of them cannot be read.
     """
     shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
-    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
+    by = {one.entry.by for one in plan.entries} | {stamp.custodian for stamp in plan.stamps}
+    introduced = _introductions(vault, by)
     for entry in vault.index.entries_at(one.seq for one in introduced):
         shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
     tells = (gap(one.entry) for one in plan.entries if one.entry.kind is Kind.LOG_GAP)
@@ -219,7 +239,7 @@ def _size(path: Path) -> int:
 
 def _below(folder: Path) -> list[Path]:
     """Every file, and every folder that has no place or nothing in it."""
-    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
     found: list[Path] = []
     for top, folders, files in os.walk(folder):
         here = Path(top)
