@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -723,7 +724,7 @@
         <source>From outside</source>
         <translation>Сырттан растау</translation>
     </message>
-<message>
+    <message>
         <source>Handovers…</source>
         <translation>Тапсырулар…</translation>
     </message>
@@ -1140,7 +1141,7 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
     </message>
-<message>
+    <message>
         <source>Hand over…</source>
         <translation>Тапсыру…</translation>
     </message>
@@ -1367,6 +1368,120 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Басқа қоймаға тапсыру</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Тоқтатылды. Пакет жазылған жоқ. Журналда оны тапсырмақ болғаны жазылған.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Шақыруды таңдау…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Не көрінетінін қарау</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Тапсыру…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кімге: {name}, {vault} қоймасы. Пакетті тек сол қойма аша алады.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет {path} файлына жазылды. Материалдар осы қоймада да қалады; ештеңе жойылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Қабылдайтын қойманың шақыруы</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Пакетті сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Тапсырылатын дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Басқа сақтаушы түпнұсқаларды карточкаларымен бірге және осы уақытқа дейін қалай сақталғанын көрсететін деректерді алады. Өзіңіздегі өзіңізде қалады. Ескертпелеріңіз осында қалады.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Себебі, бір жолда: оған қол қойылады, оны басқа сақтаушы оқиды</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Басқа сақтаушы сізге шақыру жібереді: ол оны өз қоймасының «Сақталуы» бөлімінде жасайды.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Не көрінеді</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Онда не көрінеді</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Осы сегіз топты басқа сақтаушыға телефон арқылы оқып беріңіз; оның қоймасы пакет үшін дәл осыларды көрсетеді:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1499,6 +1614,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2488,14 @@
 <context>
     <name>ProofCard</name>
     <message>
+        <source>Root certificate of a time-stamp authority…</source>
+        <translation>Уақыт белгісі қызметінің түбірлік сертификаты…</translation>
+    </message>
+    <message>
+        <source>Root certificates of time-stamp authorities</source>
+        <translation>Уақыт белгісі қызметтерінің түбірлік сертификаттары</translation>
+    </message>
+    <message>
         <source>Choose the folder and check it…</source>
         <translation>Қалтаны таңдап, тексеру…</translation>
     </message>
@@ -2414,8 +2548,8 @@
         <translation>Сізге берілген дәлелдемелер қалтасын тексереді: ондағы файлдар қол қойылған файлдар ма және журнал оларды көрсете ме. Ештеңе жазылмайды, осы компьютерден ештеңе кетпейді.</translation>
     </message>
     <message>
-        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
-        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, екі өрісті де бос қалдырыңыз.</translation>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave it all empty.</source>
+        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, бәрін бос қалдырыңыз.</translation>
     </message>
     <message>
         <source>Checkpoint: eight groups of five characters</source>
@@ -2483,6 +2617,157 @@
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Шақыруды сақтау…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Пакетті қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Қолхатты қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Қабылдап, қолхатты сақтау…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Қолхатын қайта жазу…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Осы уақытқа дейінгі тапсырулар</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Әзірге жоқ.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Шақыру {path} файлына жазылды; онда құпия жоқ. Оны сізге материал тапсыратын адамға жіберіп, осы сегіз топты телефон арқылы оқып беріңіз: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет кімнен: {name}, {vault} қоймасы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Себебі, олардың айтуынша: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Қабылданды: {items}. {record} бұрынғы сақталуы туралы деректерді сақтайды.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Қолхат {path} файлына жазылды, ол шифрланбаған: оны қайтарып жіберіңіз ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Бірақ қолхат жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Қолхат сол кезде қол қойылған күйінде {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Қолхат {item} ретінде сақталады. Материалдар осы қоймада да қалады.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Шақыруды сақтау</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Басқа қоймадан келген пакет</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Қайтып келген қолхат</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Қолхатты сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Қолхат: онда {day} қабылданды.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Біреу сізге материал тапсырмақ: оған осы қойманың шақыруын жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Сізге материал тапсырды. Алдымен пакет тексеріледі; не бәрі қабылданады, не ештеңе.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
 </context>
 <context>
@@ -3116,11 +3401,7 @@
         <source>Where the log stands</source>
         <translation>Журнал қай жерге жетті</translation>
     </message>
-<message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды. Күндер сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Task</name>
     <message>
@@ -3491,7 +3772,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -4645,7 +4926,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -4712,7 +4993,7 @@
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
     </message>
-<message>
+    <message>
         <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
         <translation>Басқа қоймадан келді, {from_vault}; онда {from_item} болған, {day} қабылданған.</translation>
     </message>
@@ -5024,18 +5305,6 @@
     <message>
         <source>Consent withdrawn</source>
         <translation>Келісім қайтарып алынды</translation>
-    </message>
-    <message>
-        <source>Outside time requested</source>
-        <translation>Сыртқы уақыт белгісі сұратылды</translation>
-    </message>
-    <message>
-        <source>Outside time received</source>
-        <translation>Сыртқы уақыт белгісі алынды</translation>
-    </message>
-    <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Бақылау нүктесіне куәгер қол қойды</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -5469,7 +5738,7 @@
         <source>what was taken in, read back from the disk</source>
         <translation>қабылданғандар, дискіден қайта оқылды</translation>
     </message>
-<message>
+    <message>
         <source>Confirmation from outside requested</source>
         <translation>Сырттан растау сұратылды</translation>
     </message>
@@ -5817,14 +6086,6 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}.</source>
-        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
-    </message>
-    <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.</source>
-        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
-    </message>
-    <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
     </message>
@@ -6029,7 +6290,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -6072,16 +6333,16 @@
         <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
         <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
     </message>
-<message>
+    <message>
         <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -6259,11 +6520,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -6371,7 +6632,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -6381,6 +6642,58 @@
     <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a time stamp by a certificate that is for time stamps alone.</source>
+        <translation>Бұл тек уақыт белгілеріне арналған сертификаты бар уақыт белгісі пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that grants the time stamp beside it.</source>
+        <translation>Бұл қасындағы уақыт белгісі берілген жауап емес.</translation>
+    </message>
+    <message>
+        <source>The earlier checkpoint that it should be over is not here, or did not verify.</source>
+        <translation>Ол қойылуға тиіс бұрынғы бақылау нүктесі мұнда жоқ немесе тексеруден өтпеген.</translation>
+    </message>
+    <message>
+        <source>It is over something else than the earlier checkpoint of its number.</source>
+        <translation>Ол өз нөміріндегі бұрынғы бақылау нүктесіне қойылмаған.</translation>
+    </message>
+    <message>
+        <source>Its certificates name a root from outside, and its signature does not lead there.</source>
+        <translation>Оның сертификаттары басқа жерден алынған түбірлік сертификатты атайды, бірақ қолтаңбасы оған апармайды.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Дәл осы байттар {time} уақытынан кешіктірмей болған ({authority} мәлімдеген): {items}; сертификатының SHA-256 мәні: {certificate}.</translation>
+    </message>
+    <message>
+        <source>Anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Уақыт белгісі қызметі таныс емес: {authority} дәл осы байттар {time} уақытынан кешіктірмей болған деп мәлімдейді делінген: {items}; қолтаңбасы тексерілген жоқ, оны кез келген адам жасай алар еді; сертификатының SHA-256 мәні: {certificate}.</translation>
+    </message>
+    <message>
+        <source>When this time stamp was made, the log had taken in none of the items here.</source>
+        <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
+    </message>
+    <message>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a cosignature by another vault.</source>
+        <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
+    </message>
+    <message>
+        <source>The witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock.</source>
+        <translation>{witness} куәгері бұл журналдың алғашқы жазбаларында ({size}) басқа тарихты көрмеген және мұны өз сағаты бойынша {time} уақытында растаған.</translation>
+    </message>
+    <message>
+        <source>Witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it.</source>
+        <translation>Куәгер таныс емес: {witness} бұл журналдың алғашқы жазбаларында ({size}) басқа тарихты көрмеген делінген, уақыты {time}; қолтаңбасы тексерілген жоқ, оны кез келген адам жасай алар еді.</translation>
     </message>
     <message>
         <source>The bundle as a whole</source>
@@ -6431,282 +6744,6 @@
     <message>
         <source>Verified</source>
         <translation>Расталды</translation>
-    </message>
-</context>
-<context>
-    <name>GivingDialog</name>
-    <message>
-        <source>Hand over to another vault</source>
-        <translation>Басқа қоймаға тапсыру</translation>
-    </message>
-    <message>
-        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
-        <translation>Тоқтатылды. Пакет жазылған жоқ. Журналда оны тапсырмақ болғаны жазылған.</translation>
-    </message>
-    <message>
-        <source>Choose invitation…</source>
-        <translation>Шақыруды таңдау…</translation>
-    </message>
-    <message>
-        <source>Look at what would be seen</source>
-        <translation>Не көрінетінін қарау</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>Тапсыру…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Save the page to sign as PDF…</source>
-        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
-    </message>
-    <message>
-        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
-        <translation>Кімге: {name}, {vault} қоймасы. Пакетті тек сол қойма аша алады.</translation>
-    </message>
-    <message>
-        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
-        <translation>Пакет {path} файлына жазылды. Материалдар осы қоймада да қалады; ештеңе жойылған жоқ.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Invitation of the vault that receives</source>
-        <translation>Қабылдайтын қойманың шақыруы</translation>
-    </message>
-    <message>
-        <source>Save the package</source>
-        <translation>Пакетті сақтау</translation>
-    </message>
-    <message>
-        <source>Save the page to sign</source>
-        <translation>Қол қоятын бетті сақтау</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
-    </message>
-    <message>
-        <source>Exhibits to hand over</source>
-        <translation>Тапсырылатын дәлелдемелер</translation>
-    </message>
-    <message>
-        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
-        <translation>Басқа сақтаушы түпнұсқаларды карточкаларымен бірге және осы уақытқа дейін қалай сақталғанын көрсететін деректерді алады. Өзіңіздегі өзіңізде қалады. Ескертпелеріңіз осында қалады.</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>Дәлелдемелер</translation>
-    </message>
-    <message>
-        <source>Reason, in one line: signed, and read by the other keeper</source>
-        <translation>Себебі, бір жолда: оған қол қойылады, оны басқа сақтаушы оқиды</translation>
-    </message>
-    <message>
-        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
-        <translation>Басқа сақтаушы сізге шақыру жібереді: ол оны өз қоймасының «Сақталуы» бөлімінде жасайды.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Себебі</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Не көрінеді</translation>
-    </message>
-    <message>
-        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
-        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
-    </message>
-    <message>
-        <source>What would be seen there</source>
-        <translation>Онда не көрінеді</translation>
-    </message>
-    <message>
-        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
-        <translation>Осы сегіз топты басқа сақтаушыға телефон арқылы оқып беріңіз; оның қоймасы пакет үшін дәл осыларды көрсетеді:</translation>
-    </message>
-    <message>
-        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
-        <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>HandingDialog</name>
-    <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Орындалмады</translation>
-    </message>
-</context>
-<context>
-    <name>ReceivingDialog</name>
-    <message>
-        <source>Handovers from and to other vaults</source>
-        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
-    </message>
-    <message>
-        <source>Save an invitation…</source>
-        <translation>Шақыруды сақтау…</translation>
-    </message>
-    <message>
-        <source>Take in a package…</source>
-        <translation>Пакетті қабылдау…</translation>
-    </message>
-    <message>
-        <source>Take in a receipt…</source>
-        <translation>Қолхатты қабылдау…</translation>
-    </message>
-    <message>
-        <source>Take in, and save the receipt…</source>
-        <translation>Қабылдап, қолхатты сақтау…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>Save the page to sign as PDF…</source>
-        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
-    </message>
-    <message>
-        <source>Write its receipt again…</source>
-        <translation>Қолхатын қайта жазу…</translation>
-    </message>
-    <message>
-        <source>Handovers so far</source>
-        <translation>Осы уақытқа дейінгі тапсырулар</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Әзірге жоқ.</translation>
-    </message>
-    <message>
-        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
-        <translation>Шақыру {path} файлына жазылды; онда құпия жоқ. Оны сізге материал тапсыратын адамға жіберіп, осы сегіз топты телефон арқылы оқып беріңіз: {short}</translation>
-    </message>
-    <message>
-        <source>A package from {name}, vault {vault}</source>
-        <translation>Пакет кімнен: {name}, {vault} қоймасы</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s), handed over on {day} by their clock.</source>
-        <translation>
-            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
-            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason, as they say: {reason}</source>
-        <translation>Себебі, олардың айтуынша: {reason}</translation>
-    </message>
-    <message>
-        <source>Taken in: {items}. {record} keeps their custody from before.</source>
-        <translation>Қабылданды: {items}. {record} бұрынғы сақталуы туралы деректерді сақтайды.</translation>
-    </message>
-    <message>
-        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
-        <translation>Қолхат {path} файлына жазылды, ол шифрланбаған: оны қайтарып жіберіңіз ({name}).</translation>
-    </message>
-    <message>
-        <source>But the receipt was not written.</source>
-        <translation>Бірақ қолхат жазылған жоқ.</translation>
-    </message>
-    <message>
-        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
-        <translation>Қолхат сол кезде қол қойылған күйінде {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} took %n item(s) in on {day}, by their clock.</source>
-        <translation>
-            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
-            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The receipt is kept as {item}. This vault still has the items.</source>
-        <translation>Қолхат {item} ретінде сақталады. Материалдар осы қоймада да қалады.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Save an invitation</source>
-        <translation>Шақыруды сақтау</translation>
-    </message>
-    <message>
-        <source>Package from another vault</source>
-        <translation>Басқа қоймадан келген пакет</translation>
-    </message>
-    <message>
-        <source>Receipt that came back</source>
-        <translation>Қайтып келген қолхат</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Қолхатты сақтау</translation>
-    </message>
-    <message>
-        <source>Save the page to sign</source>
-        <translation>Қол қоятын бетті сақтау</translation>
-    </message>
-    <message numerus="yes">
-        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
-        <translation>
-            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
-            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
-        <translation>
-            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
-            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Receipt: taken in there on {day}.</source>
-        <translation>Қолхат: онда {day} қабылданды.</translation>
-    </message>
-    <message>
-        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
-        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
-    </message>
-    <message>
-        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
-        <translation>Біреу сізге материал тапсырмақ: оған осы қойманың шақыруын жіберіңіз.</translation>
-    </message>
-    <message>
-        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
-        <translation>Сізге материал тапсырды. Алдымен пакет тексеріледі; не бәрі қабылданады, не ештеңе.</translation>
-    </message>
-    <message>
-        <source>Somebody whom you handed items over to sent the receipt back.</source>
-        <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -730,7 +731,7 @@
         <source>From outside</source>
         <translation>Подтверждения извне</translation>
     </message>
-<message>
+    <message>
         <source>Handovers…</source>
         <translation>Передачи…</translation>
     </message>
@@ -1152,7 +1153,7 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
     </message>
-<message>
+    <message>
         <source>Hand over…</source>
         <translation>Передать…</translation>
     </message>
@@ -1382,6 +1383,121 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Передать в другое хранилище</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Остановлено. Пакет не записан. В журнале стоит, что его собирались передать.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Выбрать приглашение…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Посмотреть, что будет видно</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кому: {name}, хранилище {vault}. Открыть пакет сможет только оно.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет записан в {path}. Материалы остаются и в этом хранилище; ничего не уничтожено.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Приглашение принимающего хранилища</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Сохранить пакет</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+            <numerusform>{item}: всё содержимое, %n байта</numerusform>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Доказательства для передачи</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Другой хранитель получит оригиналы с их карточками и то, что показывает, как они хранились до сих пор. Всё ваше остаётся у вас. Ваши заметки остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Причина, в одну строку: подписывается, её прочтёт другой хранитель</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Другой хранитель присылает вам приглашение: он делает его в своём хранилище, в разделе «Хранение».</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Что будет видно</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Что будет там видно</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Прочтите эти восемь групп другому хранителю по телефону; его хранилище покажет для пакета те же:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1517,6 +1633,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -1897,7 +2024,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -2385,6 +2512,14 @@
 <context>
     <name>ProofCard</name>
     <message>
+        <source>Root certificate of a time-stamp authority…</source>
+        <translation>Корневой сертификат службы отметок времени…</translation>
+    </message>
+    <message>
+        <source>Root certificates of time-stamp authorities</source>
+        <translation>Корневые сертификаты служб отметок времени</translation>
+    </message>
+    <message>
         <source>Choose the folder and check it…</source>
         <translation>Выбрать папку и проверить…</translation>
     </message>
@@ -2437,8 +2572,8 @@
         <translation>Проверяет папку с доказательствами, которую вам передали: те ли в ней файлы, которые были подписаны, и показывает ли их журнал. Ничего не записывается и ничего не уходит с этого компьютера.</translation>
     </message>
     <message>
-        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
-        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте оба поля пустыми.</translation>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave it all empty.</source>
+        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте всё пустым.</translation>
     </message>
     <message>
         <source>Checkpoint: eight groups of five characters</source>
@@ -2506,6 +2641,161 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Передачи из других хранилищ и в них</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Сохранить приглашение…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Принять пакет…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Принять расписку…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Принять и сохранить расписку…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Записать расписку ещё раз…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Передачи до сих пор</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Приглашение записано в {path}; тайны в нём нет. Отправьте его тому, кто будет передавать вам материалы, и прочтите ему по телефону эти восемь групп: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет от: {name}, хранилище {vault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n единица, передано {day} по их часам.</numerusform>
+            <numerusform>%n единицы, передано {day} по их часам.</numerusform>
+            <numerusform>%n единиц, передано {day} по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Причина, с их слов: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Принято: {items}. {record} хранит сведения о прежнем хранении.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Расписка записана в {path}, она не зашифрована: отправьте её обратно ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Но расписка не записана.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Расписка записана в {path}, какой она была подписана тогда. Этот файл не зашифрован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: принята %n единица {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единицы {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единиц {day}, по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Расписка хранится как {item}. Материалы остаются и в этом хранилище.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Сохранить приглашение</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Пакет из другого хранилища</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Вернувшаяся расписка</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Сохранить расписку</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>От: {name}, хранилище {vault}: %n единица, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единицы, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единиц, принято {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единица, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единицы, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единиц, передано {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Расписка: там принято {day}.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Кто-то собирается передать вам материалы: отправьте ему приглашение этого хранилища.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Вам передали материалы. Пакет сначала проверяется; принимается всё или ничего.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
 </context>
 <context>
@@ -3144,11 +3434,7 @@
         <source>Where the log stands</source>
         <translation>Докуда дошёл журнал</translation>
     </message>
-<message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Пока ни одна дата не подтверждена посторонним лицом. Даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Task</name>
     <message>
@@ -3525,7 +3811,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -4681,7 +4967,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -4748,7 +5034,7 @@
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
     </message>
-<message>
+    <message>
         <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
         <translation>Передано из другого хранилища, {from_vault}, где это была {from_item}, принятая {day}.</translation>
     </message>
@@ -5060,18 +5346,6 @@
     <message>
         <source>Consent withdrawn</source>
         <translation>Согласие отозвано</translation>
-    </message>
-    <message>
-        <source>Outside time requested</source>
-        <translation>Запрошена внешняя отметка времени</translation>
-    </message>
-    <message>
-        <source>Outside time received</source>
-        <translation>Получена внешняя отметка времени</translation>
-    </message>
-    <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Контрольная точка подписана свидетелем</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -5505,7 +5779,7 @@
         <source>what was taken in, read back from the disk</source>
         <translation>принятое, перечитано с диска</translation>
     </message>
-<message>
+    <message>
         <source>Confirmation from outside requested</source>
         <translation>Запрошено подтверждение извне</translation>
     </message>
@@ -5853,14 +6127,6 @@
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}.</source>
-        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}.</translation>
-    </message>
-    <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.</source>
-        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}.</translation>
-    </message>
-    <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
     </message>
@@ -6065,7 +6331,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -6108,16 +6374,16 @@
         <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
         <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
     </message>
-<message>
+    <message>
         <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -6295,11 +6561,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -6407,7 +6673,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -6417,6 +6683,58 @@
     <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a time stamp by a certificate that is for time stamps alone.</source>
+        <translation>Это не имеет формы отметки времени с сертификатом, который служит только для отметок времени.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that grants the time stamp beside it.</source>
+        <translation>Это не ответ, которым выдана отметка времени рядом.</translation>
+    </message>
+    <message>
+        <source>The earlier checkpoint that it should be over is not here, or did not verify.</source>
+        <translation>Более ранней контрольной точки, под которой она должна стоять, здесь нет, или она не прошла проверку.</translation>
+    </message>
+    <message>
+        <source>It is over something else than the earlier checkpoint of its number.</source>
+        <translation>Она поставлена не на более раннюю контрольную точку с её номером.</translation>
+    </message>
+    <message>
+        <source>Its certificates name a root from outside, and its signature does not lead there.</source>
+        <translation>Её сертификаты называют корневой сертификат из другого источника, но подпись к нему не ведёт.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Эти самые байты существовали не позднее {time} (утверждает {authority}): {items}; SHA-256 сертификата: {certificate}.</translation>
+    </message>
+    <message>
+        <source>Anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Служба отметок времени неизвестна: сказано, что {authority} утверждает, что эти самые байты существовали не позднее {time}: {items}; подпись не проверена, изготовить её мог кто угодно; SHA-256 сертификата: {certificate}.</translation>
+    </message>
+    <message>
+        <source>When this time stamp was made, the log had taken in none of the items here.</source>
+        <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
+    </message>
+    <message>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a cosignature by another vault.</source>
+        <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
+    </message>
+    <message>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
+    </message>
+    <message>
+        <source>The witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock.</source>
+        <translation>Свидетель {witness} не видел другой истории этого журнала в его первых записях ({size}) и подтвердил это в {time} по своим часам.</translation>
+    </message>
+    <message>
+        <source>Witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it.</source>
+        <translation>Свидетель неизвестен: сказано, что {witness} не видел другой истории этого журнала в его первых записях ({size}), время {time}; подпись не проверена, изготовить её мог кто угодно.</translation>
     </message>
     <message>
         <source>The bundle as a whole</source>
@@ -6468,287 +6786,6 @@
     <message>
         <source>Verified</source>
         <translation>Подтверждено</translation>
-    </message>
-</context>
-<context>
-    <name>GivingDialog</name>
-    <message>
-        <source>Hand over to another vault</source>
-        <translation>Передать в другое хранилище</translation>
-    </message>
-    <message>
-        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
-        <translation>Остановлено. Пакет не записан. В журнале стоит, что его собирались передать.</translation>
-    </message>
-    <message>
-        <source>Choose invitation…</source>
-        <translation>Выбрать приглашение…</translation>
-    </message>
-    <message>
-        <source>Look at what would be seen</source>
-        <translation>Посмотреть, что будет видно</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>Передать…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Save the page to sign as PDF…</source>
-        <translation>Сохранить страницу для подписей в PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
-        <translation>Кому: {name}, хранилище {vault}. Открыть пакет сможет только оно.</translation>
-    </message>
-    <message>
-        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
-        <translation>Пакет записан в {path}. Материалы остаются и в этом хранилище; ничего не уничтожено.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
-        <source>Invitation of the vault that receives</source>
-        <translation>Приглашение принимающего хранилища</translation>
-    </message>
-    <message>
-        <source>Save the package</source>
-        <translation>Сохранить пакет</translation>
-    </message>
-    <message>
-        <source>Save the page to sign</source>
-        <translation>Сохранить страницу для подписей</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-            <numerusform>{item}: всё содержимое, %n байта</numerusform>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
-    </message>
-    <message>
-        <source>Exhibits to hand over</source>
-        <translation>Доказательства для передачи</translation>
-    </message>
-    <message>
-        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
-        <translation>Другой хранитель получит оригиналы с их карточками и то, что показывает, как они хранились до сих пор. Всё ваше остаётся у вас. Ваши заметки остаются здесь.</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>Доказательства</translation>
-    </message>
-    <message>
-        <source>Reason, in one line: signed, and read by the other keeper</source>
-        <translation>Причина, в одну строку: подписывается, её прочтёт другой хранитель</translation>
-    </message>
-    <message>
-        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
-        <translation>Другой хранитель присылает вам приглашение: он делает его в своём хранилище, в разделе «Хранение».</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Что будет видно</translation>
-    </message>
-    <message>
-        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
-        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
-    </message>
-    <message>
-        <source>What would be seen there</source>
-        <translation>Что будет там видно</translation>
-    </message>
-    <message>
-        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
-        <translation>Прочтите эти восемь групп другому хранителю по телефону; его хранилище покажет для пакета те же:</translation>
-    </message>
-    <message>
-        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
-        <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
-    </message>
-</context>
-<context>
-    <name>HandingDialog</name>
-    <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-</context>
-<context>
-    <name>ReceivingDialog</name>
-    <message>
-        <source>Handovers from and to other vaults</source>
-        <translation>Передачи из других хранилищ и в них</translation>
-    </message>
-    <message>
-        <source>Save an invitation…</source>
-        <translation>Сохранить приглашение…</translation>
-    </message>
-    <message>
-        <source>Take in a package…</source>
-        <translation>Принять пакет…</translation>
-    </message>
-    <message>
-        <source>Take in a receipt…</source>
-        <translation>Принять расписку…</translation>
-    </message>
-    <message>
-        <source>Take in, and save the receipt…</source>
-        <translation>Принять и сохранить расписку…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
-    </message>
-    <message>
-        <source>Save the page to sign as PDF…</source>
-        <translation>Сохранить страницу для подписей в PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Write its receipt again…</source>
-        <translation>Записать расписку ещё раз…</translation>
-    </message>
-    <message>
-        <source>Handovers so far</source>
-        <translation>Передачи до сих пор</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Пока нет.</translation>
-    </message>
-    <message>
-        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
-        <translation>Приглашение записано в {path}; тайны в нём нет. Отправьте его тому, кто будет передавать вам материалы, и прочтите ему по телефону эти восемь групп: {short}</translation>
-    </message>
-    <message>
-        <source>A package from {name}, vault {vault}</source>
-        <translation>Пакет от: {name}, хранилище {vault}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s), handed over on {day} by their clock.</source>
-        <translation>
-            <numerusform>%n единица, передано {day} по их часам.</numerusform>
-            <numerusform>%n единицы, передано {day} по их часам.</numerusform>
-            <numerusform>%n единиц, передано {day} по их часам.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason, as they say: {reason}</source>
-        <translation>Причина, с их слов: {reason}</translation>
-    </message>
-    <message>
-        <source>Taken in: {items}. {record} keeps their custody from before.</source>
-        <translation>Принято: {items}. {record} хранит сведения о прежнем хранении.</translation>
-    </message>
-    <message>
-        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
-        <translation>Расписка записана в {path}, она не зашифрована: отправьте её обратно ({name}).</translation>
-    </message>
-    <message>
-        <source>But the receipt was not written.</source>
-        <translation>Но расписка не записана.</translation>
-    </message>
-    <message>
-        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
-        <translation>Расписка записана в {path}, какой она была подписана тогда. Этот файл не зашифрован.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} took %n item(s) in on {day}, by their clock.</source>
-        <translation>
-            <numerusform>{name}: принята %n единица {day}, по их часам.</numerusform>
-            <numerusform>{name}: принято %n единицы {day}, по их часам.</numerusform>
-            <numerusform>{name}: принято %n единиц {day}, по их часам.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The receipt is kept as {item}. This vault still has the items.</source>
-        <translation>Расписка хранится как {item}. Материалы остаются и в этом хранилище.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
-        <source>Save an invitation</source>
-        <translation>Сохранить приглашение</translation>
-    </message>
-    <message>
-        <source>Package from another vault</source>
-        <translation>Пакет из другого хранилища</translation>
-    </message>
-    <message>
-        <source>Receipt that came back</source>
-        <translation>Вернувшаяся расписка</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Сохранить расписку</translation>
-    </message>
-    <message>
-        <source>Save the page to sign</source>
-        <translation>Сохранить страницу для подписей</translation>
-    </message>
-    <message numerus="yes">
-        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
-        <translation>
-            <numerusform>От: {name}, хранилище {vault}: %n единица, принято {day}.</numerusform>
-            <numerusform>От: {name}, хранилище {vault}: %n единицы, принято {day}.</numerusform>
-            <numerusform>От: {name}, хранилище {vault}: %n единиц, принято {day}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
-        <translation>
-            <numerusform>Кому: {name}, хранилище {vault}: %n единица, передано {day}.</numerusform>
-            <numerusform>Кому: {name}, хранилище {vault}: %n единицы, передано {day}.</numerusform>
-            <numerusform>Кому: {name}, хранилище {vault}: %n единиц, передано {day}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Receipt: taken in there on {day}.</source>
-        <translation>Расписка: там принято {day}.</translation>
-    </message>
-    <message>
-        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
-        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
-    </message>
-    <message>
-        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
-        <translation>Кто-то собирается передать вам материалы: отправьте ему приглашение этого хранилища.</translation>
-    </message>
-    <message>
-        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
-        <translation>Вам передали материалы. Пакет сначала проверяется; принимается всё или ничего.</translation>
-    </message>
-    <message>
-        <source>Somebody whom you handed items over to sent the receipt back.</source>
-        <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
 </context>
 </TS>

@@ -13,41 +13,12 @@ from ui.messages import printable
 from ui.presenters.outside import Posted
 from ui.theme import GRID
 from ui.widgets.card import Card
-from ui.widgets.file_dialogs import choose_files
+from ui.widgets.file_field import FileField
 from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
 from ui.widgets.qr_code import QrCode
 from ui.widgets.statement import Statement
-
-
-class FileField(QWidget):
-    """A file that may be added, and is shown when it is chosen.
-
-    Args:
-        text: of the button.
-        title: of the dialog.
-    """
-
-    def __init__(self, text: str, title: str) -> None:
-        super().__init__()
-        self.path: Path | None = None
-        self._title = title
-        self.choose = button(text)
-        self._shown = label(role="soft", wrap=True, selectable=True)
-        self.choose.clicked.connect(self._ask)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._shown)
-        self._shown.hide()
-
-    def _ask(self) -> None:
-        if paths := choose_files(self, self._title):
-            self.path = paths[0]
-            self._shown.setText(printable(str(self.path)))
-            self._shown.show()
 
 
 class Form(Card):

@@ -184,7 +184,7 @@ class OutsidePage(Page):
                 "count. You can take the same answer in again later, with the root."
             )
         )
-        form.entered.connect(lambda: self._presenter.take_in_stamp(root.path))
+        form.entered.connect(lambda: self._presenter.take_in_stamp(next(iter(root.paths), None)))
         self._put_form(form)
 
     def _offer_key(self, path: Path) -> None:
