@@ -15,7 +15,7 @@ from evidence_vault.custody.checkpoint import parse_body, short_form
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Grade
 from evidence_vault.records.ids import ItemId
-from tests.helpers.printing import text_of
+from tests.helpers.printing import check_clean, text_of
 from tests.helpers.vaults import CONTENTS, TestVault
 
 
@@ -83,10 +83,23 @@ def test_the_page_has_the_checkpoint_and_no_name_and_no_content(lettered: Letter
         assert private not in text
 
 
-def test_it_is_one_page_that_names_nothing_to_a_print_queue(lettered: Lettered, program: Callable[[str], str]) -> None:
+def test_it_is_one_page_that_names_nothing_to_a_print_queue(
+    lettered: Lettered, tmp_path: Path, program: Callable[[str], str]
+) -> None:
     done = subprocess.run([program("pdfinfo"), str(lettered.pdf)], capture_output=True, text=True, check=True)
     assert "Pages:           1" in done.stdout
     assert "Title:           Страница" in done.stdout
+    check_clean(lettered.pdf.read_bytes(), tmp_path)
+
+
+def test_it_counts_although_the_commit_that_it_is_over_is_lost(own: Lettered, tmp_path: Path) -> None:
+    """The one behind it carries the tree before it."""
+    assert own.bring(scan(tmp_path)) == 0
+    with own.vault.session() as session:
+        over = session.anchors().letters[0].request.commit
+    own.vault.commits()[over - 1].unlink()
+    with own.vault.session() as session:
+        assert (len(session.anchors().letters), session.anchors().bad) == (1, {})
 
 
 def test_the_code_on_it_is_the_text_of_the_checkpoint(
