@@ -8,6 +8,7 @@ from pathlib import Path
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
+from evidence_vault.crypto.timestamp import read_chain
 from evidence_vault.custody import challenge, sheet
 from evidence_vault.custody.pin import parse_pin
 from evidence_vault.custody.public_key import parse_public_key
@@ -230,18 +231,31 @@ def _last_written(layout: Layout) -> Instant | None:
     return Instant(newest // 1_000_000)
 
 
-def verify_proof(folder: Path, *, checkpoint: bytes | None, key: bytes | None) -> tuple[Finding, ...]:
+def verify_proof(
+    folder: Path,
+    *,
+    checkpoint: bytes | None,
+    key: bytes | None,
+    progress: Progress,
+    roots: Sequence[bytes] = (),
+) -> tuple[Finding, ...]:
     """Verify a proof that somebody gave out; no vault and no key is needed.
 
     Args:
         folder: the bundle.
         checkpoint: one of that vault, from somewhere else, in any of its forms.
         key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
+        progress: stage ``verify.bytes``.
+        roots: root certificates of time-stamp authorities, from somewhere else, in PEM: each alone, or
+            with those that stand between it and the signer.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
+        Cancelled: the person stopped, and nothing is said.
         InvalidValue: `checkpoint` or `key` is none.
+        StampRefused: one of `roots` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
     public = None if key is None else parse_public_key(key)
-    return verify_bundle(read_bundle(folder), checkpoint=short, key=public)
+    trusted = [read_chain(one) for one in roots]
+    return verify_bundle(read_bundle(folder, progress), checkpoint=short, key=public, roots=trusted)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from evidence_vault.cli.output import counted, tell, visible
 from evidence_vault.clock import SystemClock
-from evidence_vault.custody.anchor import ends_soon
 from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter, Witnessed
 
@@ -92,7 +91,7 @@ def covered(request: AnchorRequest) -> str:
 
 
 def _renew(stamp: Anchor) -> bool:
-    return ends_soon(stamp, SystemClock().now())
+    return stamp.ends_soon(SystemClock().now())
 
 
 # -- for programs --------------------------------------------------------------------------------

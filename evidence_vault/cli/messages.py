@@ -275,6 +275,7 @@ STAGES: dict[str, str] = {
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
 }

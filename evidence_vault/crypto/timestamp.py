@@ -25,10 +25,8 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
+from evidence_vault.crypto.stamp_token import LIMIT, subject_of
 from evidence_vault.errors import StampRefused
-
-LIMIT: Final = 1 << 16
-"""Bytes that an answer has at most."""
 
 _SEQUENCE: Final = 0x30
 _OBJECT_ID: Final = 0x06
@@ -170,6 +168,8 @@ def read_chain(untrusted_pem: bytes) -> Chain:
     """
     try:
         all_of_them = x509.load_pem_x509_certificates(untrusted_pem)
+        for one in all_of_them:
+            subject_of(one.public_bytes(Encoding.DER))
     except ValueError:
         raise StampRefused(reason="the file of the root has no certificate in PEM") from None
     roots = all_of_them if len(all_of_them) == 1 else [one for one in all_of_them if _signed_itself(one)]
@@ -188,14 +188,14 @@ def _signed_itself(one: x509.Certificate) -> bool:
 
 
 def _signer(response: TimeStampResponse) -> x509.Certificate:
-    """The certificate that the signature names; `ValueError` where it did not come along."""
+    """The certificate that the signature names."""
     signed = response.signed_data
     (by,) = signed.signer_infos
     for der in signed.certificates:
         one = x509.load_der_x509_certificate(der)
         if (one.issuer, one.serial_number) == (by.issuer, by.serial_number):
             return one
-    raise ValueError("no certificate of the signer")
+    raise StampRefused(reason="the certificate that signed did not come with it: the request has to ask for it")
 
 
 # -- as much of DER as putting a set in order needs ----------------------------------------------

@@ -27,7 +27,6 @@ from evidence_vault.records.ids import ItemId
 EndOf = Callable[[int], CommitEnd | None]
 """Where the log stood after a commit, by its number; None where it cannot be read."""
 
-_YEAR_MS: Final = 366 * 24 * 3600 * 1000
 _NONCE: Final = re.compile("[0-9a-f]{1,32}")
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ROOT: Final = re.compile("[0-9a-f]{64}")
@@ -216,11 +215,6 @@ def anchors(entries: Iterable[Entry], end_of: EndOf, origin: str) -> Anchors:
         except ValueError:
             bad[entry.seq] = "it has not the form of an answer"
     return Anchors(tuple(known.values()), tuple(stamps), tuple(letters), tuple(cosignatures), bad)
-
-
-def ends_soon(stamp: Anchor, now: Instant) -> bool:
-    """Whether its certificate ends within a year, or has ended."""
-    return stamp.until.unix_ms - now.unix_ms < _YEAR_MS
 
 
 def _answered(entry: Entry, known: Mapping[int, AnchorRequest]) -> tuple[AnchorRequest, Form]:

@@ -23,8 +23,12 @@ BUNDLE: Final = "custody/bundle"
 PARTS: Final = (".note", ".body", ".vault.sig", ".custodian.sig")
 """A signed note, then its text and its two signatures as files of their own, for programs that know no notes."""
 
+WHOLE: Final = "bundle"
+"""Subject of a finding about no file of its own."""
+
 ENTRIES: Final = "custody/entries/"
 EARLIER: Final = "custody/earlier/"
+ANCHORS: Final = "custody/anchors/"
 ORIGINALS: Final = "originals/"
 UNLISTED: Final = (MANIFEST, *(BUNDLE + part for part in PARTS))
 """Files that the manifest cannot list: what is signed over it."""
@@ -39,6 +43,7 @@ _PATH: Final = re.compile(
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)"
     r"|custody/(?:vault|custodian)\.pub\.pem"
     rf"|custody/entries/{_NUMBER}\.txt|custody/earlier/{_NUMBER}\.(?:note|proof)"
+    rf"|custody/anchors/{_NUMBER}-[1-9][0-9]?\.ts[rt]"
 )
 _BODY: Final = re.compile(
     r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
@@ -103,6 +108,16 @@ def entry_path(seq: int) -> str:
 def earlier_path(size: int, part: str) -> str:
     """Where an earlier checkpoint stands: ``note``, and ``proof`` that the log went on from it."""
     return f"{EARLIER}{size:06d}.{part}"
+
+
+def anchor_path(size: int, number: int, part: str) -> str:
+    """Where a time stamp over an earlier checkpoint stands: ``tst`` by itself, and ``tsr`` as the answer that came."""
+    return f"{ANCHORS}{size:06d}-{number}.{part}"
+
+
+def size_of_anchor(path: str) -> int:
+    """The size of the checkpoint that a time stamp is over."""
+    return int(path.rpartition("/")[2].partition("-")[0])
 
 
 def original_path(item: ItemId, suffix: str) -> str:

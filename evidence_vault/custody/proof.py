@@ -54,6 +54,14 @@ class Proofs:
                 return path
         raise NotProvable(missing=[f"#{size - 1}"], files=tree.lost)
 
+    def reaches(self, tree: LogTree, size: int) -> bool:
+        """Whether `consistency` can be shown."""
+        try:
+            self.consistency(tree, size)
+        except NotProvable:
+            return False
+        return True
+
 
 def prove(tree: LogTree, shown: Iterable[int], gaps: Mapping[int, Tree]) -> Proofs:
     """Prove entries: each to the end of the log, or, where what was lost later stands in the way, to a tree before a gap.

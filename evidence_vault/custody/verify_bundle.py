@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.crypto.timestamp import Chain
 from evidence_vault.custody import bundle
-from evidence_vault.custody.bundle import BundleFiles
+from evidence_vault.custody.bundle import WHOLE, BundleFiles
 from evidence_vault.custody.checkpoint import (
     ORIGIN_PREFIX,
     Checkpoint,
@@ -27,14 +28,12 @@ from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
 from evidence_vault.custody.steps import introduced_keys
+from evidence_vault.custody.verify_anchors import outside_time
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CustodianId, ItemId, VaultId
-
-WHOLE = "bundle"
-"""Subject of a finding about no file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class _Proof:
 
 
 def verify_bundle(
-    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None
+    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Chain] = ()
 ) -> tuple[Finding, ...]:
     """Verify a bundle; no failure among the findings means that none was found, and no more.
 
@@ -82,17 +81,18 @@ def verify_bundle(
         files: what lies in its folder.
         checkpoint: short form of a checkpoint of this vault that the verifier has from somewhere else.
         key: public key of the vault or the custodian, 32 bytes, likewise.
+        roots: certificates of time-stamp authorities, likewise.
     """
     findings = [*_has_form(files)]
     if not any(finding.code == "B1.missing" for finding in findings):
         findings += _listed(files)
         if not any(finding.code == "B2.form" for finding in findings):
             found = _heads(files)
-            findings += found if isinstance(found, list) else _judge(found, checkpoint, key)
+            findings += found if isinstance(found, list) else _judge(found, checkpoint, key, roots)
     return tuple(findings)
 
 
-def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None) -> Iterator[Finding]:
+def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequence[Chain]) -> Iterator[Finding]:
     yield from _signed_checkpoint(proof)
     yield from _signed_bundle(proof)
     yield from _entries(proof)
@@ -102,7 +102,9 @@ def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None) -> Iterator
     yield from _originals(proof)
     yield from _exhibits(proof)
     yield from _outside(proof, checkpoint, key)
-    yield _notice("B15.no_time", WHOLE, "no outside party vouches for any date here")
+    ingested = (entry for entry in proof.entries.values() if entry.kind is Kind.ITEM_INGESTED)
+    taken = sorted((entry.seq, str(item)) for entry in ingested if _is_item(item := entry.facts.get("item")))
+    yield from outside_time(proof.files.texts, {head.size for head, _ in proof.earlier}, taken, roots)
 
 
 def _fail(code: str, subject: str, detail: str) -> Finding:

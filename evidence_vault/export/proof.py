@@ -19,12 +19,13 @@ from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.pin import hold, parse_pin
 from evidence_vault.custody.proof import Proofs, Signing, build, prove
+from evidence_vault.custody.stamped import anchor_files
 from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.errors import NotProvable, PathExists, SourceMissing, SourceUnreadable
 from evidence_vault.export.new_file import write_new, writing_beside
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof_plan import Choice
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Draft, Json, Kind
@@ -36,6 +37,7 @@ LIMIT: Final = 64 << 20
 """Bytes that a file of a bundle has at most, originals aside."""
 
 _BLOCK: Final = 1 << 20
+_UNTOLD: Final = NoProgress()
 _KIT: Final = Path(__file__).resolve().parent / "kit"
 _KIT_FILES: Final = {
     **{name: name for name in ("HOW-TO.txt", "HOW-TO.ru.txt", "HOW-TO.kk.txt")},
@@ -98,10 +100,13 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
     tree, shown, proofs = _proved(vault, plan)
+    stamps = [stamp for stamp in plan.stamps if proofs.reaches(tree, stamp.size)]
+    others |= anchor_files(stamps)
     digests = {place: sha256(data).hex for place, data in others.items()}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
+    earlier = earlier | {stamp.size for stamp in stamps}
     files = build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
@@ -122,7 +127,8 @@ def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, fr
         NotProvable: too much around one of them cannot be read.
     """
     shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
-    introduced = _introductions(vault, {one.entry.by for one in plan.entries})
+    by = {one.entry.by for one in plan.entries} | {stamp.custodian for stamp in plan.stamps}
+    introduced = _introductions(vault, by)
     for entry in vault.index.entries_at(one.seq for one in introduced):
         shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))
     tells = (gap(one.entry) for one in plan.entries if one.entry.kind is Kind.LOG_GAP)
@@ -172,37 +178,53 @@ def _place(folder: Path, name: str) -> Path:
     return target
 
 
-def read_bundle(folder: Path) -> BundleFiles:
+def read_bundle(folder: Path, progress: Progress = _UNTOLD) -> BundleFiles:
     """Read what lies in a folder that is said to be a bundle; no link is followed.
+
+    Args:
+        folder: of the bundle.
+        progress: stage ``verify.bytes``.
 
     Raises:
         SourceMissing: there is no such folder.
         SourceUnreadable: the medium refused.
+        Cancelled: the person stopped.
     """
     if not folder.is_dir():
         raise SourceMissing(path=str(folder))
     texts: dict[str, bytes] = {}
     originals: dict[str, Content] = {}
     strangers: list[str] = []
-    for path in _below(folder):
+    found = _below(folder)
+    progress.begin("verify.bytes", sum(map(_size, found)))
+    for path in found:
         place = path.relative_to(folder).as_posix()
         try:
             if not is_bundle_path(place) or not stat.S_ISREG(path.lstat().st_mode):
                 strangers.append(place)
             elif place.startswith(ORIGINALS):
-                originals[place] = _content(path)
+                originals[place] = _content(path, progress)
             elif path.lstat().st_size > LIMIT:
                 strangers.append(place)
             else:
                 texts[place] = path.read_bytes()
+                progress.advance(len(texts[place]))
         except OSError as error:
             raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
     return BundleFiles(texts, originals, tuple(strangers))
 
 
+def _size(path: Path) -> int:
+    """Bytes of what may have to be read, for the progress alone."""
+    try:
+        return path.lstat().st_size
+    except OSError:
+        return 0
+
+
 def _below(folder: Path) -> list[Path]:
     """Every file, and every folder that has no place or nothing in it."""
-    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+    known = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
     found: list[Path] = []
     for top, folders, files in os.walk(folder):
         here = Path(top)
@@ -215,10 +237,11 @@ def _below(folder: Path) -> list[Path]:
     return found
 
 
-def _content(path: Path) -> Content:
+def _content(path: Path, progress: Progress) -> Content:
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             digest.update(block)
             size += len(block)
+            progress.advance(len(block))
     return Content(Digest(digest.digest()), size)

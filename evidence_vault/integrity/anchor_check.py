@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.clock import Instant
-from evidence_vault.custody.anchor import anchors, ends_soon
+from evidence_vault.custody.anchor import anchors
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.history import History
 from evidence_vault.custody.whole_log import read_end
@@ -41,6 +41,6 @@ def check_anchors(history: History, index: Index, now: Instant) -> Iterator[Find
 def _to_renew(stamps: Sequence[Anchor], now: Instant) -> Anchor | None:
     """Of the time stamps whose root is known, that one which lasts longest, where no lasting one covers what it does."""
     known = [stamp for stamp in stamps if stamp.root_sha256]
-    lasting = max((stamp.request.size for stamp in known if not ends_soon(stamp, now)), default=0)
+    lasting = max((stamp.request.size for stamp in known if not stamp.ends_soon(now)), default=0)
     ending = [stamp for stamp in known if stamp.request.size > lasting]
     return max(ending, key=lambda stamp: stamp.until, default=None)

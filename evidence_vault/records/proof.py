@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evidence_vault.records.entry import Entry, Json
-from evidence_vault.records.ids import CaseId, ItemId, VaultId
+from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
 
 
@@ -26,6 +26,30 @@ class ShownEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ProofStamp:
+    """A time stamp that would be given out.
+
+    Attributes:
+        size: entries of the log that it covers.
+        at: the time that is stated.
+        authority: the name in the certificate that signed.
+        signer: SHA-256 of that certificate, and whether the keeper named a root to which it leads: whoever has no root
+            could put another time under a known certificate.
+        custodian: who signed the checkpoint that it is over.
+        token: the time stamp by itself.
+        answer: what came from the authority, where that was more.
+    """
+
+    size: int
+    at: str
+    authority: str
+    signer: tuple[str, bool]
+    custodian: CustodianId
+    token: bytes
+    answer: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProofPlan:
     """A proof that can be made.
 
@@ -35,6 +59,7 @@ class ProofPlan:
         originals: that would be given out, by their path in the bundle.
         vault: whose id every bundle of this vault shows.
         size: number of entries of the log, of which the proof shows these.
+        stamps: time stamps that would be given out.
     """
 
     case: CaseId
@@ -43,6 +68,7 @@ class ProofPlan:
     originals: Mapping[str, Item]
     vault: VaultId
     size: int
+    stamps: tuple[ProofStamp, ...] = ()
 
     @property
     def items(self) -> tuple[ItemId, ...]:

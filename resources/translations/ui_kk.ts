@@ -359,6 +359,21 @@
     </message>
 </context>
 <context>
+    <name>BundleView</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Топтаманы тексеру</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -669,6 +684,10 @@
     <message>
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · {number}-жазба</translation>
+    </message>
+    <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>МҰНЫ КІМ РАСТАЙДЫ</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2143,77 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Choose the folder and check it…</source>
+        <translation>Қалтаны таңдап, тексеру…</translation>
+    </message>
+    <message>
+        <source>A bundle from somebody</source>
+        <translation>Біреу берген топтама</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>бұзушылықтар</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Табылған бұзушылықтар: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>тексерілді</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Бұзушылық табылмады.</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the bundle.</source>
+        <translation>Тоқтатылды. Аяқталмаған тексеру топтама туралы ештеңе айтпайды.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Тексерілген жоқ</translation>
+    </message>
+    <message>
+        <source>Is it the right folder, the one with manifest-sha256.txt in it? If so, leave it as it is, and ask whoever gave it to you.</source>
+        <translation>Бұл дұрыс қалта ма? Керегі — manifest-sha256.txt жатқан қалта. Дұрыс болса, оны сол күйінде қалдырып, берген адамнан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>No failure means that these are the files that two keys signed, and that the entries shown stand in the log of that vault. It does not show who made the content, that it is true, or that the record is complete.</source>
+        <translation>Бұзушылық болмаса, бұл — екі кілт қол қойған дәл сол файлдар, ал көрсетілген жазбалар сол қойманың журналында тұр. Бұл мазмұнды кім жасағанын, оның шындыққа сай екенін немесе жазбаның толық екенін көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>Nothing from outside was compared: anyone can make keys, and with them all of this. Ask for the checkpoint on another way.</source>
+        <translation>Сырттан ештеңемен салыстырылған жоқ: кілттерді, олармен бірге мұның бәрін кез келген адам жасай алады. Бақылау нүктесін басқа жолмен сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Checks a folder with evidence that somebody gave to you: whether its files are those that were signed, and whether the log shows them. Nothing is written, and nothing leaves this computer.</source>
+        <translation>Сізге берілген дәлелдемелер қалтасын тексереді: ондағы файлдар қол қойылған файлдар ма және журнал оларды көрсете ме. Ештеңе жазылмайды, осы компьютерден ештеңе кетпейді.</translation>
+    </message>
+    <message>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
+        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, екі өрісті де бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Checkpoint: eight groups of five characters</source>
+        <translation>Бақылау нүктесі: бес таңбадан сегіз топ</translation>
+    </message>
+    <message>
+        <source>Public key of the vault or of its custodian, base64</source>
+        <translation>Қойманың немесе сақтаушының ашық кілті, base64</translation>
+    </message>
+    <message>
+        <source>Folder of the bundle</source>
+        <translation>Топтаманың қалтасы</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -3050,6 +3140,18 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
+    </message>
+    <message>
+        <source>Check a bundle…</source>
+        <translation>Топтаманы тексеру…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Біреу берген топтаманы тексеру</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Сізге берілген дәлелдемелер қалтасы; қойма керек емес</translation>
     </message>
 </context>
 <context>
@@ -4311,14 +4413,6 @@
         <translation>жауабы тиісті пішімде емес</translation>
     </message>
     <message>
-        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
-        <translation>Дәл осы байттар жазбада {moment} бастап тұр. Бұл уақыт сақтаушының сөзіне және осы компьютердің сағатына негізделеді.</translation>
-    </message>
-    <message>
-        <source>No outside party vouches for any date here.</source>
-        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
-    </message>
-    <message>
         <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
         <translation>Көрсетілмеген: мұны кім жасағаны, оның рас екені, желіде болғаны, ештеңе қалып қоймағаны.</translation>
     </message>
@@ -4444,6 +4538,73 @@
     <message>
         <source>the words are not those of the challenge</source>
         <translation>сөздер сұраудағыдай емес</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Own record</source>
+        <translation>Өз жазбалары</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Куәгер</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Сыртқы уақыт белгісі</translation>
+    </message>
+    <message>
+        <source>Notary, stamped paper</source>
+        <translation>Нотариус, мөр басылған қағаз</translation>
+    </message>
+    <message>
+        <source>What was taken in and by whom, as the log says; and, for whoever keeps an older checkpoint, that nothing before it was changed or taken away. It shows no date: that rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Журналда айтылғандай, нені кім қабылдағаны; бұрынғы бақылау нүктесі қолында бар адамға — оған дейін ештеңе өзгертілмегені және алынып тасталмағаны. Күнді көрсетпейді: ол сақтаушының сөзіне және осы компьютердің сағатына негізделеді.</translation>
+    </message>
+    <message>
+        <source>The keeper of another vault signs that they saw the log by some time, and that it goes on from what they saw before. It does not show that they are independent, or that their clock is right.</source>
+        <translation>Басқа қойманың сақтаушысы журналды белгілі бір уақыттан кешіктірмей көргеніне және оның бұрын көргенінің жалғасы екеніне қол қояды. Оның тәуелсіз екенін немесе сағатының дұрыс жүретінін бұл көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps states by when the log existed. It does not show that the authority is the one that it says: compare its root certificate with the one that it publishes.</source>
+        <translation>Уақыт белгісі қызметі журналдың қай уақыттан кешіктірмей болғанын мәлімдейді. Оның өзін атаған дәл сол қызмет екенін бұл көрсетпейді: түбірлік сертификатын сол қызмет жариялағанымен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Бөгде тұлға бақылау нүктесі бар бетке мөр басып, күнін қояды; оның кім екенін мұнда тек сақтаушы айтады, сондықтан беттің өзін қараңыз. Қоймада не барын бұл көрсетпейді: ол файлдарды емес, бетті көрген.</translation>
+    </message>
+    <message>
+        <source>In the record since {moment}, as entry {number}.</source>
+        <translation>{moment} бастап жазбада, {number}-жазба.</translation>
+    </message>
+    <message>
+        <source>No later than {moment}, stated by {who}.</source>
+        <translation>{moment} кешіктірмей; мәлімдеген: {who}.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Жетпеген.</translation>
+    </message>
+    <message>
+        <source>Not reached: {who} is said to state something, but nobody named that party from another source. Anyone could have made it; it shows nothing.</source>
+        <translation>Жетпеген: бірдеңені {who} мәлімдеген-мыс, бірақ бұл тарапты басқа дереккөз бойынша ешкім атамаған. Мұны кез келген адам жасай алар еді; бұл ештеңе көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who}).</source>
+        <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}).</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>The order of entries between two anchors rests on the keeper alone.</source>
+        <translation>Екі сыртқы белгінің арасындағы жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
+    </message>
+    <message>
+        <source>The order of the entries rests on the keeper alone.</source>
+        <translation>Жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +5711,181 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Топтама оқылуда</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>This has no place in a bundle.</source>
+        <translation>Мұның топтамада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>A file without which nothing can be said is missing.</source>
+        <translation>Онсыз ештеңе айтуға болмайтын файл жоқ.</translation>
+    </message>
+    <message>
+        <source>The manifest has not the form of one.</source>
+        <translation>Файлдар тізімі керекті пішінде емес.</translation>
+    </message>
+    <message>
+        <source>The manifest lists this file, and it is not there.</source>
+        <translation>Бұл файл тізімде бар, бірақ қалтада жоқ.</translation>
+    </message>
+    <message>
+        <source>The manifest does not list this file.</source>
+        <translation>Бұл файл тізімде жоқ.</translation>
+    </message>
+    <message>
+        <source>This file is not the one that the manifest lists.</source>
+        <translation>Бұл тізімде аталған файл емес.</translation>
+    </message>
+    <message>
+        <source>This is no Ed25519 public key in the one form.</source>
+        <translation>Бұл жалғыз рұқсат етілген пішіндегі Ed25519 ашық кілті емес.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has not the form of one by a vault and its custodian.</source>
+        <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s signature is not valid.</source>
+        <translation>Қойманың қолтаңбасы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s signature is not valid.</source>
+        <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a note over a bundle.</source>
+        <translation>Бұл топтама туралы қол қойылған мәтін пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>This note is of another vault.</source>
+        <translation>Бұл мәтін басқа қоймаға қатысты.</translation>
+    </message>
+    <message>
+        <source>Another manifest was signed.</source>
+        <translation>Басқа файлдар тізіміне қол қойылған.</translation>
+    </message>
+    <message>
+        <source>Another checkpoint was signed.</source>
+        <translation>Басқа бақылау нүктесіне қол қойылған.</translation>
+    </message>
+    <message>
+        <source>This is not what the note beside it says.</source>
+        <translation>Бұл қасындағы қол қойылған мәтінде айтылғанға сәйкес емес.</translation>
+    </message>
+    <message>
+        <source>This has not the form of an entry with its proof.</source>
+        <translation>Бұл дәлелі бар жазба пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>The entry has another number than its file.</source>
+        <translation>Жазбаның нөмірі файлының нөмірінен басқа.</translation>
+    </message>
+    <message>
+        <source>The entry is not in the tree of the checkpoint.</source>
+        <translation>Жазба бақылау нүктесінің ағашында жоқ.</translation>
+    </message>
+    <message>
+        <source>The log is not whole: that earlier entries here are of it, this entry alone says.</source>
+        <translation>Журнал бүтін емес: мұндағы бұрынғы жазбалар содан екенін тек осы жазба айтады.</translation>
+    </message>
+    <message>
+        <source>The entry that created the vault is not shown.</source>
+        <translation>Қойманың жасалғаны туралы жазба көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The log names another vault or key.</source>
+        <translation>Журнал басқа қойманы немесе басқа кілтті атайды.</translation>
+    </message>
+    <message>
+        <source>A custodian is introduced again.</source>
+        <translation>Сақтаушы қайтадан енгізілген.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown introduces this key.</source>
+        <translation>Көрсетілген бірде-бір жазба бұл кілтті енгізбейді.</translation>
+    </message>
+    <message>
+        <source>This is no earlier checkpoint with its proof.</source>
+        <translation>Бұл дәлелі бар бұрынғы бақылау нүктесі емес.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint is not signed by vault and custodian.</source>
+        <translation>Бұрынғы бақылау нүктесіне қойма мен сақтаушы қол қоймаған.</translation>
+    </message>
+    <message>
+        <source>The log did not go on from this checkpoint.</source>
+        <translation>Журнал бұл бақылау нүктесін жалғастырмайды.</translation>
+    </message>
+    <message>
+        <source>That the log went on from an earlier checkpoint here, this entry alone says.</source>
+        <translation>Журнал мұндағы бұрынғы бақылау нүктесін жалғастыратынын тек осы жазба айтады.</translation>
+    </message>
+    <message>
+        <source>Its custodian is not introduced.</source>
+        <translation>Оның сақтаушысы енгізілмеген.</translation>
+    </message>
+    <message>
+        <source>No signature of its custodian over it is shown.</source>
+        <translation>Оған сақтаушысының қойған қолтаңбасы көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>It does not say which content it took in.</source>
+        <translation>Қандай мазмұн қабылданғаны айтылмаған.</translation>
+    </message>
+    <message>
+        <source>There is not one file of this item.</source>
+        <translation>Бұл бірліктің дәл бір файлы жоқ.</translation>
+    </message>
+    <message>
+        <source>This is not what was taken in.</source>
+        <translation>Бұл қабылданған нәрсе емес.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown took this in.</source>
+        <translation>Көрсетілген бірде-бір жазба мұны қабылдамаған.</translation>
+    </message>
+    <message>
+        <source>No exhibit is shown.</source>
+        <translation>Бірде-бір дәлелдеме көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>Not every item of this exhibit is shown.</source>
+        <translation>Бұл дәлелдеменің бірліктері түгел көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The checkpoint from outside is not one that this bundle goes on from.</source>
+        <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
+    </message>
+    <message>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
+    </message>
+    <message>
+        <source>Key not compared with anything outside this bundle.</source>
+        <translation>Кілт осы топтамадан тыс ештеңемен салыстырылған жоқ.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>The bundle as a whole</source>
+        <translation>Топтама тұтас</translation>
+    </message>
+    <message>
+        <source>Failure {code}</source>
+        <translation>Бұзушылық {code}</translation>
+    </message>
+    <message>
+        <source>Notice {code}</source>
+        <translation>Ескертпе {code}</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,21 @@
     </message>
 </context>
 <context>
+    <name>BundleView</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Проверить комплект</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -676,6 +691,10 @@
     <message>
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · запись {number}</translation>
+    </message>
+    <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>КТО ЭТО ПОДТВЕРЖДАЕТ</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2166,77 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Choose the folder and check it…</source>
+        <translation>Выбрать папку и проверить…</translation>
+    </message>
+    <message>
+        <source>A bundle from somebody</source>
+        <translation>Чужой комплект</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>нарушения</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Обнаружено нарушений: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Нарушений не обнаружено.</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the bundle.</source>
+        <translation>Остановлено. Незаконченная проверка ничего не говорит о комплекте.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверено</translation>
+    </message>
+    <message>
+        <source>Is it the right folder, the one with manifest-sha256.txt in it? If so, leave it as it is, and ask whoever gave it to you.</source>
+        <translation>Та ли это папка? Нужна та, в которой лежит manifest-sha256.txt. Если та, оставьте её как есть и спросите того, кто её передал.</translation>
+    </message>
+    <message>
+        <source>No failure means that these are the files that two keys signed, and that the entries shown stand in the log of that vault. It does not show who made the content, that it is true, or that the record is complete.</source>
+        <translation>Если нарушений нет, перед вами те самые файлы, которые подписаны двумя ключами, а показанные записи стоят в журнале того хранилища. Это не показывает, кто создал содержание, что оно правдиво или что записи полны.</translation>
+    </message>
+    <message>
+        <source>Nothing from outside was compared: anyone can make keys, and with them all of this. Ask for the checkpoint on another way.</source>
+        <translation>Ни с чем со стороны не сравнивалось: создать ключи, а с ними и всё это, может кто угодно. Попросите контрольную точку иным путём.</translation>
+    </message>
+    <message>
+        <source>Checks a folder with evidence that somebody gave to you: whether its files are those that were signed, and whether the log shows them. Nothing is written, and nothing leaves this computer.</source>
+        <translation>Проверяет папку с доказательствами, которую вам передали: те ли в ней файлы, которые были подписаны, и показывает ли их журнал. Ничего не записывается и ничего не уходит с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
+        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте оба поля пустыми.</translation>
+    </message>
+    <message>
+        <source>Checkpoint: eight groups of five characters</source>
+        <translation>Контрольная точка: восемь групп по пять знаков</translation>
+    </message>
+    <message>
+        <source>Public key of the vault or of its custodian, base64</source>
+        <translation>Открытый ключ хранилища или хранителя, base64</translation>
+    </message>
+    <message>
+        <source>Folder of the bundle</source>
+        <translation>Папка комплекта</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -3083,6 +3173,18 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
+    </message>
+    <message>
+        <source>Check a bundle…</source>
+        <translation>Проверить комплект…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Проверить чужой комплект</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Папка с доказательствами, которую вам передали; хранилище не нужно</translation>
     </message>
 </context>
 <context>
@@ -4347,14 +4449,6 @@
         <translation>ответ не той формы</translation>
     </message>
     <message>
-        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
-        <translation>Именно эти байты находятся в записях с {moment}. Это время основано на слове хранителя и на часах этого компьютера.</translation>
-    </message>
-    <message>
-        <source>No outside party vouches for any date here.</source>
-        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
-    </message>
-    <message>
         <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
         <translation>Не показано: кто это создал, что это правда, что это было в сети, что ничего не пропущено.</translation>
     </message>
@@ -4480,6 +4574,73 @@
     <message>
         <source>the words are not those of the challenge</source>
         <translation>слова не те, что в запросе</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Own record</source>
+        <translation>Собственные записи</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Свидетель</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Внешняя отметка времени</translation>
+    </message>
+    <message>
+        <source>Notary, stamped paper</source>
+        <translation>Нотариус, бумага с печатью</translation>
+    </message>
+    <message>
+        <source>What was taken in and by whom, as the log says; and, for whoever keeps an older checkpoint, that nothing before it was changed or taken away. It shows no date: that rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Что и кем принято, как сказано в журнале; а для того, у кого есть более ранняя контрольная точка, — что до неё ничего не изменено и не удалено. Даты это не показывает: она основана на слове хранителя и на часах этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The keeper of another vault signs that they saw the log by some time, and that it goes on from what they saw before. It does not show that they are independent, or that their clock is right.</source>
+        <translation>Хранитель другого хранилища подписывает, что видел журнал не позднее некоторого времени и что журнал продолжает виденное им раньше. Это не показывает, что он независим и что его часы идут верно.</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps states by when the log existed. It does not show that the authority is the one that it says: compare its root certificate with the one that it publishes.</source>
+        <translation>Служба отметок времени заявляет, не позднее какого времени существовал журнал. Это не показывает, что это именно та служба, которой она себя называет: сравните её корневой сертификат с тем, который она публикует.</translation>
+    </message>
+    <message>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Постороннее лицо ставит печать и дату на странице с контрольной точкой; кто это, здесь говорит только хранитель, поэтому смотрите на саму страницу. Это не показывает, что лежит в хранилище: видели страницу, а не файлы.</translation>
+    </message>
+    <message>
+        <source>In the record since {moment}, as entry {number}.</source>
+        <translation>В записях с {moment}, запись {number}.</translation>
+    </message>
+    <message>
+        <source>No later than {moment}, stated by {who}.</source>
+        <translation>Не позднее {moment}; заявлено: {who}.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Не достигнута.</translation>
+    </message>
+    <message>
+        <source>Not reached: {who} is said to state something, but nobody named that party from another source. Anyone could have made it; it shows nothing.</source>
+        <translation>Не достигнута: нечто будто бы заявляет {who}, но по другому источнику эту сторону никто не назвал. Изготовить это мог кто угодно; это ничего не показывает.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who}).</source>
+        <translation>В точности эти байты существовали не позднее {moment} (заявлено: {who}).</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>The order of entries between two anchors rests on the keeper alone.</source>
+        <translation>Порядок записей между двумя внешними отметками подтверждает только сам хранитель.</translation>
+    </message>
+    <message>
+        <source>The order of the entries rests on the keeper alone.</source>
+        <translation>Порядок записей подтверждает только сам хранитель.</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5747,181 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Чтение комплекта</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>This has no place in a bundle.</source>
+        <translation>Этому нет места в комплекте.</translation>
+    </message>
+    <message>
+        <source>A file without which nothing can be said is missing.</source>
+        <translation>Нет файла, без которого ничего сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>The manifest has not the form of one.</source>
+        <translation>Перечень файлов не имеет нужной формы.</translation>
+    </message>
+    <message>
+        <source>The manifest lists this file, and it is not there.</source>
+        <translation>Этот файл есть в перечне, но его нет в папке.</translation>
+    </message>
+    <message>
+        <source>The manifest does not list this file.</source>
+        <translation>Этого файла нет в перечне.</translation>
+    </message>
+    <message>
+        <source>This file is not the one that the manifest lists.</source>
+        <translation>Это не тот файл, который назван в перечне.</translation>
+    </message>
+    <message>
+        <source>This is no Ed25519 public key in the one form.</source>
+        <translation>Это не открытый ключ Ed25519 в единственно допустимой форме.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has not the form of one by a vault and its custodian.</source>
+        <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s signature is not valid.</source>
+        <translation>Подпись хранилища недействительна.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s signature is not valid.</source>
+        <translation>Подпись хранителя недействительна.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a note over a bundle.</source>
+        <translation>Это не имеет формы подписанного текста о комплекте.</translation>
+    </message>
+    <message>
+        <source>This note is of another vault.</source>
+        <translation>Этот текст относится к другому хранилищу.</translation>
+    </message>
+    <message>
+        <source>Another manifest was signed.</source>
+        <translation>Подписан другой перечень файлов.</translation>
+    </message>
+    <message>
+        <source>Another checkpoint was signed.</source>
+        <translation>Подписана другая контрольная точка.</translation>
+    </message>
+    <message>
+        <source>This is not what the note beside it says.</source>
+        <translation>Это не то, что сказано в подписанном тексте рядом.</translation>
+    </message>
+    <message>
+        <source>This has not the form of an entry with its proof.</source>
+        <translation>Это не имеет формы записи с её доказательством.</translation>
+    </message>
+    <message>
+        <source>The entry has another number than its file.</source>
+        <translation>У записи другой номер, чем у её файла.</translation>
+    </message>
+    <message>
+        <source>The entry is not in the tree of the checkpoint.</source>
+        <translation>Записи нет в дереве контрольной точки.</translation>
+    </message>
+    <message>
+        <source>The log is not whole: that earlier entries here are of it, this entry alone says.</source>
+        <translation>Журнал не цел: что более ранние записи здесь — из него, говорит одна эта запись.</translation>
+    </message>
+    <message>
+        <source>The entry that created the vault is not shown.</source>
+        <translation>Не показана запись о создании хранилища.</translation>
+    </message>
+    <message>
+        <source>The log names another vault or key.</source>
+        <translation>Журнал называет другое хранилище или другой ключ.</translation>
+    </message>
+    <message>
+        <source>A custodian is introduced again.</source>
+        <translation>Хранитель введён повторно.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown introduces this key.</source>
+        <translation>Ни одна показанная запись не вводит этот ключ.</translation>
+    </message>
+    <message>
+        <source>This is no earlier checkpoint with its proof.</source>
+        <translation>Это не более ранняя контрольная точка с её доказательством.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint is not signed by vault and custodian.</source>
+        <translation>Более ранняя контрольная точка не подписана хранилищем и хранителем.</translation>
+    </message>
+    <message>
+        <source>The log did not go on from this checkpoint.</source>
+        <translation>Журнал не продолжает эту контрольную точку.</translation>
+    </message>
+    <message>
+        <source>That the log went on from an earlier checkpoint here, this entry alone says.</source>
+        <translation>Что журнал продолжает более раннюю контрольную точку отсюда, говорит одна эта запись.</translation>
+    </message>
+    <message>
+        <source>Its custodian is not introduced.</source>
+        <translation>Её хранитель не введён.</translation>
+    </message>
+    <message>
+        <source>No signature of its custodian over it is shown.</source>
+        <translation>Не показана подпись её хранителя под ней.</translation>
+    </message>
+    <message>
+        <source>It does not say which content it took in.</source>
+        <translation>Не сказано, какое содержание принято.</translation>
+    </message>
+    <message>
+        <source>There is not one file of this item.</source>
+        <translation>У этой единицы не ровно один файл.</translation>
+    </message>
+    <message>
+        <source>This is not what was taken in.</source>
+        <translation>Это не то, что было принято.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown took this in.</source>
+        <translation>Ни одна показанная запись этого не принимала.</translation>
+    </message>
+    <message>
+        <source>No exhibit is shown.</source>
+        <translation>Не показано ни одного доказательства.</translation>
+    </message>
+    <message>
+        <source>Not every item of this exhibit is shown.</source>
+        <translation>Показаны не все единицы этого доказательства.</translation>
+    </message>
+    <message>
+        <source>The checkpoint from outside is not one that this bundle goes on from.</source>
+        <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
+    </message>
+    <message>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
+    </message>
+    <message>
+        <source>Key not compared with anything outside this bundle.</source>
+        <translation>Ключ не сравнивался ни с чем за пределами этого комплекта.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>The bundle as a whole</source>
+        <translation>Комплект в целом</translation>
+    </message>
+    <message>
+        <source>Failure {code}</source>
+        <translation>Нарушение {code}</translation>
+    </message>
+    <message>
+        <source>Notice {code}</source>
+        <translation>Замечание {code}</translation>
     </message>
 </context>
 <context>

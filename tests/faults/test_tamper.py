@@ -27,6 +27,7 @@ from evidence_vault.custody.merkle import CompactRange, leaf_hash
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CustodianId, VaultId
 from tests.helpers import bundles
+from tests.helpers.authority import Authority
 from tests.helpers.bundles import UNTOUCHED, Told, failures, files, give_out
 from tests.helpers.vaults import TestVault, make_vault
 from tests.helpers.verify_page import Third
@@ -34,18 +35,23 @@ from tests.helpers.verify_page import Third
 WATCHING: list[Third] = []
 """The page, where there is a browser; tests/flow/test_verify_page.py says so where there is none."""
 
+STAMPED = ["B14.not_compared", "B17.unknown"]
+"""Notices of the first bundle, which brings a time stamp of an authority that nobody here knows."""
+
 SAMPLE = int(os.environ.get("EV_TAMPER_BYTES", "150"))
 
 
 @pytest.fixture(scope="module")
 def given(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, TestVault]:
-    """Two bundles of one vault, and the vault."""
+    """Two bundles of one vault, the first with a time stamp, and the vault."""
     folder = tmp_path_factory.mktemp("given")
-    vault = make_vault(folder)
+    vault, authority = make_vault(folder), Authority(folder / "authority")
     with vault.session(write=True) as session:
         short = session.checkpoint_short.encode()
-        one = give_out(session, folder / "one", 1, since=[short])
-        return one, give_out(session, folder / "two", 2), vault
+        two = give_out(session, folder / "two", 2)
+        ((_, request),) = session.request_anchors(["authority"])
+        session.import_anchor(authority.answer(request), None)
+        return give_out(session, folder / "one", 1, since=[short]), two, vault
 
 
 @pytest.fixture
@@ -87,15 +93,15 @@ def manifest_anew(folder: Path) -> None:
 
 
 def test_the_untouched_one_has_no_failure(given: tuple[Path, Path, TestVault]) -> None:
-    for folder in given[:2]:
-        assert [(grade, code) for grade, code, _, _ in verified(folder)] == [("notice", code) for code in UNTOUCHED]
+    for folder, codes in zip(given[:2], (STAMPED, UNTOUCHED), strict=True):
+        assert [(grade, code) for grade, code, _, _ in verified(folder)] == [("notice", code) for code in codes]
     head = parse_note((given[0] / "custody/checkpoint.note").read_bytes()).checkpoint
-    assert [code for _, code, _, _ in verified(given[0], checkpoint=short_form(head.body))] == ["B15.no_time"]
+    assert [code for _, code, _, _ in verified(given[0], checkpoint=short_form(head.body))] == STAMPED[1:]
     notes = [path for path in files(given[0] / "custody/earlier") if path.suffix == ".note"]
-    assert len(notes) == 2
+    assert len(notes) == 3
     for note in notes:
         older = short_form(parse_note(note.read_bytes()).checkpoint.body)
-        assert [code for _, code, _, _ in verified(given[0], checkpoint=older)] == ["B15.no_time"]
+        assert [code for _, code, _, _ in verified(given[0], checkpoint=older)] == STAMPED[1:]
 
 
 def test_a_changed_byte_is_found_wherever_it_is(folder: Path) -> None:

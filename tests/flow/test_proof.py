@@ -190,7 +190,7 @@ def test_the_first_line_of_the_kit_says_whose_it_is_and_old_pythons_read_it() ->
     assert "given to you by the party whose evidence it verifies" in text.splitlines()[1]
     tree = ast.parse(text, feature_version=(3, 8))
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert modules == {"argparse", "base64", "hashlib", "json", "os", "re", "sys"}
+    assert modules == {"argparse", "base64", "datetime", "hashlib", "json", "os", "re", "shutil", "subprocess", "sys"}
     assert "made by the party whose evidence it is" in (KIT / "HOW-TO.txt").read_text(encoding="utf-8")
 
 

@@ -34,9 +34,10 @@ def _name(text: str) -> x509.Name:
 
 @dataclass
 class Authority:
-    """Its keys and certificates in a folder."""
+    """Its keys and certificates in a folder, under a root of this name."""
 
     folder: Path
+    name: str = "Test Root"
 
     def __post_init__(self) -> None:
         self.folder.mkdir()
@@ -46,7 +47,7 @@ class Authority:
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._between_key = ec.generate_private_key(ec.SECP256R1())
         now = datetime.now(UTC)
-        root = x509.CertificateBuilder().subject_name(_name("Test Root")).issuer_name(_name("Test Root"))
+        root = x509.CertificateBuilder().subject_name(_name(self.name)).issuer_name(_name(self.name))
         root = root.public_key(self._root_key.public_key()).serial_number(1)
         root = root.not_valid_before(now - timedelta(days=9000)).not_valid_after(now + timedelta(days=9000))
         root = root.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
@@ -69,7 +70,7 @@ class Authority:
         Its `issuer` is the root, or what `intermediate` made.
         """
         now = datetime.now(UTC)
-        signer, above = (self._root_key, "Test Root") if issuer == "root" else (self._between_key, "Test Between")
+        signer, above = (self._root_key, self.name) if issuer == "root" else (self._between_key, "Test Between")
         one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name(above))
         one = one.public_key(self._key.public_key()).serial_number(SERIAL)
         one = one.not_valid_before(now - timedelta(days=4000)).not_valid_after(now + timedelta(days=days))
@@ -82,7 +83,7 @@ class Authority:
     def intermediate(self, name: str) -> bytes:
         """A certificate that stands between the root and a signer, in PEM."""
         now = datetime.now(UTC)
-        one = x509.CertificateBuilder().subject_name(_name("Test Between")).issuer_name(_name("Test Root"))
+        one = x509.CertificateBuilder().subject_name(_name("Test Between")).issuer_name(_name(self.name))
         one = one.public_key(self._between_key.public_key()).serial_number(2)
         one = one.not_valid_before(now - timedelta(days=8000)).not_valid_after(now + timedelta(days=8000))
         one = one.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from evidence_vault.crypto.timestamp import read_chain
 from evidence_vault.custody.verify_bundle import verify_bundle
 from evidence_vault.export.proof import read_bundle
 from evidence_vault.progress import NoProgress
@@ -33,11 +35,15 @@ def kit() -> Any:  # noqa: ANN401 - a file that is shipped as data has no types
     return module
 
 
-def verified(folder: Path, checkpoint: str | None = None, key: bytes | None = None) -> list[Told]:
+def verified(
+    folder: Path, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Path] = ()
+) -> list[Told]:
     """What the program finds; the kit has to find the same."""
-    found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key)
+    trusted = [read_chain(path.read_bytes()) for path in roots]
+    found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key, roots=trusted)
     ours = [(str(one.grade), one.code, one.subject, one.detail) for one in found]
-    assert kit().Bundle(str(folder)).verify(checkpoint, key) == ours
+    named = [(str(path), kit().read_root(path)) for path in roots]
+    assert kit().Bundle(str(folder)).verify(checkpoint, key, named) == ours
     return ours
 
 

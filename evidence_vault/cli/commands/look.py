@@ -10,6 +10,7 @@ from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, hit_facts, item_facts
 from evidence_vault.cli.items import OPEN_INBOX, destroyed, minute, tell_hits, tell_list
+from evidence_vault.cli.ladder import ladder_facts, tell_ladder
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -30,7 +31,9 @@ from evidence_vault.search import Query
 def register(commands: Commands) -> None:
     """Enter the commands."""
     listing = add_command(commands, "list", "list all items", run_list)
-    show = add_command(commands, "show", "show one item: its file, card, facts and history", run_show)
+    show = add_command(
+        commands, "show", "show one item: its file, card, facts, history, and who vouches for it", run_show
+    )
     search = add_command(
         commands,
         "search",
@@ -93,8 +96,10 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         item = session.item(arguments.item)
         history = session.history(item.id)
         post = session.post(item.post) if item.post else None
+        ladder = session.ladder([item.id])
     if arguments.json:
-        tell_json(item_facts(item) | {"history": [entry_facts(entry) for entry in history]})
+        told = {"history": [entry_facts(entry) for entry in history], "ladder": ladder_facts(ladder)}
+        tell_json(item_facts(item) | told)
         return ExitCode.DONE
     tell(str(item.id))
     tell_fields(_file_fields(item, post))
@@ -109,6 +114,8 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         if any(value for _, value in fields):
             tell(f"\n{heading}")
             tell_fields((visible(name), value) for name, value in fields)
+    if ladder:
+        tell_ladder(ladder, screenshot=item.card.get("obtained") == "own_screenshot")
     return ExitCode.DONE
 
 

@@ -11,7 +11,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.commands.checkpoint import given
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import finding_facts
-from evidence_vault.cli.files import refuse_existing
+from evidence_vault.cli.files import read_input, refuse_existing
 from evidence_vault.cli.messages import finding_line
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
@@ -27,8 +27,8 @@ What cannot be hidden, whoever gets it:
   - in steps of 8, how many facts each entry has;
   - the vault's id {vault} and its keys: they link all that is ever given out of this vault."""
 _NOT_SHOWN = """\
-No failure means that nothing was found, not that the record is complete or what it says true. Dates rest on the keeper's
-word and clock. Who made the content, and whether it was online, is not shown."""
+No failure means that nothing was found, not that the record is complete or what it says true. Dates that nobody outside
+states rest on the keeper's word and clock. Who made the content, and whether it was online, is not shown."""
 
 
 def register(commands: Commands) -> None:
@@ -82,6 +82,14 @@ def register(commands: Commands) -> None:
         metavar="FILE|TEXT",
         help="public key of the vault or its custodian, from somewhere else: PEM or base64",
     )
+    verify.add_argument(
+        "--root",
+        metavar="FILE.pem",
+        type=Path,
+        action="append",
+        default=[],
+        help="root certificate of a time-stamp authority, from somewhere else; may be repeated",
+    )
     add_json(verify)
 
 
@@ -118,6 +126,10 @@ def _note_review(plan: ProofPlan) -> None:
             note(f"      {visible(name)}: {visible(text)}")
         if one.withheld:
             note(f"      not shown: {', '.join(map(visible, one.withheld))}")
+    for stamp in plan.stamps:
+        note(f"  time stamp over {counted(stamp.size, 'entry')}: {stamp.at}, said to be by {visible(stamp.authority)}")
+    if not plan.stamps:
+        note("  no time stamp: no outside party vouches for any date here")
     note(_CANNOT_HIDE.format(size=plan.size, vault=plan.vault))
 
 
@@ -125,7 +137,9 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     """Tell what was found."""
     checkpoint = None if arguments.checkpoint is None else given(arguments.checkpoint)
     key = None if arguments.key is None else given(arguments.key)
-    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key)
+    roots = [read_input(path) for path in arguments.root]
+    with TerminalProgress() as progress:
+        findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots, progress=progress)
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})

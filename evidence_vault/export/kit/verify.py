@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
 """This program was given to you by the party whose evidence it verifies. HOW-TO.txt shows the same with stock commands.
 
-Usage:  python3 verify/verify.py [DIR] [--checkpoint "EIGHT GROUPS OF FIVE"] [--key BASE64] [--json]
+Usage:  python3 verify/verify.py [DIR] [--checkpoint "EIGHT GROUPS OF FIVE"] [--key BASE64] [--root FILE.pem] [--json]
 
-It needs Python 3.8 or later and nothing else, opens no network connection, and writes nothing. It follows the steps
-B1 to B15 of "Verifying a bundle" in the format document of Evidence Vault (evidence_vault/custody/FORMAT.md), with the
-same codes. It ends with 0 where no failure was found, with 1 where one was, with 2 where it cannot begin.
+It needs Python 3.8 or later and nothing else (with --root also the program openssl, which judges the signatures of
+time stamps), opens no network connection, and writes nothing. It follows the steps B1 to B17 of "Verifying a bundle" in the format document of Evidence Vault
+(evidence_vault/custody/FORMAT.md), with the same codes. It ends with 0 where no failure was found, with 1 where one was, with 2 where it cannot begin.
 
-A checkpoint or key counts only if you have it from somewhere else than this folder.
+A checkpoint, key or root counts only if you have it from somewhere else than this folder.
 """
 
 import argparse
 import base64
+import datetime as dt
 import hashlib
 import json
 import os
 import re
+import shutil
+import subprocess
 import sys
 
 # ---- bytes and texts -------------------------------------------------------------------------------------------------
@@ -26,9 +29,10 @@ NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
 PATH = re.compile(
     r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
-    r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)" % {"n": NUMBER}
+    r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)"
+    r"|custody/anchors/%(n)s-[1-9][0-9]?\.ts[rt]" % {"n": NUMBER}
 )
-FOLDERS = {"originals", "verify", "custody", "custody/entries", "custody/earlier"}
+FOLDERS = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
 PARTS = (".note", ".body", ".vault.sig", ".custodian.sig")
 MANIFEST, VAULT_PEM, CUSTODIAN_PEM = "manifest-sha256.txt", "custody/vault.pub.pem", "custody/custodian.pub.pem"
 UNLISTED = (MANIFEST,) + tuple("custody/bundle" + part for part in PARTS)
@@ -320,6 +324,189 @@ def goes_on(size1, size2, root1, root2, proof, gap):
     return consistent(size1, size2, root1, root2, proof)
 
 
+# ---- time stamps, RFC 3161 ----------------------------------------------------------------------------------------------
+
+INTEGER, OCTETS, OBJECT, SEQUENCE, SET = 0x02, 0x04, 0x06, 0x30, 0x31
+SIGNED_DATA, TST_INFO = bytes.fromhex("06092a864886f70d010702"), bytes.fromhex("060b2a864886f70d0109100104")
+EXTENDED_USAGE, FOR_TIME_STAMPS = bytes.fromhex("0603551d25"), bytes.fromhex("06082b06010505070308")
+HASHES = {
+    bytes.fromhex("060960864801650304020%d" % at): name for at, name in ((1, "sha256"), (2, "sha384"), (3, "sha512"))
+}
+AFTER_TIME = [SEQUENCE, 0x01, INTEGER, 0xA0, 0xA1]
+TEXTS = {0x0C: "utf-8", 0x13: "latin-1", 0x14: "latin-1", 0x16: "latin-1", 0x1E: "utf-16-be"}
+UNSEEN = "[^ -~\u00a1-\u00ac\u00ae-\u02af\u0370-\u052f\u1e00-\u1eff\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]"
+
+
+def parts_of(data):
+    """Values of DER that stand one after the other: [(tag, content, all of it)]."""
+    found, at = [], 0
+    while at < len(data):
+        require(at + 2 <= len(data))
+        start, tag, length = at + 2, data[at], data[at + 1]
+        if length >= 0x80:
+            size = length - 0x80
+            length = int.from_bytes(data[start : start + size], "big")
+            start += size
+            require(1 <= size <= 3 and length >= 0x80 and length >> 8 * (size - 1) > 0)
+        require(tag & 0x1F != 0x1F and start + length <= len(data))
+        found.append((tag, data[start : start + length], data[at : start + length]))
+        at = start + length
+    return found
+
+
+def inside(tag, part, least=0, most=1 << 16):
+    """What stands in a value of this tag, so many values at least and at most."""
+    require(part[0] == tag)
+    found = parts_of(part[1])
+    require(least <= len(found) <= most)
+    return found
+
+
+def only(parts):
+    require(len(parts) == 1)
+    return parts[0]
+
+
+def read_token(data):
+    """What a TimeStampToken says, by a certificate that is for time stamps alone."""
+    require(len(data) <= 1 << 16)
+    kind, wrapped = inside(SEQUENCE, only(parts_of(data)), 2, 2)
+    require(kind[2] == SIGNED_DATA)
+    fields = inside(SEQUENCE, only(inside(0xA0, wrapped)), 5, 6)
+    tags = [tag for tag, _, _ in fields]
+    require(tags in ([INTEGER, SET, SEQUENCE, 0xA0, SET], [INTEGER, SET, SEQUENCE, 0xA0, 0xA1, SET]))
+    about, octets = inside(SEQUENCE, fields[2], 2, 2)
+    info = only(inside(0xA0, octets))
+    require(about[2] == TST_INFO and info[0] == OCTETS)
+    certificates = [read_certificate(one) for one in inside(0xA0, fields[3])]
+    issuer, serial = inside(SEQUENCE, inside(SEQUENCE, only(inside(SET, fields[-1])), 2)[1], 2, 2)
+    found = {one["raw"]: one for one in certificates if (one["issuer"], one["serial"]) == (issuer[2], serial[2])}
+    require(len(found) == 1)
+    signer = next(iter(found.values()))
+    algorithm, imprint, time = read_info(info[1])
+    require(is_for_time_stamps(signer["more"]))
+    begin, end = inside(SEQUENCE, signer["validity"], 2, 2)
+    require(moment(begin) <= re.sub("[^0-9]", "", time)[:14] <= moment(end))
+    said = {"time": time, "authority": name_of(signer["subject"]), "certificate": sha256(signer["raw"]).hex()}
+    return {
+        "algorithm": algorithm,
+        "imprint": imprint,
+        "said": said,
+        "issuers": {one["issuer"] for one in certificates},
+    }
+
+
+def read_info(data):
+    """Hash, imprint and time of a TSTInfo."""
+    version, policy, over, serial, time, *more = inside(SEQUENCE, only(parts_of(data)), 5)
+    require(version[2] == b"\x02\x01\x01" and (policy[0], serial[0], time[0]) == (OBJECT, INTEGER, 0x18))
+    require([tag for tag in AFTER_TIME if tag in [tag for tag, _, _ in more]] == [tag for tag, _, _ in more])
+    algorithm, imprint = inside(SEQUENCE, over, 2, 2)
+    oid, *none = inside(SEQUENCE, algorithm, 1)
+    require(oid[2] in HASHES and [raw for _, _, raw in none] in ([], [b"\x05\0"]))
+    require(imprint[0] == OCTETS and len(imprint[1]) == hashlib.new(HASHES[oid[2]]).digest_size)
+    match = re.fullmatch(
+        rb"([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})(?:\.([0-9]{0,8}[1-9]))?Z", time[1]
+    )
+    require(match)
+    fraction = ((match.group(7) or b"").decode("ascii") + "000")[:3]
+    text = "%s-%s-%sT%s:%s:%s." % tuple(match.group(at).decode("ascii") for at in range(1, 7)) + fraction + "Z"
+    require(is_instant(text))
+    return HASHES[oid[2]], imprint[1], text
+
+
+def read_certificate(part):
+    fields = inside(SEQUENCE, inside(SEQUENCE, part, 3, 3)[0])
+    fields = fields[1:] if fields and fields[0][0] == 0xA0 else fields
+    require(len(fields) >= 6 and [fields[at][0] for at in (0, 2, 4)] == [INTEGER, SEQUENCE, SEQUENCE])
+    serial, _, issuer, validity, subject, _, *more = fields
+    named = {"serial": serial[2], "issuer": issuer[2], "validity": validity, "subject": subject}
+    return dict(named, more=more, raw=part[2])
+
+
+def is_for_time_stamps(more):
+    """Whether the extended key usage is critical, and names time stamps and nothing else."""
+    extensions = only([part for part in more if part[0] == 0xA3])
+    for extension in inside(SEQUENCE, only(inside(0xA3, extensions))):
+        name, *flag, value = inside(SEQUENCE, extension, 2)
+        if name[2] == EXTENDED_USAGE:
+            usages = [raw for _, _, raw in inside(SEQUENCE, only(parts_of(value[1])))]
+            critical = [raw for _, _, raw in flag] == [b"\x01\x01\xff"]
+            return critical and value[0] == OCTETS and usages == [FOR_TIME_STAMPS]
+    return False
+
+
+def moment(part):
+    """A time of a certificate, as fourteen digits."""
+    match = re.fullmatch(rb"([0-9]{12}|[0-9]{14})Z", part[1])
+    require(match and part[0] == {12: 0x17, 14: 0x18}[len(match.group(1))])
+    digits = match.group(1).decode("ascii")
+    return digits if len(digits) == 14 else ("20" if digits < "50" else "19") + digits
+
+
+def name_of(subject):
+    """The texts of a name, from the narrowest on, made safe to print."""
+    found = []
+    for group in inside(SEQUENCE, subject):
+        for attribute in inside(SET, group):
+            tag, content, _ = inside(SEQUENCE, attribute, 2, 2)[1]
+            if tag in TEXTS:
+                try:
+                    found.append(content.decode(TEXTS[tag]))
+                except UnicodeDecodeError:
+                    raise Refused() from None
+    return re.sub(UNSEEN, "?", ", ".join(reversed(found)))[:200]
+
+
+def grants(answer, token):
+    """Whether an answer grants this token."""
+    try:
+        require(len(answer) <= 1 << 16)
+        status, given = inside(SEQUENCE, only(parts_of(answer)), 2, 2)
+        return inside(SEQUENCE, status, 1)[0][2] == b"\x02\x01\0" and given[2] == token
+    except Refused:
+        return False
+
+
+def read_root(path):
+    """Whose certificates a PEM file has: a root alone, or with those that stand between it and the signer."""
+    try:
+        with open(path, "rb") as file:
+            found = re.findall(rb"-----BEGIN CERTIFICATE-----\s(.*?)-----END CERTIFICATE-----", file.read(LIMIT), re.S)
+        ders = [base64.b64decode(b"".join(one.split()), validate=True) for one in found]
+    except (OSError, ValueError):
+        raise Refused() from None
+    read = [read_certificate(only(parts_of(der))) for der in ders]
+    require(len([one for one in read if one["subject"][2] == one["issuer"] or len(read) == 1]) == 1)
+    return {one["subject"][2] for one in read}
+
+
+def leads(token, note, time, root):
+    """Whether signature and chain of a token lead to a root, each certificate judged at the stated time."""
+    seconds = dt.datetime.strptime(time[:19] + "+0000", "%Y-%m-%dT%H:%M:%S%z").timestamp()
+    line = [
+        "openssl",
+        "ts",
+        "-verify",
+        "-token_in",
+        "-in",
+        token,
+        "-data",
+        note,
+        "-CAfile",
+        root,
+        "-attime",
+        "%d" % seconds,
+    ]
+    done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    told = re.search(rb"^Verification: (OK|FAILED)", done.stdout + b"\n" + done.stderr, re.M)
+    if not told:
+        why = ascii(done.stderr[:300].decode("utf-8", "replace"))[1:-1]
+        sys.stderr.write("This openssl cannot verify time stamps: %s\n" % why)
+        sys.exit(2)
+    return told.group(1) == b"OK" and done.returncode == 0
+
+
 # ---- the steps -------------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +514,7 @@ class Bundle:
     """A folder, and what was found in it."""
 
     def __init__(self, folder):
+        self.folder = folder
         self.findings, self.texts, self.originals, self.strangers = [], {}, {}, []
         self.entries, self.keys, self.earlier, self.reigns, self.bases = {}, {}, [], [], []
         for top, folders, files in os.walk(folder):
@@ -363,7 +551,7 @@ class Bundle:
     def under(self, folder):
         return in_order(path for path in self.texts if path.startswith(folder))
 
-    def verify(self, checkpoint, key):
+    def verify(self, checkpoint, key, roots=()):
         if self.has_form() and self.is_listed() and self.has_heads():
             self.copies("custody/checkpoint", self.head["body"], self.head["lines"], "B5")
             self.is_signed()
@@ -374,7 +562,7 @@ class Bundle:
             self.has_originals()
             self.has_exhibits()
             self.outside(checkpoint, key)
-            self.notice("B15.no_time", "bundle", "no outside party vouches for any date here")
+            self.has_time(roots)
         return self.findings
 
     def has_form(self):
@@ -623,6 +811,64 @@ class Bundle:
         if checkpoint is None and key is None:
             self.notice("B14.not_compared", "bundle", "key not compared with anything outside this bundle")
 
+    def has_time(self, roots):
+        """B15, B17: somebody outside vouches for a date, and you know who; roots: [(path of a PEM file, subjects)]."""
+        names = {path.rpartition(".")[0] for path in self.texts if path.startswith("custody/anchors/")}
+        if not names:
+            self.notice("B15.no_time", "bundle", "no outside party vouches for any date here")
+        taken, covered = self.of_kind("item.ingested"), 0
+        taken = [(seq, facts.get("item")) for seq, facts in taken if is_item(facts.get("item"))]
+        for name in in_order(names):
+            size, path = int(name.rpartition("/")[2].partition("-")[0]), name + ".tst"
+            note = "custody/earlier/%06d.note" % size
+            stamp = self.read_stamp(size, name, note)
+            if not stamp:
+                continue
+            said, places = stamp["said"], [os.path.join(self.folder, one) for one in (path, note)]
+            claimed = [root for root, subjects in roots if subjects & stamp["issuers"]]
+            known = any(leads(places[0], places[1], said["time"], root) for root in claimed)
+            if claimed and not known:
+                text = "its certificates name a root from outside, and its signature does not lead there"
+                self.fail("B17.signature", path, text)
+                continue
+            covered = max(covered, size)
+            items = ", ".join(item for seq, item in taken if seq < size)
+            if not items:
+                text = "when this time stamp was made, the log had taken in none of the items here"
+                self.notice("B17.early", path, text)
+            elif known:
+                text = "these exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its certificate: {certificate}"
+                self.notice("B17.known", path, text.format(items=items, **said))
+            else:
+                text = "anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}"
+                self.notice("B17.unknown", path, text.format(items=items, **said))
+        for seq, _ in taken:
+            if 0 < covered <= seq:
+                text = "no time stamp here covers it: when it was taken in rests on the keeper's word and clock alone"
+                self.notice("B17.uncovered", entry_path(seq), text)
+
+    def read_stamp(self, size, name, note):
+        """B16: a time stamp reads, stands in the answer beside it, and is over the checkpoint of its number."""
+        token, answer = self.texts.get(name + ".tst", b""), self.texts.get(name + ".tsr")
+        try:
+            stamp = read_token(token)
+        except Refused:
+            text = "this has not the form of a time stamp by a certificate that is for time stamps alone"
+            self.fail("B16.form", name + ".tst", text)
+            return None
+        if answer is not None and not grants(answer, token):
+            self.fail("B16.copy", name + ".tsr", "this is not an answer that grants the time stamp beside it")
+        elif size not in [one for one, _, _ in self.earlier]:
+            text = "the earlier checkpoint that it should be over is not here, or did not verify"
+            self.fail("B16.checkpoint", name + ".tst", text)
+        elif hashlib.new(stamp["algorithm"], self.texts[note]).digest() != stamp["imprint"]:
+            self.fail(
+                "B16.imprint", name + ".tst", "it is over something else than the earlier checkpoint of its number"
+            )
+        else:
+            return stamp
+        return None
+
 
 def in_order(paths):
     return sorted(paths, key=lambda path: (len(path), path))
@@ -651,6 +897,9 @@ def main():
     parser.add_argument("folder", metavar="DIR", nargs="?", default=here)
     parser.add_argument("--checkpoint", metavar="TEXT", help="eight groups of five, from somewhere else")
     parser.add_argument("--key", metavar="BASE64", help="public key of the vault or custodian, from somewhere else")
+    parser.add_argument(
+        "--root", metavar="FILE.pem", action="append", default=[], help="root of a time-stamp authority, likewise"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     checkpoint, key = options.checkpoint, None
@@ -667,7 +916,15 @@ def main():
             parser.error("a key is the base64 of 32 bytes")
     if not os.path.isdir(options.folder):
         parser.error("there is no folder %s" % options.folder)
-    findings = Bundle(options.folder).verify(checkpoint, key)
+    if options.root and not shutil.which("openssl"):
+        parser.error(
+            "to verify by a root needs the program openssl, which is not here; without --root the rest is verified"
+        )
+    try:
+        roots = [(path, read_root(path)) for path in options.root]
+    except Refused:
+        parser.error("a root is a file with its certificate in PEM, alone or with those between it and the signer")
+    findings = Bundle(options.folder).verify(checkpoint, key, roots)
     failures = sum(grade == "fail" for grade, _, _, _ in findings)
     if options.json:
         names = ("grade", "code", "subject", "detail")
@@ -676,7 +933,8 @@ def main():
         for grade, code, subject, detail in findings:
             print("%s: %s: %s [%s]" % ("FAILURE" if grade == "fail" else "Notice", ascii(subject)[1:-1], detail, code))
         print("%d failures found." % failures if failures else "No failure found.")
-        print("That is not to say that the record is complete or true; dates rest on the keeper's word and clock.")
+        print("That is not to say that the record is complete or true; dates that nobody outside states rest on the")
+        print("keeper's word and clock.")
     return 1 if failures else 0
 
 

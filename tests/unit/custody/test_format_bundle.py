@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
+from evidence_vault.crypto.stamp_token import read_token
 from evidence_vault.custody import bundle
 from evidence_vault.custody.checkpoint import parse_note, parse_signed
 from evidence_vault.custody.encoding import decode_base64
@@ -84,10 +86,21 @@ def test_the_page_says_what_the_kit_says() -> None:
 
 def test_the_steps_are_those_of_all_three_verifiers() -> None:
     listed = set(re.findall(rf"`({STEP.pattern})`", SECTION))
-    ours = (ROOM / "custody" / "verify_bundle.py").read_text(encoding="utf-8")
+    steps = (ROOM / "custody" / f"verify_{part}.py" for part in ("bundle", "anchors"))
+    ours = "".join(path.read_text(encoding="utf-8") for path in steps)
     kit, page = ((ROOM / "export" / "kit" / name).read_text(encoding="utf-8") for name in ("verify.py", "verify.html"))
     both = {f"{step}.{who}_signature" for step in ("B5", "B6") for who in ("vault", "custodian")}
     for source in (ours, kit, page):
         assert set(re.findall(rf'"({STEP.pattern})"', source)) | both == listed
     rows = re.findall(r"^\| (B\d+) \|", SECTION, re.M)
-    assert rows == [f"B{number}" for number in range(1, 16)]
+    assert rows == [f"B{number}" for number in range(1, 18)]
+
+
+def test_the_sample_time_stamp_is_over_the_sample_note_and_says_what_stands_there() -> None:
+    token = base64.b64decode(block("token"))
+    ours, theirs = read_token(token), kit().read_token(token)
+    time, authority, certificate = block("token-says").decode().splitlines()
+    assert (ours.at, ours.authority, ours.certificate_sha256) == (time, authority, certificate)
+    assert theirs["said"] == {"time": time, "authority": authority, "certificate": certificate}
+    assert ours.is_over(block("note", PAGE))
+    assert not ours.is_over(block("note", PAGE)[:-1])

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.item import Item
+from evidence_vault.records.ladder import Ladder
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.rows import ItemKind, row_of, said
-from ui.messages import moment
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.words import fate
+from ui.views.ladder_words import together
 from ui.widgets.state_dot import State
 
 _EVENTS: dict[Kind, str] = {
@@ -84,35 +85,23 @@ def _taken_in(entry: Entry) -> str:
     return " ".join(parts)
 
 
-def standing(item: Item) -> list[tuple[State, str]]:
+def standing(item: Item, ladder: Ladder | None) -> list[tuple[State, str]]:
     """What the record can show of an item, and what it cannot, each with its shape."""
     if item.destroyed:
         return [("warn", fate(item)), ("none", _tr(_GONE))]
-    lines: list[tuple[State, str]] = [
-        (
-            "ok",
-            _tr(_RECORDED).format(moment=moment(item.ingested_at)),
-        ),
-        ("none", _tr(_NO_OUTSIDER)),
-        ("none", _tr(_NEVER_SHOWN)),
-    ]
+    lines: list[tuple[State, str]] = [*(together(ladder) if ladder else ()), ("none", _tr(_NEVER_SHOWN))]
     if item.changed_while_read:
-        lines.insert(1, ("warn", _tr(_CHANGED)))
+        lines.insert(0, ("warn", _tr(_CHANGED)))
     if said(item, "obtained") == "own_screenshot" or row_of(item).kind is ItemKind.POST:
         lines.append(("none", _tr(_SCREENSHOT)))
     return lines
 
 
-_RECORDED = QT_TRANSLATE_NOOP(
-    "history",
-    "These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.",
-)
 _GONE = QT_TRANSLATE_NOOP(
     "history",
     "The entries still stand in their place in the record; what they said of the item was taken out. "
     "Second copies made before still hold it until they are brought up to date.",
 )
-_NO_OUTSIDER = QT_TRANSLATE_NOOP("history", "No outside party vouches for any date here.")
 _NEVER_SHOWN = QT_TRANSLATE_NOOP(
     "history", "Not shown: who made it, that it is true, that it was online, or that nothing is missing."
 )
