@@ -79,7 +79,7 @@ class Proving(Asking):
 
     def _stamps(self) -> list[ProofStamp]:
         """The good time stamps of the log."""
-        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log))
+        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log.read))
         entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
         good = anchors(entries, end_of, origin(self.vault_id)).stamps
         return stamps(good, {entry.seq: entry for entry in entries}, end_of)
