@@ -9,7 +9,7 @@ from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
 from evidence_vault.crypto.timestamp import read_chain
-from evidence_vault.custody import challenge, sheet
+from evidence_vault.custody import challenge, sheet, statement
 from evidence_vault.custody.pin import parse_pin
 from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.verify_bundle import verify_bundle
@@ -186,6 +186,15 @@ def read_challenge(path: Path) -> bytes:
         SourceMissing, SourceUnreadable: it cannot be read.
     """
     return _read(path, challenge.LIMIT)
+
+
+def read_invitation(path: Path) -> bytes:
+    """The bytes of an invitation to hand items over; nothing of it is verified.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
+    return _read(path, statement.LIMIT)
 
 
 def answer_challenge(untrusted_challenge: bytes, *, typed: bytes | None = None, identity: str | None = None) -> str:

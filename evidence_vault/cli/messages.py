@@ -77,6 +77,16 @@ MESSAGES: dict[str, str] = {
     "anchor.no_letter": "Entry {entry} is no letter of this vault. Its number stands on the foot of the page, and anchor list "
     "shows those that wait. Nothing was taken in.",
     "cosign.refused": "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file (anchor offer).",
+    "handover.refused": "This package was not taken in, and nothing was recorded ({step}): {reason}. Ask whoever handed it over "
+    "to make it again, and compare the short form by telephone.",
+    "handover.for_another": "This package is for another vault than this one, so it does not open here. Give it to whoever it is "
+    "for, or have it made again with an invitation of this vault.",
+    "handover.repeated": "This package was taken in before: entry {entry}, {at}. It counts once. To write its receipt again, "
+    "use handover accept with --again.",
+    "receipt.refused": "This receipt does not count: {reason}. Nothing was recorded. Ask for it again.",
+    "receipt.foreign": "This receipt belongs to no handover of this vault. Nothing was recorded. handover list shows those that "
+    "were made here.",
+    "receipt.repeated": "The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked

@@ -99,15 +99,32 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     for path, item in sorted(plan.originals.items()):
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
+    files = proof_files(vault, plan, earlier, {place: sha256(data).hex for place, data in others.items()})
+    for place, data in sorted({**files, **others}.items()):
+        write_new(_place(folder, place), data)
+
+
+def proof_files(vault: OpenVault, plan: ProofPlan, earlier: set[int], others: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of a proof, but for its originals and its kit.
+
+    Args:
+        vault: open for writing; the last commit is by whoever opened it.
+        plan: what was approved.
+        earlier: sizes of earlier checkpoints that go with it.
+        others: SHA-256, hex, of files that are put beside these, originals aside, by path.
+
+    Raises:
+        NotProvable, DamagedLog: what is needed cannot be read.
+    """
     tree, shown, proofs = _proved(vault, plan)
     stamps = [stamp for stamp in plan.stamps if proofs.reaches(tree, stamp.size)]
-    others |= anchor_files(stamps)
-    digests = {place: sha256(data).hex for place, data in others.items()}
+    stamped = anchor_files(stamps)
+    digests = {**others, **{place: sha256(data).hex for place, data in stamped.items()}}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
     earlier = earlier | {stamp.size for stamp in stamps}
-    files = build(
+    return stamped | build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
         note=last.note,
@@ -116,8 +133,6 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         proofs=proofs,
         others=digests,
     )
-    for place, data in sorted({**files, **others}.items()):
-        write_new(_place(folder, place), data)
 
 
 def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, frozenset[str]], Proofs]:

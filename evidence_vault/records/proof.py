@@ -54,6 +54,7 @@ class ProofPlan:
     """A proof that can be made.
 
     Attributes:
+        case: that has the exhibits; None where items were chosen one by one.
         exhibits: their numbers in the case's list.
         entries: that would be shown, in the order of the log; introductions of custodians come on top.
         originals: that would be given out, by their path in the bundle.
@@ -62,7 +63,7 @@ class ProofPlan:
         stamps: time stamps that would be given out.
     """
 
-    case: CaseId
+    case: CaseId | None
     exhibits: tuple[int, ...]
     entries: tuple[ShownEntry, ...]
     originals: Mapping[str, Item]

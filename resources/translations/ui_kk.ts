@@ -712,6 +712,14 @@
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
     </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>Тапсырулар…</translation>
+    </message>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
 </context>
 <context>
     <name>Diverged</name>
@@ -1121,6 +1129,14 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Тапсыру…</translation>
+    </message>
+    <message>
+        <source>Hand exhibits over to another vault</source>
+        <translation>Дәлелдемелерді басқа қоймаға тапсыру</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1333,6 +1349,120 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Басқа қоймаға тапсыру</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Тоқтатылды. Пакет жазылған жоқ. Журналда оны тапсырмақ болғаны жазылған.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Шақыруды таңдау…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Не көрінетінін қарау</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Тапсыру…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кімге: {name}, {vault} қоймасы. Пакетті тек сол қойма аша алады.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет {path} файлына жазылды. Материалдар осы қоймада да қалады; ештеңе жойылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Қабылдайтын қойманың шақыруы</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Пакетті сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Тапсырылатын дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Басқа сақтаушы түпнұсқаларды карточкаларымен бірге және осы уақытқа дейін қалай сақталғанын көрсететін деректерді алады. Өзіңіздегі өзіңізде қалады. Ескертпелеріңіз осында қалады.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Себебі, бір жолда: оған қол қойылады, оны басқа сақтаушы оқиды</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Басқа сақтаушы сізге шақыру жібереді: ол оны өз қоймасының «Сақталуы» бөлімінде жасайды.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Не көрінеді</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Онда не көрінеді</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Осы сегіз топты басқа сақтаушыға телефон арқылы оқып беріңіз; оның қоймасы пакет үшін дәл осыларды көрсетеді:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1465,6 +1595,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2407,157 @@
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Шақыруды сақтау…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Пакетті қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Қолхатты қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Қабылдап, қолхатты сақтау…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Қолхатын қайта жазу…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Осы уақытқа дейінгі тапсырулар</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Әзірге жоқ.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Шақыру {path} файлына жазылды; онда құпия жоқ. Оны сізге материал тапсыратын адамға жіберіп, осы сегіз топты телефон арқылы оқып беріңіз: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет кімнен: {name}, {vault} қоймасы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Себебі, олардың айтуынша: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Қабылданды: {items}. {record} бұрынғы сақталуы туралы деректерді сақтайды.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Қолхат {path} файлына жазылды, ол шифрланбаған: оны қайтарып жіберіңіз ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Бірақ қолхат жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Қолхат сол кезде қол қойылған күйінде {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Қолхат {item} ретінде сақталады. Материалдар осы қоймада да қалады.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Шақыруды сақтау</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Басқа қоймадан келген пакет</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Қайтып келген қолхат</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Қолхатты сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Қолхат: онда {day} қабылданды.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Біреу сізге материал тапсырмақ: оған осы қойманың шақыруын жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Сізге материал тапсырды. Алдымен пакет тексеріледі; не бәрі қабылданады, не ештеңе.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4744,26 @@
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
     </message>
+    <message>
+        <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
+        <translation>Басқа қоймадан келді, {from_vault}; онда {from_item} болған, {day} қабылданған.</translation>
+    </message>
+    <message>
+        <source>Keeps the custody of what was handed over, from before it was here.</source>
+        <translation>Тапсырылғанның бұрын қалай сақталғаны туралы деректерді сақтайды.</translation>
+    </message>
+    <message>
+        <source>Handed over to {to_name}. This vault still has it.</source>
+        <translation>Тапсырылды: {to_name}. Ол осы қоймада да қалады.</translation>
+    </message>
+    <message>
+        <source>Taken in from a package of {from_name}.</source>
+        <translation>Пакеттен қабылданды; тапсырған: {from_name}.</translation>
+    </message>
+    <message>
+        <source>{to_name} sent the receipt: taken in there on {day}.</source>
+        <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -5225,6 +5537,70 @@
         <source>what was taken in, read back from the disk</source>
         <translation>қабылданғандар, дискіден қайта оқылды</translation>
     </message>
+    <message>
+        <source>Answers the handover in entry</source>
+        <translation>Қай жазбадағы тапсыруға жауап</translation>
+    </message>
+    <message>
+        <source>Taken in there</source>
+        <translation>Онда қабылданды</translation>
+    </message>
+    <message>
+        <source>Entry there</source>
+        <translation>Ондағы жазба</translation>
+    </message>
+    <message>
+        <source>Item there</source>
+        <translation>Ондағы бірлік</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that handed over</source>
+        <translation>Тапсырған қойманың ашық кілті</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>From the vault</source>
+        <translation>Қай қоймадан</translation>
+    </message>
+    <message>
+        <source>Number of the handover</source>
+        <translation>Тапсыру нөмірі</translation>
+    </message>
+    <message>
+        <source>Taken in there, by their clock</source>
+        <translation>Онда қабылданды, олардың сағаты бойынша</translation>
+    </message>
+    <message>
+        <source>Receipt, kept as</source>
+        <translation>Қолхат қалай сақталады</translation>
+    </message>
+    <message>
+        <source>Custody from before, kept as</source>
+        <translation>Бұрынғы сақталуы, қалай сақталады</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signed statement</source>
+        <translation>Қол қойылған мәлімдеменің SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that receives</source>
+        <translation>Қабылдайтын қойманың ашық кілті</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>To the vault</source>
+        <translation>Қай қоймаға</translation>
+    </message>
+    <message>
+        <source>another vault, in a package</source>
+        <translation>басқа қойма, пакетпен</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -5375,6 +5751,10 @@
     <message>
         <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
         <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
         <source>A passphrase is needed.</source>
@@ -5715,6 +6095,26 @@
     <message>
         <source>Reading the bundle</source>
         <translation>Топтама оқылуда</translation>
+    </message>
+    <message>
+        <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
+        <translation>Пакет қабылданған жоқ, ештеңе жазылған жоқ. Тексеру {step} қадамында өтпеді. Тапсырушыдан оны қайта жасауын сұрап, қысқа түрін телефон арқылы салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>This package is for another vault than this one, so it does not open here. Give it to whoever it is for, or have it made again with an invitation of this vault.</source>
+        <translation>Бұл пакет басқа қоймаға арналған, сондықтан мұнда ашылмайды. Оны иесіне беріңіз немесе осы қойманың шақыруымен қайта жасауды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This package was taken in before: entry {entry}, {at}. It counts once, and nothing was recorded.</source>
+        <translation>Бұл пакет бұрын қабылданған: {entry}-жазба, {at}. Ол бір рет есептеледі, ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>This receipt does not count, so nothing was recorded. Ask for it again.</source>
+        <translation>Бұл қолхат есепке алынбайды, сондықтан ештеңе жазылған жоқ. Оны қайта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
+        <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
     </message>
 </context>
 <context>

@@ -719,6 +719,14 @@
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
     </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>Передачи…</translation>
+    </message>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Передачи из других хранилищ и в них</translation>
+    </message>
 </context>
 <context>
     <name>Diverged</name>
@@ -1133,6 +1141,14 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Hand exhibits over to another vault</source>
+        <translation>Передать доказательства в другое хранилище</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1348,6 +1364,121 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Передать в другое хранилище</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Остановлено. Пакет не записан. В журнале стоит, что его собирались передать.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Выбрать приглашение…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Посмотреть, что будет видно</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кому: {name}, хранилище {vault}. Открыть пакет сможет только оно.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет записан в {path}. Материалы остаются и в этом хранилище; ничего не уничтожено.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Приглашение принимающего хранилища</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Сохранить пакет</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+            <numerusform>{item}: всё содержимое, %n байта</numerusform>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Доказательства для передачи</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Другой хранитель получит оригиналы с их карточками и то, что показывает, как они хранились до сих пор. Всё ваше остаётся у вас. Ваши заметки остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Причина, в одну строку: подписывается, её прочтёт другой хранитель</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Другой хранитель присылает вам приглашение: он делает его в своём хранилище, в разделе «Хранение».</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Что будет видно</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Что будет там видно</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Прочтите эти восемь групп другому хранителю по телефону; его хранилище покажет для пакета те же:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1483,6 +1614,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2431,161 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Передачи из других хранилищ и в них</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Сохранить приглашение…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Принять пакет…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Принять расписку…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Принять и сохранить расписку…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Записать расписку ещё раз…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Передачи до сих пор</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Приглашение записано в {path}; тайны в нём нет. Отправьте его тому, кто будет передавать вам материалы, и прочтите ему по телефону эти восемь групп: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет от: {name}, хранилище {vault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n единица, передано {day} по их часам.</numerusform>
+            <numerusform>%n единицы, передано {day} по их часам.</numerusform>
+            <numerusform>%n единиц, передано {day} по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Причина, с их слов: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Принято: {items}. {record} хранит сведения о прежнем хранении.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Расписка записана в {path}, она не зашифрована: отправьте её обратно ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Но расписка не записана.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Расписка записана в {path}, какой она была подписана тогда. Этот файл не зашифрован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: принята %n единица {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единицы {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единиц {day}, по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Расписка хранится как {item}. Материалы остаются и в этом хранилище.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Сохранить приглашение</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Пакет из другого хранилища</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Вернувшаяся расписка</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Сохранить расписку</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>От: {name}, хранилище {vault}: %n единица, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единицы, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единиц, принято {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единица, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единицы, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единиц, передано {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Расписка: там принято {day}.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Кто-то собирается передать вам материалы: отправьте ему приглашение этого хранилища.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Вам передали материалы. Пакет сначала проверяется; принимается всё или ничего.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4785,26 @@
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
     </message>
+    <message>
+        <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
+        <translation>Передано из другого хранилища, {from_vault}, где это была {from_item}, принятая {day}.</translation>
+    </message>
+    <message>
+        <source>Keeps the custody of what was handed over, from before it was here.</source>
+        <translation>Хранит сведения о том, как переданное хранилось прежде.</translation>
+    </message>
+    <message>
+        <source>Handed over to {to_name}. This vault still has it.</source>
+        <translation>Передано: {to_name}. В этом хранилище она остаётся.</translation>
+    </message>
+    <message>
+        <source>Taken in from a package of {from_name}.</source>
+        <translation>Принято из пакета; передал(а) {from_name}.</translation>
+    </message>
+    <message>
+        <source>{to_name} sent the receipt: taken in there on {day}.</source>
+        <translation>{to_name}: прислана расписка, там принято {day}.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -5261,6 +5578,70 @@
         <source>what was taken in, read back from the disk</source>
         <translation>принятое, перечитано с диска</translation>
     </message>
+    <message>
+        <source>Answers the handover in entry</source>
+        <translation>Отвечает на передачу в записи</translation>
+    </message>
+    <message>
+        <source>Taken in there</source>
+        <translation>Принято там</translation>
+    </message>
+    <message>
+        <source>Entry there</source>
+        <translation>Запись там</translation>
+    </message>
+    <message>
+        <source>Item there</source>
+        <translation>Единица там</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that handed over</source>
+        <translation>Открытый ключ передавшего хранилища</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>From the vault</source>
+        <translation>Из хранилища</translation>
+    </message>
+    <message>
+        <source>Number of the handover</source>
+        <translation>Номер передачи</translation>
+    </message>
+    <message>
+        <source>Taken in there, by their clock</source>
+        <translation>Принято там, по их часам</translation>
+    </message>
+    <message>
+        <source>Receipt, kept as</source>
+        <translation>Расписка хранится как</translation>
+    </message>
+    <message>
+        <source>Custody from before, kept as</source>
+        <translation>Прежнее хранение, хранится как</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signed statement</source>
+        <translation>SHA-256 подписанного заявления</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that receives</source>
+        <translation>Открытый ключ принимающего хранилища</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>To the vault</source>
+        <translation>В хранилище</translation>
+    </message>
+    <message>
+        <source>another vault, in a package</source>
+        <translation>другое хранилище, в пакете</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -5411,6 +5792,10 @@
     <message>
         <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
         <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
+    </message>
+    <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
         <source>A passphrase is needed.</source>
@@ -5751,6 +6136,26 @@
     <message>
         <source>Reading the bundle</source>
         <translation>Чтение комплекта</translation>
+    </message>
+    <message>
+        <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
+        <translation>Пакет не принят, и ничего не записано. Проверка не прошла на шаге {step}. Попросите передающего сделать его заново и сверьте краткую форму по телефону.</translation>
+    </message>
+    <message>
+        <source>This package is for another vault than this one, so it does not open here. Give it to whoever it is for, or have it made again with an invitation of this vault.</source>
+        <translation>Этот пакет для другого хранилища, поэтому здесь он не открывается. Передайте его тому, для кого он, или попросите сделать его заново по приглашению этого хранилища.</translation>
+    </message>
+    <message>
+        <source>This package was taken in before: entry {entry}, {at}. It counts once, and nothing was recorded.</source>
+        <translation>Этот пакет уже принят: запись {entry}, {at}. Он считается один раз, и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>This receipt does not count, so nothing was recorded. Ask for it again.</source>
+        <translation>Эта расписка не засчитывается, поэтому ничего не записано. Попросите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
+        <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
     </message>
 </context>
 <context>

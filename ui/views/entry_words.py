@@ -63,6 +63,23 @@ _EVENTS: dict[Kind, str] = {
 }
 
 _FACTS: dict[str, str] = {
+    "answers": QT_TRANSLATE_NOOP("log", "Answers the handover in entry"),
+    "from_at": QT_TRANSLATE_NOOP("log", "Taken in there"),
+    "from_entry": QT_TRANSLATE_NOOP("log", "Entry there"),
+    "from_item": QT_TRANSLATE_NOOP("log", "Item there"),
+    "from_key": QT_TRANSLATE_NOOP("log", "Public key of the vault that handed over"),
+    "from_name": QT_TRANSLATE_NOOP("log", "From"),
+    "from_vault": QT_TRANSLATE_NOOP("log", "From the vault"),
+    "handed_over": QT_TRANSLATE_NOOP("log", "Handed over"),
+    "handover": QT_TRANSLATE_NOOP("log", "Number of the handover"),
+    "received": QT_TRANSLATE_NOOP("log", "Taken in there, by their clock"),
+    "receipt": QT_TRANSLATE_NOOP("log", "Receipt, kept as"),
+    "record": QT_TRANSLATE_NOOP("log", "Custody from before, kept as"),
+    "statement_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the signed statement"),
+    "to_key": QT_TRANSLATE_NOOP("log", "Public key of the vault that receives"),
+    "to_name": QT_TRANSLATE_NOOP("log", "To"),
+    "to_recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
+    "to_vault": QT_TRANSLATE_NOOP("log", "To the vault"),
     "added": QT_TRANSLATE_NOOP("log", "Added, as the inbox file says"),
     "after": QT_TRANSLATE_NOOP("log", "Entries when it was seen before"),
     "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
@@ -166,6 +183,7 @@ _CODES: dict[str, dict[str, str]] = {
         "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
         "orphan": QT_TRANSLATE_NOOP("log", "a stored file that no entry named"),
         "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
+        "handover": QT_TRANSLATE_NOOP("log", "another vault, in a package"),
     },
     "cause": {
         "rolled_back": QT_TRANSLATE_NOOP("log", "the log ended earlier than the vault had seen"),

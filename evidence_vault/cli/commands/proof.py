@@ -116,6 +116,11 @@ def _note_review(plan: ProofPlan) -> None:
     """Everything that would be seen, and what would not."""
     exhibits = "exhibit" if len(plan.exhibits) == 1 else "exhibits"
     note(f"To be given out, unencrypted: {exhibits} {', '.join(map(str, plan.exhibits))} of {plan.case}.")
+    note_seen(plan)
+
+
+def note_seen(plan: ProofPlan) -> None:
+    """The originals and the facts of a proof, and what cannot be hidden."""
     for path, item in plan.originals.items():
         note(f"  {path}: the whole content of {item.id}, {size_text(item.size)}, with all that is inside the file")
     note("Of the log, these facts; every other stays a salted digest, its name too:")
