@@ -218,6 +218,7 @@ def test_an_answer_that_was_lost_on_its_way_ends_nothing(own: Two, tmp_path: Pat
     assert own.keeper.run("anchor import", tmp_path / "c", "--witness-key", own.witness.public_key) == 0
 
 
+@pytest.mark.thorough
 def test_a_vault_with_new_keys_is_taken_only_with_the_key_that_its_keeper_told(
     own: Two, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
