@@ -232,7 +232,12 @@ def _last_written(layout: Layout) -> Instant | None:
 
 
 def verify_proof(
-    folder: Path, *, checkpoint: bytes | None, key: bytes | None, roots: Sequence[bytes] = ()
+    folder: Path,
+    *,
+    checkpoint: bytes | None,
+    key: bytes | None,
+    roots: Sequence[bytes] = (),
+    witnesses: Sequence[bytes] = (),
 ) -> tuple[Finding, ...]:
     """Verify a proof that somebody gave out; no vault and no key is needed.
 
@@ -242,13 +247,14 @@ def verify_proof(
         key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
         roots: root certificates of time-stamp authorities, from somewhere else, in PEM: each alone, or
             with those that stand between it and the signer.
+        witnesses: public keys of vaults that cosign, from somewhere else: as `key`.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
-        InvalidValue: `checkpoint` or `key` is none.
+        InvalidValue: `checkpoint`, `key` or one of `witnesses` is none.
         StampRefused: one of `roots` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
     public = None if key is None else parse_public_key(key)
-    trusted = [read_chain(one) for one in roots]
-    return verify_bundle(read_bundle(folder), checkpoint=short, key=public, roots=trusted)
+    trusted, keys = [read_chain(one) for one in roots], [parse_public_key(one) for one in witnesses]
+    return verify_bundle(read_bundle(folder), checkpoint=short, key=public, roots=trusted, witnesses=keys)

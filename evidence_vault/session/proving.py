@@ -11,7 +11,7 @@ from evidence_vault.custody.anchor import anchors
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
-from evidence_vault.custody.stamped import needed, stamps
+from evidence_vault.custody.stamped import needed, provable
 from evidence_vault.custody.whole_log import lost_commits, read_end, read_tree
 from evidence_vault.export.proof import write_proof
 from evidence_vault.export.proof_plan import Choice, plan_proof
@@ -20,7 +20,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.pin import HeldPin
-from evidence_vault.records.proof import ProofPlan, ProofStamp
+from evidence_vault.records.proof import ProofAnchor, ProofPlan
 from evidence_vault.session.asking import Asking
 
 OUTSIDE = "outside"
@@ -71,18 +71,18 @@ class Proving(Asking):
         lost = lost_commits(self._vault.history, self._vault.index)
         plan = plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
         taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
-        return replace(plan, stamps=needed(self._stamps(), taken))
+        return replace(plan, anchors=needed(self._anchors(), taken))
 
     def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
         """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""
         write_proof(self._vault, plan, out, since=since, progress=progress)
 
-    def _stamps(self) -> list[ProofStamp]:
-        """The good time stamps of the log."""
+    def _anchors(self) -> list[ProofAnchor]:
+        """The good time stamps and cosignatures of the log."""
         index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log))
         entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
-        good = anchors(entries, end_of, origin(self.vault_id)).stamps
-        return stamps(good, {entry.seq: entry for entry in entries}, end_of)
+        good = anchors(entries, end_of, origin(self.vault_id))
+        return list(provable(good, {entry.seq: entry for entry in entries}, end_of))
 
     def _tree(self) -> LogTree:
         return read_tree(self._vault.log, self._vault.history, self._vault.index)

@@ -17,6 +17,7 @@ from evidence_vault.cli.output import counted, note, size_text, tell, tell_json,
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.locked import verify_proof
+from evidence_vault.records.anchor import Form
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.proof import ProofPlan
 
@@ -66,6 +67,10 @@ def register(commands: Commands) -> None:
     proof.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     unlock.add_options(proof)
 
+    _register_verify(commands)
+
+
+def _register_verify(commands: Commands) -> None:
     verify = add_command(
         commands,
         "verify",
@@ -89,6 +94,13 @@ def register(commands: Commands) -> None:
         action="append",
         default=[],
         help="root certificate of a time-stamp authority, from somewhere else; may be repeated",
+    )
+    verify.add_argument(
+        "--witness-key",
+        metavar="FILE|TEXT",
+        action="append",
+        default=[],
+        help="public key of a witness, from somewhere else: PEM or base64; may be repeated",
     )
     add_json(verify)
 
@@ -126,9 +138,10 @@ def _note_review(plan: ProofPlan) -> None:
             note(f"      {visible(name)}: {visible(text)}")
         if one.withheld:
             note(f"      not shown: {', '.join(map(visible, one.withheld))}")
-    for stamp in plan.stamps:
-        note(f"  time stamp over {counted(stamp.size, 'entry')}: {stamp.at}, said to be by {visible(stamp.authority)}")
-    if not plan.stamps:
+    for anchor in plan.anchors:
+        form = "time stamp" if anchor.form is Form.STAMP else "cosignature"
+        note(f"  {form} over {counted(anchor.size, 'entry')}: {anchor.at}, said to be by {visible(anchor.who)}")
+    if not any(anchor.form is Form.STAMP for anchor in plan.anchors):
         note("  no time stamp: no outside party vouches for any date here")
     note(_CANNOT_HIDE.format(size=plan.size, vault=plan.vault))
 
@@ -138,7 +151,8 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     checkpoint = None if arguments.checkpoint is None else given(arguments.checkpoint)
     key = None if arguments.key is None else given(arguments.key)
     roots = [read_input(path) for path in arguments.root]
-    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots)
+    witnesses = [given(text) for text in arguments.witness_key]
+    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots, witnesses=witnesses)
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})
