@@ -9,7 +9,7 @@ from evidence_vault.clock import Clock, Instant
 from evidence_vault.crypto import passphrase
 from evidence_vault.crypto.age import Passphrase, Recipient
 from evidence_vault.crypto.timestamp import read_chain
-from evidence_vault.custody import challenge, sheet
+from evidence_vault.custody import challenge, sheet, statement
 from evidence_vault.custody.pin import parse_pin
 from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.verify_bundle import verify_bundle
@@ -188,6 +188,15 @@ def read_challenge(path: Path) -> bytes:
     return _read(path, challenge.LIMIT)
 
 
+def read_invitation(path: Path) -> bytes:
+    """The bytes of an invitation to hand items over; nothing of it is verified.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
+    return _read(path, statement.LIMIT)
+
+
 def answer_challenge(untrusted_challenge: bytes, *, typed: bytes | None = None, identity: str | None = None) -> str:
     """The words of a challenge, for whoever holds its key; no vault is needed.
 
@@ -236,6 +245,7 @@ def verify_proof(
     *,
     checkpoint: bytes | None,
     key: bytes | None,
+    progress: Progress,
     roots: Sequence[bytes] = (),
     witnesses: Sequence[bytes] = (),
 ) -> tuple[Finding, ...]:
@@ -245,16 +255,19 @@ def verify_proof(
         folder: the bundle.
         checkpoint: one of that vault, from somewhere else, in any of its forms.
         key: public key of the vault or the custodian, from somewhere else: PEM, or base64 of its 32 bytes.
+        progress: stage ``verify.bytes``.
         roots: root certificates of time-stamp authorities, from somewhere else, in PEM: each alone, or
             with those that stand between it and the signer.
         witnesses: public keys of vaults that cosign, from somewhere else: as `key`.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
+        Cancelled: the person stopped, and nothing is said.
         InvalidValue: `checkpoint`, `key` or one of `witnesses` is none.
         StampRefused: one of `roots` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
     public = None if key is None else parse_public_key(key)
     trusted, keys = [read_chain(one) for one in roots], [parse_public_key(one) for one in witnesses]
-    return verify_bundle(read_bundle(folder), checkpoint=short, key=public, roots=trusted, witnesses=keys)
+    files = read_bundle(folder, progress)
+    return verify_bundle(files, checkpoint=short, key=public, roots=trusted, witnesses=keys)

@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from tests.helpers.chromium import Chromium, running
 from tests.helpers.extent import THOROUGH
+from tests.helpers.thrift import thrift
 
 # before the first import of Qt, which ends the process where it finds no display
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -43,6 +44,13 @@ def pytest_report_header() -> str:
         "all tests" if THOROUGH else "without the tests marked thorough, which take long: EV_TESTS=thorough runs them"
     )
     return f"extent: {said}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _thrift() -> Iterator[None]:
+    """Not the same work again for every test."""
+    with thrift():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -140,6 +140,28 @@ MESSAGES: dict[str, str] = {
     "cosign.refused": QT_TRANSLATE_NOOP(
         "messages", "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file."
     ),
+    "handover.refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to "
+        "make it again, and compare the short form by telephone.",
+    ),
+    "handover.for_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "This package is for another vault than this one, so it does not open here. Give it to whoever it is for, or have "
+        "it made again with an invitation of this vault.",
+    ),
+    "handover.repeated": QT_TRANSLATE_NOOP(
+        "messages", "This package was taken in before: entry {entry}, {at}. It counts once, and nothing was recorded."
+    ),
+    "receipt.refused": QT_TRANSLATE_NOOP(
+        "messages", "This receipt does not count, so nothing was recorded. Ask for it again."
+    ),
+    "receipt.foreign": QT_TRANSLATE_NOOP(
+        "messages", "This receipt belongs to no handover of this vault. Nothing was recorded."
+    ),
+    "receipt.repeated": QT_TRANSLATE_NOOP(
+        "messages", "The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded."
+    ),
     "passphrase.no_terminal": QT_TRANSLATE_NOOP("messages", "A passphrase is needed."),
     # the vault stays locked
     "unlock.wrong_passphrase": QT_TRANSLATE_NOOP(
@@ -306,12 +328,12 @@ MESSAGES: dict[str, str] = {
         "messages",
         "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
         "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by "
-        "this vault's key: {signed}.",
+        "this vault's key: {signed}; by custodian: {by}.",
     ),
     "checkpoint.log_differs": QT_TRANSLATE_NOOP(
         "messages",
         "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or "
-        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}.",
+        "another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.",
     ),
     "checkpoint.unknown": QT_TRANSLATE_NOOP(
         "messages",

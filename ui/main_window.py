@@ -23,7 +23,7 @@ from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
 from ui.views.add_locked import AddLocked
-from ui.views.check import CheckView
+from ui.views.check import BundleView, CheckView
 from ui.views.copy_reminder import CopyReminder
 from ui.views.covering import Covering
 from ui.views.create import CreateView
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         view.open_requested.connect(self.show_unlock)
         view.create_requested.connect(self.show_create)
         view.sample_requested.connect(sample.make)
+        view.bundle_requested.connect(self.show_bundle)
         view.answer_requested.connect(self.show_answer)
         view.language_chosen.connect(lambda tag: self.settings_chosen.emit(self._settings.with_language(tag)))
         self._show(view, self.show_welcome)
@@ -127,6 +128,13 @@ class MainWindow(QMainWindow):
         view = AnswerView(self.runner, "top")
         view.left.connect(self.show_welcome)
         self._show(view, self.show_answer)
+        view.begin()
+
+    def show_bundle(self) -> None:
+        """The page that checks a bundle from somebody."""
+        view = BundleView(self.runner.run_locked)
+        view.left.connect(self.show_welcome)
+        self._show(view, self.show_bundle)
         view.begin()
 
     def show_create(self) -> None:

@@ -24,6 +24,7 @@ _STAGES: dict[str, str] = {
     "heal.files": QT_TRANSLATE_NOOP("messages", "Bringing files back"),
     "rekey.bytes": QT_TRANSLATE_NOOP("messages", "Encrypting originals anew"),
     "rekey.commits": QT_TRANSLATE_NOOP("messages", "Encrypting the record anew"),
+    "verify.bytes": QT_TRANSLATE_NOOP("messages", "Reading the bundle"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
 }
 
@@ -59,6 +60,12 @@ def moment(instant: Instant) -> str:
     """A recorded time by the clock on the wall, to the minute."""
     when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms)
     return QLocale().toString(when, "d MMM yyyy, HH:mm")
+
+
+def day(instant: Instant) -> str:
+    """A day that somebody stated, whatever the clock on the wall."""
+    when = QDateTime.fromMSecsSinceEpoch(instant.unix_ms).toUTC()
+    return QLocale().toString(when, "d MMM yyyy")
 
 
 class _Printable(dict[str, str]):

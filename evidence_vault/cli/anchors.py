@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evidence_vault.cli.output import counted, tell, visible
-from evidence_vault.clock import Instant, SystemClock
+from evidence_vault.clock import SystemClock
 from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter, Witnessed
-
-_YEAR_MS = 366 * 24 * 3600 * 1000
 
 PROVES = """\
 A time stamp says: the log up to that entry existed no later than that time, as the authority states. A stamped letter
@@ -47,7 +45,7 @@ def tell_stamp(stamp: Anchor) -> None:
     else:
         tell(f"Anchor unknown: nobody named a root for it, so its signature is not verified. Anyone could have made it. "
              f"SHA-256 of its certificate: {stamp.certificate_sha256}")  # fmt: skip
-    if _renew(stamp.until):
+    if _renew(stamp):
         tell(f"Renew: its certificate ends on {stamp.until}. Ask for a new time stamp before that day.")
 
 
@@ -92,8 +90,8 @@ def covered(request: AnchorRequest) -> str:
     return f"the log up to commit {request.commit}, {counted(request.size, 'entry')}"
 
 
-def _renew(until: Instant) -> bool:
-    return until.unix_ms - SystemClock().now().unix_ms < _YEAR_MS
+def _renew(stamp: Anchor) -> bool:
+    return stamp.ends_soon(SystemClock().now())
 
 
 # -- for programs --------------------------------------------------------------------------------
@@ -133,7 +131,7 @@ def stamp_facts(stamp: Anchor) -> dict[str, object]:
         "root_sha256": stamp.root_sha256,
         "certificate_sha256": stamp.certificate_sha256,
         "until": str(stamp.until),
-        "renew": _renew(stamp.until),
+        "renew": _renew(stamp),
         "request": request_facts(stamp.request),
     }
 

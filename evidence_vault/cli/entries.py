@@ -11,7 +11,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import INTAKE_SCOPE, ORPHAN
+from evidence_vault.records.item import HANDED_OVER, INTAKE_SCOPE, ORPHAN
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("vault",),
@@ -20,7 +20,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.KEY_REMOVED: ("slot",),
     Kind.SESSION_OPENED: ("program", "version"),
     Kind.CLOCK_ANOMALY: ("previous", "now"),
-    Kind.ITEM_INGESTED: ("item", "name", "bytes", "source", "same_as", "changed_while_read"),
+    Kind.ITEM_INGESTED: ("item", "name", "bytes", "source", "from_item", "from_vault", "same_as", "changed_while_read"),
     Kind.ITEM_REJECTED: ("reason", "inbox_sha256"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
     Kind.ITEM_GROUPED: ("post", "items"),
@@ -34,8 +34,8 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.LOG_BRANCH: ("commit",),
     Kind.VAULT_RESTORED: ("files", "from", "item"),
     Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
-    Kind.HANDOVER_MADE: ("recipient",),
-    Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
+    Kind.HANDOVER_MADE: ("recipient", "to_name", "items", "reason"),
+    Kind.HANDOVER_ACCEPTED: ("recipient", "commit", "from_name", "to_name", "items", "handed_over", "received"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
@@ -73,8 +73,14 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "cause": lambda value: _CAUSES.get(str(value), str(value)),
     "kept": lambda value: f"kept: {plain(value)}",
     "fork.seq": lambda value: f"entry {value} of the other branch",
+    "to_name": lambda value: f"to {value}",
+    "from_name": lambda value: f"from {value}",
+    "handed_over": lambda value: f"handed over {str(value)[:10]}",
+    "received": lambda value: f"receipt of {str(value)[:10]}",
     "place": lambda value: {"copy": "a second copy", "outside": "kept outside"}.get(str(value), str(value)),
     "from": lambda value: f"from {value}",
+    "from_item": lambda value: f"there {value}",
+    "from_vault": lambda value: f"of vault {value}",
     "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
     "last": lambda value: f"to {value}",
     "failed": lambda value: f"not what it should be: {plain(value)}",
@@ -83,6 +89,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "source": lambda value: {
         INBOX: "through the open inbox, where anyone with the folder could put it",
         ORPHAN: "a stored file that no entry named",
+        HANDED_OVER: "handed over by another vault",
     }.get(str(value), ""),
     "entries": lambda value: f"entries {plain(value)}",
     "object_removed": lambda value: "content removed" if value else "content kept, another item has the same",
@@ -117,7 +124,9 @@ def _details(entry: Entry) -> Iterator[str]:
             yield _VALUES.get(name, plain)(facts[name])
     if entry.kind is Kind.ITEM_DESCRIBED:
         yield from (name.removeprefix("card.") for name in facts if name.startswith("card."))
-        yield "as the inbox file says" if facts.get("source") == INBOX else ""
+        yield {INBOX: "as the inbox file says", HANDED_OVER: "as the other vault had it"}.get(
+            str(facts.get("source")), ""
+        )
     elif subjects:
         yield from (name for name in facts if name not in subjects and not name.startswith("fork."))
     if "fork.seq" in facts:

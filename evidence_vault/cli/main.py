@@ -16,6 +16,7 @@ from evidence_vault.cli.commands import (
     demo,
     evidence,
     exhibit,
+    handover,
     inbox,
     keys,
     look,
@@ -102,6 +103,14 @@ Give out
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
 
+Hand over to another vault; you keep what you have
+  handover invite   print what somebody needs to hand items over to you
+  handover make     hand items over to another vault, in an encrypted package
+  handover accept   take in a package that was handed over to this vault
+  handover receipt  take in the receipt of a package of yours
+  handover list     list handovers, and whether their receipts came
+  handover proof    give out the proof that came with items of another vault
+
 Keys
   keys list            list the keys that open the vault
   keys add-passphrase  add a key with a passphrase
@@ -155,6 +164,7 @@ def build_parser() -> Parser:
         (anchor, "anchor", "outside time and witnesses for the checkpoint"),
         (case, "case", "the matters that items are for"),
         (exhibit, "exhibit", "a case's exhibits"),
+        (handover, "handover", "items that go to another vault, and come from one"),
         (inbox, "inbox", "what was added while a vault was locked"),
         (keys, "keys", "who may open a vault"),
     ):

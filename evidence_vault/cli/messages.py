@@ -77,6 +77,16 @@ MESSAGES: dict[str, str] = {
     "anchor.no_letter": "Entry {entry} is no letter of this vault. Its number stands on the foot of the page, and anchor list "
     "shows those that wait. Nothing was taken in.",
     "cosign.refused": "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file (anchor offer).",
+    "handover.refused": "This package was not taken in, and nothing was recorded ({step}): {reason}. Ask whoever handed it over "
+    "to make it again, and compare the short form by telephone.",
+    "handover.for_another": "This package is for another vault than this one, so it does not open here. Give it to whoever it is "
+    "for, or have it made again with an invitation of this vault.",
+    "handover.repeated": "This package was taken in before: entry {entry}, {at}. It counts once. To write its receipt again, "
+    "use handover accept with --again.",
+    "receipt.refused": "This receipt does not count: {reason}. Nothing was recorded. Ask for it again.",
+    "receipt.foreign": "This receipt belongs to no handover of this vault. Nothing was recorded. handover list shows those that "
+    "were made here.",
+    "receipt.repeated": "The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.",
     "passphrase.no_terminal": "There is no terminal to ask for the passphrase at. "
     "Give --passphrase-file FILE, or --identity-file FILE where a vault is opened.",
     # the vault stays locked
@@ -154,10 +164,10 @@ MESSAGES: dict[str, str] = {
     "as they are.",
     "checkpoint.log_shorter": "ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or "
     "entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this "
-    "vault's key: {signed}.",
+    "vault's key: {signed}; by custodian: {by}.",
     "checkpoint.log_differs": "ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written "
     "anew, or another copy went another way. Record nothing more and keep every copy. Signed by this "
-    "vault's key: {signed}.",
+    "vault's key: {signed}; by custodian: {by}.",
     "checkpoint.unknown": "ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was "
     "kept. If it is right, the vault was set back or its log written anew: record nothing more and keep "
     "every copy.",
@@ -227,6 +237,9 @@ ADVICE: dict[str, str] = {
     "entry.number_twice": "Only somebody who can open this vault and used another program can have recorded it: find out who. What it "
     "took in, if anything, is still stored: check names the file, and adopt takes it in under a number of its own.",
     "entry.withheld": f"Somebody who could open this vault may have taken them out. {_SECOND_COPY}",
+    "anchor.not_good": "Only somebody who could open this vault can have recorded it, or the part of the log that it is over is "
+    "damaged. Ask for a new one: anchor request, letter or offer.",
+    "anchor.renew": "Ask for a new time stamp over the log before that day: anchor request.",
     "purge.foreign": "Find out who recorded it.",
     "purge.finished": _NOTHING,
     "purge.unclear": "Delete it yourself if you do not need it.",
@@ -272,6 +285,7 @@ STAGES: dict[str, str] = {
     "mirror.bytes": "Copying originals",
     "mirror.commits": "Copying the log",
     "heal.files": "Bringing files back",
+    "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
 }

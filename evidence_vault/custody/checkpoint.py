@@ -147,13 +147,13 @@ def parse_note(untrusted: bytes) -> Note:
     return Note(_parse_body(body), _parse_signatures(signatures))
 
 
-def parse_signed(untrusted: bytes) -> SignedText:
-    """Read a signed note of any text.
+def parse_signed(untrusted: bytes, most: int = _MAX_NOTE) -> SignedText:
+    """Read a signed note of any text, of at most so many bytes.
 
     Raises:
         MalformedFile: as of `parse_note`; of the text only that it is UTF-8 and one paragraph.
     """
-    body, signatures = _split(untrusted)
+    body, signatures = _split(untrusted, most)
     return SignedText(body.encode(), _parse_signatures(signatures))
 
 
@@ -171,8 +171,8 @@ def short_form(body: bytes) -> str:
     return " ".join(text[start : start + 5] for start in range(0, len(text), 5))
 
 
-def _split(untrusted: bytes) -> tuple[str, str]:
-    if len(untrusted) > _MAX_NOTE:
+def _split(untrusted: bytes, most: int = _MAX_NOTE) -> tuple[str, str]:
+    if len(untrusted) > most:
         raise _malformed("note.too_long")
     try:
         text = untrusted.decode("utf-8")

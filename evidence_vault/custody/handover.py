@@ -12,6 +12,7 @@ from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.history import History
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.custody.roster import Roster
+from evidence_vault.custody.succession import EARLIER
 from evidence_vault.errors import EvidenceError, ReadFailed, VaultError
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Kind
@@ -24,9 +25,9 @@ from evidence_vault.vault.log import COMMIT_LIMIT
 
 def left_behind(index: Index) -> Iterator[Finding]:
     """Whether this copy was handed over and is the one that stayed behind."""
-    accepted = [entry.seq for entry in index.entries(Kind.HANDOVER_ACCEPTED)]
+    accepted = [entry.seq for entry in index.entries(Kind.HANDOVER_ACCEPTED) if EARLIER in entry.facts]
     for made in index.entries(Kind.HANDOVER_MADE):
-        if not any(seq > made.seq for seq in accepted):
+        if EARLIER in made.facts and not any(seq > made.seq for seq in accepted):
             detail = "This vault was handed over to new keys; work goes on in the new vault. Keep or remove this one."
             facts = {"at": str(made.at), "recipient": str(made.facts.get("recipient"))}
             yield Finding("vault.handed_over", f"#{made.seq}", detail, Grade.NOTICE, facts)
@@ -36,6 +37,8 @@ def left_behind(index: Index) -> Iterator[Finding]:
 def origins(index: Index) -> Iterator[Finding]:
     """The handovers that this vault came from."""
     for entry in index.entries(Kind.HANDOVER_ACCEPTED):
+        if EARLIER not in entry.facts:
+            continue  # items from another vault
         detail = (
             f"Everything up to commit {entry.facts.get('commit')} was recorded under earlier keys, which the log names; "
             "they open nothing here."

@@ -16,7 +16,10 @@ from evidence_vault.custody.merkle import HASH_BYTES
 from evidence_vault.errors import MalformedFile, OfferRefused
 
 LIMIT: Final = 1 << 20
-"""Bytes that such a file has at most: more than five hundred earlier checkpoints of the largest log."""
+"""Bytes that such a file has at most."""
+
+MOST_PROOFS: Final = 400
+"""Earlier checkpoints of which the proofs fit in, of the largest log."""
 
 _KEY: Final = r"[A-Za-z0-9+/]{43}="
 _HEAD: Final = re.compile(rf"evidence-vault/1 offer\nvault-key ({_KEY})\ncustodian-key ({_KEY})\n")

@@ -16,6 +16,7 @@ from evidence_vault.custody.inbox import remove_settled
 from evidence_vault.custody.keyslots import KeyChange, Known, compare, finish
 from evidence_vault.custody.ledger import Ledger, Signer
 from evidence_vault.custody.opening import OpenIndex, Opening, index_stays
+from evidence_vault.custody.pin import LogKeys
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
     CopyUnconfirmed,
@@ -254,6 +255,12 @@ class OpenVault:
             OpenedForReading: it was opened without the right to write.
         """
         return KeyChange(self.layout, self.header, self.unlocked.identity, self.writer)
+
+    @property
+    def log_keys(self) -> LogKeys:
+        """Who can have signed checkpoints of its log."""
+        keys = [reign.key for reign in self.history.reigns()]
+        return LogKeys(self.header.id, keys, self.index.custodians())
 
     @property
     def signer(self) -> Signer:

@@ -6,10 +6,19 @@ It may be typed (the short form), scanned (the text in a QR code) or a file (a s
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_vault.custody.checkpoint import Checkpoint, Note, origin, parse_body, parse_note, short_form
+from evidence_vault.custody.checkpoint import (
+    Checkpoint,
+    Note,
+    custodian_key_name,
+    origin,
+    parse_body,
+    parse_note,
+    short_form,
+)
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.errors import (
     CheckpointUnclear,
@@ -19,7 +28,8 @@ from evidence_vault.errors import (
     LogShorter,
     MalformedFile,
 )
-from evidence_vault.records.ids import VaultId
+from evidence_vault.records.custodian import Custodian
+from evidence_vault.records.ids import CustodianId, VaultId
 from evidence_vault.records.pin import HeldPin
 
 LIMIT: Final = 1 << 16
@@ -67,14 +77,39 @@ def parse_pin(untrusted: bytes) -> Pin:
     return Pin(" ".join(joined[start : start + 5] for start in range(0, 40, 5)))
 
 
-def hold(pin: Pin, tree: LogTree, vault: VaultId, vault_key: bytes) -> HeldPin:
+@dataclass(frozen=True, slots=True)
+class LogKeys:
+    """Who can have signed checkpoints of a log.
+
+    Attributes:
+        vault: whose log it is.
+        vault_keys: its public keys, 32 bytes each; several where it was handed over.
+        custodians: that the log knows.
+    """
+
+    vault: VaultId
+    vault_keys: Collection[bytes]
+    custodians: Iterable[Custodian] = ()
+
+    def signed(self, note: Note | None) -> bool:
+        """Whether a vault key signed."""
+        return note is not None and any(note.verify(origin(self.vault), key) for key in self.vault_keys)
+
+    def custodian(self, note: Note | None) -> CustodianId | None:
+        """Whose key signed; None where it is nobody's whom the log knows."""
+        if note is None:
+            return None
+        by = (one.id for one in self.custodians if note.verify(custodian_key_name(self.vault, one.id), one.key))
+        return next(by, None)
+
+
+def hold(pin: Pin, tree: LogTree, keys: LogKeys) -> HeldPin:
     """Find a checkpoint in the log.
 
     Args:
         pin: from outside.
         tree: the log's, read whole.
-        vault: whose log it is.
-        vault_key: its public key, 32 bytes.
+        keys: that can have signed it.
 
     Raises:
         InvalidValue: it is of another vault, or of no entries.
@@ -83,23 +118,25 @@ def hold(pin: Pin, tree: LogTree, vault: VaultId, vault_key: bytes) -> HeldPin:
     """
     if pin.checkpoint is None:
         for commit in tree.commits:
-            if short_form(Checkpoint(origin(vault), commit.size, commit.root).body) == pin.short:
+            if short_form(Checkpoint(origin(keys.vault), commit.size, commit.root).body) == pin.short:
                 return HeldPin(pin.short, commit.size, commit.root, commit.number, tree.size - commit.size)
         if len(tree.commits) < tree.commits[-1].number:
             raise CheckpointUnclear(short=pin.short, files=tree.lost)
         raise CheckpointUnknown(short=pin.short, size=tree.size)
     pinned = pin.checkpoint
-    if pinned.origin != origin(vault):
-        raise InvalidValue(field="checkpoint", value=pinned.origin, expected=f"one of this vault, {origin(vault)}")
+    if pinned.origin != origin(keys.vault):
+        raise InvalidValue(field="checkpoint", value=pinned.origin, expected=f"one of this vault, {origin(keys.vault)}")
     if not pinned.size:
         raise InvalidValue(field="checkpoint", value="0 entries", expected="one of at least one entry")
-    signed = "yes" if pin.note and pin.note.verify(origin(vault), vault_key) else "no"
+    by = keys.custodian(pin.note)
+    facts = {"pinned": pinned.size, "size": tree.size, "by": str(by) if by else "—"}
+    facts["signed"] = "yes" if keys.signed(pin.note) else "no"
     if pinned.size > tree.size:
-        raise LogShorter(pinned=pinned.size, size=tree.size, signed=signed)
+        raise LogShorter(**facts)
     root = tree.root_at(pinned.size)
     if root is None:
         raise CheckpointUnclear(short=pin.short, files=tree.lost)
     if root != pinned.root:
-        raise LogDiffers(pinned=pinned.size, size=tree.size, signed=signed)
+        raise LogDiffers(**facts)
     ended = {commit.size: commit.number for commit in tree.commits}.get(pinned.size)
-    return HeldPin(pin.short, pinned.size, pinned.root, ended, tree.size - pinned.size)
+    return HeldPin(pin.short, pinned.size, pinned.root, ended, tree.size - pinned.size, by)

@@ -34,8 +34,9 @@ def named_key(entries: Iterable[Entry], kind: Kind, fact: str = "vault_key") -> 
     """A vault key that a handover names."""
     for entry in entries:
         if entry.kind is kind:
+            named = entry.facts.get(fact)
             try:
-                return decode_base64(str(entry.facts.get(fact)))
+                return decode_base64(named) if isinstance(named, str) else None
             except ValueError:
                 return None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import SealedEntry
@@ -22,20 +22,24 @@ def lost_commits(history: History, index: Index) -> dict[int, str]:
     return {walked.number: walked.file for walked in walk if walked.head is None}
 
 
-def read_end(log: LogFiles, number: int) -> CommitEnd | None:
+def read_end(read: Callable[[int], bytes], number: int) -> CommitEnd | None:
     """Where the log stood after a commit, by what it says or the one behind it; None where both cannot be read.
 
     Nothing is verified: whoever asks holds size and root against what they know.
+
+    Args:
+        read: gives a commit's plaintext, or raises `EvidenceError`.
+        number: of the commit.
     """
     try:
-        record = decode_commit(log.read(number))
+        record = decode_commit(read(number))
     except EvidenceError:
         pass
     else:
         tree = record.before.extend(leaf_hash(entry.raw) for entry in record.entries)
         return CommitEnd(number, tree.size, tree.root(), record.note)
     try:
-        before = decode_commit(log.read(number + 1)).before
+        before = decode_commit(read(number + 1)).before
     except EvidenceError:
         return None
     return CommitEnd(number, before.size, before.root(), b"")

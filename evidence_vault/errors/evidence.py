@@ -102,13 +102,13 @@ class CheckpointAlarm(EvidenceError):
 
 
 class LogShorter(CheckpointAlarm):
-    """The log has fewer entries than it had at that checkpoint. Facts: pinned, size, signed."""
+    """The log has fewer entries than it had at that checkpoint. Facts: pinned, size, signed, by."""
 
     code = "checkpoint.log_shorter"
 
 
 class LogDiffers(CheckpointAlarm):
-    """The log's first entries are not those of that checkpoint. Facts: pinned, size, signed."""
+    """The log's first entries are not those of that checkpoint. Facts: pinned, size, signed, by."""
 
     code = "checkpoint.log_differs"
 

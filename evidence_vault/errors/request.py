@@ -257,6 +257,42 @@ class OfferRefused(RequestError):
     code = "cosign.refused"
 
 
+class HandoverRefused(RequestError):
+    """A package that was handed over is not good. Facts: step, reason."""
+
+    code = "handover.refused"
+
+
+class HandoverForAnother(RequestError):
+    """A package that was handed over is for another vault than this one."""
+
+    code = "handover.for_another"
+
+
+class HandoverRepeated(RequestError):
+    """A package that was taken in before. Facts: entry, at."""
+
+    code = "handover.repeated"
+
+
+class ReceiptRefused(RequestError):
+    """A receipt of a handover does not count. Facts: reason."""
+
+    code = "receipt.refused"
+
+
+class ReceiptForeign(RequestError):
+    """A receipt belongs to no handover of this vault."""
+
+    code = "receipt.foreign"
+
+
+class ReceiptRepeated(RequestError):
+    """The receipt of that handover was taken in before. Facts: entry, at."""
+
+    code = "receipt.repeated"
+
+
 class NoTerminal(RequestError):
     """A passphrase has to be asked for, and there is no terminal to ask at."""
 

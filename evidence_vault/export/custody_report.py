@@ -7,18 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence_vault.custody.checkpoint import custodian_key_name, origin
+from evidence_vault.custody.ladder import ladder
+from evidence_vault.export import ladder as vouching
 from evidence_vault.export import printable, report_entries
 from evidence_vault.export.file_table import file_data
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
+from evidence_vault.records.case import Exhibit
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.item import Item
+from evidence_vault.records.ladder import Vouching
 
 _MOST_ENTRIES = 40
 """Numbers of entries that are listed beside an item; the rest is counted."""
+
+_MOST_ITEMS = 6
+"""Items that are named beside an exhibit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class ReportInput:
         vault_key: Ed25519 public key of the vault, 32 bytes.
         entries: the whole log, in order.
         items: in the order of their intake.
+        exhibits: of all cases, in the order of their numbers.
+        vouchings: what parties outside state of the log.
     """
 
     recipient: str
@@ -38,6 +47,8 @@ class ReportInput:
     entries: tuple[Entry, ...]
     items: tuple[Item, ...]
     standing: Standing
+    exhibits: tuple[Exhibit, ...] = ()
+    vouchings: tuple[Vouching, ...] = ()
 
 
 def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
@@ -52,7 +63,7 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
         TypesetFailed: the pages cannot be set.
     """
     words = Words(languages)
-    limits = ("tree", "key", "time", "nothing")
+    limits = ("tree", "key", "time_vouched" if any(one.known for one in data.vouchings) else "time", "nothing")
     page: dict[str, Data] = {
         "lang": words.languages[0],
         "title": words.joined("report.title"),
@@ -63,6 +74,9 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
             "title": words.each("report_limits.title"),
             "texts": [words.each(f"report_limits.{key}") for key in limits],
         },
+        "ladder": words.below("ladder."),
+        "rungs": vouching.rungs(words),
+        "ladders": _ladders(data, words),
         "entries": report_entries.lines(data.entries, words),
         "annex": {
             "labels": words.below("annex."),
@@ -71,6 +85,20 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
         "standing": standing_data(data.standing, words),
     }
     return typeset("custody-report.typ", page, created=data.standing.at)
+
+
+def _ladders(data: ReportInput, words: Words) -> list[Data]:
+    """A row for each exhibit in use: which rungs it has reached."""
+    items = {item.id: item for item in data.items}
+    rows: list[Data] = []
+    for exhibit in data.exhibits:
+        held = [items[item] for item in exhibit.items if item in items]
+        one = None if exhibit.withdrawn else ladder(held, data.vouchings)
+        if one:
+            name = words.each("ladder.exhibit", number=exhibit.number, case=exhibit.case)
+            cells = vouching.climbed(one, words)
+            rows.append({"exhibit": name, "items": _some(exhibit.items, words), "cells": cells})
+    return rows
 
 
 def _keys(data: ReportInput, words: Words) -> list[Data]:
@@ -105,7 +133,21 @@ def _files(data: ReportInput, words: Words) -> list[Data]:
     for entry in data.entries:
         for subject in _items_of(entry, held):
             histories.get(subject, []).append(entry.seq)
-    return [file_data(item, str(item.id), words, notes=_history(histories[str(item.id)], words)) for item in data.items]
+    return [
+        file_data(
+            item,
+            str(item.id),
+            words,
+            notes=[*_history(histories[str(item.id)], words), *_vouched(item, data.vouchings, words)],
+        )
+        for item in data.items
+    ]
+
+
+def _vouched(item: Item, vouchings: Sequence[Vouching], words: Words) -> list[Fact]:
+    """Who vouches for an item, where anybody does for any."""
+    one = ladder([item], vouchings) if vouchings else None
+    return vouching.facts(one, words) if one else []
 
 
 def _items_of(entry: Entry, held: dict[str, list[str]]) -> list[str]:
@@ -121,7 +163,12 @@ def _items_of(entry: Entry, held: dict[str, list[str]]) -> list[str]:
 
 
 def _history(entries: Sequence[int], words: Words) -> list[Fact]:
-    listed = ", ".join(map(str, entries[:_MOST_ENTRIES]))
-    if len(entries) > _MOST_ENTRIES:
-        listed += ", " + words.joined("report.and_more", count=len(entries) - _MOST_ENTRIES)
+    listed = _some(entries, words, most=_MOST_ENTRIES)
     return [words.fact("report.entries", listed)] if listed else []
+
+
+def _some(numbers: Sequence[object], words: Words, most: int = _MOST_ITEMS) -> str:
+    """As many as have room; the rest is counted."""
+    listed = ", ".join(map(str, numbers[:most]))
+    more = len(numbers) - most
+    return f"{listed}, {words.joined('report.and_more', count=more)}" if more > 0 else listed

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evidence_vault.custody.ladder import ladder
+from evidence_vault.export import ladder as vouching
 from evidence_vault.export import list_rows, printable
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.file_table import file_data
@@ -14,6 +16,7 @@ from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase, Words
 from evidence_vault.records.case import Case
+from evidence_vault.records.ladder import Vouching
 
 _HEADING = 120
 """Characters of a heading in the annex, and of the line at the head of a page."""
@@ -25,11 +28,13 @@ class ListInput:
 
     Attributes:
         exhibits: in the order of their numbers, withdrawn ones included.
+        vouchings: what parties outside state of the log.
     """
 
     case: Case
     exhibits: tuple[ListedExhibit, ...]
     standing: Standing
+    vouchings: tuple[Vouching, ...] = ()
 
 
 def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
@@ -47,6 +52,7 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
     numbers = {item.id: each.exhibit.number for each in data.exhibits for item in each.items}
     listed = [each for each in data.exhibits if not each.exhibit.withdrawn]
     screenshots = any(is_screenshot(item) for each in listed for item in each.items)
+    ladders = [ladder(each.items, data.vouchings) for each in listed]
     page: dict[str, Data] = {
         "lang": words.languages[0],
         "title": words.joined("list.title"),
@@ -54,10 +60,10 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
         "header": _header(data.case, words),
         "running": _running(data.case, words),
         "rows": [list_rows.row(each, numbers, words) for each in data.exhibits],
-        "limits": _limits(words, screenshots=screenshots),
+        "limits": _limits(ladders, words, screenshots=screenshots),
         "sign": words.below("sign."),
         "standing": standing_data(data.standing, words),
-        "annex": _annex(listed, words),
+        "annex": _annex(listed, ladders, words),
     }
     return typeset("exhibit-list.typ", page, created=data.standing.at)
 
@@ -80,21 +86,23 @@ def _running(case: Case, words: Words) -> Phrase:
     return _shortened({**court, "text": f"{number} · {court['text']}"} if case.number else court)
 
 
-def _limits(words: Words, *, screenshots: bool) -> dict[str, Data]:
-    keys = ["time", "bytes", "order", *(["screenshots"] if screenshots else [])]
-    return {"title": words.each("limits.title"), "texts": [words.each(f"limits.{key}") for key in keys]}
+def _limits(ladders: vouching.Ladders, words: Words, *, screenshots: bool) -> dict[str, Data]:
+    texts = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
+    return {"title": words.each("limits.title"), "texts": texts}
 
 
-def _annex(listed: Sequence[ListedExhibit], words: Words) -> dict[str, Data]:
+def _annex(listed: Sequence[ListedExhibit], ladders: vouching.Ladders, words: Words) -> dict[str, Data]:
+    told = any(one and one.vouchings for one in ladders)  # else the first page says once that nobody vouches
     groups: list[Data] = [
         {
             "label": words.each("annex.exhibit", number=each.exhibit.number),
             "title": _shortened(list_rows.title(each, words)[0]),
+            "vouched": vouching.vouched(one, words) if told else [],
             "files": [
                 file_data(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)
             ],
         }
-        for each in listed
+        for each, one in zip(listed, ladders, strict=True)
     ]
     return {"labels": words.below("annex."), "groups": groups}
 

@@ -8,7 +8,7 @@ from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import Item
+from evidence_vault.records.item import HANDED_OVER, Item
 
 
 def size(number: int, words: Words) -> str:
@@ -16,9 +16,13 @@ def size(number: int, words: Words) -> str:
     return words.one("annex.bytes", words.languages[0], count=f"{number:,}".replace(",", "\u00a0"))
 
 
-def from_inbox(words: Words) -> Fact:
-    """That something came through the open inbox: it stays with it for ever."""
-    return words.fact("fact.source", words.joined("source.inbox"))
+FROM_OUTSIDE = (INBOX, HANDED_OVER)
+"""Origins that stay with an item for ever: the open inbox, and another vault."""
+
+
+def from_outside(source: str, words: Words) -> Fact:
+    """That something has one of these origins."""
+    return words.fact("fact.source", words.joined(f"source.{source}"))
 
 
 def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = ()) -> dict[str, Data]:
@@ -37,7 +41,7 @@ def file_data(item: Item, number: str, words: Words, *, notes: Sequence[Fact] = 
         "name": printable.name(item.name),
         "type": printable.name(item.media_type) if item.media_type else words.joined("absent.type.not_stated"),
         "digest": item.sha256.hex,
-        "notes": [*([from_inbox(words)] if item.source == INBOX else []), *notes],
+        "notes": [*([from_outside(item.source, words)] if item.source in FROM_OUTSIDE else []), *notes],
         "item": str(item.id),
         "size": size(item.size, words),
         "taken_in": moments.recorded(item.ingested_at),

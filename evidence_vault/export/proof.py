@@ -25,7 +25,7 @@ from evidence_vault.errors import NotProvable, PathExists, SourceMissing, Source
 from evidence_vault.export.new_file import write_new, writing_beside
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof_plan import Choice
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Draft, Json, Kind
@@ -37,6 +37,7 @@ LIMIT: Final = 64 << 20
 """Bytes that a file of a bundle has at most, originals aside."""
 
 _BLOCK: Final = 1 << 20
+_UNTOLD: Final = NoProgress()
 _KIT: Final = Path(__file__).resolve().parent / "kit"
 _KIT_FILES: Final = {
     **{name: name for name in ("HOW-TO.txt", "HOW-TO.ru.txt", "HOW-TO.kk.txt")},
@@ -89,7 +90,7 @@ def _held(vault: OpenVault, since: Iterable[bytes]) -> set[int]:
     if not pins:
         return set()
     tree = read_tree(vault.log, vault.history, vault.index)
-    return {hold(pin, tree, vault.header.id, vault.key.public_key).size for pin in pins}
+    return {hold(pin, tree, vault.log_keys).size for pin in pins}
 
 
 def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], progress: Progress) -> None:
@@ -98,15 +99,32 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
     for path, item in sorted(plan.originals.items()):
         target = _place(folder, path)
         copy_original(item, target, target, vault.store, progress)
+    files = proof_files(vault, plan, earlier, {place: sha256(data).hex for place, data in others.items()})
+    for place, data in sorted({**files, **others}.items()):
+        write_new(_place(folder, place), data)
+
+
+def proof_files(vault: OpenVault, plan: ProofPlan, earlier: set[int], others: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of a proof, but for its originals and its kit.
+
+    Args:
+        vault: open for writing; the last commit is by whoever opened it.
+        plan: what was approved.
+        earlier: sizes of earlier checkpoints that go with it.
+        others: SHA-256, hex, of files that are put beside these, originals aside, by path.
+
+    Raises:
+        NotProvable, DamagedLog: what is needed cannot be read.
+    """
     tree, shown, proofs = _proved(vault, plan)
     anchors = [one for one in plan.anchors if proofs.reaches(tree, one.size)]
-    others |= anchor_files(anchors)
-    digests = {place: sha256(data).hex for place, data in others.items()}
+    files = anchor_files(anchors)
+    digests = {**others, **{place: sha256(data).hex for place, data in files.items()}}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
     earlier = earlier | {one.size for one in anchors}
-    files = build(
+    return files | build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
         note=last.note,
@@ -115,8 +133,6 @@ def _fill(vault: OpenVault, plan: ProofPlan, folder: Path, earlier: set[int], pr
         proofs=proofs,
         others=digests,
     )
-    for place, data in sorted({**files, **others}.items()):
-        write_new(_place(folder, place), data)
 
 
 def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, frozenset[str]], Proofs]:
@@ -177,32 +193,48 @@ def _place(folder: Path, name: str) -> Path:
     return target
 
 
-def read_bundle(folder: Path) -> BundleFiles:
+def read_bundle(folder: Path, progress: Progress = _UNTOLD) -> BundleFiles:
     """Read what lies in a folder that is said to be a bundle; no link is followed.
+
+    Args:
+        folder: of the bundle.
+        progress: stage ``verify.bytes``.
 
     Raises:
         SourceMissing: there is no such folder.
         SourceUnreadable: the medium refused.
+        Cancelled: the person stopped.
     """
     if not folder.is_dir():
         raise SourceMissing(path=str(folder))
     texts: dict[str, bytes] = {}
     originals: dict[str, Content] = {}
     strangers: list[str] = []
-    for path in _below(folder):
+    found = _below(folder)
+    progress.begin("verify.bytes", sum(map(_size, found)))
+    for path in found:
         place = path.relative_to(folder).as_posix()
         try:
             if not is_bundle_path(place) or not stat.S_ISREG(path.lstat().st_mode):
                 strangers.append(place)
             elif place.startswith(ORIGINALS):
-                originals[place] = _content(path)
+                originals[place] = _content(path, progress)
             elif path.lstat().st_size > LIMIT:
                 strangers.append(place)
             else:
                 texts[place] = path.read_bytes()
+                progress.advance(len(texts[place]))
         except OSError as error:
             raise SourceUnreadable(path=str(path), reason=error.strerror or str(error)) from None
     return BundleFiles(texts, originals, tuple(strangers))
+
+
+def _size(path: Path) -> int:
+    """Bytes of what may have to be read, for the progress alone."""
+    try:
+        return path.lstat().st_size
+    except OSError:
+        return 0
 
 
 def _below(folder: Path) -> list[Path]:
@@ -220,10 +252,11 @@ def _below(folder: Path) -> list[Path]:
     return found
 
 
-def _content(path: Path) -> Content:
+def _content(path: Path, progress: Progress) -> Content:
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             digest.update(block)
             size += len(block)
+            progress.advance(len(block))
     return Content(Digest(digest.digest()), size)

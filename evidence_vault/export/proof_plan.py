@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from evidence_vault.custody.bundle import original_path
@@ -60,8 +61,8 @@ _SUFFIXES: Final = {
 class Choice:
     """Which facts may be seen."""
 
-    def __init__(self, show: Iterable[str] = (), hide: Iterable[str] = ()) -> None:
-        """Take more facts, or fewer, than the ordinary ones.
+    def __init__(self, show: Iterable[str] = (), hide: Iterable[str] = (), ordinary: Iterable[str] = ()) -> None:
+        """Take more facts, or fewer, than the ordinary ones; `ordinary` are more that are ordinary here.
 
         Raises:
             InvalidValue: one can never be shown, or must be.
@@ -71,6 +72,7 @@ class Choice:
             raise InvalidValue(field="show", value=name, expected="another fact: this one never leaves the vault")
         for name in sorted(self._hide & NEEDED):
             raise InvalidValue(field="hide", value=name, expected="another fact: without this one nothing is proved")
+        self._ordinary = frozenset(ordinary)
         self.unused = set(self._show | self._hide)
 
     def of(self, entry: Entry, superseded: Iterable[str] = ()) -> ShownEntry:
@@ -86,7 +88,7 @@ class Choice:
             return False
         ordinary = _OF_KIND.get(kind, frozenset())
         text = ordinary is _EXHIBIT and name.startswith(_TEXTS)
-        return name in ordinary or name in self._show or text
+        return name in ordinary or name in self._show or name in self._ordinary or text
 
 
 def plan_proof(
@@ -110,31 +112,63 @@ def plan_proof(
         NotProvable: what took it in, or introduced who did, is lost.
     """
     exhibits = _exhibits(index, case, numbers)
-    shown = [choice.of(entry) for entry in index.entries_at([0])]
-    for exhibit in exhibits:
-        shown += _of_subject(index, exhibit.id, choice)
     items = list(dict.fromkeys(item for exhibit in exhibits for item in exhibit.items))
+    return _Plan(index, vault, choice, lost).of(case, exhibits, items)
+
+
+def plan_items(
+    index: Index, vault: VaultId, items: Sequence[ItemId], choice: Choice, lost: Mapping[int, str]
+) -> ProofPlan:
+    """What a proof of these items without any exhibit would show. All else as of `plan_proof`."""
     for item in items:
-        shown += _of_subject(index, item, choice)
-    shown += [choice.of(entry) for entry in index.entries(Kind.HANDOVER_ACCEPTED)]
-    if lost:  # what stands before a gap may be proved by the entry that tells of it alone
-        shown += [choice.of(entry) for entry in index.entries(Kind.LOG_GAP) if "before_root" in entry.facts]
-    gone = {seq for number in lost for seq in index.entries_of_commit(number)}
-    shown = [one for one in shown if one.entry.seq not in gone]
-    by = {one.entry.by for one in shown}
-    introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
-    shown += [choice.of(entry) for entry in introduced if entry.seq not in gone]
-    if lost:
-        needed = {("vault", str(vault)), *(("custodian", str(one)) for one in by)}
-        needed |= {*(("exhibit", str(exhibit.id)) for exhibit in exhibits), *(("item", str(item)) for item in items)}
-        _refuse_lost(needed, shown, lost)
-    for name in sorted(choice.unused):
-        raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
-    shown.sort(key=lambda one: one.entry.seq)
-    held = [index.kept_item(item) for item in items]
-    originals = {original_path(item.id, _SUFFIXES.get(item.media_type or "", "")): item for item in held}
-    listed = tuple(exhibit.number for exhibit in exhibits)
-    return ProofPlan(case, listed, tuple(shown), originals, vault, index.head().size)
+        index.kept_item(item)
+    return _Plan(index, vault, choice, lost).of(None, (), sorted(set(items)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What `plan_proof` and `plan_items` have in common."""
+
+    index: Index
+    vault: VaultId
+    choice: Choice
+    lost: Mapping[int, str]
+
+    def of(self, case: CaseId | None, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> ProofPlan:
+        """The plan for these items, with the exhibits in which they stand."""
+        index, shown = self.index, self._about(exhibits, items)
+        for name in sorted(self.choice.unused):
+            raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
+        shown.sort(key=lambda one: one.entry.seq)
+        held = [index.kept_item(item) for item in items]
+        originals = {original_path(item.id, _SUFFIXES.get(item.media_type or "", "")): item for item in held}
+        listed = tuple(exhibit.number for exhibit in exhibits)
+        return ProofPlan(case, listed, tuple(shown), originals, self.vault, index.head().size)
+
+    def _about(self, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> list[ShownEntry]:
+        index, choice, lost = self.index, self.choice, self.lost
+        shown = [choice.of(entry) for entry in index.entries_at([0])]
+        for exhibit in exhibits:
+            shown += _of_subject(index, exhibit.id, choice)
+        for item in items:
+            shown += _of_subject(index, item, choice)
+        taken_over = (entry for entry in index.entries(Kind.HANDOVER_ACCEPTED) if "earlier_key" in entry.facts)
+        shown += map(choice.of, taken_over)
+        if lost:  # what stands before a gap may be proved by the entry that tells of it alone
+            shown += [choice.of(entry) for entry in index.entries(Kind.LOG_GAP) if "before_root" in entry.facts]
+        gone = {seq for number in lost for seq in index.entries_of_commit(number)}
+        shown = [one for one in shown if one.entry.seq not in gone]
+        by = {one.entry.by for one in shown}
+        introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
+        shown += [choice.of(entry) for entry in introduced if entry.seq not in gone]
+        if lost:
+            needed = {("vault", str(self.vault)), *(("custodian", str(one)) for one in by)}
+            needed |= {
+                *(("exhibit", str(exhibit.id)) for exhibit in exhibits),
+                *(("item", str(item)) for item in items),
+            }
+            _refuse_lost(needed, shown, lost)
+        return shown
 
 
 _BEGINS: Final = (Kind.VAULT_CREATED, Kind.CUSTODIAN_ADDED, Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from evidence_vault.export import printable
-from evidence_vault.export.file_table import from_inbox, size
+from evidence_vault.export.file_table import FROM_OUTSIDE, from_outside, size
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.entry import Entry, Json, Kind
-from evidence_vault.records.inbox import INBOX
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("format",),
@@ -28,6 +27,10 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
     Kind.ORIGINAL_EXPORTED: ("sha256",),
+    Kind.ANCHOR_REQUESTED: ("authority",),
+    Kind.ANCHOR_RECEIVED: ("items", "stamped_by", "stamped_on"),
+    Kind.HANDOVER_MADE: ("to_name", "items", "reason"),
+    Kind.HANDOVER_ACCEPTED: ("from_name", "handed_over", "to_name", "received", "items", "reason"),
     Kind.LOG_GAP: ("reason",),
     Kind.LOG_FORK: ("reason",),
     Kind.PURGE: ("reason", "entries", "object_removed"),
@@ -72,21 +75,22 @@ def _facts(entry: Entry, words: Words) -> dict[str, Fact]:
     if entry.kind in _EDITS:
         return _edited(entry, words)
     shown = _SHOWN.get(entry.kind, ())
-    told = [name for name in shown if name in entry.facts and (name != "source" or entry.facts[name] == INBOX)]
+    told = [name for name in shown if name in entry.facts and (name != "source" or entry.facts[name] in FROM_OUTSIDE)]
     return {name: _fact(name, entry.facts[name], words, entry.kind) for name in told}
 
 
 def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
     """The fields that changed, by name, without their content."""
-    through_inbox = entry.kind is Kind.ITEM_DESCRIBED and entry.facts.get("source") == INBOX
-    passed_over = (*_SUBJECTS, "source") if through_inbox else _SUBJECTS
+    source = entry.facts.get("source") if entry.kind is Kind.ITEM_DESCRIBED else None
+    outside = source if source in FROM_OUTSIDE else None
+    passed_over = (*_SUBJECTS, "source") if outside else _SUBJECTS
     names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in passed_over]
     known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
     texts = [
         _capped([words.one(key, language) for key in known], words, language=language) for language in words.languages
     ]
     facts = {"fields": words.fact("fact.fields", " · ".join(texts))} if known else {}
-    return facts | ({"source": from_inbox(words)} if through_inbox else {})
+    return facts | ({"source": from_outside(str(outside), words)} if outside else {})
 
 
 def _capped(names: Sequence[str], words: Words, *, language: str) -> str:

@@ -14,6 +14,7 @@ import msgspec
 
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
+from evidence_vault.index.handovers import refuse_malformed
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
@@ -356,6 +357,12 @@ def _log_branch(facts: FactReader) -> Iterator[Statement]:
     yield from ()
 
 
+def _handed_over(facts: FactReader) -> Iterator[Statement]:
+    """The log alone tells of handovers."""
+    refuse_malformed(facts)
+    yield from ()
+
+
 _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.CUSTODIAN_ADDED: _custodian_added,
     Kind.KEY_ADDED: _key_added,
@@ -372,6 +379,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+    Kind.HANDOVER_MADE: _handed_over,
+    Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,
     Kind.LOG_GAP: _log_gap,
     Kind.LOG_FORK: _log_fork,

@@ -99,6 +99,10 @@ class Source:
         except OSError as error:
             raise _unreadable(self.path, error) from error
 
+    def fileno(self) -> int:
+        """Its descriptor, which stays the source's."""
+        return self._file.fileno()
+
     def state(self) -> os.stat_result:
         """What the system says of it now."""
         try:

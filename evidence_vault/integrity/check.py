@@ -33,7 +33,7 @@ def check(
     """Verify a vault; nothing is written.
 
     Args:
-        noticed: what was found while opening it, and in its index.
+        noticed: what was found while opening it, in its index, and of what vouches for it from outside.
         history: its log.
         store: its objects.
         index: sound in every page; asked for what damaged commits held and for the exhibits that depend on something.

@@ -10,6 +10,8 @@ from enum import StrEnum
 from evidence_vault.clock import Instant
 from evidence_vault.records.ids import ItemId
 
+_YEAR_MS = 366 * 24 * 3600 * 1000
+
 
 class Form(StrEnum):
     """What vouches for a checkpoint."""
@@ -69,6 +71,10 @@ class Anchor:
     until: Instant
     root_sha256: str | None
     seq: int | None = None
+
+    def ends_soon(self, now: Instant) -> bool:
+        """Whether its certificate ends within a year, or has ended: a new time stamp should be asked for before."""
+        return self.until.unix_ms - now.unix_ms < _YEAR_MS
 
 
 @dataclass(frozen=True, slots=True)

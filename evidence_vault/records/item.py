@@ -20,6 +20,9 @@ WITHHELD = "withheld"
 ORPHAN = "orphan"
 """Source of an item that was a stored object which no entry named."""
 
+HANDED_OVER = "handover"
+"""Source of an item that came out of another vault, in a package that its keeper made."""
+
 CARD_FIELDS: tuple[str, ...] = (
     "title",
     "description",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence_vault.records.ids import CustodianId
+
 
 @dataclass(frozen=True, slots=True)
 class HeldPin:
@@ -15,6 +17,7 @@ class HeldPin:
         root: of the tree at that size, 32 bytes.
         commit: which commit ended there; None where none did, which a note of this program never shows.
         later: entries that were recorded since.
+        by: whose key signed it, where its signatures were kept too; None where they were not, or are not of this log.
     """
 
     short: str
@@ -22,3 +25,4 @@ class HeldPin:
     root: bytes
     commit: int | None
     later: int
+    by: CustodianId | None = None

@@ -58,6 +58,7 @@ class ProofPlan:
     """A proof that can be made.
 
     Attributes:
+        case: that has the exhibits; None where items were chosen one by one.
         exhibits: their numbers in the case's list.
         entries: that would be shown, in the order of the log; introductions of custodians come on top.
         originals: that would be given out, by their path in the bundle.
@@ -66,7 +67,7 @@ class ProofPlan:
         anchors: time stamps and cosignatures that would be given out.
     """
 
-    case: CaseId
+    case: CaseId | None
     exhibits: tuple[int, ...]
     entries: tuple[ShownEntry, ...]
     originals: Mapping[str, Item]

@@ -157,7 +157,7 @@ class Anchoring(TakingIn):
         return end
 
     def _end(self, number: int) -> CommitEnd | None:
-        return read_end(self._vault.log, number)
+        return read_end(self._vault.log.read, number)
 
     def _stamped_day(self, request: AnchorRequest, text: str) -> date:
         """A day between that of the letter and today, wherever on earth it was written down."""

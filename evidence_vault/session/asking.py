@@ -10,6 +10,7 @@ from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.list_rows import card_values
 from evidence_vault.export.preview import preview
 from evidence_vault.export.typeset import Modules, qr_modules
+from evidence_vault.integrity.anchor_check import check_anchors
 from evidence_vault.integrity.check import check
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case, Exhibit
@@ -163,8 +164,9 @@ class Asking:
             Cancelled: the person stopped.
         """
         index, told = self._vault.sound_index()
+        anchors = check_anchors(self._vault.history, index, self._vault.clock.now())
         result = check(
-            (*self.notices, *told),
+            (*self.notices, *told, *anchors),
             history=self._vault.history,
             store=self._vault.store,
             index=index,

@@ -15,10 +15,10 @@ from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.item import Item
-from evidence_vault.session.asking import Asking
+from evidence_vault.session.laddering import Laddering
 
 
-class Printing(Asking):
+class Printing(Laddering):
     """What can be printed; the same log gives the same bytes."""
 
     def exhibit_list(self, case: CaseId, languages: Sequence[str]) -> bytes:
@@ -30,7 +30,8 @@ class Printing(Asking):
             TypesetFailed: the pages cannot be set.
         """
         listed = (ListedExhibit(exhibit, tuple(map(self._recorded, exhibit.items))) for exhibit in self.exhibits(case))
-        return exhibit_list(ListInput(self.case(str(case)), tuple(listed), self._standing()), languages)
+        data = ListInput(self.case(str(case)), tuple(listed), self._standing(), self.vouchings())
+        return exhibit_list(data, languages)
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""
@@ -41,6 +42,8 @@ class Printing(Asking):
             tuple(self.log()),
             tuple(self.items()),
             self._standing(),
+            tuple(exhibit for case in self.cases() for exhibit in self.exhibits(case.id)),
+            self.vouchings(),
         )
         return custody_report(data, languages)
 

@@ -51,7 +51,7 @@ class Proving(Asking):
             CheckpointUnclear: it is, or may be, of a part of the log that is lost.
             DamagedLog: a commit cannot be read, and the log does not tell of it.
         """
-        return hold(parse_pin(untrusted_pin), self._tree(), self.vault_id, self._vault.key.public_key)
+        return hold(parse_pin(untrusted_pin), self._tree(), self._vault.log_keys)
 
     def record_pin(self, held: HeldPin) -> None:
         """Record that the log was held against a checkpoint from outside, and goes on from it.
@@ -79,7 +79,7 @@ class Proving(Asking):
 
     def _anchors(self) -> list[ProofAnchor]:
         """The good time stamps and cosignatures of the log."""
-        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log))
+        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log.read))
         entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
         good = anchors(entries, end_of, origin(self.vault_id))
         return list(provable(good, {entry.seq: entry for entry in entries}, end_of))

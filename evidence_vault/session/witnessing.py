@@ -6,7 +6,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.custody.anchor import requested, requests
 from evidence_vault.custody.checkpoint import origin, parse_note
 from evidence_vault.custody.cosignature import cosign
-from evidence_vault.custody.offer import parse_offer, write_offer
+from evidence_vault.custody.offer import MOST_PROOFS, parse_offer, write_offer
 from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.custody.witness import cosigned, examine, witnessed
@@ -27,7 +27,7 @@ class Witnessing(Asking):
     def offer(self) -> tuple[AnchorRequest, bytes]:
         """Record that the checkpoint of the last commit is offered to a witness, and give the file for them.
 
-        It has a proof that the log goes on from each checkpoint that was offered before.
+        It has a proof that the log goes on from each of the last checkpoints that were offered before.
 
         Raises:
             NotProvable: the last commit is lost.
@@ -39,8 +39,8 @@ class Witnessing(Asking):
         if not end.note:
             raise NotProvable(missing=f"commit {end.number}", files=tree.lost)
         before = requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)).values()
-        sizes = {one.size for one in before if one.form is Form.COSIGNATURE and 0 < one.size < end.size}
-        proofs = {size: proof for size in sizes if (proof := tree.consistency(size)) is not None}
+        sizes = sorted({one.size for one in before if one.form is Form.COSIGNATURE and 0 < one.size < end.size})
+        proofs = {size: proof for size in sizes[-MOST_PROOFS:] if (proof := tree.consistency(size)) is not None}
         by = parse_note(end.note).signatures[1].key_name.rpartition("/")[2]
         key = next(one.key for one in self.custodians() if str(one.id) == by)
         data = write_offer(self._vault.history.key_of(end.number), key, end.note, proofs)

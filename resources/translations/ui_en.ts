@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: the whole content, %n byte</numerusform>
+            <numerusform>{item}: the whole content, %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandedOver</name>
     <message numerus="yes">
         <source>%n original(s) were encrypted anew and read back.</source>
@@ -206,6 +216,37 @@
         <translation>
             <numerusform>%n source left out; everything else was taken in.</numerusform>
             <numerusform>%n sources left out; everything else was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n item, handed over on {day} by their clock.</numerusform>
+            <numerusform>%n items, handed over on {day} by their clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name} took %n item in on {day}, by their clock.</numerusform>
+            <numerusform>{name} took %n items in on {day}, by their clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>From {name}, vault {vault}: %n item, taken in on {day}.</numerusform>
+            <numerusform>From {name}, vault {vault}: %n items, taken in on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>To {name}, vault {vault}: %n item, handed over on {day}.</numerusform>
+            <numerusform>To {name}, vault {vault}: %n items, handed over on {day}.</numerusform>
         </translation>
     </message>
 </context>

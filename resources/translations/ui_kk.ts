@@ -359,6 +359,21 @@
     </message>
 </context>
 <context>
+    <name>BundleView</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Топтаманы тексеру</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Алдыңғы бетке қайту</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -670,6 +685,10 @@
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · {number}-жазба</translation>
     </message>
+    <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>МҰНЫ КІМ РАСТАЙДЫ</translation>
+    </message>
 </context>
 <context>
     <name>CustodyView</name>
@@ -692,6 +711,14 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
+    </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>Тапсырулар…</translation>
+    </message>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1129,14 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Тапсыру…</translation>
+    </message>
+    <message>
+        <source>Hand exhibits over to another vault</source>
+        <translation>Дәлелдемелерді басқа қоймаға тапсыру</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1314,6 +1349,120 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Басқа қоймаға тапсыру</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Тоқтатылды. Пакет жазылған жоқ. Журналда оны тапсырмақ болғаны жазылған.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Шақыруды таңдау…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Не көрінетінін қарау</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Тапсыру…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кімге: {name}, {vault} қоймасы. Пакетті тек сол қойма аша алады.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет {path} файлына жазылды. Материалдар осы қоймада да қалады; ештеңе жойылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Қабылдайтын қойманың шақыруы</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Пакетті сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Тапсырылатын дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Басқа сақтаушы түпнұсқаларды карточкаларымен бірге және осы уақытқа дейін қалай сақталғанын көрсететін деректерді алады. Өзіңіздегі өзіңізде қалады. Ескертпелеріңіз осында қалады.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Себебі, бір жолда: оған қол қойылады, оны басқа сақтаушы оқиды</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Басқа сақтаушы сізге шақыру жібереді: ол оны өз қоймасының «Сақталуы» бөлімінде жасайды.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Не көрінеді</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Онда не көрінеді</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Осы сегіз топты басқа сақтаушыға телефон арқылы оқып беріңіз; оның қоймасы пакет үшін дәл осыларды көрсетеді:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1446,6 +1595,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Журналдың оқылмайтын бөліктері, журналда айтылғандай, ескі қоймада қалды: {files}. Олардан бас тартпайынша, ескі қойманы жоймаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2284,77 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Choose the folder and check it…</source>
+        <translation>Қалтаны таңдап, тексеру…</translation>
+    </message>
+    <message>
+        <source>A bundle from somebody</source>
+        <translation>Біреу берген топтама</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>бұзушылықтар</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Табылған бұзушылықтар: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>тексерілді</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Бұзушылық табылмады.</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the bundle.</source>
+        <translation>Тоқтатылды. Аяқталмаған тексеру топтама туралы ештеңе айтпайды.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Тексерілген жоқ</translation>
+    </message>
+    <message>
+        <source>Is it the right folder, the one with manifest-sha256.txt in it? If so, leave it as it is, and ask whoever gave it to you.</source>
+        <translation>Бұл дұрыс қалта ма? Керегі — manifest-sha256.txt жатқан қалта. Дұрыс болса, оны сол күйінде қалдырып, берген адамнан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>No failure means that these are the files that two keys signed, and that the entries shown stand in the log of that vault. It does not show who made the content, that it is true, or that the record is complete.</source>
+        <translation>Бұзушылық болмаса, бұл — екі кілт қол қойған дәл сол файлдар, ал көрсетілген жазбалар сол қойманың журналында тұр. Бұл мазмұнды кім жасағанын, оның шындыққа сай екенін немесе жазбаның толық екенін көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>Nothing from outside was compared: anyone can make keys, and with them all of this. Ask for the checkpoint on another way.</source>
+        <translation>Сырттан ештеңемен салыстырылған жоқ: кілттерді, олармен бірге мұның бәрін кез келген адам жасай алады. Бақылау нүктесін басқа жолмен сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Checks a folder with evidence that somebody gave to you: whether its files are those that were signed, and whether the log shows them. Nothing is written, and nothing leaves this computer.</source>
+        <translation>Сізге берілген дәлелдемелер қалтасын тексереді: ондағы файлдар қол қойылған файлдар ма және журнал оларды көрсете ме. Ештеңе жазылмайды, осы компьютерден ештеңе кетпейді.</translation>
+    </message>
+    <message>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
+        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, екі өрісті де бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Checkpoint: eight groups of five characters</source>
+        <translation>Бақылау нүктесі: бес таңбадан сегіз топ</translation>
+    </message>
+    <message>
+        <source>Public key of the vault or of its custodian, base64</source>
+        <translation>Қойманың немесе сақтаушының ашық кілті, base64</translation>
+    </message>
+    <message>
+        <source>Folder of the bundle</source>
+        <translation>Топтаманың қалтасы</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -2176,6 +2407,157 @@
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Шақыруды сақтау…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Пакетті қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Қолхатты қабылдау…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Қабылдап, қолхатты сақтау…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Қол қоятын бетті PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Қолхатын қайта жазу…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Осы уақытқа дейінгі тапсырулар</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Әзірге жоқ.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Шақыру {path} файлына жазылды; онда құпия жоқ. Оны сізге материал тапсыратын адамға жіберіп, осы сегіз топты телефон арқылы оқып беріңіз: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет кімнен: {name}, {vault} қоймасы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+            <numerusform>%n бірлік, олардың сағаты бойынша {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Себебі, олардың айтуынша: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Қабылданды: {items}. {record} бұрынғы сақталуы туралы деректерді сақтайды.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Қолхат {path} файлына жазылды, ол шифрланбаған: оны қайтарып жіберіңіз ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Бірақ қолхат жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Қолхат сол кезде қол қойылған күйінде {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+            <numerusform>{name}: олардың сағаты бойынша {day} %n бірлік қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Қолхат {item} ретінде сақталады. Материалдар осы қоймада да қалады.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Шақыруды сақтау</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Басқа қоймадан келген пакет</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Қайтып келген қолхат</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Қолхатты сақтау</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Қол қоятын бетті сақтау</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+            <numerusform>Кімнен: {name}, {vault} қоймасы: %n бірлік, {day} қабылданды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+            <numerusform>Кімге: {name}, {vault} қоймасы: %n бірлік, {day} тапсырылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Қолхат: онда {day} қабылданды.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Біреу сізге материал тапсырмақ: оған осы қойманың шақыруын жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Сізге материал тапсырды. Алдымен пакет тексеріледі; не бәрі қабылданады, не ештеңе.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3433,18 @@
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
     </message>
+    <message>
+        <source>Check a bundle…</source>
+        <translation>Топтаманы тексеру…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Біреу берген топтаманы тексеру</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Сізге берілген дәлелдемелер қалтасы; қойма керек емес</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceView</name>
@@ -3496,6 +3890,22 @@
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Сырттан келген бұл жауап жарамсыз және ешқандай күнді растамайды: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Оны тек осы қойманы аша алған адам жаза алған немесе журналдың ол қатысты бөлігі зақымданған. Жаңасын сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Соңғы уақыт белгісінің сертификаты {until} күні аяқталады, мерзімі ұзағырақ кейінгі белгі жоқ.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -4295,14 +4705,6 @@
         <translation>жауабы тиісті пішімде емес</translation>
     </message>
     <message>
-        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
-        <translation>Дәл осы байттар жазбада {moment} бастап тұр. Бұл уақыт сақтаушының сөзіне және осы компьютердің сағатына негізделеді.</translation>
-    </message>
-    <message>
-        <source>No outside party vouches for any date here.</source>
-        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
-    </message>
-    <message>
         <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
         <translation>Көрсетілмеген: мұны кім жасағаны, оның рас екені, желіде болғаны, ештеңе қалып қоймағаны.</translation>
     </message>
@@ -4341,6 +4743,26 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Дәл осындай мазмұн қоймада бұрыннан бар еді, бірақ бүлінген. Оның орнына қабылданғаны қойылды.</translation>
+    </message>
+    <message>
+        <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
+        <translation>Басқа қоймадан келді, {from_vault}; онда {from_item} болған, {day} қабылданған.</translation>
+    </message>
+    <message>
+        <source>Keeps the custody of what was handed over, from before it was here.</source>
+        <translation>Тапсырылғанның бұрын қалай сақталғаны туралы деректерді сақтайды.</translation>
+    </message>
+    <message>
+        <source>Handed over to {to_name}. This vault still has it.</source>
+        <translation>Тапсырылды: {to_name}. Ол осы қоймада да қалады.</translation>
+    </message>
+    <message>
+        <source>Taken in from a package of {from_name}.</source>
+        <translation>Пакеттен қабылданды; тапсырған: {from_name}.</translation>
+    </message>
+    <message>
+        <source>{to_name} sent the receipt: taken in there on {day}.</source>
+        <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4850,73 @@
     <message>
         <source>the words are not those of the challenge</source>
         <translation>сөздер сұраудағыдай емес</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Own record</source>
+        <translation>Өз жазбалары</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Куәгер</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Сыртқы уақыт белгісі</translation>
+    </message>
+    <message>
+        <source>Notary, stamped paper</source>
+        <translation>Нотариус, мөр басылған қағаз</translation>
+    </message>
+    <message>
+        <source>What was taken in and by whom, as the log says; and, for whoever keeps an older checkpoint, that nothing before it was changed or taken away. It shows no date: that rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Журналда айтылғандай, нені кім қабылдағаны; бұрынғы бақылау нүктесі қолында бар адамға — оған дейін ештеңе өзгертілмегені және алынып тасталмағаны. Күнді көрсетпейді: ол сақтаушының сөзіне және осы компьютердің сағатына негізделеді.</translation>
+    </message>
+    <message>
+        <source>The keeper of another vault signs that they saw the log by some time, and that it goes on from what they saw before. It does not show that they are independent, or that their clock is right.</source>
+        <translation>Басқа қойманың сақтаушысы журналды белгілі бір уақыттан кешіктірмей көргеніне және оның бұрын көргенінің жалғасы екеніне қол қояды. Оның тәуелсіз екенін немесе сағатының дұрыс жүретінін бұл көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps states by when the log existed. It does not show that the authority is the one that it says: compare its root certificate with the one that it publishes.</source>
+        <translation>Уақыт белгісі қызметі журналдың қай уақыттан кешіктірмей болғанын мәлімдейді. Оның өзін атаған дәл сол қызмет екенін бұл көрсетпейді: түбірлік сертификатын сол қызмет жариялағанымен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Бөгде тұлға бақылау нүктесі бар бетке мөр басып, күнін қояды; оның кім екенін мұнда тек сақтаушы айтады, сондықтан беттің өзін қараңыз. Қоймада не барын бұл көрсетпейді: ол файлдарды емес, бетті көрген.</translation>
+    </message>
+    <message>
+        <source>In the record since {moment}, as entry {number}.</source>
+        <translation>{moment} бастап жазбада, {number}-жазба.</translation>
+    </message>
+    <message>
+        <source>No later than {moment}, stated by {who}.</source>
+        <translation>{moment} кешіктірмей; мәлімдеген: {who}.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Жетпеген.</translation>
+    </message>
+    <message>
+        <source>Not reached: {who} is said to state something, but nobody named that party from another source. Anyone could have made it; it shows nothing.</source>
+        <translation>Жетпеген: бірдеңені {who} мәлімдеген-мыс, бірақ бұл тарапты басқа дереккөз бойынша ешкім атамаған. Мұны кез келген адам жасай алар еді; бұл ештеңе көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who}).</source>
+        <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}).</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>The order of entries between two anchors rests on the keeper alone.</source>
+        <translation>Екі сыртқы белгінің арасындағы жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
+    </message>
+    <message>
+        <source>The order of the entries rests on the keeper alone.</source>
+        <translation>Жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
     </message>
 </context>
 <context>
@@ -4569,16 +5058,16 @@
         <translation>Келісім қайтарып алынды</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Сыртқы уақыт белгісі сұратылды</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Сырттан растау сұратылды</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Сыртқы уақыт белгісі алынды</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Сырттан растау алынды</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Бақылау нүктесіне куәгер қол қойды</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Басқа қойманың бақылау нүктесіне қол қойылды</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4607,6 +5096,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Бұрын көрілген кездегі жазба саны</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4641,12 +5134,20 @@
         <translation>Сақтаушы</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Сақтаушының ашық кілті</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Күні</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Дәлелдеме жазбасы</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кім растайды</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4699,6 +5200,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Дәлелдеме жазбалары ретімен</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Басқа қойманың журналы</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4769,6 +5274,14 @@
         <translation>Дереккөзі</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Мөр басқан</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Қағаздағы күн</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Істің мәні</translation>
     </message>
@@ -4797,6 +5310,10 @@
         <translation>Нұсқасы</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Куәгердің ашық кілті</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Уақыт белдеуі</translation>
     </message>
@@ -4819,6 +5336,14 @@
     <message>
         <source>not readable</source>
         <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>хатқа мөр басатын тұлға</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>басқа қойма, куәгер ретінде</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5012,6 +5537,70 @@
         <source>what was taken in, read back from the disk</source>
         <translation>қабылданғандар, дискіден қайта оқылды</translation>
     </message>
+    <message>
+        <source>Answers the handover in entry</source>
+        <translation>Қай жазбадағы тапсыруға жауап</translation>
+    </message>
+    <message>
+        <source>Taken in there</source>
+        <translation>Онда қабылданды</translation>
+    </message>
+    <message>
+        <source>Entry there</source>
+        <translation>Ондағы жазба</translation>
+    </message>
+    <message>
+        <source>Item there</source>
+        <translation>Ондағы бірлік</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that handed over</source>
+        <translation>Тапсырған қойманың ашық кілті</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>From the vault</source>
+        <translation>Қай қоймадан</translation>
+    </message>
+    <message>
+        <source>Number of the handover</source>
+        <translation>Тапсыру нөмірі</translation>
+    </message>
+    <message>
+        <source>Taken in there, by their clock</source>
+        <translation>Онда қабылданды, олардың сағаты бойынша</translation>
+    </message>
+    <message>
+        <source>Receipt, kept as</source>
+        <translation>Қолхат қалай сақталады</translation>
+    </message>
+    <message>
+        <source>Custody from before, kept as</source>
+        <translation>Бұрынғы сақталуы, қалай сақталады</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signed statement</source>
+        <translation>Қол қойылған мәлімдеменің SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that receives</source>
+        <translation>Қабылдайтын қойманың ашық кілті</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>To the vault</source>
+        <translation>Қай қоймаға</translation>
+    </message>
+    <message>
+        <source>another vault, in a package</source>
+        <translation>басқа қойма, пакетпен</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -5164,6 +5753,10 @@
         <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
     </message>
     <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -5260,12 +5853,12 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}.</translation>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
@@ -5498,6 +6091,201 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Топтама оқылуда</translation>
+    </message>
+    <message>
+        <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
+        <translation>Пакет қабылданған жоқ, ештеңе жазылған жоқ. Тексеру {step} қадамында өтпеді. Тапсырушыдан оны қайта жасауын сұрап, қысқа түрін телефон арқылы салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>This package is for another vault than this one, so it does not open here. Give it to whoever it is for, or have it made again with an invitation of this vault.</source>
+        <translation>Бұл пакет басқа қоймаға арналған, сондықтан мұнда ашылмайды. Оны иесіне беріңіз немесе осы қойманың шақыруымен қайта жасауды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This package was taken in before: entry {entry}, {at}. It counts once, and nothing was recorded.</source>
+        <translation>Бұл пакет бұрын қабылданған: {entry}-жазба, {at}. Ол бір рет есептеледі, ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>This receipt does not count, so nothing was recorded. Ask for it again.</source>
+        <translation>Бұл қолхат есепке алынбайды, сондықтан ештеңе жазылған жоқ. Оны қайта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
+        <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>This has no place in a bundle.</source>
+        <translation>Мұның топтамада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>A file without which nothing can be said is missing.</source>
+        <translation>Онсыз ештеңе айтуға болмайтын файл жоқ.</translation>
+    </message>
+    <message>
+        <source>The manifest has not the form of one.</source>
+        <translation>Файлдар тізімі керекті пішінде емес.</translation>
+    </message>
+    <message>
+        <source>The manifest lists this file, and it is not there.</source>
+        <translation>Бұл файл тізімде бар, бірақ қалтада жоқ.</translation>
+    </message>
+    <message>
+        <source>The manifest does not list this file.</source>
+        <translation>Бұл файл тізімде жоқ.</translation>
+    </message>
+    <message>
+        <source>This file is not the one that the manifest lists.</source>
+        <translation>Бұл тізімде аталған файл емес.</translation>
+    </message>
+    <message>
+        <source>This is no Ed25519 public key in the one form.</source>
+        <translation>Бұл жалғыз рұқсат етілген пішіндегі Ed25519 ашық кілті емес.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has not the form of one by a vault and its custodian.</source>
+        <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s signature is not valid.</source>
+        <translation>Қойманың қолтаңбасы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s signature is not valid.</source>
+        <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a note over a bundle.</source>
+        <translation>Бұл топтама туралы қол қойылған мәтін пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>This note is of another vault.</source>
+        <translation>Бұл мәтін басқа қоймаға қатысты.</translation>
+    </message>
+    <message>
+        <source>Another manifest was signed.</source>
+        <translation>Басқа файлдар тізіміне қол қойылған.</translation>
+    </message>
+    <message>
+        <source>Another checkpoint was signed.</source>
+        <translation>Басқа бақылау нүктесіне қол қойылған.</translation>
+    </message>
+    <message>
+        <source>This is not what the note beside it says.</source>
+        <translation>Бұл қасындағы қол қойылған мәтінде айтылғанға сәйкес емес.</translation>
+    </message>
+    <message>
+        <source>This has not the form of an entry with its proof.</source>
+        <translation>Бұл дәлелі бар жазба пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>The entry has another number than its file.</source>
+        <translation>Жазбаның нөмірі файлының нөмірінен басқа.</translation>
+    </message>
+    <message>
+        <source>The entry is not in the tree of the checkpoint.</source>
+        <translation>Жазба бақылау нүктесінің ағашында жоқ.</translation>
+    </message>
+    <message>
+        <source>The log is not whole: that earlier entries here are of it, this entry alone says.</source>
+        <translation>Журнал бүтін емес: мұндағы бұрынғы жазбалар содан екенін тек осы жазба айтады.</translation>
+    </message>
+    <message>
+        <source>The entry that created the vault is not shown.</source>
+        <translation>Қойманың жасалғаны туралы жазба көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The log names another vault or key.</source>
+        <translation>Журнал басқа қойманы немесе басқа кілтті атайды.</translation>
+    </message>
+    <message>
+        <source>A custodian is introduced again.</source>
+        <translation>Сақтаушы қайтадан енгізілген.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown introduces this key.</source>
+        <translation>Көрсетілген бірде-бір жазба бұл кілтті енгізбейді.</translation>
+    </message>
+    <message>
+        <source>This is no earlier checkpoint with its proof.</source>
+        <translation>Бұл дәлелі бар бұрынғы бақылау нүктесі емес.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint is not signed by vault and custodian.</source>
+        <translation>Бұрынғы бақылау нүктесіне қойма мен сақтаушы қол қоймаған.</translation>
+    </message>
+    <message>
+        <source>The log did not go on from this checkpoint.</source>
+        <translation>Журнал бұл бақылау нүктесін жалғастырмайды.</translation>
+    </message>
+    <message>
+        <source>That the log went on from an earlier checkpoint here, this entry alone says.</source>
+        <translation>Журнал мұндағы бұрынғы бақылау нүктесін жалғастыратынын тек осы жазба айтады.</translation>
+    </message>
+    <message>
+        <source>Its custodian is not introduced.</source>
+        <translation>Оның сақтаушысы енгізілмеген.</translation>
+    </message>
+    <message>
+        <source>No signature of its custodian over it is shown.</source>
+        <translation>Оған сақтаушысының қойған қолтаңбасы көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>It does not say which content it took in.</source>
+        <translation>Қандай мазмұн қабылданғаны айтылмаған.</translation>
+    </message>
+    <message>
+        <source>There is not one file of this item.</source>
+        <translation>Бұл бірліктің дәл бір файлы жоқ.</translation>
+    </message>
+    <message>
+        <source>This is not what was taken in.</source>
+        <translation>Бұл қабылданған нәрсе емес.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown took this in.</source>
+        <translation>Көрсетілген бірде-бір жазба мұны қабылдамаған.</translation>
+    </message>
+    <message>
+        <source>No exhibit is shown.</source>
+        <translation>Бірде-бір дәлелдеме көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>Not every item of this exhibit is shown.</source>
+        <translation>Бұл дәлелдеменің бірліктері түгел көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The checkpoint from outside is not one that this bundle goes on from.</source>
+        <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
+    </message>
+    <message>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
+    </message>
+    <message>
+        <source>Key not compared with anything outside this bundle.</source>
+        <translation>Кілт осы топтамадан тыс ештеңемен салыстырылған жоқ.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>The bundle as a whole</source>
+        <translation>Топтама тұтас</translation>
+    </message>
+    <message>
+        <source>Failure {code}</source>
+        <translation>Бұзушылық {code}</translation>
+    </message>
+    <message>
+        <source>Notice {code}</source>
+        <translation>Ескертпе {code}</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,21 @@
     </message>
 </context>
 <context>
+    <name>BundleView</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>Проверить комплект</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Назад, на предыдущую страницу</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -677,6 +692,10 @@
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · запись {number}</translation>
     </message>
+    <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>КТО ЭТО ПОДТВЕРЖДАЕТ</translation>
+    </message>
 </context>
 <context>
     <name>CustodyView</name>
@@ -699,6 +718,14 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
+    </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>Передачи…</translation>
+    </message>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Передачи из других хранилищ и в них</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1141,14 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Hand exhibits over to another vault</source>
+        <translation>Передать доказательства в другое хранилище</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1329,6 +1364,121 @@
     </message>
 </context>
 <context>
+    <name>GivingDialog</name>
+    <message>
+        <source>Hand over to another vault</source>
+        <translation>Передать в другое хранилище</translation>
+    </message>
+    <message>
+        <source>Stopped. No package was written. The record says that it was to be handed over.</source>
+        <translation>Остановлено. Пакет не записан. В журнале стоит, что его собирались передать.</translation>
+    </message>
+    <message>
+        <source>Choose invitation…</source>
+        <translation>Выбрать приглашение…</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Посмотреть, что будет видно</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>To {name}, vault {vault}. Only that vault can open the package.</source>
+        <translation>Кому: {name}, хранилище {vault}. Открыть пакет сможет только оно.</translation>
+    </message>
+    <message>
+        <source>The package is written to {path}. This vault still has the items; nothing was destroyed.</source>
+        <translation>Пакет записан в {path}. Материалы остаются и в этом хранилище; ничего не уничтожено.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Invitation of the vault that receives</source>
+        <translation>Приглашение принимающего хранилища</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Сохранить пакет</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}: the whole content, %n byte(s)</source>
+        <translation>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+            <numerusform>{item}: всё содержимое, %n байта</numerusform>
+            <numerusform>{item}: всё содержимое, %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
+    </message>
+    <message>
+        <source>Exhibits to hand over</source>
+        <translation>Доказательства для передачи</translation>
+    </message>
+    <message>
+        <source>The other keeper gets the originals with their cards, and what shows their custody so far. You keep what you have. Your own notes stay here.</source>
+        <translation>Другой хранитель получит оригиналы с их карточками и то, что показывает, как они хранились до сих пор. Всё ваше остаётся у вас. Ваши заметки остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Reason, in one line: signed, and read by the other keeper</source>
+        <translation>Причина, в одну строку: подписывается, её прочтёт другой хранитель</translation>
+    </message>
+    <message>
+        <source>The other keeper sends you an invitation, made in their vault under Custody.</source>
+        <translation>Другой хранитель присылает вам приглашение: он делает его в своём хранилище, в разделе «Хранение».</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Что будет видно</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>What would be seen there</source>
+        <translation>Что будет там видно</translation>
+    </message>
+    <message>
+        <source>Read these eight groups to the other keeper by telephone; their vault shows the same for the package:</source>
+        <translation>Прочтите эти восемь групп другому хранителю по телефону; его хранилище покажет для пакета те же:</translation>
+    </message>
+    <message>
+        <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
+        <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Hand over to new keys</source>
@@ -1464,6 +1614,17 @@
     <message>
         <source>Parts of the log that cannot be read stayed in the old vault, as the log says: {files}. Do not destroy the old vault before you gave them up.</source>
         <translation>Части журнала, которые не читаются, остались в старом хранилище, как и сказано в журнале: {files}. Не уничтожайте старое хранилище, пока не отказались от них.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2308,77 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>Choose the folder and check it…</source>
+        <translation>Выбрать папку и проверить…</translation>
+    </message>
+    <message>
+        <source>A bundle from somebody</source>
+        <translation>Чужой комплект</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>нарушения</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}</source>
+        <translation>Обнаружено нарушений: {count}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>No failure found.</source>
+        <translation>Нарушений не обнаружено.</translation>
+    </message>
+    <message>
+        <source>Stopped. A check that was not finished says nothing about the bundle.</source>
+        <translation>Остановлено. Незаконченная проверка ничего не говорит о комплекте.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверено</translation>
+    </message>
+    <message>
+        <source>Is it the right folder, the one with manifest-sha256.txt in it? If so, leave it as it is, and ask whoever gave it to you.</source>
+        <translation>Та ли это папка? Нужна та, в которой лежит manifest-sha256.txt. Если та, оставьте её как есть и спросите того, кто её передал.</translation>
+    </message>
+    <message>
+        <source>No failure means that these are the files that two keys signed, and that the entries shown stand in the log of that vault. It does not show who made the content, that it is true, or that the record is complete.</source>
+        <translation>Если нарушений нет, перед вами те самые файлы, которые подписаны двумя ключами, а показанные записи стоят в журнале того хранилища. Это не показывает, кто создал содержание, что оно правдиво или что записи полны.</translation>
+    </message>
+    <message>
+        <source>Nothing from outside was compared: anyone can make keys, and with them all of this. Ask for the checkpoint on another way.</source>
+        <translation>Ни с чем со стороны не сравнивалось: создать ключи, а с ними и всё это, может кто угодно. Попросите контрольную точку иным путём.</translation>
+    </message>
+    <message>
+        <source>Checks a folder with evidence that somebody gave to you: whether its files are those that were signed, and whether the log shows them. Nothing is written, and nothing leaves this computer.</source>
+        <translation>Проверяет папку с доказательствами, которую вам передали: те ли в ней файлы, которые были подписаны, и показывает ли их журнал. Ничего не записывается и ничего не уходит с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
+        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте оба поля пустыми.</translation>
+    </message>
+    <message>
+        <source>Checkpoint: eight groups of five characters</source>
+        <translation>Контрольная точка: восемь групп по пять знаков</translation>
+    </message>
+    <message>
+        <source>Public key of the vault or of its custodian, base64</source>
+        <translation>Открытый ключ хранилища или хранителя, base64</translation>
+    </message>
+    <message>
+        <source>Folder of the bundle</source>
+        <translation>Папка комплекта</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -2199,6 +2431,161 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingDialog</name>
+    <message>
+        <source>Handovers from and to other vaults</source>
+        <translation>Передачи из других хранилищ и в них</translation>
+    </message>
+    <message>
+        <source>Save an invitation…</source>
+        <translation>Сохранить приглашение…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Принять пакет…</translation>
+    </message>
+    <message>
+        <source>Take in a receipt…</source>
+        <translation>Принять расписку…</translation>
+    </message>
+    <message>
+        <source>Take in, and save the receipt…</source>
+        <translation>Принять и сохранить расписку…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save the page to sign as PDF…</source>
+        <translation>Сохранить страницу для подписей в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Write its receipt again…</source>
+        <translation>Записать расписку ещё раз…</translation>
+    </message>
+    <message>
+        <source>Handovers so far</source>
+        <translation>Передачи до сих пор</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>The invitation is written to {path}; no secret is in it. Send it to whoever is to hand items over to you, and read these eight groups to them by telephone: {short}</source>
+        <translation>Приглашение записано в {path}; тайны в нём нет. Отправьте его тому, кто будет передавать вам материалы, и прочтите ему по телефону эти восемь групп: {short}</translation>
+    </message>
+    <message>
+        <source>A package from {name}, vault {vault}</source>
+        <translation>Пакет от: {name}, хранилище {vault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), handed over on {day} by their clock.</source>
+        <translation>
+            <numerusform>%n единица, передано {day} по их часам.</numerusform>
+            <numerusform>%n единицы, передано {day} по их часам.</numerusform>
+            <numerusform>%n единиц, передано {day} по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, as they say: {reason}</source>
+        <translation>Причина, с их слов: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken in: {items}. {record} keeps their custody from before.</source>
+        <translation>Принято: {items}. {record} хранит сведения о прежнем хранении.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, not encrypted: send it back to {name}.</source>
+        <translation>Расписка записана в {path}, она не зашифрована: отправьте её обратно ({name}).</translation>
+    </message>
+    <message>
+        <source>But the receipt was not written.</source>
+        <translation>Но расписка не записана.</translation>
+    </message>
+    <message>
+        <source>The receipt is written to {path}, as it was signed then. That file is not encrypted.</source>
+        <translation>Расписка записана в {path}, какой она была подписана тогда. Этот файл не зашифрован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} took %n item(s) in on {day}, by their clock.</source>
+        <translation>
+            <numerusform>{name}: принята %n единица {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единицы {day}, по их часам.</numerusform>
+            <numerusform>{name}: принято %n единиц {day}, по их часам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt is kept as {item}. This vault still has the items.</source>
+        <translation>Расписка хранится как {item}. Материалы остаются и в этом хранилище.</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>Сохранить приглашение</translation>
+    </message>
+    <message>
+        <source>Package from another vault</source>
+        <translation>Пакет из другого хранилища</translation>
+    </message>
+    <message>
+        <source>Receipt that came back</source>
+        <translation>Вернувшаяся расписка</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Сохранить расписку</translation>
+    </message>
+    <message>
+        <source>Save the page to sign</source>
+        <translation>Сохранить страницу для подписей</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {name}, vault {vault}: %n item(s), taken in on {day}.</source>
+        <translation>
+            <numerusform>От: {name}, хранилище {vault}: %n единица, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единицы, принято {day}.</numerusform>
+            <numerusform>От: {name}, хранилище {vault}: %n единиц, принято {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {name}, vault {vault}: %n item(s), handed over on {day}.</source>
+        <translation>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единица, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единицы, передано {day}.</numerusform>
+            <numerusform>Кому: {name}, хранилище {vault}: %n единиц, передано {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt: taken in there on {day}.</source>
+        <translation>Расписка: там принято {day}.</translation>
+    </message>
+    <message>
+        <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
+        <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
+    </message>
+    <message>
+        <source>Somebody is to hand items over to you: send them an invitation of this vault.</source>
+        <translation>Кто-то собирается передать вам материалы: отправьте ему приглашение этого хранилища.</translation>
+    </message>
+    <message>
+        <source>Somebody handed items over to you. Their package is verified first; all of it is taken in, or nothing.</source>
+        <translation>Вам передали материалы. Пакет сначала проверяется; принимается всё или ничего.</translation>
+    </message>
+    <message>
+        <source>Somebody whom you handed items over to sent the receipt back.</source>
+        <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3471,18 @@
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
     </message>
+    <message>
+        <source>Check a bundle…</source>
+        <translation>Проверить комплект…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Проверить чужой комплект</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Папка с доказательствами, которую вам передали; хранилище не нужно</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceView</name>
@@ -3530,6 +3929,22 @@
     <message>
         <source>Another version of the program may have written it. Check with the newest version.</source>
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
+    </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Этот ответ извне негоден и никакой даты не подтверждает: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Записать его мог только тот, кто мог открыть это хранилище, или повреждена та часть журнала, к которой он относится. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Сертификат последней отметки времени действует до {until}, и более поздней отметки с большим сроком нет.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
     <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
@@ -4331,14 +4746,6 @@
         <translation>ответ не той формы</translation>
     </message>
     <message>
-        <source>These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.</source>
-        <translation>Именно эти байты находятся в записях с {moment}. Это время основано на слове хранителя и на часах этого компьютера.</translation>
-    </message>
-    <message>
-        <source>No outside party vouches for any date here.</source>
-        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
-    </message>
-    <message>
         <source>Not shown: who made it, that it is true, that it was online, or that nothing is missing.</source>
         <translation>Не показано: кто это создал, что это правда, что это было в сети, что ничего не пропущено.</translation>
     </message>
@@ -4377,6 +4784,26 @@
     <message>
         <source>The same content lay in the vault already, damaged. What was taken in took its place.</source>
         <translation>Такое же содержимое уже было в хранилище, но повреждённое. Принятое заняло его место.</translation>
+    </message>
+    <message>
+        <source>Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}.</source>
+        <translation>Передано из другого хранилища, {from_vault}, где это была {from_item}, принятая {day}.</translation>
+    </message>
+    <message>
+        <source>Keeps the custody of what was handed over, from before it was here.</source>
+        <translation>Хранит сведения о том, как переданное хранилось прежде.</translation>
+    </message>
+    <message>
+        <source>Handed over to {to_name}. This vault still has it.</source>
+        <translation>Передано: {to_name}. В этом хранилище она остаётся.</translation>
+    </message>
+    <message>
+        <source>Taken in from a package of {from_name}.</source>
+        <translation>Принято из пакета; передал(а) {from_name}.</translation>
+    </message>
+    <message>
+        <source>{to_name} sent the receipt: taken in there on {day}.</source>
+        <translation>{to_name}: прислана расписка, там принято {day}.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4891,73 @@
     <message>
         <source>the words are not those of the challenge</source>
         <translation>слова не те, что в запросе</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Own record</source>
+        <translation>Собственные записи</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Свидетель</translation>
+    </message>
+    <message>
+        <source>Outside time</source>
+        <translation>Внешняя отметка времени</translation>
+    </message>
+    <message>
+        <source>Notary, stamped paper</source>
+        <translation>Нотариус, бумага с печатью</translation>
+    </message>
+    <message>
+        <source>What was taken in and by whom, as the log says; and, for whoever keeps an older checkpoint, that nothing before it was changed or taken away. It shows no date: that rests on the keeper’s word and on this computer’s clock.</source>
+        <translation>Что и кем принято, как сказано в журнале; а для того, у кого есть более ранняя контрольная точка, — что до неё ничего не изменено и не удалено. Даты это не показывает: она основана на слове хранителя и на часах этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The keeper of another vault signs that they saw the log by some time, and that it goes on from what they saw before. It does not show that they are independent, or that their clock is right.</source>
+        <translation>Хранитель другого хранилища подписывает, что видел журнал не позднее некоторого времени и что журнал продолжает виденное им раньше. Это не показывает, что он независим и что его часы идут верно.</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps states by when the log existed. It does not show that the authority is the one that it says: compare its root certificate with the one that it publishes.</source>
+        <translation>Служба отметок времени заявляет, не позднее какого времени существовал журнал. Это не показывает, что это именно та служба, которой она себя называет: сравните её корневой сертификат с тем, который она публикует.</translation>
+    </message>
+    <message>
+        <source>Somebody outside stamps and dates a page with the checkpoint; here the keeper alone says who, so look at that page. It does not show what is in the vault: they saw the page, not the files.</source>
+        <translation>Постороннее лицо ставит печать и дату на странице с контрольной точкой; кто это, здесь говорит только хранитель, поэтому смотрите на саму страницу. Это не показывает, что лежит в хранилище: видели страницу, а не файлы.</translation>
+    </message>
+    <message>
+        <source>In the record since {moment}, as entry {number}.</source>
+        <translation>В записях с {moment}, запись {number}.</translation>
+    </message>
+    <message>
+        <source>No later than {moment}, stated by {who}.</source>
+        <translation>Не позднее {moment}; заявлено: {who}.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Не достигнута.</translation>
+    </message>
+    <message>
+        <source>Not reached: {who} is said to state something, but nobody named that party from another source. Anyone could have made it; it shows nothing.</source>
+        <translation>Не достигнута: нечто будто бы заявляет {who}, но по другому источнику эту сторону никто не назвал. Изготовить это мог кто угодно; это ничего не показывает.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who}).</source>
+        <translation>В точности эти байты существовали не позднее {moment} (заявлено: {who}).</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>The order of entries between two anchors rests on the keeper alone.</source>
+        <translation>Порядок записей между двумя внешними отметками подтверждает только сам хранитель.</translation>
+    </message>
+    <message>
+        <source>The order of the entries rests on the keeper alone.</source>
+        <translation>Порядок записей подтверждает только сам хранитель.</translation>
     </message>
 </context>
 <context>
@@ -4605,16 +5099,16 @@
         <translation>Согласие отозвано</translation>
     </message>
     <message>
-        <source>Outside time requested</source>
-        <translation>Запрошена внешняя отметка времени</translation>
+        <source>Confirmation from outside requested</source>
+        <translation>Запрошено подтверждение извне</translation>
     </message>
     <message>
-        <source>Outside time received</source>
-        <translation>Получена внешняя отметка времени</translation>
+        <source>Confirmation from outside received</source>
+        <translation>Получено подтверждение извне</translation>
     </message>
     <message>
-        <source>Checkpoint signed by a witness</source>
-        <translation>Контрольная точка подписана свидетелем</translation>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Подписана контрольная точка другого хранилища</translation>
     </message>
     <message>
         <source>Checkpoint noted outside the vault</source>
@@ -4643,6 +5137,10 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Добавлен, по словам файла из входящих</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Записей, когда его видели прежде</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -4677,12 +5175,20 @@
         <translation>Хранитель</translation>
     </message>
     <message>
+        <source>Public key of the custodian</source>
+        <translation>Открытый ключ хранителя</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Запись о доказательстве</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кто подтверждает</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -4735,6 +5241,10 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Записи о доказательствах по порядку</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Журнал другого хранилища</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4805,6 +5315,14 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Stamped by</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>День на бумаге</translation>
+    </message>
+    <message>
         <source>Subject matter</source>
         <translation>Предмет</translation>
     </message>
@@ -4833,6 +5351,10 @@
         <translation>Версия</translation>
     </message>
     <message>
+        <source>Public key of the witness</source>
+        <translation>Открытый ключ свидетеля</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
@@ -4855,6 +5377,14 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>тот, кто ставит печать на письме</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>другое хранилище, как свидетель</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5048,6 +5578,70 @@
         <source>what was taken in, read back from the disk</source>
         <translation>принятое, перечитано с диска</translation>
     </message>
+    <message>
+        <source>Answers the handover in entry</source>
+        <translation>Отвечает на передачу в записи</translation>
+    </message>
+    <message>
+        <source>Taken in there</source>
+        <translation>Принято там</translation>
+    </message>
+    <message>
+        <source>Entry there</source>
+        <translation>Запись там</translation>
+    </message>
+    <message>
+        <source>Item there</source>
+        <translation>Единица там</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that handed over</source>
+        <translation>Открытый ключ передавшего хранилища</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>From the vault</source>
+        <translation>Из хранилища</translation>
+    </message>
+    <message>
+        <source>Number of the handover</source>
+        <translation>Номер передачи</translation>
+    </message>
+    <message>
+        <source>Taken in there, by their clock</source>
+        <translation>Принято там, по их часам</translation>
+    </message>
+    <message>
+        <source>Receipt, kept as</source>
+        <translation>Расписка хранится как</translation>
+    </message>
+    <message>
+        <source>Custody from before, kept as</source>
+        <translation>Прежнее хранение, хранится как</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the signed statement</source>
+        <translation>SHA-256 подписанного заявления</translation>
+    </message>
+    <message>
+        <source>Public key of the vault that receives</source>
+        <translation>Открытый ключ принимающего хранилища</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>To the vault</source>
+        <translation>В хранилище</translation>
+    </message>
+    <message>
+        <source>another vault, in a package</source>
+        <translation>другое хранилище, в пакете</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -5200,6 +5794,10 @@
         <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
     </message>
     <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -5296,12 +5894,12 @@
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}.</translation>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}.</source>
-        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}.</translation>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
@@ -5534,6 +6132,201 @@
     <message>
         <source>{missing} cannot be proved: {files} cannot be read. Bring it back from a second copy. Nothing was written.</source>
         <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Чтение комплекта</translation>
+    </message>
+    <message>
+        <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
+        <translation>Пакет не принят, и ничего не записано. Проверка не прошла на шаге {step}. Попросите передающего сделать его заново и сверьте краткую форму по телефону.</translation>
+    </message>
+    <message>
+        <source>This package is for another vault than this one, so it does not open here. Give it to whoever it is for, or have it made again with an invitation of this vault.</source>
+        <translation>Этот пакет для другого хранилища, поэтому здесь он не открывается. Передайте его тому, для кого он, или попросите сделать его заново по приглашению этого хранилища.</translation>
+    </message>
+    <message>
+        <source>This package was taken in before: entry {entry}, {at}. It counts once, and nothing was recorded.</source>
+        <translation>Этот пакет уже принят: запись {entry}, {at}. Он считается один раз, и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>This receipt does not count, so nothing was recorded. Ask for it again.</source>
+        <translation>Эта расписка не засчитывается, поэтому ничего не записано. Попросите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
+        <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>This has no place in a bundle.</source>
+        <translation>Этому нет места в комплекте.</translation>
+    </message>
+    <message>
+        <source>A file without which nothing can be said is missing.</source>
+        <translation>Нет файла, без которого ничего сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>The manifest has not the form of one.</source>
+        <translation>Перечень файлов не имеет нужной формы.</translation>
+    </message>
+    <message>
+        <source>The manifest lists this file, and it is not there.</source>
+        <translation>Этот файл есть в перечне, но его нет в папке.</translation>
+    </message>
+    <message>
+        <source>The manifest does not list this file.</source>
+        <translation>Этого файла нет в перечне.</translation>
+    </message>
+    <message>
+        <source>This file is not the one that the manifest lists.</source>
+        <translation>Это не тот файл, который назван в перечне.</translation>
+    </message>
+    <message>
+        <source>This is no Ed25519 public key in the one form.</source>
+        <translation>Это не открытый ключ Ed25519 в единственно допустимой форме.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has not the form of one by a vault and its custodian.</source>
+        <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s signature is not valid.</source>
+        <translation>Подпись хранилища недействительна.</translation>
+    </message>
+    <message>
+        <source>The custodian&apos;s signature is not valid.</source>
+        <translation>Подпись хранителя недействительна.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a note over a bundle.</source>
+        <translation>Это не имеет формы подписанного текста о комплекте.</translation>
+    </message>
+    <message>
+        <source>This note is of another vault.</source>
+        <translation>Этот текст относится к другому хранилищу.</translation>
+    </message>
+    <message>
+        <source>Another manifest was signed.</source>
+        <translation>Подписан другой перечень файлов.</translation>
+    </message>
+    <message>
+        <source>Another checkpoint was signed.</source>
+        <translation>Подписана другая контрольная точка.</translation>
+    </message>
+    <message>
+        <source>This is not what the note beside it says.</source>
+        <translation>Это не то, что сказано в подписанном тексте рядом.</translation>
+    </message>
+    <message>
+        <source>This has not the form of an entry with its proof.</source>
+        <translation>Это не имеет формы записи с её доказательством.</translation>
+    </message>
+    <message>
+        <source>The entry has another number than its file.</source>
+        <translation>У записи другой номер, чем у её файла.</translation>
+    </message>
+    <message>
+        <source>The entry is not in the tree of the checkpoint.</source>
+        <translation>Записи нет в дереве контрольной точки.</translation>
+    </message>
+    <message>
+        <source>The log is not whole: that earlier entries here are of it, this entry alone says.</source>
+        <translation>Журнал не цел: что более ранние записи здесь — из него, говорит одна эта запись.</translation>
+    </message>
+    <message>
+        <source>The entry that created the vault is not shown.</source>
+        <translation>Не показана запись о создании хранилища.</translation>
+    </message>
+    <message>
+        <source>The log names another vault or key.</source>
+        <translation>Журнал называет другое хранилище или другой ключ.</translation>
+    </message>
+    <message>
+        <source>A custodian is introduced again.</source>
+        <translation>Хранитель введён повторно.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown introduces this key.</source>
+        <translation>Ни одна показанная запись не вводит этот ключ.</translation>
+    </message>
+    <message>
+        <source>This is no earlier checkpoint with its proof.</source>
+        <translation>Это не более ранняя контрольная точка с её доказательством.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint is not signed by vault and custodian.</source>
+        <translation>Более ранняя контрольная точка не подписана хранилищем и хранителем.</translation>
+    </message>
+    <message>
+        <source>The log did not go on from this checkpoint.</source>
+        <translation>Журнал не продолжает эту контрольную точку.</translation>
+    </message>
+    <message>
+        <source>That the log went on from an earlier checkpoint here, this entry alone says.</source>
+        <translation>Что журнал продолжает более раннюю контрольную точку отсюда, говорит одна эта запись.</translation>
+    </message>
+    <message>
+        <source>Its custodian is not introduced.</source>
+        <translation>Её хранитель не введён.</translation>
+    </message>
+    <message>
+        <source>No signature of its custodian over it is shown.</source>
+        <translation>Не показана подпись её хранителя под ней.</translation>
+    </message>
+    <message>
+        <source>It does not say which content it took in.</source>
+        <translation>Не сказано, какое содержание принято.</translation>
+    </message>
+    <message>
+        <source>There is not one file of this item.</source>
+        <translation>У этой единицы не ровно один файл.</translation>
+    </message>
+    <message>
+        <source>This is not what was taken in.</source>
+        <translation>Это не то, что было принято.</translation>
+    </message>
+    <message>
+        <source>No entry that is shown took this in.</source>
+        <translation>Ни одна показанная запись этого не принимала.</translation>
+    </message>
+    <message>
+        <source>No exhibit is shown.</source>
+        <translation>Не показано ни одного доказательства.</translation>
+    </message>
+    <message>
+        <source>Not every item of this exhibit is shown.</source>
+        <translation>Показаны не все единицы этого доказательства.</translation>
+    </message>
+    <message>
+        <source>The checkpoint from outside is not one that this bundle goes on from.</source>
+        <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
+    </message>
+    <message>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
+    </message>
+    <message>
+        <source>Key not compared with anything outside this bundle.</source>
+        <translation>Ключ не сравнивался ни с чем за пределами этого комплекта.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date here.</source>
+        <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>The bundle as a whole</source>
+        <translation>Комплект в целом</translation>
+    </message>
+    <message>
+        <source>Failure {code}</source>
+        <translation>Нарушение {code}</translation>
+    </message>
+    <message>
+        <source>Notice {code}</source>
+        <translation>Замечание {code}</translation>
     </message>
 </context>
 <context>

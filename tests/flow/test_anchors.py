@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 from collections.abc import Iterator
@@ -14,8 +15,11 @@ import pytest
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from evidence_vault.cli.main import main
+from evidence_vault.crypto.timestamp import read_chain
+from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.errors import StampRefused
-from evidence_vault.records.entry import Draft, Kind
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.finding import Grade
 from evidence_vault.session import Session
 from tests.helpers.authority import Authority
 from tests.helpers.vaults import TestVault
@@ -278,4 +282,84 @@ def test_an_answer_in_the_log_that_is_not_good_shows_nothing_and_the_rest_stands
 
 def test_the_record_says_what_was_asked_and_received(asked: Asked, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["log", str(asked.vault.path), *asked.key]) == 0
-    assert "Outside time requested: freetsa, commit" in capsys.readouterr().out
+    assert "Confirmation from outside requested: freetsa, commit" in capsys.readouterr().out
+
+
+def bring(vault: TestVault, answer: bytes, root: bytes | None) -> None:
+    """Take an answer in."""
+    with vault.session(write=True) as session:
+        session.import_anchor(answer, root)
+
+
+def told(vault: TestVault) -> list[tuple[str, str, Grade]]:
+    """What a check says of anchors."""
+    return [(one.code, one.subject, one.grade) for one in vault.check().findings if one.code.startswith("anchor.")]
+
+
+def test_the_check_says_when_the_last_time_stamp_is_to_be_renewed(
+    asked: Asked, authority: Authority, tmp_path: Path
+) -> None:
+    authority.certificate("ending.pem", days=200)
+    vault = asked.vault.copy(tmp_path / "v")
+    bring(vault, authority.answer(asked.request, signer="ending.pem"), None)
+    assert told(vault) == [], "of an unknown authority nothing is known"
+    bring(vault, authority.answer(asked.request, signer="ending.pem"), authority.root.read_bytes())
+    ((code, subject, grade),) = told(vault)
+    assert (code, grade) == ("anchor.renew", Grade.NOTICE)
+    with vault.session() as session:
+        assert subject == f"#{session.anchors().stamps[-1].seq}"
+    bring(vault, authority.answer((asked.folder / "sectigo.tsq").read_bytes()), authority.root.read_bytes())
+    assert told(vault) == [], "a lasting one covers it"
+
+
+def test_a_lasting_time_stamp_over_an_earlier_part_does_not_cover_a_later_one(
+    asked: Asked, authority: Authority, tmp_path: Path
+) -> None:
+    authority.certificate("ending.pem", days=200)
+    vault = asked.vault.copy(tmp_path / "v")
+    bring(vault, authority.answer(asked.request), authority.root.read_bytes())
+    with vault.session(write=True) as session:
+        ((_, later),) = session.request_anchors(["freetsa"])
+    bring(vault, authority.answer(later, signer="ending.pem"), authority.root.read_bytes())
+    assert [code for code, _, _ in told(vault)] == ["anchor.renew"]
+
+
+def test_the_check_names_an_answer_that_is_not_good(
+    asked: Asked, authority: Authority, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = asked.vault.copy(tmp_path / "v")
+    answer = authority.answer(asked.request)
+    with vault.session(write=True) as session:
+        number = session.anchors().requests[-1].seq
+        facts: dict[str, Json] = {"request": number, "answer": encode_base64(answer[:-1] + bytes([answer[-1] ^ 1]))}
+        root = encode_base64(read_chain(authority.root.read_bytes()).root)
+        session._vault.writer.commit([Draft(Kind.ANCHOR_RECEIVED, {**facts, "root_certificate": root})])
+        bad = session.head.size - 1
+    assert told(vault) == [("anchor.not_good", f"#{bad}", Grade.FAIL)]
+    assert main(["check", str(vault.path), "--quick", *asked.key]) == 1
+    assert "signature is wrong" in capsys.readouterr().out
+
+
+def test_intermediates_beside_the_root_are_kept_and_used(asked: Asked, authority: Authority, tmp_path: Path) -> None:
+    """The authority sends its own certificate alone; what stands between it and the root comes from its keeper."""
+    between = authority.intermediate("between.pem")
+    authority.certificate("below.pem", issuer="between")
+    answer = authority.answer(asked.request, signer="below.pem")
+    root = authority.root.read_bytes()
+    assert "does not lead to the root" in refused(asked, answer, root)
+    vault = asked.vault.copy(tmp_path / "v")
+    for pem in (root + between, between + root):
+        bring(vault, answer, pem)
+    with vault.session() as session:
+        found = session.anchors()
+    assert {one.root_sha256 for one in found.stamps} == {hashlib.sha256(read_chain(root).root).hexdigest()}
+    assert (len(found.stamps), found.bad) == (2, {})
+
+
+def test_a_file_of_roots_names_exactly_one(asked: Asked, authority: Authority, tmp_path: Path) -> None:
+    other = Authority(tmp_path / "other")
+    answer, root = authority.answer(asked.request), authority.root.read_bytes()
+    between = authority.intermediate("between.pem")
+    for pem in (root + other.root.read_bytes(), between + between):
+        assert "not exactly one signed itself" in refused(asked, answer, pem)
+    assert "no certificate in PEM" in refused(asked, answer, b"nothing")

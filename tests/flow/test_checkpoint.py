@@ -13,7 +13,8 @@ import pytest
 from evidence_vault.cli.main import main
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.checkpoint import Checkpoint, origin, parse_note, sign_note
-from tests.helpers.vaults import TestVault
+from evidence_vault.records.finding import Grade
+from tests.helpers.vaults import PASSPHRASE, TestVault
 
 ALARM = 6
 
@@ -33,8 +34,8 @@ def shown(vault: Path, key: list[str], capsys: pytest.CaptureFixture[str], *more
     return facts
 
 
-def record_something(vault: Path, key: list[str]) -> None:
-    assert main(["describe", str(vault), "E-1", "--title", "more", *key]) == 0
+def record_something(vault: Path, key: list[str], title: str = "more") -> None:
+    assert main(["describe", str(vault), "E-1", "--title", title, *key]) == 0
 
 
 def test_an_old_short_form_is_found_again_however_it_is_typed(
@@ -69,22 +70,85 @@ def test_a_vault_that_was_set_back_raises_the_alarm(
     assert main(["checkpoint", str(old), "--pin", str(pin), *key]) == ALARM
     told = capsys.readouterr().err
     assert "ALARM" in told
-    assert f"key: {'yes' if form == 'note' else 'no'}." in told
+    assert f"key: {'yes' if form == 'note' else 'no'}; by custodian: —." in told, "the log did not know them yet"
     assert len(TestVault(old, made_vault.identity).commits()) == size, "nothing is recorded after an alarm"
     short = str(shown(vault, key, capsys)["checkpoint"])
     assert main(["checkpoint", str(old), "--pin", short, *key]) == ALARM
     assert short in capsys.readouterr().err
 
 
+FORMS = pytest.mark.parametrize("form", ["note", "text of the QR code", "short form"])
+
+
+def kept(vault: Path, key: list[str], form: str, out: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A checkpoint as somebody keeps it outside: what stands behind ``--pin`` later."""
+    facts = shown(vault, key, capsys)
+    if form == "short form":
+        return str(facts["checkpoint"])
+    note = str(facts["note"])
+    out.write_text(note if form == "note" else note.split("\n\n", maxsplit=1)[0], encoding="utf-8")
+    return str(out)
+
+
+@FORMS
 def test_another_history_of_the_same_vault_raises_the_alarm(
-    made_vault: TestVault, tmp_path: Path, key: list[str], capsys: pytest.CaptureFixture[str]
+    form: str, made_vault: TestVault, tmp_path: Path, key: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     one, other = made_vault.copy(tmp_path / "one").path, made_vault.copy(tmp_path / "other").path
     record_something(one, key)
     record_something(other, key)
-    (tmp_path / "pin").write_text(str(shown(one, key, capsys)["note"]), encoding="utf-8")
-    assert main(["checkpoint", str(other), "--pin", str(tmp_path / "pin"), *key]) == ALARM
-    assert "another copy went another way" in capsys.readouterr().err
+    pin = kept(one, key, form, tmp_path / "pin", capsys)
+    assert main(["checkpoint", str(other), "--pin", pin, *key]) == ALARM
+    told = "its log written anew" if form == "short form" else "another copy went another way"
+    assert told in capsys.readouterr().err
+
+
+@FORMS
+def test_a_log_whose_end_was_cut_off_raises_the_alarm(
+    form: str, made_vault: TestVault, tmp_path: Path, key: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The last commit is gone, and the index with it: nothing inside the folder can tell any more."""
+    vault = made_vault.copy(tmp_path / "v")
+    record_something(vault.path, key)
+    pin = kept(vault.path, key, form, tmp_path / "pin", capsys)
+    vault.commits()[-1].unlink()
+    for index in vault.path.glob("index.db*"):
+        index.unlink()
+    assert not [one for one in vault.check().findings if one.grade is Grade.FAIL], "by itself it looks as it should"
+    assert main(["checkpoint", str(vault.path), "--pin", pin, *key]) == ALARM
+    told = "the vault was set back" if form == "short form" else "entries were cut off"
+    assert told in capsys.readouterr().err
+    assert main(["checkpoint", str(vault.path), "--read-only", *key]) == 0
+
+
+@FORMS
+def test_checkpoints_of_every_custodian_are_of_one_log(
+    form: str, made_vault: TestVault, tmp_path: Path, key: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever opens it with the recovery identity signs as a new custodian each time."""
+    vault = made_vault.copy(tmp_path / "v").path
+    pins = [kept(vault, key, form, tmp_path / "1", capsys)]
+    for number in (2, 3):
+        record_something(vault, key, f"title {number}")
+        pins.append(kept(vault, key, form, tmp_path / str(number), capsys))
+    for number, pin in enumerate(pins, 1):
+        held = shown(vault, key, capsys, "--read-only", "--pin", pin)["pin"]
+        assert isinstance(held, dict)
+        assert held["custodian"] == (f"c{number}" if form == "note" else None)
+    assert main(["checkpoint", str(vault), "--read-only", "--pin", pins[1], *key]) == 0
+    assert ("Signed by the key of custodian c2." in capsys.readouterr().out) == (form == "note")
+
+
+def test_an_alarm_says_which_custodian_signed_what_is_gone(
+    made_vault: TestVault, tmp_path: Path, key: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = made_vault.copy(tmp_path / "v")
+    old, secret = made_vault.copy(tmp_path / "old").path, tmp_path / "words"
+    secret.write_bytes(PASSPHRASE)
+    assert main(["describe", str(vault.path), "E-1", "--title", "more", "--passphrase-file", str(secret)]) == 0
+    pin = kept(vault.path, key, "note", tmp_path / "pin", capsys)
+    assert main(["checkpoint", str(old), "--pin", pin, *key]) == ALARM
+    assert "key: yes; by custodian: c1." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("pin", ["KCD7F EFXSC", "nothing", ""])

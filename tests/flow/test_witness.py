@@ -229,4 +229,4 @@ def test_the_record_says_what_was_done(own: Two, capsys: pytest.CaptureFixture[s
     assert own.witness.run("log") == 0
     with own.keeper.vault.session() as session:
         vault = session.vault_id
-    assert f"Checkpoint signed by a witness: evidence-vault/{vault}, after" in capsys.readouterr().out
+    assert f"Checkpoint of another vault cosigned: evidence-vault/{vault}, after" in capsys.readouterr().out

@@ -45,6 +45,7 @@ class Authority:
         (self.folder / "tsa.cnf").write_text(_CONFIG.format(folder=self.folder))
         self._root_key = ec.generate_private_key(ec.SECP256R1())
         self._key = ec.generate_private_key(ec.SECP256R1())
+        self._between_key = ec.generate_private_key(ec.SECP256R1())
         now = datetime.now(UTC)
         root = x509.CertificateBuilder().subject_name(_name(self.name)).issuer_name(_name(self.name))
         root = root.public_key(self._root_key.public_key()).serial_number(1)
@@ -62,17 +63,31 @@ class Authority:
         usage: tuple[x509.ObjectIdentifier, ...] = _STAMPING,
         critical: bool = True,
         days: int = 3000,
+        issuer: str = "root",
     ) -> bytes:
-        """A certificate of the one key under the one serial number, that ends so many days from now, in DER."""
+        """A certificate of the one key under the one serial number, that ends so many days from now, in DER.
+
+        Its `issuer` is the root, or what `intermediate` made.
+        """
         now = datetime.now(UTC)
-        one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name(self.name))
+        signer, above = (self._root_key, self.name) if issuer == "root" else (self._between_key, "Test Between")
+        one = x509.CertificateBuilder().subject_name(_name("Test Authority")).issuer_name(_name(above))
         one = one.public_key(self._key.public_key()).serial_number(SERIAL)
         one = one.not_valid_before(now - timedelta(days=4000)).not_valid_after(now + timedelta(days=days))
         if usage:
             one = one.add_extension(x509.ExtendedKeyUsage(usage), critical=critical)
-        made = one.sign(self._root_key, SHA256())
+        made = one.sign(signer, SHA256())
         self._write(name, made)
         return made.public_bytes(Encoding.DER)
+
+    def intermediate(self, name: str) -> bytes:
+        """A certificate that stands between the root and a signer, in PEM."""
+        now = datetime.now(UTC)
+        one = x509.CertificateBuilder().subject_name(_name("Test Between")).issuer_name(_name(self.name))
+        one = one.public_key(self._between_key.public_key()).serial_number(2)
+        one = one.not_valid_before(now - timedelta(days=8000)).not_valid_after(now + timedelta(days=8000))
+        one = one.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        return self._write(name, one.sign(self._root_key, SHA256())).read_bytes()
 
     def answer(self, request: bytes, *options: str, signer: str = "tsa.pem") -> bytes:
         """What it replies to a request."""

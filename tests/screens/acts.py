@@ -9,6 +9,7 @@ from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     ways_in.welcome: ("01-welcome", "02-welcome-choose-folder", "03-sample-being-made", "04-sample-guide"),
+    ways_in.bundle: ("04a-bundle", "04b-bundle-checked", "04c-bundle-failures"),
     ways_in.new_vault: (
         "05-create-place",
         "06-create-passphrase",

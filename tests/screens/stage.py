@@ -268,6 +268,10 @@ class Shown:
         if problems:
             raise problems[0]
 
+    def pick(self, button: tuple[str, str], paths: Sequence[Path]) -> None:
+        """Press a button that asks for files, and type their paths."""
+        self.choose(button, paths, "")
+
     def choose(self, button: tuple[str, str], paths: Sequence[Path], picture: str) -> None:
         """Press a button that asks for files, and type their paths; take a picture of the dialog before."""
 
@@ -281,7 +285,8 @@ class Shown:
             assert isinstance(line, QLineEdit)
             line.setText(" ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0]))
             linger(100)
-            self.take(picture)
+            if picture:
+                self.take(picture)
             dialog.accept()
 
         self.answer(lambda: self.press_now(*button), answer)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
@@ -14,6 +18,7 @@ from ui.views.evidence import EvidenceView
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.fields import TextField
 
+SEALED = Path(__file__).resolve().parents[1] / "vaults" / "format-1"
 PASSPHRASE = "grey heron stands on one leg at dawn"
 
 
@@ -30,6 +35,24 @@ def welcome(stage: Stage) -> None:
             shown.take("03-sample-being-made")
         shown.settle()
         shown.take("04-sample-guide")
+
+
+def bundle(stage: Stage) -> None:
+    """A bundle from somebody: before, with its checkpoint from elsewhere, and with another original in it."""
+    good, spoiled = stage.desk.home / "for the court", stage.desk.home / "from the other side"
+    for folder in (good, spoiled):
+        shutil.copytree(SEALED / "proof", folder)
+    (spoiled / "originals/E-000001.txt").write_bytes(b"another post")
+    checkpoint = json.loads((SEALED / "keys.json").read_text("utf-8"))["case.vault"]["checkpoint of the proof"]
+    with stage.program() as shown:
+        shown.press("WelcomeView", "Check a bundle…")
+        shown.take("04a-bundle")
+        shown.write(shown.part(QLineEdit), checkpoint)
+        for folder, picture in ((good, "04b-bundle-checked"), (spoiled, "04c-bundle-failures")):
+            shown.pick(("ProofCard", "Choose the folder and check it…"), [folder])
+            shown.settle()
+            shown.take(picture)
+            shown.part(QLineEdit).clear()
 
 
 def new_vault(stage: Stage) -> None:

@@ -135,7 +135,7 @@ def finding_codes() -> set[str]:
     for path in [*sources.python_files("evidence_vault/integrity"), *(sources.ROOT / name for name in modules)]:
         found |= set(
             re.findall(
-                r'"((?:branch|commit|copy|custodian|log|entry|item|object|exhibit|purge|slot|file|file_system|handover|inbox|index|vault)\.[a-z_]+)"',
+                r'"((?:anchor|branch|commit|copy|custodian|log|entry|item|object|exhibit|purge|slot|file|file_system|handover|inbox|index|vault)\.[a-z_]+)"',
                 text(path),
             )
         )
@@ -158,7 +158,13 @@ def test_every_finding_has_its_sentence_and_what_to_do() -> None:
 @pytest.mark.parametrize("code", WORDS)
 def test_a_finding_is_put_in_full_sentences(code: str) -> None:
     facts = {"file": "objects/a/b.age", "item": "E-000001", "count": 21, "commit": "12", "limit": 3}
-    facts |= {"number": "E-000002", "type": "vfat", "path": "/media/k/new.vault"}
+    facts |= {
+        "number": "E-000002",
+        "type": "vfat",
+        "path": "/media/k/new.vault",
+        "reason": "not granted",
+        "until": "2027-01-31",
+    }
     shown = row(Finding(code, "E-000001", "Detail.", Grade.FAIL, facts))
     for sentence in (shown.what, shown.next_step):
         assert re.fullmatch(r"[A-Z].*\.", sentence)

@@ -31,6 +31,7 @@ from ui.views.evidence.card_field import CardField, ChoiceField
 from ui.views.evidence.card_words import FIELDS, GROUPS
 from ui.views.evidence.inspector import Inspector
 from ui.views.evidence.words import KINDS, OBTAINED_WORDS, ONE, STATES
+from ui.widgets.rail import Rung
 
 
 @pytest.fixture
@@ -254,3 +255,18 @@ def test_a_text_can_be_read_as_a_whole(inspector: Inspector, direct: DirectRunne
     assert dialog.windowTitle() == "Preview", "a title of a window names nothing"
     assert [one.toPlainText() for one in dialog.findChildren(QPlainTextEdit)] == ["a reply"]
     dialog.close()
+
+
+def test_it_says_rung_by_rung_who_vouches_for_it(inspector: Inspector, direct: DirectRunner) -> None:
+    _choose(inspector, direct, 1)
+    _tab(inspector, "Custody")
+    rungs = [one.accessibleName() for one in inspector.findChildren(Rung) if one.isVisibleTo(inspector)]
+    assert [said.partition(":")[0] for said in rungs] == [
+        "Own record",
+        "Witness",
+        "Outside time",
+        "Notary, stamped paper",
+    ]
+    assert "In the record since" in rungs[0]
+    assert "It shows no date" in rungs[0]
+    assert all("Not reached." in said and "It does not show" in said for said in rungs[1:])

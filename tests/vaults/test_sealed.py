@@ -228,7 +228,8 @@ def test_what_version_1_leaves_room_for_is_kept_and_passed_over(tmp_path: Path) 
 
 def test_the_proof_verifies_with_the_checkpoint_that_was_written_down() -> None:
     proof, checkpoint = SEALED / "proof", KEYS["case.vault"]["checkpoint of the proof"]
-    assert [one.code for one in locked.verify_proof(proof, checkpoint=checkpoint.encode(), key=None)] == ["B15.no_time"]
+    found = locked.verify_proof(proof, checkpoint=checkpoint.encode(), key=None, progress=NoProgress())
+    assert [one.code for one in found] == ["B15.no_time"]
     kits = (proof / "verify/verify.py", ROOT / "evidence_vault/export/kit/verify.py")
     for kit in kits:  # as it was given out, and as it is now; -B: nothing is written beside it
         line = [sys.executable, "-B", str(kit), str(proof), "--checkpoint", checkpoint]
@@ -241,5 +242,7 @@ def test_the_proof_verifies_with_the_checkpoint_that_was_written_down() -> None:
 def test_the_same_proof_with_another_original_does_not(tmp_path: Path) -> None:
     shutil.copytree(SEALED / "proof", tmp_path / "proof")
     (tmp_path / "proof/originals/E-000001.txt").write_bytes(b"another post\n")
-    codes = {one.code for one in locked.verify_proof(tmp_path / "proof", checkpoint=None, key=None)}
+    codes = {
+        one.code for one in locked.verify_proof(tmp_path / "proof", checkpoint=None, key=None, progress=NoProgress())
+    }
     assert {"B3.changed", "B12.changed"} <= codes

@@ -66,6 +66,10 @@ class ExhibitsModel(QAbstractListModel):
         """The row of an exhibit; None where it is not in the list."""
         return next((place for place, row in enumerate(self._rows) if row.id == exhibit), None)
 
+    def used(self) -> list[tuple[int, str]]:
+        """Number and title of those in use."""
+        return [(row.number, row.title) for row in self._rows if not row.withdrawn]
+
     def move(self, row: int, step: int) -> bool:
         """Move an exhibit past the next one in use, up (-1) or down (1); False where it cannot."""
         in_use = [each.id for each in self._rows if not each.withdrawn]

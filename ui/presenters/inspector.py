@@ -13,6 +13,7 @@ from evidence_vault.records.case import Listable
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
+from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
@@ -20,6 +21,9 @@ from ui.itemmodels.days import stated
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
 from ui.presenters.thumbnails import edge_for
+
+History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
+"""As `InspectorScreen.show_history` is told."""
 
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""
@@ -57,8 +61,8 @@ class InspectorScreen(Protocol):
         """What stands on the card now."""
         ...
 
-    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
-        """What is recorded of the one item; names of custodians by their ids."""
+    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None) -> None:
+        """What is recorded of the one item; names of custodians by their ids; who vouches for it, while it is there."""
         ...
 
     def show_preview(self, preview: Preview) -> None:
@@ -300,10 +304,11 @@ class InspectorPresenter:
                 self._taken_up.discard(group)
 
     def _load(self, item: Item, *, with_preview: bool) -> None:
-        def history(session: Session, _: Progress) -> tuple[list[Entry], dict[CustodianId, str]]:
-            return session.history(item.id), {keeper.id: keeper.name for keeper in session.custodians()}
+        def history(session: Session, _: Progress) -> History:
+            keepers = {keeper.id: keeper.name for keeper in session.custodians()}
+            return session.history(item.id), keepers, session.ladder([item.id])
 
-        def show_history(found: tuple[list[Entry], dict[CustodianId, str]]) -> None:
+        def show_history(found: History) -> None:
             if self._shows(item):
                 self._screen.show_history(*found)
 

@@ -50,9 +50,9 @@ _EVENTS: dict[Kind, str] = {
     Kind.HANDOVER_ACCEPTED: QT_TRANSLATE_NOOP("log", "Handover accepted"),
     Kind.CONSENT_GIVEN: QT_TRANSLATE_NOOP("log", "Consent given"),
     Kind.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("log", "Consent withdrawn"),
-    Kind.ANCHOR_REQUESTED: QT_TRANSLATE_NOOP("log", "Outside time requested"),
-    Kind.ANCHOR_RECEIVED: QT_TRANSLATE_NOOP("log", "Outside time received"),
-    Kind.CHECKPOINT_COSIGNED: QT_TRANSLATE_NOOP("log", "Checkpoint signed by a witness"),
+    Kind.ANCHOR_REQUESTED: QT_TRANSLATE_NOOP("log", "Confirmation from outside requested"),
+    Kind.ANCHOR_RECEIVED: QT_TRANSLATE_NOOP("log", "Confirmation from outside received"),
+    Kind.CHECKPOINT_COSIGNED: QT_TRANSLATE_NOOP("log", "Checkpoint of another vault cosigned"),
     Kind.CHECKPOINT_PINNED: QT_TRANSLATE_NOOP("log", "Checkpoint noted outside the vault"),
     Kind.CLOCK_ANOMALY: QT_TRANSLATE_NOOP("log", "Clock of the computer jumped"),
     Kind.LOG_GAP: QT_TRANSLATE_NOOP("log", "Gap in the log"),
@@ -63,7 +63,25 @@ _EVENTS: dict[Kind, str] = {
 }
 
 _FACTS: dict[str, str] = {
+    "answers": QT_TRANSLATE_NOOP("log", "Answers the handover in entry"),
+    "from_at": QT_TRANSLATE_NOOP("log", "Taken in there"),
+    "from_entry": QT_TRANSLATE_NOOP("log", "Entry there"),
+    "from_item": QT_TRANSLATE_NOOP("log", "Item there"),
+    "from_key": QT_TRANSLATE_NOOP("log", "Public key of the vault that handed over"),
+    "from_name": QT_TRANSLATE_NOOP("log", "From"),
+    "from_vault": QT_TRANSLATE_NOOP("log", "From the vault"),
+    "handed_over": QT_TRANSLATE_NOOP("log", "Handed over"),
+    "handover": QT_TRANSLATE_NOOP("log", "Number of the handover"),
+    "received": QT_TRANSLATE_NOOP("log", "Taken in there, by their clock"),
+    "receipt": QT_TRANSLATE_NOOP("log", "Receipt, kept as"),
+    "record": QT_TRANSLATE_NOOP("log", "Custody from before, kept as"),
+    "statement_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the signed statement"),
+    "to_key": QT_TRANSLATE_NOOP("log", "Public key of the vault that receives"),
+    "to_name": QT_TRANSLATE_NOOP("log", "To"),
+    "to_recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
+    "to_vault": QT_TRANSLATE_NOOP("log", "To the vault"),
     "added": QT_TRANSLATE_NOOP("log", "Added, as the inbox file says"),
+    "after": QT_TRANSLATE_NOOP("log", "Entries when it was seen before"),
     "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
     "after_size": QT_TRANSLATE_NOOP("log", "Entries after it"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
@@ -80,6 +98,7 @@ _FACTS: dict[str, str] = {
     "commits": QT_TRANSLATE_NOOP("log", "Commits that cannot be read"),
     "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
     "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
+    "custodian_key": QT_TRANSLATE_NOOP("log", "Public key of the custodian"),
     "failed": QT_TRANSLATE_NOOP("log", "Not what it should be"),
     "files": QT_TRANSLATE_NOOP("log", "Files"),
     "first": QT_TRANSLATE_NOOP("log", "From item"),
@@ -92,6 +111,7 @@ _FACTS: dict[str, str] = {
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
     "file_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the file"),
     "fork": QT_TRANSLATE_NOOP("log", "As it stood in the other branch"),
+    "form": QT_TRANSLATE_NOOP("log", "Who confirms"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
     "given": QT_TRANSLATE_NOOP("log", "Highest number that may have been given"),
     "inbox_bytes": QT_TRANSLATE_NOOP("log", "Bytes of the inbox file"),
@@ -109,6 +129,7 @@ _FACTS: dict[str, str] = {
     "number": QT_TRANSLATE_NOOP("log", "Case number"),
     "object_removed": QT_TRANSLATE_NOOP("log", "Content removed"),
     "order": QT_TRANSLATE_NOOP("log", "Exhibit records in order"),
+    "origin": QT_TRANSLATE_NOOP("log", "Log of the other vault"),
     "pages": QT_TRANSLATE_NOOP("log", "Pages"),
     "path": QT_TRANSLATE_NOOP("log", "Where the file lay"),
     "post": QT_TRANSLATE_NOOP("log", "Post"),
@@ -130,6 +151,8 @@ _FACTS: dict[str, str] = {
     "slot_kind": QT_TRANSLATE_NOOP("log", "Kind of key"),
     "slot_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the key file"),
     "source": QT_TRANSLATE_NOOP("log", "Source"),
+    "stamped_by": QT_TRANSLATE_NOOP("log", "Stamped by"),
+    "stamped_on": QT_TRANSLATE_NOOP("log", "Day on the paper"),
     "subject": QT_TRANSLATE_NOOP("log", "Subject matter"),
     "title": QT_TRANSLATE_NOOP("log", "Title"),
     "tool": QT_TRANSLATE_NOOP("log", "Tools"),
@@ -137,6 +160,7 @@ _FACTS: dict[str, str] = {
     "vault": QT_TRANSLATE_NOOP("log", "Vault"),
     "vault_key": QT_TRANSLATE_NOOP("log", "Public key of the vault"),
     "version": QT_TRANSLATE_NOOP("log", "Version"),
+    "witness_key": QT_TRANSLATE_NOOP("log", "Public key of the witness"),
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
 }
 
@@ -148,6 +172,10 @@ _CODES: dict[str, dict[str, str]] = {
         "out_of_memory": QT_TRANSLATE_NOOP("log", "needs too much memory"),
         "refused": QT_TRANSLATE_NOOP("log", "not readable"),
     },
+    "form": {
+        "paper": QT_TRANSLATE_NOOP("log", "somebody with a stamp, on a letter"),
+        "cosignature": QT_TRANSLATE_NOOP("log", "another vault, as a witness"),
+    },
     "scope": {"intake": QT_TRANSLATE_NOOP("log", "what was taken in, read back from the disk")},
     "slot_kind": {"passphrase": QT_TRANSLATE_NOOP("log", "passphrase")},
     "source": {
@@ -155,6 +183,7 @@ _CODES: dict[str, dict[str, str]] = {
         "clipboard": QT_TRANSLATE_NOOP("log", "the clipboard"),
         "orphan": QT_TRANSLATE_NOOP("log", "a stored file that no entry named"),
         "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
+        "handover": QT_TRANSLATE_NOOP("log", "another vault, in a package"),
     },
     "cause": {
         "rolled_back": QT_TRANSLATE_NOOP("log", "the log ended earlier than the vault had seen"),
@@ -174,8 +203,8 @@ _NO = QT_TRANSLATE_NOOP("log", "no")
 _AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", "said.", "range", "note", "shift.")
 """Facts that a machine reads: an entry of another branch, kept to the byte."""
 
-_CARRIED = ("answer", "nonce", "root_certificate")
-"""Facts that a machine reads: a time stamp as it came."""
+_CARRIED = ("answer", "nonce", "root_certificate", "intermediates", "cosignature", "time")
+"""Facts that a machine reads: a time stamp or a cosignature as it came."""
 
 _SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
 _MOST_NAMED = 3

@@ -26,6 +26,7 @@ class WelcomeView(Page):
         open_requested: with the folder of a vault.
         create_requested: a new vault is wanted.
         sample_requested: with the folder that the sample shall go to.
+        bundle_requested: a bundle from somebody shall be checked.
         answer_requested: a colleague's challenge shall be answered.
         language_chosen: with its tag.
     """
@@ -33,6 +34,7 @@ class WelcomeView(Page):
     open_requested = Signal(object)
     create_requested = Signal()
     sample_requested = Signal(object)
+    bundle_requested = Signal()
     answer_requested = Signal()
     language_chosen = Signal(str)
 
@@ -115,6 +117,11 @@ class WelcomeView(Page):
             choice.clicked.connect(lambda _=False, tag=tag: self.language_chosen.emit(tag))
             row.addWidget(choice)
         row.addStretch(1)
+        bundle = button(self.tr("Check a bundle…"), link=True, name=self.tr("Check a bundle from somebody"))
+        bundle.setToolTip(self.tr("A folder with evidence that somebody gave to you; no vault is needed"))
+        bundle.clicked.connect(self.bundle_requested)
+        row.addWidget(bundle)
+        row.addSpacing(GRID)
         answer = button(self.tr("Answer a challenge…"), link=True, name=self.tr("Answer a colleague’s challenge"))
         answer.setToolTip(self.tr("A colleague who seals a vault before a journey sent you one"))
         answer.clicked.connect(self.answer_requested)

@@ -32,14 +32,7 @@ from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, a
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import make_folder, write_new
-from evidence_vault.records.anchor import AnchorRequest
-
-AUTHORITIES = {
-    "digicert": "http://timestamp.digicert.com",
-    "sectigo": "http://timestamp.sectigo.com",
-    "freetsa": "https://freetsa.org/tsr",
-}
-"""Public authorities that ask for no account, by the name of their files. Only the person's other computer calls them."""
+from evidence_vault.records.authorities import AUTHORITIES, posting
 
 _NOTE = b"evidence-vault/"
 """How a note begins, which a time stamp never does."""
@@ -141,7 +134,7 @@ def run_request(arguments: argparse.Namespace) -> ExitCode:
             write_new(arguments.out / f"{request.authority}.tsq", der)
             if arguments.qr:
                 write_new(arguments.out / f"{request.authority}.png", session.request_png(der))
-    lines = [_posting(request) for request, _ in asked]
+    lines = [posting(request.authority) for request, _ in asked]
     if arguments.json:
         tell_json({"requests": [request_facts(request) for request, _ in asked], "commands": lines})
         return ExitCode.DONE
@@ -249,11 +242,3 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     if found.stamps or found.letters or found.cosignatures:
         note(PROVES)
     return code
-
-
-def _posting(request: AnchorRequest) -> str:
-    name = request.authority
-    return (
-        f"curl --fail -H 'Content-Type: application/timestamp-query' --data-binary @{name}.tsq -o {name}.tsr "
-        f"{AUTHORITIES[name]}"
-    )

@@ -81,6 +81,8 @@ def _tell(short: str, size: int, text: str, held: HeldPin | None) -> None:
         later = f"{counted(held.later, 'entry')} came later" if held.later else "nothing was recorded since"
         tell(f"The checkpoint {held.short} is one of this log: {where}; {later}.")
         tell("Up to there the log is the one that it was then.")
+        if held.by:
+            tell(f"Signed by the key of custodian {held.by}.")
         tell()
     tell(f"Checkpoint after {counted(size, 'entry')}: {short}")
     tell()
@@ -96,4 +98,5 @@ def _facts(held: HeldPin) -> dict[str, object]:
         "root": held.root.hex(),
         "commit": held.commit,
         "later": held.later,
+        "custodian": str(held.by) if held.by else None,
     }

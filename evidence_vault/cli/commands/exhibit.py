@@ -8,6 +8,7 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.exhibits import tell_exhibits
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import exhibit_facts
+from evidence_vault.cli.ladder import ladder_facts, tell_vouched
 from evidence_vault.cli.output import tell_json_array
 from evidence_vault.cli.parser import (
     Commands,
@@ -30,7 +31,7 @@ _TEXTS = (("title", "what it is, as the list shall say"), ("shows", "what it sho
 
 def register(commands: Commands) -> None:
     """Enter the commands."""
-    listing = add_command(commands, "list", "list a case's exhibits with their numbers", run_list)
+    listing = add_command(commands, "list", "list a case's exhibits, and who vouches for each", run_list)
     add = add_command(commands, "add", "put items into a case's list, at its end", run_add)
     edit = add_command(
         commands, "edit", "change what the list says of exhibits", run_edit, more="An empty text clears a field."
@@ -69,7 +70,15 @@ def register(commands: Commands) -> None:
 def run_list(arguments: argparse.Namespace) -> ExitCode:
     """The exhibits of a case."""
     with unlock.opened(arguments, write=False) as session:
-        return _tell_list(session, session.case(arguments.case).id, arguments)
+        exhibits = session.exhibits(session.case(arguments.case).id)
+        ladders = session.ladders(exhibit.items for exhibit in exhibits)
+    if arguments.json:
+        both = zip(exhibits, ladders, strict=True)
+        tell_json_array(exhibit_facts(exhibit) | {"ladder": ladder_facts(ladder)} for exhibit, ladder in both)
+    else:
+        tell_exhibits(exhibits)
+        tell_vouched(zip(exhibits, ladders, strict=True))
+    return ExitCode.DONE
 
 
 def run_add(arguments: argparse.Namespace) -> ExitCode:

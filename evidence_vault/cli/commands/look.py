@@ -10,6 +10,7 @@ from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, hit_facts, item_facts
 from evidence_vault.cli.items import OPEN_INBOX, destroyed, minute, tell_hits, tell_list
+from evidence_vault.cli.ladder import ladder_facts, tell_ladder
 from evidence_vault.cli.output import (
     counted,
     size_text,
@@ -23,14 +24,16 @@ from evidence_vault.cli.output import (
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, positive, text
 from evidence_vault.errors import InvalidValue
 from evidence_vault.records.inbox import INBOX
-from evidence_vault.records.item import CARD_FIELDS, Item, Post
+from evidence_vault.records.item import CARD_FIELDS, HANDED_OVER, Item, Post
 from evidence_vault.search import Query
 
 
 def register(commands: Commands) -> None:
     """Enter the commands."""
     listing = add_command(commands, "list", "list all items", run_list)
-    show = add_command(commands, "show", "show one item: its file, card, facts and history", run_show)
+    show = add_command(
+        commands, "show", "show one item: its file, card, facts, history, and who vouches for it", run_show
+    )
     search = add_command(
         commands,
         "search",
@@ -93,8 +96,10 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         item = session.item(arguments.item)
         history = session.history(item.id)
         post = session.post(item.post) if item.post else None
+        ladder = session.ladder([item.id])
     if arguments.json:
-        tell_json(item_facts(item) | {"history": [entry_facts(entry) for entry in history]})
+        told = {"history": [entry_facts(entry) for entry in history], "ladder": ladder_facts(ladder)}
+        tell_json(item_facts(item) | told)
         return ExitCode.DONE
     tell(str(item.id))
     tell_fields(_file_fields(item, post))
@@ -109,6 +114,8 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         if any(value for _, value in fields):
             tell(f"\n{heading}")
             tell_fields((visible(name), value) for name, value in fields)
+    if ladder:
+        tell_ladder(ladder, screenshot=item.card.get("obtained") == "own_screenshot")
     return ExitCode.DONE
 
 
@@ -125,7 +132,7 @@ def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
         yield "Read back", f"{item.read_back}, from the disk, and the same" if item.read_back else "not yet: stored"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
-    yield "Origin", OPEN_INBOX if item.source == INBOX else ""
+    yield "Origin", {INBOX: OPEN_INBOX, HANDED_OVER: "handed over by another vault"}.get(item.source or "", "")
     yield "From", visible(item.path or "")
     yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
     yield "Case", str(item.case or "")

@@ -128,6 +128,11 @@ def _note_review(plan: ProofPlan) -> None:
     """Everything that would be seen, and what would not."""
     exhibits = "exhibit" if len(plan.exhibits) == 1 else "exhibits"
     note(f"To be given out, unencrypted: {exhibits} {', '.join(map(str, plan.exhibits))} of {plan.case}.")
+    note_seen(plan)
+
+
+def note_seen(plan: ProofPlan) -> None:
+    """The originals and the facts of a proof, and what cannot be hidden."""
     for path, item in plan.originals.items():
         note(f"  {path}: the whole content of {item.id}, {size_text(item.size)}, with all that is inside the file")
     note("Of the log, these facts; every other stays a salted digest, its name too:")
@@ -152,7 +157,10 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     key = None if arguments.key is None else given(arguments.key)
     roots = [read_input(path) for path in arguments.root]
     witnesses = [given(text) for text in arguments.witness_key]
-    findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots, witnesses=witnesses)
+    with TerminalProgress() as progress:
+        findings = verify_proof(
+            arguments.folder, checkpoint=checkpoint, key=key, roots=roots, witnesses=witnesses, progress=progress
+        )
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})

@@ -29,7 +29,7 @@ def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple
 
 
 COMMANDS = dict(commands(build_parser()))
-PUBLIC = {"verify": {"--key"}, "anchor cosign": {"--key"}, "anchor import": {"--witness-key"}}
+PUBLIC = {"verify": {"--key", "--witness-key"}, "anchor cosign": {"--key"}, "anchor import": {"--witness-key"}}
 """Options that are called like a secret and take a public key."""
 
 
@@ -63,6 +63,8 @@ def test_the_commands_of_the_program() -> None:
         ),
         *("inbox list", "inbox accept", "inbox reject"),
         *("anchor request", "anchor letter", "anchor offer", "anchor cosign", "anchor import", "anchor list"),
+        *("handover invite", "handover make", "handover accept", "handover receipt", "handover list"),
+        "handover proof",
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
@@ -176,7 +178,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
     assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
         *("list", "search", "show", "log", "check"),
         *("anchor list", "case list", "exhibit list", "inbox list", "keys list"),
-        *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint"),
+        *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
     }
 
 

@@ -107,6 +107,21 @@ WORDS: dict[str, Words] = {
             "check", "Another version of the program may have written it. Check with the newest version."
         ),
     ),
+    "anchor.not_good": Words(
+        QT_TRANSLATE_NOOP("check", "This answer from outside is not good, and vouches for no date: {reason}."),
+        QT_TRANSLATE_NOOP(
+            "check",
+            "Only somebody who could open this vault can have recorded it, or the part of the log that it is over is "
+            "damaged. Ask for a new one.",
+        ),
+    ),
+    "anchor.renew": Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "The certificate of the last time stamp ends on {until}, and no later one lasts longer.",
+        ),
+        QT_TRANSLATE_NOOP("check", "Ask for a new time stamp over the log before that day."),
+    ),
     "entry.number_twice": Words(
         QT_TRANSLATE_NOOP(
             "check", "This entry gives {number}, which an earlier entry gave to something else; it counts for nothing."

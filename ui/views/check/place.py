@@ -11,9 +11,11 @@ from ui.itemmodels.findings import FindingsModel
 from ui.messages import sentence, size
 from ui.presenters.check import CheckPresenter, CheckReport
 from ui.presenters.ports import ProgressState, Runner
+from ui.presenters.proof_check import beside
 from ui.theme import GRID
 from ui.views.check import words
 from ui.views.check.finding_list import FindingList
+from ui.views.check.proof import ProofCard
 from ui.views.check.second_copy import SecondCopyCard
 from ui.views.entry_words import local_time
 from ui.views.evidence.words import number
@@ -52,6 +54,7 @@ class CheckView(QWidget):
         self._copy = SecondCopyCard(runner)
         self._copy.healed.connect(self._check_again)
         self.copied = self._copy.copied
+        self._proof = ProofCard(beside(runner), alone=False)
         self._full.clicked.connect(lambda: self._presenter.start(quick=False))
         self._quick.clicked.connect(lambda: self._presenter.start(quick=True))
         self._strip.cancelled.connect(self._presenter.stop)
@@ -194,6 +197,7 @@ class CheckView(QWidget):
         below.addWidget(self._list, 1)
         below.addWidget(self._take_in, 0, Qt.AlignmentFlag.AlignLeading)
         below.addWidget(self._copy)
+        below.addWidget(self._proof)
         below.addStretch()
         inside.setProperty("surface", "paper")
         area = QScrollArea()  # where the window is low

@@ -19,6 +19,7 @@ from ui.views.custody.entry_detail import EntryDetail
 from ui.views.custody.filters import Filters
 from ui.views.custody.standing import Standing
 from ui.views.entry_words import EntryWords
+from ui.views.handing import open_receiving
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_save
@@ -48,6 +49,8 @@ class CustodyView(QWidget):
         self._languages = LanguageChoice(languages_of_the_window())
         self._save = button(self.tr("Save custody report as PDF…"), primary=True)
         self._save.clicked.connect(self._save_report)
+        self._handovers = button(self.tr("Handovers…"), name=self.tr("Handovers from and to other vaults"))
+        self._handovers.clicked.connect(lambda: self._open_handovers(runner))
         self._filters.group_chosen.connect(self._presenter.choose_group)
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -104,6 +107,9 @@ class CustodyView(QWidget):
         if path:
             self._presenter.save_report(path, self._languages.languages)
 
+    def _open_handovers(self, runner: Runner) -> None:
+        open_receiving(self, runner).finished.connect(lambda _: self._presenter.activate())
+
     # -- building --------------------------------------------------------------------------------
 
     def _make_table(self) -> QTableView:
@@ -129,6 +135,7 @@ class CustodyView(QWidget):
         head.setSpacing(GRID)
         head.addWidget(label(self.title, "title"))
         head.addStretch()
+        head.addWidget(self._handovers)
         head.addWidget(self._languages)
         head.addWidget(self._save)
         reading = QSplitter(Qt.Orientation.Vertical)

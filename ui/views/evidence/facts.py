@@ -11,11 +11,13 @@ from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.item import Item
+from evidence_vault.records.ladder import Ladder
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import moment, size
 from ui.theme import GRID
 from ui.views.evidence.history_words import event, standing
 from ui.views.evidence.words import number
+from ui.views.ladder import rungs
 from ui.widgets.labels import label
 from ui.widgets.statement import Statement
 
@@ -154,12 +156,17 @@ class FactsColumn(Column):
 class CustodyColumn(Column):
     """What this can show, and every entry that speaks of the item."""
 
-    def show_item(self, item: Item, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
-        """Show the history of an item, newest first."""
+    def show_item(
+        self, item: Item, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None
+    ) -> None:
+        """Show who vouches for an item, and its history, newest first."""
         self.begin()
         self.heading(self.tr("WHAT THIS CAN SHOW"))
-        for state, text in standing(item):
+        for state, text in standing(item, ladder):
             self.add(Statement(state, text))
+        if ladder:
+            self.heading(self.tr("WHO VOUCHES FOR IT"))
+            self.add(rungs(ladder))
         self.heading(self.tr("RECORDED"))
         for entry in reversed(entries):
             self._entry(entry.seq, entry.at, event(entry), keepers.get(entry.by, str(entry.by)))

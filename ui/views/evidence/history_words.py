@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.entry import Entry, Json, Kind
-from evidence_vault.records.item import Item
+from evidence_vault.records.item import HANDED_OVER, Item
+from evidence_vault.records.ladder import Ladder
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.rows import ItemKind, row_of, said
-from ui.messages import moment
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.words import fate
+from ui.views.ladder_words import together
 from ui.widgets.state_dot import State
 
 _EVENTS: dict[Kind, str] = {
@@ -39,6 +40,13 @@ _PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
 _FROM_INBOX = QT_TRANSLATE_NOOP(
     "history", "Accepted from the open inbox: anyone with the vault's folder could have put it there."
 )
+_HANDED_OVER = QT_TRANSLATE_NOOP(
+    "history", "Came from another vault, {from_vault}, where it was {from_item}, taken in on {day}."
+)
+_CUSTODY_BEFORE = QT_TRANSLATE_NOOP("history", "Keeps the custody of what was handed over, from before it was here.")
+_GIVEN_AWAY = QT_TRANSLATE_NOOP("history", "Handed over to {to_name}. This vault still has it.")
+_RECEIVED = QT_TRANSLATE_NOOP("history", "Taken in from a package of {from_name}.")
+_RECEIPT = QT_TRANSLATE_NOOP("history", "{to_name} sent the receipt: taken in there on {day}.")
 _OTHER = QT_TRANSLATE_NOOP("history", "Recorded: {kind}.")
 _INTAKE_LEFT = QT_TRANSLATE_NOOP("history", "Taken in. What was recorded of it is destroyed.")
 _LEFT = QT_TRANSLATE_NOOP("history", "What this entry said of the item is destroyed.")
@@ -60,6 +68,8 @@ def event(entry: Entry) -> str:
         return _taken_in(entry)
     if entry.kind is Kind.ITEM_GROUPED:
         return _grouped(entry)
+    if "handover" in entry.facts and entry.kind in (Kind.HANDOVER_MADE, Kind.HANDOVER_ACCEPTED):
+        return _handed(entry)
     if entry.kind is Kind.VAULT_RESTORED and "from" in entry.facts:
         return _tr(_BROUGHT_BACK)
     values: dict[str, str] = {name: _text(value) for name, value in entry.facts.items()}
@@ -75,44 +85,41 @@ def _grouped(entry: Entry) -> str:
     return _tr(_JOINED if named else _SEPARATED).format(post=entry.facts.get("post", "?"), items=named)
 
 
+def _handed(entry: Entry) -> str:
+    words = _GIVEN_AWAY if entry.kind is Kind.HANDOVER_MADE else _RECEIPT if "answers" in entry.facts else _RECEIVED
+    values = {name: _text(value) for name, value in entry.facts.items()}
+    return _tr(words).format_map(_Given({**values, "day": values.get("received", "")[:10]}))
+
+
 def _taken_in(entry: Entry) -> str:
-    origin = {"clipboard": _PASTED, "inbox": _FROM_INBOX}.get(str(entry.facts.get("source")), _FROM_FILE)
+    handed = _HANDED_OVER if "from_item" in entry.facts else _CUSTODY_BEFORE
+    origins = {"clipboard": _PASTED, "inbox": _FROM_INBOX, HANDED_OVER: handed}
+    origin = origins.get(str(entry.facts.get("source")), _FROM_FILE)
     values = _Given({name: _text(value) for name, value in entry.facts.items()})
+    values["day"] = str(entry.facts.get("from_at", ""))[:10]
     parts = [_tr(origin).format_map(values)]
     if "same_as" in entry.facts:
         parts.append(_tr(_SAME).format_map(values))
     return " ".join(parts)
 
 
-def standing(item: Item) -> list[tuple[State, str]]:
+def standing(item: Item, ladder: Ladder | None) -> list[tuple[State, str]]:
     """What the record can show of an item, and what it cannot, each with its shape."""
     if item.destroyed:
         return [("warn", fate(item)), ("none", _tr(_GONE))]
-    lines: list[tuple[State, str]] = [
-        (
-            "ok",
-            _tr(_RECORDED).format(moment=moment(item.ingested_at)),
-        ),
-        ("none", _tr(_NO_OUTSIDER)),
-        ("none", _tr(_NEVER_SHOWN)),
-    ]
+    lines: list[tuple[State, str]] = [*(together(ladder) if ladder else ()), ("none", _tr(_NEVER_SHOWN))]
     if item.changed_while_read:
-        lines.insert(1, ("warn", _tr(_CHANGED)))
+        lines.insert(0, ("warn", _tr(_CHANGED)))
     if said(item, "obtained") == "own_screenshot" or row_of(item).kind is ItemKind.POST:
         lines.append(("none", _tr(_SCREENSHOT)))
     return lines
 
 
-_RECORDED = QT_TRANSLATE_NOOP(
-    "history",
-    "These exact bytes are in the record since {moment}. That time rests on the keeper’s word and on this computer’s clock.",
-)
 _GONE = QT_TRANSLATE_NOOP(
     "history",
     "The entries still stand in their place in the record; what they said of the item was taken out. "
     "Second copies made before still hold it until they are brought up to date.",
 )
-_NO_OUTSIDER = QT_TRANSLATE_NOOP("history", "No outside party vouches for any date here.")
 _NEVER_SHOWN = QT_TRANSLATE_NOOP(
     "history", "Not shown: who made it, that it is true, that it was online, or that nothing is missing."
 )

@@ -13,6 +13,7 @@ from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import Item
+from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
@@ -186,10 +187,10 @@ class Inspector(QFrame):
         """What stands on the card now."""
         self._form.show_card(card)
 
-    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str]) -> None:
-        """What is recorded of the one item."""
+    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None) -> None:
+        """What is recorded of the one item, and who vouches for it."""
         if self._presenter.one:
-            self._custody.show_item(self._presenter.one, entries, keepers)
+            self._custody.show_item(self._presenter.one, entries, keepers, ladder)
 
     def show_preview(self, preview: Preview) -> None:
         """What the one item looks like."""

@@ -1,0 +1,60 @@
+"""Which rungs of the ladder are reached. Pure: it is given what was verified already, and reads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from evidence_vault.clock import Instant
+from evidence_vault.records.anchor import Anchors
+from evidence_vault.records.item import Item
+from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
+
+
+def vouchings(found: Anchors) -> tuple[Vouching, ...]:
+    """What is stated of the log by all that came back and is good. Of a letter the custodian says who stamped it."""
+    return (
+        *(
+            Vouching(Rung.WITNESS, one.request.size, one.at, one.witness, one.key is not None)
+            for one in found.cosignatures
+        ),
+        *(
+            Vouching(Rung.TIME, one.request.size, one.at, one.authority, one.root_sha256 is not None)
+            for one in found.stamps
+        ),
+        *(
+            Vouching(Rung.PAPER, one.request.size, _end_of(one.on), one.by, known=True, day=True)
+            for one in found.letters
+        ),
+    )
+
+
+def _end_of(day: date) -> Instant:
+    return Instant.parse(f"{day.isoformat()}T23:59:59.999Z")
+
+
+def ladder(items: Iterable[Item], vouchings: Sequence[Vouching]) -> Ladder | None:
+    """The ladder of an item, or of several as a whole: a rung is reached where one statement covers them all.
+
+    Args:
+        items: those that were destroyed have no bytes to vouch for, and are passed over.
+        vouchings: all that is known to be stated of the log.
+
+    Returns:
+        None where no item is left.
+    """
+    last = max((item for item in items if item.sha256), key=lambda item: item.seq, default=None)
+    if last is None:
+        return None
+    covering = [one for one in vouchings if last.seq < one.size]
+    steps = tuple(_step(rung, [one for one in covering if one.rung is rung]) for rung in Rung)
+    return Ladder(last.seq, last.ingested_at, last.ingested_by, steps)
+
+
+def _step(rung: Rung, covering: Sequence[Vouching]) -> Step:
+    counts = _earliest(one for one in covering if one.known)
+    return Step(rung, counts, None if counts else _earliest(covering))
+
+
+def _earliest(vouchings: Iterable[Vouching]) -> Vouching | None:
+    return min(vouchings, key=lambda one: one.at, default=None)

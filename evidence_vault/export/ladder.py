@@ -1,0 +1,87 @@
+"""The ladder on paper: who vouches for a date, exhibit by exhibit, and what nobody vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_vault.export import moments, printable
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Fact, Phrase, Words
+from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
+
+Ladders = Sequence[Ladder | None]
+"""Of several exhibits; None for one of which nothing is left."""
+
+
+def limits(ladders: Ladders, words: Words) -> list[list[Phrase]]:
+    """What stands on a list of what can be shown of dates and order: bytes, keeper's word, order."""
+    stated = {ladder.vouchings for ladder in ladders if ladder}
+    if not any(stated):
+        return [words.each(f"limits.{key}") for key in ("time", "bytes", "order")]
+    said = [_sentence(one, words) for one in stated.pop()] if len(stated) == 1 else [words.each("limits.vouched_each")]
+    if () in stated:
+        said.append(words.each("limits.vouched_some"))
+    return [*said, *(words.each(f"limits.{key}") for key in ("time_own", "bytes", "order_between"))]
+
+
+def vouched(ladder: Ladder | None, words: Words) -> list[list[Phrase]]:
+    """What is stated of one exhibit, a line for each rung that is reached; or that nobody vouches for a date."""
+    found = ladder.vouchings if ladder else ()
+    lines = [_prefixed(one, words) for one in found]
+    return lines or [words.each("ladder.none")]
+
+
+def facts(ladder: Ladder, words: Words) -> list[Fact]:
+    """The same of one item, as named values below its digest."""
+    return [
+        words.fact(f"ladder.{one.rung}", words.joined("ladder.reached", time=_time(one), who=_who(one)))
+        for one in ladder.vouchings
+    ]
+
+
+def rungs(words: Words) -> list[Data]:
+    """All rungs, lowest first: name, what each shows and what it does not."""
+    return [
+        {
+            "name": words.each(f"ladder.{rung}"),
+            "shows": words.each(f"ladder.{rung}_shows"),
+            "shows_not": words.each(f"ladder.{rung}_not"),
+        }
+        for rung in Rung
+    ]
+
+
+def climbed(ladder: Ladder, words: Words) -> list[Data]:
+    """One cell for each rung of an exhibit: times and names as facts, whatever else in words."""
+    own = [words.fact("ladder.taken_in", _time(ladder)), words.fact("ladder.entry", str(ladder.seq))]
+    return [{"facts": own, "said": []}, *(_cell(step, words) for step in ladder.steps if step.rung is not Rung.OWN)]
+
+
+def _cell(step: Step, words: Words) -> Data:
+    if step.vouching:
+        named = (("ladder.no_later", _time(step.vouching)), ("ladder.stated_by", _who(step.vouching)))
+        return {"facts": [words.fact(key, value) for key, value in named], "said": []}
+    if step.unknown:
+        stated = [words.fact("ladder.stated_by", _who(step.unknown))]
+        return {"facts": stated, "said": words.each("ladder.unknown")}
+    return {"facts": [], "said": words.each("ladder.not_reached")}
+
+
+def _prefixed(vouching: Vouching, words: Words) -> list[Phrase]:
+    both = zip(words.each(f"ladder.{vouching.rung}"), _sentence(vouching, words), strict=True)
+    return [{**said, "text": f"{rung['text']}: {said['text']}"} for rung, said in both]
+
+
+def _sentence(vouching: Vouching, words: Words) -> list[Phrase]:
+    return words.each("limits.vouched", time=_time(vouching), who=_who(vouching))
+
+
+def _time(of: Ladder | Vouching) -> str:
+    if isinstance(of, Vouching) and of.day:
+        return moments.recorded(of.at)[:10]
+    return f"{moments.recorded(of.at)} UTC"
+
+
+def _who(vouching: Vouching) -> str:
+    """A name from outside, which no font may lack a letter of: the list must not fail on it."""
+    return printable.name(vouching.stated_by)
