@@ -124,6 +124,7 @@ def proof_files(vault: OpenVault, plan: ProofPlan, earlier: set[int], others: Ma
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
     earlier = earlier | {one.size for one in anchors}
+    earlier |= {one.request.size for one in plan.letters if proofs.reaches(tree, one.request.size)}
     return files | build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,

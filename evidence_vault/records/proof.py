@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evidence_vault.records.anchor import Form
+from evidence_vault.records.anchor import Form, StampedLetter
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
@@ -65,6 +65,7 @@ class ProofPlan:
         vault: whose id every bundle of this vault shows.
         size: number of entries of the log, of which the proof shows these.
         anchors: time stamps and cosignatures that would be given out.
+        letters: stamped letters whose entries are among `entries`.
     """
 
     case: CaseId | None
@@ -74,6 +75,7 @@ class ProofPlan:
     vault: VaultId
     size: int
     anchors: tuple[ProofAnchor, ...] = ()
+    letters: tuple[StampedLetter, ...] = ()
 
     @property
     def items(self) -> tuple[ItemId, ...]:

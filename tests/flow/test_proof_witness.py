@@ -1,4 +1,4 @@
-"""A proof brings what witnesses cosigned, and somebody without the vault judges it."""
+"""A proof brings what witnesses cosigned and notaries stamped, and somebody without the vault judges it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ import pytest
 from evidence_vault.cli.main import main
 from evidence_vault.clock import Instant
 from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody.checkpoint import parse_note
+from evidence_vault.custody.checkpoint import parse_note, short_form
 from evidence_vault.custody.cosignature import cosign
+from evidence_vault.errors import InvalidValue
+from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
-from tests.helpers.bundles import Told, failures, files, give_out, verified
+from tests.helpers.bundles import Told, failures, files, give_out, kit, verified
 from tests.helpers.chromium import Chromium
 from tests.helpers.vaults import TestVault
 from tests.helpers.verify_page import PAGE, given
@@ -139,3 +141,28 @@ def test_both_commands_take_keys_of_witnesses(proof: Path, capsys: pytest.Captur
         done = subprocess.run([*line, "--witness-key", given_key], capture_output=True, text=True, check=False)
         assert done.returncode == code
         assert words in done.stdout
+
+
+def test_of_a_stamped_letter_the_record_is_shown_and_the_scan_where_somebody_asks(
+    made_vault: TestVault, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG a stamped page")
+    with made_vault.copy(tmp_path / "v").session(write=True) as session:
+        day = str(list(session.log())[-1].at)[:10]
+        request, _ = session.request_letter(("en",))
+        pin = session.checkpoint_short
+        letter, _ = session.import_letter(
+            request.seq, [tmp_path / "scan.png"], by="Notary office No. 7", on=day, progress=NoProgress()
+        )
+        on_paper = short_form(parse_note(session._end(request.commit).note).checkpoint.body)  # type: ignore[union-attr]
+        plain = give_out(session, tmp_path / "plain", 1)
+        scanned = give_out(session, tmp_path / "scanned", 1, letter_scans=True)
+        with pytest.raises(InvalidValue):
+            give_out(session, tmp_path / "none", 1, hide=["items"])
+    assert pin != on_paper
+    for out, count in ((plain, 2), (scanned, 3)):
+        assert [code for _, code, _, _ in verified(out, checkpoint=on_paper)] == ["B15.no_time"]
+        assert len(list((out / "originals").iterdir())) == count
+        shown = kit().read_entry((out / f"custody/entries/{letter.seq:06d}.txt").read_bytes())[2]
+        assert (shown["stamped_by"], shown["stamped_on"]) == ("Notary office No. 7", day)
+    assert failures(verified(plain, checkpoint=pin)) == {"B14.checkpoint"}

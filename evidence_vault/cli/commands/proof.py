@@ -64,6 +64,11 @@ def register(commands: Commands) -> None:
         default=[],
         help="an earlier checkpoint that whoever gets it may hold: proves that the log went on from it; may be repeated",
     )
+    proof.add_argument(
+        "--letter-scans",
+        action="store_true",
+        help="also give out the scans of stamped letters, and not only what the log says of them",
+    )
     proof.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     unlock.add_options(proof)
 
@@ -111,7 +116,13 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     since = [given(text) for text in arguments.since]
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case)
-        plan = session.plan_proof(case.id, arguments.exhibit, show=arguments.show, hide=arguments.hide)
+        plan = session.plan_proof(
+            case.id,
+            arguments.exhibit,
+            show=arguments.show,
+            hide=arguments.hide,
+            letter_scans=arguments.letter_scans,
+        )
         _note_review(plan)
         if not arguments.yes:
             unlock.confirm("give out")
@@ -146,7 +157,7 @@ def note_seen(plan: ProofPlan) -> None:
     for anchor in plan.anchors:
         form = "time stamp" if anchor.form is Form.STAMP else "cosignature"
         note(f"  {form} over {counted(anchor.size, 'entry')}: {anchor.at}, said to be by {visible(anchor.who)}")
-    if not any(anchor.form is Form.STAMP for anchor in plan.anchors):
+    if not (plan.letters or any(anchor.form is Form.STAMP for anchor in plan.anchors)):
         note("  no time stamp: no outside party vouches for any date here")
     note(_CANNOT_HIDE.format(size=plan.size, vault=plan.vault))
 
