@@ -18,6 +18,8 @@ from tests.helpers import sources
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="damages what processes do that it forked")
 
+_LONG = {"calls", "disk"}
+
 
 def sample(name: str, folder: Path, *more: str) -> Report:
     """A sample of a campaign, or why it cannot be run here."""
@@ -41,6 +43,8 @@ def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path) -> None:
     assert report.counts["acknowledged"] == report.counts["found"] == report.counts["equal"] > 0
 
 
-@pytest.mark.parametrize("name", CAMPAIGNS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.thorough if name in _LONG else ()) for name in CAMPAIGNS]
+)
 def test_the_detector_fires(name: str, tmp_path: Path) -> None:
     assert sample(name, tmp_path, "--control").troubles

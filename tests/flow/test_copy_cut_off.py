@@ -71,7 +71,7 @@ def failures(vault: TestVault) -> set[str]:
     return {finding.code for finding in vault.check().findings if finding.grade is Grade.FAIL}
 
 
-@pytest.mark.parametrize("begun", ["from an older state", "from nothing"])
+@pytest.mark.parametrize("begun", ["from an older state", pytest.param("from nothing", marks=pytest.mark.thorough)])
 def test_cut_off_anywhere_it_is_told_as_behind_and_the_next_run_finishes_it(
     vault: TestVault, tmp_path: Path, begun: str
 ) -> None:

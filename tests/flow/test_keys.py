@@ -53,6 +53,7 @@ def keys_of(run: Run, by: str = "key") -> dict[str, dict[str, object]]:
     return {str(one["holder"]): one for one in json.loads(out)}
 
 
+@pytest.mark.thorough
 def test_a_colleague_comes_signs_and_goes(run: Run, tmp_path: Path) -> None:
     code, out, err = run("keys", "add-passphrase", "case.vault", "--for", "K-2", "--new-passphrase-file", "theirs")
     assert (code, out[:10]) == (0, "Added key ")

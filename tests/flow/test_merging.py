@@ -219,6 +219,7 @@ def said(plaintext: bytes) -> bytes:
     return b" ".join(base64.urlsafe_b64decode(text + b"=" * (-len(text) % 4)) for text in texts)
 
 
+@pytest.mark.thorough
 def test_a_copy_whose_update_was_cut_off_while_it_made_room_can_be_gone_on_with(
     vault: TestVault, other: TestVault
 ) -> None:
@@ -366,6 +367,7 @@ def test_keys_of_the_other_copy_do_not_open_this_one(tmp_path: Path) -> None:
     assert "fail" not in vault.findings().values()
 
 
+@pytest.mark.thorough
 def test_a_colleague_who_came_in_the_other_copy_signs_what_is_brought_in_later_too(tmp_path: Path) -> None:
     vault = make_key_vault(tmp_path / "one.vault")
     other = vault.copy(tmp_path / "two.vault")
@@ -456,6 +458,7 @@ def test_the_command_says_what_came_and_what_has_another_number(vault: TestVault
     assert run(vault, *line, "--yes").returncode == 2
 
 
+@pytest.mark.thorough
 def test_a_branch_that_is_too_large_is_refused_before_anything_is_copied(
     vault: TestVault,
     other: TestVault,
@@ -483,6 +486,7 @@ def test_a_branch_that_is_too_large_is_refused_before_anything_is_copied(
     assert bring(vault, other).objects == 2
 
 
+@pytest.mark.thorough
 def test_a_branch_that_changes_while_it_is_read_is_refused(vault: TestVault, other: TestVault) -> None:
     diverged(vault, other)
 

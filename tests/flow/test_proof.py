@@ -194,6 +194,7 @@ def test_the_first_line_of_the_kit_says_whose_it_is_and_old_pythons_read_it() ->
     assert "made by the party whose evidence it is" in (KIT / "HOW-TO.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_a_vault_that_was_handed_over_proves_under_its_new_keys(vault: TestVault, tmp_path: Path) -> None:
     new = b"another seven quiet words of a test"
     with Session.open(vault.path, passphrase=PASSPHRASE, write=True, clock=SystemClock()) as session:

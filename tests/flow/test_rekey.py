@@ -251,7 +251,7 @@ def test_what_cannot_be_is_refused_and_makes_nothing(old: TestVault, tmp_path: P
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills by signals of POSIX")
-@pytest.mark.parametrize("step", [4, 20, 36])
+@pytest.mark.parametrize("step", [20, *(pytest.param(step, marks=pytest.mark.thorough) for step in (4, 36))])
 def test_killed_in_the_middle_the_old_one_is_whole_and_it_can_be_begun_again(
     old: TestVault, tmp_path: Path, step: int
 ) -> None:

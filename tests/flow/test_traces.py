@@ -194,6 +194,7 @@ def test_no_window_has_a_name_in_its_title_and_no_field_learns(watched: Run) -> 
 # -- the detectors -------------------------------------------------------------------------------
 
 
+@pytest.mark.thorough
 def test_a_leak_is_noticed(tmp_path: Path) -> None:
     run = session(tmp_path, "leak")
     assert [leak.partition(" in ")[0] for leak in leaks(run)] == ["card 1"]

@@ -106,6 +106,7 @@ def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.
     ]
 
 
+@pytest.mark.thorough
 def test_the_dress_changes_at_once(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     view.go_to(5)

@@ -122,6 +122,7 @@ def flooded(vault: TestVault) -> TestVault:
     return vault
 
 
+@pytest.mark.thorough
 def test_two_thousand_in_the_inbox_are_listed_chosen_and_rejected_without_a_stall(
     application: QApplication, flooded: TestVault
 ) -> None:

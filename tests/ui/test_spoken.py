@@ -84,7 +84,9 @@ def test_every_place(application: QApplication, vault: TestVault, language: str)
             check(shown.window)
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize(
+    "language", ["kk", *(pytest.param(other, marks=pytest.mark.thorough) for other in ("en", "ru"))]
+)
 def test_everything_that_is_done_to_keys(application: QApplication, vault: TestVault, language: str) -> None:
     with vault.session(write=True) as session:
         session.keys.add_recipient(str(age.Identity.generate().recipient), "K-2")

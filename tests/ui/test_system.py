@@ -135,6 +135,7 @@ def test_a_locked_screen_locks(
         wait_until(lambda: is_fresh(process))
 
 
+@pytest.mark.thorough
 def test_waking_and_an_unlocked_screen_lock_nothing(
     logind: bus.FakeDesktop,
     screen_saver: bus.FakeDesktop,
