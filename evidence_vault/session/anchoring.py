@@ -22,8 +22,9 @@ from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import CommitEnd
 from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.whole_log import read_anchors, read_end
-from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter
+from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter, VaultError
 from evidence_vault.export.anchor_letter import LetterInput, anchor_letter
+from evidence_vault.export.new_file import make_folder, write_new
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
@@ -49,6 +50,28 @@ class Anchoring(TakingIn):
         asked = [ask(end.note) for _ in authorities]
         drafts = [stamp_requested(name, end, one) for name, one in zip(authorities, asked, strict=True)]
         return [(request, one.der) for request, one in zip(self._ask(drafts), asked, strict=True)]
+
+    def write_requests(
+        self, authorities: Sequence[str], out: Path, *, pictures: bool
+    ) -> list[tuple[AnchorRequest, bytes]]:
+        """The same, written into a new folder, one file for each; with `pictures` also as QR codes.
+
+        Raises:
+            PathExists: something stands there. Nothing was recorded.
+            OutputFailed, DiskFull: the medium refused; where files are missing, ask anew.
+            DamagedLog, OpenedForReading, WriteFailed: as of `request_anchors`; no folder is left.
+        """
+        make_folder(out)
+        try:
+            asked = self.request_anchors(authorities)
+        except VaultError:
+            out.rmdir()
+            raise
+        for request, der in asked:
+            write_new(out / f"{request.authority}.tsq", der)
+            if pictures:
+                write_new(out / f"{request.authority}.png", self.request_png(der))
+        return asked
 
     @staticmethod
     def request_png(der: bytes) -> bytes:
