@@ -259,6 +259,7 @@ def verify_proof(
     key: bytes | None,
     progress: Progress,
     roots: Sequence[bytes] = (),
+    witnesses: Sequence[bytes] = (),
 ) -> tuple[Finding, ...]:
     """Verify a proof that somebody gave out; no vault and no key is needed.
 
@@ -269,14 +270,16 @@ def verify_proof(
         progress: stage ``verify.bytes``.
         roots: root certificates of time-stamp authorities, from somewhere else, in PEM: each alone, or
             with those that stand between it and the signer.
+        witnesses: public keys of vaults that cosign, from somewhere else: as `key`.
 
     Raises:
         SourceMissing, SourceUnreadable: the folder cannot be read.
         Cancelled: the person stopped, and nothing is said.
-        InvalidValue: `checkpoint` or `key` is none.
+        InvalidValue: `checkpoint`, `key` or one of `witnesses` is none.
         StampRefused: one of `roots` is none.
     """
     short = None if checkpoint is None else parse_pin(checkpoint).short
     public = None if key is None else parse_public_key(key)
-    trusted = [read_chain(one) for one in roots]
-    return verify_bundle(read_bundle(folder, progress), checkpoint=short, key=public, roots=trusted)
+    trusted, keys = [read_chain(one) for one in roots], [parse_public_key(one) for one in witnesses]
+    files = read_bundle(folder, progress)
+    return verify_bundle(files, checkpoint=short, key=public, roots=trusted, witnesses=keys)

@@ -29,6 +29,9 @@ WHOLE: Final = "bundle"
 ENTRIES: Final = "custody/entries/"
 EARLIER: Final = "custody/earlier/"
 ANCHORS: Final = "custody/anchors/"
+COSIGNATURE_LIMIT: Final = 1 << 10
+"""Bytes that the line of a cosignature has at most."""
+
 ORIGINALS: Final = "originals/"
 UNLISTED: Final = (MANIFEST, *(BUNDLE + part for part in PARTS))
 """Files that the manifest cannot list: what is signed over it."""
@@ -43,7 +46,7 @@ _PATH: Final = re.compile(
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)"
     r"|custody/(?:vault|custodian)\.pub\.pem"
     rf"|custody/entries/{_NUMBER}\.txt|custody/earlier/{_NUMBER}\.(?:note|proof)"
-    rf"|custody/anchors/{_NUMBER}-[1-9][0-9]?\.ts[rt]"
+    rf"|custody/anchors/{_NUMBER}-[1-9][0-9]?\.(?:ts[rt]|cosignature)"
 )
 _BODY: Final = re.compile(
     r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
@@ -111,12 +114,12 @@ def earlier_path(size: int, part: str) -> str:
 
 
 def anchor_path(size: int, number: int, part: str) -> str:
-    """Where a time stamp over an earlier checkpoint stands: ``tst`` by itself, and ``tsr`` as the answer that came."""
+    """Where something over an earlier checkpoint stands: a time stamp as ``tst``, its answer as ``tsr``, or a cosignature."""
     return f"{ANCHORS}{size:06d}-{number}.{part}"
 
 
 def size_of_anchor(path: str) -> int:
-    """The size of the checkpoint that a time stamp is over."""
+    """The size of the checkpoint that a time stamp or a cosignature is over."""
     return int(path.rpartition("/")[2].partition("-")[0])
 
 

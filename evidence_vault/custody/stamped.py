@@ -1,63 +1,77 @@
-"""Which time stamps of a log go into a proof (FORMAT.md, "Anchors in a bundle"). Pure."""
+"""What vouches for a log from outside, as it goes into a proof (FORMAT.md, "Anchors in a bundle"). Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from evidence_vault.crypto.stamp_token import read_token, token_of
 from evidence_vault.custody import bundle
 from evidence_vault.custody.anchor import EndOf
 from evidence_vault.custody.checkpoint import parse_note
 from evidence_vault.custody.encoding import decode_base64
-from evidence_vault.records.anchor import Anchor
+from evidence_vault.records.anchor import AnchorRequest, Anchors, Form
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId
-from evidence_vault.records.proof import ProofStamp
+from evidence_vault.records.proof import ProofAnchor
 
 
-def stamps(good: Iterable[Anchor], entries: Mapping[int, Entry], end_of: EndOf) -> list[ProofStamp]:
-    """Good time stamps as a proof has them.
+def provable(good: Anchors, entries: Mapping[int, Entry], end_of: EndOf) -> Iterator[ProofAnchor]:
+    """Good time stamps and cosignatures as a proof has them.
 
     Args:
         good: each verified anew.
         entries: in which they came, by number.
         end_of: the commits of the log.
     """
-    found: list[ProofStamp] = []
-    for one in good:
-        end = end_of(one.request.commit)
+    for one in good.stamps:
         answer = decode_base64(str(entries[one.seq or 0].facts["answer"]))
         try:
             token, bare = token_of(answer)
             read = read_token(token)
         except ValueError:  # a form that strangers could not read
             continue
-        signed = parse_note(end.note if end else b"").signatures[1].key_name
-        custodian = CustodianId.parse(signed.rpartition("/")[2])
-        by, came = (one.certificate_sha256, one.root_sha256 is not None), None if bare else answer
-        found.append(ProofStamp(one.request.size, read.at, read.authority, by, custodian, token, came))
-    return found
+        signer, came = (one.certificate_sha256, one.root_sha256 is not None), None if bare else answer
+        by = _custodian(one.request, end_of)
+        if by:
+            yield ProofAnchor(Form.STAMP, one.request.size, read.at, read.authority, signer, by, token, came)
+    for cosigned in good.cosignatures:
+        line = f"{entries[cosigned.seq or 0].facts['cosignature']}\n".encode()
+        signer, at = (cosigned.witness, cosigned.key is not None), str(cosigned.at)
+        by = _custodian(cosigned.request, end_of)
+        if by and len(line) <= bundle.COSIGNATURE_LIMIT:
+            size = cosigned.request.size
+            yield ProofAnchor(Form.COSIGNATURE, size, at, cosigned.witness, signer, by, line, None)
 
 
-def needed(good: Iterable[ProofStamp], taken: Collection[int]) -> tuple[ProofStamp, ...]:
+def _custodian(request: AnchorRequest, end_of: EndOf) -> CustodianId | None:
+    """Who signed the checkpoint beside the vault; None where its note cannot be read any more."""
+    end = end_of(request.commit)
+    if not end or not end.note:
+        return None
+    return CustodianId.parse(parse_note(end.note).signatures[1].key_name.rpartition("/")[2])
+
+
+def needed(good: Iterable[ProofAnchor], taken: Collection[int]) -> tuple[ProofAnchor, ...]:
     """For each entry that took something in, the earliest of every signer that covers it; no others."""
-    chosen: dict[tuple[int, tuple[str, bool]], ProofStamp] = {}
-    for stamp in sorted(good, key=lambda one: (one.at, one.size, one.token)):
+    chosen: dict[tuple[int, Form, tuple[str, bool]], ProofAnchor] = {}
+    for one in sorted(good, key=lambda one: (one.at, one.size, one.data)):
         for seq in taken:
-            if seq < stamp.size:
-                chosen.setdefault((seq, stamp.signer), stamp)
-    once = {stamp.token: stamp for stamp in chosen.values()}
-    return tuple(sorted(once.values(), key=lambda one: (one.size, one.at, one.token)))
+            if seq < one.size:
+                chosen.setdefault((seq, one.form, one.signer), one)
+    once = {one.data: one for one in chosen.values()}
+    return tuple(sorted(once.values(), key=lambda one: (one.size, one.at, one.data)))
 
 
-def anchor_files(stamps: Iterable[ProofStamp]) -> dict[str, bytes]:
-    """Each time stamp as a file, and beside it the answer in which it came; those over one checkpoint are counted."""
+def anchor_files(anchors: Iterable[ProofAnchor]) -> dict[str, bytes]:
+    """Each as a file, and beside a time stamp the answer in which it came; those of a form over one checkpoint are counted."""
     files: dict[str, bytes] = {}
-    count: Counter[int] = Counter()
-    for stamp in stamps:
-        count[stamp.size] += 1
-        files[bundle.anchor_path(stamp.size, count[stamp.size], "tst")] = stamp.token
-        if stamp.answer is not None:
-            files[bundle.anchor_path(stamp.size, count[stamp.size], "tsr")] = stamp.answer
+    count: Counter[tuple[int, Form]] = Counter()
+    for one in anchors:
+        count[one.size, one.form] += 1
+        number = count[one.size, one.form]
+        part = "tst" if one.form is Form.STAMP else "cosignature"
+        files[bundle.anchor_path(one.size, number, part)] = one.data
+        if one.answer is not None:
+            files[bundle.anchor_path(one.size, number, "tsr")] = one.answer
     return files

@@ -1,13 +1,15 @@
-"""What parties outside say in a bundle: steps B15 to B17 of FORMAT.md, "Verifying a bundle". Pure."""
+"""What parties outside say in a bundle: steps B15 to B18 of FORMAT.md, "Verifying a bundle". Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 
 from evidence_vault.crypto.stamp_token import StampToken, read_token, subject_of, token_of
 from evidence_vault.crypto.timestamp import Chain, read_stamp
 from evidence_vault.custody import bundle
-from evidence_vault.errors import StampRefused
+from evidence_vault.custody.checkpoint import Checkpoint, key_id
+from evidence_vault.custody.cosignature import TIMESTAMPED, TimedSignature, is_own, parse_cosignature
+from evidence_vault.errors import CosignatureRefused, StampRefused
 from evidence_vault.records.finding import Finding, Grade
 
 _SAID = {
@@ -21,21 +23,26 @@ _SAID = {
     "B17.unknown": "anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}",
     "B17.early": "when this time stamp was made, the log had taken in none of the items here",
     "B17.uncovered": "no time stamp here covers it: when it was taken in rests on the keeper's word and clock alone",
+    "B18.form": "this has not the form of a cosignature by another vault",
+    "B18.checkpoint": "the earlier checkpoint that it should be over is not here, or did not verify",
+    "B18.signature": "it bears the name of a witness's key from outside, and is not by that key",
+    "B18.known": "the witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock",
+    "B18.unknown": "witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it",
 }
 
 
 def outside_time(
-    texts: Mapping[str, bytes], held: Container[int], taken: Sequence[tuple[int, str]], roots: Sequence[Chain]
+    texts: Mapping[str, bytes], held: Mapping[int, Checkpoint], taken: Sequence[tuple[int, str]], roots: Sequence[Chain]
 ) -> Iterator[Finding]:
     """Judge every time stamp of a bundle.
 
     Args:
         texts: the files of the bundle.
-        held: sizes of the earlier checkpoints that verified.
+        held: the earlier checkpoints that verified, by size.
         taken: which entry took in which item.
         roots: certificates that the verifier has from somewhere else.
     """
-    names = {path.rpartition(".")[0] for path in texts if path.startswith(bundle.ANCHORS)}
+    names = {path[:-4] for path in texts if path.startswith(bundle.ANCHORS) and path[-4:] in (".tst", ".tsr")}
     if not names:
         yield _notice("B15.no_time", bundle.WHOLE)
         return
@@ -63,7 +70,9 @@ def outside_time(
             yield _notice("B17.uncovered", bundle.entry_path(seq))
 
 
-def _reads(texts: Mapping[str, bytes], held: Container[int], name: str) -> Generator[Finding, None, StampToken | None]:
+def _reads(
+    texts: Mapping[str, bytes], held: Mapping[int, Checkpoint], name: str
+) -> Generator[Finding, None, StampToken | None]:
     """B16: a time stamp reads, stands in the answer beside it, and is over the checkpoint of its number."""
     path, answer = f"{name}.tst", texts.get(f"{name}.tsr")
     token, size = texts.get(path, b""), bundle.size_of_anchor(name)
@@ -97,6 +106,40 @@ def _leads(token: bytes, note: bytes, chain: Chain) -> bool:
     except StampRefused:
         return False
     return True
+
+
+def cosigned(
+    texts: Mapping[str, bytes], held: Mapping[int, Checkpoint], witnesses: Sequence[bytes]
+) -> Iterator[Finding]:
+    """Judge every cosignature of a bundle, by public keys that the verifier has from somewhere else: B18."""
+    paths = (path for path in texts if path.startswith(bundle.ANCHORS) and path.endswith(".cosignature"))
+    for path in sorted(paths, key=lambda path: (len(path), path)):
+        found, head = _cosignature(texts[path]), held.get(bundle.size_of_anchor(path))
+        if not found:
+            yield _fail("B18.form", path)
+        elif not head:
+            yield _fail("B18.checkpoint", path)
+        elif is_own(found.line.key_name, head.origin):
+            yield _fail("B18.form", path)
+        else:
+            yield _by(path, found, head, witnesses)
+
+
+def _by(path: str, found: TimedSignature, head: Checkpoint, witnesses: Sequence[bytes]) -> Finding:
+    """Whose cosignature it is, as far as the verifier can know."""
+    name = found.line.key_name
+    named = [key for key in witnesses if found.line.key_id == key_id(name, key, TIMESTAMPED)]
+    if named and not any(found.by(key, head.body) for key in named):
+        return _fail("B18.signature", path)
+    code = "B18.known" if named else "B18.unknown"
+    return _notice(code, path, witness=name, size=str(head.size), time=str(found.at))
+
+
+def _cosignature(untrusted: bytes) -> TimedSignature | None:
+    try:
+        return parse_cosignature(untrusted.decode("utf-8")) if len(untrusted) <= bundle.COSIGNATURE_LIMIT else None
+    except (UnicodeDecodeError, CosignatureRefused):
+        return None
 
 
 def _fail(code: str, subject: str) -> Finding:

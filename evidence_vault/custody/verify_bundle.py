@@ -28,7 +28,7 @@ from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
 from evidence_vault.custody.steps import introduced_keys
-from evidence_vault.custody.verify_anchors import outside_time
+from evidence_vault.custody.verify_anchors import cosigned, outside_time
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json, Kind
@@ -73,7 +73,12 @@ class _Proof:
 
 
 def verify_bundle(
-    files: BundleFiles, *, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Chain] = ()
+    files: BundleFiles,
+    *,
+    checkpoint: str | None = None,
+    key: bytes | None = None,
+    roots: Sequence[Chain] = (),
+    witnesses: Sequence[bytes] = (),
 ) -> tuple[Finding, ...]:
     """Verify a bundle; no failure among the findings means that none was found, and no more.
 
@@ -82,17 +87,20 @@ def verify_bundle(
         checkpoint: short form of a checkpoint of this vault that the verifier has from somewhere else.
         key: public key of the vault or the custodian, 32 bytes, likewise.
         roots: certificates of time-stamp authorities, likewise.
+        witnesses: public keys of vaults that cosign, 32 bytes each, likewise.
     """
     findings = [*_has_form(files)]
     if not any(finding.code == "B1.missing" for finding in findings):
         findings += _listed(files)
         if not any(finding.code == "B2.form" for finding in findings):
             found = _heads(files)
-            findings += found if isinstance(found, list) else _judge(found, checkpoint, key, roots)
+            findings += found if isinstance(found, list) else [*_judge(found, checkpoint, key, roots, witnesses)]
     return tuple(findings)
 
 
-def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequence[Chain]) -> Iterator[Finding]:
+def _judge(
+    proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequence[Chain], witnesses: Sequence[bytes]
+) -> Iterator[Finding]:
     yield from _signed_checkpoint(proof)
     yield from _signed_bundle(proof)
     yield from _entries(proof)
@@ -104,7 +112,9 @@ def _judge(proof: _Proof, checkpoint: str | None, key: bytes | None, roots: Sequ
     yield from _outside(proof, checkpoint, key)
     ingested = (entry for entry in proof.entries.values() if entry.kind is Kind.ITEM_INGESTED)
     taken = sorted((entry.seq, str(item)) for entry in ingested if _is_item(item := entry.facts.get("item")))
-    yield from outside_time(proof.files.texts, {head.size for head, _ in proof.earlier}, taken, roots)
+    held, texts = {head.size: head for head, _ in proof.earlier}, proof.files.texts
+    yield from outside_time(texts, held, taken, roots)
+    yield from cosigned(texts, held, witnesses)
 
 
 def _fail(code: str, subject: str, detail: str) -> Finding:
@@ -157,9 +167,9 @@ def _heads(files: BundleFiles) -> _Proof | list[Finding]:
         note = parse_note(files.texts[path])
         vault = VaultId(note.checkpoint.origin.removeprefix(ORIGIN_PREFIX))
         custodian = _custodian(SignedText(note.checkpoint.body, note.signatures), vault)
+        if note.checkpoint.origin != origin(vault):
+            raise ValueError("another name")
     except (MalformedFile, ValueError):
-        return [_fail("B5.form", path, "the checkpoint has not the form of one by a vault and its custodian")]
-    if note.checkpoint.origin != origin(vault):
         return [_fail("B5.form", path, "the checkpoint has not the form of one by a vault and its custodian")]
     return _Proof(files, keys[0], keys[1], vault, custodian, note)
 

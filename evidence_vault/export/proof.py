@@ -117,14 +117,15 @@ def proof_files(vault: OpenVault, plan: ProofPlan, earlier: set[int], others: Ma
         NotProvable, DamagedLog: what is needed cannot be read.
     """
     tree, shown, proofs = _proved(vault, plan)
-    stamps = [stamp for stamp in plan.stamps if proofs.reaches(tree, stamp.size)]
-    stamped = anchor_files(stamps)
-    digests = {**others, **{place: sha256(data).hex for place, data in stamped.items()}}
+    anchors = [one for one in plan.anchors if proofs.reaches(tree, one.size)]
+    files = anchor_files(anchors)
+    digests = {**others, **{place: sha256(data).hex for place, data in files.items()}}
     digests |= {path: item.content.sha256.hex for path, item in plan.originals.items()}
     last = tree.commits[-1]
     custodian = CustodianId.parse(parse_note(last.note).signatures[1].key_name.rpartition("/")[2])
-    earlier = earlier | {stamp.size for stamp in stamps}
-    return stamped | build(
+    earlier = earlier | {one.size for one in anchors}
+    earlier |= {one.request.size for one in plan.letters if proofs.reaches(tree, one.request.size)}
+    return files | build(
         Signing(vault.header.id, vault.key, custodian, vault.writer.signer.key),
         tree=tree,
         note=last.note,
@@ -142,7 +143,7 @@ def _proved(vault: OpenVault, plan: ProofPlan) -> tuple[LogTree, Mapping[int, fr
         NotProvable: too much around one of them cannot be read.
     """
     shown = {one.entry.seq: frozenset(one.facts) for one in plan.entries}
-    by = {one.entry.by for one in plan.entries} | {stamp.custodian for stamp in plan.stamps}
+    by = {one.entry.by for one in plan.entries} | {one.custodian for one in plan.anchors}
     introduced = _introductions(vault, by)
     for entry in vault.index.entries_at(one.seq for one in introduced):
         shown.setdefault(entry.seq, frozenset(Choice().of(entry).facts))

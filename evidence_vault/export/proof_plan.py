@@ -12,6 +12,7 @@ from evidence_vault.index import Index
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, VaultId
+from evidence_vault.records.item import Item
 from evidence_vault.records.proof import ProofPlan, ShownEntry
 
 NEVER: Final = frozenset({"card.note"})
@@ -32,6 +33,8 @@ _OF_KIND: Final = {
     Kind.VAULT_CREATED: frozenset({"format", "vault", "vault_key"}),
     Kind.CUSTODIAN_ADDED: frozenset({"custodian", "key"}),
     Kind.HANDOVER_ACCEPTED: frozenset({"earlier_key", "vault_key"}),
+    Kind.ANCHOR_REQUESTED: frozenset({"form", "commit", "size", "root"}),
+    Kind.ANCHOR_RECEIVED: frozenset({"form", "request", "items", "stamped_by", "stamped_on"}),
     Kind.LOG_GAP: frozenset({"commits", "before_size", "before_root", "after_size", "after_root"}),
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
@@ -140,8 +143,7 @@ class _Plan:
         for name in sorted(self.choice.unused):
             raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
         shown.sort(key=lambda one: one.entry.seq)
-        held = [index.kept_item(item) for item in items]
-        originals = {original_path(item.id, _SUFFIXES.get(item.media_type or "", "")): item for item in held}
+        originals = {path: item for one in items for path, item in original_of(index, one).items()}
         listed = tuple(exhibit.number for exhibit in exhibits)
         return ProofPlan(case, listed, tuple(shown), originals, self.vault, index.head().size)
 
@@ -149,9 +151,9 @@ class _Plan:
         index, choice, lost = self.index, self.choice, self.lost
         shown = [choice.of(entry) for entry in index.entries_at([0])]
         for exhibit in exhibits:
-            shown += _of_subject(index, exhibit.id, choice)
+            shown += entries_about(index, exhibit.id, choice)
         for item in items:
-            shown += _of_subject(index, item, choice)
+            shown += entries_about(index, item, choice)
         taken_over = (entry for entry in index.entries(Kind.HANDOVER_ACCEPTED) if "earlier_key" in entry.facts)
         shown += map(choice.of, taken_over)
         if lost:  # what stands before a gap may be proved by the entry that tells of it alone
@@ -169,6 +171,12 @@ class _Plan:
             }
             _refuse_lost(needed, shown, lost)
         return shown
+
+
+def original_of(index: Index, item: ItemId) -> dict[str, Item]:
+    """Where the original of an item would stand. Raises `ItemDestroyed`."""
+    kept = index.kept_item(item)
+    return {original_path(kept.id, _SUFFIXES.get(kept.media_type or "", "")): kept}
 
 
 _BEGINS: Final = (Kind.VAULT_CREATED, Kind.CUSTODIAN_ADDED, Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED)
@@ -195,7 +203,7 @@ def _exhibits(index: Index, case: CaseId, numbers: Sequence[int]) -> list[Exhibi
     return [by_number[number] for number in sorted(set(numbers))]
 
 
-def _of_subject(index: Index, subject: ItemId | ExhibitId, choice: Choice) -> Iterator[ShownEntry]:
+def entries_about(index: Index, subject: ItemId | ExhibitId, choice: Choice) -> Iterator[ShownEntry]:
     """The entries of one exhibit or item that say something which may be seen."""
     fact = "item" if isinstance(subject, ItemId) else "exhibit"
     entries = [

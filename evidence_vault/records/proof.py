@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from evidence_vault.records.anchor import Form, StampedLetter
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
@@ -26,26 +27,29 @@ class ShownEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofStamp:
-    """A time stamp that would be given out.
+class ProofAnchor:
+    """A time stamp or a cosignature that would be given out.
 
     Attributes:
+        form: which of the two.
         size: entries of the log that it covers.
         at: the time that is stated.
-        authority: the name in the certificate that signed.
-        signer: SHA-256 of that certificate, and whether the keeper named a root to which it leads: whoever has no root
-            could put another time under a known certificate.
+        who: the name in the certificate that signed, or the name of the witness's key.
+        signer: SHA-256 of that certificate, or that name, and whether the keeper verified the signature by a root or key
+            from outside: whoever made one up could put another time under a known name.
         custodian: who signed the checkpoint that it is over.
-        token: the time stamp by itself.
-        answer: what came from the authority, where that was more.
+        data: the time stamp by itself, or the signature line.
+        answer: of a time stamp, what came from the authority where that was more.
     """
+
+    form: Form
 
     size: int
     at: str
-    authority: str
+    who: str
     signer: tuple[str, bool]
     custodian: CustodianId
-    token: bytes
+    data: bytes
     answer: bytes | None
 
 
@@ -60,7 +64,8 @@ class ProofPlan:
         originals: that would be given out, by their path in the bundle.
         vault: whose id every bundle of this vault shows.
         size: number of entries of the log, of which the proof shows these.
-        stamps: time stamps that would be given out.
+        anchors: time stamps and cosignatures that would be given out.
+        letters: stamped letters whose entries are among `entries`.
     """
 
     case: CaseId | None
@@ -69,7 +74,8 @@ class ProofPlan:
     originals: Mapping[str, Item]
     vault: VaultId
     size: int
-    stamps: tuple[ProofStamp, ...] = ()
+    anchors: tuple[ProofAnchor, ...] = ()
+    letters: tuple[StampedLetter, ...] = ()
 
     @property
     def items(self) -> tuple[ItemId, ...]:

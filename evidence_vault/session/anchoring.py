@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import base64
-import functools
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 from evidence_vault.crypto.timestamp import ask, read_chain
 from evidence_vault.custody.anchor import (
-    anchors,
     cosignature_received,
     judge,
     judge_cosignature,
@@ -23,7 +21,7 @@ from evidence_vault.custody.anchor import (
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import CommitEnd
 from evidence_vault.custody.public_key import parse_public_key
-from evidence_vault.custody.whole_log import read_end
+from evidence_vault.custody.whole_log import read_anchors, read_end
 from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter, VaultError
 from evidence_vault.export.anchor_letter import LetterInput, anchor_letter
 from evidence_vault.export.new_file import make_folder, write_new
@@ -31,7 +29,7 @@ from evidence_vault.export.typeset import qr_png
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter
-from evidence_vault.records.entry import Draft, Entry, Kind
+from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.item import Intake
 from evidence_vault.session.taking_in import TakingIn
 
@@ -159,7 +157,7 @@ class Anchoring(TakingIn):
 
     def anchors(self) -> Anchors:
         """What was asked for, what came back, each verified anew, and the entries whose answer is not good."""
-        return anchors(self._about_anchors(), functools.cache(self._end), origin(self.vault_id))
+        return read_anchors(self._vault.log.read, self._vault.index, self.vault_id)
 
     def _ask(self, drafts: Sequence[Draft]) -> list[AnchorRequest]:
         recorded = self._vault.writer.commit(drafts)
@@ -167,10 +165,6 @@ class Anchoring(TakingIn):
 
     def _requests(self) -> list[AnchorRequest]:
         return list(requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)).values())
-
-    def _about_anchors(self) -> list[Entry]:
-        kinds = (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED)
-        return [entry for kind in kinds for entry in self._vault.index.entries(kind)]
 
     def _last_end(self) -> CommitEnd:
         head = self.head

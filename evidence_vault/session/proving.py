@@ -11,16 +11,17 @@ from evidence_vault.custody.anchor import anchors
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
-from evidence_vault.custody.stamped import needed, stamps
+from evidence_vault.custody.stamped import needed, provable
 from evidence_vault.custody.whole_log import lost_commits, read_end, read_tree
 from evidence_vault.export.proof import write_proof
+from evidence_vault.export.proof_letters import with_letters
 from evidence_vault.export.proof_plan import Choice, plan_proof
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.pin import HeldPin
-from evidence_vault.records.proof import ProofPlan, ProofStamp
+from evidence_vault.records.proof import ProofPlan
 from evidence_vault.session.asking import Asking
 
 OUTSIDE = "outside"
@@ -65,24 +66,38 @@ class Proving(Asking):
         self._vault.writer.commit([Draft(Kind.CHECKPOINT_PINNED, facts)])
 
     def plan_proof(
-        self, case: CaseId, numbers: Sequence[int], *, show: Iterable[str] = (), hide: Iterable[str] = ()
+        self,
+        case: CaseId,
+        numbers: Sequence[int],
+        *,
+        show: Iterable[str] = (),
+        hide: Iterable[str] = (),
+        letter_scans: bool = False,
     ) -> ProofPlan:
-        """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`."""
-        lost = lost_commits(self._vault.history, self._vault.index)
-        plan = plan_proof(self._vault.index, self.vault_id, case, numbers, Choice(show, hide), lost)
+        """What a proof of these exhibits would show; nothing is written. Errors as of `proof_plan.plan_proof`.
+
+        Args:
+            case: that has the exhibits.
+            numbers: of the exhibits.
+            show: facts to be seen beside the ordinary ones.
+            hide: facts not to be seen.
+            letter_scans: whether the scans of stamped letters are given out too, and not only what the log says of them.
+        """
+        index, choice = self._vault.index, Choice(show, hide)
+        lost = lost_commits(self._vault.history, index)
+        plan = plan_proof(index, self.vault_id, case, numbers, choice, lost)
+        end_of = functools.cache(functools.partial(read_end, self._vault.log.read))
+        entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
+        good = anchors(entries, end_of, origin(self.vault_id))
         taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
-        return replace(plan, stamps=needed(self._stamps(), taken))
+        chosen = needed(provable(good, {entry.seq: entry for entry in entries}, end_of), taken)
+        gone = {seq for number in lost for seq in index.entries_of_commit(number)}
+        with_them = with_letters(plan, good.letters, index, choice, scans=letter_scans, gone=gone)
+        return replace(with_them, anchors=chosen)
 
     def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
         """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""
         write_proof(self._vault, plan, out, since=since, progress=progress)
-
-    def _stamps(self) -> list[ProofStamp]:
-        """The good time stamps of the log."""
-        index, end_of = self._vault.index, functools.cache(functools.partial(read_end, self._vault.log.read))
-        entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
-        good = anchors(entries, end_of, origin(self.vault_id)).stamps
-        return stamps(good, {entry.seq: entry for entry in entries}, end_of)
 
     def _tree(self) -> LogTree:
         return read_tree(self._vault.log, self._vault.history, self._vault.index)

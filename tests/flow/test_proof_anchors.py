@@ -17,8 +17,9 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody import bundle
 from evidence_vault.custody.stamped import needed
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.anchor import Form
 from evidence_vault.records.ids import CustodianId
-from evidence_vault.records.proof import ProofStamp
+from evidence_vault.records.proof import ProofAnchor
 from evidence_vault.session import Session
 from tests.helpers.authority import Authority
 from tests.helpers.bundles import Told, failures, files, give_out, verified
@@ -129,8 +130,9 @@ def test_only_the_earliest_of_each_is_given_out_as_it_came(stamped: Stamped) -> 
 
 
 def test_what_is_needed_is_chosen_for_each_item_and_signer() -> None:
-    def one(size: int, at: str, signer: tuple[str, bool]) -> ProofStamp:
-        return ProofStamp(size, at, "A", signer, CustodianId(1), f"{size} {at} {signer}".encode(), None)
+    def one(size: int, at: str, signer: tuple[str, bool]) -> ProofAnchor:
+        data = f"{size} {at} {signer}".encode()
+        return ProofAnchor(Form.STAMP, size, at, "A", signer, CustodianId(1), data, None)
 
     early, late = one(10, "2026-01-02", ("a", True)), one(20, "2026-01-03", ("a", True))
     unknown, forged = one(20, "2026-01-04", ("b", False)), one(20, "2020-01-01", ("a", False))

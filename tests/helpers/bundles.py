@@ -36,14 +36,18 @@ def kit() -> Any:  # noqa: ANN401 - a file that is shipped as data has no types
 
 
 def verified(
-    folder: Path, checkpoint: str | None = None, key: bytes | None = None, roots: Sequence[Path] = ()
+    folder: Path,
+    checkpoint: str | None = None,
+    key: bytes | None = None,
+    roots: Sequence[Path] = (),
+    witnesses: Sequence[bytes] = (),
 ) -> list[Told]:
     """What the program finds; the kit has to find the same."""
     trusted = [read_chain(path.read_bytes()) for path in roots]
-    found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key, roots=trusted)
+    found = verify_bundle(read_bundle(folder), checkpoint=checkpoint, key=key, roots=trusted, witnesses=witnesses)
     ours = [(str(one.grade), one.code, one.subject, one.detail) for one in found]
     named = [(str(path), kit().read_root(path)) for path in roots]
-    assert kit().Bundle(str(folder)).verify(checkpoint, key, named) == ours
+    assert kit().Bundle(str(folder)).verify(checkpoint, key, named, witnesses) == ours
     return ours
 
 

@@ -17,6 +17,7 @@ from evidence_vault.cli.output import counted, note, size_text, tell, tell_json,
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.locked import verify_proof
+from evidence_vault.records.anchor import Form
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.proof import ProofPlan
 
@@ -63,9 +64,18 @@ def register(commands: Commands) -> None:
         default=[],
         help="an earlier checkpoint that whoever gets it may hold: proves that the log went on from it; may be repeated",
     )
+    proof.add_argument(
+        "--letter-scans",
+        action="store_true",
+        help="also give out the scans of stamped letters, and not only what the log says of them",
+    )
     proof.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     unlock.add_options(proof)
 
+    _register_verify(commands)
+
+
+def _register_verify(commands: Commands) -> None:
     verify = add_command(
         commands,
         "verify",
@@ -90,6 +100,13 @@ def register(commands: Commands) -> None:
         default=[],
         help="root certificate of a time-stamp authority, from somewhere else; may be repeated",
     )
+    verify.add_argument(
+        "--witness-key",
+        metavar="FILE|TEXT",
+        action="append",
+        default=[],
+        help="public key of a witness, from somewhere else: PEM or base64; may be repeated",
+    )
     add_json(verify)
 
 
@@ -99,7 +116,13 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     since = [given(text) for text in arguments.since]
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         case = session.case(arguments.case)
-        plan = session.plan_proof(case.id, arguments.exhibit, show=arguments.show, hide=arguments.hide)
+        plan = session.plan_proof(
+            case.id,
+            arguments.exhibit,
+            show=arguments.show,
+            hide=arguments.hide,
+            letter_scans=arguments.letter_scans,
+        )
         _note_review(plan)
         if not arguments.yes:
             unlock.confirm("give out")
@@ -131,9 +154,10 @@ def note_seen(plan: ProofPlan) -> None:
             note(f"      {visible(name)}: {visible(text)}")
         if one.withheld:
             note(f"      not shown: {', '.join(map(visible, one.withheld))}")
-    for stamp in plan.stamps:
-        note(f"  time stamp over {counted(stamp.size, 'entry')}: {stamp.at}, said to be by {visible(stamp.authority)}")
-    if not plan.stamps:
+    for anchor in plan.anchors:
+        form = "time stamp" if anchor.form is Form.STAMP else "cosignature"
+        note(f"  {form} over {counted(anchor.size, 'entry')}: {anchor.at}, said to be by {visible(anchor.who)}")
+    if not (plan.letters or any(anchor.form is Form.STAMP for anchor in plan.anchors)):
         note("  no time stamp: no outside party vouches for any date here")
     note(_CANNOT_HIDE.format(size=plan.size, vault=plan.vault))
 
@@ -143,8 +167,11 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
     checkpoint = None if arguments.checkpoint is None else given(arguments.checkpoint)
     key = None if arguments.key is None else given(arguments.key)
     roots = [read_input(path) for path in arguments.root]
+    witnesses = [given(text) for text in arguments.witness_key]
     with TerminalProgress() as progress:
-        findings = verify_proof(arguments.folder, checkpoint=checkpoint, key=key, roots=roots, progress=progress)
+        findings = verify_proof(
+            arguments.folder, checkpoint=checkpoint, key=key, roots=roots, witnesses=witnesses, progress=progress
+        )
     failures = sum(finding.grade is Grade.FAIL for finding in findings)
     if arguments.json:
         tell_json({"failures": failures, "findings": finding_facts(findings)})

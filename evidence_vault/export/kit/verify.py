@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """This program was given to you by the party whose evidence it verifies. HOW-TO.txt shows the same with stock commands.
 
-Usage:  python3 verify/verify.py [DIR] [--checkpoint "EIGHT GROUPS OF FIVE"] [--key BASE64] [--root FILE.pem] [--json]
+Usage:  python3 verify/verify.py [DIR] [--checkpoint "EIGHT GROUPS OF FIVE"] [--key BASE64] [--json]
+        [--root FILE.pem] [--witness-key BASE64]
 
 It needs Python 3.8 or later and nothing else (with --root also the program openssl, which judges the signatures of
-time stamps), opens no network connection, and writes nothing. It follows the steps B1 to B17 of "Verifying a bundle" in the format document of Evidence Vault
-(evidence_vault/custody/FORMAT.md), with the same codes. It ends with 0 where no failure was found, with 1 where one was, with 2 where it cannot begin.
+time stamps), opens no network connection, and writes nothing. It follows the steps B1 to B18 of "Verifying a bundle"
+in the format document of Evidence Vault (evidence_vault/custody/FORMAT.md), with the same codes. It ends with 0 where no
+failure was found, with 1 where one was, with 2 where it cannot begin.
 
 A checkpoint, key or root counts only if you have it from somewhere else than this folder.
 """
@@ -30,7 +32,7 @@ PATH = re.compile(
     r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
     r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)"
-    r"|custody/anchors/%(n)s-[1-9][0-9]?\.ts[rt]" % {"n": NUMBER}
+    r"|custody/anchors/%(n)s-[1-9][0-9]?\.(?:ts[rt]|cosignature)" % {"n": NUMBER}
 )
 FOLDERS = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
 PARTS = (".note", ".body", ".vault.sig", ".custodian.sig")
@@ -202,6 +204,18 @@ def read_checkpoint(data):
     root = unbase64(match.group(3))
     require(int(match.group(2)) <= MAX_INTEGER and len(root) == 32)
     return {"origin": match.group(1), "size": int(match.group(2)), "root": root, "body": body, "lines": lines}
+
+
+def read_cosignature(data):
+    """Name, key id, seconds since 1970 and signature of a line that a witness signed (C2SP tlog-cosignature)."""
+    require(len(data) <= 1 << 10)
+    match = re.fullmatch("\u2014 ([!-*,-~]+) ([A-Za-z0-9+/=]+)\n", text_of(data))
+    require(match)
+    both = unbase64(match.group(2))
+    require(len(both) == 76)
+    unix = int.from_bytes(both[4:12], "big")
+    require(unix <= 253402300799)
+    return match.group(1), both[:4], unix, both[12:]
 
 
 def custodian_of(lines, origin):
@@ -551,7 +565,7 @@ class Bundle:
     def under(self, folder):
         return in_order(path for path in self.texts if path.startswith(folder))
 
-    def verify(self, checkpoint, key, roots=()):
+    def verify(self, checkpoint, key, roots=(), witnesses=()):
         if self.has_form() and self.is_listed() and self.has_heads():
             self.copies("custody/checkpoint", self.head["body"], self.head["lines"], "B5")
             self.is_signed()
@@ -563,6 +577,7 @@ class Bundle:
             self.has_exhibits()
             self.outside(checkpoint, key)
             self.has_time(roots)
+            self.has_witnesses(witnesses)
         return self.findings
 
     def has_form(self):
@@ -813,7 +828,8 @@ class Bundle:
 
     def has_time(self, roots):
         """B15, B17: somebody outside vouches for a date, and you know who; roots: [(path of a PEM file, subjects)]."""
-        names = {path.rpartition(".")[0] for path in self.texts if path.startswith("custody/anchors/")}
+        places = [path for path in self.texts if path.startswith("custody/anchors/")]
+        names = {path[:-4] for path in places if path.endswith((".tst", ".tsr"))}
         if not names:
             self.notice("B15.no_time", "bundle", "no outside party vouches for any date here")
         taken, covered = self.of_kind("item.ingested"), 0
@@ -846,6 +862,39 @@ class Bundle:
             if 0 < covered <= seq:
                 text = "no time stamp here covers it: when it was taken in rests on the keeper's word and clock alone"
                 self.notice("B17.uncovered", entry_path(seq), text)
+
+    def has_witnesses(self, witnesses):
+        """B18: each cosignature is of another vault, over an earlier checkpoint, and you know of which; keys of 32 bytes."""
+        for path in self.under("custody/anchors/"):
+            if not path.endswith(".cosignature"):
+                continue
+            size = int(path.rpartition("/")[2].partition("-")[0])
+            note = self.texts.get("custody/earlier/%06d.note" % size, b"")
+            try:
+                name, key_id, unix, signature = read_cosignature(self.texts[path])
+            except Refused:
+                self.fail("B18.form", path, "this has not the form of a cosignature by another vault")
+                continue
+            if size not in [one for one, _, _ in self.earlier]:
+                text = "the earlier checkpoint that it should be over is not here, or did not verify"
+                self.fail("B18.checkpoint", path, text)
+                continue
+            if name == self.origin or name.startswith(self.origin + "/"):
+                self.fail("B18.form", path, "this has not the form of a cosignature by another vault")
+                continue
+            message = b"cosignature/v1\ntime %d\n" % unix + read_note(note)[0]
+            named = [key for key in witnesses if sha256(name.encode("ascii") + b"\n\x04" + key)[:4] == key_id]
+            time = dt.datetime.fromtimestamp(unix, dt.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+            said = {"witness": name, "size": size, "time": time}
+            if named and not any(signed(key, message, signature) for key in named):
+                text = "it bears the name of a witness's key from outside, and is not by that key"
+                self.fail("B18.signature", path, text)
+            elif named:
+                text = "the witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock"
+                self.notice("B18.known", path, text.format(**said))
+            else:
+                text = "witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it"
+                self.notice("B18.unknown", path, text.format(**said))
 
     def read_stamp(self, size, name, note):
         """B16: a time stamp reads, stands in the answer beside it, and is over the checkpoint of its number."""
@@ -900,20 +949,21 @@ def main():
     parser.add_argument(
         "--root", metavar="FILE.pem", action="append", default=[], help="root of a time-stamp authority, likewise"
     )
+    parser.add_argument("--witness-key", metavar="BASE64", action="append", default=[], help="of a witness, likewise")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    checkpoint, key = options.checkpoint, None
+    checkpoint = options.checkpoint
     if checkpoint is not None:
         joined = re.sub(r"[\s-]", "", checkpoint).upper()
         if not re.fullmatch(r"[A-Z2-7]{40}", joined):
             parser.error("a checkpoint has eight groups of five characters")
         checkpoint = " ".join(joined[start : start + 5] for start in range(0, 40, 5))
-    if options.key is not None:
-        try:
-            key = unbase64(options.key.strip())
-            require(len(key) == 32)
-        except Refused:
-            parser.error("a key is the base64 of 32 bytes")
+    try:
+        witnesses = [unbase64(text.strip()) for text in options.witness_key]
+        key = None if options.key is None else unbase64(options.key.strip())
+        require(all(len(one) == 32 for one in witnesses + [key] * (key is not None)))
+    except Refused:
+        parser.error("a key is the base64 of 32 bytes")
     if not os.path.isdir(options.folder):
         parser.error("there is no folder %s" % options.folder)
     if options.root and not shutil.which("openssl"):
@@ -924,7 +974,7 @@ def main():
         roots = [(path, read_root(path)) for path in options.root]
     except Refused:
         parser.error("a root is a file with its certificate in PEM, alone or with those between it and the signer")
-    findings = Bundle(options.folder).verify(checkpoint, key, roots)
+    findings = Bundle(options.folder).verify(checkpoint, key, roots, witnesses)
     failures = sum(grade == "fail" for grade, _, _, _ in findings)
     if options.json:
         names = ("grade", "code", "subject", "detail")

@@ -29,7 +29,7 @@ def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple
 
 
 COMMANDS = dict(commands(build_parser()))
-PUBLIC = {"verify": {"--key"}, "anchor cosign": {"--key"}, "anchor import": {"--witness-key"}}
+PUBLIC = {"verify": {"--key", "--witness-key"}, "anchor cosign": {"--key"}, "anchor import": {"--witness-key"}}
 """Options that are called like a secret and take a public key."""
 
 
