@@ -37,6 +37,7 @@ from evidence_vault.vault.layout import Layout, fingerprint, read_header
 from evidence_vault.vault.lifecycle import refuse_sync_folder
 
 _IDENTITY_LIMIT = 64 * 1024
+_ANSWER_LIMIT = 1 << 20
 
 
 def look(path: Path) -> LockedVault:
@@ -131,6 +132,17 @@ def read_identity(path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InvalidIdentity(path=str(path)) from None
+
+
+def read_answer(path: Path) -> bytes:
+    """What came back from outside in a file, such as a time stamp or a cosigned checkpoint.
+
+    Of one that is far too long only the beginning is read, which no reader takes.
+
+    Raises:
+        SourceMissing, SourceUnreadable: it cannot be read.
+    """
+    return _read(path, _ANSWER_LIMIT)
 
 
 def is_recovery(path: Path, identity: str) -> bool:

@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
         evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
         keys = KeysView(self.runner, self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
-        check = CheckView(self.runner)
-        places = [evidence, exhibits, CustodyView(self.runner), check, keys, settings]
+        custody, check = CustodyView(self.runner), CheckView(self.runner)
+        places = [evidence, exhibits, custody, check, keys, settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
         keys.lock_requested.connect(self.lock)
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
         evidence.changed.connect(view.recount)
         exhibits.changed.connect(view.recount)
+        custody.changed.connect(view.recount)
         if before:
             evidence.take_over(before.evidence)
             exhibits.take_over(before.exhibits)

@@ -1761,7 +1761,8 @@ def check_header(log: Log, recipient: str) -> None:
     created = [
         entry
         for entry in log.entries
-        if entry.kind in ("vault.created", "handover.accepted")
+        if entry.kind == "vault.created"
+        or (entry.kind == "handover.accepted" and key_fact(entry, "earlier_key"))  # others are of items
         or (entry.kind == "handover.made" and key_fact(entry, "vault_key") == log.keys.vault_key)
     ]
     if created and recipient and created[-1].text("recipient") != recipient:

@@ -34,14 +34,17 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.LOG_BRANCH: ("commit",),
     Kind.VAULT_RESTORED: ("files", "from", "item"),
     Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
-    Kind.HANDOVER_MADE: ("recipient", "to_name", "items", "reason"),
-    Kind.HANDOVER_ACCEPTED: ("recipient", "commit", "from_name", "to_name", "items", "handed_over", "received"),
+    Kind.HANDOVER_MADE: ("recipient",),
+    Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
     Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
 }
 """The facts that a line has room for."""
+
+_HANDED = ("to_name", "from_name", "items", "handed_over", "received", "reason")
+"""The same of handovers of items, which have the kinds of those to new keys."""
 
 _EDITS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_DESCRIBED: ("item",),
@@ -119,7 +122,8 @@ def plain(value: Json) -> str:
 def _details(entry: Entry) -> Iterator[str]:
     facts = entry.facts
     subjects = _EDITS.get(entry.kind)
-    for name in subjects or _SHOWN.get(entry.kind, tuple(facts)):
+    handed = entry.kind in (Kind.HANDOVER_MADE, Kind.HANDOVER_ACCEPTED) and "handover" in facts
+    for name in subjects or (_HANDED if handed else _SHOWN.get(entry.kind, tuple(facts))):
         if name in facts:
             yield _VALUES.get(name, plain)(facts[name])
     if entry.kind is Kind.ITEM_DESCRIBED:

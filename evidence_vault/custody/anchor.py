@@ -152,7 +152,7 @@ def judge_cosignature(
         known: all requests of the log.
         end_of: its commits.
         origin: name of the log.
-        untrusted_note: with the signature of a witness.
+        untrusted_note: with the signature of a witness; mail may have changed the ends of its lines.
         key: the witness's public key, 32 bytes, from outside; without it, nothing is known of who signed.
 
     Returns:
@@ -162,7 +162,7 @@ def judge_cosignature(
         CosignatureRefused: it answers no offer, or is not good.
     """
     try:
-        note = parse_note(untrusted_note)
+        note = parse_note(untrusted_note.replace(b"\r\n", b"\n"))
     except MalformedFile:
         raise CosignatureRefused(reason="it is no cosigned checkpoint") from None
     if note.checkpoint.origin != origin:

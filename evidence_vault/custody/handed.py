@@ -16,6 +16,10 @@ from evidence_vault.records.ids import ItemId, VaultId
 NUMBER = "handover"
 """Fact with the number of a handover. Entries of its kinds without it are of a handover to new keys."""
 
+RECIPIENT = "recipient"
+"""Fact of ``handover.accepted``: the recipient of the vault whose log it stands in, as for new keys. A reader that knows only
+those holds the file ``VAULT`` against the last such entry."""
+
 
 def made_draft(number: str, plan: HandoverPlan, own_key: bytes) -> Draft:
     """``handover.made``: recorded before the package gets its name."""
@@ -36,11 +40,12 @@ def made_draft(number: str, plan: HandoverPlan, own_key: bytes) -> Draft:
 
 
 def accepted_draft(signed: SignedStatement, items: Sequence[ItemId], record: ItemId) -> Draft:
-    """``handover.accepted`` in the vault that received."""
+    """``handover.accepted`` in the vault that received; `RECIPIENT` is its own."""
     statement = signed.statement
     facts: dict[str, Json] = {
         NUMBER: statement.number,
         "items": [str(item) for item in items],
+        RECIPIENT: statement.receiver.recipient,
         "from_vault": str(statement.giver.vault),
         "from_name": statement.giver.name,
         "from_key": encode_base64(statement.giver.vault_key),
@@ -53,11 +58,12 @@ def accepted_draft(signed: SignedStatement, items: Sequence[ItemId], record: Ite
     return Draft(Kind.HANDOVER_ACCEPTED, facts)
 
 
-def receipt_draft(signed: SignedReceipt, made: Entry, kept: ItemId) -> Draft:
+def receipt_draft(signed: SignedReceipt, made: Entry, kept: ItemId, own_recipient: str) -> Draft:
     """``handover.accepted`` in the vault that handed over: the receipt came back."""
     facts: dict[str, Json] = {
         NUMBER: signed.made.statement.number,
         "items": [str(one.item) for one in signed.made.statement.items],
+        RECIPIENT: own_recipient,
         "answers": made.seq,
         "to_name": signed.receipt.name,
         "received": str(signed.receipt.at),

@@ -35,12 +35,14 @@ class Offer:
         vault_key: said to be the vault's, 32 bytes.
         custodian_key: said to be the custodian's who signed.
         note: with the signatures of both.
+        text: of the note, as it stands in the file.
         proofs: of consistency with the checkpoint, by the size of the earlier one.
     """
 
     vault_key: bytes
     custodian_key: bytes
     note: Note
+    text: bytes
     proofs: Mapping[int, tuple[bytes, ...]]
 
     @property
@@ -67,20 +69,20 @@ def write_offer(vault_key: bytes, custodian_key: bytes, note: bytes, proofs: Map
 
 
 def parse_offer(untrusted: bytes) -> Offer:
-    """Read an offer, and hold its note against the keys that it names itself.
+    """Read an offer, and hold its note against the keys that it names itself. Mail may have changed the ends of lines.
 
     Raises:
         OfferRefused: it is none, or is not signed by both keys.
     """
     try:
-        text = untrusted.decode("utf-8") if len(untrusted) <= LIMIT else ""
+        text = untrusted.replace(b"\r\n", b"\n").decode("utf-8") if len(untrusted) <= LIMIT else ""
         head, blank, rest = text.partition("\n\n")
         named = _HEAD.match(f"{head}\n")
         if not blank or not named:
             raise OfferRefused(reason="it is no file that anchor offer wrote")
         proofs = _parse_proofs(f"{head}\n"[named.end() :])
-        note = parse_note(rest.encode("utf-8"))
-        offer = Offer(decode_base64(named[1]), decode_base64(named[2]), note, proofs)
+        raw = rest.encode("utf-8")
+        offer = Offer(decode_base64(named[1]), decode_base64(named[2]), parse_note(raw), raw, proofs)
     except (ValueError, MalformedFile):
         raise OfferRefused(reason="it is damaged") from None
     _refuse_unsigned(offer)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Container
 
+from evidence_vault.custody.anchor import anchors
+from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.commit import decode_commit
 from evidence_vault.custody.entry import SealedEntry
 from evidence_vault.custody.history import History
@@ -11,6 +14,9 @@ from evidence_vault.custody.log_tree import CommitEnd, LogTree
 from evidence_vault.custody.merkle import CompactRange, leaf_hash
 from evidence_vault.errors import DamagedLog, EvidenceError, MalformedFile
 from evidence_vault.index import Index
+from evidence_vault.records.anchor import Anchors
+from evidence_vault.records.entry import Kind
+from evidence_vault.records.ids import VaultId
 from evidence_vault.vault.log import LogFiles
 
 
@@ -43,6 +49,12 @@ def read_end(read: Callable[[int], bytes], number: int) -> CommitEnd | None:
     except EvidenceError:
         return None
     return CommitEnd(number, before.size, before.root(), b"")
+
+
+def read_anchors(read: Callable[[int], bytes], index: Index, vault: VaultId) -> Anchors:
+    """What was asked for from outside and what came back, each verified anew. `read` as of `read_end`."""
+    entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
+    return anchors(entries, functools.cache(functools.partial(read_end, read)), origin(vault))
 
 
 def read_tree(log: LogFiles, history: History, index: Index, wanted: Container[int] = ()) -> LogTree:

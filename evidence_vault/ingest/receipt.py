@@ -93,5 +93,5 @@ def _record(vault: OpenVault, staged: Staged, origin: Origin, signed: SignedRece
     with ledger.trusting_no_flush():
         if vault.store.publish([staged]):
             drafts.append(Draft(Kind.VAULT_RESTORED, {"files": [vault.store.file(content.sha256)], "item": str(item)}))
-    entries = ledger.commit([*drafts, receipt_draft(signed, made, item)])
+    entries = ledger.commit([*drafts, receipt_draft(signed, made, item, vault.header.recipient)])
     return Received(entries[-1].seq, made.seq, signed.made.statement, signed.made.short, signed.receipt, item)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.clock import Instant
-from evidence_vault.custody.anchor import anchors
-from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.history import History
-from evidence_vault.custody.whole_log import read_end
+from evidence_vault.custody.whole_log import read_anchors
 from evidence_vault.index import Index
 from evidence_vault.records.anchor import Anchor
-from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Finding, Grade
 
 
@@ -24,10 +20,7 @@ def check_anchors(history: History, index: Index, now: Instant) -> Iterator[Find
         index: of it.
         now: by the keeper's clock; for what is to be renewed.
     """
-    kinds = (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED)
-    entries = [entry for kind in kinds for entry in index.entries(kind)]
-    end_of = functools.cache(functools.partial(read_end, history.plaintext))
-    found = anchors(entries, end_of, origin(history.header.id))
+    found = read_anchors(history.plaintext, index, history.header.id)
     for seq, reason in found.bad.items():
         detail = f"This answer from outside is not good, and vouches for nothing: {reason}."
         yield Finding("anchor.not_good", f"#{seq}", detail, facts={"reason": reason})

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import base64
-import functools
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 from evidence_vault.crypto.timestamp import ask, read_chain
 from evidence_vault.custody.anchor import (
-    anchors,
     cosignature_received,
     judge,
     judge_cosignature,
@@ -23,14 +21,15 @@ from evidence_vault.custody.anchor import (
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import CommitEnd
 from evidence_vault.custody.public_key import parse_public_key
-from evidence_vault.custody.whole_log import read_end
-from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter
+from evidence_vault.custody.whole_log import read_anchors, read_end
+from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter, VaultError
 from evidence_vault.export.anchor_letter import LetterInput, anchor_letter
+from evidence_vault.export.new_file import make_folder, write_new
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter
-from evidence_vault.records.entry import Draft, Entry, Kind
+from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.item import Intake
 from evidence_vault.session.taking_in import TakingIn
 
@@ -51,6 +50,28 @@ class Anchoring(TakingIn):
         asked = [ask(end.note) for _ in authorities]
         drafts = [stamp_requested(name, end, one) for name, one in zip(authorities, asked, strict=True)]
         return [(request, one.der) for request, one in zip(self._ask(drafts), asked, strict=True)]
+
+    def write_requests(
+        self, authorities: Sequence[str], out: Path, *, pictures: bool
+    ) -> list[tuple[AnchorRequest, bytes]]:
+        """The same, written into a new folder, one file for each; with `pictures` also as QR codes.
+
+        Raises:
+            PathExists: something stands there. Nothing was recorded.
+            OutputFailed, DiskFull: the medium refused; where files are missing, ask anew.
+            DamagedLog, OpenedForReading, WriteFailed: as of `request_anchors`; no folder is left.
+        """
+        make_folder(out)
+        try:
+            asked = self.request_anchors(authorities)
+        except VaultError:
+            out.rmdir()
+            raise
+        for request, der in asked:
+            write_new(out / f"{request.authority}.tsq", der)
+            if pictures:
+                write_new(out / f"{request.authority}.png", self.request_png(der))
+        return asked
 
     @staticmethod
     def request_png(der: bytes) -> bytes:
@@ -136,7 +157,7 @@ class Anchoring(TakingIn):
 
     def anchors(self) -> Anchors:
         """What was asked for, what came back, each verified anew, and the entries whose answer is not good."""
-        return anchors(self._about_anchors(), functools.cache(self._end), origin(self.vault_id))
+        return read_anchors(self._vault.log.read, self._vault.index, self.vault_id)
 
     def _ask(self, drafts: Sequence[Draft]) -> list[AnchorRequest]:
         recorded = self._vault.writer.commit(drafts)
@@ -144,10 +165,6 @@ class Anchoring(TakingIn):
 
     def _requests(self) -> list[AnchorRequest]:
         return list(requests(self._vault.index.entries(Kind.ANCHOR_REQUESTED)).values())
-
-    def _about_anchors(self) -> list[Entry]:
-        kinds = (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED)
-        return [entry for kind in kinds for entry in self._vault.index.entries(kind)]
 
     def _last_end(self) -> CommitEnd:
         head = self.head

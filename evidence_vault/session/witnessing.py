@@ -70,7 +70,7 @@ class Witnessing(Asking):
         one = examine(offer, seen, own, now, key)
         self._vault.writer.commit([cosigned(one)])
         line = cosign(offer.note.checkpoint.body, own, self._vault.key, now)
-        return one, untrusted_offer[untrusted_offer.index(b"\n\n") + 2 :] + line.encode("utf-8")
+        return one, offer.text + line.encode("utf-8")
 
     def witnessed(self) -> list[Witnessed]:
         """What this vault cosigned for others, in the order of the log."""

@@ -678,16 +678,16 @@
         <translation>БҰЛ НЕНІ КӨРСЕТЕ АЛАДЫ</translation>
     </message>
     <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>МҰНЫ КІМ РАСТАЙДЫ</translation>
+    </message>
+    <message>
         <source>RECORDED</source>
         <translation>ЖАЗЫЛҒАНЫ</translation>
     </message>
     <message>
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · {number}-жазба</translation>
-    </message>
-    <message>
-        <source>WHO VOUCHES FOR IT</source>
-        <translation>МҰНЫ КІМ РАСТАЙДЫ</translation>
     </message>
 </context>
 <context>
@@ -711,6 +711,18 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Журнал жазбалары, алдымен жаңалары</translation>
+    </message>
+    <message>
+        <source>Log, or what vouches for it</source>
+        <translation>Журнал немесе оның растауы</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Сырттан растау</translation>
     </message>
     <message>
         <source>Handovers…</source>
@@ -1346,6 +1358,13 @@
     <message>
         <source>What was found</source>
         <translation>Не табылды</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2172,189 @@
     </message>
 </context>
 <context>
+    <name>OutsidePage</name>
+    <message>
+        <source>From outside</source>
+        <translation>Сырттан растау</translation>
+    </message>
+    <message>
+        <source>Ask for time stamps…</source>
+        <translation>Уақыт белгілерін сұрату…</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Жауапты қабылдау…</translation>
+    </message>
+    <message>
+        <source>Print a letter…</source>
+        <translation>Хат басып шығару…</translation>
+    </message>
+    <message>
+        <source>Print a letter to be stamped</source>
+        <translation>Мөр басылатын хатты басып шығару</translation>
+    </message>
+    <message>
+        <source>Ask a witness…</source>
+        <translation>Куәгерден сұрау…</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else…</source>
+        <translation>Басқаның журналына қол қою…</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps, the keeper of another vault, a notary: each can state that this log existed no later than a certain time, and with it all that is in it. This computer never goes online. What is asked is written into files that you carry away, and what they answer comes back in files. Nothing of the content is in them.</source>
+        <translation>Уақыт белгісі қызметі, басқа қойманың сақтаушысы, нотариус: әрқайсысы бұл журналдың, онымен бірге ондағының бәрінің белгілі бір уақыттан кешіктірмей болғанын мәлімдей алады. Бұл компьютер ешқашан желіге шықпайды. Сұраулар өзіңіз алып кететін файлдарға жазылады, жауаптар да файл болып келеді. Оларда мазмұннан ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>It is in the record, and counts.</source>
+        <translation>Бұл жазбаға енгізілді және есептеледі.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It is in the record, and does not count: nobody named from another source who made it.</source>
+        <translation>Бұл жазбаға енгізілді, бірақ есептелмейді: мұны кім жасағанын басқа дереккөз бойынша ешкім атамаған.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Белгісіз</translation>
+    </message>
+    <message>
+        <source>The letter is {path}. Have it dated, signed and stamped by a notary, a registry or a post office, keep the paper, and take a scan of it in below.</source>
+        <translation>Хат: {path}. Нотариус, тіркеу органы немесе пошта оған күнін, қолын және мөрін қойсын; қағазды сақтап, сканын төменде қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>The offer is {path}. Give it to the keeper of the other vault, and tell them your public key by another way: {key}</source>
+        <translation>Ұсыныс: {path}. Оны басқа қойманың сақтаушысына беріп, өз ашық кілтіңізді басқа жолмен айтыңыз: {key}</translation>
+    </message>
+    <message>
+        <source>The cosigned checkpoint is {path}. Give it back, and tell them your public key by another way: {key}</source>
+        <translation>Қол қойылған бақылау нүктесі: {path}. Оны қайтарып, өз ашық кілтіңізді басқа жолмен айтыңыз: {key}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>New folder for the requests</source>
+        <translation>Сұраулар үшін жаңа қалта</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Хатты сақтау</translation>
+    </message>
+    <message>
+        <source>Save the offer to the witness</source>
+        <translation>Куәгерге ұсынысты сақтау</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Не келді</translation>
+    </message>
+    <message>
+        <source>A time stamp came back</source>
+        <translation>Уақыт белгісі келді</translation>
+    </message>
+    <message>
+        <source>Whoever signed it is known only by the authority’s root certificate, a .pem file that you have from somewhere else than the answer: best from the authority’s own site.</source>
+        <translation>Оған кім қол қойғаны тек қызметтің түбірлік сертификаты бойынша белгілі: бұл — жауаптан емес, басқа жерден, дұрысы қызметтің өз сайтынан алынған .pem файлы.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate…</source>
+        <translation>Түбірлік сертификатты таңдау…</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Қызметтің түбірлік сертификаты</translation>
+    </message>
+    <message>
+        <source>Without it the time stamp is kept as that of an unknown authority: anyone could have made it, and it does not count. You can take the same answer in again later, with the root.</source>
+        <translation>Онсыз уақыт белгісі белгісіз қызметтікі ретінде сақталады: оны кез келген адам жасай алар еді, ол есептелмейді. Сол жауапты кейін түбірлік сертификатпен бірге қайта қабылдауға болады.</translation>
+    </message>
+    <message>
+        <source>A cosigned checkpoint came back</source>
+        <translation>Қол қойылған бақылау нүктесі келді</translation>
+    </message>
+    <message>
+        <source>The witness is known only by their public key, told by another way than this file.</source>
+        <translation>Куәгер тек осы файлдан бөлек жолмен айтылған ашық кілті бойынша белгілі.</translation>
+    </message>
+    <message>
+        <source>Public key of the witness, base64</source>
+        <translation>Куәгердің ашық кілті, base64</translation>
+    </message>
+    <message>
+        <source>Without it the cosignature is kept as that of an unknown witness: anyone could have made it, and it does not count.</source>
+        <translation>Онсыз қолтаңба белгісіз куәгердікі ретінде сақталады: оны кез келген адам жасай алар еді, ол есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Scans of the stamped page</source>
+        <translation>Мөр басылған беттің скандары</translation>
+    </message>
+    <message>
+        <source>The stamped page of letter {number}</source>
+        <translation>Мөр басылған бет: {number}-хат</translation>
+    </message>
+    <message>
+        <source>The scans become items. What you write here is your word; the paper shows it, so keep it.</source>
+        <translation>Скандар материалға айналады. Мұнда жазғаныңыз — сіздің сөзіңіз; оны қағаздың өзі көрсетеді, сақтап қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Who stamped it</source>
+        <translation>Мөрді кім басты</translation>
+    </message>
+    <message>
+        <source>Day beside the stamp, as 2026-11-20</source>
+        <translation>Мөрдің жанындағы күн, мысалы 2026-11-20</translation>
+    </message>
+    <message>
+        <source>Offer of the other vault</source>
+        <translation>Басқа қойманың ұсынысы</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else</source>
+        <translation>Басқаның журналына қол қою</translation>
+    </message>
+    <message>
+        <source>Your vault looks whether their log goes on from the last checkpoint that it saw of it, signs that, and records it. Where it does not go on, nothing is signed: that is an alarm.</source>
+        <translation>Сіздің қоймаңыз басқаның журналы өзі соңғы рет көрген бақылау нүктесін жалғастыра ма, соны қарайды, қол қояды және жазбаға енгізеді. Жалғастырмаса, ештеңеге қол қойылмайды: бұл — дабыл.</translation>
+    </message>
+    <message>
+        <source>Cosign and save…</source>
+        <translation>Қол қойып, сақтау…</translation>
+    </message>
+    <message>
+        <source>Their public key, told by another way; needed where they have new keys</source>
+        <translation>Басқа жолмен айтылған ашық кілті; кілттері жаңа болса, керек</translation>
+    </message>
+    <message>
+        <source>Save the cosigned checkpoint</source>
+        <translation>Қол қойылған бақылау нүктесін сақтау</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page of letter {number}</source>
+        <translation>Мөр басылған бетті қабылдау: {number}-хат</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page…</source>
+        <translation>Мөр басылған бетті қабылдау…</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2286,6 +2488,14 @@
 <context>
     <name>ProofCard</name>
     <message>
+        <source>Root certificate of a time-stamp authority…</source>
+        <translation>Уақыт белгісі қызметінің түбірлік сертификаты…</translation>
+    </message>
+    <message>
+        <source>Root certificates of time-stamp authorities</source>
+        <translation>Уақыт белгісі қызметтерінің түбірлік сертификаттары</translation>
+    </message>
+    <message>
         <source>Choose the folder and check it…</source>
         <translation>Қалтаны таңдап, тексеру…</translation>
     </message>
@@ -2338,8 +2548,8 @@
         <translation>Сізге берілген дәлелдемелер қалтасын тексереді: ондағы файлдар қол қойылған файлдар ма және журнал оларды көрсете ме. Ештеңе жазылмайды, осы компьютерден ештеңе кетпейді.</translation>
     </message>
     <message>
-        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
-        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, екі өрісті де бос қалдырыңыз.</translation>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave it all empty.</source>
+        <translation>Бақылау нүктесі немесе кілт сізде басқа жерден бар болса (басылған тізімдеме, хат, телефон), осында жазыңыз. Бүкіл қалтаның жаңадан жасалмағанын тек сонда ғана бірдеңе көрсете алады. Болмаса, бәрін бос қалдырыңыз.</translation>
     </message>
     <message>
         <source>Checkpoint: eight groups of five characters</source>
@@ -2735,6 +2945,45 @@
     <message>
         <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
         <translation>Қойманы бір рет ашқан адам оның қалпына келтіру кілтін білуі мүмкін, ол кілт қойманы, кейін қосылғанын да, мәңгі ашады. Бұл маңызды болса, оның орнына қойманы жаңа кілттерге тапсырыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>The requests are written</source>
+        <translation>Сұраулар жазылды</translation>
+    </message>
+    <message>
+        <source>1. Carry this folder to a computer that is online: {path}</source>
+        <translation>1. Бұл қалтаны желіге қосылған компьютерге апарыңыз: {path}</translation>
+    </message>
+    <message>
+        <source>2. Run one of these lines there, in that folder; two are better than one. They send a digest and a random number, nothing of the content.</source>
+        <translation>2. Сонда, осы қалтада мына жолдардың бірін орындаңыз; біреуден екеуі жақсы. Олар хеш пен кездейсоқ санды жібереді, мазмұннан — ештеңе.</translation>
+    </message>
+    <message>
+        <source>3. Bring back the files that end in .tsr, and press “Take in an answer…” for each.</source>
+        <translation>3. Аты .tsr деп аяқталатын файлдарды қайтып әкеліп, әрқайсысы үшін «Жауапты қабылдау…» түймесін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>QR code of the request to {authority}, as base64</source>
+        <translation>{authority} қызметіне сұраудың QR-коды, base64</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Жолды көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the line for {name}</source>
+        <translation>{name} үшін жолды көшіру</translation>
+    </message>
+    <message>
+        <source>Line for {name}: {line}</source>
+        <translation>{name} үшін жол: {line}</translation>
     </message>
 </context>
 <context>
@@ -3141,8 +3390,8 @@
         <translation>Өз жазбалары: журналда не, қашан және кім қабылдағаны айтылған. Бұрынғы бақылау нүктесі қолында бар адам оған дейінгі бірде-бір жазбаның өзгертілмегенін және алынып тасталмағанын дәлелдеуді талап ете алады.</translation>
     </message>
     <message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды. Күндер сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
+        <source>All other dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Қалған күндердің бәрі сақтаушының сөзі мен сағатына, жазбалардың реті тек сақтаушыға негізделеді.</translation>
     </message>
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
@@ -3410,6 +3659,18 @@
         <translation>Үлгі істі ашу…</translation>
     </message>
     <message>
+        <source>Check a bundle…</source>
+        <translation>Топтаманы тексеру…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Біреу берген топтаманы тексеру</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Сізге берілген дәлелдемелер қалтасы; қойма керек емес</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>Нұсқасы {number}</translation>
     </message>
@@ -3432,18 +3693,6 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
-    </message>
-    <message>
-        <source>Check a bundle…</source>
-        <translation>Топтаманы тексеру…</translation>
-    </message>
-    <message>
-        <source>Check a bundle from somebody</source>
-        <translation>Біреу берген топтаманы тексеру</translation>
-    </message>
-    <message>
-        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
-        <translation>Сізге берілген дәлелдемелер қалтасы; қойма керек емес</translation>
     </message>
 </context>
 <context>
@@ -3892,22 +4141,6 @@
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
-        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
-        <translation>Сырттан келген бұл жауап жарамсыз және ешқандай күнді растамайды: {reason}.</translation>
-    </message>
-    <message>
-        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
-        <translation>Оны тек осы қойманы аша алған адам жаза алған немесе журналдың ол қатысты бөлігі зақымданған. Жаңасын сұратыңыз.</translation>
-    </message>
-    <message>
-        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
-        <translation>Соңғы уақыт белгісінің сертификаты {until} күні аяқталады, мерзімі ұзағырақ кейінгі белгі жоқ.</translation>
-    </message>
-    <message>
-        <source>Ask for a new time stamp over the log before that day.</source>
-        <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
-    </message>
-    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
     </message>
@@ -4214,6 +4447,22 @@
     <message>
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Қойманы осы компьютердің дискісіне көшіріп, бұл жерде екінші көшірмені ұстаңыз.</translation>
+    </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Сырттан келген бұл жауап жарамсыз және ешқандай күнді растамайды: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Оны тек осы қойманы аша алған адам жаза алған немесе журналдың ол қатысты бөлігі зақымданған. Жаңасын сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Соңғы уақыт белгісінің сертификаты {until} күні аяқталады, мерзімі ұзағырақ кейінгі белгі жоқ.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
 </context>
 <context>
@@ -5058,18 +5307,6 @@
         <translation>Келісім қайтарып алынды</translation>
     </message>
     <message>
-        <source>Confirmation from outside requested</source>
-        <translation>Сырттан растау сұратылды</translation>
-    </message>
-    <message>
-        <source>Confirmation from outside received</source>
-        <translation>Сырттан растау алынды</translation>
-    </message>
-    <message>
-        <source>Checkpoint of another vault cosigned</source>
-        <translation>Басқа қойманың бақылау нүктесіне қол қойылды</translation>
-    </message>
-    <message>
         <source>Checkpoint noted outside the vault</source>
         <translation>Бақылау нүктесі қоймадан тыс жазып алынды</translation>
     </message>
@@ -5096,10 +5333,6 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
-    </message>
-    <message>
-        <source>Entries when it was seen before</source>
-        <translation>Бұрын көрілген кездегі жазба саны</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -5134,20 +5367,12 @@
         <translation>Сақтаушы</translation>
     </message>
     <message>
-        <source>Public key of the custodian</source>
-        <translation>Сақтаушының ашық кілті</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Күні</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Дәлелдеме жазбасы</translation>
-    </message>
-    <message>
-        <source>Who confirms</source>
-        <translation>Кім растайды</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -5200,10 +5425,6 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Дәлелдеме жазбалары ретімен</translation>
-    </message>
-    <message>
-        <source>Log of the other vault</source>
-        <translation>Басқа қойманың журналы</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5274,14 +5495,6 @@
         <translation>Дереккөзі</translation>
     </message>
     <message>
-        <source>Stamped by</source>
-        <translation>Мөр басқан</translation>
-    </message>
-    <message>
-        <source>Day on the paper</source>
-        <translation>Қағаздағы күн</translation>
-    </message>
-    <message>
         <source>Subject matter</source>
         <translation>Істің мәні</translation>
     </message>
@@ -5310,10 +5523,6 @@
         <translation>Нұсқасы</translation>
     </message>
     <message>
-        <source>Public key of the witness</source>
-        <translation>Куәгердің ашық кілті</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Уақыт белдеуі</translation>
     </message>
@@ -5336,14 +5545,6 @@
     <message>
         <source>not readable</source>
         <translation>оқылмайды</translation>
-    </message>
-    <message>
-        <source>somebody with a stamp, on a letter</source>
-        <translation>хатқа мөр басатын тұлға</translation>
-    </message>
-    <message>
-        <source>another vault, as a witness</source>
-        <translation>басқа қойма, куәгер ретінде</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5536,6 +5737,54 @@
     <message>
         <source>what was taken in, read back from the disk</source>
         <translation>қабылданғандар, дискіден қайта оқылды</translation>
+    </message>
+    <message>
+        <source>Confirmation from outside requested</source>
+        <translation>Сырттан растау сұратылды</translation>
+    </message>
+    <message>
+        <source>Confirmation from outside received</source>
+        <translation>Сырттан растау алынды</translation>
+    </message>
+    <message>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Басқа қойманың бақылау нүктесіне қол қойылды</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Бұрын көрілген кездегі жазба саны</translation>
+    </message>
+    <message>
+        <source>Public key of the custodian</source>
+        <translation>Сақтаушының ашық кілті</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кім растайды</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Басқа қойманың журналы</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>Мөр басқан</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Қағаздағы күн</translation>
+    </message>
+    <message>
+        <source>Public key of the witness</source>
+        <translation>Куәгердің ашық кілті</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>хатқа мөр басатын тұлға</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>басқа қойма, куәгер ретінде</translation>
     </message>
     <message>
         <source>Answers the handover in entry</source>
@@ -5741,22 +5990,6 @@
         <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
-        <translation>Бұл куәгер қолтаңбасы есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
-    </message>
-    <message>
-        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
-        <translation>Бұл қоймада {entry}-хат жоқ. Хаттың нөмірі беттің төменгі жағында тұр. Ештеңе қабылданған жоқ.</translation>
-    </message>
-    <message>
-        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
-        <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
-    </message>
-    <message>
-        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
-        <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
-    </message>
-    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -5853,32 +6086,8 @@
         <translation>Сыртта сақталған бақылау нүктесі бұл журналдан емес. Басқа ештеңе жазбаңыз; қойманы және барлық көшірмені сол күйінде сақтаңыз.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
-        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
-    </message>
-    <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
-        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
-    </message>
-    <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ДАБЫЛ: бұл журналдың бірде-бір бекітуінде {short} бақылау нүктесі жоқ. Алдымен әр таңбаны сақталғанмен салыстырыңыз. Дұрыс болса, қойма бұрынғы күйіне қайтарылған немесе журнал қайта жазылған: басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
-        <translation>ДАБЫЛ: {origin} енді {size} жазба ұсынып отыр, ал бұл қойма {at} күні {seen} жазба көрген. Не файл ескі, не ол қойма бұрынғы күйіне қайтарылған. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
-    </message>
-    <message>
-        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
-        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін ұсынып отырған журнал — бұл қойма {at} күні {seen} жазбадан кейін көрген журнал емес. Ол қайта жазылған немесе екі көшірме екі бөлек жолмен кеткен. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сол күйінде сақтап, сақтаушыдан сұраңыз.</translation>
-    </message>
-    <message>
-        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
-        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін бұл қойма {at} күні {seen} жазбадан кейін көрген журналды жалғастыратынын файлдағы ештеңе көрсетпейді. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
-    </message>
-    <message>
-        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
-        <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
@@ -5939,6 +6148,10 @@
     <message>
         <source>Bringing files back</source>
         <translation>Файлдар қайтарылуда</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Топтама оқылуда</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6093,8 +6306,44 @@
         <translation>{missing} дәлелдеу мүмкін емес: {files} оқылмайды. Оны екінші көшірмеден қайтарыңыз. Ештеңе жазылмады.</translation>
     </message>
     <message>
-        <source>Reading the bundle</source>
-        <translation>Топтама оқылуда</translation>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Бұл куәгер қолтаңбасы есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Бұл қоймада {entry}-хат жоқ. Хаттың нөмірі беттің төменгі жағында тұр. Ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Бұған куәгер ретінде қол қоюға болмайды: {reason}. Ештеңе жазылған жоқ. Сақтаушыдан жаңа файл сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} енді {size} жазба ұсынып отыр, ал бұл қойма {at} күні {seen} жазба көрген. Не файл ескі, не ол қойма бұрынғы күйіне қайтарылған. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін ұсынып отырған журнал — бұл қойма {at} күні {seen} жазбадан кейін көрген журнал емес. Ол қайта жазылған немесе екі көшірме екі бөлек жолмен кеткен. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сол күйінде сақтап, сақтаушыдан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ДАБЫЛ: {origin} {size} жазбадан кейін бұл қойма {at} күні {seen} жазбадан кейін көрген журналды жалғастыратынын файлдағы ештеңе көрсетпейді. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Файлды сақтап қойып, сақтаушыдан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ДАБЫЛ: бұған {origin} атынан {key} кілтімен қол қойылған, ал белгілісі — {known}. Ештеңеге қол қойылған жоқ, ештеңе жазылған жоқ. Қойма жаңа кілттерге тапсырылған ба, сақтаушының өзінен сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
+    </message>
+    <message>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
         <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
@@ -6115,6 +6364,125 @@
     <message>
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>The log up to entry {entry} existed no later than {moment}.</source>
+        <translation>{entry}-жазбаға дейінгі журнал {moment} кешіктірмей болған.</translation>
+    </message>
+    <message>
+        <source>Somebody is said to state that the log up to entry {entry} existed by {moment}.</source>
+        <translation>Біреу {entry}-жазбаға дейінгі журнал {moment} қарай болған деп мәлімдеген-мыс.</translation>
+    </message>
+    <message>
+        <source>Stated by {who}.</source>
+        <translation>Мәлімдеген: {who}.</translation>
+    </message>
+    <message>
+        <source>Signature and chain lead to the root that you named. Compare its SHA-256 with what the authority publishes: {digest}</source>
+        <translation>Қолтаңба мен тізбек өзіңіз атаған түбірлік сертификатқа апарады. Оның SHA-256 мәнін қызмет жариялағанмен салыстырыңыз: {digest}</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the authority’s root, so the signature is not verified, and anyone could have made it. Take the same answer in again together with the root certificate. SHA-256 of the certificate that signed: {digest}</source>
+        <translation>Есептелмейді: қызметтің түбірлік сертификатын ешкім атамаған, сондықтан қолтаңба тексерілмеген, мұны кез келген адам жасай алар еді. Сол жауапты түбірлік сертификатпен бірге қайта қабылдаңыз. Қол қойған сертификаттың SHA-256 мәні: {digest}</translation>
+    </message>
+    <message>
+        <source>The signature is by the key that you named for this witness.</source>
+        <translation>Қолтаңба осы куәгер үшін өзіңіз атаған кілтпен қойылған.</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the key of this witness, so the signature is not verified, and anyone could have made it. Ask them for their public key by another way, and take the same file in again with it.</source>
+        <translation>Есептелмейді: бұл куәгердің кілтін ешкім атамаған, сондықтан қолтаңба тексерілмеген, мұны кез келген адам жасай алар еді. Оның ашық кілтін басқа жолмен біліп, сол файлды кілтпен бірге қайта қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Renew: its certificate ends on {day}. Ask for a new time stamp before that day; it covers all that came before.</source>
+        <translation>Жаңартыңыз: оның сертификаты {day} аяқталады. Осы күнге дейін жаңа уақыт белгісін сұратыңыз; ол өзіне дейінгінің бәрін қамтиды.</translation>
+    </message>
+    <message>
+        <source>So you said when you took the scan in: {items}. Keep the paper; it is what a court will look at.</source>
+        <translation>Сканды қабылдағанда сіз осылай көрсеттіңіз: {items}. Қағазды сақтаңыз: сот соны қарайды.</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>{number}-хат</translation>
+    </message>
+    <message>
+        <source>Offer to a witness</source>
+        <translation>Куәгерге ұсыныс</translation>
+    </message>
+    <message>
+        <source>Time stamps: {authority}</source>
+        <translation>Уақыт белгілері: {authority}</translation>
+    </message>
+    <message>
+        <source>Asked for over the log up to entry {entry}. No answer was taken in yet; one is enough.</source>
+        <translation>{entry}-жазбаға дейінгі журналға сұратылған. Жауап әлі қабылданған жоқ; біреуі жеткілікті.</translation>
+    </message>
+    <message>
+        <source>Made over the log up to entry {entry}. No stamped page was taken in yet.</source>
+        <translation>{entry}-жазбаға дейінгі журналға жасалған. Мөр басылған бет әлі қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>Written over the log up to entry {entry}. Nothing came back yet.</source>
+        <translation>{entry}-жазбаға дейінгі журналға жазылған. Әзірге жауап жоқ.</translation>
+    </message>
+    <message>
+        <source>Entry {entry}</source>
+        <translation>{entry}-жазба</translation>
+    </message>
+    <message>
+        <source>The answer that is recorded there is not good. It shows nothing: {reason}.</source>
+        <translation>Онда жазылған жауап жарамсыз. Ол ештеңе көрсетпейді: {reason}.</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>қағазда</translation>
+    </message>
+    <message>
+        <source>signed by you</source>
+        <translation>сіз қол қойғансыз</translation>
+    </message>
+    <message>
+        <source>Cosigned for {who}</source>
+        <translation>{who} үшін қол қойылды</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Seen for the first time: nothing to compare.</source>
+        <translation>Оның {entry}-жазбаға дейінгі журналы, {moment}. Алғаш рет көрінді: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Since you saw it last, it only grew.</source>
+        <translation>Оның {entry}-жазбаға дейінгі журналы, {moment}. Алдыңғы жолдан бері ол тек өскен.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet.</source>
+        <translation>Әзірге бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>Outside parties vouch for the log up to entry {entry}.</source>
+        <translation>{entry}-жазбаға дейінгі журналды бөгде тұлғалар растайды.</translation>
+    </message>
+    <message>
+        <source>What was recorded since rests on your word and clock alone.</source>
+        <translation>Одан кейін жазылғаны тек сіздің сөзіңіз бен сағатыңызға негізделеді.</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>есептеледі</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>күтілуде</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>жарамсыз</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6642,58 @@
     <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a time stamp by a certificate that is for time stamps alone.</source>
+        <translation>Бұл тек уақыт белгілеріне арналған сертификаты бар уақыт белгісі пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that grants the time stamp beside it.</source>
+        <translation>Бұл қасындағы уақыт белгісі берілген жауап емес.</translation>
+    </message>
+    <message>
+        <source>The earlier checkpoint that it should be over is not here, or did not verify.</source>
+        <translation>Ол қойылуға тиіс бұрынғы бақылау нүктесі мұнда жоқ немесе тексеруден өтпеген.</translation>
+    </message>
+    <message>
+        <source>It is over something else than the earlier checkpoint of its number.</source>
+        <translation>Ол өз нөміріндегі бұрынғы бақылау нүктесіне қойылмаған.</translation>
+    </message>
+    <message>
+        <source>Its certificates name a root from outside, and its signature does not lead there.</source>
+        <translation>Оның сертификаттары басқа жерден алынған түбірлік сертификатты атайды, бірақ қолтаңбасы оған апармайды.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Дәл осы байттар {time} уақытынан кешіктірмей болған ({authority} мәлімдеген): {items}; сертификатының SHA-256 мәні: {certificate}.</translation>
+    </message>
+    <message>
+        <source>Anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Уақыт белгісі қызметі таныс емес: {authority} дәл осы байттар {time} уақытынан кешіктірмей болған деп мәлімдейді делінген: {items}; қолтаңбасы тексерілген жоқ, оны кез келген адам жасай алар еді; сертификатының SHA-256 мәні: {certificate}.</translation>
+    </message>
+    <message>
+        <source>When this time stamp was made, the log had taken in none of the items here.</source>
+        <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
+    </message>
+    <message>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a cosignature by another vault.</source>
+        <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
+    </message>
+    <message>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
+    </message>
+    <message>
+        <source>The witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock.</source>
+        <translation>{witness} куәгері бұл журналдың алғашқы жазбаларында ({size}) басқа тарихты көрмеген және мұны өз сағаты бойынша {time} уақытында растаған.</translation>
+    </message>
+    <message>
+        <source>Witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it.</source>
+        <translation>Куәгер таныс емес: {witness} бұл журналдың алғашқы жазбаларында ({size}) басқа тарихты көрмеген делінген, уақыты {time}; қолтаңбасы тексерілген жоқ, оны кез келген адам жасай алар еді.</translation>
     </message>
     <message>
         <source>The bundle as a whole</source>

@@ -685,16 +685,16 @@
         <translation>ЧТО ЭТО МОЖЕТ ПОКАЗАТЬ</translation>
     </message>
     <message>
+        <source>WHO VOUCHES FOR IT</source>
+        <translation>КТО ЭТО ПОДТВЕРЖДАЕТ</translation>
+    </message>
+    <message>
         <source>RECORDED</source>
         <translation>ЗАПИСАНО</translation>
     </message>
     <message>
         <source>{moment} · by {custodian} · entry {number}</source>
         <translation>{moment} · {custodian} · запись {number}</translation>
-    </message>
-    <message>
-        <source>WHO VOUCHES FOR IT</source>
-        <translation>КТО ЭТО ПОДТВЕРЖДАЕТ</translation>
     </message>
 </context>
 <context>
@@ -718,6 +718,18 @@
     <message>
         <source>Entries of the log, newest first</source>
         <translation>Записи журнала, сначала новые</translation>
+    </message>
+    <message>
+        <source>Log, or what vouches for it</source>
+        <translation>Журнал или его подтверждения</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Подтверждения извне</translation>
     </message>
     <message>
         <source>Handovers…</source>
@@ -1361,6 +1373,13 @@
     <message>
         <source>What was found</source>
         <translation>Что обнаружено</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2196,189 @@
     </message>
 </context>
 <context>
+    <name>OutsidePage</name>
+    <message>
+        <source>From outside</source>
+        <translation>Подтверждения извне</translation>
+    </message>
+    <message>
+        <source>Ask for time stamps…</source>
+        <translation>Запросить отметки времени…</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Принять ответ…</translation>
+    </message>
+    <message>
+        <source>Print a letter…</source>
+        <translation>Напечатать письмо…</translation>
+    </message>
+    <message>
+        <source>Print a letter to be stamped</source>
+        <translation>Напечатать письмо, на котором поставят печать</translation>
+    </message>
+    <message>
+        <source>Ask a witness…</source>
+        <translation>Обратиться к свидетелю…</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else…</source>
+        <translation>Заверить чужой журнал…</translation>
+    </message>
+    <message>
+        <source>An authority for time stamps, the keeper of another vault, a notary: each can state that this log existed no later than a certain time, and with it all that is in it. This computer never goes online. What is asked is written into files that you carry away, and what they answer comes back in files. Nothing of the content is in them.</source>
+        <translation>Служба отметок времени, хранитель другого хранилища, нотариус: каждый может заявить, что этот журнал, а с ним и всё, что в нём есть, существовал не позднее некоторого времени. Этот компьютер никогда не выходит в сеть. Запросы записываются в файлы, которые вы уносите, и ответы приходят в файлах. Из содержания в них нет ничего.</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>It is in the record, and counts.</source>
+        <translation>Это внесено в записи и учитывается.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It is in the record, and does not count: nobody named from another source who made it.</source>
+        <translation>Это внесено в записи, но не учитывается: по другому источнику никто не назвал, кто это сделал.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>The letter is {path}. Have it dated, signed and stamped by a notary, a registry or a post office, keep the paper, and take a scan of it in below.</source>
+        <translation>Письмо: {path}. Пусть нотариус, регистратор или почта поставят на нём дату, подпись и печать; бумагу сохраните, а скан примите ниже.</translation>
+    </message>
+    <message>
+        <source>The offer is {path}. Give it to the keeper of the other vault, and tell them your public key by another way: {key}</source>
+        <translation>Предложение: {path}. Передайте его хранителю другого хранилища, а свой открытый ключ сообщите иным путём: {key}</translation>
+    </message>
+    <message>
+        <source>The cosigned checkpoint is {path}. Give it back, and tell them your public key by another way: {key}</source>
+        <translation>Заверенная контрольная точка: {path}. Верните её, а свой открытый ключ сообщите иным путём: {key}</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>New folder for the requests</source>
+        <translation>Новая папка для запросов</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Сохранить письмо</translation>
+    </message>
+    <message>
+        <source>Save the offer to the witness</source>
+        <translation>Сохранить предложение свидетелю</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Что пришло в ответ</translation>
+    </message>
+    <message>
+        <source>A time stamp came back</source>
+        <translation>Пришла отметка времени</translation>
+    </message>
+    <message>
+        <source>Whoever signed it is known only by the authority’s root certificate, a .pem file that you have from somewhere else than the answer: best from the authority’s own site.</source>
+        <translation>Кто её подписал, известно только по корневому сертификату службы: это файл .pem, который у вас не из ответа, а из другого источника, лучше всего с сайта самой службы.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate…</source>
+        <translation>Выбрать корневой сертификат…</translation>
+    </message>
+    <message>
+        <source>Root certificate of the authority</source>
+        <translation>Корневой сертификат службы</translation>
+    </message>
+    <message>
+        <source>Without it the time stamp is kept as that of an unknown authority: anyone could have made it, and it does not count. You can take the same answer in again later, with the root.</source>
+        <translation>Без него отметка времени хранится как отметка неизвестной службы: изготовить её мог кто угодно, и она не учитывается. Тот же ответ можно принять снова позже, вместе с корневым сертификатом.</translation>
+    </message>
+    <message>
+        <source>A cosigned checkpoint came back</source>
+        <translation>Пришла заверенная контрольная точка</translation>
+    </message>
+    <message>
+        <source>The witness is known only by their public key, told by another way than this file.</source>
+        <translation>Свидетель известен только по его открытому ключу, который сообщён иным путём, чем этот файл.</translation>
+    </message>
+    <message>
+        <source>Public key of the witness, base64</source>
+        <translation>Открытый ключ свидетеля, base64</translation>
+    </message>
+    <message>
+        <source>Without it the cosignature is kept as that of an unknown witness: anyone could have made it, and it does not count.</source>
+        <translation>Без него подпись хранится как подпись неизвестного свидетеля: изготовить её мог кто угодно, и она не учитывается.</translation>
+    </message>
+    <message>
+        <source>Scans of the stamped page</source>
+        <translation>Сканы страницы с печатью</translation>
+    </message>
+    <message>
+        <source>The stamped page of letter {number}</source>
+        <translation>Страница с печатью: письмо {number}</translation>
+    </message>
+    <message>
+        <source>The scans become items. What you write here is your word; the paper shows it, so keep it.</source>
+        <translation>Сканы станут материалами. То, что вы напишете здесь, — ваше слово; показывает это сама бумага, сохраните её.</translation>
+    </message>
+    <message>
+        <source>Who stamped it</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day beside the stamp, as 2026-11-20</source>
+        <translation>День рядом с печатью, например 2026-11-20</translation>
+    </message>
+    <message>
+        <source>Offer of the other vault</source>
+        <translation>Предложение другого хранилища</translation>
+    </message>
+    <message>
+        <source>Cosign for somebody else</source>
+        <translation>Заверить чужой журнал</translation>
+    </message>
+    <message>
+        <source>Your vault looks whether their log goes on from the last checkpoint that it saw of it, signs that, and records it. Where it does not go on, nothing is signed: that is an alarm.</source>
+        <translation>Ваше хранилище смотрит, продолжает ли чужой журнал ту контрольную точку, которую оно видело последней, подписывает это и вносит в записи. Если не продолжает, ничего не подписывается: это тревога.</translation>
+    </message>
+    <message>
+        <source>Cosign and save…</source>
+        <translation>Заверить и сохранить…</translation>
+    </message>
+    <message>
+        <source>Their public key, told by another way; needed where they have new keys</source>
+        <translation>Их открытый ключ, сообщённый иным путём; нужен, если ключи у них новые</translation>
+    </message>
+    <message>
+        <source>Save the cosigned checkpoint</source>
+        <translation>Сохранить заверенную контрольную точку</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page of letter {number}</source>
+        <translation>Принять страницу с печатью: письмо {number}</translation>
+    </message>
+    <message>
+        <source>Take in the stamped page…</source>
+        <translation>Принять страницу с печатью…</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2310,6 +2512,14 @@
 <context>
     <name>ProofCard</name>
     <message>
+        <source>Root certificate of a time-stamp authority…</source>
+        <translation>Корневой сертификат службы отметок времени…</translation>
+    </message>
+    <message>
+        <source>Root certificates of time-stamp authorities</source>
+        <translation>Корневые сертификаты служб отметок времени</translation>
+    </message>
+    <message>
         <source>Choose the folder and check it…</source>
         <translation>Выбрать папку и проверить…</translation>
     </message>
@@ -2362,8 +2572,8 @@
         <translation>Проверяет папку с доказательствами, которую вам передали: те ли в ней файлы, которые были подписаны, и показывает ли их журнал. Ничего не записывается и ничего не уходит с этого компьютера.</translation>
     </message>
     <message>
-        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave both empty.</source>
-        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте оба поля пустыми.</translation>
+        <source>If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. Only then can anything show that the whole folder was not made anew. Else leave it all empty.</source>
+        <translation>Если контрольная точка или ключ есть у вас из другого источника (напечатанная опись, письмо, телефон), впишите их сюда. Только тогда что-то может показать, что вся папка не сделана заново. Иначе оставьте всё пустым.</translation>
     </message>
     <message>
         <source>Checkpoint: eight groups of five characters</source>
@@ -2763,6 +2973,45 @@
     <message>
         <source>Whoever opened the vault once may know its recovery key, which opens it for ever, also what is added later. Where that matters, hand the vault over to new keys instead.</source>
         <translation>Кто хоть раз открыл хранилище, может знать его ключ восстановления, который открывает его навсегда, в том числе добавленное позже. Если это важно, лучше передайте хранилище новым ключам.</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>The requests are written</source>
+        <translation>Запросы записаны</translation>
+    </message>
+    <message>
+        <source>1. Carry this folder to a computer that is online: {path}</source>
+        <translation>1. Отнесите эту папку на компьютер, который подключён к сети: {path}</translation>
+    </message>
+    <message>
+        <source>2. Run one of these lines there, in that folder; two are better than one. They send a digest and a random number, nothing of the content.</source>
+        <translation>2. Выполните там, в этой папке, одну из этих строк; две лучше, чем одна. Они отправляют хеш и случайное число, из содержания — ничего.</translation>
+    </message>
+    <message>
+        <source>3. Bring back the files that end in .tsr, and press “Take in an answer…” for each.</source>
+        <translation>3. Принесите обратно файлы, имя которых кончается на .tsr, и для каждого нажмите «Принять ответ…».</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>QR code of the request to {authority}, as base64</source>
+        <translation>QR-код запроса к {authority}, в base64</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Скопировать строку</translation>
+    </message>
+    <message>
+        <source>Copy the line for {name}</source>
+        <translation>Скопировать строку для {name}</translation>
+    </message>
+    <message>
+        <source>Line for {name}: {line}</source>
+        <translation>Строка для {name}: {line}</translation>
     </message>
 </context>
 <context>
@@ -3174,8 +3423,8 @@
         <translation>Собственные записи: в журнале сказано, что, когда и кем принято. Тот, у кого есть более ранняя контрольная точка, может потребовать доказательства, что ни одна запись до неё не изменена и не удалена.</translation>
     </message>
     <message>
-        <source>No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
-        <translation>Пока ни одна дата не подтверждена посторонним лицом. Даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
+        <source>All other dates rest on the keeper’s word and clock, the order of entries on the keeper alone.</source>
+        <translation>Все остальные даты основаны на слове хранителя и его часах, порядок записей — только на слове хранителя.</translation>
     </message>
     <message>
         <source>Nothing here shows who made the content, that it is true, that it was online, or that the record is complete.</source>
@@ -3448,6 +3697,18 @@
         <translation>Открыть учебное дело…</translation>
     </message>
     <message>
+        <source>Check a bundle…</source>
+        <translation>Проверить комплект…</translation>
+    </message>
+    <message>
+        <source>Check a bundle from somebody</source>
+        <translation>Проверить чужой комплект</translation>
+    </message>
+    <message>
+        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
+        <translation>Папка с доказательствами, которую вам передали; хранилище не нужно</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>Версия {number}</translation>
     </message>
@@ -3470,18 +3731,6 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
-    </message>
-    <message>
-        <source>Check a bundle…</source>
-        <translation>Проверить комплект…</translation>
-    </message>
-    <message>
-        <source>Check a bundle from somebody</source>
-        <translation>Проверить чужой комплект</translation>
-    </message>
-    <message>
-        <source>A folder with evidence that somebody gave to you; no vault is needed</source>
-        <translation>Папка с доказательствами, которую вам передали; хранилище не нужно</translation>
     </message>
 </context>
 <context>
@@ -3931,22 +4180,6 @@
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
-        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
-        <translation>Этот ответ извне негоден и никакой даты не подтверждает: {reason}.</translation>
-    </message>
-    <message>
-        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
-        <translation>Записать его мог только тот, кто мог открыть это хранилище, или повреждена та часть журнала, к которой он относится. Запросите новый.</translation>
-    </message>
-    <message>
-        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
-        <translation>Сертификат последней отметки времени действует до {until}, и более поздней отметки с большим сроком нет.</translation>
-    </message>
-    <message>
-        <source>Ask for a new time stamp over the log before that day.</source>
-        <translation>До этого дня запросите новую отметку времени для журнала.</translation>
-    </message>
-    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
     </message>
@@ -4253,6 +4486,22 @@
     <message>
         <source>Move the vault to a disk of this computer, and keep a second copy in this place.</source>
         <translation>Перенесите хранилище на диск этого компьютера, а в этом месте держите вторую копию.</translation>
+    </message>
+    <message>
+        <source>This answer from outside is not good, and vouches for no date: {reason}.</source>
+        <translation>Этот ответ извне негоден и никакой даты не подтверждает: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only somebody who could open this vault can have recorded it, or the part of the log that it is over is damaged. Ask for a new one.</source>
+        <translation>Записать его мог только тот, кто мог открыть это хранилище, или повреждена та часть журнала, к которой он относится. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>The certificate of the last time stamp ends on {until}, and no later one lasts longer.</source>
+        <translation>Сертификат последней отметки времени действует до {until}, и более поздней отметки с большим сроком нет.</translation>
+    </message>
+    <message>
+        <source>Ask for a new time stamp over the log before that day.</source>
+        <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
 </context>
 <context>
@@ -5099,18 +5348,6 @@
         <translation>Согласие отозвано</translation>
     </message>
     <message>
-        <source>Confirmation from outside requested</source>
-        <translation>Запрошено подтверждение извне</translation>
-    </message>
-    <message>
-        <source>Confirmation from outside received</source>
-        <translation>Получено подтверждение извне</translation>
-    </message>
-    <message>
-        <source>Checkpoint of another vault cosigned</source>
-        <translation>Подписана контрольная точка другого хранилища</translation>
-    </message>
-    <message>
         <source>Checkpoint noted outside the vault</source>
         <translation>Контрольная точка записана вне хранилища</translation>
     </message>
@@ -5137,10 +5374,6 @@
     <message>
         <source>Added, as the inbox file says</source>
         <translation>Добавлен, по словам файла из входящих</translation>
-    </message>
-    <message>
-        <source>Entries when it was seen before</source>
-        <translation>Записей, когда его видели прежде</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -5175,20 +5408,12 @@
         <translation>Хранитель</translation>
     </message>
     <message>
-        <source>Public key of the custodian</source>
-        <translation>Открытый ключ хранителя</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Exhibit record</source>
         <translation>Запись о доказательстве</translation>
-    </message>
-    <message>
-        <source>Who confirms</source>
-        <translation>Кто подтверждает</translation>
     </message>
     <message>
         <source>Format of the vault</source>
@@ -5241,10 +5466,6 @@
     <message>
         <source>Exhibit records in order</source>
         <translation>Записи о доказательствах по порядку</translation>
-    </message>
-    <message>
-        <source>Log of the other vault</source>
-        <translation>Журнал другого хранилища</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5315,14 +5536,6 @@
         <translation>Источник</translation>
     </message>
     <message>
-        <source>Stamped by</source>
-        <translation>Кто поставил печать</translation>
-    </message>
-    <message>
-        <source>Day on the paper</source>
-        <translation>День на бумаге</translation>
-    </message>
-    <message>
         <source>Subject matter</source>
         <translation>Предмет</translation>
     </message>
@@ -5351,10 +5564,6 @@
         <translation>Версия</translation>
     </message>
     <message>
-        <source>Public key of the witness</source>
-        <translation>Открытый ключ свидетеля</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
@@ -5377,14 +5586,6 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
-    </message>
-    <message>
-        <source>somebody with a stamp, on a letter</source>
-        <translation>тот, кто ставит печать на письме</translation>
-    </message>
-    <message>
-        <source>another vault, as a witness</source>
-        <translation>другое хранилище, как свидетель</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -5577,6 +5778,54 @@
     <message>
         <source>what was taken in, read back from the disk</source>
         <translation>принятое, перечитано с диска</translation>
+    </message>
+    <message>
+        <source>Confirmation from outside requested</source>
+        <translation>Запрошено подтверждение извне</translation>
+    </message>
+    <message>
+        <source>Confirmation from outside received</source>
+        <translation>Получено подтверждение извне</translation>
+    </message>
+    <message>
+        <source>Checkpoint of another vault cosigned</source>
+        <translation>Подписана контрольная точка другого хранилища</translation>
+    </message>
+    <message>
+        <source>Entries when it was seen before</source>
+        <translation>Записей, когда его видели прежде</translation>
+    </message>
+    <message>
+        <source>Public key of the custodian</source>
+        <translation>Открытый ключ хранителя</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>Кто подтверждает</translation>
+    </message>
+    <message>
+        <source>Log of the other vault</source>
+        <translation>Журнал другого хранилища</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>Кто поставил печать</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>День на бумаге</translation>
+    </message>
+    <message>
+        <source>Public key of the witness</source>
+        <translation>Открытый ключ свидетеля</translation>
+    </message>
+    <message>
+        <source>somebody with a stamp, on a letter</source>
+        <translation>тот, кто ставит печать на письме</translation>
+    </message>
+    <message>
+        <source>another vault, as a witness</source>
+        <translation>другое хранилище, как свидетель</translation>
     </message>
     <message>
         <source>Answers the handover in entry</source>
@@ -5782,22 +6031,6 @@
         <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
-        <translation>Эта подпись свидетеля не засчитывается: {reason}. Ничего не записано.</translation>
-    </message>
-    <message>
-        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
-        <translation>Письма {entry} в этом хранилище нет. Его номер стоит внизу страницы. Ничего не принято.</translation>
-    </message>
-    <message>
-        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
-        <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
-    </message>
-    <message>
-        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
-        <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
-    </message>
-    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -5894,32 +6127,8 @@
         <translation>Контрольная точка, хранившаяся снаружи, не относится к этому журналу. Больше ничего не записывайте; сохраните хранилище и все копии как есть.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
-        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
-    </message>
-    <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
-        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
-    </message>
-    <message>
         <source>ALARM: no commit of this log has the checkpoint {short}. First compare every character with what was kept. If it is right, the vault was set back or its log written anew: record nothing more and keep every copy.</source>
         <translation>ТРЕВОГА: ни одна фиксация этого журнала не имеет контрольной точки {short}. Сначала сверьте каждый знак с тем, что хранилось. Если всё верно, хранилище вернули к прежнему состоянию или журнал написали заново: больше ничего не записывайте и сохраните все копии.</translation>
-    </message>
-    <message>
-        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
-        <translation>ТРЕВОГА: {origin} теперь предъявляет {size} записей, а это хранилище видело {seen} — {at}. Либо файл старый, либо то хранилище вернули к прежнему состоянию. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
-    </message>
-    <message>
-        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
-        <translation>ТРЕВОГА: то, что {origin} предъявляет после {size} записей, — не тот журнал, который это хранилище видело после {seen}, {at}. Его написали заново, или две копии пошли разными путями. Ничего не подписано и не записано. Сохраните файл как есть и спросите хранителя.</translation>
-    </message>
-    <message>
-        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
-        <translation>ТРЕВОГА: ничто в файле не показывает, что {origin} после {size} записей продолжает то, что это хранилище видело после {seen}, {at}. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
-    </message>
-    <message>
-        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
-        <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
     </message>
     <message>
         <source>What {path} holds beside this vault is too much to bring in: its record needs {megabytes} MB or more, and all of it has to fit into {limit} MB. Nothing was copied or recorded. Keep both; open the other one, save the originals that are needed, and add them here.</source>
@@ -5980,6 +6189,10 @@
     <message>
         <source>Bringing files back</source>
         <translation>Возвращение файлов</translation>
+    </message>
+    <message>
+        <source>Reading the bundle</source>
+        <translation>Чтение комплекта</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6134,8 +6347,44 @@
         <translation>Доказать {missing} нельзя: не читается {files}. Верните это из второй копии. Ничего не записано.</translation>
     </message>
     <message>
-        <source>Reading the bundle</source>
-        <translation>Чтение комплекта</translation>
+        <source>This cosignature does not count: {reason}. Nothing was recorded.</source>
+        <translation>Эта подпись свидетеля не засчитывается: {reason}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.</source>
+        <translation>Письма {entry} в этом хранилище нет. Его номер стоит внизу страницы. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file.</source>
+        <translation>Это нельзя подписать как свидетель: {reason}. Ничего не записано. Попросите у хранителя новый файл.</translation>
+    </message>
+    <message>
+        <source>ALARM: {origin} now offers {size} entries, but this vault saw {seen} on {at}. Either the file is an old one, or that vault was set back. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: {origin} теперь предъявляет {size} записей, а это хранилище видело {seen} — {at}. Либо файл старый, либо то хранилище вернули к прежнему состоянию. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: what {origin} offers after {size} entries is not the record that this vault saw after {seen}, on {at}. It was written anew, or two copies went different ways. Nothing was signed or recorded. Keep the file as it is, and ask its keeper.</source>
+        <translation>ТРЕВОГА: то, что {origin} предъявляет после {size} записей, — не тот журнал, который это хранилище видело после {seen}, {at}. Его написали заново, или две копии пошли разными путями. Ничего не подписано и не записано. Сохраните файл как есть и спросите хранителя.</translation>
+    </message>
+    <message>
+        <source>ALARM: nothing in the file shows that {origin}, after {size} entries, goes on from what this vault saw after {seen}, on {at}. Nothing was signed or recorded. Keep the file, and ask its keeper for a new one.</source>
+        <translation>ТРЕВОГА: ничто в файле не показывает, что {origin} после {size} записей продолжает то, что это хранилище видело после {seen}, {at}. Ничего не подписано и не записано. Сохраните файл и попросите у хранителя новый.</translation>
+    </message>
+    <message>
+        <source>ALARM: this is signed as {origin} by the key {key}; known is {known}. Nothing was signed or recorded. Ask its keeper in person whether the vault was handed over to new keys.</source>
+        <translation>ТРЕВОГА: это подписано от имени {origin} ключом {key}, а известен {known}. Ничего не подписано и не записано. Лично спросите хранителя, было ли хранилище передано под новые ключи.</translation>
+    </message>
+    <message>
+        <source>The receipt of that handover was taken in before: entry {entry}, {at}. Nothing was recorded.</source>
+        <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
+    </message>
+    <message>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
         <source>This package was not taken in, and nothing was recorded. It failed at step {step}. Ask whoever handed it over to make it again, and compare the short form by telephone.</source>
@@ -6156,6 +6405,125 @@
     <message>
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>The log up to entry {entry} existed no later than {moment}.</source>
+        <translation>Журнал до записи {entry} существовал не позднее {moment}.</translation>
+    </message>
+    <message>
+        <source>Somebody is said to state that the log up to entry {entry} existed by {moment}.</source>
+        <translation>Будто бы кто-то заявляет, что журнал до записи {entry} существовал к {moment}.</translation>
+    </message>
+    <message>
+        <source>Stated by {who}.</source>
+        <translation>Заявлено: {who}.</translation>
+    </message>
+    <message>
+        <source>Signature and chain lead to the root that you named. Compare its SHA-256 with what the authority publishes: {digest}</source>
+        <translation>Подпись и цепочка ведут к корневому сертификату, который назвали вы. Сравните его SHA-256 с тем, что публикует служба: {digest}</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the authority’s root, so the signature is not verified, and anyone could have made it. Take the same answer in again together with the root certificate. SHA-256 of the certificate that signed: {digest}</source>
+        <translation>Не учитывается: корневой сертификат службы никто не назвал, поэтому подпись не проверена, и изготовить это мог кто угодно. Примите тот же ответ снова вместе с корневым сертификатом. SHA-256 сертификата, которым подписано: {digest}</translation>
+    </message>
+    <message>
+        <source>The signature is by the key that you named for this witness.</source>
+        <translation>Подпись сделана ключом, который вы назвали для этого свидетеля.</translation>
+    </message>
+    <message>
+        <source>It does not count: nobody named the key of this witness, so the signature is not verified, and anyone could have made it. Ask them for their public key by another way, and take the same file in again with it.</source>
+        <translation>Не учитывается: ключ этого свидетеля никто не назвал, поэтому подпись не проверена, и изготовить это мог кто угодно. Узнайте открытый ключ иным путём и примите с ним тот же файл снова.</translation>
+    </message>
+    <message>
+        <source>Renew: its certificate ends on {day}. Ask for a new time stamp before that day; it covers all that came before.</source>
+        <translation>Обновите: её сертификат кончается {day}. До этого дня запросите новую отметку времени; она охватит всё, что было до неё.</translation>
+    </message>
+    <message>
+        <source>So you said when you took the scan in: {items}. Keep the paper; it is what a court will look at.</source>
+        <translation>Так вы указали, когда принимали скан: {items}. Сохраните бумагу: суд будет смотреть на неё.</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>Письмо {number}</translation>
+    </message>
+    <message>
+        <source>Offer to a witness</source>
+        <translation>Предложение свидетелю</translation>
+    </message>
+    <message>
+        <source>Time stamps: {authority}</source>
+        <translation>Отметки времени: {authority}</translation>
+    </message>
+    <message>
+        <source>Asked for over the log up to entry {entry}. No answer was taken in yet; one is enough.</source>
+        <translation>Запрошены для журнала до записи {entry}. Ответ пока не принят; одного достаточно.</translation>
+    </message>
+    <message>
+        <source>Made over the log up to entry {entry}. No stamped page was taken in yet.</source>
+        <translation>Составлено для журнала до записи {entry}. Страница с печатью пока не принята.</translation>
+    </message>
+    <message>
+        <source>Written over the log up to entry {entry}. Nothing came back yet.</source>
+        <translation>Записано для журнала до записи {entry}. Ответа пока нет.</translation>
+    </message>
+    <message>
+        <source>Entry {entry}</source>
+        <translation>Запись {entry}</translation>
+    </message>
+    <message>
+        <source>The answer that is recorded there is not good. It shows nothing: {reason}.</source>
+        <translation>Ответ, который там записан, негоден. Он ничего не показывает: {reason}.</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>на бумаге</translation>
+    </message>
+    <message>
+        <source>signed by you</source>
+        <translation>подписано вами</translation>
+    </message>
+    <message>
+        <source>Cosigned for {who}</source>
+        <translation>Заверено для {who}</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Seen for the first time: nothing to compare.</source>
+        <translation>Его журнал до записи {entry}, {moment}. Виден впервые: сравнить не с чем.</translation>
+    </message>
+    <message>
+        <source>Its log up to entry {entry}, on {moment}. Since you saw it last, it only grew.</source>
+        <translation>Его журнал до записи {entry}, {moment}. С прошлого раза он только рос.</translation>
+    </message>
+    <message>
+        <source>No outside party vouches for any date yet.</source>
+        <translation>Пока ни одна дата не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>Outside parties vouch for the log up to entry {entry}.</source>
+        <translation>Журнал до записи {entry} подтверждают посторонние.</translation>
+    </message>
+    <message>
+        <source>What was recorded since rests on your word and clock alone.</source>
+        <translation>Записанное позже основано только на вашем слове и ваших часах.</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учитывается</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>негодно</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6683,58 @@
     <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a time stamp by a certificate that is for time stamps alone.</source>
+        <translation>Это не имеет формы отметки времени с сертификатом, который служит только для отметок времени.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that grants the time stamp beside it.</source>
+        <translation>Это не ответ, которым выдана отметка времени рядом.</translation>
+    </message>
+    <message>
+        <source>The earlier checkpoint that it should be over is not here, or did not verify.</source>
+        <translation>Более ранней контрольной точки, под которой она должна стоять, здесь нет, или она не прошла проверку.</translation>
+    </message>
+    <message>
+        <source>It is over something else than the earlier checkpoint of its number.</source>
+        <translation>Она поставлена не на более раннюю контрольную точку с её номером.</translation>
+    </message>
+    <message>
+        <source>Its certificates name a root from outside, and its signature does not lead there.</source>
+        <translation>Её сертификаты называют корневой сертификат из другого источника, но подпись к нему не ведёт.</translation>
+    </message>
+    <message>
+        <source>These exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Эти самые байты существовали не позднее {time} (утверждает {authority}): {items}; SHA-256 сертификата: {certificate}.</translation>
+    </message>
+    <message>
+        <source>Anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: {items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: {certificate}.</source>
+        <translation>Служба отметок времени неизвестна: сказано, что {authority} утверждает, что эти самые байты существовали не позднее {time}: {items}; подпись не проверена, изготовить её мог кто угодно; SHA-256 сертификата: {certificate}.</translation>
+    </message>
+    <message>
+        <source>When this time stamp was made, the log had taken in none of the items here.</source>
+        <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
+    </message>
+    <message>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
+    </message>
+    <message>
+        <source>This has not the form of a cosignature by another vault.</source>
+        <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
+    </message>
+    <message>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
+    </message>
+    <message>
+        <source>The witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock.</source>
+        <translation>Свидетель {witness} не видел другой истории этого журнала в его первых записях ({size}) и подтвердил это в {time} по своим часам.</translation>
+    </message>
+    <message>
+        <source>Witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it.</source>
+        <translation>Свидетель неизвестен: сказано, что {witness} не видел другой истории этого журнала в его первых записях ({size}), время {time}; подпись не проверена, изготовить её мог кто угодно.</translation>
     </message>
     <message>
         <source>The bundle as a whole</source>

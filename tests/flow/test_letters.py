@@ -15,7 +15,7 @@ from evidence_vault.custody.checkpoint import parse_body, short_form
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.finding import Grade
 from evidence_vault.records.ids import ItemId
-from tests.helpers.printing import text_of
+from tests.helpers.printing import check_clean, text_of
 from tests.helpers.vaults import CONTENTS, TestVault
 
 
@@ -63,6 +63,15 @@ def own(lettered: Lettered, tmp_path: Path) -> Lettered:
     return Lettered(vault, lettered.key, lettered.pdf, lettered.letter, lettered.before)
 
 
+@pytest.fixture(scope="module")
+def stamped(lettered: Lettered, tmp_path_factory: pytest.TempPathFactory) -> Lettered:
+    """A copy with two scans of the stamped page, never changed."""
+    base = tmp_path_factory.mktemp("stamped")
+    own = Lettered(lettered.vault.copy(base / "v"), lettered.key, lettered.pdf, lettered.letter, lettered.before)
+    assert own.bring(scan(base, "front.png"), scan(base, "back.png")) == 0
+    return own
+
+
 def scan(folder: Path, name: str = "scan.png") -> Path:
     path = folder / name
     path.write_bytes(f"a picture of {name}".encode())
@@ -83,10 +92,23 @@ def test_the_page_has_the_checkpoint_and_no_name_and_no_content(lettered: Letter
         assert private not in text
 
 
-def test_it_is_one_page_that_names_nothing_to_a_print_queue(lettered: Lettered, program: Callable[[str], str]) -> None:
+def test_it_is_one_page_that_names_nothing_to_a_print_queue(
+    lettered: Lettered, tmp_path: Path, program: Callable[[str], str]
+) -> None:
     done = subprocess.run([program("pdfinfo"), str(lettered.pdf)], capture_output=True, text=True, check=True)
     assert "Pages:           1" in done.stdout
     assert "Title:           Страница" in done.stdout
+    check_clean(lettered.pdf.read_bytes(), tmp_path)
+
+
+def test_it_counts_although_the_commit_that_it_is_over_is_lost(stamped: Lettered, tmp_path: Path) -> None:
+    """The one behind it carries the tree before it."""
+    vault = stamped.vault.copy(tmp_path / "v")
+    with vault.session() as session:
+        over = session.anchors().letters[0].request.commit
+    vault.commits()[over - 1].unlink()
+    with vault.session() as session:
+        assert (len(session.anchors().letters), session.anchors().bad) == (1, {})
 
 
 def test_the_code_on_it_is_the_text_of_the_checkpoint(
@@ -98,15 +120,14 @@ def test_the_code_on_it_is_the_text_of_the_checkpoint(
 
 
 def test_a_scan_of_the_stamped_page_becomes_an_item_and_is_linked(
-    own: Lettered, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    stamped: Lettered, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert own.bring(scan(tmp_path, "front.png"), scan(tmp_path, "back.png")) == 0
+    own = stamped
     with own.vault.session() as session:
         (letter,) = session.anchors().letters
         assert letter.items == (ItemId(4), ItemId(5))
         assert session.item(letter.items[0]).card["obtained"] == "scanned"
         assert [entry.kind for entry in session.history(letter.items[1])].count(Kind.ANCHOR_RECEIVED) == 1
-    capsys.readouterr()
     assert main(["anchor", "list", own.path, *own.key]) == 0
     told = capsys.readouterr().out
     assert "on paper stamped by Notary office No. 7." in told
@@ -171,9 +192,9 @@ def test_options_that_do_not_belong_together(
     assert told in capsys.readouterr().err
 
 
-def test_destroying_the_scan_leaves_that_the_letter_was_stamped(own: Lettered, tmp_path: Path) -> None:
-    assert own.bring(scan(tmp_path)) == 0
-    assert main(["purge", own.path, "E-4", "--reason", "names a neighbour", "--yes", *own.key]) == 0
-    with own.vault.session() as session:
+def test_destroying_the_scan_leaves_that_the_letter_was_stamped(stamped: Lettered, tmp_path: Path) -> None:
+    vault = stamped.vault.copy(tmp_path / "v")
+    assert main(["purge", str(vault.path), "E-4", "--reason", "names a neighbour", "--yes", *stamped.key]) == 0
+    with vault.session() as session:
         assert session.anchors().letters[0].by == "Notary office No. 7"
-    assert not [one for one in own.vault.check().findings if one.grade is Grade.FAIL]
+    assert not [one for one in vault.check().findings if one.grade is Grade.FAIL]

@@ -25,6 +25,7 @@ from evidence_vault.session import Session
 from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import read_header
 from tests.helpers.forger import Forger
+from tests.helpers.handovers import hand_over, make_receiver, take_over
 from tests.helpers.keyrings import FIRST, SECOND, KeyVault, make_key_vault
 from tests.helpers.sources import ROOT
 from tests.helpers.vaults import PASSPHRASE, TestVault, flip
@@ -91,6 +92,19 @@ def test_a_vault_that_was_handed_over(vault: TestVault, tmp_path: Path) -> None:
     assert code == 0, told
     assert "Originals: 3 of 3 recovered" in told
     assert "Failures: 0" in told
+
+
+def test_vaults_that_handed_items_over_and_took_them_over(vault: TestVault, tmp_path: Path) -> None:
+    other = make_receiver(tmp_path)
+    hand_over(vault, other, tmp_path / "p.age", 1)
+    taken = take_over(other, tmp_path / "p.age")
+    (tmp_path / "receipt").write_bytes(taken.receipt)
+    with vault.session(write=True) as session:
+        session.take_receipt(tmp_path / "receipt", NoProgress())
+    for each, name in ((vault, "giver"), (other, "receiver")):
+        code, told = recovered(each, tmp_path / name)
+        assert code == 0, told
+        assert "VAULT names another" not in told
 
 
 def test_whoever_had_the_old_key_cannot_say_that_the_handover_was_later(vault: TestVault, tmp_path: Path) -> None:

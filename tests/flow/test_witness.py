@@ -137,6 +137,21 @@ def test_it_comes_back_and_counts_by_the_key_that_was_named(
     assert not [one for one in own.keeper.vault.check().findings if one.grade is Grade.FAIL]
 
 
+def test_mail_that_changes_the_ends_of_lines_changes_nothing(own: Two, tmp_path: Path) -> None:
+    for path in (own.offer, own.cosigned):
+        (tmp_path / path.name).write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert own.witness.run("anchor cosign", tmp_path / "offer", "--out", tmp_path / "c") == 0
+    assert (tmp_path / "c").read_bytes().startswith(own.offer.read_bytes().split(b"\n\n", 1)[1])
+    key = own.witness.public_key
+    assert own.keeper.run("anchor import", tmp_path / "cosigned", "--witness-key", key) == 0
+
+
+def test_a_cosigned_checkpoint_is_a_checkpoint_to_come_back_to(two: Two, capsys: pytest.CaptureFixture[str]) -> None:
+    assert two.keeper.run("checkpoint", "--read-only", "--pin", two.cosigned) == 0
+    assert "is one of this log" in capsys.readouterr().out
+    assert two.witness.run("checkpoint", "--read-only", "--pin", two.cosigned) == 2
+
+
 def test_without_a_key_the_witness_is_unknown(own: Two, capsys: pytest.CaptureFixture[str]) -> None:
     assert own.keeper.run("anchor import", own.cosigned) == 0
     assert "Witness unknown" in capsys.readouterr().out
@@ -203,6 +218,7 @@ def test_an_answer_that_was_lost_on_its_way_ends_nothing(own: Two, tmp_path: Pat
     assert own.keeper.run("anchor import", tmp_path / "c", "--witness-key", own.witness.public_key) == 0
 
 
+@pytest.mark.thorough
 def test_a_vault_with_new_keys_is_taken_only_with_the_key_that_its_keeper_told(
     own: Two, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, keeping, places, ways_in
+from tests.screens import deciding, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -69,6 +69,14 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
     ),
     keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
+    outside.from_outside: (
+        "54-outside-nothing",
+        "54a-outside-requests",
+        "54b-outside-answer",
+        "54c-outside",
+        "54d-outside-letter",
+        "54e-evidence-ladder",
+    ),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),
     deciding.orphans: ("63a-check-orphans", "63b-check-orphans-taken"),

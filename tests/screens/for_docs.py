@@ -14,6 +14,7 @@ _EVERY: Mapping[str, str] = {
     "30-evidence-gallery": "evidence",
     "42-exhibits": "exhibits",
     "50-custody": "custody",
+    "54c-outside": "outside",
     "64-keys": "keys",
 }
 

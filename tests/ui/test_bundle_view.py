@@ -154,4 +154,4 @@ def test_every_code_of_the_kit_has_its_words() -> None:
     page = (KIT / "verify.html").read_text("utf-8")
     codes = set(re.findall(r'"(B\d+\.\w+)": "', page))
     assert len(codes) > 30
-    assert codes == proof_words.WORDS.keys()
+    assert codes <= proof_words.WORDS.keys()

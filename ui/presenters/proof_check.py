@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import Cancelled, VaultError
-from evidence_vault.locked import verify_proof
+from evidence_vault.locked import read_answer, verify_proof
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding, Grade
 from ui.presenters.ports import ProgressState, Runner, Running
@@ -98,21 +98,27 @@ class ProofCheckPresenter:
         self._ask, self._screen = ask, screen
         self._running: Running | None = None
 
-    def start(self, folder: Path, untrusted_checkpoint: str, untrusted_key: str) -> None:
-        """Check a folder; what somebody has from elsewhere may be empty."""
+    def start(self, folder: Path, untrusted_checkpoint: str, untrusted_key: str, roots: Sequence[Path]) -> None:
+        """Check a folder; what somebody has from elsewhere may be empty.
+
+        Args:
+            folder: of the bundle.
+            untrusted_checkpoint: in any of its forms.
+            untrusted_key: of the vault or its custodian.
+            roots: files with root certificates of authorities for time stamps.
+        """
         checkpoint, key = (text.strip().encode() or None for text in (untrusted_checkpoint, untrusted_key))
 
         def done(findings: Findings) -> None:
             in_order = sorted(findings, key=lambda finding: finding.grade is not Grade.FAIL)
             self._screen.show_proof(ProofReport(folder, bool(checkpoint or key), in_order))
 
+        def work(progress: Progress) -> Findings:
+            given = [read_answer(root) for root in roots]
+            return verify_proof(folder, checkpoint=checkpoint, key=key, roots=given, progress=progress)
+
         self._screen.show_checking(None)
-        self._running = self._ask(
-            lambda progress: verify_proof(folder, checkpoint=checkpoint, key=key, progress=progress),
-            done,
-            self._failed,
-            self._screen.show_checking,
-        )
+        self._running = self._ask(work, done, self._failed, self._screen.show_checking)
 
     def stop(self) -> None:
         """End it where it is."""

@@ -31,7 +31,7 @@ from evidence_vault.cli.output import counted, note, size_text, tell, tell_json,
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_languages, add_vault, positive, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue
-from evidence_vault.export.new_file import make_folder, write_new
+from evidence_vault.export.new_file import write_new
 from evidence_vault.records.authorities import AUTHORITIES, posting
 
 _NOTE = b"evidence-vault/"
@@ -128,12 +128,7 @@ def run_request(arguments: argparse.Namespace) -> ExitCode:
     """Record the requests, write them, and print how to post them."""
     refuse_existing(arguments.out)
     with unlock.opened(arguments, write=True) as session:
-        asked = session.request_anchors(tuple(AUTHORITIES))
-        make_folder(arguments.out)
-        for request, der in asked:
-            write_new(arguments.out / f"{request.authority}.tsq", der)
-            if arguments.qr:
-                write_new(arguments.out / f"{request.authority}.png", session.request_png(der))
+        asked = session.write_requests(tuple(AUTHORITIES), arguments.out, pictures=arguments.qr)
     lines = [posting(request.authority) for request, _ in asked]
     if arguments.json:
         tell_json({"requests": [request_facts(request) for request, _ in asked], "commands": lines})

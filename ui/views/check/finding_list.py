@@ -79,8 +79,10 @@ def _parts(row: FindingRow, font: QFont, rect: QRect) -> list[tuple[QRect, str, 
     top = rect.top() + _MARGIN
     found = []
     for text, each in ((f"{row.grade} · {row.subject}", strong), (row.what, font), (row.next_step, font)):
-        place = QFontMetrics(each).boundingRect(QRect(left, top, width, 10_000), _WRAP, text)
-        place.setWidth(width)
+        place = QRect(left, top, width, 0)
+        if text:
+            place = QFontMetrics(each).boundingRect(QRect(left, top, width, 10_000), _WRAP, text)
+            place.setWidth(width)
         found.append((place, text, each))
         top = place.bottom() + GRID // 2
     return found

@@ -16,12 +16,16 @@ from ui.views.check.finding_list import FindingList
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_folder
+from ui.widgets.file_field import FileField
 from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.page import Page
 from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.state_dot import StateDot
+
+_ROW = GRID * 8
+_MOST_ROWS = 4
 
 
 class ProofCard(Card):
@@ -37,6 +41,10 @@ class ProofCard(Card):
         self._presenter = ProofCheckPresenter(ask, self)
         self._checkpoint, self._key = private(QLineEdit()), private(QLineEdit())
         self._checkpoint.setPlaceholderText("KCD7F EFXSC …")
+        self._roots = FileField(
+            self.tr("Root certificate of a time-stamp authority…"),
+            self.tr("Root certificates of time-stamp authorities"),
+        )
         self._choose = button(self.tr("Choose the folder and check it…"), primary=alone)
         self._choose.clicked.connect(self._ask_for_folder)
         self._strip, self._banner = ProgressStrip(), Banner()
@@ -47,7 +55,6 @@ class ProofCard(Card):
         self._meaning = label(role="soft", wrap=True)
         self._findings = FindingsModel()
         self._list = FindingList(self._findings)
-        self._list.setMinimumHeight(GRID * 24)
         if not alone:
             self.add(label(self.tr("A bundle from somebody"), "heading"))
         self._build()
@@ -80,6 +87,7 @@ class ProofCard(Card):
         self._scope.setText(printable(str(report.folder)))
         self._findings.show([proof_words.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
+        self._list.setMinimumHeight(_ROW * min(len(report.findings), _MOST_ROWS))
         self._meaning.setText(self._meaning_of(report))
         self._show_result(True)
 
@@ -119,7 +127,7 @@ class ProofCard(Card):
         )
         outside = self.tr(
             "If you have the checkpoint or a key from somewhere else (a printed list, a letter, by telephone), write it here. "
-            "Only then can anything show that the whole folder was not made anew. Else leave both empty."
+            "Only then can anything show that the whole folder was not made anew. Else leave it all empty."
         )
         self.add(label(about, wrap=True), label(outside, "soft", wrap=True))
         for line, name in (
@@ -128,6 +136,7 @@ class ProofCard(Card):
         ):
             line.setAccessibleName(name)
             self.add(label_of(line, name, "caption"), line)
+        self.add(self._roots)
         self.body.addSpacing(GRID // 2)
         self.add(flowing(self._choose), self._strip, self._banner)
         verdict = QHBoxLayout()
@@ -146,7 +155,7 @@ class ProofCard(Card):
         """Begin and stop take turns, and so does the focus."""
         focused = QApplication.focusWidget()
         here = focused is not None and self.isAncestorOf(focused)
-        for part in (self._choose, self._checkpoint, self._key):
+        for part in (self._choose, self._checkpoint, self._key, self._roots):
             part.setEnabled(ready)
         if ready:
             self._strip.finish()
@@ -155,7 +164,7 @@ class ProofCard(Card):
 
     def _ask_for_folder(self) -> None:
         if folder := choose_folder(self, self.tr("Folder of the bundle")):
-            self._presenter.start(folder, self._checkpoint.text(), self._key.text())
+            self._presenter.start(folder, self._checkpoint.text(), self._key.text(), self._roots.paths)
 
 
 class BundleView(Page):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.finding import Finding, Grade
@@ -31,7 +33,8 @@ WORDS: dict[str, str] = {
     "B8.seq": QT_TRANSLATE_NOOP("proof", "The entry has another number than its file."),
     "B8.inclusion": QT_TRANSLATE_NOOP("proof", "The entry is not in the tree of the checkpoint."),
     "B8.gap": QT_TRANSLATE_NOOP(
-        "proof", "The log is not whole: that earlier entries here are of it, this entry alone says."
+        "proof",
+        "The log is not whole: that earlier entries here are of it, this entry alone says.",
     ),
     "B9.created": QT_TRANSLATE_NOOP("proof", "The entry that created the vault is not shown."),
     "B9.vault_key": QT_TRANSLATE_NOOP("proof", "The log names another vault or key."),
@@ -41,7 +44,8 @@ WORDS: dict[str, str] = {
     "B10.signature": QT_TRANSLATE_NOOP("proof", "An earlier checkpoint is not signed by vault and custodian."),
     "B10.consistency": QT_TRANSLATE_NOOP("proof", "The log did not go on from this checkpoint."),
     "B10.gap": QT_TRANSLATE_NOOP(
-        "proof", "That the log went on from an earlier checkpoint here, this entry alone says."
+        "proof",
+        "That the log went on from an earlier checkpoint here, this entry alone says.",
     ),
     "B11.unknown": QT_TRANSLATE_NOOP("proof", "Its custodian is not introduced."),
     "B11.unsigned": QT_TRANSLATE_NOOP("proof", "No signature of its custodian over it is shown."),
@@ -52,11 +56,64 @@ WORDS: dict[str, str] = {
     "B13.none": QT_TRANSLATE_NOOP("proof", "No exhibit is shown."),
     "B13.items": QT_TRANSLATE_NOOP("proof", "Not every item of this exhibit is shown."),
     "B14.checkpoint": QT_TRANSLATE_NOOP(
-        "proof", "The checkpoint from outside is not one that this bundle goes on from."
+        "proof",
+        "The checkpoint from outside is not one that this bundle goes on from.",
     ),
     "B14.key": QT_TRANSLATE_NOOP("proof", "The key from outside is neither the vault's nor the custodian's."),
     "B14.not_compared": QT_TRANSLATE_NOOP("proof", "Key not compared with anything outside this bundle."),
     "B15.no_time": QT_TRANSLATE_NOOP("proof", "No outside party vouches for any date here."),
+    "B16.form": QT_TRANSLATE_NOOP(
+        "proof",
+        "This has not the form of a time stamp by a certificate that is for time stamps alone.",
+    ),
+    "B16.copy": QT_TRANSLATE_NOOP("proof", "This is not an answer that grants the time stamp beside it."),
+    "B16.checkpoint": QT_TRANSLATE_NOOP(
+        "proof",
+        "The earlier checkpoint that it should be over is not here, or did not verify.",
+    ),
+    "B16.imprint": QT_TRANSLATE_NOOP("proof", "It is over something else than the earlier checkpoint of its number."),
+    "B17.signature": QT_TRANSLATE_NOOP(
+        "proof",
+        "Its certificates name a root from outside, and its signature does not lead there.",
+    ),
+    "B17.known": QT_TRANSLATE_NOOP(
+        "proof",
+        "These exact bytes existed no later than {time} (stated by {authority}): {items}; SHA-256 of its "
+        "certificate: {certificate}.",
+    ),
+    "B17.unknown": QT_TRANSLATE_NOOP(
+        "proof",
+        "Anchor unknown: {authority} is said to state that these exact bytes existed no later than {time}: "
+        "{items}; its signature is not verified, and anybody could have made it; SHA-256 of its certificate: "
+        "{certificate}.",
+    ),
+    "B17.early": QT_TRANSLATE_NOOP(
+        "proof",
+        "When this time stamp was made, the log had taken in none of the items here.",
+    ),
+    "B17.uncovered": QT_TRANSLATE_NOOP(
+        "proof",
+        "No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.",
+    ),
+    "B18.form": QT_TRANSLATE_NOOP("proof", "This has not the form of a cosignature by another vault."),
+    "B18.checkpoint": QT_TRANSLATE_NOOP(
+        "proof",
+        "The earlier checkpoint that it should be over is not here, or did not verify.",
+    ),
+    "B18.signature": QT_TRANSLATE_NOOP(
+        "proof",
+        "It bears the name of a witness's key from outside, and is not by that key.",
+    ),
+    "B18.known": QT_TRANSLATE_NOOP(
+        "proof",
+        "The witness {witness} had seen no other history of this log in its first {size} entries, and says so "
+        "at {time} by its own clock.",
+    ),
+    "B18.unknown": QT_TRANSLATE_NOOP(
+        "proof",
+        "Witness unknown: {witness} is said to have seen no other history of this log in its first {size} "
+        "entries, at {time}; its signature is not verified, and anybody could have made it.",
+    ),
 }
 """By code; the same steps and codes as in FORMAT.md, "Verifying a bundle"."""
 
@@ -68,11 +125,12 @@ _NOTICE = QT_TRANSLATE_NOOP("proof", "Notice {code}")
 def row(finding: Finding) -> FindingRow:
     """A finding in words, with its code."""
     failure = finding.grade is Grade.FAIL
+    facts = defaultdict(lambda: "?", {name: printable(str(value)) for name, value in finding.facts.items()})
     return FindingRow(
         failure=failure,
         grade=_tr(_FAILURE if failure else _NOTICE).format(code=finding.code),
         subject=_tr(_WHOLE) if finding.subject == "bundle" else printable(finding.subject),
-        what=_tr(WORDS[finding.code]) if finding.code in WORDS else finding.detail,
+        what=_tr(WORDS[finding.code]).format_map(facts) if finding.code in WORDS else finding.detail,
         next_step="",
     )
 

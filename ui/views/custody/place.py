@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.entry import Entry
@@ -17,6 +26,7 @@ from ui.presenters.ports import Runner
 from ui.theme import GRID
 from ui.views.custody.entry_detail import EntryDetail
 from ui.views.custody.filters import Filters
+from ui.views.custody.outside import OutsidePage
 from ui.views.custody.standing import Standing
 from ui.views.entry_words import EntryWords
 from ui.views.handing import open_receiving
@@ -45,6 +55,8 @@ class CustodyView(QWidget):
         self._detail = EntryDetail(self._words)
         self._filters = Filters()
         self._standing = Standing()
+        self._outside = OutsidePage(runner)
+        self._tabs = QTabWidget()
         self._banner = Banner()
         self._languages = LanguageChoice(languages_of_the_window())
         self._save = button(self.tr("Save custody report as PDF…"), primary=True)
@@ -54,13 +66,20 @@ class CustodyView(QWidget):
         self._filters.group_chosen.connect(self._presenter.choose_group)
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self.changed = self._outside.changed
+        self._outside.changed.connect(self._presenter.activate)
+        self._outside.standing_changed.connect(self._standing.show_outside)
         self._detail.show_entry(None)
         self._build()
 
     def activate(self) -> None:
         """Show what is recorded now."""
         self._presenter.activate()
-        self._table.setFocus()
+        self._outside.load()
+        if self._tabs.currentIndex() == 0:
+            self._table.setFocus()
+        else:
+            self._tabs.tabBar().setFocus()
 
     # -- what the presenter tells ----------------------------------------------------------------
 
@@ -152,5 +171,17 @@ class CustodyView(QWidget):
         column.setSpacing(GRID * 2)
         column.addLayout(head)
         column.addWidget(self._banner)
-        column.addWidget(self._filters)
-        column.addLayout(body, 1)
+        column.addWidget(self._tabs, 1)
+        log = QWidget()
+        inside = QVBoxLayout(log)
+        inside.setContentsMargins(0, GRID * 2, 0, 0)
+        inside.setSpacing(GRID * 2)
+        inside.addWidget(self._filters)
+        inside.addLayout(body, 1)
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self._tabs.tabBar().setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Log, or what vouches for it"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
+        self._tabs.addTab(log, self.tr("Log"))
+        self._tabs.addTab(self._outside, self.tr("From outside"))

@@ -10,6 +10,7 @@ from ui.theme import GRID
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.qr_code import QrCode
+from ui.widgets.state_dot import State
 from ui.widgets.statement import Statement
 
 _WIDTH = GRID * 36
@@ -29,6 +30,7 @@ class Standing(QScrollArea):
         self._as_of = label(role="soft")
         self._groups = label(role="words", selectable=True)
         self._groups.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._outside = Statement("none", "")
         self._code = QrCode()
         self._code.setAccessibleName(self.tr("QR code with the text of the checkpoint"))
         inside = QWidget()
@@ -49,6 +51,10 @@ class Standing(QScrollArea):
         self._groups.setText("\n".join("  ".join(line) for line in lines))
         self._groups.setAccessibleName(self.tr("Checkpoint: {groups}").format(groups=checkpoint.short))
         self._code.show_modules(checkpoint.code)
+
+    def show_outside(self, state: State, said: str) -> None:
+        """Show how far anybody outside vouches."""
+        self._outside.say(state, said)
 
     def _checkpoint(self) -> Card:
         card = Card()
@@ -77,11 +83,11 @@ class Standing(QScrollArea):
                     "can have it shown that no entry before it was changed or taken away."
                 ),
             ),
+            self._outside,
             Statement(
                 "none",
                 self.tr(
-                    "No outside party vouches for any date yet. Dates rest on the keeper’s word and clock, "
-                    "the order of entries on the keeper alone."
+                    "All other dates rest on the keeper’s word and clock, the order of entries on the keeper alone."
                 ),
             ),
             Statement(
