@@ -34,7 +34,11 @@ def invitation(receiver: TestVault) -> bytes:
 
 def hand_over(giver: TestVault, receiver: TestVault, out: Path, *exhibits: int, reason: str = "") -> Made:
     """Exhibits of the first case go into a package."""
-    invited = invitation(receiver)
+    return hand_over_to(giver, invitation(receiver), out, *exhibits, reason=reason)
+
+
+def hand_over_to(giver: TestVault, invited: bytes, out: Path, *exhibits: int, reason: str = "") -> Made:
+    """The same to whoever has the vault of an invitation."""
     with giver.session(write=True) as session:
         case = session.case("C-1")
         plan = session.plan_handover(invited, exhibits=(case.id, exhibits), reason=reason)
