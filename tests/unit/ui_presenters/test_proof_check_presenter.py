@@ -49,7 +49,7 @@ def presenter(screen: Screen) -> ProofCheckPresenter:
 
 
 def test_it_tells_how_far_it_has_read_and_what_it_found(presenter: ProofCheckPresenter, screen: Screen) -> None:
-    presenter.start(PROOF, f" {CHECKPOINT}\n", "", ())
+    presenter.start(PROOF, f" {CHECKPOINT}\n", "")
     (report,) = screen.reports
     assert (report.folder, report.compared, report.failures) == (PROOF, True, 0)
     begun, last = screen.states[0], screen.states[-1]
@@ -59,7 +59,7 @@ def test_it_tells_how_far_it_has_read_and_what_it_found(presenter: ProofCheckPre
 
 
 def test_failures_come_before_notices(presenter: ProofCheckPresenter, screen: Screen) -> None:
-    presenter.start(PROOF, "", "A" * 43 + "=", ())
+    presenter.start(PROOF, "", "A" * 43 + "=")
     (report,) = screen.reports
     grades = [finding.grade for finding in report.findings]
     assert grades == sorted(grades, key=lambda grade: grade is not Grade.FAIL)
@@ -72,13 +72,20 @@ def test_failures_come_before_notices(presenter: ProofCheckPresenter, screen: Sc
 def test_what_is_typed_wrong_is_told(
     presenter: ProofCheckPresenter, screen: Screen, checkpoint: str, key: str, error: type[VaultError]
 ) -> None:
-    presenter.start(PROOF, checkpoint, key, ())
+    presenter.start(PROOF, checkpoint, key)
     assert isinstance(screen.failures[0], error)
     assert not screen.reports
 
 
 def test_a_root_that_is_none_or_is_gone_is_told(presenter: ProofCheckPresenter, screen: Screen, tmp_path: Path) -> None:
     (tmp_path / "root.pem").write_bytes(b"no certificate")
-    presenter.start(PROOF, "", "", [tmp_path / "root.pem"])
-    presenter.start(PROOF, "", "", [tmp_path / "gone.pem"])
+    presenter.start(PROOF, "", "", roots=[tmp_path / "root.pem"])
+    presenter.start(PROOF, "", "", roots=[tmp_path / "gone.pem"])
     assert [type(error) for error in screen.failures] == [StampRefused, SourceMissing]
+
+
+def test_keys_of_witnesses_are_handed_on(presenter: ProofCheckPresenter, screen: Screen) -> None:
+    presenter.start(PROOF, "", "", untrusted_witnesses=f" {'A' * 43}= {'B' * 42}A=\n")
+    presenter.start(PROOF, "", "", untrusted_witnesses="no key")
+    assert len(screen.reports) == 1
+    assert isinstance(screen.failures[0], InvalidValue)
