@@ -12,14 +12,13 @@ from pathlib import Path
 
 from evidence_vault.ingest.handover import look_into, take_over
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.handover import TakenOver
 from tests.faults import kill_key_changes
 from tests.helpers.keyrings import FIRST, KeyVault
 
 
-def accept(vault: KeyVault, package: Path) -> TakenOver:
+def accept(vault: KeyVault, package: Path) -> None:
     with vault.opened(FIRST) as opened:
-        return take_over(opened, package, look_into(opened, package), NoProgress())
+        take_over(opened, package, look_into(opened, package), NoProgress())
 
 
 if __name__ == "__main__":
