@@ -107,7 +107,10 @@ def _said(ladder: Ladder) -> Iterator[str]:
 
 
 def _sentence(vouching: Vouching) -> str:
-    return f"These exact bytes existed no later than {_time(vouching)} (stated by {visible(vouching.stated_by)})."
+    where = " on a stamped page, which the keeper holds: look at it" if vouching.rung is Rung.PAPER else ""
+    return (
+        f"These exact bytes existed no later than {_time(vouching)} (stated by {visible(vouching.stated_by)}{where})."
+    )
 
 
 def _time(vouching: Vouching) -> str:

@@ -31,6 +31,12 @@ _HASHES: Final = {
     bytes.fromhex("0609608648016503040202"): "sha384",
     bytes.fromhex("0609608648016503040203"): "sha512",
 }
+_NAMED_BY: Final = {
+    bytes.fromhex("060b2a864886f70d010910022f"): "sha256",
+    bytes.fromhex("060b2a864886f70d010910020c"): "sha1",
+}
+"""Attributes that name the certificate of the signer, and the hash where they name none."""
+
 _OPTIONAL: Final = (_SEQUENCE, 0x01, _INTEGER, 0xA0, 0xA1)
 """What may follow the time, in this order: accuracy, ordering, nonce, name, extensions."""
 
@@ -110,6 +116,37 @@ def token_of(untrusted: bytes) -> tuple[bytes, bool]:
         return untrusted, True
     _require(_inside(_SEQUENCE, parts[0])[:1] == [(_INTEGER, b"\0", b"\x02\x01\0")])
     return parts[1][2], False
+
+
+def names_signer(untrusted: bytes) -> bool:
+    """Whether what is signed names the certificate of the signer by its digest, as RFC 3161, section 2.4.1 asks.
+
+    Without that, a certificate of the same key could be put in the place of the one that signed.
+
+    Raises:
+        ValueError, IndexError: it has not the form of a token.
+    """
+    _require(len(untrusted) <= LIMIT)
+    _, wrapped = _inside(_SEQUENCE, _only(_parts(untrusted)))
+    *_, certificates, signers = _inside(_SEQUENCE, _only(_inside(0xA0, wrapped)))
+    _, signed_by, _, attributes, *_ = _inside(_SEQUENCE, _only(_inside(_SET, signers)))
+    issuer, serial = _inside(_SEQUENCE, signed_by)
+    signer = [
+        one.raw
+        for one in map(_certificate, _inside(0xA0, certificates))
+        if (one.issuer, one.serial) == (issuer[2], serial[2])
+    ]
+    for attribute in _inside(0xA0, attributes):
+        name, values = _inside(_SEQUENCE, attribute)
+        if name[2] in _NAMED_BY:
+            listed, *_ = _inside(_SEQUENCE, _only(_inside(_SET, values)))
+            first, *_ = _inside(_SEQUENCE, listed)
+            digest, *more = _inside(_SEQUENCE, first)
+            hashed = _NAMED_BY[name[2]]
+            if digest[0] == _SEQUENCE:  # which hash it is
+                hashed, digest = _HASHES.get(_inside(_SEQUENCE, digest)[0][2], ""), more[0]
+            return bool(signer and hashed) and hashlib.new(hashed, signer[0]).digest() == digest[1]
+    return False
 
 
 def subject_of(certificate: bytes) -> bytes:

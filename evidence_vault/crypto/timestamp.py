@@ -25,7 +25,7 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
-from evidence_vault.crypto.stamp_token import LIMIT, subject_of
+from evidence_vault.crypto.stamp_token import LIMIT, names_signer, subject_of, token_of
 from evidence_vault.errors import StampRefused
 
 _SEQUENCE: Final = 0x30
@@ -83,6 +83,7 @@ class Stamp:
     certificate_sha256: str
     until_unix_ms: int
     _response: TimeStampResponse
+    _token: bytes
 
     def check_imprint(self, data: bytes) -> None:
         """Hold it against what was to be stamped.
@@ -107,7 +108,9 @@ class Stamp:
             root, *between = map(x509.load_der_x509_certificate, (chain.root, *chain.intermediates))
             verifier = VerifierBuilder(roots=[root], intermediates=between).build()
             verifier.verify(self._response, self._digest(data))
-        except (VerificationError, ValueError):
+            if not names_signer(self._token):  # which the library leaves out
+                raise VerificationError("signed with another certificate")
+        except (VerificationError, ValueError, IndexError):
             raise StampRefused(
                 reason="its signature is wrong, or its chain does not lead to the root that was named"
             ) from None
@@ -137,7 +140,7 @@ def read_stamp(untrusted: bytes) -> Stamp:
     if len(untrusted) > LIMIT:
         raise StampRefused(reason=f"it has more than {LIMIT} bytes")
     try:
-        response = decode_timestamp_response(_in_order(untrusted))
+        response, (token, _) = decode_timestamp_response(_in_order(untrusted)), token_of(untrusted)
         info, signer = response.tst_info, _signer(response)
         stated = info.gen_time
         usage = signer.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
@@ -157,6 +160,7 @@ def read_stamp(untrusted: bytes) -> Stamp:
         signer.fingerprint(SHA256()).hex(),
         int(signer.not_valid_after_utc.timestamp() * 1000),
         response,
+        token,
     )
 
 

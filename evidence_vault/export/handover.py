@@ -29,6 +29,7 @@ from evidence_vault.custody.whole_log import lost_commits
 from evidence_vault.errors import DamagedObject, InvalidValue, MalformedFile, PathExists
 from evidence_vault.export.new_file import writing_beside
 from evidence_vault.export.proof import LIMIT, proof_files
+from evidence_vault.export.proof_anchors import with_anchors
 from evidence_vault.export.proof_plan import Choice, plan_items, plan_proof
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Entry
@@ -100,6 +101,7 @@ def plan_handover(
         plan = plan_items(vault.index, vault.header.id, items, choice, lost)
     if not 0 < len(plan.originals) <= MOST_ITEMS:
         raise InvalidValue(field="items", value=len(plan.originals), expected=f"1 to {MOST_ITEMS} at once")
+    plan = with_anchors(vault, plan, choice)
     return HandoverPlan(plan, receiver, reason.strip(), short)
 
 

@@ -73,7 +73,8 @@ def _prefixed(vouching: Vouching, words: Words) -> list[Phrase]:
 
 
 def _sentence(vouching: Vouching, words: Words) -> list[Phrase]:
-    return words.each("limits.vouched", time=_time(vouching), who=_who(vouching))
+    key = "limits.vouched_paper" if vouching.rung is Rung.PAPER else "limits.vouched"
+    return words.each(key, time=_time(vouching), who=_who(vouching))
 
 
 def _time(of: Ladder | Vouching) -> str:

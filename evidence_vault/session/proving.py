@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from evidence_vault.custody.anchor import anchors
-from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.log_tree import LogTree
 from evidence_vault.custody.pin import hold, parse_pin
-from evidence_vault.custody.stamped import needed, provable
-from evidence_vault.custody.whole_log import lost_commits, read_end, read_tree
+from evidence_vault.custody.whole_log import lost_commits, read_tree
 from evidence_vault.export.proof import write_proof
-from evidence_vault.export.proof_letters import with_letters
+from evidence_vault.export.proof_anchors import with_anchors
 from evidence_vault.export.proof_plan import Choice, plan_proof
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.progress import Progress
@@ -86,14 +81,7 @@ class Proving(Asking):
         index, choice = self._vault.index, Choice(show, hide)
         lost = lost_commits(self._vault.history, index)
         plan = plan_proof(index, self.vault_id, case, numbers, choice, lost)
-        end_of = functools.cache(functools.partial(read_end, self._vault.log.read))
-        entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
-        good = anchors(entries, end_of, origin(self.vault_id))
-        taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
-        chosen = needed(provable(good, {entry.seq: entry for entry in entries}, end_of), taken)
-        gone = {seq for number in lost for seq in index.entries_of_commit(number)}
-        with_them = with_letters(plan, good.letters, index, choice, scans=letter_scans, gone=gone)
-        return replace(with_them, anchors=chosen)
+        return with_anchors(self._vault, plan, choice, letter_scans=letter_scans)
 
     def write_proof(self, plan: ProofPlan, out: Path, *, since: Iterable[bytes] = (), progress: Progress) -> None:
         """Record that a proof is given out, and write it. Errors as of `proof.write_proof`."""

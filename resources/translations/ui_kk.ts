@@ -5156,6 +5156,10 @@
         <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}).</translation>
     </message>
     <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who} on a stamped page, which the keeper holds: look at it).</source>
+        <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}, сақтаушыдағы мөр басылған бетте: соны қараңыз).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
     </message>

@@ -5197,6 +5197,10 @@
         <translation>В точности эти байты существовали не позднее {moment} (заявлено: {who}).</translation>
     </message>
     <message>
+        <source>These exact bytes existed no later than {moment} (stated by {who} on a stamped page, which the keeper holds: look at it).</source>
+        <translation>В точности эти байты существовали не позднее {moment} (заявлено: {who}, на странице с печатью, которая у хранителя: посмотрите её).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
     </message>

@@ -28,6 +28,7 @@ from evidence_vault.records.finding import Grade
 from evidence_vault.records.handover import Made, TakenOver
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import HANDED_OVER
+from tests.helpers.authority import Authority
 from tests.helpers.bundles import UNTOUCHED, verified
 from tests.helpers.handovers import hand_over, invitation, make_receiver, take_over
 from tests.helpers.vaults import CONTENTS, TestVault
@@ -115,6 +116,21 @@ def test_the_custody_from_before_can_be_shown_by_the_vault_that_received(handove
             session.write_earlier_proof(handover.taken.record, tmp_path / "proof", NoProgress())
     assert [code for _, code, _, _ in verified(tmp_path / "proof")] == UNTOUCHED
     assert (tmp_path / "proof/originals/E-000001.txt").read_bytes() == CONTENTS["post.txt"]
+
+
+def test_what_vouches_for_the_items_goes_along(handover: Handover, tmp_path: Path) -> None:
+    giver, receiver = copied(handover, tmp_path)
+    authority, package = Authority(tmp_path / "tsa"), tmp_path / "again.age"
+    with giver.session(write=True) as session:
+        ((_, der),) = session.request_anchors(["tsa"])
+        session.import_anchor(authority.answer(der), authority.root.read_bytes())
+    hand_over(giver, receiver, package, 1)
+    taken = take_over(receiver, package)
+    with receiver.session(write=True) as session:
+        session.write_earlier_proof(taken.record, tmp_path / "proof", NoProgress())
+    stamps = [told for told in verified(tmp_path / "proof", roots=[authority.root]) if told[1].startswith("B17")]
+    assert [code for _, code, _, _ in stamps] == ["B17.known"]
+    assert "E-000001" in stamps[0][3]
 
 
 def test_the_stock_programs_open_a_package(handover: Handover, tmp_path: Path, program: Callable[[str], str]) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from evidence_vault.cli.main import main
 from evidence_vault.crypto.hashing import sha256
@@ -21,6 +23,7 @@ from evidence_vault.records.anchor import Form
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.proof import ProofAnchor
 from evidence_vault.session import Session
+from tests.flow.test_anchors import with_certificate
 from tests.helpers.authority import Authority
 from tests.helpers.bundles import Told, failures, files, give_out, verified
 from tests.helpers.chromium import Chromium
@@ -192,6 +195,18 @@ def test_a_signature_that_does_not_lead_to_the_root_whose_name_it_bears(
     told = verified(folder, roots=[stamped.known.root])
     assert "B17.signature" in failures(told)
     assert "B17.signature" not in failures(verified(folder)), "whoever knows no root sees no signature"
+
+
+def test_another_certificate_of_the_same_key_takes_nobody_in(stamped: Stamped, folder: Path) -> None:
+    """What is signed names the certificate by its digest; so say the program and openssl."""
+    token, *_ = tokens(folder)
+    good = stamped.known.folder / "tsa.pem"
+    old = x509.load_pem_x509_certificate(good.read_bytes()).public_bytes(Encoding.DER)
+    twin = stamped.known.certificate("twin.pem", days=2900)
+    token.write_bytes(with_certificate(token.read_bytes(), old, twin))
+    token.with_suffix(".tsr").unlink()
+    assert twin in token.read_bytes()
+    assert "B17.signature" in failures(verified(folder, roots=[stamped.known.root]))
 
 
 def test_a_time_stamp_from_before_what_is_shown_says_so(stamped: Stamped, tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def test_what_is_sealed_is_what_was_sealed() -> None:
 
 
 SETTLED_SINCE = {"anchor.requested", "anchor.received", "checkpoint.cosigned"}
-"""No vault here has them yet: one beside these is sealed once a proof carries what they hold."""
+"""They are in the vaults of `format-1-anchors`; test_sealed_anchors.py looks at these."""
 
 
 def test_every_kind_that_is_settled_is_in_one_of_them() -> None:

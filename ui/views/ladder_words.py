@@ -48,6 +48,10 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
     "made it; it shows nothing.",
 )
 _BYTES = QT_TRANSLATE_NOOP("ladder", "These exact bytes existed no later than {moment} (stated by {who}).")
+_ON_PAPER = QT_TRANSLATE_NOOP(
+    "ladder",
+    "These exact bytes existed no later than {moment} (stated by {who} on a stamped page, which the keeper holds: look at it).",
+)
 _NOBODY = QT_TRANSLATE_NOOP("ladder", "No outside party vouches for any date here.")
 _BETWEEN = QT_TRANSLATE_NOOP("ladder", "The order of entries between two anchors rests on the keeper alone.")
 _ORDER = QT_TRANSLATE_NOOP("ladder", "The order of the entries rests on the keeper alone.")
@@ -77,7 +81,7 @@ def standing(ladder: Ladder, step: Step) -> tuple[State, str]:
 def together(ladder: Ladder) -> Iterator[tuple[State, str]]:
     """What all of it shows of dates and order: the statement that stands on every list."""
     for one in ladder.vouchings:
-        yield "ok", _stated(_BYTES, one)
+        yield "ok", _stated(_ON_PAPER if one.rung is Rung.PAPER else _BYTES, one)
     if not ladder.vouchings:
         yield "none", _tr(_NOBODY)
     yield "none", _tr(_BETWEEN if ladder.vouchings else _ORDER)

@@ -83,4 +83,5 @@ def test_a_name_from_outside_with_a_letter_that_no_font_has_does_not_keep_a_list
 
 def test_of_a_stamped_page_no_more_than_its_day_is_said() -> None:
     paper = Vouching(Rung.PAPER, 8, Instant.parse("2026-11-20T23:59:59.999Z"), "A notary", known=True, day=True)
-    assert "existed no later than 2026-11-20 (stated by A notary)." in flat(text_of(printed(*COVERED, by=(paper,))))
+    found = flat(text_of(printed(*COVERED, by=(paper,))))
+    assert "existed no later than 2026-11-20 (stated by A notary on a stamped page, which the keeper holds" in found
