@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_vault.custody.bundle import is_bundle_path
+from evidence_vault.custody.bundle import MANIFEST, ORIGINALS, is_bundle_path
 from evidence_vault.errors import MalformedFile
 
 STATEMENT: Final = "statement.note"
@@ -83,7 +83,10 @@ def order(names: list[str]) -> list[str]:
 
 
 def _has_place(name: str) -> bool:
-    return name in (STATEMENT, RECEIPT) or (name.startswith(PROOF) and is_bundle_path(name.removeprefix(PROOF)))
+    """The kit of a bundle has none: nobody's verifier is handed on."""
+    path = name.removeprefix(PROOF)
+    shown = path == MANIFEST or path.startswith(("custody/", ORIGINALS))
+    return name in (STATEMENT, RECEIPT) or (path != name and shown and is_bundle_path(path))
 
 
 def pack(texts: Mapping[str, bytes]) -> bytes:

@@ -111,6 +111,7 @@ class Package:
         self._members = 0
         self._left = 0
         self._total = 0
+        self._named: dict[str, int] = {}
         member = self._next()
         if member is None or member.size > LIMIT:
             raise refused("H2", "it does not begin with a statement")
@@ -131,6 +132,7 @@ class Package:
             DiskFull, WriteFailed, Cancelled: likewise.
         """
         found = Unpacked({STATEMENT: self.signed.raw})
+        self._named = {f"{PROOF}{ORIGINALS}{one.item}": one.size for one in self.signed.statement.items}
         progress.begin("intake.bytes", sum(one.size for one in self.signed.statement.items))
         try:
             while member := self._next():
@@ -145,9 +147,8 @@ class Package:
         return found
 
     def _staged(self, member: Member, store: ObjectStore, progress: Progress) -> Staged:
-        """The sizes that the statement names bound what is written."""
-        named = {f"{PROOF}{ORIGINALS}{one.item}": one.size for one in self.signed.statement.items}
-        if named.get(member.name.partition(".")[0]) != member.size:
+        """One for each item, with the size that the statement names: that bounds what is written."""
+        if self._named.pop(member.name.partition(".")[0], None) != member.size:
             raise refused("H2", f"the statement does not name {member.name} with this size")
         self._left = member.size
         staged = store.stage(self._into, progress.advance)

@@ -17,6 +17,7 @@ from evidence_vault.errors import (
     HandoverForAnother,
     HandoverRepeated,
     InvalidValue,
+    ItemDestroyed,
     PathExists,
     ReceiptForeign,
     ReceiptRefused,
@@ -311,3 +312,21 @@ def test_the_commands_from_invitation_to_receipt(
     assert "Handed over: to " in shown
     assert "receipt of 20" in shown
     assert read_receipt((tmp_path / "r.txt").read_bytes()).made.statement.reason == "asked"
+
+
+def test_what_was_handed_over_can_be_destroyed_on_either_side(handover: Handover, tmp_path: Path) -> None:
+    giver, receiver = copied(handover, tmp_path)
+    with giver.session(write=True) as session:
+        session.take_receipt(handover.receipt, NoProgress())
+        session.withdraw_exhibits(session.case("C-1").id, [ItemId(3)])
+        session.purge(session.plan_purge(ItemId(3), "its owner wants it back"))
+        assert session.history(ItemId(3))[-1].kind is Kind.PURGE
+        assert session.handovers()[0].receipt_at, "that it was handed over, and arrived, stays"
+    with receiver.session(write=True) as session:
+        session.purge(session.plan_purge(handover.taken.items[0], "its owner wants it back"))
+        with pytest.raises(ItemDestroyed):
+            session.write_earlier_proof(handover.taken.record, tmp_path / "proof", NoProgress())
+        with pytest.raises(HandoverRepeated):
+            session.look_into_package(handover.package)
+    for vault in (giver, receiver):
+        no_failure(vault)

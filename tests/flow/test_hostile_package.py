@@ -128,7 +128,8 @@ def without_padding(plain: bytes) -> bytes:
         between(head(Member(ENTRY, (1 << 64) - 1))),
         between(head(Member("proof/custody/../../../../x", 0))),
         between(head(Member("/etc/passwd", 0))),
-        between(head(Member("proof/HOW-TO.TXT", 0))),
+        between(head(Member("proof/HOW-TO.txt", 0))),
+        between(head(Member("proof/verify/verify.py", 0))),
         between(head(Member(f"proof/originals/{'E-000001/' * 9}", 0))),
         between(head(Member(STATEMENT, 0))),
         between(head(Member(RECEIPT, 0))),
@@ -145,6 +146,7 @@ def test_an_archive_with_one_fault(carrier: Carrier, change: Callable[[bytes], b
         lambda files: {STATEMENT: files[STATEMENT], **dict(reversed(files.items()))},
         lambda files: {**files, ORIGINAL: files[ORIGINAL] + b"x"},
         lambda files: {**files, "proof/originals/E-000009.txt": b""},
+        lambda files: {**files, "proof/originals/E-000002.zzz": files["proof/originals/E-000002.txt"]},
         lambda files: {STATEMENT: bytes(300_000), **{name: data for name, data in files.items() if name != STATEMENT}},
     ],
 )
