@@ -2560,6 +2560,10 @@
         <translation>Қойманың немесе сақтаушының ашық кілті, base64</translation>
     </message>
     <message>
+        <source>Public keys of its witnesses, base64</source>
+        <translation>Куәгерлерінің ашық кілттері, base64</translation>
+    </message>
+    <message>
         <source>Folder of the bundle</source>
         <translation>Топтаманың қалтасы</translation>
     </message>

@@ -2584,6 +2584,10 @@
         <translation>Открытый ключ хранилища или хранителя, base64</translation>
     </message>
     <message>
+        <source>Public keys of its witnesses, base64</source>
+        <translation>Открытые ключи его свидетелей, base64</translation>
+    </message>
+    <message>
         <source>Folder of the bundle</source>
         <translation>Папка комплекта</translation>
     </message>

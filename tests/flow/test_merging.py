@@ -460,19 +460,14 @@ def test_the_command_says_what_came_and_what_has_another_number(vault: TestVault
 
 @pytest.mark.thorough
 def test_a_branch_that_is_too_large_is_refused_before_anything_is_copied(
-    vault: TestVault,
-    other: TestVault,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    vault: TestVault, other: TestVault, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     diverged(vault, other)
     before = tree(vault.path)
     with vault.session() as session:
         fits = len(session._vault.log.read(len(vault.commits())))
-    (tmp_path / "recovery.txt").write_text(vault.identity)
-    line = ["merge", str(vault.path), str(other.path), "--reason", REASON, "--yes"]
-    line += ["--identity-file", str(tmp_path / "recovery.txt")]
+    (key := vault.path.parent / "recovery.txt").write_text(vault.identity)
+    line = ["merge", str(vault.path), str(other.path), "--reason", REASON, "--yes", "--identity-file", str(key)]
     for limit in (fits, 40_000):  # met while it is read, and when it would be written
         monkeypatch.setattr(merging, "COMMIT_LIMIT", limit)
         assert main(line) == 2

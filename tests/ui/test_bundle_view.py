@@ -12,14 +12,18 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
 
 from evidence_vault.cli.main import main
 from tests.helpers.bundles import KIT
+from tests.helpers.program import running
 from tests.helpers.runners import DirectOpener, DirectRunner
 from tests.helpers.sources import ROOT
+from tests.helpers.spoken import complaints, parts
+from tests.helpers.walking import Unseen, answer, check_walk, go_to, is_at, press_space, says
 from tests.helpers.windows import wait_until
 from ui.jobs.runner import SessionRunner
+from ui.settings import Settings
 from ui.views.check import BundleView, CheckView, proof_words
 from ui.views.check.proof import ProofCard
 from ui.widgets.progress_strip import ProgressStrip
@@ -154,4 +158,19 @@ def test_every_code_of_the_kit_has_its_words() -> None:
     page = (KIT / "verify.html").read_text("utf-8")
     codes = set(re.findall(r'"(B\d+\.\w+)": "', page))
     assert len(codes) > 30
-    assert codes <= proof_words.WORDS.keys()
+    assert codes == proof_words.WORDS.keys()
+
+
+def test_on_the_first_page_by_keys_alone(application: QApplication, spoiled: Path, unseen: Unseen) -> None:
+    with running(application, Settings(appearance="light"), None) as shown:
+        go_to("Check a bundle from somebody", unseen)
+        press_space()
+        wait_until(lambda: is_at("Checkpoint: eight groups of five characters"))
+        check_walk(shown, unseen)
+        assert not complaints(parts(shown.window))
+        go_to(CHOOSE, unseen)
+        answer(spoiled, press_space)
+        wait_until(lambda: says(shown, "Failures found: 2"), 20)
+        go_to("Back to the page before", unseen)
+        press_space()
+        wait_until(lambda: says(shown, "Open a vault"))

@@ -14,9 +14,8 @@ from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.item import CARD_FIELDS
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.session import Session
-from ui.presenters.inspector import as_recorded
 from ui.presenters.ports import DraftFile, Runner
-from ui.presenters.recorded import texts_of_case, texts_of_exhibit
+from ui.presenters.recorded import as_recorded, texts_of_case, texts_of_exhibit
 
 _OF_EXHIBITS = {*EXHIBIT_FIELDS, *(f"{name}.{language}" for name in EXHIBIT_TEXTS for language in LANGUAGES)}
 _OF_CASES = {"number", *(f"{name}.{language}" for name in CASE_TEXTS for language in LANGUAGES)}

@@ -12,18 +12,18 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.case import Listable
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
-from evidence_vault.records.item import CARD_FIELDS, UNKNOWN, WITHHELD, Item
+from evidence_vault.records.item import CARD_FIELDS, Item
 from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
-from ui.itemmodels.days import stated
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
+from ui.presenters.recorded import as_recorded
 from ui.presenters.thumbnails import edge_for
 
 History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
-"""As `InspectorScreen.show_history` is told."""
+"""Entries, names of custodians by their ids, and who vouches for an item while it is there."""
 
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""
@@ -61,8 +61,8 @@ class InspectorScreen(Protocol):
         """What stands on the card now."""
         ...
 
-    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None) -> None:
-        """What is recorded of the one item; names of custodians by their ids; who vouches for it, while it is there."""
+    def show_history(self, history: History) -> None:
+        """What is recorded of the one item."""
         ...
 
     def show_preview(self, preview: Preview) -> None:
@@ -310,7 +310,7 @@ class InspectorPresenter:
 
         def show_history(found: History) -> None:
             if self._shows(item):
-                self._screen.show_history(*found)
+                self._screen.show_history(found)
 
         def show_preview(preview: Preview) -> None:
             if self._shows(item):
@@ -340,16 +340,3 @@ def _post_of(items: Sequence[Item]) -> PostId | None:
     """The post that all of several items belong to: the lists choose a post as a whole."""
     posts = {item.post for item in items}
     return posts.pop() if len(items) > 1 and len(posts) == 1 else None
-
-
-def as_recorded(field: str, value: str) -> str:
-    """A value as it is recorded: an item by its full id, a time with its zone, everything else as it was typed."""
-    text = value.strip()
-    if field == "captured":
-        return stated(text)
-    if field != "translation_of" or text in ("", UNKNOWN, WITHHELD):
-        return text
-    try:
-        return str(ItemId.parse(text))
-    except ValueError:
-        return text  # the core refuses it, with a sentence

@@ -98,7 +98,15 @@ class ProofCheckPresenter:
         self._ask, self._screen = ask, screen
         self._running: Running | None = None
 
-    def start(self, folder: Path, untrusted_checkpoint: str, untrusted_key: str, roots: Sequence[Path]) -> None:
+    def start(
+        self,
+        folder: Path,
+        untrusted_checkpoint: str,
+        untrusted_key: str,
+        *,
+        roots: Sequence[Path] = (),
+        untrusted_witnesses: str = "",
+    ) -> None:
         """Check a folder; what somebody has from elsewhere may be empty.
 
         Args:
@@ -106,6 +114,7 @@ class ProofCheckPresenter:
             untrusted_checkpoint: in any of its forms.
             untrusted_key: of the vault or its custodian.
             roots: files with root certificates of authorities for time stamps.
+            untrusted_witnesses: public keys of witnesses, with spaces between them.
         """
         checkpoint, key = (text.strip().encode() or None for text in (untrusted_checkpoint, untrusted_key))
 
@@ -115,7 +124,8 @@ class ProofCheckPresenter:
 
         def work(progress: Progress) -> Findings:
             given = [read_answer(root) for root in roots]
-            return verify_proof(folder, checkpoint=checkpoint, key=key, roots=given, progress=progress)
+            keys = untrusted_witnesses.encode().split()
+            return verify_proof(folder, checkpoint=checkpoint, key=key, roots=given, witnesses=keys, progress=progress)
 
         self._screen.show_checking(None)
         self._running = self._ask(work, done, self._failed, self._screen.show_checking)

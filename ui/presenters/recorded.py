@@ -1,10 +1,13 @@
-"""What is recorded of an exhibit or a case, field by field, as forms show it."""
+"""What is recorded of an item, an exhibit or a case, field by field, as forms show it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, Case, Exhibit, Texts
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import UNKNOWN, WITHHELD
+from ui.itemmodels.days import stated
 
 
 def texts_of_exhibit(exhibit: Exhibit) -> dict[str, str]:
@@ -19,3 +22,16 @@ def texts_of_case(case: Case) -> dict[str, str]:
     texts: Mapping[str, Texts] = {name: getattr(case, name) for name in CASE_TEXTS}
     found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
     return {**found, "number": case.number or ""}
+
+
+def as_recorded(field: str, value: str) -> str:
+    """A value as it is recorded: an item by its full id, a time with its zone, everything else as it was typed."""
+    text = value.strip()
+    if field == "captured":
+        return stated(text)
+    if field != "translation_of" or text in ("", UNKNOWN, WITHHELD):
+        return text
+    try:
+        return str(ItemId.parse(text))
+    except ValueError:
+        return text  # the core refuses it, with a sentence

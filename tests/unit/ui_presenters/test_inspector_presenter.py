@@ -12,10 +12,9 @@ from evidence_vault.errors import InAnotherPost, InvalidValue, PathExists, Vault
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item
-from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from tests.helpers.runners import DirectRunner
-from ui.presenters.inspector import Card, InspectorPresenter
+from ui.presenters.inspector import Card, History, InspectorPresenter
 
 
 @dataclass
@@ -42,8 +41,8 @@ class Screen:
     def show_card(self, card: Card) -> None:
         self.card = card
 
-    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None) -> None:
-        self.entries, self.keepers, self.ladder = entries, keepers, ladder
+    def show_history(self, history: History) -> None:
+        self.entries, self.keepers, self.ladder = history
 
     def show_preview(self, preview: Preview) -> None:
         self.previews.append(preview)

@@ -39,7 +39,7 @@ class ProofCard(Card):
     def __init__(self, ask: Ask, *, alone: bool) -> None:
         super().__init__()
         self._presenter = ProofCheckPresenter(ask, self)
-        self._checkpoint, self._key = private(QLineEdit()), private(QLineEdit())
+        self._checkpoint, self._key, self._witnesses = (private(QLineEdit()) for _ in range(3))
         self._checkpoint.setPlaceholderText("KCD7F EFXSC …")
         self._roots = FileField(
             self.tr("Root certificate of a time-stamp authority…"),
@@ -133,6 +133,7 @@ class ProofCard(Card):
         for line, name in (
             (self._checkpoint, self.tr("Checkpoint: eight groups of five characters")),
             (self._key, self.tr("Public key of the vault or of its custodian, base64")),
+            (self._witnesses, self.tr("Public keys of its witnesses, base64")),
         ):
             line.setAccessibleName(name)
             self.add(label_of(line, name, "caption"), line)
@@ -155,7 +156,7 @@ class ProofCard(Card):
         """Begin and stop take turns, and so does the focus."""
         focused = QApplication.focusWidget()
         here = focused is not None and self.isAncestorOf(focused)
-        for part in (self._choose, self._checkpoint, self._key, self._roots):
+        for part in (self._choose, self._checkpoint, self._key, self._witnesses, self._roots):
             part.setEnabled(ready)
         if ready:
             self._strip.finish()
@@ -164,7 +165,13 @@ class ProofCard(Card):
 
     def _ask_for_folder(self) -> None:
         if folder := choose_folder(self, self.tr("Folder of the bundle")):
-            self._presenter.start(folder, self._checkpoint.text(), self._key.text(), self._roots.paths)
+            self._presenter.start(
+                folder,
+                self._checkpoint.text(),
+                self._key.text(),
+                roots=self._roots.paths,
+                untrusted_witnesses=self._witnesses.text(),
+            )
 
 
 class BundleView(Page):

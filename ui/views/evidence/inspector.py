@@ -10,16 +10,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import InvalidValue, VaultError
-from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
-from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence, size
-from ui.presenters.inspector import Card, InspectorPresenter
+from ui.presenters.inspector import Card, History, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
@@ -187,10 +185,10 @@ class Inspector(QFrame):
         """What stands on the card now."""
         self._form.show_card(card)
 
-    def show_history(self, entries: Sequence[Entry], keepers: Mapping[CustodianId, str], ladder: Ladder | None) -> None:
+    def show_history(self, history: History) -> None:
         """What is recorded of the one item, and who vouches for it."""
         if self._presenter.one:
-            self._custody.show_item(self._presenter.one, entries, keepers, ladder)
+            self._custody.show_item(self._presenter.one, *history)
 
     def show_preview(self, preview: Preview) -> None:
         """What the one item looks like."""
