@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, keeping, outside, places, ways_in
+from tests.screens import deciding, handing, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -76,6 +76,16 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "54c-outside",
         "54d-outside-letter",
         "54e-evidence-ladder",
+    ),
+    handing.from_vault_to_vault: (
+        "55-handovers",
+        "55a-handovers-invitation",
+        "55b-hand-over",
+        "55c-hand-over-seen",
+        "55d-handed-over",
+        "55e-handovers-package",
+        "55f-handovers-taken-in",
+        "55g-handovers-receipt",
     ),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),

@@ -1,0 +1,60 @@
+"""Exhibits go to another vault, and its receipt comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from evidence_vault.session import Session
+from tests.helpers.vaults import PASSPHRASE, TestVault
+from tests.screens.material import PacedClock
+from tests.screens.stage import CUSTODY, EXHIBITS, Stage
+from ui.views.handing import GivingDialog
+
+
+def from_vault_to_vault(stage: Stage) -> None:
+    """An invitation, what would be seen, the package, and both ends of its receipt."""
+    home = stage.desk.home
+    giver, receiver = stage.desk.vault.copy(home / "vaults" / "giver.vault"), _receiver(stage)
+    invitation, package, receipt = home / "invitation.txt", home / "handover.age", home / "receipt.txt"
+    with stage.program(receiver.path) as shown:  # it is new: nobody asks for a second copy yet
+        shown.unlock()
+        shown.go_to(CUSTODY)
+        shown.press("CustodyView", "Handovers…")
+        shown.take("55-handovers")
+        shown.pick(("ReceivingDialog", "Save an invitation…"), [invitation])
+        shown.settle()
+        shown.take("55a-handovers-invitation")
+    with stage.opened(giver) as shown:
+        shown.go_to(EXHIBITS)
+        shown.press("ExhibitsView", "Hand over…")
+        shown.pick(("GivingDialog", "Choose invitation…"), [invitation])
+        shown.write(shown.part(GivingDialog).findChildren(QLineEdit)[0], "K-1 leaves the office")
+        shown.take("55b-hand-over")
+        shown.press("GivingDialog", "Look at what would be seen")
+        shown.take("55c-hand-over-seen")
+        shown.pick(("GivingDialog", "Hand over…"), [package])
+        shown.settle()
+        shown.take("55d-handed-over")
+    with stage.program(receiver.path) as shown:  # it is new: nobody asks for a second copy yet
+        shown.unlock()
+        shown.go_to(CUSTODY)
+        shown.press("CustodyView", "Handovers…")
+        shown.pick(("ReceivingDialog", "Take in a package…"), [package])
+        shown.settle()
+        shown.take("55e-handovers-package")
+        shown.pick(("ReceivingDialog", "Take in, and save the receipt…"), [receipt])
+        shown.settle()
+        shown.take("55f-handovers-taken-in")
+    with stage.opened(giver) as shown:
+        shown.go_to(CUSTODY)
+        shown.press("CustodyView", "Handovers…")
+        shown.pick(("ReceivingDialog", "Take in a receipt…"), [receipt])
+        shown.settle()
+        shown.take("55g-handovers-receipt")
+
+
+def _receiver(stage: Stage) -> TestVault:
+    """A vault of somebody else."""
+    path = stage.desk.home / "vaults" / "colleague.vault"
+    with Session.create(path, custodian="K-2", passphrase=PASSPHRASE, clock=PacedClock()) as session:
+        return TestVault(path, session.identity_text())
