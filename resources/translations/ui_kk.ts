@@ -5141,11 +5141,11 @@
     </message>
     <message>
         <source>In the record since {moment}, as entry {number}.</source>
-        <translation>{moment} бастап жазбада, {number}-жазба.</translation>
+        <translation>{moment} уақытынан бастап жазбада, {number}-жазба.</translation>
     </message>
     <message>
         <source>No later than {moment}, stated by {who}.</source>
-        <translation>{moment} кешіктірмей; мәлімдеген: {who}.</translation>
+        <translation>{moment} уақытынан кешіктірмей; мәлімдеген: {who}.</translation>
     </message>
     <message>
         <source>Not reached.</source>
@@ -5157,11 +5157,11 @@
     </message>
     <message>
         <source>These exact bytes existed no later than {moment} (stated by {who}).</source>
-        <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}).</translation>
+        <translation>Дәл осы байттар {moment} уақытынан кешіктірмей болған (мәлімдеген: {who}).</translation>
     </message>
     <message>
         <source>These exact bytes existed no later than {moment} (stated by {who} on a stamped page, which the keeper holds: look at it).</source>
-        <translation>Дәл осы байттар {moment} кешіктірмей болған (мәлімдеген: {who}, сақтаушыдағы мөр басылған бетте: соны қараңыз).</translation>
+        <translation>Дәл осы байттар {moment} уақытынан кешіктірмей болған (мәлімдеген: {who}, сақтаушыдағы мөр басылған бетте: соны қараңыз).</translation>
     </message>
     <message>
         <source>No outside party vouches for any date here.</source>
@@ -6378,11 +6378,11 @@
     <name>outside</name>
     <message>
         <source>The log up to entry {entry} existed no later than {moment}.</source>
-        <translation>{entry}-жазбаға дейінгі журнал {moment} кешіктірмей болған.</translation>
+        <translation>{entry}-жазбаға дейінгі журнал {moment} уақытынан кешіктірмей болған.</translation>
     </message>
     <message>
         <source>Somebody is said to state that the log up to entry {entry} existed by {moment}.</source>
-        <translation>Біреу {entry}-жазбаға дейінгі журнал {moment} қарай болған деп мәлімдеген-мыс.</translation>
+        <translation>Біреу {entry}-жазбаға дейінгі журнал {moment} уақытына қарай болған деп мәлімдеген-мыс.</translation>
     </message>
     <message>
         <source>Stated by {who}.</source>
@@ -6406,7 +6406,7 @@
     </message>
     <message>
         <source>Renew: its certificate ends on {day}. Ask for a new time stamp before that day; it covers all that came before.</source>
-        <translation>Жаңартыңыз: оның сертификаты {day} аяқталады. Осы күнге дейін жаңа уақыт белгісін сұратыңыз; ол өзіне дейінгінің бәрін қамтиды.</translation>
+        <translation>Жаңартыңыз: оның сертификаты {day} күні аяқталады. Осы күнге дейін жаңа уақыт белгісін сұратыңыз; ол өзіне дейінгінің бәрін қамтиды.</translation>
     </message>
     <message>
         <source>So you said when you took the scan in: {items}. Keep the paper; it is what a court will look at.</source>

@@ -35,6 +35,7 @@ def from_outside(stage: Stage) -> None:
             shown.press("OutsidePage", "Take it in")
         shown.pick(("OutsidePage", "Print a letter…"), [home / "letter.pdf"])
         shown.settle()
+        shown.press("Banner", "Close")
         shown.take("54c-outside")
         shown.pick(("OutsidePage", "Take in the stamped page…"), [stage.desk.files[0]])
         shown.settle()
