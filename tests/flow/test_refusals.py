@@ -31,6 +31,7 @@ from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
 from evidence_vault.vault import durable
+from tests.helpers import thrift
 from tests.helpers.vaults import PASSPHRASE, TestVault, tree
 
 
@@ -223,6 +224,7 @@ def test_items_that_no_worker_can_look_at_are_taken_in_all_the_same(
     vault: TestVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = sources_of(tmp_path / "sources", 2, 100)
+    thrift.no_spare_worker()
     with vault.session(write=True) as session:
         monkeypatch.setattr(sys, "executable", "/nonexistent/python")
         done = session.add(sources, card={}, case=None, progress=NoProgress())

@@ -46,5 +46,10 @@ def thrift() -> Iterator[None]:
         patch.setattr(asking, "Sandbox", _LeavingSandbox)
         patch.setattr(Session, "close", leave_and_close)
         yield
+    no_spare_worker()
+
+
+def no_spare_worker() -> None:
+    """End the worker that waits: the next session has to start one."""
     while _LeavingSandbox.spare:
         _LeavingSandbox.spare.pop().kill()
