@@ -187,7 +187,7 @@ def _end(request: AnchorRequest, end_of: EndOf) -> CommitEnd | None:
 
 
 def anchors(entries: Iterable[Entry], end_of: EndOf, origin: str) -> Anchors:
-    """All that was asked for and that came back, each answer verified anew.
+    """All that was asked for and that came back, each answer verified anew; of a letter, what was said of it last.
 
     Args:
         entries: of the whole log, or those about anchors alone.
@@ -214,7 +214,14 @@ def anchors(entries: Iterable[Entry], end_of: EndOf, origin: str) -> Anchors:
             bad[entry.seq] = str(error.facts["reason"])
         except ValueError:
             bad[entry.seq] = "it has not the form of an answer"
-    return Anchors(tuple(known.values()), tuple(stamps), tuple(letters), tuple(cosignatures), bad)
+    last = {letter.request.seq: letter for letter in letters}
+    return Anchors(tuple(known.values()), tuple(_once(stamps)), tuple(last.values()), tuple(cosignatures), bad)
+
+
+def _once(stamps: Sequence[Anchor]) -> list[Anchor]:
+    """Without those that were taken in again, with their root."""
+    rooted = {(one.request, one.at, one.certificate_sha256) for one in stamps if one.root_sha256}
+    return [one for one in stamps if one.root_sha256 or (one.request, one.at, one.certificate_sha256) not in rooted]
 
 
 def _answered(entry: Entry, known: Mapping[int, AnchorRequest]) -> tuple[AnchorRequest, Form]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
+from evidence_vault.clock import Instant
 from evidence_vault.crypto.timestamp import ask, read_chain
 from evidence_vault.custody.anchor import (
     cosignature_received,
@@ -33,7 +35,10 @@ from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.item import Intake
 from evidence_vault.session.taking_in import TakingIn
 
-_DAY = timedelta(days=1)
+
+def _day_here(at: Instant) -> date:
+    """The day of an instant by the time zone of this computer."""
+    return datetime.fromtimestamp(at.unix_ms / 1000).astimezone().date()
 
 
 class Anchoring(TakingIn):
@@ -79,7 +84,7 @@ class Anchoring(TakingIn):
         return qr_png(base64.b64encode(der).decode("ascii"))
 
     def import_anchor(self, untrusted_answer: bytes, untrusted_root: bytes | None) -> Anchor:
-        """Verify the answer to a request, or its token alone, and keep it in the log.
+        """Verify the answer to a request, or its token alone, and keep it in the log, unless it is there already.
 
         Args:
             untrusted_answer: as it came.
@@ -92,6 +97,9 @@ class Anchoring(TakingIn):
         """
         chain = read_chain(untrusted_root) if untrusted_root is not None else None
         anchor = judge(self._requests(), self._end, untrusted_answer, chain)
+        for one in self.anchors().stamps:
+            if replace(one, seq=None) == anchor:
+                return one
         self._vault.writer.commit([received(anchor.request, untrusted_answer, chain)])
         return anchor
 
@@ -139,7 +147,7 @@ class Anchoring(TakingIn):
         return StampedLetter(request, items, by, day, recorded.seq), done
 
     def import_cosignature(self, untrusted_note: bytes, untrusted_key: bytes | None) -> Cosignature:
-        """Verify a checkpoint that a witness cosigned, and keep the cosignature in the log.
+        """Verify a checkpoint that a witness cosigned, and keep the cosignature in the log, unless it is there already.
 
         Args:
             untrusted_note: as it came.
@@ -152,6 +160,9 @@ class Anchoring(TakingIn):
         """
         key = parse_public_key(untrusted_key) if untrusted_key is not None else None
         found, line = judge_cosignature(self._requests(), self._end, origin(self.vault_id), untrusted_note, key)
+        for one in self.anchors().cosignatures:
+            if replace(one, seq=None) == found:
+                return one
         self._vault.writer.commit([cosignature_received(found, line)])
         return found
 
@@ -177,13 +188,13 @@ class Anchoring(TakingIn):
         return read_end(self._vault.log.read, number)
 
     def _stamped_day(self, request: AnchorRequest, text: str) -> date:
-        """A day between that of the letter and today, wherever on earth it was written down."""
-        asked = date.fromisoformat(str(next(self.log(first=request.seq)).at)[:10])
-        today = date.fromisoformat(str(self._vault.clock.now())[:10])
+        """A day between that of the letter and today, in the time zone of this computer."""
+        asked = _day_here(next(self.log(first=request.seq)).at)
+        today = _day_here(self._vault.clock.now())
         try:
             day = date.fromisoformat(text)
         except ValueError:
             day = date.min
-        if not asked - _DAY <= day <= today + _DAY:
+        if not asked <= day <= today:
             raise InvalidValue(field="stamped-on", value=text, expected=f"a day as 2026-11-20, from {asked} to {today}")
         return day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import ssl
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -208,6 +209,18 @@ def test_a_changed_signature(asked: Asked, authority: Authority) -> None:
 @pytest.mark.parametrize("answer", [b"", b"<html>busy</html>", b"\x30\x05\x30\x03\x02\x01\x02", b"0" * 70_000])
 def test_what_is_no_answer_or_a_refusal(asked: Asked, answer: bytes) -> None:
     assert refused(asked, answer, None)
+
+
+def test_the_same_answer_again_is_recorded_once_and_its_root_later_counts(
+    asked: Asked, authority: Authority, tmp_path: Path
+) -> None:
+    answer, root = authority.answer(asked.request), authority.root.read_bytes()
+    with asked.vault.copy(tmp_path / "v").session(write=True) as session:
+        for named, entries in ((None, 1), (None, 1), (root, 2), (root, 2)):
+            session.import_anchor(answer, named)
+            assert [entry.kind for entry in session.log()].count(Kind.ANCHOR_RECEIVED) == entries
+        (one,) = session.anchors().stamps
+    assert one.root_sha256 == hashlib.sha256(ssl.PEM_cert_to_DER_cert(root.decode())).hexdigest()
 
 
 def test_an_answer_without_its_certificate(asked: Asked, authority: Authority) -> None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ class Lettered:
     def bring(self, *scans: Path, by: str = "Notary office No. 7", on: str = "", letter: int | None = None) -> int:
         """Take scans in; without a day, that on which the letter was recorded."""
         with self.vault.session() as session:
-            day = on or str(next(session.log(first=self.letter)).at)[:10]
+            made = next(session.log(first=self.letter)).at
+            day = on or str(datetime.fromtimestamp(made.unix_ms / 1000).astimezone().date())
         number = str(self.letter if letter is None else letter)
         line = ["anchor", "import", self.path, *map(str, scans), "--letter", number]
         return main([*line, "--stamped-by", by, "--stamped-on", day, *self.key])
@@ -156,11 +158,20 @@ def test_what_can_be_read_is_taken_in_and_the_rest_is_named(
         assert session.anchors().letters[0].items == (ItemId(4),)
 
 
+def test_a_wrong_day_is_corrected_by_the_same_letter_again(own: Lettered, tmp_path: Path) -> None:
+    assert own.bring(scan(tmp_path), by="The wrong office") == 0
+    assert own.bring(scan(tmp_path), by="Notary office No. 7") == 0
+    with own.vault.session() as session:
+        assert [letter.by for letter in session.anchors().letters] == ["Notary office No. 7"]
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
         ({"letter": 2}, "Entry 2 is no letter of this vault"),
         ({"on": "2020-01-01"}, "The value of stamped-on cannot be used"),
+        ({"on": str(datetime.now().astimezone().date() - timedelta(days=1))}, "The value of stamped-on cannot be used"),
+        ({"on": str(datetime.now().astimezone().date() + timedelta(days=1))}, "The value of stamped-on cannot be used"),
         ({"on": "2126-01-01"}, "The value of stamped-on cannot be used"),
         ({"on": "yesterday"}, "a day as 2026-11-20"),
         ({"by": "  "}, "who stamped it"),

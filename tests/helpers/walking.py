@@ -66,20 +66,24 @@ def answer(path: Path, ask: Callable[[], None]) -> None:
     def type_path() -> None:
         dialog = QApplication.activeModalWidget()
         line = QApplication.focusWidget()
-        if isinstance(dialog, QFileDialog) and isinstance(line, QLineEdit) and not answered:
+        if not isinstance(dialog, QFileDialog) or not isinstance(line, QLineEdit):
+            return
+        if not answered:
             answered.append(True)
             press(Key.Key_A, Modifier.ControlModifier)
             write(str(path))
             press(Key.Key_Return)
+        elif line.text() == str(path):
+            press(Key.Key_Return)  # a list of proposals that came late took the first
 
     timer = QTimer()
     timer.timeout.connect(type_path)
     timer.start(20)
     ask()
-    timer.stop()
-    timer.timeout.disconnect()
     assert answered, "no dialog came up whose line for the name has the focus"
     come_back()
+    timer.stop()
+    timer.timeout.disconnect()
 
 
 def press_space() -> None:
