@@ -982,7 +982,7 @@ def main():
     else:
         for grade, code, subject, detail in findings:
             print("%s: %s: %s [%s]" % ("FAILURE" if grade == "fail" else "Notice", ascii(subject)[1:-1], detail, code))
-        print("%d failures found." % failures if failures else "No failure found.")
+        print("%d failure%s found." % (failures, "s" * (failures > 1)) if failures else "No failure found.")
         print("That is not to say that the record is complete or true; dates that nobody outside states rest on the")
         print("keeper's word and clock.")
     return 1 if failures else 0
