@@ -17,6 +17,7 @@ from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.session import Session
+from tests.helpers.keyboard import come_back
 from tests.helpers.program import enter, part, press, running, settle
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
@@ -141,6 +142,7 @@ def test_what_is_typed_while_a_long_job_runs_is_kept_though_the_job_does_not_end
     start: Start, vault: TestVault
 ) -> None:
     with start() as (shown, view):
+        come_back()
         QTest.keyClick(view, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         settle(shown)
         end = keep_session_busy(shown)
@@ -428,6 +430,7 @@ def test_while_the_language_changes_the_lock_works(start: Start, vault: TestVaul
         end = keep_session_busy(shown)
         shown.choose(shown._settings.with_language("ru"))
         assert shown.window.centralWidget() is view, "it waits for the job"
+        come_back()
         QTest.keyClick(shown.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         assert view.place == 0, "nothing is begun any more"
         button = next(each for each in view.findChildren(QPushButton) if "Ctrl+L" in each.text())

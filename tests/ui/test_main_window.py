@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from evidence_vault.session import Session
+from tests.helpers.keyboard import come_back
 from tests.helpers.program import page, part, press, running, settle, unlock
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
@@ -86,6 +87,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_again(opened: program.Appli
 def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     for number in range(6):
+        come_back()  # a shortcut is the active window's
         QTest.keyClick(view, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
         assert view.place == number
         settle(opened)
@@ -143,6 +145,7 @@ def test_the_lock_hands_on_the_path_and_the_settings_only(
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)  # this platform never says whose it is
     unlock(opened, vault)
     QGuiApplication.clipboard().setText("copied from the vault")
+    come_back()
     QTest.keyClick(opened.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert started == [["--lang=en", "--appearance=light", "--idle-lock=5", "--", str(vault.path)]]
     assert QGuiApplication.clipboard().text() == ""
