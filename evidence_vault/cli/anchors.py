@@ -61,7 +61,7 @@ def tell_cosignature(cosignature: Cosignature) -> None:
     tell(f"{cosignature.at}: {covered(cosignature.request)}, was seen by another vault, by the clock of its keeper.")
     if cosignature.key is not None:
         tell(
-            f"Signed by {visible(cosignature.witness)}, with the key that the keeper named: {encode_base64(cosignature.key)}"
+            f"Signed by a vault that calls itself {visible(cosignature.witness)}, with the key that the keeper named: {encode_base64(cosignature.key)}"
         )
     else:
         tell(f"Witness unknown: nobody named a key for {visible(cosignature.witness)}, so the signature is not verified. "

@@ -52,7 +52,7 @@ def tell_vouched(exhibits: Iterable[tuple[Exhibit, Ladder | None]]) -> None:
     for exhibit, ladder in used:
         for said in map(_sentence, ladder.vouchings):
             tell(f"{exhibit.number}: {said}")
-        if not ladder.vouchings:
+        if not ladder.dated:
             tell(f"{exhibit.number}: {NOBODY}")
 
 
@@ -95,7 +95,7 @@ def _standing(ladder: Ladder, step: Step) -> str:
 def _said(ladder: Ladder) -> Iterator[str]:
     """The statement that stands on every list."""
     yield from map(_sentence, ladder.vouchings)
-    if not ladder.vouchings:
+    if not ladder.dated:
         yield NOBODY
     yield f"The keeper's record says that it was taken in on {ladder.at}; that rests on the keeper's word and clock."
     yield (
@@ -107,6 +107,8 @@ def _said(ladder: Ladder) -> Iterator[str]:
 
 
 def _sentence(vouching: Vouching) -> str:
+    if vouching.rung is Rung.WITNESS:
+        return f"Another vault had seen the log with these bytes no later than {_time(vouching)}, by its own clock (key {vouching.stated_by})."
     where = " on a stamped page, which the keeper holds: look at it" if vouching.rung is Rung.PAPER else ""
     return (
         f"These exact bytes existed no later than {_time(vouching)} (stated by {visible(vouching.stated_by)}{where})."

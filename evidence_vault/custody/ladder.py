@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from evidence_vault.clock import Instant
+from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.records.anchor import Anchors
 from evidence_vault.records.item import Item
 from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
@@ -15,7 +16,13 @@ def vouchings(found: Anchors) -> tuple[Vouching, ...]:
     """What is stated of the log by all that came back and is good. Of a letter the custodian says who stamped it."""
     return (
         *(
-            Vouching(Rung.WITNESS, one.request.size, one.at, one.witness, one.key is not None)
+            Vouching(
+                Rung.WITNESS,
+                one.request.size,
+                one.at,
+                encode_base64(one.key) if one.key else one.witness,
+                bool(one.key),
+            )
             for one in found.cosignatures
         ),
         *(

@@ -9,8 +9,8 @@ from evidence_vault.crypto.stamp_token import read_token, token_of
 from evidence_vault.custody import bundle
 from evidence_vault.custody.anchor import EndOf
 from evidence_vault.custody.checkpoint import parse_note
-from evidence_vault.custody.encoding import decode_base64
-from evidence_vault.records.anchor import AnchorRequest, Anchors, Form
+from evidence_vault.custody.encoding import decode_base64, encode_base64
+from evidence_vault.records.anchor import AnchorRequest, Anchors, Cosignature, Form
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId
 from evidence_vault.records.proof import ProofAnchor
@@ -37,11 +37,16 @@ def provable(good: Anchors, entries: Mapping[int, Entry], end_of: EndOf) -> Iter
             yield ProofAnchor(Form.STAMP, one.request.size, read.at, read.authority, signer, by, token, came)
     for cosigned in good.cosignatures:
         line = f"{entries[cosigned.seq or 0].facts['cosignature']}\n".encode()
-        signer, at = (cosigned.witness, cosigned.key is not None), str(cosigned.at)
+        signer, at = _signer(cosigned), str(cosigned.at)
         by = _custodian(cosigned.request, end_of)
         if by and len(line) <= bundle.COSIGNATURE_LIMIT:
             size = cosigned.request.size
             yield ProofAnchor(Form.COSIGNATURE, size, at, cosigned.witness, signer, by, line, None)
+
+
+def _signer(one: Cosignature) -> tuple[str, bool]:
+    """Whose it is: by the key where one was named, since anybody can put another name beside it."""
+    return (one.witness, False) if one.key is None else (encode_base64(one.key), True)
 
 
 def _custodian(request: AnchorRequest, end_of: EndOf) -> CustodianId | None:

@@ -283,7 +283,7 @@ def read_receipt(untrusted: bytes) -> SignedReceipt:
     signed = parse_signed(_RECEIPT + after, LIMIT)
     told = _GOT.read(_line(signed.body, _RECEIPT))
     items = tuple(_item_id(text) for text in told.items)
-    if told.statement != made.digest or len(set(items)) != len(made.statement.items):
+    if told.statement != made.digest or not len(items) == len(set(items)) == len(made.statement.items):
         raise _malformed("handover.statement")
     receipt = Receipt(
         _instant(told.at),

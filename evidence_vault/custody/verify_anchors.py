@@ -9,6 +9,7 @@ from evidence_vault.crypto.timestamp import Chain, read_stamp
 from evidence_vault.custody import bundle
 from evidence_vault.custody.checkpoint import Checkpoint, key_id
 from evidence_vault.custody.cosignature import TIMESTAMPED, TimedSignature, is_own, parse_cosignature
+from evidence_vault.custody.encoding import encode_base64
 from evidence_vault.errors import CosignatureRefused, StampRefused
 from evidence_vault.records.finding import Finding, Grade
 
@@ -58,7 +59,8 @@ def outside_time(
         if claimed and not known:
             yield _fail("B17.signature", path)
             continue
-        covered = max(covered, size)
+        if known or not roots:
+            covered = max(covered, size)
         items = [item for seq, item in taken if seq < size]
         said = {"time": stamp.at, "authority": stamp.authority, "certificate": stamp.certificate_sha256}
         if not items:
@@ -129,10 +131,13 @@ def _by(path: str, found: TimedSignature, head: Checkpoint, witnesses: Sequence[
     """Whose cosignature it is, as far as the verifier can know."""
     name = found.line.key_name
     named = [key for key in witnesses if found.line.key_id == key_id(name, key, TIMESTAMPED)]
-    if named and not any(found.by(key, head.body) for key in named):
+    said = {"size": str(head.size), "time": str(found.at)}
+    if not named:
+        return _notice("B18.unknown", path, witness=name, **said)
+    by = next((key for key in named if found.by(key, head.body)), None)
+    if by is None:
         return _fail("B18.signature", path)
-    code = "B18.known" if named else "B18.unknown"
-    return _notice(code, path, witness=name, size=str(head.size), time=str(found.at))
+    return _notice("B18.known", path, witness=encode_base64(by), **said)  # anybody can put another name there
 
 
 def _cosignature(untrusted: bytes) -> TimedSignature | None:

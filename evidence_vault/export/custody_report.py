@@ -19,7 +19,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.custodian import Custodian
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.item import Item
-from evidence_vault.records.ladder import Vouching
+from evidence_vault.records.ladder import Rung, Vouching
 
 _MOST_ENTRIES = 40
 """Numbers of entries that are listed beside an item; the rest is counted."""
@@ -63,7 +63,8 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
         TypesetFailed: the pages cannot be set.
     """
     words = Words(languages)
-    limits = ("tree", "key", "time_vouched" if any(one.known for one in data.vouchings) else "time", "nothing")
+    dated = any(one.known and one.rung is not Rung.WITNESS for one in data.vouchings)
+    limits = ("tree", "key", "time_vouched" if dated else "time", "nothing")
     page: dict[str, Data] = {
         "lang": words.languages[0],
         "title": words.joined("report.title"),

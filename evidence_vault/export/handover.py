@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import secrets
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody import bundle
 from evidence_vault.custody.handed import made_draft
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.custody.package import END, PROOF, STATEMENT, Member, head, order
+from evidence_vault.custody.package import END, MOST_TEXT, PROOF, STATEMENT, Member, head, order
 from evidence_vault.custody.statement import (
     SignedStatement,
     as_written,
@@ -55,6 +56,8 @@ HANDED: Final = frozenset(
 
 _SHOWN_OF_ITSELF: Final = ("handover", "items", "to_vault", "reason")
 _BLOCK: Final = 1 << 20
+_MOST_BESIDE_FACTS: Final = 8 << 10
+"""Bytes of an entry in a proof beside what its facts say: digests, proofs of the tree."""
 _CHUNK: Final = 64 << 10
 
 
@@ -102,6 +105,9 @@ def plan_handover(
     if not 0 < len(plan.originals) <= MOST_ITEMS:
         raise InvalidValue(field="items", value=len(plan.originals), expected=f"1 to {MOST_ITEMS} at once")
     plan = with_anchors(vault, plan, choice)
+    texts = sum(len(json.dumps(dict(one.facts), ensure_ascii=False).encode()) for one in plan.entries)
+    if 2 * texts + _MOST_BESIDE_FACTS * len(plan.entries) > MOST_TEXT:  # before it is recorded: nobody could take it in
+        raise InvalidValue(field="items", value=len(plan.originals), expected="fewer at once: their cards are too long")
     return HandoverPlan(plan, receiver, reason.strip(), short)
 
 

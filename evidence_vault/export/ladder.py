@@ -73,7 +73,9 @@ def _prefixed(vouching: Vouching, words: Words) -> list[Phrase]:
 
 
 def _sentence(vouching: Vouching, words: Words) -> list[Phrase]:
-    key = "limits.vouched_paper" if vouching.rung is Rung.PAPER else "limits.vouched"
+    key = {Rung.PAPER: "limits.vouched_paper", Rung.WITNESS: "limits.vouched_witness"}.get(
+        vouching.rung, "limits.vouched"
+    )
     return words.each(key, time=_time(vouching), who=_who(vouching))
 
 

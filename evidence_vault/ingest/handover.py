@@ -103,8 +103,7 @@ def _accepted(vault: OpenVault, statement: Statement) -> Entry | None:
     for entry in index.entries(Kind.HANDOVER_ACCEPTED):
         if entry.facts.get(NUMBER) == statement.number and "from_vault" in entry.facts:
             return entry
-    brought = [item.seq for item in index.items() if item.source == HANDED_OVER]
-    return next((one for one in index.entries_at(brought) if one.facts.get(NUMBER) == statement.number), None)
+    return next((one for one in index.entries(Kind.ITEM_INGESTED) if one.facts.get(NUMBER) == statement.number), None)
 
 
 def _check(told: ToldItem) -> None:

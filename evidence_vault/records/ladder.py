@@ -78,3 +78,8 @@ class Ladder:
     def vouchings(self) -> tuple[Vouching, ...]:
         """What outside parties state and what counts, lowest rung first; empty where nobody vouches for a date."""
         return tuple(step.vouching for step in self.steps if step.vouching)
+
+    @property
+    def dated(self) -> bool:
+        """Whether somebody outside vouches for a date; a witness does not, who saw the log by a keeper's clock."""
+        return any(one.rung is not Rung.WITNESS for one in self.vouchings)

@@ -5164,6 +5164,10 @@
         <translation>Дәл осы байттар {moment} уақытынан кешіктірмей болған (мәлімдеген: {who}, сақтаушыдағы мөр басылған бетте: соны қараңыз).</translation>
     </message>
     <message>
+        <source>Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).</source>
+        <translation>Басқа қойма осы байттары бар журналды өз сағаты бойынша {moment} уақытынан кешіктірмей көрген (кілті {who}).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
     </message>

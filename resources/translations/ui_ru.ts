@@ -5205,6 +5205,10 @@
         <translation>В точности эти байты существовали не позднее {moment} (заявлено: {who}, на странице с печатью, которая у хранителя: посмотрите её).</translation>
     </message>
     <message>
+        <source>Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).</source>
+        <translation>Другое хранилище видело журнал с этими байтами не позднее {moment} по собственным часам (ключ {who}).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import shutil
 import subprocess
@@ -86,10 +87,23 @@ def test_a_witness_counts_by_a_key_from_outside_and_is_no_outside_time(proof: Pa
     both = verified(proof, witnesses=[KNOWN.public_key, OTHER.public_key])
     assert [code for _, code, _, _ in both][2:] == ["B18.known", "B18.known"]
     size = int(Path(first).name[:6])
-    said = (
-        f"the witness {NAME} had seen no other history of this log in its first {size} entries, and says so at {SEEN}"
-    )
+    said = f"the witness {base64.b64encode(KNOWN.public_key).decode()} had seen no other history of this log in its first {size} entries, and says so at {SEEN}"
     assert both[2][3].startswith(said), "of two by one witness the earlier is given out"
+
+
+def test_another_name_beside_a_known_key_is_not_told_as_known(folder: Path, chromium: Chromium) -> None:
+    """The name is not signed: anybody can put another one there, with the key id that belongs to it."""
+    first, _ = lines(folder)
+    name, key = "evidence-vault/supreme-court", KNOWN.public_key
+    signature = base64.b64decode(first.read_text().split()[2])[4:]
+    key_id = hashlib.sha256(name.encode() + b"\n\x04" + key).digest()[:4]
+    first.chmod(0o600)
+    first.write_text(f"\u2014 {name} {base64.b64encode(key_id + signature).decode()}\n")
+    told = verified(folder, witnesses=[key])
+    (known,) = [text for _, code, _, text in told if code == "B18.known"]
+    assert name not in known
+    assert base64.b64encode(key).decode() in known
+    assert by_page(chromium, folder, key) == told
 
 
 def test_behind_the_note_the_line_makes_what_the_witness_gave_back(proof: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.helpers import vaults
@@ -35,6 +36,11 @@ def collected_here() -> Iterator[None]:
     """Parts of a window that nobody needs any more end on this thread, as they do in the program."""
     gc.disable()
     yield
+    while dialog := QApplication.activeModalWidget():  # one left open would keep the keyboard from the next test
+        dialog.close()
+        dialog.setParent(None)
+        dialog.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 
 

@@ -52,6 +52,10 @@ _ON_PAPER = QT_TRANSLATE_NOOP(
     "ladder",
     "These exact bytes existed no later than {moment} (stated by {who} on a stamped page, which the keeper holds: look at it).",
 )
+_SEEN = QT_TRANSLATE_NOOP(
+    "ladder",
+    "Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).",
+)
 _NOBODY = QT_TRANSLATE_NOOP("ladder", "No outside party vouches for any date here.")
 _BETWEEN = QT_TRANSLATE_NOOP("ladder", "The order of entries between two anchors rests on the keeper alone.")
 _ORDER = QT_TRANSLATE_NOOP("ladder", "The order of the entries rests on the keeper alone.")
@@ -81,8 +85,8 @@ def standing(ladder: Ladder, step: Step) -> tuple[State, str]:
 def together(ladder: Ladder) -> Iterator[tuple[State, str]]:
     """What all of it shows of dates and order: the statement that stands on every list."""
     for one in ladder.vouchings:
-        yield "ok", _stated(_ON_PAPER if one.rung is Rung.PAPER else _BYTES, one)
-    if not ladder.vouchings:
+        yield "ok", _stated({Rung.PAPER: _ON_PAPER, Rung.WITNESS: _SEEN}.get(one.rung, _BYTES), one)
+    if not ladder.dated:
         yield "none", _tr(_NOBODY)
     yield "none", _tr(_BETWEEN if ladder.vouchings else _ORDER)
 

@@ -847,7 +847,8 @@ class Bundle:
                 text = "its certificates name a root from outside, and its signature does not lead there"
                 self.fail("B17.signature", path, text)
                 continue
-            covered = max(covered, size)
+            if known or not roots:
+                covered = max(covered, size)
             items = ", ".join(item for seq, item in taken if seq < size)
             if not items:
                 text = "when this time stamp was made, the log had taken in none of the items here"
@@ -885,12 +886,14 @@ class Bundle:
             message = b"cosignature/v1\ntime %d\n" % unix + read_note(note)[0]
             named = [key for key in witnesses if sha256(name.encode("ascii") + b"\n\x04" + key)[:4] == key_id]
             time = dt.datetime.fromtimestamp(unix, dt.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+            by = [key for key in named if signed(key, message, signature)]
             said = {"witness": name, "size": size, "time": time}
-            if named and not any(signed(key, message, signature) for key in named):
+            if named and not by:
                 text = "it bears the name of a witness's key from outside, and is not by that key"
                 self.fail("B18.signature", path, text)
             elif named:
                 text = "the witness {witness} had seen no other history of this log in its first {size} entries, and says so at {time} by its own clock"
+                said["witness"] = base64.b64encode(by[0]).decode()  # anybody can put another name there
                 self.notice("B18.known", path, text.format(**said))
             else:
                 text = "witness unknown: {witness} is said to have seen no other history of this log in its first {size} entries, at {time}; its signature is not verified, and anybody could have made it"

@@ -34,17 +34,21 @@ def report(*exhibits: ListedExhibit, by: tuple[Vouching, ...], languages: tuple[
 def test_what_holds_for_all_exhibits_stands_on_the_first_page() -> None:
     first = flat(pages_of(printed(*COVERED, by=(STAMP, WITNESS)))[0])
     assert f"These exact bytes existed no later than 2026-03-05 10:00:01 UTC (stated by {LONG})." in first
-    assert "These exact bytes existed no later than 2026-04-01 10:00:00 UTC (stated by K-2)." in first
+    assert (
+        "Another vault had seen the log with these bytes no later than 2026-04-01 10:00:00 UTC, by its own clock (key K-2)."
+        in first
+    )
     assert "The order of entries between two anchors rests on the keeper alone." in first
     assert "that time rests on the keeper’s word" in first
     assert NOBODY not in first
+    assert "No outside party vouches for that date." in first, "what a witness says is no outside time"
 
 
 def test_where_exhibits_differ_the_annex_says_it_for_each() -> None:
     found = flat(text_of(printed(*COVERED, LATER, by=(STAMP, WITNESS))))
     assert "The annex says of the exhibits by when these exact bytes existed" in found
     assert found.count("Outside time: These exact bytes existed no later than 2026-03-05") == 2
-    assert found.count("Witness: These exact bytes existed no later than 2026-04-01") == 2
+    assert found.count("Witness: Another vault had seen the log with these bytes no later than 2026-04-01") == 2
     assert found.count(NOBODY) == 1
 
 
