@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from evidence_vault.session import Session
 from tests.helpers.keyboard import come_back
+from tests.helpers.keyboard import press as press_key
 from tests.helpers.program import page, part, press, running, settle, unlock
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
@@ -88,7 +89,7 @@ def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application,
     view = unlock(opened, vault)
     for number in range(6):
         come_back()  # a shortcut is the active window's
-        QTest.keyClick(view, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
+        press_key(Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
         assert view.place == number
         settle(opened)
 
