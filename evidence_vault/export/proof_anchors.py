@@ -27,6 +27,7 @@ def with_anchors(vault: OpenVault, plan: ProofPlan, choice: Choice, *, letter_sc
 
     Raises:
         ItemDestroyed: a scan that is asked for is no longer there.
+        InvalidValue: a fact was named that none of the entries has.
     """
     index, end_of = vault.index, functools.cache(functools.partial(read_end, vault.log.read))
     entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
@@ -34,4 +35,6 @@ def with_anchors(vault: OpenVault, plan: ProofPlan, choice: Choice, *, letter_sc
     taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
     chosen = needed(provable(good, {entry.seq: entry for entry in entries}, end_of), taken)
     gone = {seq for number in lost_commits(vault.history, index) for seq in index.entries_of_commit(number)}
-    return replace(with_letters(plan, good.letters, index, choice, scans=letter_scans, gone=gone), anchors=chosen)
+    whole = with_letters(plan, good.letters, index, choice, scans=letter_scans, gone=gone)
+    choice.refuse_unused()
+    return replace(whole, anchors=chosen)

@@ -13,18 +13,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, VaultId
 from evidence_vault.records.item import Item
-from evidence_vault.records.proof import ProofPlan, ShownEntry
-
-NEVER: Final = frozenset({"card.note"})
-"""Facts that leave the vault in no bundle."""
-
-NEEDED: Final = frozenset(
-    {
-        *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
-        *("before_size", "before_root"),
-    }
-)
-"""Facts without which a proof shows nothing."""
+from evidence_vault.records.proof import NEEDED, NEVER, ProofPlan, ShownEntry
 
 _LISTED: Final = ("title", "description", "platform", "account", "display_name", "url", "posted", "captured")
 _CARD: Final = frozenset(f"card.{name}" for name in (*_LISTED, "captured_source", "obtained", "language"))
@@ -76,11 +65,20 @@ class Choice:
         for name in sorted(self._hide & NEEDED):
             raise InvalidValue(field="hide", value=name, expected="another fact: without this one nothing is proved")
         self._ordinary = frozenset(ordinary)
-        self.unused = set(self._show | self._hide)
+        self._unused = set(self._show | self._hide)
+
+    def refuse_unused(self) -> None:
+        """Refuse what none of the entries has that were asked for so far.
+
+        Raises:
+            InvalidValue: a fact was named that stands in none of them.
+        """
+        for name in sorted(self._unused):
+            raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
 
     def of(self, entry: Entry, superseded: Iterable[str] = ()) -> ShownEntry:
         """What would be seen of an entry; of what a later entry changed, nothing."""
-        self.unused -= entry.facts.keys()
+        self._unused -= entry.facts.keys()
         old = frozenset(superseded)
         names = [name for name in entry.facts if self._may(entry.kind, name) and (name not in old or name in NEEDED)]
         withheld = tuple(name for name in entry.facts if name not in names)
@@ -110,7 +108,6 @@ def plan_proof(
 
     Raises:
         NoSuchExhibit: a number is not that of an exhibit in use.
-        InvalidValue: a fact was named that none of the entries has.
         ItemDestroyed: an original is no longer there.
         NotProvable: what took it in, or introduced who did, is lost.
     """
@@ -140,8 +137,6 @@ class _Plan:
     def of(self, case: CaseId | None, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> ProofPlan:
         """The plan for these items, with the exhibits in which they stand."""
         index, shown = self.index, self._about(exhibits, items)
-        for name in sorted(self.choice.unused):
-            raise InvalidValue(field="fact", value=name, expected="one that an entry of these exhibits has")
         shown.sort(key=lambda one: one.entry.seq)
         originals = {path: item for one in items for path, item in original_of(index, one).items()}
         listed = tuple(exhibit.number for exhibit in exhibits)

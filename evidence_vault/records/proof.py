@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from evidence_vault.records.anchor import Form, StampedLetter
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
+
+NEVER: Final = frozenset({"card.note"})
+"""Facts that leave the vault in no bundle."""
+
+NEEDED: Final = frozenset(
+    {
+        *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
+        *("before_size", "before_root"),
+    }
+)
+"""Facts without which a proof shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,16 +141,6 @@
     </message>
 </context>
 <context>
-    <name>GivingDialog</name>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: the whole content, %n byte</numerusform>
-            <numerusform>{item}: the whole content, %n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HandedOver</name>
     <message numerus="yes">
         <source>%n original(s) were encrypted anew and read back.</source>
@@ -220,6 +210,33 @@
     </message>
 </context>
 <context>
+    <name>PinningDialog</name>
+    <message numerus="yes">
+        <source>This checkpoint is one of this log, after %n entry(s): up to there the log is what it was then.</source>
+        <translation>
+            <numerusform>This checkpoint is one of this log, after %n entry: up to there the log is what it was then.</numerusform>
+            <numerusform>This checkpoint is one of this log, after %n entries: up to there the log is what it was then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) came later.</source>
+        <translation>
+            <numerusform>%n entry came later.</numerusform>
+            <numerusform>%n entries came later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvingDialog</name>
+    <message numerus="yes">
+        <source>To be given out, unencrypted: exhibit {numbers} of {case}.</source>
+        <translation>
+            <numerusform>To be given out, unencrypted: exhibit {numbers} of {case}.</numerusform>
+            <numerusform>To be given out, unencrypted: exhibits {numbers} of {case}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceivingDialog</name>
     <message numerus="yes">
         <source>%n item(s), handed over on {day} by their clock.</source>
@@ -278,6 +295,37 @@
         <translation>
             <numerusform>%n file is not in this copy either: {files}.</numerusform>
             <numerusform>%n files are not in this copy either: {files}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeenBox</name>
+    <message numerus="yes">
+        <source>Time stamp over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Time stamp over %n entry: {time}, said to be by {who}</numerusform>
+            <numerusform>Time stamp over %n entries: {time}, said to be by {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cosignature over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Cosignature over %n entry: {time}, said to be by {who}</numerusform>
+            <numerusform>Cosignature over %n entries: {time}, said to be by {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stamped letter {number} over %n entry(s): {day}, by {who}, as you wrote</source>
+        <translation>
+            <numerusform>Stamped letter {number} over %n entry: {day}, by {who}, as you wrote</numerusform>
+            <numerusform>Stamped letter {number} over %n entries: {day}, by {who}, as you wrote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>that the record has %n entry(s) now, and which places these have in it</source>
+        <translation>
+            <numerusform>that the record has %n entry now, and which places these have in it</numerusform>
+            <numerusform>that the record has %n entries now, and which places these have in it</numerusform>
         </translation>
     </message>
 </context>

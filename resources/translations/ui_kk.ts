@@ -1141,20 +1141,19 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
     </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>Тапсыру…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Дәлелдемелерді басқа қоймаға тапсыру</translation>
-    </message>
 </context>
 <context>
     <name>FacetField</name>
     <message>
         <source>All</source>
         <translation>Барлығы</translation>
+    </message>
+</context>
+<context>
+    <name>FactChoice</name>
+    <message>
+        <source>Facts that may be seen</source>
+        <translation>Көрінуі мүмкін мәліметтер</translation>
     </message>
 </context>
 <context>
@@ -1410,10 +1409,6 @@
         <translation>Пакет {path} файлына жазылды. Материалдар осы қоймада да қалады; ештеңе жойылған жоқ.</translation>
     </message>
     <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
         <source>Invitation of the vault that receives</source>
         <translation>Қабылдайтын қойманың шақыруы</translation>
     </message>
@@ -1424,17 +1419,6 @@
     <message>
         <source>Save the page to sign</source>
         <translation>Қол қоятын бетті сақтау</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
-        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
     </message>
     <message>
         <source>Exhibits to hand over</source>
@@ -1461,10 +1445,6 @@
         <translation>Себебі</translation>
     </message>
     <message>
-        <source>What would be seen</source>
-        <translation>Не көрінеді</translation>
-    </message>
-    <message>
         <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
         <translation>Жалғастырмас бұрын осы сегіз топты басқа сақтаушымен телефон арқылы салыстырыңыз:</translation>
     </message>
@@ -1479,6 +1459,25 @@
     <message>
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>GivingOut</name>
+    <message>
+        <source>Give out…</source>
+        <translation>Беру…</translation>
+    </message>
+    <message>
+        <source>Give exhibits out</source>
+        <translation>Дәлелдемелерді беру</translation>
+    </message>
+    <message>
+        <source>Proof for somebody without a vault…</source>
+        <translation>Қоймасы жоқ адамға топтама…</translation>
+    </message>
+    <message>
+        <source>Hand over to another vault…</source>
+        <translation>Басқа қоймаға тапсыру…</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1624,10 @@
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2377,87 @@
     </message>
 </context>
 <context>
+    <name>PinningDialog</name>
+    <message>
+        <source>Compare a checkpoint kept outside</source>
+        <translation>Басқа жерде сақталған бақылау нүктесін салыстыру</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was compared.</source>
+        <translation>Тоқтатылды. Ештеңе салыстырылған жоқ.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлдан…</translation>
+    </message>
+    <message>
+        <source>Take the checkpoint from a file</source>
+        <translation>Бақылау нүктесін файлдан алу</translation>
+    </message>
+    <message>
+        <source>Compare with the log</source>
+        <translation>Журналмен салыстыру</translation>
+    </message>
+    <message>
+        <source>Record that it was compared</source>
+        <translation>Салыстырылғанын жазбаға енгізу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message numerus="yes">
+        <source>This checkpoint is one of this log, after %n entry(s): up to there the log is what it was then.</source>
+        <translation>
+            <numerusform>Бұл бақылау нүктесі осы журналда бар, оған дейінгі жазбалар саны: %n. Журнал сол жерге дейін сол кездегідей.</numerusform>
+            <numerusform>Бұл бақылау нүктесі осы журналда бар, оған дейінгі жазбалар саны: %n. Журнал сол жерге дейін сол кездегідей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) came later.</source>
+        <translation>
+            <numerusform>Кейін %n жазба қосылды.</numerusform>
+            <numerusform>Кейін %n жазба қосылды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing came later.</source>
+        <translation>Кейін ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Signed by the key of custodian {custodian}.</source>
+        <translation>{custodian} сақтаушысының кілтімен қол қойылған.</translation>
+    </message>
+    <message>
+        <source>The record says now that this checkpoint was compared.</source>
+        <translation>Бұл бақылау нүктесінің салыстырылғаны жазбаға енгізілді.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint of this vault. Needed are eight groups of five letters and digits, or the whole text of a checkpoint. Compare with the paper: the digits 0, 1, 8 and 9 never occur.</source>
+        <translation>Бұл осы қойманың бақылау нүктесі емес. Бес әріп пен цифрдан тұратын сегіз топ немесе бақылау нүктесінің бүкіл мәтіні керек. Қағазбен салыстырыңыз: онда 0, 1, 8 және 9 цифрлары болмайды.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Салыстырылған жоқ</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Дабыл</translation>
+    </message>
+    <message>
+        <source>File with a checkpoint</source>
+        <translation>Бақылау нүктесі бар файл</translation>
+    </message>
+    <message>
+        <source>A checkpoint on paper, with a colleague or with a notary shows whether this vault was set back or written anew. Type its eight groups, paste its text, or take a file. Nothing is written while it is compared.</source>
+        <translation>Қағаздағы, әріптестегі немесе нотариустағы бақылау нүктесі бұл қойманың бұрынғы күйіне қайтарылған-қайтарылмағанын немесе жаңадан жазылған-жазылмағанын көрсетеді. Оның сегіз тобын теріңіз, мәтінін қойыңыз немесе файлды алыңыз. Салыстырғанда ештеңе жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Checkpoint that was kept outside</source>
+        <translation>Басқа жерде сақталған бақылау нүктесі</translation>
+    </message>
+</context>
+<context>
     <name>PostBar</name>
     <message>
         <source>Screenshots of this post</source>
@@ -2569,6 +2653,108 @@
     </message>
 </context>
 <context>
+    <name>ProvingDialog</name>
+    <message>
+        <source>Give out a proof</source>
+        <translation>Тексеруге арналған топтаманы беру</translation>
+    </message>
+    <message>
+        <source>Stopped. No folder was written. If writing had begun, the record says that it was to go out.</source>
+        <translation>Тоқтатылды. Қалта жазылған жоқ. Жазу басталып кеткен болса, журналда топтаманы бермек болғаны жазылған.</translation>
+    </message>
+    <message>
+        <source>Exhibits to give out</source>
+        <translation>Берілетін дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Give out the scans of stamped letters too</source>
+        <translation>Мөр басылған хаттардың скандарын да беру</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Не көрінетінін қарау</translation>
+    </message>
+    <message>
+        <source>Give out, unencrypted…</source>
+        <translation>Шифрламай беру…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be given out, unencrypted: exhibit {numbers} of {case}.</source>
+        <translation>
+            <numerusform>Шифрланбай беріледі: {case} ісінің {numbers} дәлелдемесі.</numerusform>
+            <numerusform>Шифрланбай беріледі: {case} ісінің {numbers} дәлелдемесі.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The folder is written, and was not checked: check it under Check before it goes out.</source>
+        <translation>Тоқтатылды. Қалта жазылды, бірақ тексерілген жоқ: берер алдында оны «Тексеру» бөлімінде тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The folder is {path}. Nothing in it is encrypted. HOW-TO.txt in it says how to verify it.</source>
+        <translation>Қалта: {path}. Онда ештеңе шифрланбаған. Оны қалай тексеру керегі HOW-TO.kk.txt файлында айтылған.</translation>
+    </message>
+    <message>
+        <source>It is being checked as whoever gets it would check it.</source>
+        <translation>Оны алушы қалай тексерсе, дәл солай тексерілуде.</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}. Do not give this folder out; check the vault.</source>
+        <translation>Табылған бұзушылықтар: {count}. Бұл қалтаны бермеңіз; қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The folder was read again and checked. No failure found; below stands what it does not show.</source>
+        <translation>Қалта қайта оқылып, тексерілді. Бұзушылық табылмады; оның нені көрсетпейтіні төменде айтылған.</translation>
+    </message>
+    <message>
+        <source>New folder for the proof</source>
+        <translation>Топтамаға арналған жаңа қалта</translation>
+    </message>
+    <message>
+        <source>Whoever gets the folder can verify without this program that these exhibits are what was taken in, and sees nothing of the rest of the vault. Nothing is written before you have seen what would be seen.</source>
+        <translation>Қалтаны алған адам бұл дәлелдемелердің дәл қабылданғанның өзі екенін осы бағдарламасыз тексере алады және қойманың қалғанынан ештеңе көрмейді. Не көрінетінін қарап шықпайынша, ештеңе жазылмайды.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint that they hold; may stay empty</source>
+        <translation>Алушыда бар бұрынғы бақылау нүктесі; бос қалдыруға болады</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Without them it is said that a letter was stamped, when and by whom.</source>
+        <translation>Оларсыз хатқа мөр басылғаны, қашан және кім басқаны ғана айтылады.</translation>
+    </message>
+    <message>
+        <source>With it the folder proves that your record went on from there.</source>
+        <translation>Онымен қалта жазбаларыңыздың сол жерден жалғасқанын дәлелдейді.</translation>
+    </message>
+    <message>
+        <source>Take a tick away to keep a fact back, or set one to let it be seen. The text above follows. Facts without which nothing is proved do not stand here, nor notes, which never leave.</source>
+        <translation>Мәлімет көрінбеуі үшін белгіні алып тастаңыз, көрінуі үшін қойыңыз. Жоғарыдағы мәтін соған қарай өзгереді. Онсыз ештеңе дәлелденбейтін мәліметтер мұнда жоқ; қоймадан ешқашан шықпайтын ескертпелер де жоқ.</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Не көрінеді</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Мәліметтер</translation>
+    </message>
+    <message>
+        <source>Give these eight groups on another way too, on paper or by telephone: only with them can somebody see that no other keys were put in.</source>
+        <translation>Осы сегіз топты басқа жолмен де, қағазда немесе телефон арқылы беріңіз: кілттердің ауыстырылмағанын тек солар арқылы көруге болады.</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -2714,10 +2900,6 @@
     <message>
         <source>The receipt is kept as {item}. This vault still has the items.</source>
         <translation>Қолхат {item} ретінде сақталады. Материалдар осы қоймада да қалады.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
     </message>
     <message>
         <source>Save an invitation</source>
@@ -3232,6 +3414,73 @@
     </message>
 </context>
 <context>
+    <name>SeenBox</name>
+    <message>
+        <source>What would be seen</source>
+        <translation>Не көрінеді</translation>
+    </message>
+    <message>
+        <source>{item}: the whole content, {size}, with all that is inside the file: {path}</source>
+        <translation>{item}: бүкіл мазмұны, {size}, файлдың ішіндегінің бәрімен бірге: {path}</translation>
+    </message>
+    <message>
+        <source>Of the record, these entries with these facts; every other fact stays a salted digest:</source>
+        <translation>Журналдан — осы мәліметтері бар осы жазбалар; қалған мәліметтердің орнында тұзы бар хештер ғана болады:</translation>
+    </message>
+    <message>
+        <source>Not shown: {names}</source>
+        <translation>Көрінбейді: {names}</translation>
+    </message>
+    <message>
+        <source>No time stamp goes with it: no outside party vouches for any date here.</source>
+        <translation>Онымен бірге уақыт белгісі берілмейді: мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time stamp over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Уақыт белгісі, жазбалар: %n; {time}, аталған қызмет: {who}</numerusform>
+            <numerusform>Уақыт белгісі, жазбалар: %n; {time}, аталған қызмет: {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cosignature over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Куәгердің қолтаңбасы, жазбалар: %n; {time}, аталған куәгер: {who}</numerusform>
+            <numerusform>Куәгердің қолтаңбасы, жазбалар: %n; {time}, аталған куәгер: {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stamped letter {number} over %n entry(s): {day}, by {who}, as you wrote</source>
+        <translation>
+            <numerusform>Мөр басылған {number}-хат, жазбалар: %n; {day}, мөрді кім басқаны, сіздің сөзіңізше: {who}</numerusform>
+            <numerusform>Мөр басылған {number}-хат, жазбалар: %n; {day}, мөрді кім басқаны, сіздің сөзіңізше: {who}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden, whoever gets it:</source>
+        <translation>Кім алса да, нені жасыру мүмкін емес:</translation>
+    </message>
+    <message numerus="yes">
+        <source>that the record has %n entry(s) now, and which places these have in it</source>
+        <translation>
+            <numerusform>журналда қазір %n жазба барын және бұлардың ондағы орнын</numerusform>
+            <numerusform>журналда қазір %n жазба барын және бұлардың ондағы орнын</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the times of these entries, the custodian of each, and when the vault was made</source>
+        <translation>бұл жазбалардың уақыты, әрқайсысының сақтаушысы және қойманың қашан жасалғаны</translation>
+    </message>
+    <message>
+        <source>in steps of 8, how many facts each entry has</source>
+        <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
+    </message>
+    <message>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -3384,6 +3633,14 @@
     <message>
         <source>Write these 40 characters down or photograph the code, and keep them away from this computer. They change with every entry.</source>
         <translation>Осы 40 таңбаны жазып алыңыз немесе кодты суретке түсіріп, осы компьютерден бөлек сақтаңыз. Олар әр жазбамен бірге өзгереді.</translation>
+    </message>
+    <message>
+        <source>Compare one kept outside…</source>
+        <translation>Сақталғанын салыстыру…</translation>
+    </message>
+    <message>
+        <source>Compare a checkpoint kept outside</source>
+        <translation>Басқа жерде сақталған бақылау нүктесін салыстыру</translation>
     </message>
     <message>
         <source>What this record can show</source>

@@ -1153,20 +1153,19 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
     </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>Передать…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Передать доказательства в другое хранилище</translation>
-    </message>
 </context>
 <context>
     <name>FacetField</name>
     <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>FactChoice</name>
+    <message>
+        <source>Facts that may be seen</source>
+        <translation>Сведения, которые могут быть видны</translation>
     </message>
 </context>
 <context>
@@ -1425,10 +1424,6 @@
         <translation>Пакет записан в {path}. Материалы остаются и в этом хранилище; ничего не уничтожено.</translation>
     </message>
     <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
         <source>Invitation of the vault that receives</source>
         <translation>Приглашение принимающего хранилища</translation>
     </message>
@@ -1439,18 +1434,6 @@
     <message>
         <source>Save the page to sign</source>
         <translation>Сохранить страницу для подписей</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-            <numerusform>{item}: всё содержимое, %n байта</numerusform>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
-        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
     </message>
     <message>
         <source>Exhibits to hand over</source>
@@ -1477,10 +1460,6 @@
         <translation>Причина</translation>
     </message>
     <message>
-        <source>What would be seen</source>
-        <translation>Что будет видно</translation>
-    </message>
-    <message>
         <source>Compare these eight groups with the other keeper by telephone before you go on:</source>
         <translation>Прежде чем продолжать, сверьте эти восемь групп с другим хранителем по телефону:</translation>
     </message>
@@ -1495,6 +1474,25 @@
     <message>
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
+    </message>
+</context>
+<context>
+    <name>GivingOut</name>
+    <message>
+        <source>Give out…</source>
+        <translation>Выдать…</translation>
+    </message>
+    <message>
+        <source>Give exhibits out</source>
+        <translation>Выдать доказательства</translation>
+    </message>
+    <message>
+        <source>Proof for somebody without a vault…</source>
+        <translation>Комплект для того, у кого нет хранилища…</translation>
+    </message>
+    <message>
+        <source>Hand over to another vault…</source>
+        <translation>Передать в другое хранилище…</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1642,10 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>The page is written to {path}. That file is not encrypted.</source>
+        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2400,89 @@
     </message>
 </context>
 <context>
+    <name>PinningDialog</name>
+    <message>
+        <source>Compare a checkpoint kept outside</source>
+        <translation>Сверить контрольную точку, сохранённую в другом месте</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was compared.</source>
+        <translation>Остановлено. Ничего не сверено.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Take the checkpoint from a file</source>
+        <translation>Взять контрольную точку из файла</translation>
+    </message>
+    <message>
+        <source>Compare with the log</source>
+        <translation>Сверить с журналом</translation>
+    </message>
+    <message>
+        <source>Record that it was compared</source>
+        <translation>Внести в записи, что сверено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>This checkpoint is one of this log, after %n entry(s): up to there the log is what it was then.</source>
+        <translation>
+            <numerusform>Эта контрольная точка есть в журнале, число записей до неё: %n. До этого места журнал тот же, каким был тогда.</numerusform>
+            <numerusform>Эта контрольная точка есть в журнале, число записей до неё: %n. До этого места журнал тот же, каким был тогда.</numerusform>
+            <numerusform>Эта контрольная точка есть в журнале, число записей до неё: %n. До этого места журнал тот же, каким был тогда.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) came later.</source>
+        <translation>
+            <numerusform>Позже добавлена %n запись.</numerusform>
+            <numerusform>Позже добавлены %n записи.</numerusform>
+            <numerusform>Позже добавлено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing came later.</source>
+        <translation>Позже ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Signed by the key of custodian {custodian}.</source>
+        <translation>Подписана ключом хранителя {custodian}.</translation>
+    </message>
+    <message>
+        <source>The record says now that this checkpoint was compared.</source>
+        <translation>В записи внесено, что эта контрольная точка сверена.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint of this vault. Needed are eight groups of five letters and digits, or the whole text of a checkpoint. Compare with the paper: the digits 0, 1, 8 and 9 never occur.</source>
+        <translation>Это не контрольная точка этого хранилища. Нужны восемь групп по пять букв и цифр или весь текст контрольной точки. Сверьте с бумагой: цифр 0, 1, 8 и 9 в ней не бывает.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Не сверено</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Тревога</translation>
+    </message>
+    <message>
+        <source>File with a checkpoint</source>
+        <translation>Файл с контрольной точкой</translation>
+    </message>
+    <message>
+        <source>A checkpoint on paper, with a colleague or with a notary shows whether this vault was set back or written anew. Type its eight groups, paste its text, or take a file. Nothing is written while it is compared.</source>
+        <translation>Контрольная точка на бумаге, у коллеги или у нотариуса показывает, не возвращено ли это хранилище к прежнему состоянию и не переписано ли оно. Наберите её восемь групп, вставьте её текст или возьмите файл. При сверке ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Checkpoint that was kept outside</source>
+        <translation>Контрольная точка, сохранённая в другом месте</translation>
+    </message>
+</context>
+<context>
     <name>PostBar</name>
     <message>
         <source>Screenshots of this post</source>
@@ -2593,6 +2678,109 @@
     </message>
 </context>
 <context>
+    <name>ProvingDialog</name>
+    <message>
+        <source>Give out a proof</source>
+        <translation>Выдать комплект для проверки</translation>
+    </message>
+    <message>
+        <source>Stopped. No folder was written. If writing had begun, the record says that it was to go out.</source>
+        <translation>Остановлено. Папка не записана. Если запись уже началась, в журнале стоит, что комплект собирались выдать.</translation>
+    </message>
+    <message>
+        <source>Exhibits to give out</source>
+        <translation>Доказательства для выдачи</translation>
+    </message>
+    <message>
+        <source>Give out the scans of stamped letters too</source>
+        <translation>Выдать и сканы писем с печатью</translation>
+    </message>
+    <message>
+        <source>Look at what would be seen</source>
+        <translation>Посмотреть, что будет видно</translation>
+    </message>
+    <message>
+        <source>Give out, unencrypted…</source>
+        <translation>Выдать незашифрованным…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be given out, unencrypted: exhibit {numbers} of {case}.</source>
+        <translation>
+            <numerusform>Будет выдано незашифрованным: доказательство {numbers} дела {case}.</numerusform>
+            <numerusform>Будут выданы незашифрованными: доказательства {numbers} дела {case}.</numerusform>
+            <numerusform>Будут выданы незашифрованными: доказательства {numbers} дела {case}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The folder is written, and was not checked: check it under Check before it goes out.</source>
+        <translation>Остановлено. Папка записана, но не проверена: прежде чем её отдать, проверьте её в разделе «Проверка».</translation>
+    </message>
+    <message>
+        <source>The folder is {path}. Nothing in it is encrypted. HOW-TO.txt in it says how to verify it.</source>
+        <translation>Папка: {path}. В ней ничего не зашифровано. Как её проверить, сказано в файле HOW-TO.ru.txt.</translation>
+    </message>
+    <message>
+        <source>It is being checked as whoever gets it would check it.</source>
+        <translation>Она проверяется так, как её проверит получатель.</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}. Do not give this folder out; check the vault.</source>
+        <translation>Обнаружено нарушений: {count}. Не отдавайте эту папку; проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>The folder was read again and checked. No failure found; below stands what it does not show.</source>
+        <translation>Папка прочитана снова и проверена. Нарушений не обнаружено; ниже сказано, чего она не показывает.</translation>
+    </message>
+    <message>
+        <source>New folder for the proof</source>
+        <translation>Новая папка для комплекта</translation>
+    </message>
+    <message>
+        <source>Whoever gets the folder can verify without this program that these exhibits are what was taken in, and sees nothing of the rest of the vault. Nothing is written before you have seen what would be seen.</source>
+        <translation>Получатель папки сможет без этой программы проверить, что эти доказательства — именно то, что было принято, и не увидит ничего другого из хранилища. Ничего не записывается, пока вы не посмотрели, что будет видно.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint that they hold; may stay empty</source>
+        <translation>Более ранняя контрольная точка, которая есть у получателя; можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Without them it is said that a letter was stamped, when and by whom.</source>
+        <translation>Без них сказано лишь, что на письме поставлена печать, когда и кем.</translation>
+    </message>
+    <message>
+        <source>With it the folder proves that your record went on from there.</source>
+        <translation>С ней папка доказывает, что ваши записи продолжаются с того места.</translation>
+    </message>
+    <message>
+        <source>Take a tick away to keep a fact back, or set one to let it be seen. The text above follows. Facts without which nothing is proved do not stand here, nor notes, which never leave.</source>
+        <translation>Снимите отметку, чтобы сведение не было видно, или поставьте её, чтобы было. Текст выше изменится. Здесь нет сведений, без которых ничего не доказать, и нет заметок: они не покидают хранилище.</translation>
+    </message>
+    <message>
+        <source>What would be seen</source>
+        <translation>Что будет видно</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Give these eight groups on another way too, on paper or by telephone: only with them can somebody see that no other keys were put in.</source>
+        <translation>Передайте эти восемь групп ещё и иным путём, на бумаге или по телефону: только по ним можно увидеть, что ключи не подменены.</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Destroy an item</source>
@@ -2740,10 +2928,6 @@
     <message>
         <source>The receipt is kept as {item}. This vault still has the items.</source>
         <translation>Расписка хранится как {item}. Материалы остаются и в этом хранилище.</translation>
-    </message>
-    <message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
     </message>
     <message>
         <source>Save an invitation</source>
@@ -3264,6 +3448,77 @@
     </message>
 </context>
 <context>
+    <name>SeenBox</name>
+    <message>
+        <source>What would be seen</source>
+        <translation>Что будет видно</translation>
+    </message>
+    <message>
+        <source>{item}: the whole content, {size}, with all that is inside the file: {path}</source>
+        <translation>{item}: всё содержимое, {size}, со всем, что есть внутри файла: {path}</translation>
+    </message>
+    <message>
+        <source>Of the record, these entries with these facts; every other fact stays a salted digest:</source>
+        <translation>Из журнала — эти записи с этими сведениями; вместо всех других сведений остаются хеши с солью:</translation>
+    </message>
+    <message>
+        <source>Not shown: {names}</source>
+        <translation>Не видно: {names}</translation>
+    </message>
+    <message>
+        <source>No time stamp goes with it: no outside party vouches for any date here.</source>
+        <translation>Отметки времени с этим не выдаются: ни одна дата здесь не подтверждена посторонним лицом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time stamp over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Отметка времени, записей: %n; {time}, названа служба: {who}</numerusform>
+            <numerusform>Отметка времени, записей: %n; {time}, названа служба: {who}</numerusform>
+            <numerusform>Отметка времени, записей: %n; {time}, названа служба: {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cosignature over %n entry(s): {time}, said to be by {who}</source>
+        <translation>
+            <numerusform>Подпись свидетеля, записей: %n; {time}, назван свидетель: {who}</numerusform>
+            <numerusform>Подпись свидетеля, записей: %n; {time}, назван свидетель: {who}</numerusform>
+            <numerusform>Подпись свидетеля, записей: %n; {time}, назван свидетель: {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stamped letter {number} over %n entry(s): {day}, by {who}, as you wrote</source>
+        <translation>
+            <numerusform>Письмо {number} с печатью, записей: %n; {day}, кто поставил, с ваших слов: {who}</numerusform>
+            <numerusform>Письмо {number} с печатью, записей: %n; {day}, кто поставил, с ваших слов: {who}</numerusform>
+            <numerusform>Письмо {number} с печатью, записей: %n; {day}, кто поставил, с ваших слов: {who}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cannot be hidden, whoever gets it:</source>
+        <translation>Что нельзя скрыть, кто бы это ни получил:</translation>
+    </message>
+    <message numerus="yes">
+        <source>that the record has %n entry(s) now, and which places these have in it</source>
+        <translation>
+            <numerusform>что в журнале теперь записей: %n, и какие места занимают в нём эти</numerusform>
+            <numerusform>что в журнале теперь записей: %n, и какие места занимают в нём эти</numerusform>
+            <numerusform>что в журнале теперь записей: %n, и какие места занимают в нём эти</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the times of these entries, the custodian of each, and when the vault was made</source>
+        <translation>время этих записей, хранитель каждой и когда создано хранилище</translation>
+    </message>
+    <message>
+        <source>in steps of 8, how many facts each entry has</source>
+        <translation>с точностью до 8, сколько сведений в каждой записи</translation>
+    </message>
+    <message>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -3417,6 +3672,14 @@
     <message>
         <source>Write these 40 characters down or photograph the code, and keep them away from this computer. They change with every entry.</source>
         <translation>Запишите эти 40 знаков или сфотографируйте код и храните их отдельно от этого компьютера. Они меняются с каждой записью.</translation>
+    </message>
+    <message>
+        <source>Compare one kept outside…</source>
+        <translation>Сверить сохранённую…</translation>
+    </message>
+    <message>
+        <source>Compare a checkpoint kept outside</source>
+        <translation>Сверить контрольную точку, сохранённую в другом месте</translation>
     </message>
     <message>
         <source>What this record can show</source>

@@ -1,13 +1,15 @@
-"""Exhibits go to another vault, and its receipt comes back."""
+"""Exhibits go out as a proof and to another vault, its receipt comes back, and a checkpoint is compared."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from evidence_vault.session import Session
 from tests.helpers.vaults import PASSPHRASE, TestVault
 from tests.screens.material import PacedClock
-from tests.screens.stage import CUSTODY, EXHIBITS, Stage
+from tests.screens.stage import CUSTODY, EXHIBITS, Shown, Stage
+from ui.views.custody.pinning import PinningDialog
+from ui.views.custody.standing import Standing
 from ui.views.handing import GivingDialog
 
 
@@ -26,7 +28,15 @@ def from_vault_to_vault(stage: Stage) -> None:
         shown.take("55a-handovers-invitation")
     with stage.opened(giver) as shown:
         shown.go_to(EXHIBITS)
-        shown.press("ExhibitsView", "Hand over…")
+        shown.choose_way(("GivingOut", "Give out…"), "Proof for somebody without a vault…")
+        shown.take("55h-proof")
+        shown.press("ProvingDialog", "Look at what would be seen")
+        shown.take("55i-proof-seen")
+        shown.pick(("ProvingDialog", "Give out, unencrypted…"), [home / "proof"])
+        shown.settle()
+        shown.take("55j-proof-checked")
+        shown.press("ProvingDialog", "Close")
+        shown.choose_way(("GivingOut", "Give out…"), "Hand over to another vault…")
         shown.pick(("GivingDialog", "Choose invitation…"), [invitation])
         shown.write(shown.part(GivingDialog).findChildren(QLineEdit)[0], "K-1 leaves the office")
         shown.take("55b-hand-over")
@@ -51,6 +61,19 @@ def from_vault_to_vault(stage: Stage) -> None:
         shown.pick(("ReceivingDialog", "Take in a receipt…"), [receipt])
         shown.settle()
         shown.take("55g-handovers-receipt")
+        shown.press("ReceivingDialog", "Close")
+        _compared(shown)
+
+
+def _compared(shown: Shown) -> None:
+    """A checkpoint that is one of the log, and one that is none."""
+    short = shown.part(Standing)._groups.text()
+    for text, name in ((short, "55k-checkpoint-compared"), ("ABCDE " * 8, "55l-checkpoint-alarm")):
+        shown.press("Standing", "Compare one kept outside…")
+        shown.part(PinningDialog).findChildren(QPlainTextEdit)[0].setPlainText(text)
+        shown.press("PinningDialog", "Compare with the log")
+        shown.take(name)
+        shown.press("PinningDialog", "Close")
 
 
 def _receiver(stage: Stage) -> TestVault:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFileSystemModel,
     QLineEdit,
+    QMenu,
     QWidget,
 )
 
@@ -290,6 +291,16 @@ class Shown:
             dialog.accept()
 
         self.answer(lambda: self.press_now(*button), answer)
+
+    def choose_way(self, button: tuple[str, str], way: str) -> None:
+        """Press a button that opens a menu, and choose the way with this text there."""
+        self.press_now(*button)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        wanted = QCoreApplication.translate(button[0], way)
+        next(each for each in menu.actions() if each.text() == wanted).trigger()
+        menu.close()
+        self.settle()
 
     # -- pictures --------------------------------------------------------------------------------
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit
 
 from evidence_vault.records.entry import Kind
+from tests.helpers.dialogs import choose, dialog_of, press, says, shown_in, stops
 from tests.helpers.handovers import hand_over, invitation, make_receiver
-from tests.helpers.runners import DirectRunner
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.vaults import TestVault
 from ui.views.custody import CustodyView
@@ -39,50 +38,6 @@ def files(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     return answers.append
 
 
-@contextmanager
-def shown_in(vault: TestVault, place: Callable[[DirectRunner], QWidget]) -> Iterator[tuple[DirectRunner, QWidget]]:
-    """A place of the window over a vault, shown."""
-    with vault.session(write=True) as session:
-        runner = DirectRunner(session)
-        view = place(runner)
-        view.resize(1280, 720)
-        view.show()
-        view.activate()  # type: ignore[attr-defined]
-        yield runner, view
-        view.close()
-
-
-def press(part: QWidget, name: str) -> None:
-    """Press the button that is called so, by the keyboard."""
-    (found,) = [one for one in part.findChildren(QPushButton) if one.accessibleName() == name and one.isVisible()]
-    assert found.isEnabled(), name
-    found.setFocus()
-    QTest.keyClick(found, Qt.Key.Key_Space)
-
-
-def says(part: QWidget) -> str:
-    """Everything that can be read."""
-    return "\n".join(one.text() for one in part.findChildren(QLabel) if one.isVisible())
-
-
-def dialog_of(view: QWidget, kind: type[QWidget]) -> QWidget:
-    (found,) = [one for one in view.findChildren(kind) if one.isVisible()]
-    assert QTest.qWaitForWindowActive(found)
-    return found
-
-
-def stops(dialog: QWidget) -> set[str]:
-    """Where Tab comes to."""
-    QTest.keyClick(dialog, Qt.Key.Key_Tab)
-    names = set()
-    for _ in range(40):
-        part = QApplication.focusWidget()
-        assert part
-        names.add(part.accessibleName())
-        QTest.keyClick(part, Qt.Key.Key_Tab)
-    return names
-
-
 Files = Callable[[Path], None]
 
 
@@ -100,7 +55,7 @@ def ask_for_an_invitation(vault: TestVault, out: Path, files: Files) -> None:
 
 def hand_both_exhibits_over(vault: TestVault, invited: Path, package: Path, files: Files) -> None:
     with shown_in(vault, ExhibitsView) as (runner, view):
-        press(view, "Hand exhibits over to another vault")
+        choose(view, "Give exhibits out", "Hand over to another vault…")
         dialog = dialog_of(view, GivingDialog)
         chosen = dialog.findChildren(QListWidget)[0]
         assert [chosen.item(row).checkState() for row in range(2)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
@@ -112,7 +67,9 @@ def hand_both_exhibits_over(vault: TestVault, invited: Path, package: Path, file
         dialog.findChildren(QLineEdit)[0].setText("K-1 leaves the office")
         press(dialog, "Look at what would be seen")
         assert "Only that vault can open the package." in says(dialog)
-        assert "E-000003: the whole content" in dialog.findChildren(QPlainTextEdit)[0].toPlainText()
+        seen = dialog.findChildren(QPlainTextEdit)[0].toPlainText()
+        assert "E-000003: the whole content" in seen
+        assert "No time stamp goes with it" in seen
         assert Kind.HANDOVER_MADE not in [entry.kind for entry in runner.session.log()], (
             "nothing before it is asked for"
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from evidence_vault import locked
 from evidence_vault.errors import VaultError
@@ -12,26 +12,13 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.handover import Arriving, HandedOver, HandoverPlan, Made, Received, TakenOver
 from evidence_vault.records.ids import CaseId
 from evidence_vault.session import Session
-from ui.presenters.ports import ProgressState, Runner, Running
+from ui.presenters.one_job import JobScreen, OneJob
+from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
 
-T = TypeVar("T")
 
-
-class HandingScreen(Protocol):
+class HandingScreen(JobScreen, Protocol):
     """What both presenters tell."""
-
-    def show_working(self, working: bool) -> None:
-        """It is being done, or that has ended."""
-        ...
-
-    def show_progress(self, state: ProgressState) -> None:
-        """How far it is."""
-        ...
-
-    def show_failure(self, error: VaultError) -> None:
-        """What was asked for did not happen."""
-        ...
 
     def show_page_saved(self, path: Path) -> None:
         """The page with lines to sign was written."""
@@ -78,47 +65,17 @@ class ReceivingScreen(HandingScreen, Protocol):
         ...
 
 
-class _Presenter:
-    """One job at a time; what ends after the screen went is told to nobody."""
+class _Presenter(OneJob):
+    """What both have."""
 
     def __init__(self, runner: Runner, screen: HandingScreen) -> None:
-        self._runner = runner
-        self._told = screen
-        self._running: Running | None = None
-        self._gone = False
-
-    def stop(self) -> None:
-        """End what is being done, at its next report."""
-        if self._running:
-            self._running.cancel()
-
-    def leave(self) -> None:
-        """The screen goes."""
-        self._gone = True
-        self.stop()
-
-    def _do(self, work: Callable[[Session, Progress], T], done: Callable[[T], None]) -> None:
-        def ended(result: T) -> None:
-            if not self._gone:
-                self._told.show_working(False)
-                done(result)
-
-        def failed(error: VaultError) -> None:
-            if not self._gone:
-                self._told.show_working(False)
-                self._told.show_failure(error)
-
-        self._told.show_working(True)
-        self._running = self._runner.run(work, ended, failed, progress=self._show_progress)
-
-    def _show_progress(self, state: ProgressState) -> None:
-        if not self._gone:
-            self._told.show_progress(state)
+        super().__init__(runner, screen)
+        self._pages = screen
 
     def _save_page(self, done: Made | Received, path: Path, languages: Languages) -> None:
         self._do(
             lambda session, _: session.save(session.handover_page(done, languages), path),
-            lambda _: self._told.show_page_saved(path),
+            lambda _: self._pages.show_page_saved(path),
         )
 
 
@@ -185,16 +142,7 @@ class ReceivingPresenter(_Presenter):
 
     def activate(self) -> None:
         """Show what is recorded now."""
-
-        def shown(found: list[HandedOver]) -> None:
-            if not self._gone:
-                self._screen.show_handovers(found)
-
-        def failed(error: VaultError) -> None:
-            if not self._gone:
-                self._screen.show_failure(error)
-
-        self._runner.run(lambda session, _: session.handovers(), shown, failed, brief=True)
+        self._ask(lambda session: session.handovers(), self._screen.show_handovers)
 
     def invite(self, path: Path) -> None:
         """Write an invitation."""

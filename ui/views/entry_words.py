@@ -268,11 +268,21 @@ class EntryWords:
         name = self.custodians.get(str(entry.by))
         return f"{name} ({entry.by})" if name else str(entry.by)
 
-    def facts(self, entry: Entry) -> list[tuple[str, str]]:
-        """Every fact of the entry with its name: what it is about first, what was read from a file last."""
-        shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD) and name not in _CARRIED]
+    def facts(self, entry: Entry, *, carried: bool = False) -> list[tuple[str, str]]:
+        """The facts of the entry with their names: what it is about first, what was read from a file last.
+
+        Args:
+            entry: whose facts they are.
+            carried: those too that only a machine reads.
+        """
+        shown = [name for name in entry.facts if carried or not (name.startswith(_AS_IT_STOOD) or name in _CARRIED)]
         order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
         return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
+
+    @staticmethod
+    def name(fact: str) -> str:
+        """What a fact is called."""
+        return _fact_name(fact)
 
 
 def local_time(at: Instant) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
@@ -27,6 +28,7 @@ from ui.theme import GRID
 from ui.views.custody.entry_detail import EntryDetail
 from ui.views.custody.filters import Filters
 from ui.views.custody.outside import OutsidePage
+from ui.views.custody.pinning import open_pinning
 from ui.views.custody.standing import Standing
 from ui.views.entry_words import EntryWords
 from ui.views.handing import open_receiving
@@ -55,6 +57,7 @@ class CustodyView(QWidget):
         self._detail = EntryDetail(self._words)
         self._filters = Filters()
         self._standing = Standing()
+        self._standing.comparing_asked.connect(lambda: self._refresh_after(open_pinning(self, runner)))
         self._outside = OutsidePage(runner)
         self._tabs = QTabWidget()
         self._banner = Banner()
@@ -62,7 +65,7 @@ class CustodyView(QWidget):
         self._save = button(self.tr("Save custody report as PDF…"), primary=True)
         self._save.clicked.connect(self._save_report)
         self._handovers = button(self.tr("Handovers…"), name=self.tr("Handovers from and to other vaults"))
-        self._handovers.clicked.connect(lambda: self._open_handovers(runner))
+        self._handovers.clicked.connect(lambda: self._refresh_after(open_receiving(self, runner)))
         self._filters.group_chosen.connect(self._presenter.choose_group)
         self._filters.item_typed.connect(self._presenter.choose_item)
         self._table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -126,8 +129,9 @@ class CustodyView(QWidget):
         if path:
             self._presenter.save_report(path, self._languages.languages)
 
-    def _open_handovers(self, runner: Runner) -> None:
-        open_receiving(self, runner).finished.connect(lambda _: self._presenter.activate())
+    def _refresh_after(self, dialog: QDialog) -> None:
+        """What was recorded in a dialog is shown when it closes."""
+        dialog.finished.connect(lambda _: self._presenter.activate())
 
     # -- building --------------------------------------------------------------------------------
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.presenters.custody import Checkpoint
 from ui.theme import GRID
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.flow import flowing
+from ui.widgets.labels import button, label
 from ui.widgets.qr_code import QrCode
 from ui.widgets.state_dot import State
 from ui.widgets.statement import Statement
@@ -18,7 +19,13 @@ _GROUPS_IN_A_LINE = 2
 
 
 class Standing(QScrollArea):
-    """Checkpoint as text and as a code, and the ladder as far as it is known."""
+    """Checkpoint as text and as a code, and the ladder as far as it is known.
+
+    Signals:
+        comparing_asked: a checkpoint from outside shall be compared.
+    """
+
+    comparing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +77,9 @@ class Standing(QScrollArea):
                 wrap=True,
             )
         )
+        compare = button(self.tr("Compare one kept outside…"), name=self.tr("Compare a checkpoint kept outside"))
+        compare.clicked.connect(self.comparing_asked)
+        card.add(flowing(compare))
         return card
 
     def _ladder(self) -> Card:

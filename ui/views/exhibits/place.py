@@ -22,11 +22,11 @@ from ui.presenters.printing import Languages, unwritten
 from ui.theme import GRID
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.editor import ExhibitEditor
+from ui.views.exhibits.giving_out import Exhibited, GivingOut
 from ui.views.exhibits.offer import Offer
 from ui.views.exhibits.printed import PrintedPages
 from ui.views.exhibits.shelf import Shelf, with_words
 from ui.views.exhibits.withdrawing import ask_to_withdraw
-from ui.views.handing import open_giving
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -55,7 +55,6 @@ class ExhibitsView(QWidget):
         self._focus_due = False
         self._cases: tuple[Case, ...] = ()
         self._offered: tuple[Listable, ...] = ()
-        self._runner = runner
         self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
         self._rows = ExhibitsModel()
         self._shelf = Shelf(self._rows)
@@ -68,7 +67,7 @@ class ExhibitsView(QWidget):
         self._case.setAccessibleName(self.tr("Case"))
         self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
         self._save = button(self.tr("Save list as PDF…"), primary=True)
-        self._hand = button(self.tr("Hand over…"), name=self.tr("Hand exhibits over to another vault"))
+        self._give = GivingOut(self, runner, self._given_out).button
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
         self._moment.setInterval(_MOMENT_MS)
@@ -104,7 +103,7 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._cases = tuple(cases)
         self._stack.setCurrentWidget(self._desk if cases else self._no_case)
-        for part in (self._case, self._edit_case, self._new_case, self._choice, self._hand, self._save):
+        for part in (self._case, self._edit_case, self._new_case, self._choice, self._give, self._save):
             part.setVisible(bool(cases))
         self._name_cases()
         if not cases:
@@ -118,7 +117,7 @@ class ExhibitsView(QWidget):
         self._name_cases()
         self._show_rows(shown)
         self._working.setCurrentWidget(self._list if shown.exhibits else self._no_exhibits)
-        self._hand.setEnabled(any(not exhibit.withdrawn for exhibit in shown.exhibits))
+        self._give.setEnabled(any(not exhibit.withdrawn for exhibit in shown.exhibits))
         if chosen:
             self._shelf.choose(chosen)
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
@@ -181,7 +180,6 @@ class ExhibitsView(QWidget):
         self._choice.chosen.connect(self._choose_languages)
         self._case.activated.connect(lambda place: self._presenter.choose_case(self._cases[place].id))
         self._save.clicked.connect(self._save_list)
-        self._hand.clicked.connect(self._hand_over)
         self._printed.print_asked.connect(self._print_list)
         self._offer.accepted.connect(lambda together: self._presenter.accept(together=together))
         self._offer.declined.connect(self._presenter.decline)
@@ -265,10 +263,10 @@ class ExhibitsView(QWidget):
         if path:
             self._presenter.save_list(path)
 
-    def _hand_over(self) -> None:
+    def _given_out(self) -> Exhibited | None:
         self._editor.flush()
-        if (shown := self._shown) and (chosen := self._chosen()):
-            open_giving(self, self._runner, shown.case.id, self._rows.used(), chosen.number)
+        shown, chosen = self._shown, self._chosen()
+        return Exhibited(shown.case.id, self._rows.used(), chosen.number) if shown and chosen else None
 
     # -- words -----------------------------------------------------------------------------------
 
@@ -325,7 +323,7 @@ class ExhibitsView(QWidget):
         head.addWidget(label(self.title, "title"))
         head.addSpacing(GRID * 2)
         head.addWidget(self._case, 1)
-        for part in (self._edit_case, self._new_case, self._choice, self._hand, self._save):
+        for part in (self._edit_case, self._new_case, self._choice, self._give, self._save):
             head.addWidget(part)
         self._list = QSplitter()
         self._list.addWidget(with_words(self._shelf))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from evidence_vault.records.handover import LONGEST_REASON, HandoverPlan, Made
 from evidence_vault.records.ids import CaseId
@@ -15,16 +13,15 @@ from ui.messages import printable
 from ui.presenters.handing import GivingPresenter
 from ui.presenters.ports import Runner
 from ui.theme import GRID
-from ui.views.entry_words import EntryWords
-from ui.views.handing.dialog import HandingDialog, short_form
+from ui.views.handing.choices import ExhibitChoice
+from ui.views.handing.dialog import HandingDialog, in_a_row, opened, short_form
+from ui.views.handing.seen import SeenBox
 from ui.views.language_choice import languages_of_the_window
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files, choose_save
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
-
-_NUMBER = Qt.ItemDataRole.UserRole
 
 
 class GivingDialog(HandingDialog):
@@ -44,14 +41,15 @@ class GivingDialog(HandingDialog):
         super().__init__(parent, self.tr("Hand over to another vault"))
         self.stopped = self.tr("Stopped. No package was written. The record says that it was to be handed over.")
         self._presenter = GivingPresenter(runner, self, case)
+        self.serve(self._presenter)
         self._invitation: Path | None = None
-        self._list = self._exhibits(exhibits, chosen)
+        self._list = ExhibitChoice(self.tr("Exhibits to hand over"), exhibits, chosen)
         self._reason = private(QLineEdit())
         self._reason.setMaxLength(LONGEST_REASON)
         self._invite = button(self.tr("Choose invitation…"))
         self._file = label(role="soft", wrap=True)
         self._look = button(self.tr("Look at what would be seen"), primary=True)
-        self._seen = private(QPlainTextEdit())
+        self._seen = SeenBox()
         self._to, self._short = label(role="strong", wrap=True), short_form()
         self._go = button(self.tr("Hand over…"), primary=True)
         self._back = button(self.tr("Back"))
@@ -59,7 +57,7 @@ class GivingDialog(HandingDialog):
         self._page = button(self.tr("Save the page to sign as PDF…"))
         self._close = button(self.tr("Close"))
         self._form, self._review, self._end = self._build_form(), self._build_review(), self._build_end()
-        self.page.add(self._form, self._review, self._end, self._row(self._close))
+        self.page.add(self._form, self._review, self._end, in_a_row(self._close))
         self.page.end()
         self._connect()
         self._ready()
@@ -80,7 +78,7 @@ class GivingDialog(HandingDialog):
         text = self.tr("To {name}, vault {vault}. Only that vault can open the package.")
         self._to.setText(text.format(name=printable(receiver.name), vault=receiver.vault.short))
         self._short.setText(plan.invitation_short)
-        self._seen.setPlainText(self._told(plan))
+        self._seen.show_plan(plan.proof)
         self._show(self._review)
         self._go.setFocus()
 
@@ -92,17 +90,7 @@ class GivingDialog(HandingDialog):
         self._show(self._end)
         self._page.setFocus()
 
-    def show_page_saved(self, path: Path) -> None:
-        """See `HandingScreen`."""
-        text = self.tr("The page is written to {path}. That file is not encrypted.")
-        self.say(text.format(path=printable(str(path))))
-
     # -- what a person does ----------------------------------------------------------------------
-
-    def done(self, result: int) -> None:
-        """It closes: what ends later is told to nobody."""
-        self._presenter.leave()
-        super().done(result)
 
     def _connect(self) -> None:
         self._invite.clicked.connect(self._choose_invitation)
@@ -111,7 +99,6 @@ class GivingDialog(HandingDialog):
         self._page.clicked.connect(self._save_page)
         self._back.clicked.connect(self._go_back)
         self._close.clicked.connect(self.reject)
-        self.strip.cancelled.connect(self._presenter.stop)
         self._list.itemChanged.connect(lambda _: self._ready())
 
     def _choose_invitation(self) -> None:
@@ -122,7 +109,7 @@ class GivingDialog(HandingDialog):
 
     def _ask_to_look(self) -> None:
         if self._invitation:
-            self._presenter.look(self._invitation, self._chosen(), self._reason.text().strip())
+            self._presenter.look(self._invitation, self._list.chosen(), self._reason.text().strip())
 
     def _hand_over(self) -> None:
         if path := choose_save(self, self.tr("Save the package"), "handover.age", suffix="age"):
@@ -141,41 +128,9 @@ class GivingDialog(HandingDialog):
             one.setVisible(one is card)
 
     def _ready(self) -> None:
-        self._look.setEnabled(self._invitation is not None and bool(self._chosen()))
+        self._look.setEnabled(self._invitation is not None and bool(self._list.chosen()))
 
-    def _chosen(self) -> list[int]:
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [int(item.data(_NUMBER)) for item in items if item.checkState() is Qt.CheckState.Checked]
-
-    # -- words and building ----------------------------------------------------------------------
-
-    def _told(self, plan: HandoverPlan) -> str:
-        """Everything that would be seen, line by line."""
-        words, parts = EntryWords(), []
-        for item in plan.proof.originals.values():
-            parts.append(self.tr("{item}: the whole content, %n byte(s)", "", item.size).format(item=item.id))
-        for one in plan.proof.entries:
-            parts.append(f"\n{one.entry.seq} · {words.event(one.entry)}")
-            parts += [f"    {name}: {text}" for name, text in words.facts(replace(one.entry, facts=one.facts))]
-        parts.append(
-            "\n"
-            + self.tr(
-                "What cannot be hidden: how many entries the record has and which places these have in it, their times "
-                "and custodians, and the vault's number and keys, which link all that is ever given out of it."
-            )
-        )
-        return "\n".join(parts)
-
-    def _exhibits(self, exhibits: Sequence[tuple[int, str]], chosen: int) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(self.tr("Exhibits to hand over"))
-        for number, title in exhibits:
-            item = QListWidgetItem(f"{number}  {printable(title)}", made)
-            item.setData(_NUMBER, number)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if number == chosen else Qt.CheckState.Unchecked)
-        made.setFixedHeight(GRID * min(20, 5 + 4 * len(exhibits)))
-        return made
+    # -- building --------------------------------------------------------------------------------
 
     def _build_form(self) -> Card:
         card = Card()
@@ -202,19 +157,15 @@ class GivingDialog(HandingDialog):
         row.setSpacing(GRID)
         row.addWidget(self._invite)
         row.addWidget(self._file, 1)
-        card.add(row, self._row(self._look))
+        card.add(row, in_a_row(self._look))
         return card
 
     def _build_review(self) -> Card:
         card = Card()
-        self._seen.setReadOnly(True)
-        self._seen.setTabChangesFocus(True)
-        self._seen.setAccessibleName(self.tr("What would be seen"))
-        self._seen.setMinimumHeight(GRID * 40)
         text = self.tr("Compare these eight groups with the other keeper by telephone before you go on:")
         card.add(self._to, label(text, "soft", wrap=True), self._short)
         card.add(label_of(self._seen, self.tr("What would be seen there"), "caption"), self._seen)
-        card.add(self._row(self._go, self._back))
+        card.add(in_a_row(self._go, self._back))
         card.hide()
         return card
 
@@ -225,25 +176,13 @@ class GivingDialog(HandingDialog):
         )
         later = self.tr("When the receipt comes back, take it in under Custody, “Handovers…”.")
         card.add(self._made, label(text, "soft", wrap=True), self._tell, label(later, "soft", wrap=True))
-        card.add(self._row(self._page))
+        card.add(in_a_row(self._page))
         card.hide()
         return card
-
-    @staticmethod
-    def _row(*parts: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for part in parts:
-            row.addWidget(part)
-        row.addStretch(1)
-        return row
 
 
 def open_giving(
     parent: QWidget, runner: Runner, case: CaseId, exhibits: Sequence[tuple[int, str]], chosen: int
 ) -> QDialog:
     """Show the dialog; it goes when it is closed."""
-    dialog = GivingDialog(parent, runner, case, exhibits, chosen)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return opened(GivingDialog(parent, runner, case, exhibits, chosen))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from evidence_vault.errors import HandoverRepeated, VaultError
@@ -13,8 +12,7 @@ from evidence_vault.records.handover import Arriving, HandedOver, Received, Take
 from ui.messages import moment, printable, sentence
 from ui.presenters.handing import ReceivingPresenter
 from ui.presenters.ports import Runner
-from ui.theme import GRID
-from ui.views.handing.dialog import HandingDialog, short_form
+from ui.views.handing.dialog import HandingDialog, in_a_row, opened, short_form
 from ui.views.language_choice import languages_of_the_window
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files, choose_save
@@ -34,6 +32,7 @@ class ReceivingDialog(HandingDialog):
     def __init__(self, parent: QWidget, runner: Runner) -> None:
         super().__init__(parent, self.tr("Handovers from and to other vaults"))
         self._presenter = ReceivingPresenter(runner, self)
+        self.serve(self._presenter)
         self._package: Path | None = None
         self._again = False
         self._invite = button(self.tr("Save an invitation…"))
@@ -135,17 +134,7 @@ class ReceivingDialog(HandingDialog):
         self._page.show()
         self._page.setFocus()
 
-    def show_page_saved(self, path: Path) -> None:
-        """See `HandingScreen`."""
-        text = self.tr("The page is written to {path}. That file is not encrypted.")
-        self.say(text.format(path=printable(str(path))))
-
     # -- what a person does ----------------------------------------------------------------------
-
-    def done(self, result: int) -> None:
-        """It closes: what ends later is told to nobody."""
-        self._presenter.leave()
-        super().done(result)
 
     def _connect(self) -> None:
         self._invite.clicked.connect(self._save_invitation)
@@ -156,7 +145,6 @@ class ReceivingDialog(HandingDialog):
         self._page.clicked.connect(self._save_page)
         self._close.clicked.connect(self.reject)
         self.banner.acted.connect(self._write_again)
-        self.strip.cancelled.connect(self._presenter.stop)
 
     def _save_invitation(self) -> None:
         if path := choose_save(self, self.tr("Save an invitation"), "invitation.txt", suffix="txt"):
@@ -209,7 +197,7 @@ class ReceivingDialog(HandingDialog):
         card = Card()
         text = self.tr("Compare these eight groups with the other keeper by telephone before you go on:")
         card.add(
-            self._from, self._what, label(text, "soft", wrap=True), self._short, self._row(self._take, self._not_now)
+            self._from, self._what, label(text, "soft", wrap=True), self._short, in_a_row(self._take, self._not_now)
         )
         card.hide()
         return card
@@ -226,26 +214,14 @@ class ReceivingDialog(HandingDialog):
             ),
             (self.tr("Somebody whom you handed items over to sent the receipt back."), self._receipt),
         ):
-            card.add(label(text, "soft", wrap=True), self._row(way))
+            card.add(label(text, "soft", wrap=True), in_a_row(way))
         return card
 
     def _foot(self) -> QHBoxLayout:
         self._page.hide()
-        return self._row(self._page, self._close)
-
-    @staticmethod
-    def _row(*parts: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for part in parts:
-            row.addWidget(part)
-        row.addStretch(1)
-        return row
+        return in_a_row(self._page, self._close)
 
 
 def open_receiving(parent: QWidget, runner: Runner) -> QDialog:
     """Show the dialog; it goes when it is closed."""
-    dialog = ReceivingDialog(parent, runner)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
+    return opened(ReceivingDialog(parent, runner))
