@@ -133,6 +133,26 @@ MESSAGES: dict[str, str] = {
     "anchor.cosignature_refused": QT_TRANSLATE_NOOP(
         "messages", "This cosignature does not count: {reason}. Nothing was recorded."
     ),
+    "anchor.scan": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is a picture or a page, not a time stamp. The scan of a stamped letter is taken in with the button beside that "
+        "letter in the list below. Nothing was recorded.",
+    ),
+    "anchor.request": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is a request for a time stamp, as this vault wrote it. Carry it to the authority (HOW-TO.txt beside it says how), "
+        "and take in the answer, the file that ends in .tsr. Nothing was recorded.",
+    ),
+    "anchor.signer_as_root": QT_TRANSLATE_NOOP(
+        "messages",
+        "The certificate that was named as the root is the one of the signer itself, issued by {issuer}. Take the root certificate "
+        "of the authority from its own site. Nothing was recorded.",
+    ),
+    "anchor.offer": QT_TRANSLATE_NOOP(
+        "messages",
+        "This was offered to a witness, and no other vault has cosigned it. Give it to the keeper of another vault, and take in the "
+        "file that they make of it. Nothing was recorded.",
+    ),
     "anchor.no_letter": QT_TRANSLATE_NOOP(
         "messages",
         "There is no letter {entry} in this vault. Its number stands on the foot of the page. Nothing was taken in.",
@@ -401,3 +421,28 @@ MESSAGES: dict[str, str] = {
     ),
 }
 """A text for every code of `evidence_vault.errors`; names in braces are facts."""
+
+
+OF_FIELDS: dict[str, str] = {
+    "public key": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or "
+        "prints them.",
+    ),
+    "invitation": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is no invitation of another vault: {value}. The other keeper makes one in their vault under Custody, “Handovers…”.",
+    ),
+    "stamped-by": QT_TRANSLATE_NOOP(
+        "messages", "Write who stamped the letter: the office or person whose stamp it is."
+    ),
+    "stamped-on": QT_TRANSLATE_NOOP(
+        "messages",
+        "This day cannot be that of the stamp: {value}. Needed is a day as 2026-11-20, from that of the letter to today.",
+    ),
+    "checkpoint": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is no checkpoint of this vault: {value}. Needed are eight groups of five letters and digits, or its whole text.",
+    ),
+}
+"""For `value.invalid`: what a person can do about one of the fields of the window."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from evidence_vault.clock import Instant
-from evidence_vault.errors import VaultError
-from ui.failure_words import MESSAGES, QT_TRANSLATE_NOOP
+from evidence_vault.errors import InvalidValue, VaultError
+from ui.failure_words import MESSAGES, OF_FIELDS, QT_TRANSLATE_NOOP
 
 _STAGES: dict[str, str] = {
     "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),
@@ -34,7 +34,8 @@ _LONGEST = 300
 
 def sentence(error: VaultError) -> str:
     """What to tell a person about a failure: what happened, and what to do."""
-    text = QCoreApplication.translate("messages", MESSAGES.get(error.code, MESSAGES["error"]))
+    known = OF_FIELDS.get(str(error.facts.get("field"))) if isinstance(error, InvalidValue) else None
+    text = QCoreApplication.translate("messages", known or MESSAGES.get(error.code, MESSAGES["error"]))
     return text.format_map(_Printable(error))
 
 

@@ -74,6 +74,15 @@ MESSAGES: dict[str, str] = {
     "inbox.settled": "{file} is a copy of one that was accepted or rejected before. It was removed, and counts once.",
     "anchor.refused": "This time stamp does not count: {reason}. Nothing was recorded.",
     "anchor.cosignature_refused": "This cosignature does not count: {reason}. Nothing was recorded.",
+    "anchor.scan": "This is a picture or a page, not a time stamp. The scan of a stamped letter is taken in with --letter NUMBER "
+    "--stamped-by WHO --stamped-on DAY; the number stands on the foot of the letter. Nothing was recorded.",
+    "anchor.request": "This is a request for a time stamp, as this vault wrote it. Post it to the authority (HOW-TO.txt beside it "
+    "says how), and take in the answer, the file that ends in .tsr. Nothing was recorded.",
+    "anchor.signer_as_root": "The certificate that was named as the root is the one of the signer itself, issued by {issuer}. Take "
+    "the root certificate of the authority from its own site; those between it and the signer may stand in the same file. Nothing "
+    "was recorded.",
+    "anchor.offer": "This was offered to a witness, and no other vault has cosigned it. Give it to the keeper of another vault, and "
+    "take in the file that they make of it with anchor cosign. Nothing was recorded.",
     "anchor.no_letter": "Entry {entry} is no letter of this vault. Its number stands on the foot of the page, and anchor list "
     "shows those that wait. Nothing was taken in.",
     "cosign.refused": "This cannot be cosigned: {reason}. Nothing was recorded. Ask its keeper for a new file (anchor offer).",

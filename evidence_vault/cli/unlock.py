@@ -173,8 +173,12 @@ def new_passphrase(from_file: Path | None) -> bytes:
     return passphrase
 
 
-def confirm(word: str) -> None:
+def confirm(word: str, *, in_scripts: str = "") -> None:
     """Ask at the terminal for a word that nobody types by mistake.
+
+    Args:
+        word: that has to be typed.
+        in_scripts: the option that says the same where no terminal is.
 
     Raises:
         NotBegun: another was typed, or there is no terminal.
@@ -184,7 +188,11 @@ def confirm(word: str) -> None:
         note(f"Type {word} to go on:")
         typed = sys.stdin.readline()
     else:
-        note("This is confirmed at a terminal only.")
+        note(
+            f"There is no terminal to confirm this at. Where you have read the above before, give {in_scripts}."
+            if in_scripts
+            else "This is confirmed at a terminal only."
+        )
     if typed.strip().lower() != word:
         raise NotBegun()
 

@@ -7,6 +7,7 @@ in order before it is read; nobody signs that order. What is kept is what came.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -26,12 +27,18 @@ from rfc3161_client import (
 )
 
 from evidence_vault.crypto.stamp_token import LIMIT, names_signer, subject_of, token_of
-from evidence_vault.errors import StampRefused
+from evidence_vault.errors import AnswerIsRequest, AnswerIsScan, RootIsSigner, StampRefused
 
 _SEQUENCE: Final = 0x30
 _OBJECT_ID: Final = 0x06
 _CERTIFICATES: Final = 0xA0
 _GRANTED: Final = b"\x30\x03\x02\x01\x00"
+_REQUEST: Final = re.compile(rb"\x30(?:[\x00-\x7f]|\x81.|\x82..)\x02\x01\x01\x30", re.DOTALL)
+"""How a request begins: an answer has no version before what it says."""
+
+_PAGES: Final = (b"\xff\xd8\xff", b"\x89PNG", b"%PDF-", b"II*\0", b"MM\0*", b"GIF8", b"RIFF", b"BM")
+"""How pictures and pages begin."""
+
 _HASHES: Final = {
     "2.16.840.1.101.3.4.2.1": "sha256",
     "2.16.840.1.101.3.4.2.2": "sha384",
@@ -111,6 +118,9 @@ class Stamp:
             if not names_signer(self._token):  # which the library leaves out
                 raise VerificationError("signed with another certificate")
         except (VerificationError, ValueError, IndexError):
+            if hashlib.sha256(chain.root).hexdigest() == self.certificate_sha256:
+                issuer = x509.load_der_x509_certificate(chain.root).issuer.rfc4514_string()
+                raise RootIsSigner(reason="the root that was named is the signer itself", issuer=issuer) from None
             raise StampRefused(
                 reason="its signature is wrong, or its chain does not lead to the root that was named"
             ) from None
@@ -137,6 +147,7 @@ def read_stamp(untrusted: bytes) -> Stamp:
         StampRefused: it is none, was not granted, or was signed by a certificate that is not for time stamps alone or
             was not valid at the stated time.
     """
+    _refuse_other(untrusted)
     if len(untrusted) > LIMIT:
         raise StampRefused(reason=f"it has more than {LIMIT} bytes")
     try:
@@ -162,6 +173,14 @@ def read_stamp(untrusted: bytes) -> Stamp:
         response,
         token,
     )
+
+
+def _refuse_other(untrusted: bytes) -> None:
+    """Name what people take for an answer."""
+    if untrusted.startswith(_PAGES) or untrusted[4:8] == b"ftyp":
+        raise AnswerIsScan(reason="it is a picture or a page")
+    if _REQUEST.match(untrusted[:8]):
+        raise AnswerIsRequest(reason="it is a request for a time stamp")
 
 
 def read_chain(untrusted_pem: bytes) -> Chain:

@@ -19,7 +19,8 @@ from evidence_vault.custody.cosignature import choose, is_own, parse_cosignature
 from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.log_tree import CommitEnd
 from evidence_vault.custody.merkle import HASH_BYTES
-from evidence_vault.errors import CosignatureRefused, MalformedFile, StampRefused
+from evidence_vault.custody.offer import is_offer
+from evidence_vault.errors import AnswerIsOffer, CosignatureRefused, MalformedFile, StampRefused
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, Form, StampedLetter
 from evidence_vault.records.entry import Draft, Entry, Json, Kind
 from evidence_vault.records.ids import ItemId
@@ -161,8 +162,11 @@ def judge_cosignature(
     Raises:
         CosignatureRefused: it answers no offer, or is not good.
     """
+    text = untrusted_note.replace(b"\r\n", b"\n")
+    if is_offer(text):
+        raise AnswerIsOffer(reason="nobody cosigned it")
     try:
-        note = parse_note(untrusted_note.replace(b"\r\n", b"\n"))
+        note = parse_note(text)
     except MalformedFile:
         raise CosignatureRefused(reason="it is no cosigned checkpoint") from None
     if note.checkpoint.origin != origin:

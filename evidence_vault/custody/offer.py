@@ -68,6 +68,11 @@ def write_offer(vault_key: bytes, custodian_key: bytes, note: bytes, proofs: Map
     return "".join(f"{line}\n" for line in lines).encode("ascii") + b"\n" + note
 
 
+def is_offer(untrusted: bytes) -> bool:
+    """Whether a file begins as an offer does."""
+    return untrusted.startswith(b"evidence-vault/1 offer\n")
+
+
 def parse_offer(untrusted: bytes) -> Offer:
     """Read an offer, and hold its note against the keys that it names itself. Mail may have changed the ends of lines.
 

@@ -9,6 +9,7 @@ from evidence_vault.custody.encoding import decode_base64
 from evidence_vault.errors import InvalidValue, MalformedFile
 
 _BYTES: Final = 32
+_EXPECTED: Final = "the public key of a vault or a person: 44 characters of base64 that end in =, or a file in PEM"
 
 
 def parse_public_key(untrusted: bytes) -> bytes:
@@ -23,5 +24,5 @@ def parse_public_key(untrusted: bytes) -> bytes:
     except (MalformedFile, ValueError):
         key = b""
     if len(key) != _BYTES:
-        raise InvalidValue(field="key", value=text[:80].decode("utf-8", "replace"), expected="PEM, or base64 of a key")
+        raise InvalidValue(field="public key", value=text[:80].decode("utf-8", "replace"), expected=_EXPECTED)
     return key

@@ -62,6 +62,9 @@ from evidence_vault.errors.evidence import (
 )
 from evidence_vault.errors.request import (
     AmbiguousCase,
+    AnswerIsOffer,
+    AnswerIsRequest,
+    AnswerIsScan,
     BranchTooLarge,
     ChallengeRefused,
     CommitTooLarge,
@@ -100,6 +103,7 @@ from evidence_vault.errors.request import (
     ReceiptRefused,
     ReceiptRepeated,
     RecipientUnconfirmed,
+    RootIsSigner,
     SettledInboxFile,
     SourceMissing,
     SourceUnreadable,
@@ -133,6 +137,9 @@ from evidence_vault.errors.unlock import (
 __all__ = [
     "AlteredHeader",
     "AmbiguousCase",
+    "AnswerIsOffer",
+    "AnswerIsRequest",
+    "AnswerIsScan",
     "BranchTooLarge",
     "Cancelled",
     "ChallengeRefused",
@@ -220,6 +227,7 @@ __all__ = [
     "RecipientDiffers",
     "RecipientUnconfirmed",
     "RequestError",
+    "RootIsSigner",
     "SettledInboxFile",
     "SheetMistyped",
     "SheetStaysSealed",

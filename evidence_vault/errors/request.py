@@ -245,6 +245,30 @@ class CosignatureRefused(RequestError):
     code = "anchor.cosignature_refused"
 
 
+class AnswerIsScan(StampRefused):
+    """What was to be taken in as a time stamp is a picture or a page, perhaps of a stamped letter."""
+
+    code = "anchor.scan"
+
+
+class AnswerIsRequest(StampRefused):
+    """What was to be taken in as a time stamp is a request for one."""
+
+    code = "anchor.request"
+
+
+class RootIsSigner(StampRefused):
+    """The certificate that was named as the root is the one that signed. Facts: issuer."""
+
+    code = "anchor.signer_as_root"
+
+
+class AnswerIsOffer(CosignatureRefused):
+    """What was to be taken in as a cosigned checkpoint is an offer to a witness."""
+
+    code = "anchor.offer"
+
+
 class NoSuchLetter(RequestError):
     """No letter that can be stamped was recorded under this number. Facts: entry."""
 

@@ -112,14 +112,20 @@ def plan_handover(
 
 
 def _invited(vault: OpenVault, untrusted: bytes) -> tuple[Invitation, str]:
-    expected = "an invitation, as handover invite writes it in the vault that is to receive"
+    expected = "the file that handover invite writes in the vault that is to receive"
     try:
         receiver, short = read_invitation(as_written(untrusted))
         age.Recipient.parse(receiver.recipient)
     except MalformedFile:
-        raise InvalidValue(field="to", value=untrusted[:40].decode("utf-8", "replace"), expected=expected) from None
+        raise InvalidValue(
+            field="invitation", value=untrusted[:40].decode("utf-8", "replace"), expected=expected
+        ) from None
     if receiver.vault == vault.header.id:
-        raise InvalidValue(field="to", value=receiver.vault.short, expected="another vault than this one")
+        raise InvalidValue(
+            field="invitation",
+            value=receiver.vault.short,
+            expected="one of another vault: this invitation was made in this vault itself",
+        )
     return receiver, short
 
 

@@ -10,6 +10,14 @@ AUTHORITIES = {
 """Public ones that ask for no account, by the name of their files."""
 
 
+def posting_windows(name: str) -> str:
+    """The same for PowerShell, which Windows has."""
+    return (
+        f"Invoke-WebRequest -UseBasicParsing -Method Post -ContentType 'application/timestamp-query' -InFile {name}.tsq "
+        f"-OutFile {name}.tsr -Uri {AUTHORITIES[name]}"
+    )
+
+
 def posting(name: str) -> str:
     """The line that posts the request to one of `AUTHORITIES`, in the folder where the files of the requests are."""
     return (

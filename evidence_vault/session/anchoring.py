@@ -26,6 +26,7 @@ from evidence_vault.custody.public_key import parse_public_key
 from evidence_vault.custody.whole_log import read_anchors, read_end
 from evidence_vault.errors import Cancelled, DamagedLog, InvalidValue, NoSuchLetter, VaultError
 from evidence_vault.export.anchor_letter import LetterInput, anchor_letter
+from evidence_vault.export.carrying import how_to_post
 from evidence_vault.export.new_file import make_folder, write_new
 from evidence_vault.export.typeset import qr_png
 from evidence_vault.export.words import Words
@@ -59,7 +60,7 @@ class Anchoring(TakingIn):
     def write_requests(
         self, authorities: Sequence[str], out: Path, *, pictures: bool
     ) -> list[tuple[AnchorRequest, bytes]]:
-        """The same, written into a new folder, one file for each; with `pictures` also as QR codes.
+        """The same, written into a new folder, one file for each, with a text on how to post them; with `pictures` as QR codes too.
 
         Raises:
             PathExists: something stands there. Nothing was recorded.
@@ -76,6 +77,8 @@ class Anchoring(TakingIn):
             write_new(out / f"{request.authority}.tsq", der)
             if pictures:
                 write_new(out / f"{request.authority}.png", self.request_png(der))
+        for name, text in how_to_post(authorities).items():
+            write_new(out / name, text)
         return asked
 
     @staticmethod
@@ -138,7 +141,9 @@ class Anchoring(TakingIn):
             raise NoSuchLetter(entry=entry)
         day, by = self._stamped_day(request, on), by.strip()
         if not by:
-            raise InvalidValue(field="stamped-by", value=by, expected="who stamped it")
+            raise InvalidValue(
+                field="stamped-by", value=by, expected="the office or person whose stamp it is, as Notary office No. 7"
+            )
         done = self.add(scans, card={"obtained": "scanned"}, case=None, progress=progress)
         if not done.items:
             raise done.failures[0][1] if done.failures else Cancelled

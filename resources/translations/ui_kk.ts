@@ -6259,6 +6259,22 @@
         <translation>Бұл уақыт белгісі мұнда есептелмейді: {reason}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
+        <source>This is a picture or a page, not a time stamp. The scan of a stamped letter is taken in with the button beside that letter in the list below. Nothing was recorded.</source>
+        <translation>Бұл — сурет немесе бет, уақыт белгісі емес. Мөр басылған хаттың скані төмендегі тізімде сол хаттың жанындағы түймемен қабылданады. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>This is a request for a time stamp, as this vault wrote it. Carry it to the authority (HOW-TO.txt beside it says how), and take in the answer, the file that ends in .tsr. Nothing was recorded.</source>
+        <translation>Бұл — осы қойма жазған уақыт белгісіне сұрау. Оны қызметке жіберіңіз (қалай екені жанындағы HOW-TO.kk.txt файлында айтылған) да, жауабын, .tsr деп аяқталатын файлды, қабылдаңыз. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate that was named as the root is the one of the signer itself, issued by {issuer}. Take the root certificate of the authority from its own site. Nothing was recorded.</source>
+        <translation>Түбірлік деп аталған сертификат — қол қойғанның өзінің сертификаты, оны {issuer} берген. Қызметтің түбірлік сертификатын оның өз сайтынан алыңыз. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>This was offered to a witness, and no other vault has cosigned it. Give it to the keeper of another vault, and take in the file that they make of it. Nothing was recorded.</source>
+        <translation>Бұл — куәгерге ұсыныс, оған басқа қойма әлі қол қойған жоқ. Оны басқа қойманың сақтаушысына беріп, ол жасаған файлды қабылдаңыз. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Құпия сөз тіркесі керек.</translation>
     </message>
@@ -6381,6 +6397,26 @@
     <message>
         <source>The process that looks at files could not be started: {reason}. Please report this.</source>
         <translation>Файлдарды қарап шығатын процесс іске қосылмады: {reason}. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or prints them.</source>
+        <translation>Бұл ашық кілт емес: {value}. Басқа сақтаушы дауыстап оқитын немесе басып шығаратын, «=» белгісімен аяқталатын 44 base64 таңбасы керек.</translation>
+    </message>
+    <message>
+        <source>This is no invitation of another vault: {value}. The other keeper makes one in their vault under Custody, “Handovers…”.</source>
+        <translation>Бұл басқа қойманың шақыруы емес: {value}. Басқа сақтаушы оны өз қоймасының «Сақталуы» бөлімінде, «Тапсырулар…» арқылы жасайды.</translation>
+    </message>
+    <message>
+        <source>Write who stamped the letter: the office or person whose stamp it is.</source>
+        <translation>Хатқа мөрді кім басқанын жазыңыз: мөр кімдікі болса, сол мекеме немесе адам.</translation>
+    </message>
+    <message>
+        <source>This day cannot be that of the stamp: {value}. Needed is a day as 2026-11-20, from that of the letter to today.</source>
+        <translation>Бұл мөр басылған күн бола алмайды: {value}. 2026-11-20 түріндегі, хат күнінен бүгінге дейінгі күн керек.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint of this vault: {value}. Needed are eight groups of five letters and digits, or its whole text.</source>
+        <translation>Бұл осы қойманың бақылау нүктесі емес: {value}. Бес әріп пен цифрдан тұратын сегіз топ немесе оның бүкіл мәтіні керек.</translation>
     </message>
     <message>
         <source>Taking in</source>

@@ -6306,6 +6306,22 @@
         <translation>Эта отметка времени здесь не засчитывается: {reason}. Ничего не записано.</translation>
     </message>
     <message>
+        <source>This is a picture or a page, not a time stamp. The scan of a stamped letter is taken in with the button beside that letter in the list below. Nothing was recorded.</source>
+        <translation>Это картинка или страница, а не отметка времени. Скан письма с печатью принимают кнопкой рядом с этим письмом в списке ниже. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>This is a request for a time stamp, as this vault wrote it. Carry it to the authority (HOW-TO.txt beside it says how), and take in the answer, the file that ends in .tsr. Nothing was recorded.</source>
+        <translation>Это запрос на отметку времени, который записало это хранилище. Отправьте его службе (как — сказано в HOW-TO.ru.txt рядом с ним) и примите ответ, файл с окончанием .tsr. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The certificate that was named as the root is the one of the signer itself, issued by {issuer}. Take the root certificate of the authority from its own site. Nothing was recorded.</source>
+        <translation>Сертификат, названный корневым, — это сертификат самого подписавшего, его выдал {issuer}. Возьмите корневой сертификат службы с её собственного сайта. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>This was offered to a witness, and no other vault has cosigned it. Give it to the keeper of another vault, and take in the file that they make of it. Nothing was recorded.</source>
+        <translation>Это предложение свидетелю, и другое хранилище его ещё не заверило. Передайте его хранителю другого хранилища и примите файл, который он из него сделает. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed.</source>
         <translation>Нужна парольная фраза.</translation>
     </message>
@@ -6428,6 +6444,26 @@
     <message>
         <source>The process that looks at files could not be started: {reason}. Please report this.</source>
         <translation>Не удалось запустить процесс, который осматривает файлы: {reason}. Сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or prints them.</source>
+        <translation>Это не открытый ключ: {value}. Нужны 44 знака base64 с «=» в конце, как их читает вслух или печатает другой хранитель.</translation>
+    </message>
+    <message>
+        <source>This is no invitation of another vault: {value}. The other keeper makes one in their vault under Custody, “Handovers…”.</source>
+        <translation>Это не приглашение другого хранилища: {value}. Другой хранитель делает его в своём хранилище, в разделе «Хранение», «Передачи…».</translation>
+    </message>
+    <message>
+        <source>Write who stamped the letter: the office or person whose stamp it is.</source>
+        <translation>Напишите, кто поставил печать на письме: учреждение или лицо, чья это печать.</translation>
+    </message>
+    <message>
+        <source>This day cannot be that of the stamp: {value}. Needed is a day as 2026-11-20, from that of the letter to today.</source>
+        <translation>Это не может быть днём печати: {value}. Нужен день вида 2026-11-20, от дня письма до сегодняшнего.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint of this vault: {value}. Needed are eight groups of five letters and digits, or its whole text.</source>
+        <translation>Это не контрольная точка этого хранилища: {value}. Нужны восемь групп по пять букв и цифр или весь её текст.</translation>
     </message>
     <message>
         <source>Taking in</source>

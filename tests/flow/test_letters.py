@@ -174,7 +174,7 @@ def test_a_wrong_day_is_corrected_by_the_same_letter_again(own: Lettered, tmp_pa
         ({"on": str(datetime.now().astimezone().date() + timedelta(days=1))}, "The value of stamped-on cannot be used"),
         ({"on": "2126-01-01"}, "The value of stamped-on cannot be used"),
         ({"on": "yesterday"}, "a day as 2026-11-20"),
-        ({"by": "  "}, "who stamped it"),
+        ({"by": "  "}, "the office or person whose stamp it is"),
     ],
 )
 def test_a_letter_that_cannot_be_meant_takes_nothing_in(
@@ -192,7 +192,7 @@ def test_a_letter_that_cannot_be_meant_takes_nothing_in(
     ("line", "told"),
     [
         (["--stamped-by", "x"], "it goes with --letter"),
-        (["--letter", "17"], "who stamped the letter"),
+        (["--letter", "17"], "both --stamped-by WHO"),
         (["--letter", "17", "--stamped-by", "x", "--stamped-on", "2026-11-26", "--root", "r"], "an answer in a file"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from evidence_vault.session import Session
@@ -10,7 +11,7 @@ from tests.screens.material import PacedClock
 from tests.screens.stage import CUSTODY, EXHIBITS, Shown, Stage
 from ui.views.custody.pinning import PinningDialog
 from ui.views.custody.standing import Standing
-from ui.views.handing import GivingDialog
+from ui.views.handing import GivingDialog, ReceivingDialog
 
 
 def from_vault_to_vault(stage: Stage) -> None:
@@ -61,7 +62,7 @@ def from_vault_to_vault(stage: Stage) -> None:
         shown.pick(("ReceivingDialog", "Take in a receipt…"), [receipt])
         shown.settle()
         shown.take("55g-handovers-receipt")
-        shown.press("ReceivingDialog", "Close")
+        shown.key(Qt.Key.Key_Escape, shown.part(ReceivingDialog))
         _compared(shown)
 
 
@@ -73,7 +74,7 @@ def _compared(shown: Shown) -> None:
         shown.part(PinningDialog).findChildren(QPlainTextEdit)[0].setPlainText(text)
         shown.press("PinningDialog", "Compare with the log")
         shown.take(name)
-        shown.press("PinningDialog", "Close")
+        shown.key(Qt.Key.Key_Escape, shown.part(PinningDialog))
 
 
 def _receiver(stage: Stage) -> TestVault:

@@ -138,6 +138,7 @@ def run_request(arguments: argparse.Namespace) -> ExitCode:
     tell()
     for line in lines:
         tell(line)
+    note("HOW-TO.txt in the folder says the same, also for Windows, in English, Russian and Kazakh.")
     note("Bring the files that end in .tsr back, and take each in with anchor import.")
     return ExitCode.DONE
 
@@ -192,7 +193,11 @@ def _import_letter(arguments: argparse.Namespace) -> ExitCode:
     _refuse_beside(arguments, "an answer in a file", "root", "witness_key")
     for option in ("stamped_by", "stamped_on"):
         if getattr(arguments, option) is None:
-            raise InvalidValue(field=_option(option), value="", expected="who stamped the letter, and the day on it")
+            raise InvalidValue(
+                field=_option(option),
+                value="not given",
+                expected="both --stamped-by WHO, whose stamp it is, and --stamped-on DAY, the day beside it as 2026-11-20",
+            )
     by, on = arguments.stamped_by, arguments.stamped_on
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         letter, intake = session.import_letter(arguments.letter, arguments.files, by=by, on=on, progress=progress)

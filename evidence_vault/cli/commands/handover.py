@@ -137,7 +137,7 @@ def run_make(arguments: argparse.Namespace) -> ExitCode:
         )
         _note_plan(plan)
         if not arguments.yes:
-            unlock.confirm("hand over")
+            unlock.confirm("hand over", in_scripts="--yes")
         made = session.write_package(plan, arguments.out, progress)
         _print(session, arguments, made)
     if arguments.json:
@@ -162,7 +162,7 @@ def run_accept(arguments: argparse.Namespace) -> ExitCode:
         arriving = session.look_into_package(arguments.package)
         _note_arriving(arriving.statement, arriving.short)
         if not arguments.yes:
-            unlock.confirm("take in")
+            unlock.confirm("take in", in_scripts="--yes")
         done = session.take_over(arguments.package, arriving, progress)
         write_new(arguments.out, done.receipt)
     if arguments.json:

@@ -23,6 +23,7 @@ from evidence_vault.cli.output import (
 )
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, positive, text
 from evidence_vault.errors import InvalidValue
+from evidence_vault.records.handover import HandedOver
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import CARD_FIELDS, HANDED_OVER, Item, Post
 from evidence_vault.search import Query
@@ -97,12 +98,13 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         history = session.history(item.id)
         post = session.post(item.post) if item.post else None
         ladder = session.ladder([item.id])
+        kept = next((one for one in session.handovers() if one.kept == item.id), None)
     if arguments.json:
         told = {"history": [entry_facts(entry) for entry in history], "ladder": ladder_facts(ladder)}
         tell_json(item_facts(item) | told)
         return ExitCode.DONE
     tell(str(item.id))
-    tell_fields(_file_fields(item, post))
+    tell_fields([("What it is", _kept_for(kept) if kept else ""), *_file_fields(item, post)])
     for heading, fields in (
         ("Capture card", [(_label(name), item.card.get(name, "")) for name in CARD_FIELDS]),
         (
@@ -117,6 +119,14 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
     if ladder:
         tell_ladder(ladder, screenshot=item.card.get("obtained") == "own_screenshot")
     return ExitCode.DONE
+
+
+def _kept_for(one: HandedOver) -> str:
+    """What an item is that a handover brought, beside the items that were handed over."""
+    if one.incoming:
+        return f"the custody from before of what {visible(one.name)} handed over to this vault, and the receipt for it"
+    items = ", ".join(map(str, one.items))
+    return f"the receipt of {visible(one.name)} for what this vault handed over: {items}"
 
 
 def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:

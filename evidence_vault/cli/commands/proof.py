@@ -125,7 +125,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         )
         _note_review(plan)
         if not arguments.yes:
-            unlock.confirm("give out")
+            unlock.confirm("give out", in_scripts="--yes")
         session.write_proof(plan, arguments.out, since=since, progress=progress)
         short, size = session.checkpoint_short, session.head.size
     entries, originals = counted(len(plan.entries), "entry"), counted(len(plan.originals), "original")
@@ -179,8 +179,18 @@ def run_verify(arguments: argparse.Namespace) -> ExitCode:
         for finding in findings:
             tell(finding_line(finding))
         tell(_verdict(findings))
+        _tell_compared(arguments, findings)
         tell(_NOT_SHOWN)
     return ExitCode.FINDINGS if failures else ExitCode.DONE
+
+
+def _tell_compared(arguments: argparse.Namespace, findings: tuple[Finding, ...]) -> None:
+    """What was given from outside and fits is said too: silence would leave a doubt."""
+    codes = {finding.code for finding in findings}
+    if arguments.checkpoint is not None and "B14.checkpoint" not in codes:
+        tell("The checkpoint that you gave is one of this log: up to there it is the log that it was then.")
+    if arguments.key is not None and "B14.key" not in codes:
+        tell("The key that you gave is the one that signed: the vault's, or its custodian's.")
 
 
 def _verdict(findings: tuple[Finding, ...]) -> str:

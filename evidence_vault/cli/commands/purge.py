@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         plan = session.plan_purge(arguments.item, arguments.reason)
         _note_plan(plan)
         if not arguments.yes:
-            unlock.confirm("destroy")
+            unlock.confirm("destroy", in_scripts="--yes")
         done = session.purge(plan)
     if arguments.json:
         tell_json(purge_facts(done))

@@ -106,7 +106,7 @@ def run_merge(arguments: argparse.Namespace) -> ExitCode:
     by = unlock.secret(arguments)
     if not arguments.yes:
         note(_BOTH)
-        unlock.confirm("merge")
+        unlock.confirm("merge", in_scripts="--yes")
     with unlock.opened(arguments, write=True, by=by) as session, TerminalProgress() as progress:
         done = session.merge(arguments.other, reason, progress)
         checkpoint = session.checkpoint_short
@@ -149,7 +149,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
                 note(finding_line(finding))
     if not arguments.yes:
         note(_FIRST)
-        unlock.confirm("accept")
+        unlock.confirm("accept", in_scripts="--yes")
     decision = Decision(frozenset(accepted), reason)
     with unlock.opened(arguments, write=True, by=by, decision=decision) as session:
         done, checkpoint = session.decided, session.checkpoint_short

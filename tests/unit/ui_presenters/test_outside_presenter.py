@@ -96,7 +96,7 @@ def test_at_first_nobody_vouches(desk: Desk) -> None:
 
 def test_requests_are_written_with_the_line_that_posts_them_and_their_code(desk: Desk, tmp_path: Path) -> None:
     desk.presenter.ask_for_stamps(tmp_path / "out")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+    assert {path.name for path in (tmp_path / "out").iterdir() if path.suffix != ".txt"} == {
         f"{one.authority}.tsq" for one in desk.screen.posted
     }
     first = desk.screen.posted[0]

@@ -114,7 +114,7 @@ class ProofCard(Card):
             "that vault. It does not show who made the content, that it is true, or that the record is complete."
         )
         if report.compared:
-            return said
+            return f"{self.tr('What you gave from outside fits: it is of this log, or is the key that signed.')} {said}"
         return f"{said} " + self.tr(
             "Nothing from outside was compared: anyone can make keys, and with them all of this. Ask for the checkpoint on "
             "another way."

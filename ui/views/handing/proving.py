@@ -120,7 +120,7 @@ class ProvingDialog(HandingDialog):
             )
         self._findings.show([proof_words.row(finding) for finding in findings])
         self._found.setVisible(bool(findings))
-        self._found.setMinimumHeight(GRID * min(30, 10 * len(findings)))
+        self._found.setFixedHeight(GRID * min(30, 9 * len(findings)))
         self._close.setFocus()
 
     # -- what a person does ----------------------------------------------------------------------
