@@ -6,34 +6,43 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from evidence_vault.clock import Instant
+from evidence_vault.custody.checkpoint import Checkpoint, short_form
 from evidence_vault.custody.encoding import encode_base64
-from evidence_vault.records.anchor import Anchors
+from evidence_vault.records.anchor import Anchor, Anchors, Cosignature, StampedLetter
 from evidence_vault.records.item import Item
 from evidence_vault.records.ladder import Ladder, Rung, Step, Vouching
 
 
-def vouchings(found: Anchors) -> tuple[Vouching, ...]:
-    """What is stated of the log by all that came back and is good. Of a letter the custodian says who stamped it."""
+def vouchings(found: Anchors, origin: str) -> tuple[Vouching, ...]:
+    """What is stated of the log by all that came back and is good. Of a letter the custodian says who stamped it.
+
+    Args:
+        found: each verified.
+        origin: name of the log.
+    """
     return (
-        *(
-            Vouching(
-                Rung.WITNESS,
-                one.request.size,
-                one.at,
-                encode_base64(one.key) if one.key else one.witness,
-                bool(one.key),
-            )
-            for one in found.cosignatures
-        ),
-        *(
-            Vouching(Rung.TIME, one.request.size, one.at, one.authority, one.root_sha256 is not None)
-            for one in found.stamps
-        ),
-        *(
-            Vouching(Rung.PAPER, one.request.size, _end_of(one.on), one.by, known=True, day=True)
-            for one in found.letters
-        ),
+        *map(_witnessed, found.cosignatures),
+        *map(_stamped, found.stamps),
+        *(_lettered(one, origin) for one in found.letters),
     )
+
+
+def _witnessed(one: Cosignature) -> Vouching:
+    key = encode_base64(one.key) if one.key else None
+    marks = (("witness_key", key),) if key else ()
+    return Vouching(Rung.WITNESS, one.request.size, one.at, key or one.witness, bool(key), marks=marks)
+
+
+def _stamped(one: Anchor) -> Vouching:
+    root = (("root_sha256", one.root_sha256),) if one.root_sha256 else ()
+    marks = (*root, ("certificate_sha256", one.certificate_sha256))
+    return Vouching(Rung.TIME, one.request.size, one.at, one.authority, bool(root), marks=marks)
+
+
+def _lettered(one: StampedLetter, origin: str) -> Vouching:
+    short = short_form(Checkpoint(origin, one.request.size, one.request.root).body)
+    marks = (("letter", str(one.request.seq)), ("checkpoint", short))
+    return Vouching(Rung.PAPER, one.request.size, _end_of(one.on), one.by, known=True, day=True, marks=marks)
 
 
 def _end_of(day: date) -> Instant:

@@ -78,6 +78,7 @@ def custody_report(data: ReportInput, languages: Sequence[str]) -> bytes:
         "ladder": words.below("ladder."),
         "rungs": vouching.rungs(words),
         "ladders": _ladders(data, words),
+        "stated": vouching.stated(data.vouchings, words),
         "entries": report_entries.lines(data.entries, words),
         "annex": {
             "labels": words.below("annex."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from evidence_vault.clock import Instant
 from evidence_vault.custody.encoding import encode_base64
@@ -12,8 +12,24 @@ from evidence_vault.export.file_table import size
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
+from evidence_vault.records.case import Texts
 from evidence_vault.records.handover import Receipt, Statement
-from evidence_vault.records.ids import VaultId
+from evidence_vault.records.ids import ItemId, VaultId
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What people call an item.
+
+    Attributes:
+        number: of the exhibit; None where it was handed over as an item alone.
+        title: of the exhibit, or of the item; may be empty.
+        name: of the file; empty where it is not to be printed.
+    """
+
+    number: int | None
+    title: Texts
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +39,13 @@ class HandoverPage:
     Attributes:
         short: the statement in eight groups of five.
         receipt: of whoever received; None while it has not come back.
+        known: what the items are called where they came from, by their number there.
     """
 
     statement: Statement
     short: str
     receipt: Receipt | None = None
+    known: Mapping[ItemId, Known] = field(default_factory=dict)
 
 
 def handover_page(page: HandoverPage, languages: Sequence[str]) -> bytes:
@@ -52,6 +70,7 @@ def handover_page(page: HandoverPage, languages: Sequence[str]) -> bytes:
                 "there": str(here[place - 1]) if here else "",
                 "sha256": one.sha256.hex,
                 "size": size(one.size, words),
+                **_called(page.known.get(one.item), words),
             }
             for place, one in enumerate(statement.items, 1)
         ],
@@ -62,6 +81,14 @@ def handover_page(page: HandoverPage, languages: Sequence[str]) -> bytes:
         "page": words.below("standing.page")[""],
     }
     return typeset("handover.typ", data, created=receipt.at if receipt else statement.at)
+
+
+def _called(known: Known | None, words: Words) -> dict[str, Data]:
+    """Exhibit, title and file name, as far as there are any."""
+    if known is None:
+        return {"exhibit": [], "title": [], "name": ""}
+    exhibit = words.each("annex.exhibit", number=known.number) if known.number is not None else []
+    return {"exhibit": exhibit, "title": words.texts(known.title), "name": printable.name(known.name)}
 
 
 def _facts(page: HandoverPage, words: Words) -> list[Fact]:

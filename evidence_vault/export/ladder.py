@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset.compiler import Data
@@ -18,17 +18,19 @@ def limits(ladders: Ladders, words: Words) -> list[list[Phrase]]:
     stated = {ladder.vouchings for ladder in ladders if ladder}
     if not any(stated):
         return [words.each(f"limits.{key}") for key in ("time", "bytes", "order")]
-    said = [_sentence(one, words) for one in stated.pop()] if len(stated) == 1 else [words.each("limits.vouched_each")]
+    said = [words.each("limits.vouched_each")]
+    if len(stated) == 1:
+        (each,) = stated
+        said = [line for one in each for line in (_sentence(one, words), *_told_apart(one, words))]
     if () in stated:
         said.append(words.each("limits.vouched_some"))
     return [*said, *(words.each(f"limits.{key}") for key in ("time_own", "bytes", "order_between"))]
 
 
 def vouched(ladder: Ladder | None, words: Words) -> list[list[Phrase]]:
-    """What is stated of one exhibit, a line for each rung that is reached; or that nobody vouches for a date."""
+    """What is stated of one exhibit, lines for each rung that is reached; that nobody vouches is said once, before."""
     found = ladder.vouchings if ladder else ()
-    lines = [_prefixed(one, words) for one in found]
-    return lines or [words.each("ladder.none")]
+    return [line for one in found for line in (_prefixed(one, words), *_told_apart(one, words))]
 
 
 def facts(ladder: Ladder, words: Words) -> list[Fact]:
@@ -51,6 +53,19 @@ def rungs(words: Words) -> list[Data]:
     ]
 
 
+def stated(vouchings: Iterable[Vouching], words: Words) -> list[Data]:
+    """Every statement once, earliest first, with what a person tells it from another by; what is unknown shows nothing."""
+    rows: list[Data] = []
+    for one in sorted(vouchings, key=lambda each: (each.at, each.rung, each.stated_by)):
+        time = [words.fact("ladder.no_later", _time(one))] if one.known else []
+        facts = [*time, words.fact("ladder.stated_by", _who(one))]
+        facts.append(words.fact("ladder.covers", f"0–{one.size - 1}"))
+        facts += [words.fact(f"ladder.{name}", value, mono=True) for name, value in one.marks]
+        said = [] if one.known else words.each("ladder.unknown")
+        rows.append({"name": words.each(f"ladder.{one.rung}"), "facts": facts, "said": said})
+    return rows
+
+
 def climbed(ladder: Ladder, words: Words) -> list[Data]:
     """One cell for each rung of an exhibit: times and names as facts, whatever else in words."""
     own = [words.fact("ladder.taken_in", _time(ladder)), words.fact("ladder.entry", str(ladder.seq))]
@@ -63,8 +78,23 @@ def _cell(step: Step, words: Words) -> Data:
         return {"facts": [words.fact(key, value) for key, value in named], "said": []}
     if step.unknown:
         stated = [words.fact("ladder.stated_by", _who(step.unknown))]
-        return {"facts": stated, "said": words.each("ladder.unknown")}
+        return {"facts": stated, "said": words.each("ladder.unknown_here")}
     return {"facts": [], "said": words.each("ladder.not_reached")}
+
+
+def _told_apart(vouching: Vouching, words: Words) -> list[list[Phrase]]:
+    """By what a person finds the page, or the certificate, that a statement rests on; a witness's key is its name."""
+    marks = dict(vouching.marks)
+    if vouching.rung is Rung.PAPER and marks:
+        return [words.each("limits.known_paper", letter=marks["letter"], checkpoint=marks["checkpoint"])]
+    if vouching.rung is Rung.TIME and "root_sha256" in marks:
+        return [words.each("limits.known_time", root=_in_groups(marks["root_sha256"]))]
+    return []
+
+
+def _in_groups(digest: str) -> str:
+    """A digest that a line may break in."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
 
 
 def _prefixed(vouching: Vouching, words: Words) -> list[Phrase]:

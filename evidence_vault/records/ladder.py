@@ -29,6 +29,8 @@ class Vouching:
         stated_by: who states it, in their own words: a text from outside.
         known: whether the keeper has named who that is from another source; else anybody could have made it.
         day: whether no more than a day is stated.
+        marks: by what a person tells this one from another, as name and value: ``letter`` and ``checkpoint`` of a page,
+            ``root_sha256`` and ``certificate_sha256`` of a time stamp, ``witness_key``.
     """
 
     rung: Rung
@@ -37,6 +39,7 @@ class Vouching:
     stated_by: str
     known: bool
     day: bool = False
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

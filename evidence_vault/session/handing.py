@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence_vault.custody.handed import handed
 from evidence_vault.export import handover as giving
 from evidence_vault.export.earlier_proof import write_earlier_proof
-from evidence_vault.export.handover_page import HandoverPage, handover_page
+from evidence_vault.export.handover_page import HandoverPage, Known, handover_page
 from evidence_vault.ingest import handover as taking
 from evidence_vault.ingest.pipeline import Ingested
 from evidence_vault.ingest.receipt import take_receipt
@@ -73,8 +73,28 @@ class Handing(TakingIn):
         index = self._vault.index
         return handed([*index.entries(Kind.HANDOVER_MADE), *index.entries(Kind.HANDOVER_ACCEPTED)])
 
-    @staticmethod
-    def handover_page(done: Made | Received, languages: Sequence[str]) -> bytes:
-        """A handover on paper, with two lines to sign. Languages and errors as of `Printing.exhibit_list`."""
-        receipt = done.receipt if isinstance(done, Received) else None
-        return handover_page(HandoverPage(done.statement, done.short, receipt), languages)
+    def handover_page(self, done: Made | Received, languages: Sequence[str], *, names: bool = True) -> bytes:
+        """A handover on paper, to be signed by both. Languages and errors as of `Printing.exhibit_list`.
+
+        Args:
+            done: that this vault made, or whose receipt came back.
+            languages: of the page.
+            names: whether names of files are printed.
+        """
+        receipt, seq = (done.receipt, done.made) if isinstance(done, Received) else (None, done.seq)
+        known = self._called(done.statement, str(next(self.log(first=seq)).facts.get("case", "")), names=names)
+        return handover_page(HandoverPage(done.statement, done.short, receipt, known), languages)
+
+    def _called(self, statement: Statement, case: str, *, names: bool) -> dict[ItemId, Known]:
+        """What the items of a handover are called here."""
+        listed = self._vault.index.exhibits(CaseId.parse(case)) if case else []
+        exhibits = {item: one for one in listed if one.number in statement.exhibits for item in one.items}
+        known = {}
+        for one in statement.items:
+            item, exhibit = self.item(one.item), exhibits.get(one.item)
+            known[item.id] = Known(
+                exhibit.number if exhibit else None,
+                exhibit.title if exhibit and exhibit.title else {"": item.card.get("title", "")},
+                item.name if names else "",
+            )
+        return known

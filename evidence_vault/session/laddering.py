@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.ladder import ladder, vouchings
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Ladder, Vouching
@@ -15,7 +16,7 @@ class Laddering(Anchoring):
 
     def vouchings(self) -> tuple[Vouching, ...]:
         """What parties outside state of the log, each verified anew; what is not good is not among it."""
-        return vouchings(self.anchors())
+        return vouchings(self.anchors(), origin(self.vault_id))
 
     def ladder(self, items: Sequence[ItemId]) -> Ladder | None:
         """The ladder of an item, or of an exhibit's items as a whole; None where all of them were destroyed.

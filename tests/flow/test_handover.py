@@ -32,6 +32,7 @@ from evidence_vault.records.item import HANDED_OVER
 from tests.helpers.authority import Authority
 from tests.helpers.bundles import UNTOUCHED, verified
 from tests.helpers.handovers import hand_over, invitation, make_receiver, take_over
+from tests.helpers.printing import text_of
 from tests.helpers.vaults import CONTENTS, TestVault
 
 
@@ -155,6 +156,10 @@ def test_the_receipt_of_both_is_linked(handover: Handover, tmp_path: Path) -> No
     assert (told.kind, told.facts["answers"]) == (Kind.HANDOVER_ACCEPTED, handover.made.seq)
     no_failure(giver)
     with giver.session(write=True) as session:
+        page = " ".join(text_of(session.handover_page(received, ["en"])).split())
+        for text in ("Exhibit 1", "Post and reply", "post.txt", "reply.txt", "Name, in print"):
+            assert text in page
+        assert "post.txt" not in text_of(session.handover_page(received, ["en"], names=False))
         before = session.head
         with pytest.raises(ReceiptRepeated):
             session.take_receipt(handover.receipt, NoProgress())

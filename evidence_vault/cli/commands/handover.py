@@ -243,7 +243,10 @@ def _refuse_pdf(path: Path | None) -> None:
 
 def _print(session: Session, arguments: argparse.Namespace, done: Made | Received) -> None:
     if arguments.pdf:
-        write_new(arguments.pdf, session.handover_page(done, arguments.lang))
+        write_new(
+            arguments.pdf,
+            session.handover_page(done, arguments.lang, names="name" not in getattr(arguments, "hide", ())),
+        )
         note(f"Wrote {visible(arguments.pdf)}, unencrypted.")
 
 

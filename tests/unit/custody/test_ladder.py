@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from evidence_vault.clock import Instant
+from evidence_vault.custody.checkpoint import Checkpoint, short_form
 from evidence_vault.custody.ladder import ladder, vouchings
 from evidence_vault.records.anchor import Anchor, AnchorRequest, Anchors, Cosignature, StampedLetter
 from evidence_vault.records.ids import ItemId
@@ -13,6 +14,7 @@ from evidence_vault.records.ladder import Rung, Step, Vouching
 from tests.helpers.printing import TAKEN_IN, item
 
 MARCH, APRIL = Instant.parse("2026-03-05T10:00:01.000Z"), Instant.parse("2026-04-01T10:00:00.000Z")
+ORIGIN = "evidence-vault/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 FIRST = item(1)
 """Taken in by entry 5."""
 
@@ -82,19 +84,23 @@ REQUEST = AnchorRequest(7, 2, 6, bytes(32))
 
 def test_a_time_stamp_is_known_by_its_root_alone() -> None:
     anchor = Anchor(REQUEST, MARCH, "CN=Authority", "ab", APRIL, None)
-    assert vouchings(Anchors(stamps=(anchor,))) == (stamp(6, known=False),)
-    assert vouchings(Anchors(stamps=(replace(anchor, root_sha256="cd"),))) == (stamp(6),)
+    (unknown,) = vouchings(Anchors(stamps=(anchor,)), ORIGIN)
+    assert unknown == replace(stamp(6, known=False), marks=(("certificate_sha256", "ab"),))
+    (known,) = vouchings(Anchors(stamps=(replace(anchor, root_sha256="cd"),)), ORIGIN)
+    assert known == replace(stamp(6), marks=(("root_sha256", "cd"), ("certificate_sha256", "ab")))
 
 
 def test_a_witness_is_known_by_the_key_that_was_named() -> None:
     signed = Cosignature(REQUEST, MARCH, "evidence-vault/other", None)
-    assert not vouchings(Anchors(cosignatures=(signed,)))[0].known
-    (known,) = vouchings(Anchors(cosignatures=(replace(signed, key=bytes(32)),)))
+    assert not vouchings(Anchors(cosignatures=(signed,)), ORIGIN)[0].known
+    (known,) = vouchings(Anchors(cosignatures=(replace(signed, key=bytes(32)),)), ORIGIN)
     assert (known.rung, known.size, known.at, known.known) == (Rung.WITNESS, 6, MARCH, True)
 
 
 def test_of_a_stamped_letter_a_day_is_stated_and_its_end_counts() -> None:
     letter = StampedLetter(REQUEST, (ItemId(3),), "A notary", date(2026, 11, 20), 9)
-    (stated,) = vouchings(Anchors(letters=(letter,)))
+    (stated,) = vouchings(Anchors(letters=(letter,)), ORIGIN)
     assert (stated.rung, stated.stated_by, stated.known, stated.day) == (Rung.PAPER, "A notary", True, True)
     assert str(stated.at) == "2026-11-20T23:59:59.999Z"
+    short = short_form(Checkpoint(ORIGIN, REQUEST.size, REQUEST.root).body)
+    assert stated.marks == (("letter", "7"), ("checkpoint", short)), "by which the page is found"

@@ -49,7 +49,8 @@ def test_where_exhibits_differ_the_annex_says_it_for_each() -> None:
     assert "The annex says of the exhibits by when these exact bytes existed" in found
     assert found.count("Outside time: These exact bytes existed no later than 2026-03-05") == 2
     assert found.count("Witness: Another vault had seen the log with these bytes no later than 2026-04-01") == 2
-    assert found.count(NOBODY) == 1
+    assert NOBODY not in found, "the first page says it once, of all that the annex is silent about"
+    assert "For exhibits of which the annex does not say so, no outside party vouches for any date here." in found
 
 
 def test_an_unknown_authority_changes_nothing_on_a_list() -> None:
@@ -61,7 +62,7 @@ def test_a_report_has_all_rungs_of_every_exhibit_in_use() -> None:
     for text in ("Own record", "Witness", "Outside time", "Notary, stamped paper", "Exhibit 1 of C-001"):
         assert text in found
     assert "Exhibit 4" not in found
-    assert found.count("Stated by:") == 2
+    assert found.count("Stated by:") == 3, "of two exhibits, and once with what it is told apart by"
     assert NOBODY not in found
 
 
@@ -89,3 +90,23 @@ def test_of_a_stamped_page_no_more_than_its_day_is_said() -> None:
     paper = Vouching(Rung.PAPER, 8, Instant.parse("2026-11-20T23:59:59.999Z"), "A notary", known=True, day=True)
     found = flat(text_of(printed(*COVERED, by=(paper,))))
     assert "existed no later than 2026-11-20 (stated by A notary on a stamped page, which the keeper holds" in found
+
+
+def test_what_a_statement_rests_on_can_be_found_by_its_letter_its_root_or_its_key() -> None:
+    root, short = "0123456789abcdef" * 4, "KCD7F EFXSC AAAAA BBBBB CCCCC DDDDD EEEEE FFFFF"
+    stamp = replace(STAMP, marks=(("root_sha256", root), ("certificate_sha256", "ab" * 32)))
+    paper = Vouching(Rung.PAPER, 8, Instant.parse("2026-11-20T23:59:59.999Z"), "A notary", known=True, day=True)
+    paper = replace(paper, marks=(("letter", "17"), ("checkpoint", short)))
+    witness = replace(WITNESS, marks=(("witness_key", "k" * 43 + "="),))
+    first = flat(pages_of(printed(*COVERED, by=(stamp, paper, witness)))[0])
+    assert f"The page is letter 17 and bears the checkpoint {short}." in first
+    assert root in first.replace(" ", "")
+    found = flat(text_of(report(*COVERED, by=(stamp, paper, witness))))
+    for text in ("Letter: 17", short, "k" * 43 + "="):
+        assert text in found
+    assert {root, "ab" * 32} <= {word.replace("\n", "") for word in found.split()}
+
+
+def test_an_unknown_statement_stands_in_a_report_once_and_without_a_time() -> None:
+    found = flat(text_of(report(*COVERED, by=(replace(STAMP, known=False),))))
+    assert found.count("nobody has named this party from another source") == 1
