@@ -95,7 +95,9 @@ def test_paper_says_it_per_exhibit_and_per_item(stamped: Stamped) -> None:
     assert pages.count("Outside time: These exact bytes existed no later than") == 2
     assert NOBODY not in pages
     assert "For exhibits of which the annex does not say so, no outside party vouches for any date here." in pages
-    assert report.count("Stated by: CN=Test Authority") == 5  # two that count, one that does not, and both statements once more
+    assert (
+        report.count("Stated by: CN=Test Authority") == 5
+    )  # two that count, one that does not, and both statements once more
     assert report.count("Outside time: no later than") == 3  # the items in the annex
     assert "It shows nothing." in report
 
