@@ -6166,6 +6166,10 @@
         <translation>Топтама оқылуда</translation>
     </message>
     <message>
+        <source>Binding the pages</source>
+        <translation>Беттер тігілуде</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
     </message>

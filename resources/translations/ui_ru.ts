@@ -6207,6 +6207,10 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
+        <source>Binding the pages</source>
+        <translation>Страницы сшиваются</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>
