@@ -30,10 +30,10 @@ from evidence_vault.sandbox.protocol import (
     encode,
     read_frame,
 )
+from evidence_vault.worker import marks
 from evidence_vault.worker.content import OutOfTime
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
 from evidence_vault.worker.outline import write_outline
-from evidence_vault.worker.parts import marks
 from evidence_vault.worker.pipes import Pipes
 from evidence_vault.worker.stamps import stamp_sheet
 

@@ -53,7 +53,8 @@ def load() -> None:
 
 def load_for_pages() -> None:
     """The same for pages of a bundle."""
-    from evidence_vault.worker.parts import make, marks
+    from evidence_vault.worker import marks
+    from evidence_vault.worker.parts import make
 
     marks.load()
     for sample in [

@@ -113,9 +113,5 @@ def _filtered(page: bytes) -> bytes:
 
 
 def _lzw(page: bytes) -> bytes:
-    def change(document: pikepdf.Pdf) -> None:
-        packed = Stream(document, b"")
-        packed.write(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", filter=Name.LZWDecode)
-        _put(document, packed)
-
-    return _saved(page, change, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    at = page.index(b"/Filter/FlateDecode")
+    return page[:at] + b"/Filter/LZWDecode" + page[at + len(b"/Filter/FlateDecode") :]
