@@ -1,5 +1,8 @@
 """Start of a worker: load every library, lock oneself in, say hello, serve.
 
+Without an argument it looks at items; ``parts`` makes pages of them; ``bind BYTES SPOOL OUT`` makes one file, of at most so
+many bytes, of the parts in an open file and writes it to another.
+
 Everything that will be needed is loaded before the limits fall; afterwards no file can be opened,
 not even one of the interpreter's own.
 """
@@ -7,10 +10,10 @@ not even one of the interpreter's own.
 from __future__ import annotations
 
 import os
+import sys
 
-from evidence_vault.worker import libraries
-from evidence_vault.worker.lock_in import lock_in
-from evidence_vault.worker.serve import Pipes, serve
+from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_PART, lock_in
+from evidence_vault.worker.pipes import Pipes
 
 
 def main() -> int:
@@ -20,9 +23,19 @@ def main() -> int:
         The exit status: 0, or that of the job that failed.
     """
     pipes = Pipes.take()
+    if sys.argv[1:2] == ["bind"]:
+        from evidence_vault.worker import binder
+
+        limit, spool, out = map(int, sys.argv[2:])
+        return binder.serve(pipes, limit, binder.Files.take(spool, out))
+    from evidence_vault.worker import libraries
+    from evidence_vault.worker.serve import serve
+
     libraries.load()
-    tool = libraries.tool()
-    return serve(pipes, tool, lock_in())
+    if sys.argv[1:] == ["parts"]:
+        libraries.load_for_pages()
+        return serve(pipes, libraries.tool(), lock_in(), CPU_SECONDS_OF_A_PART)
+    return serve(pipes, libraries.tool(), lock_in())
 
 
 if __name__ == "__main__":
