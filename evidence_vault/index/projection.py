@@ -15,10 +15,11 @@ import msgspec
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
+from evidence_vault.index.submissions import submission_fields
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId, SubmissionId
 from evidence_vault.records.item import CARD_FIELDS, INTAKE_SCOPE
 
 
@@ -61,6 +62,9 @@ _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
     ("exhibit", "exhibit", ExhibitId),
     ("order", "exhibit", ExhibitId),
     ("post", "post", PostId),
+    ("submission", "submission", SubmissionId),
+    ("receipt_item", "item", ItemId),
+    ("answer_item", "item", ItemId),
 )
 
 
@@ -306,11 +310,35 @@ def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
     yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
 
 
+# -- submissions -----------------------------------------------------------------------------------
+
+_SET_FIELD = "INSERT OR REPLACE INTO submission_fields (submission, field, text) VALUES (?, ?, ?)"
+_CLEAR_FIELD = "DELETE FROM submission_fields WHERE submission = ? AND field = ?"
+
+
+def _submission_added(facts: FactReader) -> Iterator[Statement]:
+    case = facts.id("case", CaseId)
+    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
+    added = """INSERT INTO submissions (id, "case") VALUES (?, ?)"""
+    yield Statement(added, (facts.id("submission", SubmissionId), case))
+    facts.text("authority")
+    yield from _submission_updated(facts)
+
+
+def _submission_updated(facts: FactReader) -> Iterator[Statement]:
+    submission = facts.id("submission", SubmissionId)
+    for field, text in submission_fields(facts):
+        if text:
+            yield Statement(_SET_FIELD, (submission, field, text))
+        else:
+            yield Statement(_CLEAR_FIELD, (submission, field))
+
+
 # -- where the log does not go on as it was ----------------------------------------------------------
 
 _GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
     ON CONFLICT (kind) DO UPDATE SET number = max(number, excluded.number)"""
-_GIVEN = ("item", "post", "case", "exhibit", "custodian")
+_GIVEN = ("item", "post", "case", "exhibit", "submission", "custodian")
 
 
 def _given(facts: FactReader) -> Iterator[Statement]:
@@ -379,6 +407,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+    Kind.SUBMISSION_ADDED: _submission_added,
+    Kind.SUBMISSION_UPDATED: _submission_updated,
     Kind.HANDOVER_MADE: _handed_over,
     Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,
