@@ -86,7 +86,6 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "from_item": lambda value: f"there {value}",
     "from_vault": lambda value: f"of vault {value}",
-    "authority": lambda value: f"to {value}",
     "sent_at": lambda value: f"sent {value}",
     "deadline": lambda value: f"answer due by {value}",
     "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),

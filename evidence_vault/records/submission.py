@@ -13,8 +13,8 @@ from evidence_vault.records.entry import Facts, Json
 from evidence_vault.records.ids import CaseId, ItemId, SubmissionId
 
 TEXTS: Final = (
-    *("authority", "country", "reference", "what", "address", "sent_by", "receipt", "deadline_rule"),
-    *("answer", "outcome", "next", "remark"),
+    *("authority", "country", "reference", "what", "address", "sent_by", "receipt_number", "deadline_rule"),
+    *("answer_number", "outcome", "next", "remark"),
 )
 """Fields that take any words."""
 
@@ -29,8 +29,8 @@ NUMBERS: Final = ("bundle", "list", "pages")
 
 SUBMISSION_FIELDS: Final = (
     *("authority", "country", "reference", "what", "bundle", "list", "manifest_sha256", "pages"),
-    *("medium", "address", "sent_at", "sent_by", "receipt", "receipt_item", "deadline", "deadline_rule"),
-    *("answered", "answer", "answer_item", "outcome", "next", "remark"),
+    *("medium", "address", "sent_at", "sent_by", "receipt_number", "receipt_item", "deadline", "deadline_rule"),
+    *("answered", "answer_number", "answer_item", "outcome", "next", "remark"),
 )
 """All fields but the case, in the order in which they are told."""
 
@@ -117,9 +117,9 @@ class Submission:
         list: version of an issued exhibit list.
         manifest_sha256: of the bundle, hex.
         sent_at: a day, or RFC 3339 with the zone, or ``unknown``.
-        receipt: number of the receipt, of a notice, or for tracking.
+        receipt_number: number of the receipt, of a notice, or for tracking.
         deadline: by when an answer has to come; `deadline_rule` is where that is written.
-        answered: when an answer came; `answer` is its number.
+        answered: when an answer came; `answer_number` is its number.
     """
 
     id: SubmissionId
@@ -136,12 +136,12 @@ class Submission:
     address: str | None = None
     sent_at: str | None = None
     sent_by: str | None = None
-    receipt: str | None = None
+    receipt_number: str | None = None
     receipt_item: ItemId | None = None
     deadline: date | None = None
     deadline_rule: str | None = None
     answered: date | None = None
-    answer: str | None = None
+    answer_number: str | None = None
     answer_item: ItemId | None = None
     outcome: str | None = None
     next: str | None = None

@@ -23,7 +23,7 @@ from evidence_vault.errors import (
     UnknownField,
 )
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.entry import Draft, Kind
+from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId, SubmissionId
 from evidence_vault.records.submission import State
 from evidence_vault.session import Session
@@ -139,10 +139,17 @@ def test_fields_items_and_submissions_that_are_not_there(session: Session) -> No
 
 def test_a_bundle_says_what_it_is_and_a_list_has_to_be_issued(session: Session) -> None:
     ledger = session._vault.writer
-    issued = {"case": "C-001", "list": 2, "profile": "generic", "order": [], "marks": [], "languages": ["en"]}
+    issued: dict[str, Json] = {
+        "case": "C-001",
+        "list": 2,
+        "profile": "generic",
+        "order": [],
+        "marks": [],
+        "languages": ["en"],
+    }
     ledger.commit([Draft(Kind.LIST_ISSUED, {**issued, "numbering": "num", "reason": ""})])
     (bundle,) = ledger.commit([Draft(Kind.BUNDLE_EXPORTED, {"case": "C-001", "items": ["E-000001"], "list": 2})])
-    ended = {"case": "C-001", "items": [], "of": bundle.seq, "manifest_sha256": "cd" * 32, "pages": 41}
+    ended: dict[str, Json] = {"case": "C-001", "items": [], "of": bundle.seq, "manifest_sha256": "cd" * 32, "pages": 41}
     ledger.commit([Draft(Kind.BUNDLE_EXPORTED, ended)])
     assert [one.seq for one in session.given_out(CASE)] == [bundle.seq]
     assert session.issued_versions(CASE) == [2]

@@ -20,11 +20,11 @@ POLICE = {
     "address": "eotinish.kz",
     "sent_at": "2026-03-06T14:20+05:00",
     "sent_by": "K-1",
-    "receipt": "3-88-14",
+    "receipt_number": "3-88-14",
     "deadline": "2026-03-26",
     "deadline_rule": "15 working days, art. 76 APPC",
     "answered": "2026-03-20",
-    "answer": "3-5/88-14",
+    "answer_number": "3-5/88-14",
     "outcome": "“Publications not found”, closed",
     "next": "Complaint to the prosecutor",
 }
@@ -33,7 +33,7 @@ PROSECUTOR = {
     "what": "Complaint against the answer of the police",
     "medium": "hand",
     "sent_at": "2026-03-23",
-    "receipt": "212",
+    "receipt_number": "212",
     "deadline": "2026-04-07",
     "deadline_rule": "15 days",
 }

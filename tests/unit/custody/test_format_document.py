@@ -268,7 +268,7 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     **dict.fromkeys(
         ("authority", "country", "reference", "what", "address", "sent_at", "sent_by", "deadline_rule"), "m"
     ),
-    **dict.fromkeys(("outcome", "next", "remark"), "m"),
+    **dict.fromkeys(("outcome", "next", "remark", "receipt_number"), "m"),
     "bundle": 7,
     "list": 2,
     "manifest_sha256": "ab" * 32,
@@ -276,7 +276,7 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     "receipt_item": "E-000009",
     "deadline": "2026-03-23",
     "answered": "2026-03-20",
-    "answer": "3-5/88-14",
+    "answer_number": "3-5/88-14",
     "answer_item": "E-000010",
     "range": "{}",
     "note": "e",
