@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>OverdueReminder</name>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>No answer is recorded to %n submission whose deadline has passed.</numerusform>
+            <numerusform>No answer is recorded to %n submissions whose deadline has passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceivingDialog</name>
     <message numerus="yes">
         <source>%n item(s), handed over on {day} by their clock.</source>
@@ -356,6 +366,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>submissions</name>
+    <message numerus="yes">
+        <source>answer is due on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>answer is due on {day}, in %n day</numerusform>
+            <numerusform>answer is due on {day}, in %n days</numerusform>
         </translation>
     </message>
 </context>

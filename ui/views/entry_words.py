@@ -85,9 +85,14 @@ _FACTS: dict[str, str] = {
     "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
     "after_size": QT_TRANSLATE_NOOP("log", "Entries after it"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
-    "authority": QT_TRANSLATE_NOOP("log", "Time-stamp authority that is asked"),
+    "address": QT_TRANSLATE_NOOP("log", "Address"),
+    "answer_item": QT_TRANSLATE_NOOP("log", "The answer itself, an item"),
+    "answer_number": QT_TRANSLATE_NOOP("log", "Number of the answer"),
+    "answered": QT_TRANSLATE_NOOP("log", "Day of the answer"),
+    "authority": QT_TRANSLATE_NOOP("log", "Authority"),
     "before_root": QT_TRANSLATE_NOOP("log", "Tree before it"),
     "before_size": QT_TRANSLATE_NOOP("log", "Entries before it"),
+    "bundle": QT_TRANSLATE_NOOP("log", "Bundle, given out in entry"),
     "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
     "case": QT_TRANSLATE_NOOP("log", "Case"),
     "cause": QT_TRANSLATE_NOOP("log", "Cause"),
@@ -96,6 +101,7 @@ _FACTS: dict[str, str] = {
     "closed": QT_TRANSLATE_NOOP("log", "Commits that can be read again"),
     "commit": QT_TRANSLATE_NOOP("log", "Commit"),
     "commits": QT_TRANSLATE_NOOP("log", "Commits that cannot be read"),
+    "country": QT_TRANSLATE_NOOP("log", "Country"),
     "court": QT_TRANSLATE_NOOP("log", "Court or authority"),
     "custodian": QT_TRANSLATE_NOOP("log", "Custodian"),
     "custodian_key": QT_TRANSLATE_NOOP("log", "Public key of the custodian"),
@@ -106,6 +112,8 @@ _FACTS: dict[str, str] = {
     "last": QT_TRANSLATE_NOOP("log", "To item"),
     "scope": QT_TRANSLATE_NOOP("log", "What was checked"),
     "date": QT_TRANSLATE_NOOP("log", "Date"),
+    "deadline": QT_TRANSLATE_NOOP("log", "Answer due by"),
+    "deadline_rule": QT_TRANSLATE_NOOP("log", "Where that deadline is written"),
     "earlier_key": QT_TRANSLATE_NOOP("log", "Public key of the vault before"),
     "entries": QT_TRANSLATE_NOOP("log", "Entries without what they said of it"),
     "exhibit": QT_TRANSLATE_NOOP("log", "Exhibit record"),
@@ -122,14 +130,19 @@ _FACTS: dict[str, str] = {
     "kept_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of what is kept"),
     "key": QT_TRANSLATE_NOOP("log", "Public key"),
     "language": QT_TRANSLATE_NOOP("log", "Language"),
+    "list": QT_TRANSLATE_NOOP("log", "Version of the exhibit list"),
+    "manifest_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the manifest"),
+    "medium": QT_TRANSLATE_NOOP("log", "On which way"),
     "modified": QT_TRANSLATE_NOOP("log", "Time of the file, which anybody can set"),
     "name": QT_TRANSLATE_NOOP("log", "Name"),
     "name_raw": QT_TRANSLATE_NOOP("log", "Exact bytes of the name, base64"),
+    "next": QT_TRANSLATE_NOOP("log", "Next step"),
     "now": QT_TRANSLATE_NOOP("log", "Clock now"),
     "number": QT_TRANSLATE_NOOP("log", "Case number"),
     "object_removed": QT_TRANSLATE_NOOP("log", "Content removed"),
     "order": QT_TRANSLATE_NOOP("log", "Exhibit records in order"),
     "origin": QT_TRANSLATE_NOOP("log", "Log of the other vault"),
+    "outcome": QT_TRANSLATE_NOOP("log", "What came of it"),
     "pages": QT_TRANSLATE_NOOP("log", "Pages"),
     "path": QT_TRANSLATE_NOOP("log", "Where the file lay"),
     "post": QT_TRANSLATE_NOOP("log", "Post"),
@@ -137,12 +150,18 @@ _FACTS: dict[str, str] = {
     "program": QT_TRANSLATE_NOOP("log", "Program"),
     "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
     "reason": QT_TRANSLATE_NOOP("log", "Reason"),
+    "receipt_item": QT_TRANSLATE_NOOP("log", "The receipt itself, an item"),
+    "receipt_number": QT_TRANSLATE_NOOP("log", "Number of the receipt"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
+    "reference": QT_TRANSLATE_NOOP("log", "Number there"),
+    "remark": QT_TRANSLATE_NOOP("log", "Remark"),
     "request": QT_TRANSLATE_NOOP("log", "Answer to the request in entry"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
     "root": QT_TRANSLATE_NOOP("log", "Tree"),
     "same_as": QT_TRANSLATE_NOOP("log", "Same content as"),
+    "sent_at": QT_TRANSLATE_NOOP("log", "Sent"),
+    "sent_by": QT_TRANSLATE_NOOP("log", "Sent by"),
     "sha256": QT_TRANSLATE_NOOP("log", "SHA-256"),
     "shared": QT_TRANSLATE_NOOP("log", "Last shared commit"),
     "shows": QT_TRANSLATE_NOOP("log", "What it shows"),
@@ -154,12 +173,14 @@ _FACTS: dict[str, str] = {
     "stamped_by": QT_TRANSLATE_NOOP("log", "Stamped by"),
     "stamped_on": QT_TRANSLATE_NOOP("log", "Day on the paper"),
     "subject": QT_TRANSLATE_NOOP("log", "Subject matter"),
+    "submission": QT_TRANSLATE_NOOP("log", "Submission"),
     "title": QT_TRANSLATE_NOOP("log", "Title"),
     "tool": QT_TRANSLATE_NOOP("log", "Tools"),
     "type": QT_TRANSLATE_NOOP("log", "Type"),
     "vault": QT_TRANSLATE_NOOP("log", "Vault"),
     "vault_key": QT_TRANSLATE_NOOP("log", "Public key of the vault"),
     "version": QT_TRANSLATE_NOOP("log", "Version"),
+    "what": QT_TRANSLATE_NOOP("log", "What was handed in"),
     "witness_key": QT_TRANSLATE_NOOP("log", "Public key of the witness"),
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
 }
@@ -191,6 +212,13 @@ _CODES: dict[str, dict[str, str]] = {
         "damaged": QT_TRANSLATE_NOOP("log", "the end of the log could not be read"),
         "merged": QT_TRANSLATE_NOOP("log", "a copy that went another way was brought in"),
     },
+    "medium": {
+        "portal": QT_TRANSLATE_NOOP("log", "portal"),
+        "email": QT_TRANSLATE_NOOP("log", "e-mail"),
+        "post": QT_TRANSLATE_NOOP("log", "post"),
+        "hand": QT_TRANSLATE_NOOP("log", "by hand"),
+        "other": QT_TRANSLATE_NOOP("log", "another way"),
+    },
     "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
 }
 """Values that are codes, by the name of their fact."""
@@ -206,7 +234,7 @@ _AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", 
 _CARRIED = ("answer", "nonce", "root_certificate", "intermediates", "cosignature", "time")
 """Facts that a machine reads: a time stamp or a cosignature as it came."""
 
-_SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
+_SUBJECTS = ("item", "post", "items", "exhibit", "case", "submission", "custodian", "slot")
 _MOST_NAMED = 3
 
 _HEADINGS = (
@@ -272,7 +300,7 @@ class EntryWords:
         """Every fact of the entry with its name: what it is about first, what was read from a file last."""
         shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD) and name not in _CARRIED]
         order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
-        return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
+        return [(fact_word(name), fact_value(name, entry.facts[name])) for name in order]
 
 
 def local_time(at: Instant) -> str:
@@ -287,7 +315,8 @@ def utc_time(at: Instant) -> str:
     return QLocale().toString(moment, "d MMM yyyy, HH:mm:ss") + " UTC"
 
 
-def _fact_name(name: str) -> str:
+def fact_word(name: str) -> str:
+    """What a fact is called."""
     head, _, rest = name.partition(".")
     if head == "card" and rest in FIELDS:
         return QCoreApplication.translate("card", FIELDS[rest].label)
@@ -298,8 +327,8 @@ def _fact_name(name: str) -> str:
     return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
 
 
-def _fact_value(name: str, value: Json) -> str:
-    """Words in place of codes; every other value as it is."""
+def fact_value(name: str, value: Json) -> str:
+    """What it says: words in place of codes; every other value as it is."""
     if not isinstance(value, str):
         return _tr(_SEPARATED) if name == "items" and not value else _value(value)
     if value in _CODES.get(name, {}):
