@@ -2364,7 +2364,7 @@
         <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
         <translation>
             <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
         </translation>
     </message>
     <message>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл енді істің дәлелдемелері қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
+        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>No case yet</source>
-        <translation type="unfinished">Әзірге іс жоқ</translation>
+        <translation>Әзірге іс жоқ</translation>
     </message>
     <message>
         <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
@@ -3624,7 +3624,7 @@
         <translation>Әзірге ештеңе тапсырылған жоқ</translation>
     </message>
     <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed as proof of the remedies that you tried.</source>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
         <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
     </message>
     <message>
@@ -5757,10 +5757,6 @@
         <translation>Қалпына келтіру кілтімен</translation>
     </message>
     <message>
-        <source>Number there</source>
-        <translation>Ондағы нөмірі</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Ескертпе</translation>
     </message>
@@ -6015,6 +6011,10 @@
     <message>
         <source>SHA-256 of what is kept</source>
         <translation>Сақталғанның SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>Their number for it</source>
+        <translation>Сол органдағы нөмірі</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -7120,7 +7120,7 @@
         <source>answer is due on {day}, in %n day(s)</source>
         <translation>
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
-            <numerusform></numerusform>
+            <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
         </translation>
     </message>
 </context>

@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл теперь среди доказательств дела и относится к {number}. Сохраните и подлинник.</translation>
+        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>No case yet</source>
-        <translation type="unfinished">Дел пока нет</translation>
+        <translation>Дел пока нет</translation>
     </message>
     <message>
         <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
@@ -3658,7 +3658,7 @@
         <translation>Ничего ещё не подано</translation>
     </message>
     <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed as proof of the remedies that you tried.</source>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
         <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
     </message>
     <message>
@@ -5799,10 +5799,6 @@
         <translation>Ключом восстановления</translation>
     </message>
     <message>
-        <source>Number there</source>
-        <translation>Номер там</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Примечание</translation>
     </message>
@@ -6057,6 +6053,10 @@
     <message>
         <source>SHA-256 of what is kept</source>
         <translation>SHA-256 сохранённого</translation>
+    </message>
+    <message>
+        <source>Their number for it</source>
+        <translation>Номер в этом органе</translation>
     </message>
     <message>
         <source>Tree</source>

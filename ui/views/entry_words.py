@@ -154,7 +154,7 @@ _FACTS: dict[str, str] = {
     "receipt_number": QT_TRANSLATE_NOOP("log", "Number of the receipt"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
-    "reference": QT_TRANSLATE_NOOP("log", "Number there"),
+    "reference": QT_TRANSLATE_NOOP("log", "Their number for it"),
     "remark": QT_TRANSLATE_NOOP("log", "Remark"),
     "request": QT_TRANSLATE_NOOP("log", "Answer to the request in entry"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),

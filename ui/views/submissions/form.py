@@ -85,10 +85,10 @@ class SubmissionForm(QDialog):
         """It is not recorded: say why, where it is."""
         name = str(error.facts.get("field", "")) if isinstance(error, InvalidValue) else ""
         self._banner.say(words.hint(name) or sentence(error), tone="bad", word=self.tr("Not recorded"))
-        self._page.ensureWidgetVisible(self._banner)
         if name in self._fields:
             mark(self._fields[name], invalid="true")
             self._fields[name].setFocus()
+            self._page.ensureWidgetVisible(self._fields[name])
 
     # -- what a person does ----------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class SubmissionForm(QDialog):
 
     def _build(self, title: str) -> None:
         self._page = Page(GRID * 84, "top")
-        self._page.add(label(title, "title", wrap=True), self._banner)
+        self._page.add(label(title, "title", wrap=True))
         about = self.tr("Only to whom and when it was sent are needed. All else can be added later.")
         self._page.add(label(about, "soft", wrap=True))
         self._part(self.tr("To whom"), ("case", "authority", "country", "reference"))
@@ -162,6 +162,9 @@ class SubmissionForm(QDialog):
         self._page.end()
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
+        message = QVBoxLayout()
+        message.setContentsMargins(GRID * 3, GRID, GRID * 3, 0)
+        message.addWidget(self._banner)
         foot = QHBoxLayout()
         foot.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID * 2)
         foot.setSpacing(GRID)
@@ -171,6 +174,7 @@ class SubmissionForm(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page, 1)
+        column.addLayout(message)
         column.addLayout(foot)
 
     def _part(self, title: str, names: Sequence[str]) -> None:

@@ -239,8 +239,8 @@ class SubmissionsView(QWidget):
             self.tr("Nothing submitted yet"),
             self.tr(
                 "Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which "
-                "receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed as "
-                "proof of the remedies that you tried."
+                "receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to "
+                "show which remedies you tried."
             ),
             self.tr("Record a submission"),
         )
@@ -249,7 +249,7 @@ class SubmissionsView(QWidget):
         head.addWidget(label(self.title, "title"))
         head.addSpacing(GRID * 2)
         head.addWidget(self._case, 1)
-        for part in (self._languages, self._table, self._annex, self._new):
+        for part in (self._languages, self._annex, self._table, self._new):
             head.addWidget(part)
         self._desk = QSplitter()
         self._desk.addWidget(self._list)
