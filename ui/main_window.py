@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
     def _enter_sample(self, path: Path) -> None:
         self._hold(path)
         self._reminder.put_aside()  # nobody would miss it
+        self._overdue.put_aside()  # the guide leads there
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
 

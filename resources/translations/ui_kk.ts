@@ -3035,6 +3035,14 @@
         <translation>Мұнда бірліктер нөмірленген дәлелдемелерге айналады. Тізімдеменің жанындағы бет — сот алатын бет.</translation>
     </message>
     <message>
+        <source>Next: submissions</source>
+        <translation>Әрі қарай: жүгінулер</translation>
+    </message>
+    <message>
+        <source>What was handed to an authority is followed here. What is overdue stands first.</source>
+        <translation>Органдарға не тапсырылғаны осында көрінеді. Мерзімі өткені бірінші тұрады.</translation>
+    </message>
+    <message>
         <source>Next: custody</source>
         <translation>Әрі қарай: сақталуы</translation>
     </message>

@@ -3064,6 +3064,14 @@
         <translation>Здесь единицы становятся пронумерованными доказательствами. Страница рядом с описью — то, что получит суд.</translation>
     </message>
     <message>
+        <source>Next: submissions</source>
+        <translation>Далее: обращения</translation>
+    </message>
+    <message>
+        <source>What was handed to an authority is followed here. What is overdue stands first.</source>
+        <translation>Здесь видно, что подано в органы. Просроченное стоит первым.</translation>
+    </message>
+    <message>
         <source>Next: custody</source>
         <translation>Далее: хранение</translation>
     </message>

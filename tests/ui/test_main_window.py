@@ -87,7 +87,7 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_again(opened: program.Appli
 
 def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
-    for number in range(6):
+    for number in range(7):
         come_back()  # a shortcut is the active window's
         press_key(Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
         assert view.place == number
@@ -268,7 +268,7 @@ def test_the_sample_case_leads_through_all_places(opened: program.Application, t
     view = page(opened)
     assert isinstance(view, WorkspaceView)
     assert "sample.txt" in view.banner.accessibleName()
-    for place, button in ((1, "Next: exhibits"), (2, "Next: custody"), (3, "Next: check")):
+    for place, button in ((1, "Next: exhibits"), (2, "Next: submissions"), (3, "Next: custody"), (4, "Next: check")):
         press(view.banner, button)
         assert view.place == place
         settle(opened)

@@ -16,7 +16,6 @@ from tests.helpers.runners import DirectRunner
 from tests.helpers.submissions import CASE, PROSECUTOR, April, submit_all
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
-from ui import main_window
 from ui.presenters.submissions import OverduePresenter
 from ui.views.exhibits.fields import LineField, TextField
 from ui.views.submissions import SubmissionsView, place
@@ -185,4 +184,3 @@ def test_the_reminder_names_the_one_that_is_overdue_and_counts_more(direct: Dire
     direct.session.add_submission(CASE, PROSECUTOR)
     presenter.look()
     assert reminder.accessibleName().startswith("No answer is recorded to 2 submission")
-    assert main_window.OverdueReminder is OverdueReminder
