@@ -8,6 +8,7 @@ An empty text clears a field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import starmap
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
-from evidence_vault.index.submissions import submission_fields
+from evidence_vault.index.submissions import submission_added, submission_updated
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
@@ -310,30 +311,6 @@ def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
     yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
 
 
-# -- submissions -----------------------------------------------------------------------------------
-
-_SET_FIELD = "INSERT OR REPLACE INTO submission_fields (submission, field, text) VALUES (?, ?, ?)"
-_CLEAR_FIELD = "DELETE FROM submission_fields WHERE submission = ? AND field = ?"
-
-
-def _submission_added(facts: FactReader) -> Iterator[Statement]:
-    case = facts.id("case", CaseId)
-    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
-    added = """INSERT INTO submissions (id, "case") VALUES (?, ?)"""
-    yield Statement(added, (facts.id("submission", SubmissionId), case))
-    facts.text("authority")
-    yield from _submission_updated(facts)
-
-
-def _submission_updated(facts: FactReader) -> Iterator[Statement]:
-    submission = facts.id("submission", SubmissionId)
-    for field, text in submission_fields(facts):
-        if text:
-            yield Statement(_SET_FIELD, (submission, field, text))
-        else:
-            yield Statement(_CLEAR_FIELD, (submission, field))
-
-
 # -- where the log does not go on as it was ----------------------------------------------------------
 
 _GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
@@ -407,8 +384,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: _exhibit_edited,
     Kind.EXHIBIT_ORDERED: _exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
-    Kind.SUBMISSION_ADDED: _submission_added,
-    Kind.SUBMISSION_UPDATED: _submission_updated,
+    Kind.SUBMISSION_ADDED: lambda facts: starmap(Statement, submission_added(facts)),
+    Kind.SUBMISSION_UPDATED: lambda facts: starmap(Statement, submission_updated(facts)),
     Kind.HANDOVER_MADE: _handed_over,
     Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,

@@ -4,22 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence_vault.index.database import Value
 from evidence_vault.index.facts import FactReader
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.ids import CaseId, ItemId, SubmissionId
 from evidence_vault.records.submission import DAYS, ITEMS, NUMBERS, SUBMISSION_FIELDS, Medium, parse_day
 
+Change = tuple[str, tuple[Value, ...]]
+"""A statement and its parameters."""
 
-def submission_fields(facts: FactReader) -> Iterator[tuple[str, str]]:
-    """The fields that an entry states, each as a text; an empty one clears.
+_SET_FIELD = "INSERT OR REPLACE INTO submission_fields (submission, field, text) VALUES (?, ?, ?)"
+_CLEAR_FIELD = "DELETE FROM submission_fields WHERE submission = ? AND field = ?"
 
-    The number of an entry is that of its own branch: what was recorded again here does not name one of this log.
+
+def submission_added(facts: FactReader) -> Iterator[Change]:
+    """The changes that a ``submission.added`` makes.
 
     Raises:
-        MalformedFile: one is of another form.
+        MalformedFile: a fact is missing, or of another form.
     """
+    case = facts.id("case", CaseId)
+    yield "INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,)  # where the entry that made it is lost
+    yield """INSERT INTO submissions (id, "case") VALUES (?, ?)""", (facts.id("submission", SubmissionId), case)
+    facts.text("authority")
+    yield from submission_updated(facts)
+
+
+def submission_updated(facts: FactReader) -> Iterator[Change]:
+    """The same of a ``submission.updated``. An empty text clears a field.
+
+    The number of an entry is that of its own branch: what was recorded again here does not name one of this log.
+    """
+    submission = facts.id("submission", SubmissionId)
     for name in SUBMISSION_FIELDS:
-        if name in facts and not (name == "bundle" and "fork.seq" in facts):
-            yield name, _text(facts, name)
+        if name not in facts or (name == "bundle" and "fork.seq" in facts):
+            continue
+        if text := _text(facts, name):
+            yield _SET_FIELD, (submission, name, text)
+        else:
+            yield _CLEAR_FIELD, (submission, name)
 
 
 def _text(facts: FactReader, name: str) -> str:
