@@ -283,3 +283,17 @@ def test_what_is_not_as_asked_is_told_and_changes_nothing(
 def test_unknown_is_a_time_of_sending_too(session: Session) -> None:
     session.add_submission(CASE, {**OMBUDSMAN, "sent_at": "unknown"})
     assert session.submission(FIRST).sent_on is None
+
+
+def test_a_submission_of_another_copy_has_a_number_of_its_own_here(vault: TestVault, tmp_path: Path) -> None:
+    other = vault.copy(tmp_path / "other.vault")
+    for one, authority in ((vault, "Court"), (other, "Police")):
+        with one.session(write=True, clock=April()) as session:
+            session.add_submission(CASE, {"authority": authority, "sent_at": "unknown"})
+    with vault.session(write=True, clock=April()) as session:
+        done = session.merge(other.path, "worked on two computers", NoProgress())
+        assert [(str(one.id), one.authority) for one in session.submissions()] == [
+            ("S-001", "Court"),
+            ("S-002", "Police"),
+        ]
+    assert done.renumbered["S-001"] == "S-002"
