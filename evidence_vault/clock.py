@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
 _FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
@@ -61,3 +61,14 @@ class SystemClock:
         """The system's offset from UTC at this moment."""
         text = time.strftime("%z")
         return f"{text[:3]}:{text[3:5]}"
+
+
+_ZONE = re.compile(r"([+-])(\d\d):(\d\d)")
+
+
+def today(clock: Clock) -> date:
+    """The day of the calendar where the keeper is; of UTC where the zone is not known."""
+    zone = _ZONE.fullmatch(clock.zone())
+    offset = timedelta(hours=int(zone[2]), minutes=int(zone[3])) if zone else timedelta()
+    local = timezone(-offset if zone and zone[1] == "-" else offset)
+    return datetime.fromtimestamp(clock.now().unix_ms // 1000, local).date()

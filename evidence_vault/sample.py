@@ -12,6 +12,7 @@ from evidence_vault.errors import Cancelled
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.submission import ITEMS, SUBMISSION_FIELDS
 from evidence_vault.resources import resource
 from evidence_vault.session import Session
 
@@ -36,13 +37,17 @@ class SampleExhibit:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What ``case.toml`` says; `posts` are files that show one post, from top to bottom."""
+    """What ``case.toml`` says; `posts` are files that show one post, from top to bottom.
+
+    `submissions` are fields by the names of their facts; a receipt or an answer is named by its file.
+    """
 
     custodian: str
     case: Mapping[str, str]
     pieces: tuple[Piece, ...]
     posts: tuple[tuple[str, ...], ...]
     exhibits: tuple[SampleExhibit, ...]
+    submissions: tuple[Mapping[str, str], ...]
 
 
 def read_sample() -> Sample:
@@ -62,11 +67,12 @@ def read_sample() -> Sample:
             )
             for exhibit in told["exhibit"]
         ),
+        submissions=tuple(_facts(one, (), SUBMISSION_FIELDS) for one in told["submission"]),
     )
 
 
 def fill(session: Session, sample: Sample, progress: Progress) -> CaseId:
-    """Do the main job on the case, by the same calls as anybody: take in, describe, join, make exhibits.
+    """Do the main job on the case, by the same calls as anybody: take in, describe, join, make exhibits, submit.
 
     Raises:
         Cancelled: the person stopped; what was finished is kept.
@@ -81,6 +87,8 @@ def fill(session: Session, sample: Sample, progress: Progress) -> CaseId:
         session.add_exhibits(case, members, exhibit.fields, together=True)
         if exhibit.withdrawn:
             session.withdraw_exhibits(case, members[:1])
+    for one in sample.submissions:
+        session.add_submission(case, {**one, **{name: str(items[one[name]]) for name in ITEMS if name in one}})
     return case
 
 

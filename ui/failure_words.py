@@ -33,6 +33,10 @@ MESSAGES: dict[str, str] = {
     "item.exhibited": QT_TRANSLATE_NOOP(
         "messages", "{item} stands in exhibits in use: {exhibits}. Withdraw them first."
     ),
+    "item.attached": QT_TRANSLATE_NOOP(
+        "messages", "{item} is attached to {submissions} as a receipt or an answer. Take it off there first."
+    ),
+    "submission.unknown": QT_TRANSLATE_NOOP("messages", "There is no submission {submission} in this vault."),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),

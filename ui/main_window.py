@@ -19,6 +19,7 @@ from ui.jobs.system import SystemWatch
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.second_copy import CopyReminderPresenter
+from ui.presenters.submissions import OverduePresenter
 from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
@@ -38,6 +39,8 @@ from ui.views.keys.handing_over import HandedOver
 from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
 from ui.views.settings import SettingsView
+from ui.views.submissions import SubmissionsView
+from ui.views.submissions.reminder import OverdueReminder
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
 from ui.views.workspace import WorkspaceView
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._reading_only = False
         self._drafts = DraftsPresenter(self.runner, self.keeper)
         self._reminder = CopyReminderPresenter(self.runner, SystemClock())
+        self._overdue = OverduePresenter(self.runner)
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self._cover: Covering | None = None
@@ -155,7 +159,8 @@ class MainWindow(QMainWindow):
         keys = KeysView(self.runner, self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
         custody, check = CustodyView(self.runner), CheckView(self.runner)
-        places = [evidence, exhibits, custody, check, keys, settings]
+        submissions = SubmissionsView(self.runner)
+        places = [evidence, exhibits, submissions, custody, check, keys, settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
         keys.lock_requested.connect(self.lock)
@@ -166,6 +171,9 @@ class MainWindow(QMainWindow):
         evidence.changed.connect(view.recount)
         exhibits.changed.connect(view.recount)
         custody.changed.connect(view.recount)
+        submissions.changed.connect(view.recount)
+        submissions.changed.connect(self._overdue.look)
+        submissions.case_wanted.connect(lambda: view.go_to(places.index(exhibits)))
         if before:
             evidence.take_over(before.evidence)
             exhibits.take_over(before.exhibits)
@@ -182,8 +190,11 @@ class MainWindow(QMainWindow):
         check.copied.connect(self._reminder.look)
         waiting = WaitingBar(self.runner)
         waiting.decided.connect(lambda: self._reread(shown))
-        for part in (waiting, reminder):
+        late = OverdueReminder(self._overdue)
+        late.wanted.connect(lambda: view.go_to(places.index(submissions)))
+        for part in (waiting, late, reminder):
             view.put_above(part)
+        self._overdue.show_on(late)
         self._reminder.show_on(reminder)
         waiting.load()
         if self._reading_only:
@@ -224,6 +235,7 @@ class MainWindow(QMainWindow):
     def _enter_sample(self, path: Path) -> None:
         self._hold(path)
         self._reminder.put_aside()  # nobody would miss it
+        self._overdue.put_aside()  # the guide leads there
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence_vault.custody import purge
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import InvalidValue, ItemExhibited
+from evidence_vault.errors import InvalidValue, ItemAttached, ItemExhibited
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import ExhibitId, ItemId
@@ -26,11 +26,14 @@ def plan_purge(vault: OpenVault, item: ItemId, reason: str) -> PurgePlan:
     Raises:
         OpenedForReading, NoSuchItem, ItemDestroyed, InvalidValue: it cannot be destroyed so.
         ItemExhibited: it stands in an exhibit in use.
+        ItemAttached: it is the receipt or the answer of a submission.
         DamagedLog: a commit that has to be written anew cannot be read.
     """
     index = vault.writer.index
     found = index.kept_item(item)
     _refuse_exhibited(index, item)
+    if attached := index.submissions_with(item):
+        raise ItemAttached(item=str(item), submissions=list(map(str, attached)))
     same = tuple(one.id for one in index.items() if one.sha256 == found.sha256 and one.id != item)
     texts = _exhibits(index, item)
     lost = set(_about(index, item))

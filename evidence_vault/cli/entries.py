@@ -37,6 +37,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.HANDOVER_MADE: ("recipient",),
     Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
+    Kind.SUBMISSION_ADDED: ("case", "submission", "authority", "sent_at", "deadline"),
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
     Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
@@ -52,6 +53,7 @@ _EDITS: Mapping[Kind, tuple[str, ...]] = {
     Kind.CASE_CREATED: ("case",),
     Kind.CASE_EDITED: ("case",),
     Kind.EXHIBIT_EDITED: ("case", "exhibit"),
+    Kind.SUBMISSION_UPDATED: ("case", "submission"),
 }
 """What was edited; after it the line has the names of the fields."""
 
@@ -87,6 +89,8 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from": lambda value: f"from {value}",
     "from_item": lambda value: f"there {value}",
     "from_vault": lambda value: f"of vault {value}",
+    "sent_at": lambda value: f"sent {value}",
+    "deadline": lambda value: f"answer due by {value}",
     "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
     "last": lambda value: f"to {value}",
     "failed": lambda value: f"not what it should be: {plain(value)}",

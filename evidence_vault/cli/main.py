@@ -30,6 +30,7 @@ from evidence_vault.cli.commands import (
     recovery,
     rekey,
     resolve,
+    submission,
     window,
 )
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
@@ -102,6 +103,12 @@ Work for a court
   list diff         what changed from one version of a list to another
   list show         show the versions of a list, or one as it was
   profiles          what courts and bodies ask of a list, with sources
+
+Follow what was submitted
+  submission add     record what was handed to an authority
+  submission update  change what is recorded of a submission
+  submission list    list submissions, overdue ones first
+  submission annex   write the annex "remedies tried" of a case
 
 Give out
   exhibit-list      print a case's exhibit list as PDF
@@ -183,6 +190,7 @@ def build_parser() -> Parser:
         (handover, "handover", "items that go to another vault, and come from one"),
         (inbox, "inbox", "what was added while a vault was locked"),
         (keys, "keys", "who may open a vault"),
+        (submission, "submission", "who got what, and by when they have to answer"),
     ):
         module.register(_group(commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")))
     return parser

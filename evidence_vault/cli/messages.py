@@ -25,6 +25,9 @@ MESSAGES: dict[str, str] = {
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",
+    "item.attached": "{item} is attached to {submissions} as a receipt or an answer. Take it off there first: "
+    'submission update, with --receipt-item "" or --answer-item "".',
+    "submission.unknown": "There is no submission {submission} in this vault. The command submission list shows all.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",

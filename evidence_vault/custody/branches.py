@@ -16,7 +16,7 @@ from evidence_vault.custody.entry import COMMON, SealedEntry
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Draft, Entry, Facts, Json, Kind
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId, SubmissionId
 
 AGAIN: Final = frozenset(
     {
@@ -24,13 +24,14 @@ AGAIN: Final = frozenset(
         *(Kind.ITEM_INGESTED, Kind.ITEM_REJECTED, Kind.ITEM_INSPECTED, Kind.ITEM_DESCRIBED, Kind.ITEM_GROUPED),
         *(Kind.CASE_CREATED, Kind.CASE_EDITED),
         *(Kind.EXHIBIT_ADDED, Kind.EXHIBIT_EDITED, Kind.EXHIBIT_ORDERED, Kind.EXHIBIT_WITHDRAWN),
+        *(Kind.SUBMISSION_ADDED, Kind.SUBMISSION_UPDATED),
     }
 )
 """Kinds that mean the same here; all others are only kept: keys, sessions, second copies, purges, other losses."""
 
 _PIECE: Final = 1 << 18
 _TEXTS: Final = Form("disclosures", list[str])
-_Id = type[ItemId] | type[CaseId] | type[ExhibitId] | type[PostId] | type[CustodianId]
+_Id = type[ItemId] | type[CaseId] | type[ExhibitId] | type[PostId] | type[CustodianId] | type[SubmissionId]
 _IDS: Final[Mapping[str, tuple[str, _Id]]] = {
     "item": ("item", ItemId),
     "items": ("item", ItemId),
@@ -40,6 +41,9 @@ _IDS: Final[Mapping[str, tuple[str, _Id]]] = {
     "case": ("case", CaseId),
     "exhibit": ("exhibit", ExhibitId),
     "order": ("exhibit", ExhibitId),
+    "submission": ("submission", SubmissionId),
+    "receipt_item": ("item", ItemId),
+    "answer_item": ("item", ItemId),
     "custodian": ("custodian", CustodianId),
 }
 """Facts that name a thing by a number that is given once: the kind of number, and how it is written."""

@@ -12,7 +12,7 @@ from evidence_vault.records.branch import Cause
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Draft, Entry, Json, Kind
 
-GIVEN: Final = ("item", "post", "case", "exhibit", "custodian")
+GIVEN: Final = ("item", "post", "case", "exhibit", "submission", "custodian")
 """Kinds of numbers that are given once."""
 
 

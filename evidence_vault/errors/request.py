@@ -41,6 +41,18 @@ class ItemExhibited(RequestError):
     code = "item.exhibited"
 
 
+class ItemAttached(RequestError):
+    """An item cannot be destroyed while it is the receipt or the answer of submissions. Facts: item, submissions."""
+
+    code = "item.attached"
+
+
+class NoSuchSubmission(RequestError):
+    """Facts: submission."""
+
+    code = "submission.unknown"
+
+
 class NoSuchCase(RequestError):
     """Facts: case."""
 

@@ -37,8 +37,9 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.PURGE: ("reason", "entries", "object_removed"),
 }
 
-_EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED}
-_SUBJECTS = ("item", "post", "exhibit", "case", "custodian", "slot")
+_SUBMISSIONS = {Kind.SUBMISSION_ADDED, Kind.SUBMISSION_UPDATED}
+_EDITS = {Kind.ITEM_DESCRIBED, Kind.CASE_CREATED, Kind.CASE_EDITED, Kind.EXHIBIT_EDITED, *_SUBMISSIONS}
+_SUBJECTS = ("item", "post", "exhibit", "case", "submission", "custodian", "slot")
 _MOST_LISTED = 6
 
 
@@ -86,7 +87,8 @@ def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
     outside = source if source in FROM_OUTSIDE else None
     passed_over = (*_SUBJECTS, "source") if outside else _SUBJECTS
     names = [name.removeprefix("card.").split(".", maxsplit=1)[0] for name in entry.facts if name not in passed_over]
-    known = [f"field.{name}" for name in dict.fromkeys(names) if words.has(f"field.{name}")]
+    group = "remedies_field" if entry.kind in _SUBMISSIONS else "field"
+    known = [f"{group}.{name}" for name in dict.fromkeys(names) if words.has(f"{group}.{name}")]
     texts = [
         _capped([words.one(key, language) for key in known], words, language=language) for language in words.languages
     ]

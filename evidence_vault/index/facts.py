@@ -13,10 +13,11 @@ from evidence_vault.clock import Instant
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId, SubmissionId
 
 _Parsed = TypeVar("_Parsed")
-NumberedId = type[ItemId] | type[CaseId] | type[ExhibitId] | type[PostId] | type[CustodianId]
+Numbered = ItemId | CaseId | ExhibitId | PostId | CustodianId | SubmissionId
+NumberedId = type[ItemId] | type[CaseId] | type[ExhibitId] | type[PostId] | type[CustodianId] | type[SubmissionId]
 """A kind of id that is a number."""
 
 
@@ -175,6 +176,6 @@ class FactReader:
 
 
 @lru_cache(maxsize=1_024)
-def _number(parse: Callable[[str], ItemId | CaseId | ExhibitId | PostId | CustodianId], text: str) -> int:
+def _number(parse: Callable[[str], Numbered], text: str) -> int:
     """Entries about one item stand close together, and each names it more than once."""
     return parse(text).number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence_vault.index.database import Statement, Value
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.records.entry import Entry, Kind
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, SubmissionId
 
 _CASE_BEFORE = """SELECT 1 FROM subjects JOIN entries USING (seq)
     WHERE subjects.kind = 'case' AND id = ? AND entries.kind = 'case.created'"""
@@ -15,6 +15,7 @@ _GIVES: dict[Kind, tuple[str, NumberedId | None, str]] = {
     Kind.ITEM_INGESTED: ("item", ItemId, "SELECT 1 FROM items WHERE id = ?"),
     Kind.CASE_CREATED: ("case", CaseId, _CASE_BEFORE),
     Kind.EXHIBIT_ADDED: ("exhibit", ExhibitId, "SELECT 1 FROM exhibits WHERE id = ?"),
+    Kind.SUBMISSION_ADDED: ("submission", SubmissionId, "SELECT 1 FROM submissions WHERE id = ?"),
 }
 _GIVEN_BY_STUBS = {Kind.ITEM_INGESTED}
 """What a purge left of these still says the number."""

@@ -16,6 +16,7 @@ from evidence_vault.index.projection import statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.issued import IssuedQueries
 from evidence_vault.index.queries.search import SearchQueries
+from evidence_vault.index.queries.submissions import SubmissionQueries
 from evidence_vault.records.entry import Entry, LogHead
 
 _HASH_BYTES = 32
@@ -39,7 +40,7 @@ class Counts(NamedTuple):
     exhibits: int
 
 
-class Index(SearchQueries, CaseQueries, IssuedQueries):
+class Index(SearchQueries, CaseQueries, IssuedQueries, SubmissionQueries):
     """A projection of the log that can be asked quickly.
 
     It proves nothing: SQLCipher accepts an older copy of a page put back. Whoever opens it compares `head`
@@ -217,6 +218,7 @@ class Index(SearchQueries, CaseQueries, IssuedQueries):
             "post": self.next_post(),
             "case": self.next_case(),
             "exhibit": self.next_exhibit(),
+            "submission": self.next_submission(),
             "custodian": self.next_custodian(),
         }
         return {kind: one.number - 1 for kind, one in following.items()}

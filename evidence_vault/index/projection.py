@@ -15,9 +15,10 @@ from evidence_vault.index import projected_cases
 from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
+from evidence_vault.index.submissions import submission_added, submission_updated
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Kind
-from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
+from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId, SubmissionId
 from evidence_vault.records.item import CARD_FIELDS, INTAKE_SCOPE
 
 
@@ -53,6 +54,9 @@ _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
     ("exhibit", "exhibit", ExhibitId),
     ("order", "exhibit", ExhibitId),
     ("post", "post", PostId),
+    ("submission", "submission", SubmissionId),
+    ("receipt_item", "item", ItemId),
+    ("answer_item", "item", ItemId),
 )
 
 
@@ -225,7 +229,7 @@ def _item_grouped(facts: FactReader) -> Iterator[Statement]:
 
 _GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
     ON CONFLICT (kind) DO UPDATE SET number = max(number, excluded.number)"""
-_GIVEN = ("item", "post", "case", "exhibit", "custodian")
+_GIVEN = ("item", "post", "case", "exhibit", "submission", "custodian")
 
 
 def _given(facts: FactReader) -> Iterator[Statement]:
@@ -295,6 +299,8 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_ORDERED: projected_cases.exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: projected_cases.exhibit_withdrawn,
     Kind.LIST_ISSUED: projected_cases.list_issued,
+    Kind.SUBMISSION_ADDED: submission_added,
+    Kind.SUBMISSION_UPDATED: submission_updated,
     Kind.HANDOVER_MADE: _handed_over,
     Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 11
+SCHEMA_NUMBER = 12
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -142,6 +142,21 @@ _CASE_TABLES = (
     FROM exhibits""",
 )
 
+_SUBMISSION_TABLES = (
+    """CREATE TABLE submissions (
+        id INTEGER PRIMARY KEY,
+        "case" INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE submission_fields (
+        submission INTEGER NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (submission, field)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIEW submission_records AS SELECT
+        id, "case",
+        (SELECT json_group_object(field, text) FROM submission_fields WHERE submission = submissions.id) AS fields
+    FROM submissions""",
+)
+
 _SEARCH_TABLES = (
     # every text that is searched, with the field that it stands in; of what was destroyed only the reason
     """CREATE VIEW item_texts AS
@@ -179,7 +194,7 @@ _SEARCH_TABLES = (
     )""",
 )
 
-_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES + _SEARCH_TABLES
+_STATEMENTS = _LOG_TABLES + _ITEM_TABLES + _CASE_TABLES + _SUBMISSION_TABLES + _SEARCH_TABLES
 
 _FOUND = """SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
     AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"""

@@ -90,3 +90,10 @@ class CustodianId(_Numbered):
 
     prefix = "c"
     width = 1
+
+
+class SubmissionId(_Numbered):
+    """What was handed to one authority, for example ``S-001``."""
+
+    prefix = "S-"
+    width = 3

@@ -3244,7 +3244,15 @@
         <source>Done</source>
         <translation>Дайын</translation>
     </message>
-</context>
+<message>
+        <source>Next: submissions</source>
+        <translation>Әрі қарай: жүгінулер</translation>
+    </message>
+    <message>
+        <source>What was handed to an authority is followed here. What is overdue stands first.</source>
+        <translation>Органдарға не тапсырылғаны осында көрінеді. Мерзімі өткені бірінші тұрады.</translation>
+    </message>
+    </context>
 <context>
     <name>Seal</name>
     <message>
@@ -6149,7 +6157,115 @@
         <source>another vault, in a package</source>
         <translation>басқа қойма, пакетпен</translation>
     </message>
-</context>
+<message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>The answer itself, an item</source>
+        <translation>Жауаптың өзі (бірлік)</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Жауап нөмірі</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Жауап күні</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Bundle, given out in entry</source>
+        <translation>Топтама, берілген жазбасы</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Answer due by</source>
+        <translation>Жауап мерзімі</translation>
+    </message>
+    <message>
+        <source>Where that deadline is written</source>
+        <translation>Бұл мерзім қайда жазылған</translation>
+    </message>
+    <message>
+        <source>Version of the exhibit list</source>
+        <translation>Тізімдеме нұсқасы</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>Манифестің SHA-256 мәні</translation>
+    </message>
+    <message>
+        <source>On which way</source>
+        <translation>Қандай жолмен</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Келесі қадам</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>The receipt itself, an item</source>
+        <translation>Түбіртектің өзі (бірлік)</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Түбіртек нөмірі</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Жіберілді</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Кім жіберді</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Жүгіну</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>Не тапсырылды</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>портал</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>электрондық пошта</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>пошта</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>қолма-қол</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>басқа жолмен</translation>
+    </message>
+    <message>
+        <source>Their number for it</source>
+        <translation>Сол органдағы нөмірі</translation>
+    </message>
+    </context>
 <context>
     <name>messages</name>
     <message>
@@ -6720,6 +6836,14 @@
         <source>Binding the pages</source>
         <translation>Беттер тігілуде</translation>
     </message>
+    <message>
+        <source>{item} is attached to {submissions} as a receipt or an answer. Take it off there first.</source>
+        <translation>{item} {submissions} жүгінуіне түбіртек немесе жауап ретінде тіркелген. Алдымен оны сол жерден алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no submission {submission} in this vault.</source>
+        <translation>Бұл қоймада {submission} жүгінуі жоқ.</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>
@@ -7099,6 +7223,298 @@
     <message>
         <source>Verified</source>
         <translation>Расталды</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Жауап жазылмаған: {authority}. Мерзімі {day} болатын.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Мерзімі өтті</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Сонда өту</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Өзгерту немесе жауапты енгізу…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Осы жүгінуді өзгерту немесе жауапты енгізу</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Түбіртекті тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Файлды түбіртек ретінде қабылдау</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Жауапты тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Файлды жауап ретінде қабылдау</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Жүгіну</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Жүгінуді жазу</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>{number} жүгінуін өзгерту</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Жаңа жүгіну</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Жазылмады</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>{moment}, {number}-жазба</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Тек кімге және қашан жіберілгенін көрсету қажет. Қалғанын кейін енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Не, қашан және қалай</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>Жауап қай күнге дейін керек</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Жүгінулер, алдымен мерзімі өткендері</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Жүгінулер</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Қай істің жүгінулері</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Қосымшаны PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны PDF етіп сақтау</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…кесте етіп</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны кесте (CSV) етіп сақтау</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Жаңа жүгіну…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Қосымша {path} файлына жазылды. Ол файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Тоқтатылды. Ештеңе тіркелген жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Қосымшаны сақтау</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Барлық істер</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>{day} жіберілді</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Әзірге іс жоқ</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Жүгіну іске тиесілі: онда кім және неге шағымданатыны айтылған. Алдымен іс құрыңыз.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Дәлелдемелерге өтіп, іс құру</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Әзірге ештеңе тапсырылған жоқ</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Жүгінуді жазу</translation>
+    </message>
+</context>
+<context>
+    <name>submissions</name>
+    <message>
+        <source>overdue</source>
+        <translation>мерзімі өтті</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>мерзімі жақын</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>күтуде</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>аяқталды</translation>
+    </message>
+    <message>
+        <source>Write to whom it was sent.</source>
+        <translation>Кімге жіберілгенін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the day of sending as 06.03.2026, or with the time as 06.03.2026 14:20. It cannot be a day to come. Where you do not know it, write: unknown</source>
+        <translation>Жіберілген күнді 06.03.2026 деп немесе уақытымен 06.03.2026 14:20 деп жазыңыз. Ол болашақ күн бола алмайды. Білмесеңіз, былай жазыңыз: белгісіз</translation>
+    </message>
+    <message>
+        <source>Write the last day for the answer as 26.03.2026. It cannot be before the day of sending.</source>
+        <translation>Жауаптың соңғы күнін 26.03.2026 деп жазыңыз. Ол жіберілген күннен бұрын бола алмайды.</translation>
+    </message>
+    <message>
+        <source>Write the day of the answer as 20.03.2026: from the day of sending on, and not a day to come.</source>
+        <translation>Жауап күнін 20.03.2026 деп жазыңыз: жіберілген күннен бұрын емес және болашақ күн емес.</translation>
+    </message>
+    <message>
+        <source>Write the number of pages as a whole number.</source>
+        <translation>Беттер санын бүтін санмен жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the number of an item of this vault, as E-17.</source>
+        <translation>Осы қоймадағы бірліктің нөмірін жазыңыз, мысалы E-17.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>жауап келді</translation>
+    </message>
+    <message>
+        <source>answered on {day}</source>
+        <translation>жауап күні: {day}</translation>
+    </message>
+    <message>
+        <source>answer was due on {day}</source>
+        <translation>жауап мерзімі {day} болатын</translation>
+    </message>
+    <message>
+        <source>answer is due today</source>
+        <translation>жауап бүгін керек</translation>
+    </message>
+    <message numerus="yes">
+        <source>answer is due on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
+            <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

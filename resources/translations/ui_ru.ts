@@ -3275,7 +3275,15 @@
         <source>Done</source>
         <translation>Готово</translation>
     </message>
-</context>
+<message>
+        <source>Next: submissions</source>
+        <translation>Далее: обращения</translation>
+    </message>
+    <message>
+        <source>What was handed to an authority is followed here. What is overdue stands first.</source>
+        <translation>Здесь видно, что подано в органы. Просроченное стоит первым.</translation>
+    </message>
+    </context>
 <context>
     <name>Seal</name>
     <message>
@@ -6197,7 +6205,115 @@
         <source>another vault, in a package</source>
         <translation>другое хранилище, в пакете</translation>
     </message>
-</context>
+<message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>The answer itself, an item</source>
+        <translation>Сам ответ (единица)</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Номер ответа</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>День ответа</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Bundle, given out in entry</source>
+        <translation>Комплект, выдан записью</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Answer due by</source>
+        <translation>Ответ нужен до</translation>
+    </message>
+    <message>
+        <source>Where that deadline is written</source>
+        <translation>Где указан этот срок</translation>
+    </message>
+    <message>
+        <source>Version of the exhibit list</source>
+        <translation>Версия описи</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 манифеста</translation>
+    </message>
+    <message>
+        <source>On which way</source>
+        <translation>Каким путём</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Дальнейший шаг</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что из этого вышло</translation>
+    </message>
+    <message>
+        <source>The receipt itself, an item</source>
+        <translation>Сама квитанция (единица)</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Номер квитанции</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Кто отправил</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>Что подано</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>портал</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>электронная почта</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>почта</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>нарочно</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>иным путём</translation>
+    </message>
+    <message>
+        <source>Their number for it</source>
+        <translation>Номер в этом органе</translation>
+    </message>
+    </context>
 <context>
     <name>messages</name>
     <message>
@@ -6768,6 +6884,14 @@
         <source>Binding the pages</source>
         <translation>Страницы сшиваются</translation>
     </message>
+    <message>
+        <source>{item} is attached to {submissions} as a receipt or an answer. Take it off there first.</source>
+        <translation>{item} приложено к {submissions} как квитанция или ответ. Сначала уберите его там.</translation>
+    </message>
+    <message>
+        <source>There is no submission {submission} in this vault.</source>
+        <translation>В этом хранилище нет обращения {submission}.</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>
@@ -7148,6 +7272,300 @@
     <message>
         <source>Verified</source>
         <translation>Подтверждено</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Ответ не записан: {authority}. Срок был {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Нет записи об ответе на %n обращение, срок которого истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращения, срок которых истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращений, срок которых истёк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Изменить или внести ответ…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Изменить это обращение или внести ответ</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Приложить квитанцию…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Принять файл как квитанцию</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Приложить ответ…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Принять файл как ответ</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>Изменить обращение {number}</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Не записано</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>от {moment}, запись {number}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Нужно только указать, кому и когда отправлено. Остальное можно внести позже.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Что, когда и как</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>До какого дня нужен ответ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что из этого вышло</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Обращения, сначала просроченные</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Обращения какого дела</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Сохранить приложение в PDF…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Сохранить приложение об использованных средствах защиты в PDF</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…таблицей</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Сохранить приложение об использованных средствах защиты таблицей (CSV)</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Новое обращение…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Приложение записано в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Остановлено. Ничего не приложено.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Сохранить приложение</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Все дела</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>отправлено {day}</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел пока нет</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Обращение относится к делу: в нём сказано, кто и на что жалуется. Сначала создайте дело.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Перейти к доказательствам и создать дело</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Ничего ещё не подано</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Записать обращение</translation>
+    </message>
+</context>
+<context>
+    <name>submissions</name>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>срок скоро</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидание</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>завершено</translation>
+    </message>
+    <message>
+        <source>Write to whom it was sent.</source>
+        <translation>Напишите, кому отправлено.</translation>
+    </message>
+    <message>
+        <source>Write the day of sending as 06.03.2026, or with the time as 06.03.2026 14:20. It cannot be a day to come. Where you do not know it, write: unknown</source>
+        <translation>Напишите день отправки как 06.03.2026 или со временем как 06.03.2026 14:20. Этот день не может быть в будущем. Если он вам не известен, напишите: неизвестно</translation>
+    </message>
+    <message>
+        <source>Write the last day for the answer as 26.03.2026. It cannot be before the day of sending.</source>
+        <translation>Напишите последний день для ответа как 26.03.2026. Он не может быть раньше дня отправки.</translation>
+    </message>
+    <message>
+        <source>Write the day of the answer as 20.03.2026: from the day of sending on, and not a day to come.</source>
+        <translation>Напишите день ответа как 20.03.2026: не раньше дня отправки и не в будущем.</translation>
+    </message>
+    <message>
+        <source>Write the number of pages as a whole number.</source>
+        <translation>Напишите число страниц целым числом.</translation>
+    </message>
+    <message>
+        <source>Write the number of an item of this vault, as E-17.</source>
+        <translation>Напишите номер единицы этого хранилища, например E-17.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>ответ получен</translation>
+    </message>
+    <message>
+        <source>answered on {day}</source>
+        <translation>ответ от {day}</translation>
+    </message>
+    <message>
+        <source>answer was due on {day}</source>
+        <translation>ответ ожидался до {day}</translation>
+    </message>
+    <message>
+        <source>answer is due today</source>
+        <translation>ответ нужен сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>answer is due on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>ответ нужен до {day}, через %n день</numerusform>
+            <numerusform>ответ нужен до {day}, через %n дня</numerusform>
+            <numerusform>ответ нужен до {day}, через %n дней</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

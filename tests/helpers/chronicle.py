@@ -119,6 +119,8 @@ def told() -> Chronicle:
         log.exhibit(Kind.EXHIBIT_ADDED, 1, number, [number], title_ru=f"Снимок {number}", pages=number)
     log.order(1, *range(11, 0, -1))
     log.exhibit(Kind.EXHIBIT_WITHDRAWN, 1, 3)
+    submission: dict[str, Json] = {"case": "C-001", "submission": "S-001", "authority": "Суд", "deadline": "2026-03-23"}
+    log.tell(Kind.SUBMISSION_ADDED, {**submission, "receipt_item": "E-000005"})
     return log
 
 
@@ -135,6 +137,7 @@ def answers(index: Index) -> list[object]:
         [list(index.entries(kind)) for kind in Kind],
         [index.history(item.id) for item in index.items()],
         [index.history(case.id) for case in cases],
+        index.submissions(),
         index.custodians(),
         index.slots(),
         index.counts(),

@@ -261,14 +261,15 @@ class Session:
         self.settle()
 
     def custody_and_check(self) -> None:
-        """The log and the check."""
+        """The log, the check, and all places beside them."""
         self.key(Qt.Key.Key_3)
         self.key(Qt.Key.Key_4)
+        self.key(Qt.Key.Key_5)
         self.part(CheckView)
         self.press("Check everything")
         self.settle()
-        self.key(Qt.Key.Key_5)
         self.key(Qt.Key.Key_6)
+        self.key(Qt.Key.Key_7)
 
     def begin(self) -> int:
         """The session up to the lock, in which this process ends."""

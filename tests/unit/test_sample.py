@@ -37,6 +37,15 @@ def test_one_exhibit_is_withdrawn() -> None:
     assert [exhibit.withdrawn for exhibit in SAMPLE.exhibits].count(True) == 1
 
 
+def test_one_submission_is_answered_and_one_is_overdue_by_now() -> None:
+    files = {piece.file for piece in SAMPLE.pieces}
+    answered, waiting = SAMPLE.submissions
+    assert answered["answer_item"] in files
+    assert answered["answered"]
+    assert waiting["deadline"] == "2026-04-14"
+    assert "answered" not in waiting
+
+
 def test_it_speaks_every_language_that_the_program_prints() -> None:
     for texts in (SAMPLE.case, *(exhibit.fields for exhibit in SAMPLE.exhibits)):
         assert {f"title.{language}" for language in LANGUAGES} <= texts.keys()

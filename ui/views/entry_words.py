@@ -13,6 +13,7 @@ from ui.settings import LANGUAGES
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.facts import fact_name
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
+from ui.views.submission_facts import SUBMISSION_FACTS, SUBMISSION_WAYS
 
 _EVENTS: dict[Kind, str] = {
     Kind.VAULT_CREATED: QT_TRANSLATE_NOOP("log", "Vault created"),
@@ -85,7 +86,7 @@ _FACTS: dict[str, str] = {
     "after_root": QT_TRANSLATE_NOOP("log", "Tree after it"),
     "after_size": QT_TRANSLATE_NOOP("log", "Entries after it"),
     "applicant": QT_TRANSLATE_NOOP("log", "Applicant"),
-    "authority": QT_TRANSLATE_NOOP("log", "Time-stamp authority that is asked"),
+    "authority": QT_TRANSLATE_NOOP("log", "Authority"),
     "before_root": QT_TRANSLATE_NOOP("log", "Tree before it"),
     "before_size": QT_TRANSLATE_NOOP("log", "Entries before it"),
     "bytes": QT_TRANSLATE_NOOP("log", "Bytes"),
@@ -160,6 +161,7 @@ _FACTS: dict[str, str] = {
     "vault": QT_TRANSLATE_NOOP("log", "Vault"),
     "vault_key": QT_TRANSLATE_NOOP("log", "Public key of the vault"),
     "version": QT_TRANSLATE_NOOP("log", "Version"),
+    **SUBMISSION_FACTS,
     "witness_key": QT_TRANSLATE_NOOP("log", "Public key of the witness"),
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
 }
@@ -191,6 +193,7 @@ _CODES: dict[str, dict[str, str]] = {
         "damaged": QT_TRANSLATE_NOOP("log", "the end of the log could not be read"),
         "merged": QT_TRANSLATE_NOOP("log", "a copy that went another way was brought in"),
     },
+    "medium": SUBMISSION_WAYS,
     "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
 }
 """Values that are codes, by the name of their fact."""
@@ -206,7 +209,7 @@ _AS_IT_STOOD = ("fork.entry", "fork.common", "fork.said.", "entry.", "common.", 
 _CARRIED = ("answer", "nonce", "root_certificate", "intermediates", "cosignature", "time")
 """Facts that a machine reads: a time stamp or a cosignature as it came."""
 
-_SUBJECTS = ("item", "post", "items", "exhibit", "case", "custodian", "slot")
+_SUBJECTS = ("item", "post", "items", "exhibit", "case", "submission", "custodian", "slot")
 _MOST_NAMED = 3
 
 _HEADINGS = (
@@ -277,7 +280,7 @@ class EntryWords:
         """
         shown = [name for name in entry.facts if carried or not (name.startswith(_AS_IT_STOOD) or name in _CARRIED)]
         order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
-        return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
+        return [(fact_word(name), fact_value(name, entry.facts[name])) for name in order]
 
     @staticmethod
     def name(fact: str) -> str:
@@ -297,7 +300,8 @@ def utc_time(at: Instant) -> str:
     return QLocale().toString(moment, "d MMM yyyy, HH:mm:ss") + " UTC"
 
 
-def _fact_name(name: str) -> str:
+def fact_word(name: str) -> str:
+    """What a fact is called."""
     head, _, rest = name.partition(".")
     if head == "card" and rest in FIELDS:
         return QCoreApplication.translate("card", FIELDS[rest].label)
@@ -308,8 +312,8 @@ def _fact_name(name: str) -> str:
     return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
 
 
-def _fact_value(name: str, value: Json) -> str:
-    """Words in place of codes; every other value as it is."""
+def fact_value(name: str, value: Json) -> str:
+    """What it says: words in place of codes; every other value as it is."""
     if not isinstance(value, str):
         return _tr(_SEPARATED) if name == "items" and not value else _value(value)
     if value in _CODES.get(name, {}):

@@ -34,6 +34,10 @@ class SampleGuide(QObject):
             ),
             (
                 self.tr("Items become numbered exhibits here. The page beside the list is what a court would get."),
+                self.tr("Next: submissions"),
+            ),
+            (
+                self.tr("What was handed to an authority is followed here. What is overdue stands first."),
                 self.tr("Next: custody"),
             ),
             (

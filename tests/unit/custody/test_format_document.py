@@ -269,6 +269,20 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     "record": "E-000007",
     "receipt": "E-000008",
     "answers": 6,
+    "submission": "S-001",
+    **dict.fromkeys(
+        ("authority", "country", "reference", "what", "address", "sent_at", "sent_by", "deadline_rule"), "m"
+    ),
+    **dict.fromkeys(("outcome", "next", "remark", "receipt_number"), "m"),
+    "bundle": 7,
+    "list": 2,
+    "manifest_sha256": "ab" * 32,
+    "medium": "post",
+    "receipt_item": "E-000009",
+    "deadline": "2026-03-23",
+    "answered": "2026-03-20",
+    "answer_number": "3-5/88-14",
+    "answer_item": "E-000010",
     "range": "{}",
     "note": "e",
 }
@@ -293,7 +307,7 @@ def projected(kind: str, names: Iterable[str], **other: Json) -> None:
 def test_every_kind_that_needs_facts_is_in_the_table() -> None:
     for kind in set(Kind) - {Kind(kind) for kind, _, _ in NEEDS}:
         projected(kind, ())
-    assert len(NEEDS) == 24
+    assert len(NEEDS) == 26
 
 
 @pytest.mark.parametrize(("kind", "always", "there"), NEEDS, ids=[f"{kind} {always[0]}" for kind, always, _ in NEEDS])
@@ -306,6 +320,12 @@ def test_an_entry_needs_what_the_table_says_and_nothing_more(kind: str, always: 
     for name in (*always, *there):
         with pytest.raises(MalformedFile):
             projected(kind, [*always, *there], **{name: {"another": "form"}})
+
+
+def test_the_sample_of_a_submission_is_one() -> None:
+    said = json.loads(block("submission"))
+    assert list(statements(Entry(9, Kind.SUBMISSION_ADDED, Instant(0), CustodianId(1), said)))
+    assert section("Vocabulary").count("```submission") == 1
 
 
 def literals(pattern: re.Pattern[str], *names: str) -> set[str]:

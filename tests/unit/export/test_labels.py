@@ -12,6 +12,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
+from evidence_vault.records.submission import SUBMISSION_FIELDS, Medium
 from evidence_vault.resources import resource
 
 ABSENT = (
@@ -74,6 +75,8 @@ def test_everything_that_the_log_can_say_has_words(language: str) -> None:
             f"field.{name}"
             for name in (*CARD_FIELDS, *CASE_TEXTS, *CASE_FIELDS, *EXHIBIT_TEXTS, *EXHIBIT_FIELDS, "items")
         ),
+        *(f"remedies_field.{name}" for name in SUBMISSION_FIELDS),
+        *(f"medium.{way}" for way in Medium),
         *(f"obtained.{how}" for how in OBTAINED if how not in (UNKNOWN, WITHHELD)),
         *(f"absent.{field}.{how}" for field in ABSENT for how in (UNKNOWN, WITHHELD)),
         UNKNOWN,

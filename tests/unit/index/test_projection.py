@@ -8,7 +8,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.errors import ItemDestroyed, MalformedFile, NoSuchPost
 from evidence_vault.index.projection import statements
 from evidence_vault.records.entry import Entry, Facts, Kind
-from evidence_vault.records.ids import CustodianId, ItemId, PostId
+from evidence_vault.records.ids import CustodianId, ItemId, PostId, SubmissionId
 from tests.helpers.chronicle import Chronicle, told
 
 INGESTED = {"item": "E-000001", "sha256": "ab" * 32, "bytes": 7, "name": "a.png"}
@@ -27,6 +27,7 @@ ISSUED: Facts = {
     "numbering": "alpha-repeat",
 }
 ORDERED = {"case": "C-001", "order": ["X-0001"]}
+SUBMISSION = {"case": "C-001", "submission": "S-001", "authority": "Police"}
 CUSTODIAN = {"custodian": "c1", "key": "A" * 43 + "=", "name": "Aigerim"}
 SLOT = {"slot": "k7", "slot_sha256": "0" * 64, "slot_kind": "passphrase"}
 
@@ -46,6 +47,8 @@ WITH_TABLES = {
     Kind.EXHIBIT_ORDERED,
     Kind.EXHIBIT_WITHDRAWN,
     Kind.LIST_ISSUED,
+    Kind.SUBMISSION_ADDED,
+    Kind.SUBMISSION_UPDATED,
     Kind.PURGE,
     Kind.LOG_GAP,
     Kind.LOG_FORK,
@@ -129,6 +132,15 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.LIST_ISSUED, ISSUED, {"marks": ["A", "A"]}),
         (Kind.LIST_ISSUED, ISSUED, {"numbering": ["num"]}),
         (Kind.LIST_ISSUED, ISSUED, {"reason": 7}),
+        (Kind.SUBMISSION_ADDED, SUBMISSION, {"case": None}),
+        (Kind.SUBMISSION_ADDED, SUBMISSION, {"submission": "E-000001"}),
+        (Kind.SUBMISSION_ADDED, SUBMISSION, {"authority": ""}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"pages": "3"}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"medium": "pigeon"}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"deadline": "20260323"}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"answered": "2026-02-30"}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"receipt_item": "S-001"}),
+        (Kind.SUBMISSION_UPDATED, SUBMISSION, {"manifest_sha256": "AB" * 32}),
         (Kind.CUSTODIAN_ADDED, CUSTODIAN, {"key": "A"}),
         (Kind.CUSTODIAN_ADDED, CUSTODIAN, {"custodian": "Aigerim"}),
         (Kind.KEY_ADDED, SLOT, {"slot_sha256": None}),
@@ -142,6 +154,24 @@ def test_a_fact_of_another_form_is_refused_by_name(kind: Kind, facts: Facts, bad
     (name,) = bad
     assert refusal.value.facts["what"] == "entry 0"
     assert name in str(refusal.value.facts["reason"])
+
+
+def test_an_update_changes_what_it_names_and_the_number_is_given_once() -> None:
+    log = Chronicle()
+    log.tell(Kind.SUBMISSION_ADDED, {**SUBMISSION, "deadline": "2026-03-23", "pages": 41, "bundle": 7})
+    log.tell(Kind.SUBMISSION_ADDED, {**SUBMISSION, "authority": "somebody else"})
+    log.tell(Kind.SUBMISSION_UPDATED, {"submission": "S-001", "deadline": "", "pages": "", "next": "Court"})
+    index = log.index()
+    (one,) = index.submissions()
+    assert (one.authority, one.deadline, one.pages, one.bundle, one.next) == ("Police", None, None, 7, "Court")
+    assert index.next_submission() == SubmissionId(2)
+
+
+def test_the_bundle_of_another_branch_is_no_entry_of_this_log() -> None:
+    log = Chronicle()
+    log.tell(Kind.SUBMISSION_ADDED, {**SUBMISSION, "bundle": 7, "fork.seq": 9})
+    (one,) = log.index().submissions()
+    assert one.bundle is None
 
 
 def test_an_entry_about_something_whose_beginning_is_lost_is_kept() -> None:

@@ -107,7 +107,7 @@ class PurgeDialog(QDialog):
         """See `PurgeScreen`."""
         self._banner.say(sentence(_in_words(error)), tone="bad", word=self.tr("Not done"))
         self.adjustSize()
-        self._refused = error.code in {"item.exhibited", "item.destroyed", "vault.reading_only"}
+        self._refused = error.code in {"item.exhibited", "item.attached", "item.destroyed", "vault.reading_only"}
         self._let_destroy()
 
     def show_purged(self, done: Purged) -> None:
