@@ -285,7 +285,7 @@ class EntryWords:
     @staticmethod
     def name(fact: str) -> str:
         """What a fact is called."""
-        return _fact_name(fact)
+        return fact_name(fact)
 
 
 def local_time(at: Instant) -> str:
