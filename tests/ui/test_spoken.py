@@ -159,7 +159,7 @@ def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, va
 def test_what_names_the_vault_can_be_heard(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         enter(shown, vault)
-        press(Key.Key_6, CONTROL)
+        press(Key.Key_7, CONTROL)
         settle(shown)
         with vault.session() as session:
             expected = {str(session.vault_id), session.recipient, session.checkpoint_short}
