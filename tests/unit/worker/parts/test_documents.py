@@ -40,7 +40,7 @@ def _looks(pdf: pikepdf.Pdf, colour: str = "0 1 0", side: int = 50) -> pikepdf.O
     return pdf.make_indirect(form)
 
 
-def _note(pdf: pikepdf.Pdf, subtype: str, rect: list[int], **more: Any) -> pikepdf.Object:
+def _note(pdf: pikepdf.Pdf, subtype: str, rect: list[int], **more: Any) -> pikepdf.Object:  # noqa: ANN401 entries of any kind
     return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=Array(rect), F=4, **more))
 
 
