@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from tests.bench import material, ours
+from tests.bench import bundle, material, ours
 from tests.bench.archive import Archive
 from tests.bench.others import Restic, openssl
 from tests.bench.timing import Ratio, alternate, seconds
@@ -130,6 +130,23 @@ def scale(bench: Bench) -> Iterator[str]:
         yield f"{'100,000 items / 10,000 items, ' + what:<46}{ratio}"
 
 
+def pages(bench: Bench) -> Iterator[str]:
+    """1,000 pages from 300 exhibits, bound with numbers and bookmarks."""
+    made = bundle.exhibits(bench.place("exhibits"), bench.seed)
+    spool = bench.place("spool")
+    order = bundle.spooled(made, spool)
+    peaks: list[float] = []
+
+    def ours() -> float:
+        seconds, peak = bundle.bound(order, spool, bench.place("bound.pdf"))
+        peaks.append(peak)
+        return seconds
+
+    by_us, by_qpdf = alternate([ours, lambda: bundle.by_qpdf(made, bench.place("qpdf.pdf"))], bench.rounds)
+    yield f"1,000 pages bound / qpdf --empty --pages      {Ratio(by_us, by_qpdf)}"
+    yield f"1,000 pages bound, peak memory                {max(peaks):.0f} MiB of {spool.stat().st_size >> 20} MiB"
+
+
 ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "large": large,
     "many": many,
@@ -137,5 +154,6 @@ ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "memory": memory,
     "growth": growth,
     "scale": scale,
+    "pages": pages,
 }
 """By the name that they have on the command line."""

@@ -27,4 +27,4 @@ def worst(one: Image.Image, other: Image.Image) -> int:
     """The largest difference of any spot of 4 by 4 pixels: a single lost mark shows in it."""
     size = min(one.width, other.width), min(one.height, other.height)
     spots = ImageChops.difference(one.crop((0, 0, *size)), other.crop((0, 0, *size))).reduce(4)
-    return max(int(high) for _, high in spots.getextrema())  # type: ignore[misc,arg-type]
+    return max(int(high) for _, high in spots.getextrema())  # type: ignore[misc]

@@ -46,7 +46,7 @@ def names_in(pdf: bytes) -> set[str]:
 def photo(size: tuple[int, int] = (120, 80), **options: object) -> bytes:
     """A JPEG with another colour in every corner."""
     out = io.BytesIO()
-    corners(size).save(out, "JPEG", quality=95, **options)  # type: ignore[arg-type]
+    corners(size).save(out, "JPEG", quality=95, **options)
     return out.getvalue()
 
 
@@ -63,5 +63,5 @@ def corners(size: tuple[int, int]) -> Image.Image:
 def png(picture: Image.Image, **options: object) -> bytes:
     """A picture as PNG."""
     out = io.BytesIO()
-    picture.save(out, "PNG", **options)  # type: ignore[arg-type]
+    picture.save(out, "PNG", **options)
     return out.getvalue()

@@ -144,7 +144,8 @@ def _of_object(one: pikepdf.Object) -> Iterator[str]:
 
 
 def _of_dictionary(one: Dictionary) -> Iterator[str]:
-    action = one.get("/A") if isinstance(one.get("/A"), Dictionary) else one
+    own = one.get("/A")
+    action = own if isinstance(own, Dictionary) else one
     if isinstance(action.get("/S"), Name) and str(action.get("/S")) in _ACTIONS:
         yield "action"
     if one.get("/Type") == Name.Filespec and "/EF" in one and "/AFRelationship" not in one:

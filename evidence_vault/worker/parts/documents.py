@@ -105,7 +105,7 @@ def _needs_a_look(document: pikepdf.Pdf, page: pikepdf.Page) -> bool:
     """Whether a page has a remark or a filled field without a drawing of it, which a reader makes up."""
     found = page.obj.get("/Annots")
     form = document.Root.get("/AcroForm")
-    anew = isinstance(form, Dictionary) and form.get("/NeedAppearances") is True
+    anew = isinstance(form, Dictionary) and bool(form.get("/NeedAppearances"))
     for one in list(found) if isinstance(found, Array) else []:
         if isinstance(one, Dictionary) and one.get("/Subtype") not in (Name.Link, Name.Popup):
             looks = one.get("/AP")

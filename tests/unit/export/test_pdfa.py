@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pikepdf
 import pytest
@@ -35,7 +36,7 @@ def _saved(page: bytes, change: Change, **options: object) -> bytes:
     return out.getvalue()
 
 
-def _note(document: pikepdf.Pdf, **entries: object) -> None:
+def _note(document: pikepdf.Pdf, **entries: Any) -> None:  # noqa: ANN401 entries of any kind
     note = Dictionary(Type=Name.Annot, Rect=Array([0, 0, 9, 9]), **entries)
     document.pages[0].obj.Annots = Array([document.make_indirect(note)])
 
@@ -44,7 +45,7 @@ def _put(document: pikepdf.Pdf, one: pikepdf.Object) -> None:
     document.Root.Kept = document.make_indirect(one)
 
 
-def _stream(document: pikepdf.Pdf, **entries: object) -> None:
+def _stream(document: pikepdf.Pdf, **entries: Any) -> None:  # noqa: ANN401 entries of any kind
     _put(document, Stream(document, b"x", Dictionary(**entries)))
 
 

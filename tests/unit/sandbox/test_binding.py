@@ -134,7 +134,7 @@ def test_bookmarks_links_labels_and_the_first_view_are_those_of_the_order(bound:
         assert link.Dest[0].objgen == document.pages[2].obj.objgen
         assert (str(link.Contents), str(link.Subtype), "/A" in link) == ("Exhibit 2", "/Link", False)
         assert [str(root.Lang), str(root.PageMode)] == ["kk", "/UseOutlines"]
-        assert root.ViewerPreferences.DisplayDocTitle is True
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
         assert root.OpenAction[4] == 1
         assert str(document.docinfo["/Title"]) == "Bundle «Ә» 1"
         assert all(not page.obj.get("/Rotate") for page in document.pages)

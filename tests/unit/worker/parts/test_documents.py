@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -39,7 +40,7 @@ def _looks(pdf: pikepdf.Pdf, colour: str = "0 1 0", side: int = 50) -> pikepdf.O
     return pdf.make_indirect(form)
 
 
-def _note(pdf: pikepdf.Pdf, subtype: str, rect: list[int], **more: object) -> pikepdf.Object:
+def _note(pdf: pikepdf.Pdf, subtype: str, rect: list[int], **more: Any) -> pikepdf.Object:  # noqa: ANN401 entries of any kind
     return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=Array(rect), F=4, **more))
 
 
@@ -104,7 +105,7 @@ def test_the_filled_field_and_the_page_are_seen_as_before() -> None:
 def _marked() -> dict[str, pikepdf.Pdf]:
     words = b"BT /F 24 Tf 60 700 Td (Evidence) Tj ET 0 0 1 rg 60 600 100 40 re f"
     pages = {}
-    remarks = {
+    remarks: dict[str, dict[str, Any]] = {
         "highlight": {"Subtype": "/Highlight", "QuadPoints": Array([60, 640, 160, 640, 60, 600, 160, 600])},
         "square": {"Subtype": "/Square"},
         "circle": {"Subtype": "/Circle", "IC": Array([1, 0, 0])},

@@ -24,10 +24,12 @@ _NAMES = {"red": (255, 0, 0), "green": (0, 128, 0), "blue": (0, 0, 255), "black"
 _open: list[pikepdf.Pdf] = []
 
 
-def _image_of(pdf: bytes) -> pikepdf.Object:
+def _image_of(pdf: bytes) -> pikepdf.Stream:
     """The picture of the first page; its file has to stay open."""
     _open[:] = [pikepdf.open(io.BytesIO(pdf))]
-    return _open[0].pages[0].obj.Resources.XObject.Picture
+    image = _open[0].pages[0].obj.Resources.XObject.Picture
+    assert isinstance(image, pikepdf.Stream)
+    return image
 
 
 def _scan(jpeg: bytes) -> bytes:
