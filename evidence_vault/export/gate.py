@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 
 from evidence_vault.errors import RedactionLeaks
 from evidence_vault.records.redaction import Kept, Leaked
-from evidence_vault.sandbox.protocol import Leak, Scan
+from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.sandbox.workshop import MAX_SCANNED, Workshop
 from evidence_vault.search import fold, pattern
 

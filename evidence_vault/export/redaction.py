@@ -16,7 +16,8 @@ from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
 from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Term
-from evidence_vault.sandbox.protocol import MAX_CONTENT, Bound, Encode, Label, PageLetters
+from evidence_vault.sandbox.protocol import MAX_CONTENT
+from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import pattern
 from evidence_vault.vault.objects import ObjectStore

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from evidence_vault.sandbox.protocol import PageLetters
+from evidence_vault.sandbox.tasks import PageLetters
 from evidence_vault.search import fold, pattern
 
 Place = tuple[int, int, int, int]

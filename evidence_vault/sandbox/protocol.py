@@ -2,8 +2,10 @@
 
 Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
 first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
-frame, answered by one `Reply`, by one `Sight` and the pixels that it announces, or by `Done` and what the
-job's task made. All are JSON but the pieces, the pixels and what was made. The forms are strict on purpose: whatever
+frame, answered by one `Reply`, by one `Sight` and the pixels that it announces, or by one `Done` and what was made by the
+job's task. A `PartJob` is answered by the pieces of a part, an empty frame and one `PartReply`. A worker that binds gets one
+`Assembly`, and answers with a `Step` now and then and one `Assembled`. All are JSON but the pieces, the pixels and what a
+task made. The forms are strict on purpose: whatever
 comes out of a worker may have been written by the file that it was reading.
 """
 
@@ -14,7 +16,9 @@ from typing import IO, Annotated, Literal
 import msgspec
 
 from evidence_vault.errors import MalformedFile
+from evidence_vault.records.pages import MAX_PART_PAGES, Assembled, Assembly, PartNote, PartRules, Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, MAX_PREVIEW_TEXT
+from evidence_vault.sandbox.tasks import Made, Task
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -22,11 +26,17 @@ MAX_PIECE = 1 << 20
 MAX_CONTENT = 64 << 20
 """Bytes of one item's content that are sent at most; of a longer one, the first."""
 
-MAX_MADE = 128 << 20
-"""Bytes of what a task makes at most."""
-
 MAX_REPLY = 256 << 10
 """Bytes of a hello or a reply at most."""
+
+MAX_TOLD = 8 << 20
+"""Bytes of a reply with the words of an item at most."""
+
+MAX_PART = 512 << 20
+"""Bytes of a part at most."""
+
+MAX_ORDER = 64 << 20
+"""Bytes of the order of an assembly at most."""
 
 MAX_FACTS = 300
 """Facts in one reply at most."""
@@ -80,107 +90,7 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reusable: bool
 
 
-class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="letters"):
-    """Task: where every letter of a document stands; `PageLetters` come back, as JSON."""
-
-
-class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text for a box that was painted over, whose place is in pixels."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    text: ShortText
-
-
-class Encode(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="encode"):
-    """Task: a picture out of RGB pixels, with a line of text below it.
-
-    Attributes:
-        size: width and height in pixels.
-        labels: written into boxes where they have room.
-        below: the line.
-        png: a PNG file is wanted; else what a page of a PDF holds.
-    """
-
-    size: tuple[int, int]
-    labels: tuple[Label, ...]
-    below: ShortText
-    png: bool
-
-
-class Bound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One page of a PDF that is nothing but a picture.
-
-    Attributes:
-        length: bytes of it, in the content of the job.
-        form: as `Done.form` said.
-        size: in pixels.
-        paper: width and height in points.
-    """
-
-    length: int
-    form: Literal["jpeg", "flate"]
-    size: tuple[int, int]
-    paper: tuple[int, int]
-
-
-class Bind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="bind"):
-    """Task: a PDF whose pages are these pictures, one after another in the content, and nothing else."""
-
-    pages: tuple[Bound, ...]
-
-
-class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="scan"):
-    """Task: where a file says what it must not; `Leak` come back, as JSON.
-
-    Attributes:
-        terms: texts that must not be in it.
-        digests: SHA-256 in hex that must not be in it.
-        pixels_only: anything that is no picture counts too.
-        part: which of how many parts of the file is searched, so that a long one does not take too long at once.
-    """
-
-    terms: tuple[str, ...]
-    digests: tuple[str, ...]
-    pixels_only: bool
-    part: tuple[int, int]
-
-
-Task = Letters | Encode | Bind | Scan
-"""What is to be made of a content, or found in it."""
-
-
-class PageLetters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The letters of one page as it is seen.
-
-    Attributes:
-        size: width and height in points.
-        text: the letters.
-        boxes: for each letter the distances of its left, upper, right and lower side from the upper left corner.
-    """
-
-    size: tuple[Edge, Edge]
-    text: str
-    boxes: list[Annotated[int, msgspec.Meta(ge=-MAX_INT, le=MAX_INT)]]
-
-
-class Leak(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """That a file says what it must not.
-
-    Attributes:
-        kind: a word for where.
-        page: of a document, or 0.
-        term: the number of the text, of the digest after all texts, or -1 where it is no text.
-    """
-
-    kind: Annotated[str, msgspec.Meta(pattern=r"\A[a-z_]{1,20}\Z")]
-    page: Annotated[int, msgspec.Meta(ge=0, le=MAX_PAGES)]
-    term: Annotated[int, msgspec.Meta(ge=-1, le=100_000)]
-
-
-class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
     """What is to be inspected or shown; the content follows.
 
     Attributes:
@@ -198,6 +108,24 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     edge: Edge | None = None
     page: PageNumber = 1
     task: Task | None = None
+
+
+class PartJob(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="part"):
+    """Of what pages are to be made; all of the content follows.
+
+    Attributes:
+        nonce: random, returned by the answers.
+        suffix: the end of the file's name, as in `Job`.
+        rules: how they are laid out.
+    """
+
+    nonce: str
+    suffix: str
+    rules: PartRules
+
+
+AnyJob = Job | PartJob
+"""What a worker may be asked; each has a nonce and a suffix, and a content that follows."""
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -246,33 +174,56 @@ class Sight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_fonts: bool = False
 
 
-class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What became of a task.
+class PartReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What became of an item whose pages were wanted.
 
     Attributes:
         nonce: that of the job.
-        result: ``none`` where the content is not of the kind, ``too_large`` where there is more than is read.
-        length: bytes of what was made, which follow in one frame; 0 without ``ok``.
-        form: what was made, where that is not sure before.
-        height: of a picture in pixels, with the line below it.
+        result: with ``ok`` the pieces before it are a part.
+        pages: how many.
+        notes: what a reader should know.
+        told: the item's words, or the remarks on its pages.
     """
 
     nonce: ShortText
-    result: Literal["ok", "none", "unreadable", "out_of_memory", "timed_out", "too_large"]
-    length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)] = 0
-    form: Literal["", "png", "jpeg", "flate"] = ""
-    height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
+    result: Literal["ok", "told", "none", "locked", "unreadable", "out_of_memory", "too_large"]
+    pages: Annotated[int, msgspec.Meta(ge=0, le=MAX_PART_PAGES)] = 0
+    notes: Annotated[tuple[PartNote, ...], msgspec.Meta(max_length=40)] = ()
+    told: Told | None = None
 
 
-_JOB = msgspec.json.Decoder(Job)
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An assembly has come so far.
+
+    Attributes:
+        percent: of the whole.
+    """
+
+    percent: Annotated[int, msgspec.Meta(ge=0, le=100)]
 
 
-def encode(message: Hello | Job | Taken | Reply | Sight | Done | list[PageLetters] | list[Leak]) -> bytes:
+_JOB: msgspec.json.Decoder[AnyJob] = msgspec.json.Decoder(AnyJob)
+_ORDER = msgspec.json.Decoder(Assembly)
+
+
+def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | Assembly | Assembled | Made) -> bytes:
     """The payload of a message."""
     return msgspec.json.encode(message)
 
 
-def decode_job(payload: bytes) -> Job:
+def decode_order(payload: bytes) -> Assembly:
+    """Read the order of an assembly as the core wrote it.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        return _ORDER.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise MalformedFile(what="order", reason="not of its form") from error
+
+
+def decode_job(payload: bytes) -> AnyJob:
     """Read a job as the core wrote it.
 
     Raises:

@@ -11,20 +11,8 @@ import msgspec
 
 from evidence_vault.errors import MalformedFile
 from evidence_vault.sandbox.pool import Sandbox
-from evidence_vault.sandbox.protocol import (
-    MAX_CONTENT,
-    MAX_MADE,
-    Bind,
-    Bound,
-    Done,
-    Encode,
-    Job,
-    Leak,
-    Letters,
-    PageLetters,
-    Scan,
-    Task,
-)
+from evidence_vault.sandbox.protocol import MAX_CONTENT, Job
+from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Task
 from evidence_vault.sandbox.untrusted import check_done
 
 _Listed = TypeVar("_Listed", PageLetters, Leak)

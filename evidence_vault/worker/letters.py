@@ -8,7 +8,7 @@ import math
 import pypdfium2
 from pypdfium2 import raw
 
-from evidence_vault.sandbox.protocol import PageLetters
+from evidence_vault.sandbox.tasks import PageLetters
 
 _FINE = 8
 """Parts of a point in which places are computed."""

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from evidence_vault.sandbox.protocol import Leak
+from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
 
 _SHORTEST_IN_CODE = 6

@@ -12,7 +12,7 @@ from pikepdf import Dictionary, Name, Stream
 from PIL import Image, ImageDraw, ImageFont
 
 from evidence_vault.resources import resource
-from evidence_vault.sandbox.protocol import Bound, Encode, Label
+from evidence_vault.sandbox.tasks import Bound, Encode, Label
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _QUALITY = 92

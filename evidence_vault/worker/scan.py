@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from evidence_vault.sandbox.protocol import Leak, Scan
+from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.needles import Needles
 

@@ -15,7 +15,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Name
 
-from evidence_vault.sandbox.protocol import Leak, Scan
+from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.page_text import page_texts
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence_vault.sandbox.protocol import MAX_MADE, Bind, Done, Encode, Letters, Task, encode
+from evidence_vault.sandbox.protocol import encode
+from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Done, Encode, Letters, Task
 from evidence_vault.worker import letters, pixels, scan
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.identify import identify

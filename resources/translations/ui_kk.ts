@@ -6493,6 +6493,10 @@
         <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
         <translation>{case} ісінде қолданыстағы дәлел жоқ, сондықтан шығаратын тізімдеме жоқ. Алдымен біреуін қосыңыз.</translation>
     </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Беттер тігілуде</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>

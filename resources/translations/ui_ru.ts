@@ -6534,6 +6534,10 @@
         <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
         <translation>В деле {case} нет действующих доказательств, поэтому выпускать нечего. Сначала добавьте хотя бы одно.</translation>
     </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Страницы сшиваются</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
