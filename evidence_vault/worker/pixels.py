@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import zlib
 from collections.abc import Sequence
@@ -60,11 +61,16 @@ def encoded(rgb: bytes, task: Encode) -> tuple[Literal["png", "jpeg", "flate"], 
     return "jpeg", image.height, out.getvalue()
 
 
+@functools.cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(io.BytesIO(_FONT), size)
+
+
 def _write(draw: ImageDraw.ImageDraw, label: Label) -> None:
     """White on the box, in its middle; nothing where it would be too small to be read."""
     size = min(_MOST, label.height * 3 // 5)
     while size >= _LEAST:
-        font = ImageFont.truetype(io.BytesIO(_FONT), size)
+        font = _font(size)
         left, top, right, bottom = draw.textbbox((0, 0), label.text, font)
         if right - left <= label.width - 4:
             x = label.x + (label.width - (right - left)) / 2 - left
@@ -75,9 +81,9 @@ def _write(draw: ImageDraw.ImageDraw, label: Label) -> None:
 
 
 def _fitting(draw: ImageDraw.ImageDraw, text: str, width: int, size: int) -> ImageFont.FreeTypeFont:
-    while size > 4 and draw.textlength(text, ImageFont.truetype(io.BytesIO(_FONT), size)) > width * 0.96:
+    while size > 4 and draw.textlength(text, _font(size)) > width * 0.96:
         size -= 1
-    return ImageFont.truetype(io.BytesIO(_FONT), size)
+    return _font(size)
 
 
 def bound(data: bytes, pages: Sequence[Bound]) -> bytes:
