@@ -12,9 +12,8 @@ from __future__ import annotations
 import os
 import sys
 
-from evidence_vault.worker import libraries
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_PART, lock_in
-from evidence_vault.worker.serve import Pipes, serve
+from evidence_vault.worker.pipes import Pipes
 
 
 def main() -> int:
@@ -24,16 +23,18 @@ def main() -> int:
         The exit status: 0, or that of the job that failed.
     """
     pipes = Pipes.take()
-    match sys.argv[1:]:
-        case ["bind", limit, spool, out]:
-            from evidence_vault.worker import binder
+    if sys.argv[1:2] == ["bind"]:
+        from evidence_vault.worker import binder
 
-            return binder.serve(pipes, int(limit), binder.Files.take(int(spool), int(out)))
-        case ["parts"]:
-            libraries.load()
-            libraries.load_for_pages()
-            return serve(pipes, libraries.tool(), lock_in(), CPU_SECONDS_OF_A_PART)
+        limit, spool, out = map(int, sys.argv[2:])
+        return binder.serve(pipes, limit, binder.Files.take(spool, out))
+    from evidence_vault.worker import libraries
+    from evidence_vault.worker.serve import serve
+
     libraries.load()
+    if sys.argv[1:] == ["parts"]:
+        libraries.load_for_pages()
+        return serve(pipes, libraries.tool(), lock_in(), CPU_SECONDS_OF_A_PART)
     return serve(pipes, libraries.tool(), lock_in())
 
 

@@ -6,7 +6,10 @@ memory holds the skeleton of the pages and no picture of them.
 
 from __future__ import annotations
 
+import importlib
+import importlib.metadata
 import io
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -27,12 +30,11 @@ from evidence_vault.sandbox.protocol import (
     encode,
     read_frame,
 )
-from evidence_vault.worker import libraries
+from evidence_vault.worker import marks
 from evidence_vault.worker.content import OutOfTime
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
 from evidence_vault.worker.outline import write_outline
-from evidence_vault.worker.parts import marks
-from evidence_vault.worker.serve import Pipes
+from evidence_vault.worker.pipes import Pipes
 from evidence_vault.worker.stamps import stamp_sheet
 
 if TYPE_CHECKING:
@@ -84,8 +86,7 @@ def serve(pipes: Pipes, limit: int, files: Files) -> int:
     Returns:
         The exit status.
     """
-    libraries.load_for_binding()
-    hello = Hello(libraries.tool(), lock_in(limit) + lock_in_job(CPU_SECONDS_OF_A_FILE), reusable=False)
+    hello = Hello(_load(), lock_in(limit) + lock_in_job(CPU_SECONDS_OF_A_FILE), reusable=False)
     pipes.send(encode(hello))
     payload = read_frame(pipes.jobs, limit=MAX_ORDER)
     if payload is None:
@@ -102,6 +103,17 @@ def serve(pipes: Pipes, limit: int, files: Files) -> int:
         return EXIT_OUT_OF_TIME
     pipes.send(encode(assembled))
     return 0
+
+
+def _load() -> str:
+    """Load what is loaded late; tells what binds, with its version."""
+    logging.disable()
+    for name in ("ascii", "latin_1", "utf_8", "utf_16_be", "utf_16"):
+        importlib.import_module(f"encodings.{name}")
+    marks.load()
+    with marks.sheets([((9, 9), lambda canvas: marks.write(canvas, 1, 1, "1", 9))]) as sample:
+        sample.save(io.BytesIO(), deterministic_id=True)
+    return "; ".join(f"{name} {importlib.metadata.version(name)}" for name in ("pikepdf", "reportlab"))
 
 
 def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assembled:

@@ -61,7 +61,8 @@ def load() -> None:
 
 def load_for_pages() -> None:
     """The same for pages of a bundle."""
-    from evidence_vault.worker.parts import make, marks
+    from evidence_vault.worker import marks
+    from evidence_vault.worker.parts import make
 
     marks.load()
     for sample in [
@@ -73,17 +74,6 @@ def load_for_pages() -> None:
         made = make(Content(sample, "", partial=False), PartRules())
         if made.document:
             made.save(bytearray().extend)
-
-
-def load_for_binding() -> None:
-    """What binding parts needs: it reads no item."""
-    from evidence_vault.worker.parts import marks
-
-    logging.disable()
-    for name in ("ascii", "latin_1", "utf_8", "utf_16_be", "utf_16"):
-        importlib.import_module(f"encodings.{name}")
-    with marks.sheets([((9, 9), lambda canvas: marks.write(canvas, 1, 1, "1 中 ا", 9))]) as sample:
-        sample.save(io.BytesIO(), deterministic_id=True)
 
 
 def _long_picture() -> bytes:

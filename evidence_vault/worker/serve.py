@@ -11,7 +11,6 @@ import gc
 import io
 import os
 from dataclasses import dataclass
-from typing import Self
 
 from evidence_vault.errors import MalformedFile
 from evidence_vault.sandbox.protocol import (
@@ -26,37 +25,18 @@ from evidence_vault.sandbox.protocol import (
     Taken,
     decode_job,
     encode,
-    frame,
     read_frame,
 )
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.lock_in import CPU_SECONDS, lock_in_job
+from evidence_vault.worker.pipes import Pipes
 from evidence_vault.worker.preview import preview
 from evidence_vault.worker.tasks import carry_out
 
+__all__ = ["Pipes", "serve"]
+
 _DONE, _CLOSED, _CRASHED = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Pipes:
-    """The two ends that lead to the core."""
-
-    jobs: io.BufferedReader
-    replies: int
-
-    @classmethod
-    def take(cls) -> Self:
-        """Take the pipes from standard input and output; what a library prints goes where errors go: nowhere."""
-        replies = os.dup(1)
-        os.dup2(2, 1)
-        return cls(os.fdopen(0, "rb"), replies)
-
-    def send(self, payload: bytes) -> None:
-        """Write one frame."""
-        rest = memoryview(frame(payload))
-        while rest:
-            rest = rest[os.write(self.replies, rest) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_vault.records.pages import Stamp
-from evidence_vault.worker.parts import marks
+from evidence_vault.worker import marks
 
 _NUMBER, _MARK, _BATES = 11.0, 10.0, 8.0
 _BASE, _EDGE, _GAP = 12.0, 36.0, 12.0

@@ -14,8 +14,8 @@ from PIL import ExifTags, Image, ImageOps
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_vault.records.pages import MAX_PART_PAGES, PartNote, PartRules
+from evidence_vault.worker import marks
 from evidence_vault.worker.facts.image import FORMATS
-from evidence_vault.worker.parts import marks
 from evidence_vault.worker.parts.jpeg import stripped
 from evidence_vault.worker.parts.layout import Placed, lay_out
 from evidence_vault.worker.parts.made import Made, TooLarge

@@ -25,11 +25,17 @@ class MissingGlyph(Exception):
 
 
 @functools.cache
-def load() -> None:
+def load() -> dict[str, bytes]:
     """Read the fonts; later there is no file to read them from."""
-    for name in _FONTS:
-        font = ttfonts.TTFont(name, io.BytesIO(resource("fonts", name).read_bytes()))
-        pdfmetrics.registerFont(font)
+    return {name: resource("fonts", name).read_bytes() for name in _FONTS}
+
+
+@functools.cache
+def _font(name: str) -> ttfonts.TTFont:
+    """A font that is needed: to take one apart costs more than to read it."""
+    font = ttfonts.TTFont(name, io.BytesIO(load()[name]))
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def runs(text: str) -> Iterator[tuple[str, str]]:
@@ -40,7 +46,7 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
     """
     piece, of = "", _SANS
     for character in text:
-        font = next((name for name in (of, *_FONTS) if ord(character) in _widths(name)), None)
+        font = next((name for name in dict.fromkeys((of, *_FONTS)) if ord(character) in _widths(name)), None)
         if font is None:
             raise MissingGlyph(character)
         if font != of and piece:
@@ -52,8 +58,7 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _widths(font: str) -> dict[int, float]:
-    load()
-    return pdfmetrics.getFont(font).face.charToGlyph  # type: ignore[no-any-return]
+    return _font(font).face.charToGlyph  # type: ignore[no-any-return]
 
 
 def width(text: str, size: float) -> float:
@@ -80,7 +85,7 @@ def write(canvas: Canvas, left: float, bottom: float, text: str, size: float) ->
 
 def sheets(pages: Sequence[Sheet]) -> pikepdf.Pdf:
     """A document of what is drawn on these sheets, always the same for the same drawing."""
-    load()
+    _font(_SANS)
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, initialFontName=_SANS, pageCompression=0)  # else an unembedded font is named
     for size, draw in pages:
