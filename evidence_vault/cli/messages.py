@@ -28,6 +28,15 @@ MESSAGES: dict[str, str] = {
     "item.attached": "{item} is attached to {submissions} as a receipt or an answer. Take it off there first: "
     'submission update, with --receipt-item "" or --answer-item "".',
     "submission.unknown": "There is no submission {submission} in this vault. The command submission list shows all.",
+    "redaction.kind": "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it "
+    "to a PDF, take that in, and redact it.",
+    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. Text in a "
+    "picture cannot be found: give its place with --box.",
+    "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
+    "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
+    "has a password, take in a copy without one.",
+    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
+    "Change titles, names and texts that say it, or redact that item too.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
@@ -293,6 +302,7 @@ STAGES: dict[str, str] = {
     "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
+    "redact.pages": "Painting over pages",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",

@@ -28,6 +28,7 @@ _OF_KIND: Final = {
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
     Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
+    Kind.DERIVATIVE_MADE: frozenset({"item", "parent", "recipe", "tool", "regions"}),
     Kind.EXHIBIT_ADDED: _EXHIBIT,
     Kind.EXHIBIT_EDITED: _EXHIBIT,
     Kind.LIST_ISSUED: frozenset({"case", "list", "profile", "languages", "order", "marks", "numbering"}),

@@ -11,13 +11,13 @@ from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
 
-NEVER: Final = frozenset({"card.note"})
+NEVER: Final = frozenset({"card.note", "terms"})
 """Facts that leave the vault in no bundle."""
 
 NEEDED: Final = frozenset(
     {
         *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
-        *("before_size", "before_root"),
+        *("before_size", "before_root", "parent"),
     }
 )
 """Facts without which a proof shows nothing."""

@@ -5312,7 +5312,23 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
     </message>
-</context>
+<message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>{parent} материалынан кейбір жерлері боялып жабылған нұсқа жасалды: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person} беруге келісті.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person} беруге келіспейді немесе келісімін қайтарып алды.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Бұл бағдарлама басқа материалдан жасаған.</translation>
+    </message>
+    </context>
 <context>
     <name>keys</name>
     <message>
@@ -6265,6 +6281,66 @@
         <source>Their number for it</source>
         <translation>Сол органдағы нөмірі</translation>
     </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Қалай айтылды</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Made out of</source>
+        <translation>Мынадан жасалды</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Қалай жасалды</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Боялып жабылды: бет, орны, өлшемі, негізі</translation>
+    </message>
+    <message>
+        <source>Terms removed, never given out</source>
+        <translation>Алынып тасталған сөздер, ешқашан берілмейді</translation>
+    </message>
+    <message>
+        <source>Who may get it</source>
+        <translation>Кімге беруге болады</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Нені көрсетуге болады</translation>
+    </message>
+    <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>бояп жабу: беттер сурет түрінде, кейбір жерлері боялып жабылған</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>аты-жөні</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>бейнесі</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>аты-жөні мен бейнесі</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кез келген адамға</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>бағдарлама мұны басқа материалдан жасаған</translation>
+    </message>
     </context>
 <context>
     <name>messages</name>
@@ -6843,6 +6919,30 @@
     <message>
         <source>There is no submission {submission} in this vault.</source>
         <translation>Бұл қоймада {submission} жүгінуі жоқ.</translation>
+    </message>
+    <message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Беттерді бояп жабу</translation>
     </message>
     </context>
 <context>
