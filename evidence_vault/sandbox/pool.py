@@ -99,7 +99,7 @@ class Sandbox:
             WorkerFailed: no worker can be started.
             VaultError: whatever reading the source raises.
         """
-        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT)
+        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT)
         worker = self._take(job)
         return self._finish(worker, self._inspection(worker, source, job))
 
@@ -119,7 +119,7 @@ class Sandbox:
             VaultError: whatever reading the source raises.
         """
         edge, page = max(1, min(edge, MAX_EDGE)), max(1, min(page, MAX_PAGES))
-        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT, edge, page)
+        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT, edge, page)
         worker = self._take(job)
         return self._finish(worker, self._sight(worker, source, job))
 
@@ -195,7 +195,7 @@ class Sandbox:
         return True
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
     """The end of a file name, in printable ASCII of at most 16 characters; empty where it has none such."""
     suffix = os.path.splitext(name)[1].lower()
     return suffix if suffix.isascii() and suffix.isprintable() and len(suffix) <= 16 else ""

@@ -17,6 +17,7 @@ import re
 import pikepdf
 from PIL import Image
 
+from evidence_vault.records.pages import PartRules
 from evidence_vault.worker import identify
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts import image
@@ -48,6 +49,39 @@ def load() -> None:
         content = Content(sample, "", partial=False)
         inspect(content, nonce="")
         preview(content, 1, nonce="")
+
+
+def load_for_pages() -> None:
+    """The same for pages of a bundle."""
+    from evidence_vault.worker.parts import make, marks
+
+    marks.load()
+    for sample in [
+        *_samples(),
+        _long_picture(),
+        b'{"messages":[{"date":"1"}]}',
+        b"<!DOCTYPE html><title>x</title><p>x",
+    ]:
+        made = make(Content(sample, "", partial=False), PartRules())
+        if made.document:
+            made.save(bytearray().extend)
+
+
+def load_for_binding() -> None:
+    """What binding parts needs: it reads no item."""
+    from evidence_vault.worker.parts import marks
+
+    logging.disable()
+    for name in ("ascii", "latin_1", "utf_8", "utf_16_be", "utf_16"):
+        importlib.import_module(f"encodings.{name}")
+    with marks.sheets([((9, 9), lambda canvas: marks.write(canvas, 1, 1, "1 中 ا", 9))]) as sample:
+        sample.save(io.BytesIO(), deterministic_id=True)
+
+
+def _long_picture() -> bytes:
+    picture = io.BytesIO()
+    Image.new("RGBA", (90, 900)).save(picture, "PNG")
+    return picture.getvalue()
 
 
 def _samples() -> list[bytes]:
