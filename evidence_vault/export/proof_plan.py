@@ -15,13 +15,13 @@ from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, VaultId
 from evidence_vault.records.item import Item
 from evidence_vault.records.proof import ProofPlan, ShownEntry
 
-NEVER: Final = frozenset({"card.note"})
+NEVER: Final = frozenset({"card.note", "terms"})
 """Facts that leave the vault in no bundle."""
 
 NEEDED: Final = frozenset(
     {
         *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
-        *("before_size", "before_root"),
+        *("before_size", "before_root", "parent"),
     }
 )
 """Facts without which a proof shows nothing."""
@@ -39,6 +39,7 @@ _OF_KIND: Final = {
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
     Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
+    Kind.DERIVATIVE_MADE: frozenset({"item", "parent", "recipe", "tool", "regions"}),
     Kind.EXHIBIT_ADDED: _EXHIBIT,
     Kind.EXHIBIT_EDITED: _EXHIBIT,
 }

@@ -4910,6 +4910,18 @@
         <translation>{case} ісінің № {exhibit} дәлелдемесі тізімдемеден шығарылды.</translation>
     </message>
     <message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>{parent} материалынан кейбір жерлері боялып жабылған нұсқа жасалды: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person} беруге келісті.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person} беруге келіспейді немесе келісімін қайтарып алды.</translation>
+    </message>
+    <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Түпнұсқа қоймадан тыс, шифрланбаған күйде сақталды.</translation>
     </message>
@@ -4920,6 +4932,10 @@
     <message>
         <source>Taken in from {path}.</source>
         <translation>{path} жерінен қабылданды.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Бұл бағдарлама басқа материалдан жасаған.</translation>
     </message>
     <message>
         <source>Its content is the same as that of {same_as}.</source>
@@ -5391,6 +5407,10 @@
         <translation>Қойма пішімі</translation>
     </message>
     <message>
+        <source>How they said it</source>
+        <translation>Қалай айтылды</translation>
+    </message>
+    <message>
         <source>Bytes of the inbox file</source>
         <translation>Кіріс файлының байт саны</translation>
     </message>
@@ -5435,6 +5455,10 @@
         <translation>Іс нөмірі</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
         <source>Exhibit records in order</source>
         <translation>Дәлелдеме жазбалары ретімен</translation>
     </message>
@@ -5443,8 +5467,16 @@
         <translation>Беттері</translation>
     </message>
     <message>
+        <source>Made out of</source>
+        <translation>Мынадан жасалды</translation>
+    </message>
+    <message>
         <source>Where the file lay</source>
         <translation>Файл қайда жатқан</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
     </message>
     <message>
         <source>Entry before</source>
@@ -5467,8 +5499,16 @@
         <translation>Кімге шифрланған</translation>
     </message>
     <message>
+        <source>How it was made</source>
+        <translation>Қалай жасалды</translation>
+    </message>
+    <message>
         <source>With the recovery key</source>
         <translation>Қалпына келтіру кілтімен</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Боялып жабылды: бет, орны, өлшемі, негізі</translation>
     </message>
     <message>
         <source>Answer to the request in entry</source>
@@ -5511,6 +5551,10 @@
         <translation>Істің мәні</translation>
     </message>
     <message>
+        <source>Terms removed, never given out</source>
+        <translation>Алынып тасталған сөздер, ешқашан берілмейді</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Атауы</translation>
     </message>
@@ -5539,6 +5583,14 @@
         <translation>Уақыт белдеуі</translation>
     </message>
     <message>
+        <source>Who may get it</source>
+        <translation>Кімге беруге болады</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Нені көрсетуге болады</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>оқылды</translation>
     </message>
@@ -5559,6 +5611,26 @@
         <translation>оқылмайды</translation>
     </message>
     <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>бояп жабу: беттер сурет түрінде, кейбір жерлері боялып жабылған</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>аты-жөні</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>бейнесі</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>аты-жөні мен бейнесі</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кез келген адамға</translation>
+    </message>
+    <message>
         <source>passphrase</source>
         <translation>құпия сөз тіркесі</translation>
     </message>
@@ -5573,6 +5645,10 @@
     <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>ашық кіріс қалтасы: оны ол жерге қалтасы қолында бар кез келген адам сала алған</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>бағдарлама мұны басқа материалдан жасаған</translation>
     </message>
     <message>
         <source>the clock of this computer</source>

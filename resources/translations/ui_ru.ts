@@ -4951,6 +4951,18 @@
         <translation>Доказательство № {exhibit} дела {case} исключено из описи.</translation>
     </message>
     <message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>Из {parent} создана копия с закрашенными местами: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person}: дано согласие на передачу.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person}: согласия на передачу нет или оно отозвано.</translation>
+    </message>
+    <message>
         <source>The original was saved outside the vault, unencrypted.</source>
         <translation>Оригинал сохранён вне хранилища незашифрованным.</translation>
     </message>
@@ -4961,6 +4973,10 @@
     <message>
         <source>Taken in from {path}.</source>
         <translation>Принято из {path}.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Создано этой программой из другого материала.</translation>
     </message>
     <message>
         <source>Its content is the same as that of {same_as}.</source>
@@ -5432,6 +5448,10 @@
         <translation>Формат хранилища</translation>
     </message>
     <message>
+        <source>How they said it</source>
+        <translation>Как это сказано</translation>
+    </message>
+    <message>
         <source>Bytes of the inbox file</source>
         <translation>Размер файла из входящих, байт</translation>
     </message>
@@ -5476,6 +5496,10 @@
         <translation>Номер дела</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
         <source>Exhibit records in order</source>
         <translation>Записи о доказательствах по порядку</translation>
     </message>
@@ -5484,8 +5508,16 @@
         <translation>Страницы</translation>
     </message>
     <message>
+        <source>Made out of</source>
+        <translation>Создано из</translation>
+    </message>
+    <message>
         <source>Where the file lay</source>
         <translation>Где лежал файл</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Лицо</translation>
     </message>
     <message>
         <source>Entry before</source>
@@ -5508,8 +5540,16 @@
         <translation>Зашифровано для</translation>
     </message>
     <message>
+        <source>How it was made</source>
+        <translation>Как создано</translation>
+    </message>
+    <message>
         <source>With the recovery key</source>
         <translation>Ключом восстановления</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Закрашено: страница, место, размер, основание</translation>
     </message>
     <message>
         <source>Answer to the request in entry</source>
@@ -5552,6 +5592,10 @@
         <translation>Предмет</translation>
     </message>
     <message>
+        <source>Terms removed, never given out</source>
+        <translation>Удалённые слова, никогда не выдаются</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Название</translation>
     </message>
@@ -5580,6 +5624,14 @@
         <translation>Часовой пояс</translation>
     </message>
     <message>
+        <source>Who may get it</source>
+        <translation>Кому можно передать</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Что можно показать</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>прочитан</translation>
     </message>
@@ -5600,6 +5652,26 @@
         <translation>не читается</translation>
     </message>
     <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>закрашивание: страницы как изображения, части которых закрашены</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>изображение</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>имя и изображение</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кому угодно</translation>
+    </message>
+    <message>
         <source>passphrase</source>
         <translation>парольная фраза</translation>
     </message>
@@ -5614,6 +5686,10 @@
     <message>
         <source>the open inbox: anyone with the folder could have put it there</source>
         <translation>открытые входящие: положить его туда мог любой, у кого есть папка</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>другой материал, из которого это создала программа</translation>
     </message>
     <message>
         <source>the clock of this computer</source>
