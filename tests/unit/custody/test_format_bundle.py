@@ -62,8 +62,8 @@ def test_the_sample_key_manifest_and_note_fit_together() -> None:
 
 def test_every_path_of_the_layout_may_be_in_a_bundle() -> None:
     paths = [line.split()[0] for line in block("layout").decode().splitlines()]
-    assert all(map(bundle.is_bundle_path, paths))
-    assert set(bundle.REQUIRED) <= set(paths)
+    assert all(map(bundle.FOLDER.has, paths))
+    assert set(bundle.FOLDER.required) <= set(paths)
 
 
 def test_the_kit_knows_every_kind() -> None:
@@ -86,7 +86,7 @@ def test_the_page_says_what_the_kit_says() -> None:
 
 def test_the_steps_are_those_of_all_three_verifiers() -> None:
     listed = set(re.findall(rf"`({STEP.pattern})`", SECTION))
-    steps = (ROOM / "custody" / f"verify_{part}.py" for part in ("bundle", "anchors"))
+    steps = (ROOM / "custody" / f"verify_{part}.py" for part in ("bundle", "contents", "anchors"))
     ours = "".join(path.read_text(encoding="utf-8") for path in steps)
     kit, page = ((ROOM / "export" / "kit" / name).read_text(encoding="utf-8") for name in ("verify.py", "verify.html"))
     both = {f"{step}.{who}_signature" for step in ("B5", "B6") for who in ("vault", "custodian")}
