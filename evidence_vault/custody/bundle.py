@@ -125,7 +125,7 @@ BAG: Final = Layout(
     (TAGS, *_SIGNED),
     re.compile(
         rf"{_COMMON}|bagit\.txt|bag-info\.txt|tagmanifest-sha256\.txt|data/{_ORIGINAL}"
-        rf"|data/(?!originals/)(?:{_PART}/){{0,3}}{_PART}"
+        rf"|data/(?!originals(?:/|$))(?:{_PART}/){{0,3}}{_PART}"
     ),
     re.compile(rf"{_FOLDERS}|data(?:/originals|/(?!originals/){_PART}(?:/{_PART}){{0,2}})?"),
 )

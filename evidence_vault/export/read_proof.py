@@ -74,10 +74,10 @@ def _size(path: Path) -> int:
 
 
 def _below(folder: Path, layout: Layout) -> Iterator[Path]:
-    """Every file, and every folder that has no place, or is an empty one in the payload."""
+    """Every file, and every folder that has no place, or is an empty one of the payload."""
     for top, folders, files in os.walk(folder):
         here = Path(top)
-        if not files and not folders and here.relative_to(folder).as_posix().startswith(PAYLOAD):
+        if not files and not folders and f"{here.relative_to(folder).as_posix()}/".startswith(PAYLOAD):
             yield here
         yield from (here / name for name in files)
         for name in list(folders):

@@ -5986,6 +5986,14 @@
         <translation>{path} оқылмайды: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — бір файл. Алдымен оны ашып шығарыңыз, содан кейін шыққан қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+    <message>
         <source>There is no item {item} in this vault.</source>
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
@@ -6706,6 +6714,10 @@
     <message>
         <source>No entry that is shown took this in.</source>
         <translation>Көрсетілген бірде-бір жазба мұны қабылдамаған.</translation>
+    </message>
+    <message>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
     </message>
     <message>
         <source>No exhibit is shown.</source>

@@ -6027,6 +6027,14 @@
         <translation>{path} не читается: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — это один файл. Сначала распакуйте его, затем выберите папку, которая из него получится.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
+    </message>
+    <message>
         <source>There is no item {item} in this vault.</source>
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
@@ -6747,6 +6755,10 @@
     <message>
         <source>No entry that is shown took this in.</source>
         <translation>Ни одна показанная запись этого не принимала.</translation>
+    </message>
+    <message>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
     <message>
         <source>No exhibit is shown.</source>
