@@ -22,6 +22,10 @@ MESSAGES: dict[str, str] = {
     "path.exists": "{path} exists already, and nothing is ever overwritten. Name a path where nothing stands.",
     "source.missing": "{path} is not there. Check the path.",
     "source.unreadable": "{path} cannot be read: {reason}.",
+    "bundle.packed": "{path} is one file. Unpack it first (an age file with its key, a zip with any program), and name the "
+    "folder that comes out of it.",
+    "bundle.signed_by_another": "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they "
+    "can build it again byte for byte. Build a new one instead, or ask them.",
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",

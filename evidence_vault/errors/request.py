@@ -23,6 +23,18 @@ class SourceUnreadable(RequestError):
     code = "source.unreadable"
 
 
+class BundlePacked(RequestError):
+    """A bundle is to be verified that is still packed in one file. Facts: path."""
+
+    code = "bundle.packed"
+
+
+class SignedByAnother(RequestError):
+    """A bundle is to be built again whose checkpoint other keys signed than those that are open. Facts: custodian."""
+
+    code = "bundle.signed_by_another"
+
+
 class NoSuchItem(RequestError):
     """Facts: item."""
 

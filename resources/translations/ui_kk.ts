@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1433,7 +1432,7 @@
         </translation>
     </message>
     <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
         <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
     </message>
     <message>
@@ -3776,7 +3775,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -4930,7 +4929,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -5017,7 +5016,23 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
     </message>
-</context>
+<message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>{parent} материалынан кейбір жерлері боялып жабылған нұсқа жасалды: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person} беруге келісті.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person} беруге келіспейді немесе келісімін қайтарып алды.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Бұл бағдарлама басқа материалдан жасаған.</translation>
+    </message>
+    </context>
 <context>
     <name>keys</name>
     <message>
@@ -5862,7 +5877,67 @@
         <source>another vault, in a package</source>
         <translation>басқа қойма, пакетпен</translation>
     </message>
-</context>
+<message>
+        <source>How they said it</source>
+        <translation>Қалай айтылды</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Made out of</source>
+        <translation>Мынадан жасалды</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Қалай жасалды</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Боялып жабылды: бет, орны, өлшемі, негізі</translation>
+    </message>
+    <message>
+        <source>Terms removed, never given out</source>
+        <translation>Алынып тасталған сөздер, ешқашан берілмейді</translation>
+    </message>
+    <message>
+        <source>Who may get it</source>
+        <translation>Кімге беруге болады</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Нені көрсетуге болады</translation>
+    </message>
+    <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>бояп жабу: беттер сурет түрінде, кейбір жерлері боялып жабылған</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>аты-жөні</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>бейнесі</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>аты-жөні мен бейнесі</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кез келген адамға</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>бағдарлама мұны басқа материалдан жасаған</translation>
+    </message>
+    </context>
 <context>
     <name>messages</name>
     <message>
@@ -6318,7 +6393,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -6366,11 +6441,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -6393,7 +6468,15 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
     </message>
-</context>
+<message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — бір файл. Алдымен оны ашып шығарыңыз, содан кейін шыққан қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+    </context>
 <context>
     <name>outside</name>
     <message>
@@ -6548,11 +6631,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -6660,7 +6743,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -6704,7 +6787,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -6712,7 +6795,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -6735,7 +6818,11 @@
         <source>Notice {code}</source>
         <translation>Ескертпе {code}</translation>
     </message>
-</context>
+<message>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
+    </message>
+    </context>
 <context>
     <name>taken</name>
     <message numerus="yes">

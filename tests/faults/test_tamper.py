@@ -88,7 +88,9 @@ def manifest_anew(folder: Path) -> None:
     """The manifest written anew by somebody without the keys."""
     listed = {place: sha256((folder / place).read_bytes()).hex for place in places(folder)}
     (folder / bundle.MANIFEST).write_bytes(
-        bundle.write_manifest({place: digest for place, digest in listed.items() if place not in bundle.UNLISTED})
+        bundle.write_manifest(
+            {place: digest for place, digest in listed.items() if place not in bundle.FOLDER.unlisted}
+        )
     )
 
 
@@ -175,7 +177,7 @@ def test_a_file_of_another_proof_is_found(folder: Path, given: tuple[Path, Path,
 
 def put_signed_parts_of(other: Path) -> Callable[[Path], None]:
     def exchange(folder: Path) -> None:
-        for place in bundle.UNLISTED:
+        for place in bundle.FOLDER.unlisted:
             shutil.copy(other / place, folder / place)
 
     return exchange

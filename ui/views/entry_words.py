@@ -114,6 +114,7 @@ _FACTS: dict[str, str] = {
     "form": QT_TRANSLATE_NOOP("log", "Who confirms"),
     "format": QT_TRANSLATE_NOOP("log", "Format of the vault"),
     "given": QT_TRANSLATE_NOOP("log", "Highest number that may have been given"),
+    "how": QT_TRANSLATE_NOOP("log", "How they said it"),
     "inbox_bytes": QT_TRANSLATE_NOOP("log", "Bytes of the inbox file"),
     "inbox_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the inbox file"),
     "item": QT_TRANSLATE_NOOP("log", "Item"),
@@ -128,17 +129,22 @@ _FACTS: dict[str, str] = {
     "now": QT_TRANSLATE_NOOP("log", "Clock now"),
     "number": QT_TRANSLATE_NOOP("log", "Case number"),
     "object_removed": QT_TRANSLATE_NOOP("log", "Content removed"),
+    "on": QT_TRANSLATE_NOOP("log", "On"),
     "order": QT_TRANSLATE_NOOP("log", "Exhibit records in order"),
     "origin": QT_TRANSLATE_NOOP("log", "Log of the other vault"),
     "pages": QT_TRANSLATE_NOOP("log", "Pages"),
+    "parent": QT_TRANSLATE_NOOP("log", "Made out of"),
     "path": QT_TRANSLATE_NOOP("log", "Where the file lay"),
+    "person": QT_TRANSLATE_NOOP("log", "Person"),
     "post": QT_TRANSLATE_NOOP("log", "Post"),
     "previous": QT_TRANSLATE_NOOP("log", "Entry before"),
     "program": QT_TRANSLATE_NOOP("log", "Program"),
     "program_sha256": QT_TRANSLATE_NOOP("log", "SHA-256 of the program"),
     "reason": QT_TRANSLATE_NOOP("log", "Reason"),
     "recipient": QT_TRANSLATE_NOOP("log", "Encrypted to"),
+    "recipe": QT_TRANSLATE_NOOP("log", "How it was made"),
     "recovery": QT_TRANSLATE_NOOP("log", "With the recovery key"),
+    "regions": QT_TRANSLATE_NOOP("log", "Painted over: page, place, size, ground"),
     "request": QT_TRANSLATE_NOOP("log", "Answer to the request in entry"),
     "result": QT_TRANSLATE_NOOP("log", "Result"),
     "root": QT_TRANSLATE_NOOP("log", "Tree"),
@@ -154,6 +160,7 @@ _FACTS: dict[str, str] = {
     "stamped_by": QT_TRANSLATE_NOOP("log", "Stamped by"),
     "stamped_on": QT_TRANSLATE_NOOP("log", "Day on the paper"),
     "subject": QT_TRANSLATE_NOOP("log", "Subject matter"),
+    "terms": QT_TRANSLATE_NOOP("log", "Terms removed, never given out"),
     "title": QT_TRANSLATE_NOOP("log", "Title"),
     "tool": QT_TRANSLATE_NOOP("log", "Tools"),
     "type": QT_TRANSLATE_NOOP("log", "Type"),
@@ -164,6 +171,11 @@ _FACTS: dict[str, str] = {
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
 }
 
+_OF_CONSENT = {
+    "recipient": QT_TRANSLATE_NOOP("log", "Who may get it"),
+    "scope": QT_TRANSLATE_NOOP("log", "What may be shown"),
+}
+
 _CODES: dict[str, dict[str, str]] = {
     "result": {
         "ok": QT_TRANSLATE_NOOP("log", "read"),
@@ -172,11 +184,18 @@ _CODES: dict[str, dict[str, str]] = {
         "out_of_memory": QT_TRANSLATE_NOOP("log", "needs too much memory"),
         "refused": QT_TRANSLATE_NOOP("log", "not readable"),
     },
+    "recipe": {"redaction": QT_TRANSLATE_NOOP("log", "redaction: pages as pictures, with parts painted over")},
     "form": {
         "paper": QT_TRANSLATE_NOOP("log", "somebody with a stamp, on a letter"),
         "cosignature": QT_TRANSLATE_NOOP("log", "another vault, as a witness"),
     },
-    "scope": {"intake": QT_TRANSLATE_NOOP("log", "what was taken in, read back from the disk")},
+    "scope": {
+        "intake": QT_TRANSLATE_NOOP("log", "what was taken in, read back from the disk"),
+        "names": QT_TRANSLATE_NOOP("log", "their name"),
+        "picture": QT_TRANSLATE_NOOP("log", "their picture"),
+        "all": QT_TRANSLATE_NOOP("log", "their name and their picture"),
+    },
+    "recipient": {"any": QT_TRANSLATE_NOOP("log", "anybody")},
     "slot_kind": {"passphrase": QT_TRANSLATE_NOOP("log", "passphrase")},
     "source": {
         "file": QT_TRANSLATE_NOOP("log", "a file"),
@@ -184,6 +203,7 @@ _CODES: dict[str, dict[str, str]] = {
         "orphan": QT_TRANSLATE_NOOP("log", "a stored file that no entry named"),
         "inbox": QT_TRANSLATE_NOOP("log", "the open inbox: anyone with the folder could have put it there"),
         "handover": QT_TRANSLATE_NOOP("log", "another vault, in a package"),
+        "derivative": QT_TRANSLATE_NOOP("log", "another item, out of which this program made it"),
     },
     "cause": {
         "rolled_back": QT_TRANSLATE_NOOP("log", "the log ended earlier than the vault had seen"),
@@ -272,7 +292,8 @@ class EntryWords:
         """Every fact of the entry with its name: what it is about first, what was read from a file last."""
         shown = [name for name in entry.facts if not name.startswith(_AS_IT_STOOD) and name not in _CARRIED]
         order = sorted(shown, key=lambda name: (name not in _SUBJECTS, name.startswith("fact."), name))
-        return [(_fact_name(name), _fact_value(name, entry.facts[name])) for name in order]
+        own = _OF_CONSENT if "person" in entry.facts else {}
+        return [(_fact_name(name, own), _fact_value(name, entry.facts[name])) for name in order]
 
 
 def local_time(at: Instant) -> str:
@@ -287,14 +308,14 @@ def utc_time(at: Instant) -> str:
     return QLocale().toString(moment, "d MMM yyyy, HH:mm:ss") + " UTC"
 
 
-def _fact_name(name: str) -> str:
+def _fact_name(name: str, own: Mapping[str, str]) -> str:
     head, _, rest = name.partition(".")
     if head == "card" and rest in FIELDS:
         return QCoreApplication.translate("card", FIELDS[rest].label)
     if head == "fact":
         return fact_name(rest)
-    if head not in _FACTS:
-        return name
+    if name in own or head not in _FACTS:
+        return _tr(own[name]) if name in own else name
     return f"{_tr(_FACTS[head])} ({LANGUAGES.get(rest, rest)})" if rest else _tr(_FACTS[head])
 
 
