@@ -45,6 +45,14 @@ MESSAGES: dict[str, str] = {
         "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
     ),
     "request.nothing_to_change": QT_TRANSLATE_NOOP("messages", "There is nothing to change."),
+    "profile.invalid": QT_TRANSLATE_NOOP("messages", "{file} is no profile that can be used. Line {line}: {reason}."),
+    "profile.unknown": QT_TRANSLATE_NOOP("messages", "There is no profile {profile}. The profiles are: {known}."),
+    "list.unknown": QT_TRANSLATE_NOOP(
+        "messages", "The list of case {case} was never issued as version {version}. Versions issued: {issued}."
+    ),
+    "list.empty": QT_TRANSLATE_NOOP(
+        "messages", "Case {case} has no exhibit in use, so there is no list to issue. Add one first."
+    ),
     "field.unknown": QT_TRANSLATE_NOOP("messages", "There is no field {field}. The fields are: {known}."),
     "glyph.missing": QT_TRANSLATE_NOOP(
         "messages",

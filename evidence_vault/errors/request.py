@@ -89,6 +89,30 @@ class NothingToChange(RequestError):
     code = "request.nothing_to_change"
 
 
+class InvalidProfile(RequestError):
+    """A profile file is not of its form. Facts: file, line (from 1), reason."""
+
+    code = "profile.invalid"
+
+
+class NoSuchProfile(RequestError):
+    """No shipped profile has this id. Facts: profile, known."""
+
+    code = "profile.unknown"
+
+
+class NoSuchList(RequestError):
+    """A version of a case's list was never issued. Facts: case, version, issued (how many were)."""
+
+    code = "list.unknown"
+
+
+class NothingToIssue(RequestError):
+    """A case has no exhibit in use, so there is no list to issue. Facts: case."""
+
+    code = "list.empty"
+
+
 class UnknownField(RequestError):
     """A card or file names a field that does not exist. Facts: field, known."""
 

@@ -10,9 +10,9 @@ import msgspec
 
 from evidence_vault import errors
 from evidence_vault.index import documents, schema
-from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
+from evidence_vault.index.database import UNFINISHED, Database, Statement, Value, check_encrypted
 from evidence_vault.index.giving import given_before
-from evidence_vault.index.projection import Statement, statements
+from evidence_vault.index.projection import statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.log import LogQueries
 from evidence_vault.index.queries.search import SearchQueries

@@ -128,7 +128,7 @@ class Asking:
         return self._vault.index.exhibits(case)
 
     def card_values(self, exhibit: Exhibit) -> dict[str, str]:
-        """What its items' cards say, by `EXHIBIT_FIELDS`: printed where the exhibit has no words of its own."""
+        """What its items' cards say, by `INSTEAD_OF_CARDS`: printed where the exhibit has no words of its own."""
         return card_values(tuple(map(self.item, exhibit.items)))
 
     def log(self, *, first: int = 0) -> Iterator[Entry]:

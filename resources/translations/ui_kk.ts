@@ -5938,6 +5938,22 @@
         <translation>Өзгертетін ештеңе жоқ.</translation>
     </message>
     <message>
+        <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
+        <translation>{file} файлын профиль ретінде пайдалануға болмайды. {line}-жол: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no profile {profile}. The profiles are: {known}.</source>
+        <translation>{profile} профилі жоқ. Бар профильдер: {known}.</translation>
+    </message>
+    <message>
+        <source>The list of case {case} was never issued as version {version}. Versions issued: {issued}.</source>
+        <translation>{case} ісі бойынша тізімдеменің {version}-нұсқасы шығарылмаған. Шығарылған нұсқалар: {issued}.</translation>
+    </message>
+    <message>
+        <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
+        <translation>{case} ісінде қолданыстағы дәлел жоқ, сондықтан шығаратын тізімдеме жоқ. Алдымен біреуін қосыңыз.</translation>
+    </message>
+    <message>
         <source>There is no field {field}. The fields are: {known}.</source>
         <translation>{field} өрісі жоқ. Бар өрістер: {known}.</translation>
     </message>

@@ -5979,6 +5979,22 @@
         <translation>Менять нечего.</translation>
     </message>
     <message>
+        <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
+        <translation>Файл {file} нельзя использовать как профиль. Строка {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no profile {profile}. The profiles are: {known}.</source>
+        <translation>Профиля {profile} нет. Есть такие профили: {known}.</translation>
+    </message>
+    <message>
+        <source>The list of case {case} was never issued as version {version}. Versions issued: {issued}.</source>
+        <translation>Опись по делу {case} не выпускалась в версии {version}. Выпущено версий: {issued}.</translation>
+    </message>
+    <message>
+        <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
+        <translation>В деле {case} нет действующих доказательств, поэтому выпускать нечего. Сначала добавьте хотя бы одно.</translation>
+    </message>
+    <message>
         <source>There is no field {field}. The fields are: {known}.</source>
         <translation>Поля {field} нет. Есть поля: {known}.</translation>
     </message>
