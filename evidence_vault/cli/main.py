@@ -13,6 +13,7 @@ from evidence_vault.cli.commands import (
     check,
     checkpoint,
     create,
+    declare,
     demo,
     evidence,
     exhibit,
@@ -99,6 +100,7 @@ Work for a court
 Give out
   exhibit-list      print a case's exhibit list as PDF
   custody-report    print the record of every item as PDF
+  declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
@@ -154,6 +156,7 @@ def build_parser() -> Parser:
         resolve,
         purge,
         prints,
+        declare,
         proof,
         recovery,
         rekey,

@@ -68,6 +68,7 @@ def test_the_commands_of_the_program() -> None:
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
+        "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }
@@ -179,6 +180,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
         *("list", "search", "show", "log", "check"),
         *("anchor list", "case list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
+        "declaration",
     }
 
 
