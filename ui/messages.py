@@ -26,6 +26,7 @@ _STAGES: dict[str, str] = {
     "rekey.commits": QT_TRANSLATE_NOOP("messages", "Encrypting the record anew"),
     "verify.bytes": QT_TRANSLATE_NOOP("messages", "Reading the bundle"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
+    "bundle.bind": QT_TRANSLATE_NOOP("messages", "Binding the pages"),
 }
 
 _LONGEST = 300

@@ -296,6 +296,7 @@ STAGES: dict[str, str] = {
     "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
+    "bundle.bind": "Binding the pages",
 }
 """Words for the stages of long work."""
 

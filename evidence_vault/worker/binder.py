@@ -209,7 +209,7 @@ def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, target: i
 
 
 def _stamp(document: pikepdf.Pdf, order: Assembly, tell: Callable[[int], None]) -> None:
-    over = marks.Over(document)
+    over = marks.Over(document, "/EvidenceVaultStamp")
     sheets: list[marks.Sheet] = []
     for page, stamp in zip(document.pages, order.stamps, strict=True):
         left, bottom, right, top = (float(number) for number in page.mediabox)

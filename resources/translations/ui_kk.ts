@@ -6476,6 +6476,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
     </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Беттер тігілуде</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>

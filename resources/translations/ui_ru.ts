@@ -6517,6 +6517,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
     </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Страницы сшиваются</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>

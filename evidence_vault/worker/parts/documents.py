@@ -24,7 +24,7 @@ from evidence_vault.worker.parts.threats import threats
 _LEAST, _MOST = 200.0, 14_400.0
 """Points of a page's side: room for its number, and what readers of PDF can show."""
 
-_PAGE = Name("/Page")
+_PAGE = Name("/EvidenceVaultPage")
 _LIGHT = 250  # of 255: darker is ink
 
 

@@ -15,7 +15,6 @@ from evidence_vault.resources import resource
 
 _FONTS = ("NotoSans-Regular.ttf", "NotoSansSC-Regular.ttf", "NotoNaskhArabic-Regular.ttf")
 _SANS = "NotoSans-Regular.ttf"
-_OVER = Name("/EvidenceVaultOver")
 
 Sheet = tuple[tuple[float, float], Callable[[Canvas], None]]
 """Width and height in points, and what draws on it."""
@@ -64,17 +63,19 @@ def width(text: str, size: float) -> float:
 
 def write(canvas: Canvas, left: float, bottom: float, text: str, size: float) -> None:
     """Write a text in black with a white edge around every letter, so that it is read on any ground."""
-    canvas.setStrokeColorRGB(1, 1, 1)
-    canvas.setFillColorRGB(0, 0, 0)
-    canvas.setLineWidth(size / 4)
-    canvas.setLineJoin(1)
-    for mode in (1, 0):
+    for edge in (True, False):
+        canvas.saveState()
         words = canvas.beginText(left, bottom)
-        words.setTextRenderMode(mode)
+        if edge:
+            canvas.setStrokeColorRGB(1, 1, 1)
+            canvas.setLineWidth(size / 4)
+            canvas.setLineJoin(1)
+            words.setTextRenderMode(1)
         for piece, font in runs(text):
             words.setFont(font, size)
             words.textOut(piece)
         canvas.drawText(words)
+        canvas.restoreState()
 
 
 def sheets(pages: Sequence[Sheet]) -> pikepdf.Pdf:
@@ -96,12 +97,14 @@ class Over:
 
     Args:
         document: that has the pages.
+        name: by which pages know the sheets; no other of the same name lies on them.
     """
 
-    def __init__(self, document: pikepdf.Pdf) -> None:
+    def __init__(self, document: pikepdf.Pdf, name: str) -> None:
         self._document = document
+        self._name = Name(name)
         self._before = document.make_indirect(Stream(document, b"q\n"))
-        self._after = document.make_indirect(Stream(document, b"\nQ q %s Do Q\n" % bytes(str(_OVER), "ascii")))
+        self._after = document.make_indirect(Stream(document, b"\nQ q %s Do Q\n" % name.encode()))
 
     def lay(self, page: pikepdf.Page, sheet: pikepdf.Page) -> None:
         """Put a sheet on top of a page.
@@ -116,7 +119,7 @@ class Over:
         page.obj.Contents = Array([self._before, *streams, self._after])
         resources = _copy(page.obj.get("/Resources"))
         resources.XObject = _copy(resources.get("/XObject"))
-        resources.XObject[_OVER] = form
+        resources.XObject[self._name] = form
         page.obj.Resources = resources
 
 

@@ -43,7 +43,7 @@ _WORDS = {
     "en": (
         "The whole picture, made small; {count} parts follow",
         "Part {number} of {count}",
-        "goes on on the next page",
+        "continues on the next page",
     ),
     "ru": (
         "Всё изображение в уменьшенном виде; далее {count} частей",
@@ -211,7 +211,7 @@ def _mark_cuts(document: pikepdf.Pdf, sheets: list[tuple[pikepdf.Page, Placed, i
     """Say on every page of a long picture which part of it it is, and draw where the next page takes up."""
     if not sheets:
         return
-    over = marks.Over(document)
+    over = marks.Over(document, "/EvidenceVaultCuts")
     words = _WORDS.get(rules.language, _WORDS["en"])
     drawn = marks.sheets([(placed.page, _cuts(placed, count, words)) for _, placed, count in sheets])
     for (page, _, _), sheet in zip(sheets, drawn.pages, strict=True):
