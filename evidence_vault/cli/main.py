@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 from evidence_vault.cli.commands import (
     anchor,
@@ -20,9 +21,11 @@ from evidence_vault.cli.commands import (
     handover,
     inbox,
     keys,
+    lists,
     look,
     post,
     prints,
+    profiles,
     proof,
     purge,
     recovery,
@@ -96,6 +99,10 @@ Work for a court
   exhibit edit      change what the list says of exhibits
   exhibit order     put exhibits first, in the order given
   exhibit withdraw  withdraw exhibits
+  list issue        issue a case's exhibit list, which never changes again
+  list diff         what changed from one version of a list to another
+  list show         show the versions of a list, or one as it was
+  profiles          what courts and bodies ask of a list, with sources
 
 Give out
   exhibit-list      print a case's exhibit list as PDF
@@ -133,7 +140,14 @@ machine, 5 damage, 6 an alarm, 70 a defect, 130 stopped.
 
 
 class _RootParser(Parser):
-    """Shows one calm page in place of argparse's list."""
+    """Shows one calm page in place of argparse's list; knows commands of two words beside one of the first word alone."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
+        """Take two words for one command where they are one, as ``list issue``."""
+        words = list(sys.argv[1:] if args is None else args)
+        if words[:1] == ["list"] and words[1:2] in (["issue"], ["diff"], ["show"]):
+            words[:2] = [" ".join(words[:2])]
+        return super().parse_known_args(words, namespace)
 
     def format_help(self) -> str:
         """The page."""
@@ -151,6 +165,8 @@ def build_parser() -> Parser:
         evidence,
         post,
         look,
+        lists,
+        profiles,
         check,
         checkpoint,
         resolve,

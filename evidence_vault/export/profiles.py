@@ -16,6 +16,9 @@ from evidence_vault.errors import InvalidProfile, NoSuchProfile, SourceMissing, 
 from evidence_vault.records.profile import Profile
 from evidence_vault.resources import resource
 
+GENERIC = "generic"
+"""The profile of a case that names none."""
+
 LARGEST = 256 * 1024
 """Bytes of a profile file; one is a few thousand."""
 
@@ -32,7 +35,7 @@ _Path = tuple[str | int, ...]
 def profiles() -> tuple[Profile, ...]:
     """The profiles that ship with the program, the general one first."""
     found = [parse(path.read_text("utf-8"), path.name) for path in sorted(resource("profiles").glob("*.toml"))]
-    return tuple(sorted(found, key=lambda one: (one.id != "generic", one.id)))
+    return tuple(sorted(found, key=lambda one: (one.id != GENERIC, one.id)))
 
 
 def profile(named: str) -> Profile:
@@ -43,8 +46,11 @@ def profile(named: str) -> Profile:
         SourceMissing, SourceUnreadable: the file is not there, or cannot be read.
         InvalidProfile: the file is no profile.
     """
-    if named.endswith(".toml"):
-        return _own(Path(named))
+    return _own(Path(named)) if named.endswith(".toml") else shipped(named)
+
+
+def shipped(named: str) -> Profile:
+    """A shipped profile by its id. Raises `NoSuchProfile`."""
     for one in profiles():
         if one.id == named:
             return one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -104,3 +105,49 @@ def exhibit_ordered(facts: FactReader) -> Iterator[Statement]:
 def exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
     """An exhibit is not used any more; it keeps its position."""
     yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
+
+
+class IssueFacts(NamedTuple):
+    """What an entry says of a list that was issued; numbers of the case and of exhibits."""
+
+    case: int
+    version: int
+    profile: str
+    languages: tuple[str, ...]
+    order: tuple[int, ...]
+    marks: tuple[str, ...]
+    numbering: str
+    reason: str
+
+
+def issue_facts(facts: FactReader) -> IssueFacts:
+    """Read them.
+
+    Raises:
+        MalformedFile: one is missing or of another form.
+    """
+    version = facts.number("list")
+    order, marks, languages = facts.ids("order", ExhibitId), facts.texts("marks"), facts.texts("languages")
+    if version < 1:
+        raise facts.malformed("list")
+    if len(marks) != len(order) or len(set(marks)) < len(marks):
+        raise facts.malformed("marks")
+    if not languages:
+        raise facts.malformed("languages")
+    return IssueFacts(
+        case=facts.id("case", CaseId),
+        version=version,
+        profile=facts.text("profile"),
+        languages=tuple(languages),
+        order=tuple(order),
+        marks=tuple(marks),
+        numbering=facts.text("numbering"),
+        reason=facts.text("reason") if "reason" in facts else "",
+    )
+
+
+def list_issued(facts: FactReader) -> Iterator[Statement]:
+    """A list is issued: what it said is read from the entries up to here (`queries.issued`). A version is given once."""
+    said = issue_facts(facts)
+    issue = """INSERT OR IGNORE INTO issued_lists ("case", version, seq) VALUES (?, ?, ?)"""
+    yield Statement(issue, (said.case, said.version, facts.entry.seq))

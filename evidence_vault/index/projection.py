@@ -294,6 +294,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_EDITED: projected_cases.exhibit_edited,
     Kind.EXHIBIT_ORDERED: projected_cases.exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: projected_cases.exhibit_withdrawn,
+    Kind.LIST_ISSUED: projected_cases.list_issued,
     Kind.HANDOVER_MADE: _handed_over,
     Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,

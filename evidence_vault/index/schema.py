@@ -130,6 +130,11 @@ _CASE_TABLES = (
         PRIMARY KEY (exhibit, place)
     ) STRICT, WITHOUT ROWID""",
     """CREATE INDEX exhibit_items_by_item ON exhibit_items (item)""",
+    # which versions of a case's list were issued, and by which entry: what one said is read from the entries up to it
+    """CREATE TABLE issued_lists (
+        "case" INTEGER NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL,
+        PRIMARY KEY ("case", version)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE VIEW exhibit_records AS SELECT
         id, "case", position, date, source, language, pages, withdrawn, particulars,
         (SELECT json_group_array(item ORDER BY place) FROM exhibit_items WHERE exhibit = exhibits.id) AS items,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES, Texts
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES, Case, Texts
 from evidence_vault.records.numbering import Numbering
 
 DECLARATIONS: tuple[str, ...] = (
@@ -259,6 +260,13 @@ class Profile:
     def unconfirmed(self) -> tuple[Statement, ...]:
         """The rules that nobody has read in their source yet."""
         return tuple(statement for statement in self.statements if statement.unconfirmed)
+
+    def numbering_for(self, case: Case) -> Numbering:
+        """How the exhibits of a case are numbered: as the case says, else as the forum asks."""
+        if case.numbering:
+            with suppress(ValueError):  # of a later version of this program
+                return Numbering.parse(case.numbering)
+        return self.numbering
 
     def is_unconfirmed(self, part: str) -> bool:
         """Whether a part, as ``limits`` or ``limits.file_mb``, rests on a rule that is unconfirmed."""
