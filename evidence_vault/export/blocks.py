@@ -84,7 +84,7 @@ class Column:
     """A column of a table; `width` in millimetres, 0 for what is left of the page."""
 
     head: Phrases
-    width: int = 0
+    width: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,9 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
+A4 = (210.0, 297.0)
+"""Paper where nobody says otherwise, in millimetres."""
+
 Block = Heading | Text | Facts | Corner | Blank | Tick | Table | Signature | Box | NewPage
 
 
@@ -136,7 +139,8 @@ class Document:
     page: Phrases
     languages: Sequence[str]
     at: Instant
-    landscape: bool = False
+    paper: tuple[float, float] = A4
+    """Width and height; millimetres."""
     margins: tuple[int, int, int, int] = field(default=(25, 14, 19, 23))
     """Left (for binding), right, top, bottom; millimetres."""
 
@@ -154,7 +158,7 @@ def pages(document: Document) -> bytes:
         "title": document.title,
         "foot": document.foot,
         "page": document.page,
-        "landscape": document.landscape,
+        "paper": [round(side * 100) for side in document.paper],
         "margins": document.margins,
         "blocks": [{"block": type(block).__name__.lower(), **asdict(block)} for block in document.blocks],
     }

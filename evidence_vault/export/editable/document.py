@@ -23,7 +23,6 @@ from evidence_vault.export.editable.marks import SOFT, Look
 _FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of every part in the container: the earliest that it can hold."""
 
-_PAPER = (210, 297)
 _LABEL_MM = 52
 _BOX = "\u2610"
 
@@ -48,8 +47,7 @@ def editable(document: Document) -> bytes:
 
 
 def _width(document: Document) -> float:
-    paper = _PAPER[1] if document.landscape else _PAPER[0]
-    return float(paper - document.margins[0] - document.margins[1])
+    return document.paper[0] - document.margins[0] - document.margins[1]
 
 
 def _frame(file: Docx, document: Document) -> None:
@@ -63,8 +61,8 @@ def _frame(file: Docx, document: Document) -> None:
     known.created = known.modified = at
     known.revision = 1
     section = file.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
-    paper = _PAPER[::-1] if document.landscape else _PAPER
+    paper = document.paper
+    section.orientation = WD_ORIENT.LANDSCAPE if paper[0] > paper[1] else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(paper[0]), Mm(paper[1])
     left, right, top, bottom = document.margins
     section.left_margin, section.right_margin = Mm(left), Mm(right)
