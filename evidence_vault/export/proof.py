@@ -88,6 +88,11 @@ def kit_files() -> dict[str, bytes]:
     return {place: (_KIT / name).read_bytes() for place, name in _KIT_FILES.items()}
 
 
+def kit_file(name: str) -> Path:
+    """Where a file of the kit lies in this program, for bundles that have none inside."""
+    return _KIT / name
+
+
 def copy_originals(vault: OpenVault, plan: ProofPlan, folder: Path, progress: Progress) -> None:
     """Write the originals of a plan below a folder; raises as of `copy_original`."""
     for path, item in sorted(plan.originals.items()):

@@ -74,7 +74,7 @@ class Files:
 
 
 def serve(pipes: Pipes, limit: int, files: Files) -> int:
-    """Load, lock in, say hello, bind one file.
+    """Load, lock in, say hello, bind one file after another; the core empties the output between them.
 
     Args:
         pipes: to the core.
@@ -87,20 +87,19 @@ def serve(pipes: Pipes, limit: int, files: Files) -> int:
     libraries.load_for_binding()
     hello = Hello(libraries.tool(), lock_in(limit) + lock_in_job(CPU_SECONDS_OF_A_FILE), reusable=False)
     pipes.send(encode(hello))
-    payload = read_frame(pipes.jobs, limit=MAX_ORDER)
-    if payload is None:
-        return 0
 
     def tell(percent: int) -> None:
         pipes.send(encode(Step(percent)))
 
-    try:
-        assembled = bind(decode_order(payload), files, tell)
-    except MemoryError:
-        return EXIT_OUT_OF_MEMORY
-    except OutOfTime:
-        return EXIT_OUT_OF_TIME
-    pipes.send(encode(assembled))
+    while (payload := read_frame(pipes.jobs, limit=MAX_ORDER)) is not None:
+        os.lseek(files.out, 0, os.SEEK_SET)
+        try:
+            assembled = bind(decode_order(payload), files, tell)
+        except MemoryError:
+            return EXIT_OUT_OF_MEMORY
+        except OutOfTime:
+            return EXIT_OUT_OF_TIME
+        pipes.send(encode(assembled))
     return 0
 
 
