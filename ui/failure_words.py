@@ -41,6 +41,29 @@ MESSAGES: dict[str, str] = {
     "item.exhibited": QT_TRANSLATE_NOOP(
         "messages", "{item} stands in exhibits in use: {exhibits}. Withdraw them first."
     ),
+    "redaction.kind": QT_TRANSLATE_NOOP(
+        "messages",
+        "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, "
+        "take that in, and redact it.",
+    ),
+    "redaction.nothing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture "
+        "cannot be found: draw a box over it.",
+    ),
+    "redaction.too_large": QT_TRANSLATE_NOOP(
+        "messages", "{item} is too long to be redacted at once. Take it in again in parts, and redact each."
+    ),
+    "redaction.unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take "
+        "in a copy without one.",
+    ),
+    "redaction.leaks": QT_TRANSLATE_NOOP(
+        "messages",
+        "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
+        "names and texts that say it, or redact that item too.",
+    ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),

@@ -29,6 +29,15 @@ MESSAGES: dict[str, str] = {
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",
+    "redaction.kind": "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it "
+    "to a PDF, take that in, and redact it.",
+    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. Text in a "
+    "picture cannot be found: give its place with --box.",
+    "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
+    "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
+    "has a password, take in a copy without one.",
+    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
+    "Change titles, names and texts that say it, or redact that item too.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
@@ -285,6 +294,7 @@ STAGES: dict[str, str] = {
     "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
+    "redact.pages": "Painting over pages",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",

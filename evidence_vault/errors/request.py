@@ -65,6 +65,36 @@ class ItemExhibited(RequestError):
     code = "item.exhibited"
 
 
+class NotRedactable(RequestError):
+    """An item has no pages that could be painted over. Facts: item."""
+
+    code = "redaction.kind"
+
+
+class NothingToRedact(RequestError):
+    """No box was given, and no term found. Facts: item."""
+
+    code = "redaction.nothing"
+
+
+class RedactionTooLarge(RequestError):
+    """An item is longer than what is painted over at once. Facts: item."""
+
+    code = "redaction.too_large"
+
+
+class RedactionUnread(RequestError):
+    """Pages cannot be shown, so they cannot be painted over. Facts: item, result."""
+
+    code = "redaction.unread"
+
+
+class RedactionLeaks(RequestError):
+    """The gate found what must not leave. Facts: places, count; never the terms."""
+
+    code = "redaction.leaks"
+
+
 class NoSuchCase(RequestError):
     """Facts: case."""
 

@@ -6480,6 +6480,30 @@
         <source>Binding the pages</source>
         <translation>Беттер тігілуде</translation>
     </message>
+    <message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Беттерді бояп жабу</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>

@@ -6521,6 +6521,30 @@
         <source>Binding the pages</source>
         <translation>Страницы сшиваются</translation>
     </message>
+    <message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Закрашивание страниц</translation>
+    </message>
     </context>
 <context>
     <name>outside</name>

@@ -36,6 +36,7 @@ def document_pages(data: bytes) -> Made:
         TooLarge: it has more pages than one may have.
         Exception: whatever the readers make of a broken file.
     """
+    data = _readable(data)
     with pikepdf.open(io.BytesIO(data)) as original:
         if len(original.pages) > MAX_PART_PAGES:
             raise TooLarge
@@ -43,9 +44,12 @@ def document_pages(data: bytes) -> Made:
             return Made("unreadable")
         notes: set[PartNote] = set(threats(original))
         told = remarks(original)
-        annotated = [number for number, page in enumerate(original.pages) if len(_annotations(page))]
-    flat, inked = _looked_at(data, annotated, notes)
-    source = pikepdf.open(io.BytesIO(flat))
+        bare = any(_needs_a_look(original, page) for page in original.pages)
+    data, inked = _looked_at(data, notes, write=bare)
+    source = pikepdf.open(io.BytesIO(data))
+    if isinstance(form := source.Root.get("/AcroForm"), Dictionary):
+        form.NeedAppearances = False  # PDFium has made what was missing
+    source.flatten_annotations("screen")
     made = Made("ok", pikepdf.new(), told=told, keep=[source])
     layers = Layers(source)
     scrubber = Scrubber(source, layers)
@@ -65,36 +69,68 @@ def document_pages(data: bytes) -> Made:
     return made
 
 
-def _annotations(page: pikepdf.Page) -> list[pikepdf.Object]:
+def _readable(data: bytes) -> bytes:
+    """A document that both readers can open: what only PDFium finds its way in, it writes anew.
+
+    Raises:
+        Exception: neither can.
+    """
+    try:
+        pikepdf.open(io.BytesIO(data)).close()
+    except pikepdf.PasswordError:
+        raise
+    except pikepdf.PdfError:
+        with pypdfium2.PdfDocument(data) as document:
+            return _written(document)
+    return data
+
+
+def _written(document: pypdfium2.PdfDocument) -> bytes:
+    out = io.BytesIO()
+    document.save(out, flags=raw.FPDF_REMOVE_SECURITY | raw.FPDF_NO_INCREMENTAL)
+    return out.getvalue()
+
+
+def _needs_a_look(document: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+    """Whether a page has a remark or a filled field without a drawing of it, which a reader makes up."""
     found = page.obj.get("/Annots")
-    return list(found) if isinstance(found, Array) else []
+    form = document.Root.get("/AcroForm")
+    anew = isinstance(form, Dictionary) and form.get("/NeedAppearances") is True
+    for one in list(found) if isinstance(found, Array) else []:
+        if isinstance(one, Dictionary) and one.get("/Subtype") not in (Name.Link, Name.Popup):
+            looks = one.get("/AP")
+            if not isinstance(looks, Dictionary) or (anew and one.get("/Subtype") == Name.Widget):
+                return True
+    return False
 
 
-def _looked_at(data: bytes, annotated: list[int], notes: set[PartNote]) -> tuple[bytes, list[bool]]:
-    """The document with remarks and filled forms drawn into its pages, and which pages have ink where the number goes."""
+def _looked_at(data: bytes, notes: set[PartNote], *, write: bool) -> tuple[bytes, list[bool]]:
+    """Draw the lower edge of each page.
+
+    Args:
+        data: the document.
+        notes: get what is seen.
+        write: give the document as PDFium has it, in which every remark has a drawing by then.
+
+    Returns:
+        The document, and which pages have ink where the number goes.
+    """
     stand_ins.used = False
-    inked, words, changed = [], False, False
+    inked, words = [], False
     with pypdfium2.PdfDocument(data) as document:
         document.init_forms()
-        for number in range(len(document)):
-            page = document[number]
+        for page in document:
             inked.append(_has_ink(document, page))
             if not words:
                 letters = page.get_textpage()
                 words = letters.count_chars() > 0
                 letters.close()
-            if number in annotated:  # drawn above, so that those without a look of their own have got one
-                changed = page.flatten() == raw.FLATTEN_SUCCESS or changed
             page.close()
         if stand_ins.used:
             notes.add("other_fonts")
         if not words:
             notes.add("no_text")
-        if not changed:
-            return data, inked
-        out = io.BytesIO()
-        document.save(out, flags=raw.FPDF_REMOVE_SECURITY | raw.FPDF_NO_INCREMENTAL)
-        return out.getvalue(), inked
+        return _written(document) if write else data, inked
 
 
 def _has_ink(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> bool:

@@ -235,9 +235,9 @@ class Scrubber:
             self._font(font[0])
 
     def _colours(self, space: object) -> None:
-        """A colour space may bring a profile, which is a stream."""
+        """A colour space may bring a profile, which is a stream, or stand for another one."""
         for one in list(space) if isinstance(space, Array) else []:
-            if isinstance(one, Stream):
+            if isinstance(one, Stream) and space[0] == Name.ICCBased:  # type: ignore[index]
                 self._keep(one, _PACKING | {"/N", "/Alternate", "/Range"})
-            elif isinstance(one, Array) and one.objgen == (0, 0):
+            elif isinstance(one, Array) and self._first_time(one):
                 self._colours(one)
