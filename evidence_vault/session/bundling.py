@@ -11,10 +11,9 @@ from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleRefused
 from evidence_vault.export.bundle.build import Done, build, prepared
 from evidence_vault.export.bundle.front import Bound
-from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of
+from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
-from evidence_vault.export.new_file import refuse_existing
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
@@ -56,7 +55,6 @@ class Bundling(Declaring):
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
-        refuse_existing(out)
         issued, profile, bounds, refusals = self._bounds(order)
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
@@ -84,13 +82,12 @@ class Bundling(Declaring):
             BundleRefused: meanwhile somebody took back what they had agreed to.
             VaultError: as of `build_bundle`. Nothing is recorded in any case.
         """
-        refuse_existing(out)
         was = of_entry(self._vault.index, case, entry)
         order = replace(was.order, profile=profile or was.order.profile)
         issued, asked = self.issued_list(case, order.list_version), self.profile(order.profile)
         bounds = recorded(issued, was)
-        not_agreed = self._not_agreed(case, bounds, asked)
-        _refuse([Refusal(bound.mark, why.reason, why.detail) for bound in bounds for why in _of(bound, not_agreed)])
+        not_agreed = self._refused(case, [item.id for bound in bounds for item in bound.items], asked)
+        _refuse([one for bound in bounds for one in refused(bound, not_agreed)])
         commit = self._commit_of(entry)
         plan = self._plan(order, issued, asked, bounds, standing_at(self._vault, commit), commit)
         with prepared(self._vault, plan, out, progress) as pages:
@@ -109,3 +106,50 @@ class Bundling(Declaring):
         for one in consent.refusals(self._vault.index, items, case, profile.id):
             found.setdefault(one.item, one.person)
         return found
+
+    def _plan(
+        self,
+        order: BundleOrder,
+        issued: IssuedList,
+        profile: Profile,
+        bounds: tuple[Bound, ...],
+        standing: Standing,
+        commit: int | None,
+    ) -> BundlePlan:
+        record = record_of(
+            self._vault, issued.case, bounds, standing, self._vouchings(standing.head.size), commit=commit
+        )
+        return BundlePlan(order, issued, profile, Words(order.languages), bounds, record)
+
+    def _vouchings(self, size: int) -> tuple[Vouching, ...]:
+        """What parties outside stated before the log had more entries than these."""
+        found = self.anchors()
+        return vouchings(
+            replace(
+                found,
+                stamps=tuple(one for one in found.stamps if one.seq is not None and one.seq < size),
+                letters=tuple(one for one in found.letters if one.seq < size),
+                cosignatures=tuple(one for one in found.cosignatures if one.seq is not None and one.seq < size),
+            )
+        )
+
+    def _commit_of(self, entry: int) -> int:
+        (commit,) = self._vault.index.commits_of([entry])
+        return commit
+
+
+def _refuse(refusals: Sequence[Refusal]) -> None:
+    if refusals:
+        raise BundleRefused(exhibits=[f"{one.mark} ({one.reason})" for one in refusals])
+
+
+def _built(out: Path, seq: int, done: Done) -> Built:
+    return Built(
+        folder=out,
+        seq=seq,
+        pages=done.pages,
+        volumes=done.volumes,
+        failures=len(done.verdict.failures),
+        notices=len(done.verdict.notices),
+        oversize=done.oversize,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import BundleFailed
+from evidence_vault.errors import BundleFailed, PathExists
 from evidence_vault.export.bag import write_bag
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
@@ -79,6 +80,8 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
         MissingGlyph, TypesetFailed: pages cannot be set.
         WorkerFailed, DiskFull, OutputFailed, Cancelled: nothing is left.
     """
+    if os.path.lexists(out):
+        raise PathExists(path=str(out))
     scratch = temporary(out.absolute().parent)
     make_folder(scratch)
     try:

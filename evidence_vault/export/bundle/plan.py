@@ -109,6 +109,13 @@ def bound_exhibits(
     return tuple(bounds), tuple(refusals)
 
 
+def refused(bound: Bound, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
+    """That people did not agree to give items of an exhibit to this recipient."""
+    who = [not_agreed[item.id] for item in bound.items if item.id in not_agreed]
+    if who:
+        yield Refusal(bound.mark, Withheld.CONSENT, ", ".join(dict.fromkeys(who)))
+
+
 def _check_numbers(option: str, numbers: Collection[int], rows: Collection[ListedRow]) -> None:
     known = {row.exhibit.number for row in rows}
     for number in numbers:
@@ -120,9 +127,8 @@ def _refusal(
     row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: Mapping[ItemId, str]
 ) -> Refusal | None:
     """Why an exhibit must not go as it is. That a person did not agree, nobody overrides by naming it."""
-    who = [not_agreed[item.id] for item in row.items if item.id in not_agreed]
-    if who:
-        return Refusal(row.mark, Withheld.CONSENT, ", ".join(dict.fromkeys(who)))
+    for refusal in refused(Bound(row.mark, row.exhibit, row.items), not_agreed):
+        return refusal
     if row.exhibit.number in order.exhibits:
         return None
     kept_back = _KEPT_BACK.get(row.exhibit.confidentiality or "")
