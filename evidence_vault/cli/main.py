@@ -10,6 +10,7 @@ from typing import Any
 
 from evidence_vault.cli.commands import (
     anchor,
+    bundle,
     case,
     check,
     checkpoint,
@@ -115,6 +116,8 @@ Give out
   custody-report    print the record of every item as PDF
   declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte
+  review            say everything that a bundle would tell whoever gets it
+  bundle            build a numbered bundle of an issued list, for a forum
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
 
@@ -180,6 +183,7 @@ def build_parser() -> Parser:
         redact,
         prints,
         declare,
+        bundle,
         proof,
         recovery,
         rekey,

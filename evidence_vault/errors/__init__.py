@@ -19,6 +19,7 @@ from evidence_vault.errors.base import (
 )
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
 from evidence_vault.errors.environment import (
+    BundleFailed,
     CopyUnconfirmed,
     DiskFull,
     FlushFailed,
@@ -29,7 +30,6 @@ from evidence_vault.errors.environment import (
     OutputFailed,
     PurgeUnfinished,
     ReadFailed,
-    BundleFailed,
     TypesetFailed,
     VaultInUse,
     WriteFailed,
@@ -66,7 +66,6 @@ from evidence_vault.errors.request import (
     BranchTooLarge,
     BundlePacked,
     BundleRefused,
-    NoSuchBuild,
     ChallengeRefused,
     CommitTooLarge,
     CopyRefused,
@@ -86,6 +85,7 @@ from evidence_vault.errors.request import (
     MissingGlyph,
     NeededInboxFile,
     NoPassphraseKey,
+    NoSuchBuild,
     NoSuchCase,
     NoSuchExhibit,
     NoSuchInboxFile,

@@ -14,6 +14,7 @@ from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
+from evidence_vault.export.packing import age_file, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
@@ -24,6 +25,7 @@ from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.declaring import Declaring
+from evidence_vault.vault.durable import temporary
 
 
 class Bundling(Declaring):
@@ -93,9 +95,36 @@ class Bundling(Declaring):
         with prepared(self._vault, plan, out, progress) as pages:
             return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
 
-    def _bounds(
-        self, order: BundleOrder
-    ) -> tuple[IssuedList, Profile, tuple[Bound, ...], tuple[Refusal, ...]]:
+    @staticmethod
+    def pack_bundle(
+        folder: Path, zipped: Path | None, recipient: str | None, sealed: Path | None, progress: Progress
+    ) -> None:
+        """Pack a bundle into one file, and encrypt such a file for somebody.
+
+        Args:
+            folder: of the bundle.
+            zipped: new file in the open; None for none.
+            recipient: ``age1…``; None for nobody.
+            sealed: new file for the recipient.
+            progress: stage ``export.bytes``.
+
+        Raises:
+            InvalidValue: that is no recipient.
+            PathExists, DiskFull, OutputFailed, Cancelled: what was being written is not left.
+        """
+        if recipient is None or sealed is None:
+            if zipped:
+                zip_folder(folder, zipped, progress)
+            return
+        plain = zipped or temporary(sealed.absolute().parent)
+        try:
+            zip_folder(folder, plain, progress)
+            age_file(plain, recipient, sealed, progress)
+        finally:
+            if plain != zipped:
+                plain.unlink(missing_ok=True)
+
+    def _bounds(self, order: BundleOrder) -> tuple[IssuedList, Profile, tuple[Bound, ...], tuple[Refusal, ...]]:
         issued, profile = self.issued_list(order.case, order.list_version), self.profile(order.profile)
         items = [item for row in issued.rows for item in row.exhibit.items if not row.exhibit.withdrawn]
         bounds, refusals = bound_exhibits(issued, order, profile, self._refused(order.case, items, profile))

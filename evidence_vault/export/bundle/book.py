@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import BinaryIO
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import TypesetFailed
 from evidence_vault.export.bundle import layout
 from evidence_vault.export.bundle.front import Section
 from evidence_vault.export.bundle.layout import Group, Limit, Run, Span, Volume, Weights
-from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.typeset import typeset_placed
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words
-from evidence_vault.progress import Progress
-from evidence_vault.records.pages import Assembled, Assembly, OutlineEntry, PartAt, Stamp
+from evidence_vault.records.pages import Assembly, OutlineEntry, PartAt, Stamp
 from evidence_vault.records.profile import PageRules
-from evidence_vault.sandbox.pages import assemble
 
 MOST_RUNS = 8
 """After so many settings an index that still changes never will be stable; two or three are usual."""
@@ -140,31 +136,11 @@ def page_data(sections: Sequence[Section], frame: Frame, *, numbered: bool) -> d
         "labels": words.below("bundle."),
         "list": words.below("list."),
         "numbered": words.below("standing.page")[""] if numbered else [],
-        "paper": {name: round(length * 100) for name, length in zip(_LENGTHS, (*page.paper.size, *page.margins), strict=True)},
+        "paper": {
+            name: round(length * 100) for name, length in zip(_LENGTHS, (*page.paper.size, *page.margins), strict=True)
+        },
         "sections": sections,
     }
-
-
-def bind(
-    setting: Setting, volume: Volume, own: PartAt, contents: Contents, frame: Frame, spool: Spool, out: BinaryIO, progress: Progress
-) -> Assembled:
-    """Bind one volume.
-
-    Args:
-        setting: of the book.
-        volume: of it.
-        own: where the own pages of the setting stand in the spool.
-        contents: of the book.
-        frame: of the book.
-        spool: with all parts.
-        out: a real, empty file.
-        progress: stage ``bundle.bind``.
-
-    Raises:
-        WorkerFailed: no worker can be started.
-        Cancelled: the person stopped.
-    """
-    return assemble(order_of(setting, volume, own, contents, frame), spool.file, out, progress)
 
 
 def order_of(setting: Setting, volume: Volume, own: PartAt, contents: Contents, frame: Frame) -> Assembly:
@@ -182,9 +158,7 @@ def order_of(setting: Setting, volume: Volume, own: PartAt, contents: Contents, 
                 outline.append(_bookmark(title, at, volume.first + at - 1, level=0, words=frame.words))
             part = run.part or _stretch(own, setting.own[run.key])
             _join(parts, part)
-            stamps += [
-                _stamp(volume.first + at - 1 + page, group.mark, frame.page) for page in range(part.pages)
-            ]
+            stamps += [_stamp(volume.first + at - 1 + page, group.mark, frame.page) for page in range(part.pages)]
             if run.key != key and (title := contents.titles.get(run.key)):
                 outline.append(_bookmark(title, at, volume.first + at - 1, level=1, words=frame.words))
     return Assembly(

@@ -258,5 +258,3 @@ def _own_run(run: Run, setting: Setting, own: PartAt) -> PartAt:
 
 def _volume_name(name: str, volume: Volume, several: int) -> str:
     return f"{name}.pdf" if several == 1 else f"{name}-{volume.number}-of-{several}.pdf"
-
-

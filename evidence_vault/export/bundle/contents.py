@@ -38,9 +38,7 @@ class Whole:
     def contents(self) -> Contents:
         """As a book."""
         closing = tuple(Group(str(end["key"]), (Run(str(end["key"])),)) for end in self.ends)
-        return Contents(
-            self.lead, (*map(self.group, self.bounds), *closing), self.sections, dict(self.bookmarks())
-        )
+        return Contents(self.lead, (*map(self.group, self.bounds), *closing), self.sections, dict(self.bookmarks()))
 
     def group(self, bound: Bound) -> Group:
         """The runs of an exhibit: its sheet, then its files."""
@@ -87,8 +85,8 @@ class Whole:
         rows = [front.exhibit_row(bound, spans, words, volume=number, main=main) for bound in self.bounds]
         for end in self.ends:
             key = str(end["key"])
-            titles = words.each(f"bundle.{key}")
-            rows.append(front.index_row(key, "", titles, [], spans.get(key), volume=number, words=words))
+            link = front.linked(key, spans.get(key), number, words)
+            rows.append(front.index_row("", words.each(f"bundle.{key}"), spans.get(key), link))
         return {
             "key": f"index {number}",
             "kind": "index",
@@ -178,6 +176,7 @@ def _linked(section: Section, spans: Spans) -> Section:
         if name in section:
             rows: list[Section] = list(section[name])  # type: ignore[arg-type]
             linked[name] = [
-                {**row, "key": row["key"] if own and spans[str(row["key"])].volume == own.volume else ""} for row in rows
+                {**row, "key": row["key"] if own and spans[str(row["key"])].volume == own.volume else ""}
+                for row in rows
             ]
     return linked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_vault.export import printable
@@ -65,14 +65,14 @@ def title_of(bound: Bound, words: Words) -> list[Phrase]:
 
 
 def named(bound: Bound, numbering: Numbering, words: Words) -> list[Phrase]:
-    """"Exhibit 3"; a mark that has such a word in it stands alone."""
+    """As "Exhibit 3"; a mark that has such a word in it stands alone."""
     if numbering.scheme in _SPEAKS_FOR_ITSELF:
         return [phrase(bound.mark, "")]
     return words.each("bundle.exhibit", mark=bound.mark)
 
 
 def spanned(span: Span | None, words: Words) -> list[Phrase]:
-    """"Pages 3–7"."""
+    """As "Pages 3–7"."""
     if span is None:
         return words.each("bundle.page", first=_UNSET)
     if span.first == span.last:
@@ -123,36 +123,33 @@ def cover(
 
 
 def index_row(
-    key: str, mark: str, titles: Phrases, date: Data, span: Span | None, *, volume: int, words: Words, main: str = ""
+    mark: str, titles: Phrases, span: Span | None, link: Section, *, date: Data = (), main: str = ""
 ) -> Section:
-    """A row of the index; one of another volume has no link, and says in which it is."""
-    elsewhere = span is not None and span.volume != volume
+    """A row of the index; `link` as of `linked`."""
     return {
-        "key": "" if elsewhere else key,
+        **link,
         "mark": mark,
         "title": titles,
         "rtl": bool(titles[0]["rtl"]),
-        "note": words.each("bundle.elsewhere", volume=span.volume) if span and elsewhere else [],
         "date": date,
         "main": main,
         "pages": span.text if span else _UNSET,
     }
 
 
+def linked(key: str, span: Span | None, volume: int, words: Words) -> Section:
+    """Where a row leads; one about another volume leads nowhere, and says in which it is."""
+    if span is None or span.volume == volume:
+        return {"key": key, "note": []}
+    return {"key": "", "note": words.each("bundle.elsewhere", volume=span.volume)}
+
+
 def exhibit_row(bound: Bound, spans: Spans, words: Words, *, volume: int, main: Spans | None) -> Section:
     """The row of an exhibit."""
     date: Data = [] if bound.withheld else dates(bound.exhibit, bound.items, words)["main"]
-    whole = main.get(bound.key) if main is not None else None
-    return index_row(
-        bound.key,
-        bound.mark,
-        title_of(bound, words),
-        date,
-        spans.get(bound.key),
-        volume=volume,
-        words=words,
-        main=whole.text if whole else "",
-    )
+    span, whole = spans.get(bound.key), main.get(bound.key) if main is not None else None
+    link = linked(bound.key, span, volume, words)
+    return index_row(bound.mark, title_of(bound, words), span, link, date=date, main=whole.text if whole else "")
 
 
 def slip(
@@ -169,13 +166,18 @@ def slip(
         words: of the languages of the bundle.
     """
     heads = header(case, words)
-    facts: list[Data] = [{"label": words.each("bundle.stands_on"), "value": [phrase(_text(spans.get(bound.key)), "")]}]
+    facts: list[Data] = [
+        {"label": words.each("bundle.stands_on"), "value": [[phrase(_text(spans.get(bound.key)), "")]]}
+    ]
     if not bound.withheld:
         date = dates(bound.exhibit, bound.items, words)
         source = sources(bound.exhibit, bound.items, words)
         facts += [
-            {"label": words.each("list.date"), "value": _flat((date["main"], date["notes"]))},
-            {"label": words.each("list.source"), "value": _flat((one["main"], one["small"]) for one in source)},  # type: ignore[call-overload,index]
+            {"label": words.each("list.date"), "value": [*date["main"], *date["notes"]]},
+            {
+                "label": words.each("list.source"),
+                "value": [said for one in source for part in ("main", "small") for said in one[part]],
+            },
         ]
     return {
         "key": bound.slip_key,
@@ -243,10 +245,3 @@ def blank(bound: Bound, at: int, item: Item, part: Part, words: Words, medium: s
 
 def _text(span: Span | None) -> str:
     return span.text if span else _UNSET
-
-
-def _flat(data: Data | Iterable[Data]) -> list[Data]:
-    """The phrases in nested lists."""
-    if isinstance(data, Mapping):
-        return [data]
-    return [] if data is None or isinstance(data, (str, int)) else [one for each in data for one in _flat(each)]

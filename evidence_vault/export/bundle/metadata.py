@@ -16,7 +16,18 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.pages import Part
 
 COLUMNS: Final = (
-    *("Document ID", "Exhibit", "Title", "Type", "Date", "Author", "Recipient", "Host Document ID", "Source", "Language"),
+    *(
+        "Document ID",
+        "Exhibit",
+        "Title",
+        "Type",
+        "Date",
+        "Author",
+        "Recipient",
+        "Host Document ID",
+        "Source",
+        "Language",
+    ),
     *("Folder and filename", "Original", "First page", "Last page", "Pages of the file", "SHA-256", "Redacted"),
     *("Confidential", "Party", "Witness", "Notes"),
 )

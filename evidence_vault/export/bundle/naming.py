@@ -11,8 +11,26 @@ LONGEST = 80
 
 _CYRILLIC = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
-    **{"ё": "yo", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu"},
-    **{"я": "ya", "і": "i", "ї": "i", "є": "ye", "ґ": "g", "ў": "u", "ј": "j", "ѓ": "g", "ќ": "k", "№": "No"},
+    "ё": "yo",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "і": "i",
+    "ї": "i",
+    "є": "ye",
+    "ґ": "g",
+    "ў": "u",
+    "ј": "j",
+    "ѓ": "g",
+    "ќ": "k",
+    "№": "No",
     **dict(zip("әғқңөұүһ", ("a", "g", "q", "ng", "o", "u", "u", "h"), strict=True)),
 }
 """Russian as passports have it, roughly, and the Kazakh letters by the nearest Latin ones. For reading, not for reading back."""
@@ -50,7 +68,9 @@ def file_name(template: str, *, mark: str, title: str, ending: str, longest: int
         name = _filled(template, mark=ascii_text(mark) or "0", part=part, title=words, ext=ending)
         if len(name) > longest:
             kept = max(0, len(words) - (len(name) - longest))
-            name = _filled(template, mark=ascii_text(mark) or "0", part=part, title=words[:kept].rstrip(" .-"), ext=ending)
+            name = _filled(
+                template, mark=ascii_text(mark) or "0", part=part, title=words[:kept].rstrip(" .-"), ext=ending
+            )
         name = name if len(name) <= longest else f"{turn:03d}.{ending}"
         if name.lower() not in taken:
             return name

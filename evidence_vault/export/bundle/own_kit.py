@@ -43,7 +43,14 @@ def verify_by_kit(folder: Path, progress: Progress) -> Verdict:
         Cancelled: the person stopped.
     """
     script = folder / _INSIDE
-    command = [sys.executable, "-I", "-B", str(script if script.exists() else kit_file("verify.py")), "--json", str(folder)]
+    command = [
+        sys.executable,
+        "-I",
+        "-B",
+        str(script if script.exists() else kit_file("verify.py")),
+        "--json",
+        str(folder),
+    ]
     environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
     progress.begin("bundle.verify", None)
     try:

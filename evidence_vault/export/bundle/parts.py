@@ -35,9 +35,7 @@ class Spool:
         return PartAt(offset, len(pdf), pages, ours=True)
 
 
-def make_parts(
-    items: Iterable[Item], rules: PartRules, spool: Spool, store: ObjectStore, progress: Progress
-) -> None:
+def make_parts(items: Iterable[Item], rules: PartRules, spool: Spool, store: ObjectStore, progress: Progress) -> None:
     """Let a worker make pages of every item, once for all bundles in which it stands.
 
     Args:
@@ -64,5 +62,3 @@ def make_parts(
             if part.result == "ok":
                 spool.places[item.id] = PartAt(offset, part.size, part.pages)
             progress.advance()
-
-

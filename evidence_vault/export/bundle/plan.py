@@ -73,7 +73,9 @@ class BundlePlan:
         """How pages are made of pictures."""
         page = self.profile.page
         left, right, top, bottom = page.margins
-        return PartRules(page.paper.size, (left, top, right, max(bottom, 48.0)), page.dpi, language=self.words.languages[0])
+        return PartRules(
+            page.paper.size, (left, top, right, max(bottom, 48.0)), page.dpi, language=self.words.languages[0]
+        )
 
 
 def bound_exhibits(
@@ -123,9 +125,7 @@ def _check_numbers(option: str, numbers: Collection[int], rows: Collection[Liste
             raise InvalidValue(field=option, value=number, expected="numbers of exhibits that the list has in use")
 
 
-def _refusal(
-    row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: Mapping[ItemId, str]
-) -> Refusal | None:
+def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: Mapping[ItemId, str]) -> Refusal | None:
     """Why an exhibit must not go as it is. That a person did not agree, nobody overrides by naming it."""
     for refusal in refused(Bound(row.mark, row.exhibit, row.items), not_agreed):
         return refusal

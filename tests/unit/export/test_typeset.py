@@ -77,7 +77,7 @@ def test_the_child_sets_what_it_is_given(template: Callable[[str], bytes]) -> No
 
 
 def test_a_template_can_say_on_which_page_a_place_begins(template: Callable[[str], bytes]) -> None:
-    place = '#let place(key) = context [#metadata((key: key, page: here().page())) <place>]\n'
+    place = "#let place(key) = context [#metadata((key: key, page: here().page())) <place>]\n"
     text = '#set text(font: "Noto Sans")\n#place("a") one #pagebreak() two #pagebreak() #place("b") three'
     assert template(place + text).startswith(b'{"a": 1, "b": 3}%PDF-1.7')
 
