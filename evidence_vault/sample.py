@@ -10,7 +10,7 @@ from typing import Any
 
 from evidence_vault.errors import Cancelled
 from evidence_vault.progress import Progress
-from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.resources import resource
 from evidence_vault.session import Session
@@ -51,7 +51,7 @@ def read_sample() -> Sample:
     told = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
     return Sample(
         custodian=told["vault"]["custodian"],
-        case=_facts(told["case"], CASE_TEXTS, ("number",)),
+        case=_facts(told["case"], CASE_TEXTS, CASE_FIELDS),
         pieces=tuple(Piece(piece["file"], folder / piece["file"], piece["card"]) for piece in told["piece"]),
         posts=tuple(tuple(post["pieces"]) for post in told["post"]),
         exhibits=tuple(

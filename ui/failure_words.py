@@ -41,6 +41,29 @@ MESSAGES: dict[str, str] = {
     "item.exhibited": QT_TRANSLATE_NOOP(
         "messages", "{item} stands in exhibits in use: {exhibits}. Withdraw them first."
     ),
+    "redaction.kind": QT_TRANSLATE_NOOP(
+        "messages",
+        "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, "
+        "take that in, and redact it.",
+    ),
+    "redaction.nothing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture "
+        "cannot be found: draw a box over it.",
+    ),
+    "redaction.too_large": QT_TRANSLATE_NOOP(
+        "messages", "{item} is too long to be redacted at once. Take it in again in parts, and redact each."
+    ),
+    "redaction.unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take "
+        "in a copy without one.",
+    ),
+    "redaction.leaks": QT_TRANSLATE_NOOP(
+        "messages",
+        "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
+        "names and texts that say it, or redact that item too.",
+    ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),
@@ -53,6 +76,14 @@ MESSAGES: dict[str, str] = {
         "messages", "This value cannot be used for {field}: {value}. Expected: {expected}."
     ),
     "request.nothing_to_change": QT_TRANSLATE_NOOP("messages", "There is nothing to change."),
+    "profile.invalid": QT_TRANSLATE_NOOP("messages", "{file} is no profile that can be used. Line {line}: {reason}."),
+    "profile.unknown": QT_TRANSLATE_NOOP("messages", "There is no profile {profile}. The profiles are: {known}."),
+    "list.unknown": QT_TRANSLATE_NOOP(
+        "messages", "The list of case {case} was never issued as version {version}. Versions issued: {issued}."
+    ),
+    "list.empty": QT_TRANSLATE_NOOP(
+        "messages", "Case {case} has no exhibit in use, so there is no list to issue. Add one first."
+    ),
     "field.unknown": QT_TRANSLATE_NOOP("messages", "There is no field {field}. The fields are: {known}."),
     "glyph.missing": QT_TRANSLATE_NOOP(
         "messages",

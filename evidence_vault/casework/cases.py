@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue, UnknownField
-from evidence_vault.records.case import CASE_TEXTS
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, CHOICES
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.language import is_language
+from evidence_vault.records.numbering import Numbering
 
 
 def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple[str, ...]) -> None:
@@ -22,7 +23,7 @@ def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple
         plain: names that do not.
 
     Raises:
-        UnknownField, InvalidValue: one does not exist, or its language is no BCP 47 tag.
+        UnknownField, InvalidValue: one does not exist, its language is no BCP 47 tag, or its value is none of `CHOICES`.
     """
     for name in fields:
         head, _, language = name.partition(".")
@@ -31,6 +32,8 @@ def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple
                 raise InvalidValue(field=head, value=language, expected="a language tag such as en, ru or kk")
         elif name not in plain:
             raise UnknownField(field=name, known=", ".join((*texts, *plain)))
+        if fields[name] and fields[name] not in CHOICES.get(name, (fields[name],)):
+            raise InvalidValue(field=name, value=fields[name], expected=f"one of {', '.join(CHOICES[name])}")
 
 
 def create_case(ledger: Ledger, fields: Mapping[str, str]) -> CaseId:
@@ -39,7 +42,7 @@ def create_case(ledger: Ledger, fields: Mapping[str, str]) -> CaseId:
     Raises:
         UnknownField, InvalidValue: see `check_fields`; also a case without any title, or with the title of an id.
     """
-    check_fields(fields, CASE_TEXTS, ("number",))
+    _check(fields)
     _check_titles(fields)
     case = ledger.index.next_case()
     ledger.commit([Draft(Kind.CASE_CREATED, {"case": str(case), **fields})])
@@ -52,12 +55,21 @@ def edit_case(ledger: Ledger, case: CaseId, fields: Mapping[str, str]) -> None:
     Raises:
         UnknownField, InvalidValue: see `create_case`; also when nothing is to be changed.
     """
-    check_fields(fields, CASE_TEXTS, ("number",))
+    _check(fields)
     if not fields:
         raise InvalidValue(field="case", value="", expected="at least one field to change")
     titles = ledger.index.case(str(case)).title
     _check_titles({**{f"title.{language}": text for language, text in titles.items()}, **fields})
     ledger.commit([Draft(Kind.CASE_EDITED, {"case": str(case), **fields})])
+
+
+def _check(fields: Mapping[str, str]) -> None:
+    check_fields(fields, CASE_TEXTS, CASE_FIELDS)
+    if fields.get("numbering"):
+        try:
+            Numbering.parse(fields["numbering"])
+        except ValueError as error:
+            raise InvalidValue(field="numbering", value=fields["numbering"], expected=f"another: {error}") from error
 
 
 def _check_titles(fields: Mapping[str, str]) -> None:

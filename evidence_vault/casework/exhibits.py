@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from evidence_vault.casework.cases import check_fields
@@ -130,4 +131,15 @@ def _values(fields: Mapping[str, str]) -> dict[str, Json]:
         if not (pages.isdecimal() and pages.isascii() and 0 < int(pages) < 100_000):
             raise InvalidValue(field="pages", value=pages, expected="a whole number from 1")
         values["pages"] = int(pages)
+    if fields.get("status_on"):
+        _check_day(fields["status_on"])
     return values
+
+
+def _check_day(text: str) -> None:
+    try:
+        found = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        found = False
+    if not found:
+        raise InvalidValue(field="status_on", value=text, expected="a day, as 2026-11-26")

@@ -44,6 +44,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.EXHIBIT_ADDED: ("case", "exhibit", "items"),
     Kind.EXHIBIT_ORDERED: ("case", "order"),
     Kind.EXHIBIT_WITHDRAWN: ("case", "exhibit"),
+    Kind.LIST_ISSUED: ("case", "list", "profile", "reason"),
 }
 """The facts that a line has room for."""
 
@@ -69,6 +70,8 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "bytes": lambda value: size_text(int(str(value))),
     "result": lambda value: "" if value == "ok" else str(value),
     "recovery": lambda _value: "opened with the recovery identity",
+    "list": lambda value: f"version {value}",
+    "profile": lambda value: f"for {value}",
     "commit": lambda value: f"commit {value}",
     "commits": lambda value: f"commits {plain(value)}",
     "form": lambda value: {"paper": "a letter to be stamped", "cosignature": "a witness"}.get(str(value), str(value)),

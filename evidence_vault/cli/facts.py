@@ -132,6 +132,16 @@ def exhibit_facts(exhibit: Exhibit) -> JsonObject:
         "language": exhibit.language,
         "pages": exhibit.pages,
         "withdrawn": exhibit.withdrawn,
+        "remark": dict(exhibit.remark),
+        "party": exhibit.party,
+        "element": exhibit.element,
+        "witness": exhibit.witness,
+        "confidentiality": exhibit.confidentiality,
+        "objections": exhibit.objections,
+        "status": exhibit.status,
+        "status_on": exhibit.status_on,
+        "disclose": exhibit.disclose,
+        "expects": exhibit.expects,
     }
 
 
@@ -144,6 +154,9 @@ def case_facts(case: Case, exhibits: Iterable[Exhibit]) -> JsonObject:
         "court": dict(case.court),
         "applicant": dict(case.applicant),
         "subject": dict(case.subject),
+        "profile": case.profile,
+        "numbering": case.numbering,
+        "party": case.party,
         "exhibits": [exhibit_facts(exhibit) for exhibit in exhibits],
     }
 

@@ -6,12 +6,14 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 from evidence_vault.cli.commands import (
     anchor,
     case,
     check,
     checkpoint,
+    consent,
     create,
     demo,
     evidence,
@@ -19,12 +21,15 @@ from evidence_vault.cli.commands import (
     handover,
     inbox,
     keys,
+    lists,
     look,
     post,
     prints,
+    profiles,
     proof,
     purge,
     recovery,
+    redact,
     rekey,
     resolve,
     window,
@@ -53,6 +58,7 @@ Take in and describe
   describe          fill in the capture card of items
   group             say that several items are one post
   separate          say that the items of a post are separate again
+  redact            make a version of an item with parts painted over
 
 Add while locked, without a key (add --locked), and decide later
   inbox list        list what was added while the vault was locked
@@ -95,6 +101,13 @@ Work for a court
   exhibit edit      change what the list says of exhibits
   exhibit order     put exhibits first, in the order given
   exhibit withdraw  withdraw exhibits
+  consent give      record that a person agreed to be named or seen
+  consent withdraw  record that a person does not agree, or no longer
+  consent list      list what people agreed to and took back
+  list issue        issue a case's exhibit list, which never changes again
+  list diff         what changed from one version of a list to another
+  list show         show the versions of a list, or one as it was
+  profiles          what courts and bodies ask of a list, with sources
 
 Give out
   exhibit-list      print a case's exhibit list as PDF
@@ -131,7 +144,14 @@ machine, 5 damage, 6 an alarm, 70 a defect, 130 stopped.
 
 
 class _RootParser(Parser):
-    """Shows one calm page in place of argparse's list."""
+    """Shows one calm page in place of argparse's list; knows commands of two words beside one of the first word alone."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
+        """Take two words for one command where they are one, as ``list issue``."""
+        words = list(sys.argv[1:] if args is None else args)
+        if words[:1] == ["list"] and words[1:2] in (["issue"], ["diff"], ["show"]):
+            words[:2] = [" ".join(words[:2])]
+        return super().parse_known_args(words, namespace)
 
     def format_help(self) -> str:
         """The page."""
@@ -149,10 +169,13 @@ def build_parser() -> Parser:
         evidence,
         post,
         look,
+        lists,
+        profiles,
         check,
         checkpoint,
         resolve,
         purge,
+        redact,
         prints,
         proof,
         recovery,
@@ -163,6 +186,7 @@ def build_parser() -> Parser:
     for module, name, summary in (
         (anchor, "anchor", "outside time and witnesses for the checkpoint"),
         (case, "case", "the matters that items are for"),
+        (consent, "consent", "what people who stand in the evidence agreed to"),
         (exhibit, "exhibit", "a case's exhibits"),
         (handover, "handover", "items that go to another vault, and come from one"),
         (inbox, "inbox", "what was added while a vault was locked"),

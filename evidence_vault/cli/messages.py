@@ -29,6 +29,15 @@ MESSAGES: dict[str, str] = {
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",
+    "redaction.kind": "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it "
+    "to a PDF, take that in, and redact it.",
+    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. Text in a "
+    "picture cannot be found: give its place with --box.",
+    "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
+    "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
+    "has a password, take in a copy without one.",
+    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
+    "Change titles, names and texts that say it, or redact that item too.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
@@ -37,6 +46,10 @@ MESSAGES: dict[str, str] = {
     "post.taken": "{item} belongs to the post {post} already. Separate that one first, then group anew.",
     "value.invalid": "The value of {field} cannot be used: {value}. Expected: {expected}.",
     "request.nothing_to_change": "Nothing to change was named. Give at least one of {options}.",
+    "profile.invalid": "{file} is no profile that can be used. Line {line}: {reason}.",
+    "profile.unknown": "There is no profile {profile}. The profiles are: {known}; or name a file that ends in .toml.",
+    "list.unknown": "The list of case {case} was never issued as version {version}. Versions issued: {issued}.",
+    "list.empty": "Case {case} has no exhibit in use, so there is no list to issue. Add one with exhibit add.",
     "field.unknown": "There is no field {field}. The fields are: {known}.",
     "glyph.missing": "The character {character} ({codepoint}) is in no font of this program, so nothing was printed. "
     "It stands in: {text}",
@@ -281,6 +294,7 @@ STAGES: dict[str, str] = {
     "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
+    "redact.pages": "Painting over pages",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
@@ -292,6 +306,7 @@ STAGES: dict[str, str] = {
     "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
+    "bundle.bind": "Binding the pages",
 }
 """Words for the stages of long work."""
 

@@ -102,6 +102,16 @@ def add_languages(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """What a forum asks of a list."""
+    parser.add_argument(
+        "--profile",
+        metavar="P",
+        type=text,
+        help="id of a profile, see the command profiles, or a file that ends in .toml (without it: that of the case)",
+    )
+
+
 def item_id(untrusted_text: str) -> ItemId:
     """An item's id as a person writes it.
 
@@ -237,7 +247,7 @@ def changes_of(arguments: argparse.Namespace, texts: Sequence[str], plain: Seque
     """
     facts = facts_of(arguments, texts, plain)
     if not facts:
-        raise NothingToChange(options=[f"--{field}" for field in (*texts, *plain)])
+        raise NothingToChange(options=[f"--{field.replace('_', '-')}" for field in (*texts, *plain)])
     return facts
 
 

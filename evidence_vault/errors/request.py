@@ -53,6 +53,36 @@ class ItemExhibited(RequestError):
     code = "item.exhibited"
 
 
+class NotRedactable(RequestError):
+    """An item has no pages that could be painted over. Facts: item."""
+
+    code = "redaction.kind"
+
+
+class NothingToRedact(RequestError):
+    """No box was given, and no term found. Facts: item."""
+
+    code = "redaction.nothing"
+
+
+class RedactionTooLarge(RequestError):
+    """An item is longer than what is painted over at once. Facts: item."""
+
+    code = "redaction.too_large"
+
+
+class RedactionUnread(RequestError):
+    """Pages cannot be shown, so they cannot be painted over. Facts: item, result."""
+
+    code = "redaction.unread"
+
+
+class RedactionLeaks(RequestError):
+    """The gate found what must not leave. Facts: places, count; never the terms."""
+
+    code = "redaction.leaks"
+
+
 class NoSuchCase(RequestError):
     """Facts: case."""
 
@@ -99,6 +129,30 @@ class NothingToChange(RequestError):
     """A change was asked for that names no field. Facts: options."""
 
     code = "request.nothing_to_change"
+
+
+class InvalidProfile(RequestError):
+    """A profile file is not of its form. Facts: file, line (from 1), reason."""
+
+    code = "profile.invalid"
+
+
+class NoSuchProfile(RequestError):
+    """No shipped profile has this id. Facts: profile, known."""
+
+    code = "profile.unknown"
+
+
+class NoSuchList(RequestError):
+    """A version of a case's list was never issued. Facts: case, version, issued (how many were)."""
+
+    code = "list.unknown"
+
+
+class NothingToIssue(RequestError):
+    """A case has no exhibit in use, so there is no list to issue. Facts: case."""
+
+    code = "list.empty"
 
 
 class UnknownField(RequestError):

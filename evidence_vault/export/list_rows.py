@@ -79,7 +79,7 @@ def title(listed: ListedExhibit, words: Words) -> list[Phrase]:
 
 
 def card_values(items: Sequence[Item]) -> dict[str, str]:
-    """What the items say where an exhibit has none of its `EXHIBIT_FIELDS`; silent fields are left out."""
+    """What the items say where an exhibit has none of its `INSTEAD_OF_CARDS`; silent fields are left out."""
     said = {"date": "posted", "source": "platform", "language": "language"}
     values = {name: ", ".join(distinct(items, field)) for name, field in said.items()}
     values["pages"] = str(_counted_pages(items) or "")

@@ -27,6 +27,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.DERIVATIVE_MADE: ("parent",),
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
+    Kind.LIST_ISSUED: ("list", "profile", "order"),
     Kind.ORIGINAL_EXPORTED: ("sha256",),
     Kind.ANCHOR_REQUESTED: ("authority",),
     Kind.ANCHOR_RECEIVED: ("items", "stamped_by", "stamped_on"),

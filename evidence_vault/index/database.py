@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -20,6 +20,14 @@ from evidence_vault import errors
 
 Value = None | int | str | bytes
 """What a column can hold; there are no floats in a log."""
+
+
+class Statement(NamedTuple):
+    """One change of the tables, or a question to them."""
+
+    sql: str
+    parameters: tuple[Value, ...]
+
 
 Row = tuple[Any, ...]
 """One row of an answer; the query that asked knows the types of its columns."""

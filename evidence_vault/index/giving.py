@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from evidence_vault.index.database import Value
+from evidence_vault.index.database import Statement, Value
 from evidence_vault.index.facts import FactReader, NumberedId
-from evidence_vault.index.projection import Statement
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId
 

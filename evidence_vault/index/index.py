@@ -10,11 +10,11 @@ import msgspec
 
 from evidence_vault import errors
 from evidence_vault.index import documents, schema
-from evidence_vault.index.database import UNFINISHED, Database, Value, check_encrypted
+from evidence_vault.index.database import UNFINISHED, Database, Statement, Value, check_encrypted
 from evidence_vault.index.giving import given_before
-from evidence_vault.index.projection import Statement, statements
+from evidence_vault.index.projection import statements
 from evidence_vault.index.queries.cases import CaseQueries
-from evidence_vault.index.queries.log import LogQueries
+from evidence_vault.index.queries.issued import IssuedQueries
 from evidence_vault.index.queries.making import MakingQueries
 from evidence_vault.index.queries.search import SearchQueries
 from evidence_vault.records.entry import Entry, LogHead
@@ -40,7 +40,7 @@ class Counts(NamedTuple):
     exhibits: int
 
 
-class Index(SearchQueries, CaseQueries, LogQueries, MakingQueries):
+class Index(SearchQueries, CaseQueries, IssuedQueries, MakingQueries):
     """A projection of the log that can be asked quickly.
 
     It proves nothing: SQLCipher accepts an older copy of a page put back. Whoever opens it compares `head`

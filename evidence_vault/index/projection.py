@@ -8,26 +8,18 @@ An empty text clears a field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import msgspec
 
-from evidence_vault.index.database import Value
+from evidence_vault.index import projected_cases
+from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
 from evidence_vault.index.made import consent, derivative
 from evidence_vault.records.branch import Cause
-from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, CustodianId, ExhibitId, ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, INTAKE_SCOPE
-
-
-class Statement(NamedTuple):
-    """One change of the tables."""
-
-    sql: str
-    parameters: tuple[Value, ...]
 
 
 def statements(entry: Entry) -> Iterator[Statement]:
@@ -241,83 +233,6 @@ def _consent(facts: FactReader) -> Iterator[Statement]:
     yield Statement("INSERT INTO consents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", consent(facts))
 
 
-# -- cases -----------------------------------------------------------------------------------------
-
-
-def _case_created(facts: FactReader) -> Iterator[Statement]:
-    case = facts.id("case", CaseId)
-    yield Statement("INSERT OR REPLACE INTO cases (id, number) VALUES (?, ?)", (case, facts.text_or_none("number")))
-    yield from _texts(facts, "case", case, CASE_TEXTS)
-
-
-def _case_edited(facts: FactReader) -> Iterator[Statement]:
-    case = facts.id("case", CaseId)
-    if "number" in facts:
-        yield Statement("UPDATE cases SET number = ? WHERE id = ?", (facts.text_or_none("number"), case))
-    yield from _texts(facts, "case", case, CASE_TEXTS)
-
-
-_SET_TEXT = {
-    "case": """INSERT OR REPLACE INTO case_texts ("case", field, language, text) VALUES (?, ?, ?, ?)""",
-    "exhibit": "INSERT OR REPLACE INTO exhibit_texts (exhibit, field, language, text) VALUES (?, ?, ?, ?)",
-}
-_CLEAR_TEXT = {
-    "case": """DELETE FROM case_texts WHERE "case" = ? AND field = ? AND language = ?""",
-    "exhibit": "DELETE FROM exhibit_texts WHERE exhibit = ? AND field = ? AND language = ?",
-}
-
-
-def _texts(facts: FactReader, owner: str, owner_id: int, fields: tuple[str, ...]) -> Iterator[Statement]:
-    for field in fields:
-        for language, text in facts.texts_below(f"{field}."):
-            if text:
-                yield Statement(_SET_TEXT[owner], (owner_id, field, language, text))
-            else:
-                yield Statement(_CLEAR_TEXT[owner], (owner_id, field, language))
-
-
-# -- exhibits --------------------------------------------------------------------------------------
-
-_ADD_EXHIBIT = """INSERT INTO exhibits (id, "case", position, withdrawn)
-    SELECT ?1, ?2, coalesce(max(position), 0) + 1, 0 FROM exhibits WHERE "case" = ?2"""
-_SET_TEXT_FIELD = {
-    "date": "UPDATE exhibits SET date = ? WHERE id = ?",
-    "source": "UPDATE exhibits SET source = ? WHERE id = ?",
-    "language": "UPDATE exhibits SET language = ? WHERE id = ?",
-}
-
-
-def _exhibit_added(facts: FactReader) -> Iterator[Statement]:
-    case = facts.id("case", CaseId)
-    yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
-    yield Statement(_ADD_EXHIBIT, (facts.id("exhibit", ExhibitId), case))
-    yield from _exhibit_edited(facts)
-
-
-def _exhibit_edited(facts: FactReader) -> Iterator[Statement]:
-    exhibit = facts.id("exhibit", ExhibitId)
-    for field, sql in _SET_TEXT_FIELD.items():
-        if field in facts:
-            yield Statement(sql, (facts.text_or_none(field), exhibit))
-    if "pages" in facts:
-        yield Statement("UPDATE exhibits SET pages = ? WHERE id = ?", (facts.number_or_none("pages"), exhibit))
-    if "items" in facts:
-        yield Statement("DELETE FROM exhibit_items WHERE exhibit = ?", (exhibit,))
-        for place, item in enumerate(facts.ids("items", ItemId)):
-            yield Statement("INSERT INTO exhibit_items (exhibit, place, item) VALUES (?, ?, ?)", (exhibit, place, item))
-    yield from _texts(facts, "exhibit", exhibit, EXHIBIT_TEXTS)
-
-
-def _exhibit_ordered(facts: FactReader) -> Iterator[Statement]:
-    case = facts.id("case", CaseId)
-    for position, exhibit in enumerate(facts.ids("order", ExhibitId), start=1):
-        yield Statement("""UPDATE exhibits SET position = ? WHERE id = ? AND "case" = ?""", (position, exhibit, case))
-
-
-def _exhibit_withdrawn(facts: FactReader) -> Iterator[Statement]:
-    yield Statement("UPDATE exhibits SET withdrawn = 1 WHERE id = ?", (facts.id("exhibit", ExhibitId),))
-
-
 # -- where the log does not go on as it was ----------------------------------------------------------
 
 _GIVE = """INSERT INTO given (kind, number) VALUES (?, ?)
@@ -388,12 +303,13 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.DERIVATIVE_MADE: _derivative_made,
     Kind.CONSENT_GIVEN: _consent,
     Kind.CONSENT_WITHDRAWN: _consent,
-    Kind.CASE_CREATED: _case_created,
-    Kind.CASE_EDITED: _case_edited,
-    Kind.EXHIBIT_ADDED: _exhibit_added,
-    Kind.EXHIBIT_EDITED: _exhibit_edited,
-    Kind.EXHIBIT_ORDERED: _exhibit_ordered,
-    Kind.EXHIBIT_WITHDRAWN: _exhibit_withdrawn,
+    Kind.CASE_CREATED: projected_cases.case_created,
+    Kind.CASE_EDITED: projected_cases.case_edited,
+    Kind.EXHIBIT_ADDED: projected_cases.exhibit_added,
+    Kind.EXHIBIT_EDITED: projected_cases.exhibit_edited,
+    Kind.EXHIBIT_ORDERED: projected_cases.exhibit_ordered,
+    Kind.EXHIBIT_WITHDRAWN: projected_cases.exhibit_withdrawn,
+    Kind.LIST_ISSUED: projected_cases.list_issued,
     Kind.HANDOVER_MADE: _handed_over,
     Kind.HANDOVER_ACCEPTED: _handed_over,
     Kind.PURGE: _purge,

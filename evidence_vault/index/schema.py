@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 11
+SCHEMA_NUMBER = 12
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -113,22 +113,25 @@ _ITEM_TABLES = (
 )
 
 _CASE_TABLES = (
+    # particulars are fields of one value by name, as a JSON object without those that say nothing
     """CREATE TABLE cases (
         id INTEGER PRIMARY KEY,
-        number TEXT
+        number TEXT,
+        particulars TEXT NOT NULL DEFAULT '{}'
     ) STRICT""",
     """CREATE TABLE case_texts (
         "case" INTEGER NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
         PRIMARY KEY ("case", field, language)
     ) STRICT, WITHOUT ROWID""",
     """CREATE VIEW case_records AS SELECT
-        id, number,
+        id, number, particulars,
         (SELECT json_group_object(field || '.' || language, text) FROM case_texts WHERE "case" = cases.id) AS texts
     FROM cases""",
     """CREATE TABLE exhibits (
         id INTEGER PRIMARY KEY,
         "case" INTEGER NOT NULL, position INTEGER NOT NULL,
-        date TEXT, source TEXT, language TEXT, pages INTEGER, withdrawn INTEGER NOT NULL
+        date TEXT, source TEXT, language TEXT, pages INTEGER, withdrawn INTEGER NOT NULL,
+        particulars TEXT NOT NULL DEFAULT '{}'
     ) STRICT""",
     """CREATE INDEX exhibits_by_case ON exhibits ("case", position)""",
     """CREATE TABLE exhibit_texts (
@@ -140,8 +143,13 @@ _CASE_TABLES = (
         PRIMARY KEY (exhibit, place)
     ) STRICT, WITHOUT ROWID""",
     """CREATE INDEX exhibit_items_by_item ON exhibit_items (item)""",
+    # which versions of a case's list were issued, and by which entry: what one said is read from the entries up to it
+    """CREATE TABLE issued_lists (
+        "case" INTEGER NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL,
+        PRIMARY KEY ("case", version)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE VIEW exhibit_records AS SELECT
-        id, "case", position, date, source, language, pages, withdrawn,
+        id, "case", position, date, source, language, pages, withdrawn, particulars,
         (SELECT json_group_array(item ORDER BY place) FROM exhibit_items WHERE exhibit = exhibits.id) AS items,
         (SELECT json_group_object(field || '.' || language, text) FROM exhibit_texts WHERE exhibit = exhibits.id) AS texts
     FROM exhibits""",

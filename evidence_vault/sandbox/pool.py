@@ -99,7 +99,7 @@ class Sandbox:
             WorkerFailed: no worker can be started.
             VaultError: whatever reading the source raises.
         """
-        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT)
+        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT)
         worker = self._take(job)
         return self._finish(worker, self._inspection(worker, source, job))
 
@@ -119,7 +119,7 @@ class Sandbox:
             VaultError: whatever reading the source raises.
         """
         edge, page = max(1, min(edge, MAX_EDGE)), max(1, min(page, MAX_PAGES))
-        job = Job(secrets.token_hex(16), _suffix(name), size > MAX_CONTENT, edge, page)
+        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT, edge, page)
         worker = self._take(job)
         return self._finish(worker, self._sight(worker, source, job))
 
@@ -173,10 +173,10 @@ class Sandbox:
             return Preview("refused")
         return Preview("ok", width, height, rgb, pages=sight.pages, other_fonts=sight.other_fonts)
 
-    def _answer(self, worker: WorkerProcess, source: BinaryIO) -> bytes | None:
+    def _answer(self, worker: WorkerProcess, source: BinaryIO, most: int = MAX_CONTENT) -> bytes | None:
         """Send the content and read the answer, not to be trusted; None where the worker ended without one."""
         try:
-            if not self._send(worker, source):
+            if not self._send(worker, source, most):
                 return None
             return worker.ask(b"", self._time_limit)
         except MalformedFile:
@@ -185,9 +185,9 @@ class Sandbox:
             self.close()  # it waits in the middle of a job
             raise
 
-    def _send(self, worker: WorkerProcess, source: BinaryIO) -> bool:
+    def _send(self, worker: WorkerProcess, source: BinaryIO, most: int) -> bool:
         """Send the content, as much as is read; False where the worker is gone."""
-        left = MAX_CONTENT
+        left = most
         while piece := source.read(min(left, MAX_PIECE)):
             left -= len(piece)
             if not worker.send(piece, self._time_limit):
@@ -195,7 +195,7 @@ class Sandbox:
         return True
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
     """The end of a file name, in printable ASCII of at most 16 characters; empty where it has none such."""
     suffix = os.path.splitext(name)[1].lower()
     return suffix if suffix.isascii() and suffix.isprintable() and len(suffix) <= 16 else ""

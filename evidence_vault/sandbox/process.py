@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
@@ -28,6 +28,10 @@ class WorkerProcess:
 
     It is a clean interpreter: executed, without this process's memory, environment or files.
 
+    Args:
+        task: what it is for, and further arguments; see `evidence_vault.worker.__main__`.
+        files: descriptors of open files that it gets.
+
     Attributes:
         hello: what it reads with, and the limits in force.
 
@@ -35,10 +39,10 @@ class WorkerProcess:
         WorkerFailed: it did not start.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *task: str, files: Sequence[int] = ()) -> None:
         self._overdue = self._gone = False
         try:
-            self._process = interpreter.start("evidence_vault.worker")
+            self._process = interpreter.start("evidence_vault.worker", *task, files=files)
         except OSError as error:
             raise WorkerFailed(reason=str(error)) from error
         if self._process.stdin is None or self._process.stdout is None:

@@ -2,8 +2,10 @@
 
 Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
 first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
-frame, answered by one `Reply`, or by one `Sight` and the pixels that it announces. All are JSON but the
-pieces and the pixels. The forms are strict on purpose: whatever
+frame, answered by one `Reply`, by one `Sight` and the pixels that it announces, or by one `Done` and what was made by the
+job's task. A `PartJob` is answered by the pieces of a part, an empty frame and one `PartReply`. A worker that binds gets one
+`Assembly`, and answers with a `Step` now and then and one `Assembled`. All are JSON but the pieces, the pixels and what a
+task made. The forms are strict on purpose: whatever
 comes out of a worker may have been written by the file that it was reading.
 """
 
@@ -14,7 +16,9 @@ from typing import IO, Annotated, Literal
 import msgspec
 
 from evidence_vault.errors import MalformedFile
+from evidence_vault.records.pages import MAX_PART_PAGES, Assembled, Assembly, PartNote, PartRules, Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, MAX_PREVIEW_TEXT
+from evidence_vault.sandbox.tasks import Made, Task
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -24,6 +28,15 @@ MAX_CONTENT = 64 << 20
 
 MAX_REPLY = 256 << 10
 """Bytes of a hello or a reply at most."""
+
+MAX_TOLD = 8 << 20
+"""Bytes of a reply with the words of an item at most."""
+
+MAX_PART = 512 << 20
+"""Bytes of a part at most."""
+
+MAX_ORDER = 64 << 20
+"""Bytes of the order of an assembly at most."""
 
 MAX_FACTS = 300
 """Facts in one reply at most."""
@@ -77,7 +90,7 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reusable: bool
 
 
-class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
     """What is to be inspected or shown; the content follows.
 
     Attributes:
@@ -86,6 +99,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         partial: only the first part of the content follows.
         edge: longest edge in pixels of the preview that is wanted; None where facts are.
         page: which page of a document is to be shown, from 1.
+        task: what else is wanted, in place of facts or a preview.
     """
 
     nonce: str
@@ -93,6 +107,25 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partial: bool
     edge: Edge | None = None
     page: PageNumber = 1
+    task: Task | None = None
+
+
+class PartJob(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="part"):
+    """Of what pages are to be made; all of the content follows.
+
+    Attributes:
+        nonce: random, returned by the answers.
+        suffix: the end of the file's name, as in `Job`.
+        rules: how they are laid out.
+    """
+
+    nonce: str
+    suffix: str
+    rules: PartRules
+
+
+AnyJob = Job | PartJob
+"""What a worker may be asked; each has a nonce and a suffix, and a content that follows."""
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,15 +174,56 @@ class Sight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_fonts: bool = False
 
 
-_JOB = msgspec.json.Decoder(Job)
+class PartReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What became of an item whose pages were wanted.
+
+    Attributes:
+        nonce: that of the job.
+        result: with ``ok`` the pieces before it are a part.
+        pages: how many.
+        notes: what a reader should know.
+        told: the item's words, or the remarks on its pages.
+    """
+
+    nonce: ShortText
+    result: Literal["ok", "told", "none", "locked", "unreadable", "out_of_memory", "too_large"]
+    pages: Annotated[int, msgspec.Meta(ge=0, le=MAX_PART_PAGES)] = 0
+    notes: Annotated[tuple[PartNote, ...], msgspec.Meta(max_length=40)] = ()
+    told: Told | None = None
 
 
-def encode(message: Hello | Job | Taken | Reply | Sight) -> bytes:
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An assembly has come so far.
+
+    Attributes:
+        percent: of the whole.
+    """
+
+    percent: Annotated[int, msgspec.Meta(ge=0, le=100)]
+
+
+_JOB: msgspec.json.Decoder[AnyJob] = msgspec.json.Decoder(AnyJob)
+_ORDER = msgspec.json.Decoder(Assembly)
+
+
+def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | Assembly | Assembled | Made) -> bytes:
     """The payload of a message."""
     return msgspec.json.encode(message)
 
 
-def decode_job(payload: bytes) -> Job:
+def decode_order(payload: bytes) -> Assembly:
+    """Read the order of an assembly as the core wrote it.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        return _ORDER.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise MalformedFile(what="order", reason="not of its form") from error
+
+
+def decode_job(payload: bytes) -> AnyJob:
     """Read a job as the core wrote it.
 
     Raises:

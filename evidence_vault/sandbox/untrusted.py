@@ -13,15 +13,21 @@ from typing import TypeVar
 import msgspec
 
 from evidence_vault.errors import MalformedFile
+from evidence_vault.records.pages import Assembled, Message, Told
 from evidence_vault.records.preview import MAX_PIXELS, MAX_PREVIEW_TEXT
-from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Job, Reply, Sight, Taken
+from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Job, PartReply, Reply, Sight, Step, Taken
+from evidence_vault.sandbox.tasks import Done
 
-_Answer = TypeVar("_Answer", Reply, Sight)
+_Answer = TypeVar("_Answer", Reply, Sight, PartReply, Done)
 
 _HELLO = msgspec.json.Decoder(Hello)
 _TAKEN = msgspec.json.Decoder(Taken)
 _REPLY = msgspec.json.Decoder(Reply)
 _SIGHT = msgspec.json.Decoder(Sight)
+_DONE = msgspec.json.Decoder(Done)
+_PART = msgspec.json.Decoder(PartReply)
+_STEP = msgspec.json.Decoder(Step)
+_ASSEMBLED = msgspec.json.Decoder(Assembled)
 
 # marks that reorder what is read, or are not seen at all (Unicode 15, UAX 9)
 _DECEIVING = frozenset(
@@ -115,5 +121,81 @@ def check_sight(untrusted: bytes, *, job: Job) -> Sight:
     return sight if sight.text is None else msgspec.structs.replace(sight, text=printable_lines(sight.text))
 
 
+def check_done(untrusted: bytes, *, nonce: str) -> Done:
+    """Decode what a worker says of a task.
+
+    Raises:
+        MalformedFile: not of its form, an answer to something else, or it made nothing and announces some of it.
+    """
+    done = _answer(_DONE, untrusted, nonce, what="worker task")
+    if done.result != "ok" and done.length:
+        raise MalformedFile(what="worker task", reason="made what it says it did not")
+    return done
+
+
 def _safe(value: bool | int | str) -> bool | int | str:
     return printable(value) if isinstance(value, str) else value
+
+
+def check_part(untrusted: bytes, *, nonce: str) -> PartReply:
+    """Decode what became of an item whose pages were wanted, and make its words printable.
+
+    Args:
+        untrusted: payload of the frame, at most `MAX_TOLD` bytes.
+        nonce: that of the job.
+
+    Raises:
+        MalformedFile: not of its form, or an answer to something else.
+    """
+    reply = _answer(_PART, untrusted, nonce, what="worker part")
+    if reply.told is None:
+        if reply.result == "told":
+            raise MalformedFile(what="worker part", reason="tells nothing")
+        return reply
+    if reply.result not in {"ok", "told"}:
+        raise MalformedFile(what="worker part", reason="tells what it says it cannot")
+    return msgspec.structs.replace(reply, told=_printable(reply.told))
+
+
+def _printable(told: Told) -> Told:
+    return Told(
+        told.kind,
+        tuple((printable(name), printable(value)) for name, value in told.fields),
+        tuple(map(_printable_text, told.paragraphs)),
+        tuple(map(_message, told.messages)),
+        tuple(map(printable, told.attachments)),
+        told.shortened,
+    )
+
+
+def _message(said: Message) -> Message:
+    marks = tuple(mark for mark in said.marks if mark in {"edited", "deleted", "forwarded", "reply"})
+    media = tuple(map(printable, said.media))
+    return Message(printable(said.at), printable(said.sender), _printable_text(said.text), media, marks)
+
+
+def _printable_text(untrusted_text: str) -> str:
+    """Of any length, since all of them together are no longer than a frame; lines and tabs stay."""
+    lines = untrusted_text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(one if one in "\n\t" else _visible(one) for one in lines)
+
+
+def check_step(untrusted: bytes) -> int | None:
+    """How far an assembly is, in hundredths; None where this says something else."""
+    try:
+        return _STEP.decode(untrusted).percent
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
+
+
+def check_assembled(untrusted: bytes) -> Assembled:
+    """Decode how an assembly ended.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        assembled = _ASSEMBLED.decode(untrusted)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what="worker assembly", reason="not of its form") from error
+    return Assembled(assembled.result, assembled.pages, assembled.size, printable(assembled.where))

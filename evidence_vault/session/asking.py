@@ -22,6 +22,7 @@ from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
 from evidence_vault.records.item import Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import Query
 
 
@@ -32,6 +33,7 @@ class Asking:
         """Wrap an open vault; `Session.create` and `Session.open` are the ways in."""
         self._vault = vault
         self._sandbox = Sandbox()
+        self._workshop = Workshop()
 
     @property
     def notices(self) -> tuple[Finding, ...]:
@@ -128,7 +130,7 @@ class Asking:
         return self._vault.index.exhibits(case)
 
     def card_values(self, exhibit: Exhibit) -> dict[str, str]:
-        """What its items' cards say, by `EXHIBIT_FIELDS`: printed where the exhibit has no words of its own."""
+        """What its items' cards say, by `INSTEAD_OF_CARDS`: printed where the exhibit has no words of its own."""
         return card_values(tuple(map(self.item, exhibit.items)))
 
     def log(self, *, first: int = 0) -> Iterator[Entry]:

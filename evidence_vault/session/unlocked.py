@@ -16,12 +16,13 @@ from evidence_vault.session.handing import Handing
 from evidence_vault.session.keeping import Keeping
 from evidence_vault.session.printing import Printing
 from evidence_vault.session.proving import Proving
+from evidence_vault.session.redacting import Redacting
 from evidence_vault.session.witnessing import Witnessing
 from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphrase
 from evidence_vault.vault.layout import Layout, read_header
 
 
-class Session(Printing, Proving, Witnessing, Keeping, Handing, Casework):
+class Session(Printing, Proving, Redacting, Witnessing, Keeping, Handing, Casework):
     """What a person can do with an unlocked vault. Usable in a ``with`` statement."""
 
     @classmethod
@@ -91,4 +92,5 @@ class Session(Printing, Proving, Witnessing, Keeping, Handing, Casework):
     def close(self) -> None:
         """Let go of the worker, the index and the lock."""
         self._sandbox.close()
+        self._workshop.close()
         self._vault.close()

@@ -17,11 +17,14 @@ import re
 import pikepdf
 from PIL import Image
 
+from evidence_vault.records.pages import PartRules
+from evidence_vault.sandbox.tasks import Bind, Bound, Encode, Label, Letters, Scan
 from evidence_vault.worker import identify
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts import image
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.preview import preview
+from evidence_vault.worker.tasks import carry_out
 
 _PYTHON = ("email.mime.text", "html.entities", "stringprep")
 
@@ -48,6 +51,45 @@ def load() -> None:
         content = Content(sample, "", partial=False)
         inspect(content, nonce="")
         preview(content, 1, nonce="")
+        carry_out(Scan(("x",), (), pixels_only=True, part=(0, 1)), content, nonce="")
+    carry_out(Letters(), Content(_samples()[-2], "", partial=False), nonce="")
+    for png in (True, False):
+        one = Encode((40, 20), (Label(0, 0, 40, 20, "x"),), "x", png)
+        carry_out(one, Content(bytes(2400), "", partial=False), nonce="")
+    carry_out(Bind((Bound(1, "flate", (1, 1), (1, 1)),)), Content(b"x", "", partial=False), nonce="")
+
+
+def load_for_pages() -> None:
+    """The same for pages of a bundle."""
+    from evidence_vault.worker.parts import make, marks
+
+    marks.load()
+    for sample in [
+        *_samples(),
+        _long_picture(),
+        b'{"messages":[{"date":"1"}]}',
+        b"<!DOCTYPE html><title>x</title><p>x",
+    ]:
+        made = make(Content(sample, "", partial=False), PartRules())
+        if made.document:
+            made.save(bytearray().extend)
+
+
+def load_for_binding() -> None:
+    """What binding parts needs: it reads no item."""
+    from evidence_vault.worker.parts import marks
+
+    logging.disable()
+    for name in ("ascii", "latin_1", "utf_8", "utf_16_be", "utf_16"):
+        importlib.import_module(f"encodings.{name}")
+    with marks.sheets([((9, 9), lambda canvas: marks.write(canvas, 1, 1, "1 中 ا", 9))]) as sample:
+        sample.save(io.BytesIO(), deterministic_id=True)
+
+
+def _long_picture() -> bytes:
+    picture = io.BytesIO()
+    Image.new("RGBA", (90, 900)).save(picture, "PNG")
+    return picture.getvalue()
 
 
 def _samples() -> list[bytes]:

@@ -23,15 +23,24 @@ MEMORY = 1 << 30
 """Bytes of address space of one process."""
 
 CPU_SECONDS = 8
-"""Processor time for one job, less than the core waits: what was found until then can still be told."""
+"""Processor time for one look at an item, less than the core waits: what was found until then can still be told."""
+
+CPU_SECONDS_OF_A_PART = 120
+"""The same for the pages of one item."""
+
+CPU_SECONDS_OF_A_FILE = 1800
+"""The same for one file of a bundle."""
 
 _GRACE = 4  # seconds more, for code that does not look up; then the system ends it, even where nobody watches
 
 _OPEN_FILES = 8  # the pipes, the two that lead nowhere, and what making a child takes
 
 
-def lock_in() -> tuple[str, ...]:
+def lock_in(written: int = 0) -> tuple[str, ...]:
     """Give up, for good, what no job needs: privileges, the network, the file system.
+
+    Args:
+        written: bytes that a file may have which it writes; it can open none.
 
     Returns:
         The limits that are in force, by name.
@@ -42,12 +51,15 @@ def lock_in() -> tuple[str, ...]:
         if linux.hide_memory():
             in_force.append("no access by other processes")
     if sys.platform != "win32":
-        in_force += _limit_resources()
+        in_force += _limit_resources(written)
     return tuple(in_force)
 
 
-def lock_in_job() -> tuple[str, ...]:
+def lock_in_job(seconds: int = CPU_SECONDS) -> tuple[str, ...]:
     """Give up what only the process between the jobs needs: starting others.
+
+    Args:
+        seconds: of processor time.
 
     Returns:
         The further limits that are in force, by name.
@@ -55,7 +67,7 @@ def lock_in_job() -> tuple[str, ...]:
     in_force: list[str] = []
     if sys.platform != "win32":
         signal.signal(signal.SIGXCPU, _out_of_time)
-        in_force += _limit(resource.RLIMIT_CPU, CPU_SECONDS, f"processor time {CPU_SECONDS} s", grace=_GRACE)
+        in_force += _limit(resource.RLIMIT_CPU, seconds, f"processor time {seconds} s", grace=_GRACE)
         in_force += _limit(resource.RLIMIT_NOFILE, 0, "further open files 0")
     if sys.platform == "linux":
         linux.die_with_parent()
@@ -66,10 +78,10 @@ def lock_in_job() -> tuple[str, ...]:
     return tuple(in_force)
 
 
-def _limit_resources() -> list[str]:
+def _limit_resources(written: int) -> list[str]:
     in_force = [
         *_limit(resource.RLIMIT_CORE, 0, "core files 0"),
-        *_limit(resource.RLIMIT_FSIZE, 0, "written files 0"),
+        *_limit(resource.RLIMIT_FSIZE, written, f"written files {written}"),
         *_limit(resource.RLIMIT_NOFILE, _OPEN_FILES, f"open files {_OPEN_FILES} between jobs"),
     ]
     if _limit(resource.RLIMIT_AS, MEMORY, "memory") and _memory_is_limited():

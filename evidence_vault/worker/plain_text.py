@@ -21,7 +21,8 @@ _AS_TEXT = frozenset(
     }
 )
 _MAIL = frozenset({"message/rfc822", "multipart/related"})
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+"""Types whose words stand between tags."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -48,7 +49,7 @@ def plain_text(content: Content, media_type: str) -> str:
     if media_type in _MAIL:
         return _mail(content.data)[:MAX_PREVIEW_TEXT]
     words = decoded(content.data)
-    return (_seen(words) if media_type in _PAGES else words)[:MAX_PREVIEW_TEXT]
+    return (seen_words(words) if media_type in PAGES else words)[:MAX_PREVIEW_TEXT]
 
 
 def decoded(data: bytes) -> str:
@@ -69,10 +70,11 @@ def _mail(data: bytes) -> str:
     if body is None:
         return head
     words = str(body.get_content())
-    return f"{head}\n\n{_seen(words) if body.get_content_subtype() == 'html' else words}"
+    return f"{head}\n\n{seen_words(words) if body.get_content_subtype() == 'html' else words}"
 
 
-def _seen(page: str) -> str:
+def seen_words(page: str) -> str:
+    """What a reader sees of HTML, a line for each block."""
     reader = _Page()
     reader.feed(page)
     reader.close()

@@ -67,21 +67,21 @@ def _picture(data: bytes, edge: int, page: int) -> Shown | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            leaves = _leaves(image)
-            if page > leaves:
+            count = leaves(image)
+            if page > count:
                 return None
             image.seek(page - 1)
             size = fitting(image.width, image.height, edge)
             image.draft("RGB", size)
-            small = _in_colours(image)
+            small = in_colours(image)
             if small.size != size:
                 small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             small.info = dict(image.info)  # of which EXIF says which way up it is
-            upright = _on_paper(ImageOps.exif_transpose(small))
-    return Shown(upright.size, upright.tobytes(), leaves)
+            upright = on_paper(ImageOps.exif_transpose(small))
+    return Shown(upright.size, upright.tobytes(), count)
 
 
-def _leaves(image: Image.Image) -> int:
+def leaves(image: Image.Image) -> int:
     """How many pages a scan has: a TIFF; what moves is no document. Where their chain is broken, the first one counts."""
     if image.format != "TIFF":
         return 1
@@ -92,7 +92,7 @@ def _leaves(image: Image.Image) -> int:
         return 1
 
 
-def _in_colours(image: Image.Image) -> Image.Image:
+def in_colours(image: Image.Image) -> Image.Image:
     """In a mode that can be made smaller: palettes are resolved, 16 bits become 8."""
     image.load()
     if image.mode.startswith("I;16"):
@@ -100,7 +100,8 @@ def _in_colours(image: Image.Image) -> Image.Image:
     return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 
-def _on_paper(image: Image.Image) -> Image.Image:
+def on_paper(image: Image.Image) -> Image.Image:
+    """Without transparency: white shows through."""
     if image.mode != "RGBA":
         return image.convert("RGB")
     paper = Image.new("RGB", image.size, _PAPER)

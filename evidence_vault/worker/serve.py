@@ -18,8 +18,11 @@ from evidence_vault.sandbox.protocol import (
     EXIT_OUT_OF_MEMORY,
     EXIT_OUT_OF_TIME,
     MAX_PIECE,
+    AnyJob,
     Hello,
     Job,
+    PartJob,
+    PartReply,
     Taken,
     decode_job,
     encode,
@@ -28,8 +31,9 @@ from evidence_vault.sandbox.protocol import (
 )
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.inspection import inspect
-from evidence_vault.worker.lock_in import lock_in_job
+from evidence_vault.worker.lock_in import CPU_SECONDS, lock_in_job
 from evidence_vault.worker.preview import preview
+from evidence_vault.worker.tasks import carry_out
 
 _DONE, _CLOSED, _CRASHED = 0, 1, 2
 
@@ -67,13 +71,14 @@ class _Child:
         os.close(self.turn)
 
 
-def serve(pipes: Pipes, tool: str, limits: tuple[str, ...]) -> int:
+def serve(pipes: Pipes, tool: str, limits: tuple[str, ...], seconds: int = CPU_SECONDS) -> int:
     """Say hello, then do jobs until the core closes the pipe or a job fails; where nothing can fork, one job.
 
     Args:
         pipes: to the core.
         tool: names and versions of what reads the files.
         limits: those in force already.
+        seconds: of processor time for one job.
 
     Returns:
         The exit status for the core: 0, or how the last job ended.
@@ -83,21 +88,22 @@ def serve(pipes: Pipes, tool: str, limits: tuple[str, ...]) -> int:
         pipes.send(encode(hello))
         return _work(pipes)
     gc.freeze()  # so that no collection in a child copies the pages that all of them share
-    child = _fork(pipes, hello)
+    child = _fork(pipes, seconds, hello)
     while True:
         child.begin()
-        spare = _fork(pipes)  # made while the other one works
+        spare = _fork(pipes, seconds)  # made while the other one works
         _, state = os.waitpid(child.pid, 0)
         if state:
             return _ending(state)
         child = spare
 
 
-def _fork(pipes: Pipes, hello: Hello | None = None) -> _Child:
+def _fork(pipes: Pipes, seconds: int, hello: Hello | None = None) -> _Child:
     """Start the process of the next job, which locks itself in further and waits.
 
     Args:
         pipes: to the core.
+        seconds: of processor time.
         hello: what it shall say first, its own limits added.
     """
     waiting, turn = os.pipe()
@@ -108,7 +114,7 @@ def _fork(pipes: Pipes, hello: Hello | None = None) -> _Child:
     status = _CRASHED
     try:
         os.close(turn)
-        further = lock_in_job()
+        further = lock_in_job(seconds)
         if hello:
             pipes.send(encode(Hello(hello.tool, hello.limits + further, reusable=True)))
         status = _work(pipes) if os.read(waiting, 1) else _CLOSED
@@ -143,7 +149,16 @@ def _work(pipes: Pipes) -> int:
     return _DONE
 
 
-def _answer(pipes: Pipes, job: Job, content: Content) -> None:
+def _answer(pipes: Pipes, job: AnyJob, content: Content) -> None:
+    if isinstance(job, PartJob):
+        _part(pipes, job, content)
+        return
+    if job.task is not None:
+        done, made = carry_out(job.task, content, nonce=job.nonce)
+        pipes.send(encode(done))
+        if done.length:
+            pipes.send(made)
+        return
     if job.edge is None:
         pipes.send(encode(inspect(content, nonce=job.nonce)))
         return
@@ -153,8 +168,24 @@ def _answer(pipes: Pipes, job: Job, content: Content) -> None:
         pipes.send(pixels)
 
 
-def _content(pipes: Pipes, job: Job) -> Content:
-    data = bytearray()
+def _part(pipes: Pipes, job: PartJob, content: Content) -> None:
+    """Send the pages in pieces while they are written, and then how that went."""
+    from evidence_vault.worker.parts import TooLarge, make
+
+    made = make(content, job.rules)
+    result = made.result
+    if made.document is not None:
+        try:
+            made.save(pipes.send)
+        except TooLarge:
+            result = "too_large"
+    pipes.send(b"")
+    done = result == "ok"
+    pipes.send(encode(PartReply(job.nonce, result, made.pages if done else 0, made.notes if done else (), made.told)))
+
+
+def _content(pipes: Pipes, job: AnyJob) -> Content:
+    data = io.BytesIO()  # which gives its bytes away without another copy
     while piece := read_frame(pipes.jobs, limit=MAX_PIECE):
-        data += piece
-    return Content(bytes(data), job.suffix, job.partial)
+        data.write(piece)
+    return Content(data.getvalue(), job.suffix, isinstance(job, Job) and job.partial)

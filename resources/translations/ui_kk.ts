@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1433,7 +1432,7 @@
         </translation>
     </message>
     <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
         <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
     </message>
     <message>
@@ -3776,7 +3775,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -4946,7 +4945,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -6386,7 +6385,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -6434,11 +6433,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -6460,6 +6459,50 @@
     <message>
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
+    </message>
+<message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Беттерді бояп жабу</translation>
+    </message>
+    <message>
+        <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
+        <translation>{file} файлын профиль ретінде пайдалануға болмайды. {line}-жол: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no profile {profile}. The profiles are: {known}.</source>
+        <translation>{profile} профилі жоқ. Бар профильдер: {known}.</translation>
+    </message>
+    <message>
+        <source>The list of case {case} was never issued as version {version}. Versions issued: {issued}.</source>
+        <translation>{case} ісі бойынша тізімдеменің {version}-нұсқасы шығарылмаған. Шығарылған нұсқалар: {issued}.</translation>
+    </message>
+    <message>
+        <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
+        <translation>{case} ісінде қолданыстағы дәлел жоқ, сондықтан шығаратын тізімдеме жоқ. Алдымен біреуін қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Беттер тігілуде</translation>
     </message>
 </context>
 <context>
@@ -6616,11 +6659,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -6732,7 +6775,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -6776,7 +6819,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -6784,7 +6827,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1449,7 +1448,7 @@
         </translation>
     </message>
     <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
         <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
     </message>
     <message>
@@ -2024,7 +2023,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство №&#xa0;{number}</translation>
+        <translation>доказательство № {number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -3815,7 +3814,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -4987,7 +4986,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -6427,7 +6426,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -6475,11 +6474,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -6501,6 +6500,50 @@
     <message>
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
+    </message>
+<message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Закрашивание страниц</translation>
+    </message>
+    <message>
+        <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
+        <translation>Файл {file} нельзя использовать как профиль. Строка {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no profile {profile}. The profiles are: {known}.</source>
+        <translation>Профиля {profile} нет. Есть такие профили: {known}.</translation>
+    </message>
+    <message>
+        <source>The list of case {case} was never issued as version {version}. Versions issued: {issued}.</source>
+        <translation>Опись по делу {case} не выпускалась в версии {version}. Выпущено версий: {issued}.</translation>
+    </message>
+    <message>
+        <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
+        <translation>В деле {case} нет действующих доказательств, поэтому выпускать нечего. Сначала добавьте хотя бы одно.</translation>
+    </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>Страницы сшиваются</translation>
     </message>
 </context>
 <context>
@@ -6657,11 +6700,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -6773,7 +6816,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -6817,7 +6860,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -6825,7 +6868,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>

@@ -9,7 +9,15 @@ from typing import Protocol
 
 from evidence_vault.errors import NoSuchItem, OpenedForReading, VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES, Case, Exhibit
+from evidence_vault.records.case import (
+    CASE_FIELDS,
+    CASE_TEXTS,
+    EXHIBIT_FIELDS,
+    EXHIBIT_TEXTS,
+    LANGUAGES,
+    Case,
+    Exhibit,
+)
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.item import CARD_FIELDS
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
@@ -18,7 +26,7 @@ from ui.presenters.ports import DraftFile, Runner
 from ui.presenters.recorded import as_recorded, texts_of_case, texts_of_exhibit
 
 _OF_EXHIBITS = {*EXHIBIT_FIELDS, *(f"{name}.{language}" for name in EXHIBIT_TEXTS for language in LANGUAGES)}
-_OF_CASES = {"number", *(f"{name}.{language}" for name in CASE_TEXTS for language in LANGUAGES)}
+_OF_CASES = {*CASE_FIELDS, *(f"{name}.{language}" for name in CASE_TEXTS for language in LANGUAGES)}
 
 
 @dataclass(frozen=True, slots=True)

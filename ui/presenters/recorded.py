@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, Case, Exhibit, Texts
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, Case, Exhibit, Texts
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD
 from ui.itemmodels.days import stated
@@ -12,7 +12,7 @@ from ui.itemmodels.days import stated
 
 def texts_of_exhibit(exhibit: Exhibit) -> dict[str, str]:
     """All texts of an exhibit by the names of their facts."""
-    texts = {"title": exhibit.title, "shows": exhibit.shows}
+    texts: Mapping[str, Texts] = {name: getattr(exhibit, name) for name in EXHIBIT_TEXTS}
     found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
     return found | {name: str(getattr(exhibit, name) or "") for name in EXHIBIT_FIELDS}
 
@@ -21,7 +21,7 @@ def texts_of_case(case: Case) -> dict[str, str]:
     """All texts of a case by the names of their facts."""
     texts: Mapping[str, Texts] = {name: getattr(case, name) for name in CASE_TEXTS}
     found = {f"{name}.{language}": text for name, said in texts.items() for language, text in said.items()}
-    return {**found, "number": case.number or ""}
+    return found | {name: getattr(case, name) or "" for name in CASE_FIELDS}
 
 
 def as_recorded(field: str, value: str) -> str:

@@ -11,7 +11,7 @@ from evidence_vault.cli.facts import case_facts
 from evidence_vault.cli.output import counted, note, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_texts, add_vault, changes_of, facts_of, text
 from evidence_vault.errors import InvalidValue
-from evidence_vault.records.case import CASE_TEXTS, Case
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, PARTIES, Case
 from evidence_vault.session import Session
 
 _TEXTS = (
@@ -19,6 +19,16 @@ _TEXTS = (
     ("court", "court or body before which it is"),
     ("applicant", "who applies or complains"),
     ("subject", "what it is about"),
+)
+
+_FIELDS = (
+    ("profile", "ID", "what its forum asks of a list; see the command profiles"),
+    (
+        "numbering",
+        "SCHEME",
+        "how exhibits are numbered, as num, alpha-repeat or prefix:PX-:3; in place of the profile's",
+    ),
+    ("party", "SIDE", f"on whose side it is conducted: {', '.join(PARTIES)}"),
 )
 
 
@@ -33,6 +43,8 @@ def register(commands: Commands) -> None:
     for parser in (create, edit):
         add_texts(parser, _TEXTS)
         parser.add_argument("--number", metavar="N", type=text, help="number that the court or body gave it")
+        for field, value, purpose in _FIELDS:
+            parser.add_argument(f"--{field}", metavar=value, type=text, help=purpose)
     for parser in (create, edit, listing):
         add_json(parser)
         if parser is listing:
@@ -42,7 +54,7 @@ def register(commands: Commands) -> None:
 
 def run_create(arguments: argparse.Namespace) -> ExitCode:
     """Open a case and tell its id."""
-    fields = facts_of(arguments, CASE_TEXTS, ("number",))
+    fields = facts_of(arguments, CASE_TEXTS, CASE_FIELDS)
     if not any(text.strip() for name, text in fields.items() if name.startswith("title.")):
         raise InvalidValue(field="--title", value="", expected="a title, by --title TEXT or --title-in LANG TEXT")
     with unlock.opened(arguments, write=True) as session:
@@ -57,7 +69,7 @@ def run_create(arguments: argparse.Namespace) -> ExitCode:
 
 def run_edit(arguments: argparse.Namespace) -> ExitCode:
     """Change fields of a case."""
-    fields = changes_of(arguments, CASE_TEXTS, ("number",))
+    fields = changes_of(arguments, CASE_TEXTS, CASE_FIELDS)
     with unlock.opened(arguments, write=True) as session:
         case = session.edit_case(session.case(arguments.case).id, fields)
         _note_namesakes(session, case)

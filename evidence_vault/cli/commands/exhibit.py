@@ -22,11 +22,30 @@ from evidence_vault.cli.parser import (
     item_or_post_id,
     text,
 )
-from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS
+from evidence_vault.records.case import CHOICES, EXHIBIT_FIELDS, EXHIBIT_TEXTS
 from evidence_vault.records.ids import CaseId
 from evidence_vault.session import Session
 
-_TEXTS = (("title", "what it is, as the list shall say"), ("shows", "what it shows"))
+_TEXTS = (
+    ("title", "what it is, as the list shall say"),
+    ("shows", "what it shows"),
+    ("remark", "a remark for the list"),
+)
+_FIELDS = (
+    ("date", "its date, in place of what the card says"),
+    ("source", "its source, in place of what the card says"),
+    ("language", "its language, in place of what the card says"),
+    ("pages", "number of its pages"),
+    ("party", f"who offers it: {', '.join(CHOICES['party'])}"),
+    ("element", "what has to be proved, or the article, that it bears on"),
+    ("witness", "who speaks to it"),
+    ("confidentiality", f"one of {', '.join(CHOICES['confidentiality'])}"),
+    ("objections", "objections of the other side, and the answer"),
+    ("status", f"one of {', '.join(CHOICES['status'])}"),
+    ("status_on", "day of the status, as 2026-11-26"),
+    ("disclose", "whether the government may be shown it: yes or no"),
+    ("expects", "whether the party expects to offer it or may offer it: expects or may"),
+)
 
 
 def register(commands: Commands) -> None:
@@ -53,13 +72,8 @@ def register(commands: Commands) -> None:
     add.add_argument("--together", action="store_true", help="all items are one exhibit, in this order")
     for parser in (add, edit):
         add_texts(parser, _TEXTS)
-        for field, purpose in (
-            ("date", "its date, in place of what the card says"),
-            ("source", "its source, in place of what the card says"),
-            ("language", "its language, in place of what the card says"),
-            ("pages", "number of its pages"),
-        ):
-            parser.add_argument(f"--{field}", metavar="TEXT", type=text, help=purpose)
+        for field, purpose in _FIELDS:
+            parser.add_argument(f"--{field.replace('_', '-')}", metavar="TEXT", type=text, help=purpose)
     for parser in (listing, add, edit, order, withdraw):
         add_json(parser)
         if parser is listing:

@@ -21,9 +21,10 @@ class CaseQueries:
 
     def cases(self) -> list[Case]:
         """All cases, in the order of their numbers."""
+        found = self._database.rows("SELECT id, number, particulars, texts FROM case_records ORDER BY id")
         return [
-            Case(id=CaseId(case), number=number, **_texts(texts, CASE_TEXTS))
-            for case, number, texts in self._database.rows("SELECT id, number, texts FROM case_records ORDER BY id")
+            Case(id=CaseId(case), number=number, **(msgspec.json.decode(particulars) | _texts(texts, CASE_TEXTS)))
+            for case, number, particulars, texts in found
         ]
 
     def case(self, text: str) -> Case:
@@ -48,7 +49,7 @@ class CaseQueries:
     def exhibits(self, case: CaseId) -> list[Exhibit]:
         """The exhibits of a case in the order of their numbers, withdrawn ones among them."""
         rows = self._database.rows(
-            """SELECT id, position, items, date, source, language, pages, withdrawn, texts FROM exhibit_records
+            """SELECT id, position, items, date, source, language, pages, withdrawn, particulars, texts FROM exhibit_records
             WHERE "case" = ? ORDER BY position, id""",
             (case.number,),
         )
@@ -69,7 +70,7 @@ class CaseQueries:
 
 
 def _exhibit(case: CaseId, row: Row) -> Exhibit:
-    number, position, items, date, source, language, pages, withdrawn, texts = row
+    number, position, items, date, source, language, pages, withdrawn, particulars, texts = row
     return Exhibit(
         id=ExhibitId(number),
         case=case,
@@ -80,7 +81,7 @@ def _exhibit(case: CaseId, row: Row) -> Exhibit:
         language=language,
         pages=pages,
         withdrawn=bool(withdrawn),
-        **_texts(texts, EXHIBIT_TEXTS),
+        **(msgspec.json.decode(particulars) | _texts(texts, EXHIBIT_TEXTS)),
     )
 
 

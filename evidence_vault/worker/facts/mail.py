@@ -33,7 +33,7 @@ def mail_facts(content: Content, media_type: str) -> Found:
         if words := text(_value(message, field)):
             yield f"fact.mail.{name}", words
     if not content.partial:
-        yield "fact.mail.attachments", sum(1 for part in message.walk() if _is_attachment(part))
+        yield "fact.mail.attachments", sum(1 for part in message.walk() if is_attachment(part))
 
 
 def parse_mail(data: bytes) -> EmailMessage:
@@ -61,5 +61,6 @@ def _value(message: EmailMessage, field: str) -> str:
         return str(raw)
 
 
-def _is_attachment(part: EmailMessage) -> bool:
+def is_attachment(part: EmailMessage) -> bool:
+    """Whether a part of a message is a file that was sent along."""
     return part.get_content_disposition() == "attachment" or (not part.is_multipart() and bool(part.get_filename()))

@@ -59,12 +59,14 @@ def test_the_commands_of_the_program() -> None:
             "merge",
             "adopt",
             "purge",
+            "redact",
             "original",
         ),
         *("inbox list", "inbox accept", "inbox reject"),
         *("anchor request", "anchor letter", "anchor offer", "anchor cosign", "anchor import", "anchor list"),
         *("handover invite", "handover make", "handover accept", "handover receipt", "handover list"),
         "handover proof",
+        *("consent give", "consent withdraw", "consent list"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
@@ -177,7 +179,7 @@ def test_an_unknown_word_leads_to_the_command_and_to_what_was_meant(
 def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
     assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
         *("list", "search", "show", "log", "check"),
-        *("anchor list", "case list", "exhibit list", "inbox list", "keys list"),
+        *("anchor list", "case list", "consent list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
     }
 

@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from evidence_vault.export.words import Words
-from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES
+from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.item import CARD_FIELDS, OBTAINED, UNKNOWN, WITHHELD
 from evidence_vault.resources import resource
@@ -70,7 +70,10 @@ def test_everything_that_the_log_can_say_has_words(language: str) -> None:
     words = Words([language])
     for key in (
         *(f"kind.{kind}" for kind in Kind),
-        *(f"field.{name}" for name in (*CARD_FIELDS, *CASE_TEXTS, *EXHIBIT_TEXTS, *EXHIBIT_FIELDS, "number", "items")),
+        *(
+            f"field.{name}"
+            for name in (*CARD_FIELDS, *CASE_TEXTS, *CASE_FIELDS, *EXHIBIT_TEXTS, *EXHIBIT_FIELDS, "items")
+        ),
         *(f"obtained.{how}" for how in OBTAINED if how not in (UNKNOWN, WITHHELD)),
         *(f"absent.{field}.{how}" for field in ABSENT for how in (UNKNOWN, WITHHELD)),
         UNKNOWN,

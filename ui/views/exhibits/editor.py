@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.case import INSTEAD_OF_CARDS, Exhibit
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.printing import Languages
@@ -29,6 +29,7 @@ _TOGETHER_MS = 700
 
 _MOST_PAGES = 99_999
 _MOST_ITEMS = 20
+_TEXTS = ("title", "shows")
 _TITLE_LINES = 2
 _SHOWS_LINES = 4
 
@@ -68,7 +69,7 @@ class ExhibitEditor(QScrollArea):
         self._state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._texts = QGridLayout()
         self._texts.setHorizontalSpacing(GRID)
-        self._own = {name: self._line(name) for name in EXHIBIT_FIELDS}
+        self._own = {name: self._line(name) for name in INSTEAD_OF_CARDS}
         self._own["pages"].setValidator(QIntValidator(1, _MOST_PAGES, self))
         self._items = QVBoxLayout()
         self._items.setSpacing(GRID // 2)
@@ -234,7 +235,7 @@ class ExhibitEditor(QScrollArea):
             if len(languages) > 1:
                 self._texts.addWidget(label(LANGUAGES[language], "caption"), 0, column)
             self._texts.setColumnStretch(column, 1)
-            for row, name in enumerate(EXHIBIT_TEXTS):
+            for row, name in enumerate(_TEXTS):
                 field = self._text(name, language)
                 self._texts.addWidget(label_of(field, self._words[name]), row * 2 + 1, column)
                 self._fields.append(field)

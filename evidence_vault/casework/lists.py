@@ -1,0 +1,113 @@
+"""Lists of exhibits: issuing one, which never changes again, and comparing two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import InvalidValue, NothingToIssue
+from evidence_vault.index import Index
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES, Texts
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CaseId, ExhibitId
+from evidence_vault.records.issued import DRAFT, Change, FieldChange, IssuedList, ListedRow
+from evidence_vault.records.profile import Profile
+
+_LONGEST_REASON = 1000
+_NEVER_LISTED = "note"
+"""The field of a card that leaves the vault in no list."""
+
+
+def issue_list(ledger: Ledger, case: CaseId, profile: Profile, languages: Sequence[str], reason: str) -> int:
+    """Record the list of a case as it stands, and return its version.
+
+    Raises:
+        NothingToIssue: no exhibit of the case is in use.
+        InvalidValue: other languages, a reason that is no line, or more exhibits than the numbering has marks.
+    """
+    if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages) or not set(languages) <= set(LANGUAGES):
+        expected = f"one or two of {', '.join(LANGUAGES)}"
+        raise InvalidValue(field="languages", value=",".join(languages), expected=expected)
+    if len(reason) > _LONGEST_REASON or not reason.isprintable():
+        raise InvalidValue(field="reason", value=reason[:40], expected="why it is issued, in one line")
+    listed = draft_list(ledger.index, case, profile, languages)
+    if all(row.exhibit.withdrawn for row in listed.rows):
+        raise NothingToIssue(case=str(case))
+    version = len(ledger.index.issued_lists(case)) + 1
+    facts: dict[str, Json] = {"case": str(case), "list": version, "profile": profile.id, "languages": list(languages)}
+    rows: dict[str, Json] = {
+        "order": [str(row.exhibit.id) for row in listed.rows],
+        "marks": [row.mark for row in listed.rows],
+        "numbering": listed.numbering,
+    }
+    ledger.commit([Draft(Kind.LIST_ISSUED, facts | rows | ({"reason": reason} if reason else {}))])
+    return version
+
+
+def draft_list(index: Index, case: CaseId, profile: Profile, languages: Sequence[str]) -> IssuedList:
+    """The list of a case as it stands, which nobody has issued.
+
+    Raises:
+        InvalidValue: more exhibits than the numbering has marks.
+    """
+    found = index.case(str(case))
+    last = index.history(case)[-1]
+    numbering = profile.numbering_for(found)
+    rows = []
+    for exhibit in index.exhibits(case):
+        try:
+            mark = numbering.mark(exhibit.number, languages[0])
+        except ValueError as error:
+            raise InvalidValue(field="numbering", value=str(numbering), expected=f"another: {error}") from error
+        rows.append(ListedRow(mark, exhibit, tuple(map(index.item, exhibit.items))))
+    return IssuedList(
+        case=found,
+        version=DRAFT,
+        at=last.at,
+        seq=last.seq,
+        by=last.by,
+        profile=profile.id,
+        numbering=str(numbering),
+        languages=tuple(languages),
+        reason="",
+        rows=tuple(rows),
+    )
+
+
+def changes(old: IssuedList, new: IssuedList) -> tuple[Change, ...]:
+    """What became of every exhibit: those of the newer version in its order, then those that only the older one has."""
+    before = {row.exhibit.id: row for row in old.rows}
+    after = {row.exhibit.id: row for row in new.rows}
+    return tuple(_change(one, before.get(one), after.get(one)) for one in dict.fromkeys([*after, *before]))
+
+
+def _change(exhibit: ExhibitId, old: ListedRow | None, new: ListedRow | None) -> Change:
+    told = new or old
+    title: Texts = told.exhibit.title if told else {}
+    if not title and told:
+        title = next(({"": item.card["title"]} for item in told.items if item.card.get("title")), {})
+    return Change(exhibit, title, _used(old), _used(new), tuple(_fields(old, new)) if old and new else ())
+
+
+def _used(row: ListedRow | None) -> str | None:
+    return row.mark if row and not row.exhibit.withdrawn else None
+
+
+def _fields(old: ListedRow, new: ListedRow) -> Iterator[FieldChange]:
+    before, after = dict(_said(old)), dict(_said(new))
+    for field in dict.fromkeys([*after, *before]):
+        if before.get(field, "") != after.get(field, ""):
+            yield FieldChange(field, before.get(field, ""), after.get(field, ""))
+
+
+def _said(row: ListedRow) -> Iterator[tuple[str, str]]:
+    """Everything that a list can say of an exhibit, by field."""
+    exhibit = row.exhibit
+    for name in EXHIBIT_TEXTS:
+        texts: Texts = getattr(exhibit, name)
+        yield from ((f"{name}.{language}", text) for language, text in texts.items())
+    for name in EXHIBIT_FIELDS:
+        yield name, str(getattr(exhibit, name) or "")
+    yield "items", ", ".join(map(str, exhibit.items))
+    for item in row.items:
+        yield from ((f"{item.id} card.{name}", text) for name, text in item.card.items() if name != _NEVER_LISTED)

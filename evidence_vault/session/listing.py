@@ -1,0 +1,69 @@
+"""Looking at the lists of a case: as they were issued, and as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_vault.casework import lists
+from evidence_vault.errors import DamagedLog, NoSuchItem
+from evidence_vault.export import profiles
+from evidence_vault.records.ids import CaseId
+from evidence_vault.records.issued import DRAFT, Change, IssuedList
+from evidence_vault.records.profile import Profile
+from evidence_vault.session.asking import Asking
+
+
+class Listing(Asking):
+    """What can be asked of lists; nothing is written."""
+
+    @staticmethod
+    def profiles() -> tuple[Profile, ...]:
+        """The profiles that ship with the program, the general one first."""
+        return profiles.profiles()
+
+    @staticmethod
+    def profile(named: str) -> Profile:
+        """A profile by its id, or by the path of a file that ends in ``.toml``. Raises as `export.profiles.profile`."""
+        return profiles.profile(named)
+
+    def profile_of(self, case: CaseId) -> Profile:
+        """What the forum of a case asks; the general profile where the case names none.
+
+        Raises:
+            NoSuchProfile: the case names one that this version of the program has not.
+        """
+        return profiles.shipped(self.case(str(case)).profile or profiles.GENERIC)
+
+    def issued_lists(self, case: CaseId) -> tuple[IssuedList, ...]:
+        """All lists of a case that were issued, in order. Raises as `issued_list`."""
+        return tuple(self.issued_list(case, version) for version in self._vault.index.issued_lists(case))
+
+    def issued_list(self, case: CaseId, version: int) -> IssuedList:
+        """A list as it was issued; `DRAFT` for the case as it stands, by its profile, in English.
+
+        Raises:
+            NoSuchList: that version was never issued.
+            DamagedLog: what the list was made of is lost.
+        """
+        if version == DRAFT:
+            return self.draft_list(case, None, ("en",))
+        try:
+            return self._vault.index.issued(case, version)
+        except NoSuchItem as error:
+            reason = f"the entry that took {error.facts['item']} in cannot be read"
+            raise DamagedLog(file="log", reason=reason) from None
+
+    def draft_list(self, case: CaseId, profile: Profile | None, languages: Sequence[str]) -> IssuedList:
+        """The list of a case as it stands now; arguments as of `Casework.issue_list`."""
+        return lists.draft_list(self._vault.index, case, profile or self.profile_of(case), languages)
+
+    def list_changes(self, case: CaseId, old: int, new: int = DRAFT) -> tuple[Change, ...]:
+        """What became of every exhibit from one version to another; together they are the concordance.
+
+        Marks of a draft are by the profile and in the leading language of the list that it is held against.
+        """
+        before = self.issued_list(case, old)
+        if new != DRAFT:
+            return lists.changes(before, self.issued_list(case, new))
+        known = {one.id: one for one in profiles.profiles()}
+        return lists.changes(before, self.draft_list(case, known.get(before.profile), before.languages))

@@ -1,0 +1,301 @@
+"""Binds parts into one file: pages in their order, numbers on top, bookmarks, links. Has two open files and no other.
+
+The parts lie in one file one after another and are read where they are needed; the output is written as it comes. So
+memory holds the skeleton of the pages and no picture of them.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from evidence_vault.records.pages import Assembled, Assembly, AssemblyResult, PartAt
+from evidence_vault.sandbox.protocol import (
+    EXIT_OUT_OF_MEMORY,
+    EXIT_OUT_OF_TIME,
+    MAX_ORDER,
+    Hello,
+    Step,
+    decode_order,
+    encode,
+    read_frame,
+)
+from evidence_vault.worker import libraries
+from evidence_vault.worker.content import OutOfTime
+from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
+from evidence_vault.worker.outline import write_outline
+from evidence_vault.worker.parts import marks
+from evidence_vault.worker.serve import Pipes
+from evidence_vault.worker.stamps import stamp_sheet
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer, WriteableBuffer
+
+_LINK = "bundle-page:"
+_PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+_BOUND = 15  # hundredths that laying out takes, by the clock; the rest is writing
+
+
+class Unbindable(Exception):
+    """The order cannot be carried out: how it ends, and where."""
+
+    def __init__(self, result: AssemblyResult, where: str = "") -> None:
+        super().__init__(result)
+        self.result, self.where = result, where
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The two files.
+
+    Attributes:
+        spool: with the parts.
+        out: which is written.
+    """
+
+    spool: int
+    out: int
+
+    @classmethod
+    def take(cls, spool: int, out: int) -> Self:
+        """Take them by the numbers that the core gave, on Windows those of handles."""
+        if sys.platform == "win32":
+            import msvcrt
+
+            return cls(msvcrt.open_osfhandle(spool, os.O_RDONLY), msvcrt.open_osfhandle(out, os.O_RDWR))
+        return cls(spool, out)
+
+
+def serve(pipes: Pipes, limit: int, files: Files) -> int:
+    """Load, lock in, say hello, bind one file.
+
+    Args:
+        pipes: to the core.
+        limit: bytes that may be written.
+        files: the two.
+
+    Returns:
+        The exit status.
+    """
+    libraries.load_for_binding()
+    hello = Hello(libraries.tool(), lock_in(limit) + lock_in_job(CPU_SECONDS_OF_A_FILE), reusable=False)
+    pipes.send(encode(hello))
+    payload = read_frame(pipes.jobs, limit=MAX_ORDER)
+    if payload is None:
+        return 0
+
+    def tell(percent: int) -> None:
+        pipes.send(encode(Step(percent)))
+
+    try:
+        assembled = bind(decode_order(payload), files, tell)
+    except MemoryError:
+        return EXIT_OUT_OF_MEMORY
+    except OutOfTime:
+        return EXIT_OUT_OF_TIME
+    pipes.send(encode(assembled))
+    return 0
+
+
+def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assembled:
+    """Bind one file.
+
+    Args:
+        order: what is bound.
+        files: where from and where to.
+        tell: gets how far it has come, in hundredths.
+    """
+    try:
+        with pikepdf.new() as document:
+            sources = list(_take_in(document, order, files.spool, tell))
+            _stamp(document, order, tell)
+            write_outline(document, order.outline)
+            _dress(document, order)
+            pages = len(document.pages)
+            out = _Writer(files.out)
+            document.save(
+                out,  # type: ignore[arg-type]  # it is only ever written to
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+                stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                progress=lambda percent: tell(_BOUND + percent * (100 - _BOUND) // 100),
+            )
+            size = out.flush_all()
+            del sources
+    except Unbindable as ended:
+        return Assembled(ended.result, where=ended.where)
+    except marks.MissingGlyph as missing:
+        return Assembled("missing_glyph", where=str(missing))
+    except OSError:
+        return Assembled("too_large")
+    return Assembled("ok", pages, size)
+
+
+def _take_in(document: pikepdf.Pdf, order: Assembly, spool: int, tell: Callable[[int], None]) -> Iterator[pikepdf.Pdf]:
+    """Append the pages of all parts; the sources have to stay open until all is written."""
+    links: list[tuple[int, Dictionary, str]] = []
+    for number, part in enumerate(order.parts):
+        try:
+            source = pikepdf.open(io.BufferedReader(_Region(spool, part.offset, part.length), 1 << 16))
+            if len(source.pages) != part.pages:
+                raise Unbindable("part_changed", str(number))
+            for page in source.pages:
+                links += ((len(document.pages), link, key) for link, key in _links(page, part))
+                _bare(page)
+                document.pages.append(page)
+        except (pikepdf.PdfError, pikepdf.PasswordError) as error:
+            raise Unbindable("part_changed", str(number)) from error
+        yield source
+        tell((number + 1) * _BOUND // (2 * len(order.parts)))
+    if len(document.pages) != len(order.stamps):
+        raise Unbindable("part_changed")
+    for at, link, key in links:
+        _link(document, document.pages[at], link, order.targets.get(key), key)
+
+
+def _bare(page: pikepdf.Page) -> None:
+    """Leave of a page what is drawn; whatever else it may have learned behind another wall stays out."""
+    kept = {key: _inherited(page.obj, key) for key in _PAGE_KEYS}
+    contents = page.obj.get("/Contents")
+    for key in [key for key in page.obj.keys() if key not in {"/Type", "/Parent"}]:  # noqa: SIM118 no mapping
+        del page.obj[key]
+    for key, value in kept.items():
+        if value is not None:
+            page.obj[key] = value
+    if contents is not None:
+        page.obj.Contents = contents
+
+
+def _inherited(at: object, key: str) -> pikepdf.Object | None:
+    for _ in range(64):
+        if not isinstance(at, Dictionary):
+            return None
+        if (value := at.get(key)) is not None:
+            return value
+        at = at.get("/Parent")
+    return None
+
+
+def _links(page: pikepdf.Page, part: PartAt) -> Iterator[tuple[Dictionary, str]]:
+    """Our links within the bundle, as plain values, with their keys."""
+    found = page.obj.get("/Annots") if part.ours else None
+    for one in list(found) if isinstance(found, Array) else []:
+        action = one.get("/A") if isinstance(one, Dictionary) else None
+        address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
+        if address.startswith(_LINK):
+            link = Dictionary(Rect=Array([float(number) for number in one.Rect]))
+            link.Contents = String(str(one.get("/Contents", "")))
+            yield link, address.removeprefix(_LINK)
+
+
+def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, target: int | None, key: str) -> None:
+    if target is None or not 1 <= target <= len(document.pages):
+        raise Unbindable("no_target", key)
+    link.Type, link.Subtype, link.F = Name.Annot, Name.Link, 4
+    link.Border = Array([0, 0, 0])
+    there = document.pages[target - 1]
+    link.Dest = Array([there.obj, Name.XYZ, None, float(there.mediabox[3]), None])
+    if not str(link.Contents):
+        link.Contents = String(f"{target}")
+    annotations = page.obj.get("/Annots")
+    page.obj.Annots = Array([*(annotations if isinstance(annotations, Array) else []), document.make_indirect(link)])
+
+
+def _stamp(document: pikepdf.Pdf, order: Assembly, tell: Callable[[int], None]) -> None:
+    over = marks.Over(document, "/EvidenceVaultStamp")
+    sheets: list[marks.Sheet] = []
+    for page, stamp in zip(document.pages, order.stamps, strict=True):
+        left, bottom, right, top = (float(number) for number in page.mediabox)
+        if (left, bottom) != (0, 0) or "/Rotate" in page.obj:
+            raise Unbindable("part_changed", f"page {len(sheets) + 1}")
+        sheets.append(((right, top), stamp_sheet(right, stamp)))
+    with marks.sheets(sheets) as drawn:
+        for number, (page, sheet) in enumerate(zip(document.pages, drawn.pages, strict=True)):
+            over.lay(page, sheet)
+            if number % 50 == 0:
+                tell(_BOUND // 2 + number * _BOUND // (2 * len(sheets)))
+
+
+def _dress(document: pikepdf.Pdf, order: Assembly) -> None:
+    """What a reader of the file is told of it as a whole."""
+    root, first = document.Root, document.pages[0]
+    root.Lang = String(order.language)
+    root.PageMode = Name.UseOutlines
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=order.first_number)]))
+    root.OpenAction = Array([first.obj, Name.XYZ, None, float(first.mediabox[3]), 1])
+    info = document.make_indirect(Dictionary())
+    info.Title = String(order.title)
+    info.CreationDate = info.ModDate = String(_moment(order.created))
+    document.trailer.Info = info
+
+
+def _moment(created: int) -> str:
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(created // 1000, UTC).strftime("D:%Y%m%d%H%M%SZ")
+
+
+class _Region(io.RawIOBase):
+    """A part of an open file, as a file."""
+
+    def __init__(self, file: int, offset: int, length: int) -> None:
+        self._file, self._offset, self._length, self._at = file, offset, length, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._length}[whence]
+        self._at = max(0, base + offset)
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        wanted = min(len(view), max(0, self._length - self._at))
+        os.lseek(self._file, self._offset + self._at, os.SEEK_SET)  # no call that reads at a place is let through
+        data = os.read(self._file, wanted) if wanted else b""
+        view[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+
+class _Writer(io.RawIOBase):
+    """The output, written in large pieces."""
+
+    def __init__(self, file: int) -> None:
+        self._file, self._waiting, self._written = file, bytearray(), 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: ReadableBuffer) -> int:
+        piece = bytes(data)
+        self._waiting += piece
+        if len(self._waiting) >= 1 << 20:
+            self._write_out()
+        return len(piece)
+
+    def flush_all(self) -> int:
+        """Write the rest; tells how many bytes there are."""
+        self._write_out()
+        return self._written
+
+    def _write_out(self) -> None:
+        rest = memoryview(self._waiting)
+        while rest:
+            count = os.write(self._file, rest)
+            self._written += count
+            rest = rest[count:]
+        rest.release()
+        self._waiting = bytearray()
