@@ -16,6 +16,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -41,7 +42,13 @@ _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", r
 
 
 def plan_bag(
-    vault: OpenVault, case: CaseId, exhibits: Sequence[Exhibit], choice: Choice, *, commit: int | None = None
+    vault: OpenVault,
+    case: CaseId,
+    exhibits: Sequence[Exhibit],
+    choice: Choice,
+    *,
+    commit: int | None = None,
+    also: Sequence[int] = (),
 ) -> ProofPlan:
     """What the proof in a bag would show; nothing is written.
 
@@ -51,6 +58,7 @@ def plan_bag(
         exhibits: as the list has them that the bag goes with.
         choice: which facts may be seen.
         commit: no entry behind it is looked at; None for all of the log.
+        also: numbers of further entries that are to be shown, such as that of the list.
 
     Raises:
         InvalidValue, ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
@@ -59,7 +67,10 @@ def plan_bag(
     until = None if commit is None else _end(vault, commit)
     lost = lost_commits(vault.history, index)
     plan = plan_exhibits(index, vault.header.id, case, exhibits, choice, lost, until)
-    return with_anchors(vault, plan, choice)
+    shown = {one.entry.seq: one for one in plan.entries}
+    more = {entry.seq: choice.of(entry) for entry in index.entries_at(also) if entry.seq < plan.size}
+    entries = tuple(one for _, one in sorted({**more, **shown}.items()))
+    return with_anchors(vault, replace(plan, entries=entries), choice)
 
 
 def write_bag(

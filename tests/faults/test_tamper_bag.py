@@ -178,10 +178,11 @@ def after_digest(line: bytes) -> bytes:
 
 def test_a_list_in_the_wrong_manifest_is_refused(folder: Path) -> None:
     tags, manifest = folder / bundle.TAGS, folder / bundle.MANIFEST
-    whole: tuple[bytes, bytes] = tags.read_bytes(), manifest.read_bytes()
-    line, lines = whole[1].splitlines(keepends=True)[0], whole[0].splitlines(keepends=True)
+    whole = tags.read_bytes(), manifest.read_bytes()
+    doubled = [*whole[0].splitlines(keepends=True), whole[1].splitlines(keepends=True)[0]]
+    doubled.sort(key=after_digest)
     for path, text in (
-        (tags, b"".join(sorted([*lines, line], key=after_digest))),
+        (tags, b"".join(doubled)),
         (tags, whole[0].replace(b"  bagit.txt", b" *bagit.txt")),
         (manifest, b""),
         (manifest, whole[1].replace(b"data/", b"./data/")),

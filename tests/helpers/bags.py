@@ -39,7 +39,8 @@ def plan(session: Session, *numbers: int, commit: int | None = None, choice: Cho
     """The proof for some exhibits of the first case."""
     vault, case = opened(session), session.case("C-1").id
     exhibits = [one for one in vault.index.exhibits(case) if one.number in numbers]
-    return plan_bag(vault, case, exhibits, choice or Choice(), commit=commit)
+    also = [] if commit is None else [vault.index.entries_of_commit(commit).stop - 1]
+    return plan_bag(vault, case, exhibits, choice or Choice(), commit=commit, also=also)
 
 
 def fill(folder: Path, payload: Mapping[str, bytes]) -> None:
