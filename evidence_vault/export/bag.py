@@ -16,6 +16,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +25,7 @@ from evidence_vault.custody.bundle import BAG, BAG_INFO, BAG_MARK, BAG_MARKED, M
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.whole_log import lost_commits
-from evidence_vault.errors import InvalidValue
+from evidence_vault.errors import InvalidValue, NotProvable
 from evidence_vault.export.new_file import write_new
 from evidence_vault.export.proof import copy_originals, kit_files, place_for, proof_files
 from evidence_vault.export.proof_anchors import with_anchors
@@ -41,7 +42,13 @@ _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", r
 
 
 def plan_bag(
-    vault: OpenVault, case: CaseId, exhibits: Sequence[Exhibit], choice: Choice, *, commit: int | None = None
+    vault: OpenVault,
+    case: CaseId,
+    exhibits: Sequence[Exhibit],
+    choice: Choice,
+    *,
+    commit: int | None = None,
+    also: Sequence[int] = (),
 ) -> ProofPlan:
     """What the proof in a bag would show; nothing is written.
 
@@ -51,15 +58,19 @@ def plan_bag(
         exhibits: as the list has them that the bag goes with.
         choice: which facts may be seen.
         commit: no entry behind it is looked at; None for all of the log.
+        also: numbers of further entries that are to be shown, such as that of the list.
 
     Raises:
         InvalidValue, ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
     """
     index = vault.index
-    until = None if commit is None else index.entries_of_commit(commit).stop
+    until = None if commit is None else _end(vault, commit)
     lost = lost_commits(vault.history, index)
     plan = plan_exhibits(index, vault.header.id, case, exhibits, choice, lost, until)
-    return with_anchors(vault, plan, choice)
+    shown = {one.entry.seq: one for one in plan.entries}
+    more = {entry.seq: choice.of(entry) for entry in index.entries_at(also) if entry.seq < plan.size}
+    entries = tuple(one for _, one in sorted({**more, **shown}.items()))
+    return with_anchors(vault, replace(plan, entries=entries), choice)
 
 
 def write_bag(
@@ -92,6 +103,7 @@ def write_bag(
         MissingObject, DamagedObject: what is stored is not what the log says.
         PathExists, DiskFull, OutputFailed, Cancelled: likewise.
     """
+    end = _end(vault, commit or vault.index.head().commit)
     sizes = [(path, path.stat().st_size) for path in _given(folder)]
     progress.begin("export.bytes", sum(item.size for item in plan.originals.values()) + sum(size for _, size in sizes))
     payload = {path.relative_to(folder).as_posix(): content_of(path, progress) for path, _ in sizes}
@@ -101,7 +113,7 @@ def write_bag(
     beside = {
         **{place: data for place, data in kit_files().items() if kit or not place.startswith("verify/")},
         BAG_MARK: BAG_MARKED,
-        BAG_INFO: _info(vault, commit, payload.values()),
+        BAG_INFO: _info(vault, end, payload.values()),
     }
     digests = {place: sha256(data).hex for place, data in beside.items()}
     digests |= {place: content.sha256.hex for place, content in payload.items()}
@@ -112,9 +124,17 @@ def write_bag(
     return WrittenBag(sha256(files[MANIFEST]).hex, sha256(files[TAGS]).hex, len(payload), size)
 
 
-def _info(vault: OpenVault, commit: int | None, payload: Iterable[Content]) -> bytes:
+def _end(vault: OpenVault, commit: int) -> int:
+    """How many entries the log had after a commit."""
+    entries = vault.index.entries_of_commit(commit)
+    if not entries:
+        raise NotProvable(missing=[f"commit {commit}"], files=[vault.log.file(commit)])
+    return entries.stop
+
+
+def _info(vault: OpenVault, end: int, payload: Iterable[Content]) -> bytes:
     """What a person or an archive may want to know of a bag at first sight; nothing that is not elsewhere in it."""
-    (last,) = vault.index.entries_at([vault.index.entries_of_commit(commit or vault.index.head().commit).stop - 1])
+    (last,) = vault.index.entries_at([end - 1])
     contents = list(payload)
     oxum = f"{sum(content.size for content in contents)}.{len(contents)}"
     lines = (f"Bagging-Date: {str(last.at)[:10]}", f"External-Identifier: {origin(vault.header.id)}")
