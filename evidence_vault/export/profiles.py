@@ -13,7 +13,7 @@ from typing import get_args, get_origin, get_type_hints
 import msgspec
 
 from evidence_vault.errors import InvalidProfile, NoSuchProfile, SourceMissing, SourceUnreadable
-from evidence_vault.records.profile import Profile
+from evidence_vault.records.profile import ColumnId, Profile
 from evidence_vault.resources import resource
 
 GENERIC = "generic"
@@ -24,6 +24,7 @@ LARGEST = 256 * 1024
 
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _PLACE = re.compile(r" - at `\$(.*)`$")
+_NO_WORD = "Invalid enum value "
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 _TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*([\w-]+(?:\s*\.\s*[\w-]+)*|"[^"]+")\s*=""")
@@ -121,6 +122,8 @@ def _complaint(said: str) -> tuple[_Path, str]:
     reason = (said[: found.start()] if found else said).replace("`", "'")
     steps = _STEP.findall(found[1]) if found else []
     path = tuple(int(place) if place.isdecimal() else key for key, place in steps if key or place.isdecimal())
+    if reason.startswith(_NO_WORD) and path[-1:] == ("id",):
+        reason = f"{reason.removeprefix(_NO_WORD)} is none of {', '.join(ColumnId)}"
     missing = re.fullmatch("Object missing required field '(.+)'", reason)
     if missing:
         return path, f"{_written((*path, missing[1]))} is missing"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_vault.casework import lists
-from evidence_vault.errors import DamagedLog, NoSuchItem
+from evidence_vault.errors import DamagedLog, NoSuchItem, NoSuchProfile
 from evidence_vault.export import profiles
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
+from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.asking import Asking
 
@@ -33,6 +34,14 @@ class Listing(Asking):
             NoSuchProfile: the case names one that this version of the program has not.
         """
         return profiles.shipped(self.case(str(case)).profile or profiles.GENERIC)
+
+    def numbering_of(self, case: CaseId) -> Numbering:
+        """How the exhibits of a case are numbered; by 1, 2, 3 where its forum is not known to this program."""
+        found = self.case(str(case))
+        try:
+            return self.profile_of(case).numbering_for(found)
+        except NoSuchProfile:
+            return profiles.shipped(profiles.GENERIC).numbering_for(found)
 
     def issued_lists(self, case: CaseId) -> tuple[IssuedList, ...]:
         """All lists of a case that were issued, in order. Raises as `issued_list`."""

@@ -80,7 +80,8 @@ def _tell_one(profile: Profile) -> None:
     tell("\nRules and their sources")
     for statement in profile.statements:
         tell(f"  {'UNCONFIRMED' if statement.unconfirmed else 'read'}: {visible(in_language(statement.text, 'en'))}")
-        tell(f"    {visible(statement.source)}; checked {statement.checked_on}")
+        noted = "noted" if statement.unconfirmed else "checked"
+        tell(f"    {visible(statement.source)}; {noted} {statement.checked_on}")
     if profile.warnings:
         tell("\nBefore anything leaves")
         for warning in profile.warnings:

@@ -69,6 +69,7 @@ def test_the_commands_of_the_program() -> None:
         *("consent give", "consent withdraw", "consent list"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
+        *("list issue", "list diff", "list show", "profiles"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
         "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
@@ -180,6 +181,7 @@ def test_an_unknown_word_leads_to_the_command_and_to_what_was_meant(
 def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
     assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
         *("list", "search", "show", "log", "check"),
+        *("list diff", "list show"),
         *("anchor list", "case list", "consent list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
         "declaration",
@@ -197,6 +199,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
         "describe v 1 --title T",
         "group v 1 2",
         "separate v P-1",
+        "list issue v --case 1",
         "mirror v d",
         "purge v 1 --reason R",
         "original v 1 --out f",

@@ -19,6 +19,15 @@ MADE = {"item": "E-000002", "parent": "E-000001", "recipe": "redaction", "region
 CONSENT = {"person": "K-9", "recipient": "any", "scope": "all"}
 CASE = {"case": "C-001", "title.ru": "Клевета"}
 EXHIBIT = {"case": "C-001", "exhibit": "X-0001", "items": ["E-000001"]}
+ISSUED: Facts = {
+    "case": "C-001",
+    "list": 1,
+    "profile": "kz",
+    "languages": ["ru", "kk"],
+    "order": ["X-0002", "X-0001"],
+    "marks": ["A", "B"],
+    "numbering": "alpha-repeat",
+}
 ORDERED = {"case": "C-001", "order": ["X-0001"]}
 CUSTODIAN = {"custodian": "c1", "key": "A" * 43 + "=", "name": "Aigerim"}
 SLOT = {"slot": "k7", "slot_sha256": "0" * 64, "slot_kind": "passphrase"}
@@ -41,6 +50,7 @@ WITH_TABLES = {
     Kind.DERIVATIVE_MADE,
     Kind.CONSENT_GIVEN,
     Kind.CONSENT_WITHDRAWN,
+    Kind.LIST_ISSUED,
     Kind.PURGE,
     Kind.LOG_GAP,
     Kind.LOG_FORK,
@@ -125,6 +135,19 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.EXHIBIT_ORDERED, ORDERED, {"order": {"X-0001": 1}}),
         (Kind.EXHIBIT_ORDERED, ORDERED, {"order": ["X-0001", "X-0001"]}),
         (Kind.EXHIBIT_WITHDRAWN, EXHIBIT, {"exhibit": ""}),
+        (Kind.CASE_EDITED, CASE, {"numbering": 3}),
+        (Kind.EXHIBIT_EDITED, EXHIBIT, {"status": True}),
+        (Kind.LIST_ISSUED, ISSUED, {"case": "1st"}),
+        (Kind.LIST_ISSUED, ISSUED, {"list": 0}),
+        (Kind.LIST_ISSUED, ISSUED, {"list": "1"}),
+        (Kind.LIST_ISSUED, ISSUED, {"profile": None}),
+        (Kind.LIST_ISSUED, ISSUED, {"languages": []}),
+        (Kind.LIST_ISSUED, ISSUED, {"languages": "ru"}),
+        (Kind.LIST_ISSUED, ISSUED, {"order": ["X-0001", "X-0001"]}),
+        (Kind.LIST_ISSUED, ISSUED, {"marks": ["A"]}),
+        (Kind.LIST_ISSUED, ISSUED, {"marks": ["A", "A"]}),
+        (Kind.LIST_ISSUED, ISSUED, {"numbering": ["num"]}),
+        (Kind.LIST_ISSUED, ISSUED, {"reason": 7}),
         (Kind.CUSTODIAN_ADDED, CUSTODIAN, {"key": "A"}),
         (Kind.CUSTODIAN_ADDED, CUSTODIAN, {"custodian": "Aigerim"}),
         (Kind.KEY_ADDED, SLOT, {"slot_sha256": None}),
