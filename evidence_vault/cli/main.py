@@ -112,7 +112,7 @@ Work for a court
   profiles          what courts and bodies ask of a list, with sources
 
 Give out
-  exhibit-list      print a case's exhibit list as PDF
+  exhibit-list      print an exhibit list, as PDF, DOCX or CSV
   custody-report    print the record of every item as PDF
   declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte

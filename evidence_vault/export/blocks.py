@@ -145,6 +145,11 @@ class Document:
     """Left (for binding), right, top, bottom; millimetres."""
 
 
+def blocks_data(blocks: Sequence[Block]) -> list[Data]:
+    """Blocks as a template reads them."""
+    return [{"block": type(block).__name__.lower(), **asdict(block)} for block in blocks]
+
+
 def pages(document: Document) -> bytes:
     """Print it; the same bytes for the same document.
 
@@ -160,6 +165,6 @@ def pages(document: Document) -> bytes:
         "page": document.page,
         "paper": [round(side * 100) for side in document.paper],
         "margins": document.margins,
-        "blocks": [{"block": type(block).__name__.lower(), **asdict(block)} for block in document.blocks],
+        "blocks": blocks_data(document.blocks),
     }
     return typeset("blocks.typ", data, created=document.at)

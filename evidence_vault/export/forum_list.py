@@ -14,18 +14,18 @@ from evidence_vault.export.blocks import Block, Box, Document, Fact, Facts, Head
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.exhibit_list import ListInput
 from evidence_vault.export.file_table import size
+from evidence_vault.export.list_changes import concordance, version_line
 from evidence_vault.export.list_columns import Columns, columns_of
 from evidence_vault.export.standing import standing_foot
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.item import Item
-from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Column, ColumnId, Profile, in_language
 
 _MM = 25.4 / 72
 _SHARE = 12
 """What a column takes of the width where its profile leaves it open."""
 
-_WORD, _LETTER = 16, 1.75
+_WORD, _LETTER = 16, 1.95
 """Letters of a word that a column should hold, and millimetres of a letter."""
 
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -50,7 +50,15 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
     table = Table(_heads(columns, rows, rest), rows)
     return Document(
         title=_named(profile, "list.title", words),
-        blocks=[*_header(data, words), table, *_limits(data, words), *_sign(words), *_annex(data, columns, words)],
+        blocks=[
+            *_version(data, words),
+            *_header(data, words),
+            table,
+            *_limits(data, words),
+            *_sign(words),
+            *concordance(data.version, words),
+            *_annex(data, columns, words),
+        ],
         foot=standing_foot(data.standing, words),
         page=words.below("standing.page")[""],
         languages=words.languages,
@@ -85,7 +93,7 @@ def _safe(text: str) -> str:
 
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
-    numbering = Numbering.parse(data.case.numbering) if data.case.numbering else profile.numbering
+    numbering = data.numbering or profile.numbering_for(data.case)
     return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words)
 
 
@@ -129,6 +137,11 @@ def _widest(cells: Iterable[Sequence[Line]]) -> float:
 
 def _texts(phrases: Phrases) -> list[str]:
     return list(dict.fromkeys(str(each["text"]) for each in phrases))
+
+
+def _version(data: ListInput, words: Words) -> list[Block]:
+    said = version_line(data.version, words)
+    return [Text(said, "small")] if said else []
 
 
 def _header(data: ListInput, words: Words) -> list[Block]:

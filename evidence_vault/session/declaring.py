@@ -13,6 +13,7 @@ from evidence_vault.export.declarations.templates import Template
 from evidence_vault.export.editable import editable
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.records.ids import CaseId
+from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.session.printing import Printing
 
 FORMATS: tuple[str, ...] = ("pdf", "docx")
@@ -25,7 +26,7 @@ class Declaring(Printing):
     @staticmethod
     def declaration_kinds() -> list[Template]:
         """Every form that there is."""
-        return [templates.template(kind) for kind in templates.KINDS]
+        return [templates.template(kind) for kind in DECLARATIONS]
 
     def declaration(
         self,
@@ -40,7 +41,7 @@ class Declaring(Printing):
         """A form; the same log gives the same bytes.
 
         Args:
-            kind: one of `templates.KINDS`.
+            kind: one of `records.profile.DECLARATIONS`.
             case: whose exhibits.
             languages: one or two of `records.case.LANGUAGES`.
             exhibits: their numbers; without any, all that are not withdrawn.
@@ -58,8 +59,12 @@ class Declaring(Printing):
         if missing or not chosen:
             value = ", ".join(map(str, missing)) or str(case)
             raise InvalidValue(field="--exhibit", value=value, expected="numbers of exhibits that the case has")
+        numbering = self.profile_of(case).numbering_for(self.case(str(case)))
         marked = (
-            Marked(str(each.number), ListedExhibit(each, tuple(map(self._recorded, each.items)))) for each in chosen
+            Marked(
+                numbering.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items)))
+            )
+            for each in chosen
         )
         data = DeclarationInput(self.case(str(case)), tuple(marked), self._standing(), inside_us)
         document = declaration(kind, data, languages)

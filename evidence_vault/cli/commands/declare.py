@@ -12,8 +12,9 @@ from evidence_vault.cli.output import note, size_text, tell, visible
 from evidence_vault.cli.parser import Commands, add_command, add_languages, positive
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.declarations.declaration import UNCONFIRMED
-from evidence_vault.export.declarations.templates import KINDS, template
+from evidence_vault.export.declarations.templates import template
 from evidence_vault.export.new_file import write_new
+from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.session.declaring import FORMATS
 
 
@@ -28,7 +29,7 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("vault", metavar="VAULT", type=Path, nargs="?", help="folder of the vault; not with --kinds")
     parser.add_argument("--kinds", action="store_true", help="list the kinds of forms, and end; needs no vault")
-    parser.add_argument("--kind", metavar="K", choices=KINDS, help=f"one of {', '.join(KINDS)}")
+    parser.add_argument("--kind", metavar="K", choices=DECLARATIONS, help=f"one of {', '.join(DECLARATIONS)}")
     parser.add_argument("--case", metavar="C", help="the case, by id or title")
     parser.add_argument(
         "--exhibit", metavar="N", type=positive, nargs="+", default=(), help="of which exhibits (without it: all)"
@@ -78,7 +79,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _tell_kinds() -> ExitCode:
-    for kind in KINDS:
+    for kind in DECLARATIONS:
         form = template(kind)
         tell(f"{kind:18}{form.about['en']}")
         for legal in form.legal:

@@ -52,7 +52,7 @@ class DeclarationInput:
 
 
 def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> Document:
-    """The form of a kind, one of `templates.KINDS`, in one or two languages.
+    """The form of a kind, one of `records.profile.DECLARATIONS`, in one or two languages.
 
     Raises:
         InvalidValue: another kind, or other languages.

@@ -10,18 +10,8 @@ from typing import Any
 
 from evidence_vault.errors import InvalidValue
 from evidence_vault.records.case import LANGUAGES, Texts
+from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.resources import resource
-
-KINDS: tuple[str, ...] = (
-    "capture",
-    "fre-902-13",
-    "fre-902-14",
-    "exhibit-mark",
-    "translator",
-    "notary-inspection",
-    "handover",
-)
-"""What can be made, in the order in which it is listed."""
 
 Row = Mapping[str, Any]
 """A row of a block: texts by language; ``fact`` or ``card`` names what is filled in, neither leaves a line to write on."""
@@ -70,8 +60,8 @@ def template(kind: str) -> Template:
     Raises:
         InvalidValue: there is none.
     """
-    if kind not in KINDS:
-        raise InvalidValue(field="--kind", value=kind, expected=f"one of {', '.join(KINDS)}")
+    if kind not in DECLARATIONS:
+        raise InvalidValue(field="--kind", value=kind, expected=f"one of {', '.join(DECLARATIONS)}")
     with resource("declarations", f"{kind}.toml").open("rb") as file:
         data = tomllib.load(file)
     return Template(

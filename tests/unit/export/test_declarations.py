@@ -18,9 +18,9 @@ from evidence_vault.export import blocks
 from evidence_vault.export.blocks import Blank, Document, Facts, Tick
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
-from evidence_vault.export.declarations.templates import KINDS
 from evidence_vault.export.editable import editable
 from evidence_vault.records.case import LANGUAGES
+from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.resources import resource
 from tests.helpers.printing import CASE, POST, check_clean, flat, item, listed, pages_of, standing, text_of
 
@@ -50,7 +50,7 @@ def template_rows(kind: str) -> Iterator[dict[str, object]]:
     yield from walk(tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DECLARATIONS)
 def test_every_text_of_a_form_is_there_in_every_language(kind: str) -> None:
     for row in template_rows(kind):
         assert len(set(row) & set(LANGUAGES)) in (0, len(LANGUAGES)), row
@@ -58,7 +58,7 @@ def test_every_text_of_a_form_is_there_in_every_language(kind: str) -> None:
         assert len(gaps) < 2, row
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DECLARATIONS)
 def test_every_prescribed_wording_names_its_source_and_whether_somebody_looked(kind: str) -> None:
     for legal in tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")).get("legal", ()):
         assert legal["source"].strip()
@@ -66,12 +66,12 @@ def test_every_prescribed_wording_names_its_source_and_whether_somebody_looked(k
         assert legal["checked_on"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DECLARATIONS)
 def test_no_form_asks_for_what_never_leaves(kind: str) -> None:
     assert not [row for row in template_rows(kind) if row.get("card") in NEVER_PRINTED]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DECLARATIONS)
 def test_a_form_prints_in_two_languages_with_what_it_shows_and_does_not(kind: str) -> None:
     pdf = blocks.pages(declaration(kind, of(), ("en", "kk")))
     found = flat(text_of(pdf))
@@ -177,7 +177,7 @@ def words_in(file: bytes) -> str:
     return flat(" ".join("".join(part.text or "" for part in each.iter("{*}t")) for each in body.iter("{*}p")))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DECLARATIONS)
 def test_the_file_to_edit_has_the_same_facts_and_names_nobody(kind: str) -> None:
     data = declaration(kind, of(Marked("AB1", listed(1, title={"en": "Post", "ug": UYGHUR}))), ("en", "ru"))
     file = made(data)
