@@ -47,9 +47,7 @@ def document_pages(data: bytes) -> Made:
         bare = any(_needs_a_look(original, page) for page in original.pages)
     data, inked = _looked_at(data, notes, write=bare)
     source = pikepdf.open(io.BytesIO(data))
-    if isinstance(form := source.Root.get("/AcroForm"), Dictionary):
-        form.NeedAppearances = False  # PDFium has made what was missing
-    source.flatten_annotations("screen")
+    _flatten(source)
     made = Made("ok", pikepdf.new(), told=told, keep=[source])
     layers = Layers(source)
     scrubber = Scrubber(source, layers)
@@ -89,6 +87,18 @@ def _written(document: pypdfium2.PdfDocument) -> bytes:
     out = io.BytesIO()
     document.save(out, flags=raw.FPDF_REMOVE_SECURITY | raw.FPDF_NO_INCREMENTAL)
     return out.getvalue()
+
+
+def _flatten(document: pikepdf.Pdf) -> None:
+    """Draw remarks and fields into their pages."""
+    if isinstance(form := document.Root.get("/AcroForm"), Dictionary):
+        form.NeedAppearances = False  # PDFium has made what was missing
+    for page in document.pages:
+        found = page.obj.get("/Annots")
+        for one in list(found) if isinstance(found, Array) else []:
+            if isinstance(one, Dictionary) and "/PDFIUM_HasGeneratedAP" in one and isinstance(look := one.AP.N, Stream):
+                one.Rect = look.BBox  # it draws by the words that it marks, not by the frame around them
+    document.flatten_annotations("screen")
 
 
 def _needs_a_look(document: pikepdf.Pdf, page: pikepdf.Page) -> bool:

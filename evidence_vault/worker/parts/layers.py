@@ -56,6 +56,7 @@ class Layers:
         """
         properties, objects = resources.get("/Properties"), resources.get("/XObject")
         kept: list[object] = []
+        outline: list[object] = []  # a path of a hidden layer, which may still be one that is cut along
         depth = hidden_at = 0
         left_out = False
         for instruction in pikepdf.parse_content_stream(contents):
@@ -69,12 +70,17 @@ class Layers:
                 hidden_at = 0 if depth == hidden_at else hidden_at
                 depth = max(0, depth - 1)
             # what sets the state counts for what follows too
-            if hides and operator in _PAINTS:
+            if hides and operator in _OUTLINES:
+                outline.append(instruction)
+            elif hides and (operator in _PATHS or (operator == "n" and outline)):
                 left_out = True
-                if operator in _PATHS:
-                    kept.append(pikepdf.ContentStreamInstruction([], Operator("n")))
-                continue
-            kept.append(instruction)
+                if {"W", "W*"} & {str(one.operator) for one in outline}:  # type: ignore[attr-defined]
+                    kept += [*outline, pikepdf.ContentStreamInstruction([], Operator("n"))]
+                outline = []
+            elif hides and operator in _PAINTS:
+                left_out = True
+            else:
+                kept.append(instruction)
         return pikepdf.unparse_content_stream(kept) if left_out else None  # type: ignore[arg-type]
 
     def _marks_hidden(self, operands: Iterable[object], properties: object) -> bool:
@@ -90,7 +96,8 @@ class Layers:
 
 
 _PATHS = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"})
-_PAINTS = _PATHS | {"sh", "Do", "INLINE IMAGE", "Tj", "TJ", "'", '"'}
+_OUTLINES = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
+_PAINTS = frozenset({"sh", "Do", "INLINE IMAGE", "Tj", "TJ", "'", '"'})
 
 
 def _places(groups: object) -> set[_Place]:
