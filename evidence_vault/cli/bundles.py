@@ -63,9 +63,9 @@ def review_lines(review: Review) -> Iterator[str]:
         yield from (f"  - {visible(text)}" for text in review.warnings)
         yield from (f"  - not filled in, and asked for: {visible(text)}" for text in review.missing)
         yield from (f"  - nobody has confirmed this rule yet: {visible(text)}" for text in review.unconfirmed)
-    for one in review.refusals:
-        detail = f" ({visible(one.detail)})" if one.detail else ""
-        yield f"REFUSED: exhibit {visible(one.mark)}: {WITHHELD[one.reason]}{detail}."
+    for refusal in review.refusals:
+        detail = f" ({visible(refusal.detail)})" if refusal.detail else ""
+        yield f"REFUSED: exhibit {visible(refusal.mark)}: {WITHHELD[refusal.reason]}{detail}."
     if review.refusals:
         yield _REFUSED
 

@@ -145,10 +145,12 @@ class Bundling(Declaring):
         standing: Standing,
         commit: int | None,
     ) -> BundlePlan:
-        record = record_of(
-            self._vault, issued.case, bounds, standing, self._vouchings(standing.head.size), commit=commit
-        )
-        return BundlePlan(order, issued, profile, Words(order.languages), bounds, record)
+        record = record_of(self._vault, issued, bounds, standing, self._vouchings(standing.head.size), commit=commit)
+        before = issued.version - 1
+        used = {bound.exhibit.id for bound in bounds if not bound.withheld}
+        found = self.list_changes(order.case, before, issued.version) if before else ()
+        changes = tuple(one for one in found if one.exhibit in used)
+        return BundlePlan(order, issued, profile, Words(order.languages), bounds, record, changes)
 
     def _vouchings(self, size: int) -> tuple[Vouching, ...]:
         """What parties outside stated before the log had more entries than these."""

@@ -17,6 +17,7 @@ from evidence_vault.export.declarations.facts import Marked
 from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput
 from evidence_vault.export.forum_list import forum_list, list_csv
+from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.words import Words
@@ -44,7 +45,9 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     languages = plan.words.languages
     standing = plan.record.standing
     exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
-    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings)
+    issued = plan.issued
+    version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
+    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version)
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
     yield f"{LIST}.docx", editable(document)

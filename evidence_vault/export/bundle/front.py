@@ -173,10 +173,10 @@ def slip(
         date = dates(bound.exhibit, bound.items, words)
         source = sources(bound.exhibit, bound.items, words)
         facts += [
-            {"label": words.each("list.date"), "value": [*date["main"], *date["notes"]]},
+            {"label": words.each("list.date"), "value": [*_each(date["main"]), *_each(date["notes"])]},
             {
                 "label": words.each("list.source"),
-                "value": [said for one in source for part in ("main", "small") for said in one[part]],
+                "value": [said for one in source for said in _lines_of(one)],
             },
         ]
     return {
@@ -241,6 +241,15 @@ def blank(bound: Bound, at: int, item: Item, part: Part, words: Words, medium: s
         "facts": facts,
         "transcript": [] if unsaid else [phrase(line, "") for line in printable.prose(said).split("\n") if line],
     }
+
+
+def _each(data: Data) -> Sequence[Data]:
+    return data if isinstance(data, Sequence) and not isinstance(data, str) else ()
+
+
+def _lines_of(source: Data) -> list[Data]:
+    """What a source is and where, without how it was obtained."""
+    return [said for part in ("main", "small") for said in _each(source[part])] if isinstance(source, Mapping) else []
 
 
 def _text(span: Span | None) -> str:

@@ -59,22 +59,26 @@ def verify_by_kit(folder: Path, progress: Progress) -> Verdict:
         )
     except OSError as error:
         raise BundleFailed(reason=str(error)) from error
+    out, told = _ended(process, progress)
+    try:
+        findings = json.loads(out)["findings"]
+    except (ValueError, KeyError, TypeError):
+        raise BundleFailed(reason=told.decode(errors="replace")[-500:] or f"exit {process.returncode}") from None
+    return Verdict(_of_grade(findings, "fail"), _of_grade(findings, "notice"))
+
+
+def _ended(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes, bytes]:
+    """What a process wrote until it ended; meanwhile a person can stop."""
     try:
         while True:
             try:
-                out, told = process.communicate(timeout=_POLL_SECONDS)
-                break
+                return process.communicate(timeout=_POLL_SECONDS)
             except subprocess.TimeoutExpired:
                 progress.advance(0)
     except BaseException:
         process.kill()
         process.wait()
         raise
-    try:
-        findings = json.loads(out)["findings"]
-    except (ValueError, KeyError, TypeError):
-        raise BundleFailed(reason=told.decode(errors="replace")[-500:] or f"exit {process.returncode}") from None
-    return Verdict(_of_grade(findings, "fail"), _of_grade(findings, "notice"))
 
 
 def _of_grade(findings: list[dict[str, str]], grade: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
 from evidence_vault.records.case import Case
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.issued import IssuedList, ListedRow
+from evidence_vault.records.issued import Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.pages import PartRules
@@ -38,6 +38,7 @@ class BundlePlan:
         issued: the list, as it was issued.
         profile: what the forum asks.
         bounds: exhibits that are in use, in the order of the list.
+        changes: what became of each of them since the version before; empty where there was none.
         record: what is shown of the keeper's record, by the checkpoint that is given with it.
     """
 
@@ -47,6 +48,7 @@ class BundlePlan:
     words: Words
     bounds: tuple[Bound, ...]
     record: Record
+    changes: tuple[Change, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -140,7 +142,7 @@ def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: M
 
 def record_of(
     vault: OpenVault,
-    case: Case,
+    issued: IssuedList,
     bounds: Collection[Bound],
     standing: Standing,
     vouchings: tuple[Vouching, ...],
@@ -151,7 +153,7 @@ def record_of(
 
     Args:
         vault: whose it is.
-        case: the matter.
+        issued: the list; the entry that issued it is shown too.
         bounds: the exhibits.
         standing: the state that the pages refer to.
         vouchings: what parties outside state of it.
@@ -161,7 +163,7 @@ def record_of(
         ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
     """
     shown = [bound.exhibit for bound in bounds if not bound.withheld]
-    plan = plan_bag(vault, case.id, shown, Choice(), commit=commit)
+    plan = plan_bag(vault, issued.case.id, shown, Choice(), commit=commit, also=(issued.seq,))
     made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
     return Record(plan, vouchings, standing, {item: one for item, one in made if one})
 

@@ -98,8 +98,8 @@ def _of_exhibit(bound: Bound) -> Iterator[tuple[str, str, str]]:
     for name in ("title", "shows", "remark"):
         for text in getattr(exhibit, name).values():
             yield "text", text[:_BEGINNING], bound.mark
-    for text in (exhibit.source, exhibit.element, exhibit.objections):
-        yield "text", (text or "")[:_BEGINNING], bound.mark
+    for said in (exhibit.source, exhibit.element, exhibit.objections):
+        yield "text", (said or "")[:_BEGINNING], bound.mark
     yield "person", exhibit.witness or "", bound.mark
 
 

@@ -178,7 +178,8 @@ def test_a_text_without_end_is_shortened_and_that_is_said(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    "data", [b"OggS\0\2" + bytes(22) + b"\1\x13OpusHead" + bytes(90), b"\xfe\x01\x99\x07\x80" * 99, b"PK\3\4" + bytes(99)]
+    "data",
+    [b"OggS\0\2" + bytes(22) + b"\1\x13OpusHead" + bytes(90), b"\xfe\x01\x99\x07\x80" * 99, b"PK\3\4" + bytes(99)],
 )
 def test_sound_archives_and_what_nobody_knows_have_no_pages(data: bytes) -> None:
     assert made(data)[0].result == "none"
