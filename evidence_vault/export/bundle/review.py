@@ -110,8 +110,8 @@ def _of_item(item: Item, where: str) -> Iterator[tuple[str, str, str]]:
     for name in _PRINTED:
         yield "text", item.card.get(name, "")[:_BEGINNING], where
     for name, value in item.inspected.items():
-        code = _INSIDE.get(name)
-        yield code or "inside", _text(value) if code else f"{name}: {_text(value)}", f"{where}, in the file"
+        inside = _INSIDE.get(name)
+        yield inside or "inside", _text(value) if inside else f"{name}: {_text(value)}", f"{where}, in the file"
 
 
 def _text(value: Json) -> str:
