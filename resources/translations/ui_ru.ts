@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1448,7 +1449,7 @@
         </translation>
     </message>
     <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
+        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault&apos;s number and keys, which link all that is ever given out of it.</source>
         <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
     </message>
     <message>
@@ -2023,7 +2024,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -3814,7 +3815,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -4970,7 +4971,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -5057,7 +5058,7 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: прислана расписка, там принято {day}.</translation>
     </message>
-<message>
+    <message>
         <source>The redacted version {item} was made out of {parent}.</source>
         <translation>Из {parent} создана копия с закрашенными местами: {item}.</translation>
     </message>
@@ -5073,7 +5074,7 @@
         <source>Made by this program out of another item.</source>
         <translation>Создано этой программой из другого материала.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>keys</name>
     <message>
@@ -5918,7 +5919,7 @@
         <source>another vault, in a package</source>
         <translation>другое хранилище, в пакете</translation>
     </message>
-<message>
+    <message>
         <source>How they said it</source>
         <translation>Как это сказано</translation>
     </message>
@@ -5978,7 +5979,7 @@
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -6024,6 +6025,18 @@
     <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} не читается: {reason}.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and leave out the exhibit that is named, if one is.</source>
+        <translation>Сборник не удалось составить: {reason}. От него ничего не осталось; в записи сказано, что его начали составлять. Попробуйте ещё раз, а если названо доказательство, исключите его.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} recorded no bundle of this case.</source>
+        <translation>Запись {entry} не говорит о сборнике этого дела.</translation>
+    </message>
+    <message>
+        <source>Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in their place.</source>
+        <translation>Не составлено: {exhibits} нельзя передавать этому органу в таком виде. Ничего не записано. Исключите их или вставьте вместо них лист.</translation>
     </message>
     <message>
         <source>There is no item {item} in this vault.</source>
@@ -6298,6 +6311,18 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
+        <source>Making pages of exhibits</source>
+        <translation>Страницы доказательств</translation>
+    </message>
+    <message>
+        <source>Setting cover, index and annexes</source>
+        <translation>Обложка, оглавление и приложения</translation>
+    </message>
+    <message>
+        <source>The bundle verifies itself</source>
+        <translation>Сборник проверяет сам себя</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>
@@ -6434,7 +6459,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -6482,11 +6507,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -6509,7 +6534,7 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
     </message>
-<message>
+    <message>
         <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
         <translation>{path} — это один файл. Сначала распакуйте его, затем выберите папку, которая из него получится.</translation>
     </message>
@@ -6545,7 +6570,7 @@
         <source>Painting over pages</source>
         <translation>Закрашивание страниц</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -6700,11 +6725,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -6812,7 +6837,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -6856,7 +6881,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -6864,7 +6889,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -6887,11 +6912,11 @@
         <source>Notice {code}</source>
         <translation>Замечание {code}</translation>
     </message>
-<message>
+    <message>
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>taken</name>
     <message numerus="yes">

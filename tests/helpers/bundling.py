@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pikepdf
 from PIL import Image
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.bundle import BundleOrder, Built
+from evidence_vault.records.bundle import Built, BundleOrder
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.resources import resource
 from evidence_vault.session import Session
 from tests.helpers.canaries import canary
 from tests.helpers.vaults import PASSPHRASE, TestVault
@@ -67,7 +70,9 @@ def document(*lines: str, script: bool = False) -> bytes:
     """A PDF with a page for each line, and a script that opens with it."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(595, 842), invariant=True)
+    pdfmetrics.registerFont(TTFont("Sans", str(resource("fonts", "NotoSans-Regular.ttf"))))
     for line in lines:
+        canvas.setFont("Sans", 12)
         canvas.drawString(72, 700, line)
         canvas.showPage()
     canvas.save()
@@ -116,7 +121,9 @@ def fill(session: Session, files: dict[str, Path]) -> tuple[CaseId, tuple[ItemId
     )
     session.describe([voice], {"transcript": "Speaker: we know where you live."})
     session.describe([unchosen], {"description": UNCHOSEN[2]})
-    case = session.create_case({"title.en": "A case", "title.ru": "Дело", "court.en": "District court", "number": "2-14/26"}).id
+    case = session.create_case(
+        {"title.en": "A case", "title.ru": "Дело", "court.en": "District court", "number": "2-14/26"}
+    ).id
     together = {"title.en": "Post and reply", "title.ru": "Публикация и ответ", "date": "2026-03-02"}
     session.add_exhibits(case, [post, reply], together, together=True)
     session.add_exhibits(case, [answer], {"title.en": "Answer of the police"}, together=False)

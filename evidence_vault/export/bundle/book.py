@@ -149,18 +149,23 @@ def order_of(setting: Setting, volume: Volume, own: PartAt, contents: Contents, 
     stamps: list[Stamp] = []
     outline: list[OutlineEntry] = []
     targets: dict[str, int] = {}
+
+    def mark(key: str, at: int, *, level: int) -> None:
+        """What begins on a page: it can be gone to, and may have a bookmark."""
+        if key not in targets and (title := contents.titles.get(key)):
+            outline.append(_bookmark(title, at, volume.first + at - 1, level=level, words=frame.words))
+        targets.setdefault(key, at)
+
     for group in (Group("", volume.lead), *volume.groups):
         for place, run in enumerate(group.runs):
             at = len(stamps) + 1
-            key = group.key if place == 0 and group.key else run.key
-            targets.setdefault(key, at)
-            if title := contents.titles.get(key):
-                outline.append(_bookmark(title, at, volume.first + at - 1, level=0, words=frame.words))
+            if place == 0 and group.key:
+                mark(group.key, at, level=0)
+            mark(run.key, at, level=1 if group.key else 0)
             part = run.part or _stretch(own, setting.own[run.key])
             _join(parts, part)
-            stamps += [_stamp(volume.first + at - 1 + page, group.mark, frame.page) for page in range(part.pages)]
-            if run.key != key and (title := contents.titles.get(run.key)):
-                outline.append(_bookmark(title, at, volume.first + at - 1, level=1, words=frame.words))
+            first = volume.first + at - 1
+            stamps += [_stamp(number, group.mark, frame.page) for number in range(first, first + part.pages)]
     return Assembly(
         tuple(parts),
         tuple(stamps),

@@ -71,6 +71,7 @@ def test_the_commands_of_the_program() -> None:
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("list issue", "list diff", "list show", "profiles"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
+        *("review", "bundle"),
         "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
@@ -185,6 +186,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
         *("anchor list", "case list", "consent list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
         "declaration",
+        "review",
     }
 
 
