@@ -26,6 +26,25 @@ MESSAGES: dict[str, str] = {
     ),
     "source.missing": QT_TRANSLATE_NOOP("messages", "{path} is not there."),
     "source.unreadable": QT_TRANSLATE_NOOP("messages", "{path} cannot be read: {reason}."),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and "
+        "leave out the exhibit that is named, if one is.",
+    ),
+    "bundle.no_such_build": QT_TRANSLATE_NOOP("messages", "Entry {entry} recorded no bundle of this case."),
+    "bundle.refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in "
+        "their place.",
+    ),
+    "bundle.packed": QT_TRANSLATE_NOOP(
+        "messages", "{path} is one file. Unpack it first, then choose the folder that comes out of it."
+    ),
+    "bundle.signed_by_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again "
+        "byte for byte. Build a new one instead, or ask them.",
+    ),
     "item.unknown": QT_TRANSLATE_NOOP("messages", "There is no item {item} in this vault."),
     "item.destroyed": QT_TRANSLATE_NOOP(
         "messages", "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number."

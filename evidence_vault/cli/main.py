@@ -10,11 +10,13 @@ from typing import Any
 
 from evidence_vault.cli.commands import (
     anchor,
+    bundle,
     case,
     check,
     checkpoint,
     consent,
     create,
+    declare,
     demo,
     evidence,
     exhibit,
@@ -117,9 +119,12 @@ Follow what was submitted
   submission annex   write the annex "remedies tried" of a case
 
 Give out
-  exhibit-list      print a case's exhibit list as PDF
+  exhibit-list      print an exhibit list, as PDF, DOCX or CSV
   custody-report    print the record of every item as PDF
+  declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte
+  review            say everything that a bundle would tell whoever gets it
+  bundle            build a numbered bundle of an issued list, for a forum
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
 
@@ -184,6 +189,8 @@ def build_parser() -> Parser:
         purge,
         redact,
         prints,
+        declare,
+        bundle,
         proof,
         recovery,
         rekey,

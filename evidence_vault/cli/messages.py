@@ -22,6 +22,15 @@ MESSAGES: dict[str, str] = {
     "path.exists": "{path} exists already, and nothing is ever overwritten. Name a path where nothing stands.",
     "source.missing": "{path} is not there. Check the path.",
     "source.unreadable": "{path} cannot be read: {reason}.",
+    "bundle.failed": "The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try "
+    "again, and leave out the exhibit that is named, if one is.",
+    "bundle.no_such_build": "Entry {entry} recorded no bundle of this case. The log names them: log VAULT.",
+    "bundle.refused": "Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out with "
+    "--exhibits, or put a sheet in their place with --mask.",
+    "bundle.packed": "{path} is one file. Unpack it first (an age file with its key, a zip with any program), and name the "
+    "folder that comes out of it.",
+    "bundle.signed_by_another": "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they "
+    "can build it again byte for byte. Build a new one instead, or ask them.",
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",
@@ -314,7 +323,10 @@ STAGES: dict[str, str] = {
     "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
+    "bundle.parts": "Making pages of exhibits",
+    "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
+    "bundle.verify": "The bundle verifies itself",
 }
 """Words for the stages of long work."""
 

@@ -23,6 +23,30 @@ class SourceUnreadable(RequestError):
     code = "source.unreadable"
 
 
+class BundlePacked(RequestError):
+    """A bundle is to be verified that is still packed in one file. Facts: path."""
+
+    code = "bundle.packed"
+
+
+class BundleRefused(RequestError):
+    """Exhibits must not go to this recipient as they are. Facts: exhibits (marks, each with why)."""
+
+    code = "bundle.refused"
+
+
+class NoSuchBuild(RequestError):
+    """No bundle was built in this entry that could be built again or gone on with. Facts: entry."""
+
+    code = "bundle.no_such_build"
+
+
+class SignedByAnother(RequestError):
+    """A bundle is to be built again whose checkpoint other keys signed than those that are open. Facts: custodian."""
+
+    code = "bundle.signed_by_another"
+
+
 class NoSuchItem(RequestError):
     """Facts: item."""
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AddLocked</name>
@@ -209,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>OverdueReminder</name>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>No answer is recorded to %n submission whose deadline has passed.</numerusform>
+            <numerusform>No answer is recorded to %n submissions whose deadline has passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinningDialog</name>
     <message numerus="yes">
         <source>This checkpoint is one of this log, after %n entry(s): up to there the log is what it was then.</source>
@@ -407,42 +418,22 @@
     </message>
 </context>
 <context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
-            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GivingDialog</name>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: the whole content, %n byte</numerusform>
-            <numerusform>{item}: the whole content, %n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>No answer is recorded to %n submission whose deadline has passed.</numerusform>
-            <numerusform>No answer is recorded to %n submissions whose deadline has passed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>submissions</name>
     <message numerus="yes">
         <source>answer is due on {day}, in %n day(s)</source>
         <translation>
             <numerusform>answer is due on {day}, in %n day</numerusform>
             <numerusform>answer is due on {day}, in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
+            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
         </translation>
     </message>
 </context>

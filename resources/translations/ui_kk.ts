@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1140,14 +1141,6 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
     </message>
-<message>
-        <source>Hand over…</source>
-        <translation>Тапсыру…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Дәлелдемелерді басқа қоймаға тапсыру</translation>
-    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1467,26 +1460,7 @@
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Не көрінеді</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GivingOut</name>
     <message>
@@ -2384,6 +2358,32 @@
     </message>
 </context>
 <context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Жауап жазылмаған: {authority}. Мерзімі {day} болатын.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Мерзімі өтті</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Сонда өту</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2981,11 +2981,7 @@
         <source>Somebody whom you handed items over to sent the receipt back.</source>
         <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecoveryPanel</name>
     <message>
@@ -3244,7 +3240,7 @@
         <source>Done</source>
         <translation>Дайын</translation>
     </message>
-<message>
+    <message>
         <source>Next: submissions</source>
         <translation>Әрі қарай: жүгінулер</translation>
     </message>
@@ -3252,7 +3248,7 @@
         <source>What was handed to an authority is followed here. What is overdue stands first.</source>
         <translation>Органдарға не тапсырылғаны осында көрінеді. Мерзімі өткені бірінші тұрады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Seal</name>
     <message>
@@ -3514,7 +3510,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -3699,6 +3695,206 @@
     <message>
         <source>Where the log stands</source>
         <translation>Журнал қай жерге жетті</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Өзгерту немесе жауапты енгізу…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Осы жүгінуді өзгерту немесе жауапты енгізу</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Түбіртекті тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Файлды түбіртек ретінде қабылдау</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Жауапты тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Файлды жауап ретінде қабылдау</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Жүгіну</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Жүгінуді жазу</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>{number} жүгінуін өзгерту</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Жаңа жүгіну</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Жазылмады</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>{moment}, {number}-жазба</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Тек кімге және қашан жіберілгенін көрсету қажет. Қалғанын кейін енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Не, қашан және қалай</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>Жауап қай күнге дейін керек</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Жүгінулер, алдымен мерзімі өткендері</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Жүгінулер</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Қай істің жүгінулері</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Қосымшаны PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны PDF етіп сақтау</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…кесте етіп</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны кесте (CSV) етіп сақтау</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Жаңа жүгіну…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Қосымша {path} файлына жазылды. Ол файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Тоқтатылды. Ештеңе тіркелген жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Қосымшаны сақтау</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Барлық істер</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>{day} жіберілді</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Әзірге іс жоқ</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Жүгіну іске тиесілі: онда кім және неге шағымданатыны айтылған. Алдымен іс құрыңыз.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Дәлелдемелерге өтіп, іс құру</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Әзірге ештеңе тапсырылған жоқ</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Жүгінуді жазу</translation>
     </message>
 </context>
 <context>
@@ -4071,7 +4267,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -5225,7 +5421,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -5312,7 +5508,7 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
     </message>
-<message>
+    <message>
         <source>The redacted version {item} was made out of {parent}.</source>
         <translation>{parent} материалынан кейбір жерлері боялып жабылған нұсқа жасалды: {item}.</translation>
     </message>
@@ -5328,7 +5524,7 @@
         <source>Made by this program out of another item.</source>
         <translation>Бұл бағдарлама басқа материалдан жасаған.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>keys</name>
     <message>
@@ -5660,10 +5856,6 @@
     <message>
         <source>Applicant</source>
         <translation>Өтініш беруші</translation>
-    </message>
-    <message>
-        <source>Time-stamp authority that is asked</source>
-        <translation>Сұрау жіберілетін уақыт белгісі қызметі</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -6173,7 +6365,7 @@
         <source>another vault, in a package</source>
         <translation>басқа қойма, пакетпен</translation>
     </message>
-<message>
+    <message>
         <source>Address</source>
         <translation>Мекенжай</translation>
     </message>
@@ -6341,7 +6533,7 @@
         <source>another item, out of which this program made it</source>
         <translation>бағдарлама мұны басқа материалдан жасаған</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -6817,7 +7009,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -6865,11 +7057,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -6892,7 +7084,7 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
     </message>
-<message>
+    <message>
         <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
         <translation>{file} файлын профиль ретінде пайдалануға болмайды. {line}-жол: {reason}.</translation>
     </message>
@@ -6944,7 +7136,39 @@
         <source>Painting over pages</source>
         <translation>Беттерді бояп жабу</translation>
     </message>
-    </context>
+    <message>
+        <source>The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and leave out the exhibit that is named, if one is.</source>
+        <translation>Жинақты жасау мүмкін болмады: {reason}. Одан ештеңе қалмады; жазбада оның басталғаны айтылған. Қайталап көріңіз, ал дәлелдеме аталса, оны алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} recorded no bundle of this case.</source>
+        <translation>{entry}-жазба бұл істің жинағы туралы емес.</translation>
+    </message>
+    <message>
+        <source>Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in their place.</source>
+        <translation>Жасалмады: {exhibits} осы күйінде бұл органға берілмейді. Ештеңе жазылған жоқ. Оларды алып тастаңыз немесе орнына парақ қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Making pages of exhibits</source>
+        <translation>Дәлелдемелердің беттері жасалуда</translation>
+    </message>
+    <message>
+        <source>Setting cover, index and annexes</source>
+        <translation>Мұқаба, мазмұндама және қосымшалар</translation>
+    </message>
+    <message>
+        <source>The bundle verifies itself</source>
+        <translation>Жинақ өзін-өзі тексеруде</translation>
+    </message>
+    <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — бір файл. Алдымен оны ашып шығарыңыз, содан кейін шыққан қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -7099,11 +7323,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -7211,7 +7435,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -7255,7 +7479,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -7263,7 +7487,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -7286,269 +7510,9 @@
         <source>Notice {code}</source>
         <translation>Ескертпе {code}</translation>
     </message>
-</context>
-<context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
-            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
-    </message>
-    <message>
-        <source>If they must not stay there, remove them now.</source>
-        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
-    </message>
-    <message>
-        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
-        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Расталмады</translation>
-    </message>
-    <message>
-        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
-        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Тоқтатылды</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Расталды</translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message>
-        <source>No answer is recorded from {authority}; it was due on {day}.</source>
-        <translation>Жауап жазылмаған: {authority}. Мерзімі {day} болатын.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
-            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Мерзімі өтті</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Сонда өту</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionDetail</name>
-    <message>
-        <source>Edit or add the answer…</source>
-        <translation>Өзгерту немесе жауапты енгізу…</translation>
-    </message>
-    <message>
-        <source>Edit this submission, or add the answer</source>
-        <translation>Осы жүгінуді өзгерту немесе жауапты енгізу</translation>
-    </message>
-    <message>
-        <source>Attach the receipt…</source>
-        <translation>Түбіртекті тіркеу…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the receipt</source>
-        <translation>Файлды түбіртек ретінде қабылдау</translation>
-    </message>
-    <message>
-        <source>Attach the answer…</source>
-        <translation>Жауапты тіркеу…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the answer</source>
-        <translation>Файлды жауап ретінде қабылдау</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionForm</name>
-    <message>
-        <source>Submission</source>
-        <translation>Жүгіну</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Record the submission</source>
-        <translation>Жүгінуді жазу</translation>
-    </message>
-    <message>
-        <source>Edit submission {number}</source>
-        <translation>{number} жүгінуін өзгерту</translation>
-    </message>
-    <message>
-        <source>New submission</source>
-        <translation>Жаңа жүгіну</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Жазылмады</translation>
-    </message>
-    <message>
-        <source>of {moment}, entry {number}</source>
-        <translation>{moment}, {number}-жазба</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>көрсетілмеген</translation>
-    </message>
-    <message>
-        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
-        <translation>Тек кімге және қашан жіберілгенін көрсету қажет. Қалғанын кейін енгізуге болады.</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Кімге</translation>
-    </message>
-    <message>
-        <source>What, when and how</source>
-        <translation>Не, қашан және қалай</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Түбіртек</translation>
-    </message>
-    <message>
-        <source>Until when an answer is due</source>
-        <translation>Жауап қай күнге дейін керек</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Нәтижесі</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionList</name>
-    <message>
-        <source>Submissions, overdue first</source>
-        <translation>Жүгінулер, алдымен мерзімі өткендері</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionsView</name>
-    <message>
-        <source>Submissions</source>
-        <translation>Жүгінулер</translation>
-    </message>
-    <message>
-        <source>Submissions of which case</source>
-        <translation>Қай істің жүгінулері</translation>
-    </message>
-    <message>
-        <source>Save annex as PDF…</source>
-        <translation>Қосымшаны PDF етіп сақтау…</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as PDF</source>
-        <translation>Қолданылған қорғау құралдары туралы қосымшаны PDF етіп сақтау</translation>
-    </message>
-    <message>
-        <source>…as a table</source>
-        <translation>…кесте етіп</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as a table (CSV)</source>
-        <translation>Қолданылған қорғау құралдары туралы қосымшаны кесте (CSV) етіп сақтау</translation>
-    </message>
-    <message>
-        <source>New submission…</source>
-        <translation>Жаңа жүгіну…</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
-    </message>
-    <message>
-        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Қабылданды</translation>
-    </message>
-    <message>
-        <source>The annex is written to {path}. That file is not encrypted.</source>
-        <translation>Қосымша {path} файлына жазылды. Ол файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Жазылды</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was attached.</source>
-        <translation>Тоқтатылды. Ештеңе тіркелген жоқ.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Орындалмады</translation>
-    </message>
-    <message>
-        <source>The receipt</source>
-        <translation>Түбіртек</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>Жауап</translation>
-    </message>
-    <message>
-        <source>Save the annex</source>
-        <translation>Қосымшаны сақтау</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Барлық істер</translation>
-    </message>
-    <message>
-        <source>sent on {day}</source>
-        <translation>{day} жіберілді</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Әзірге іс жоқ</translation>
-    </message>
-    <message>
-        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
-        <translation>Жүгіну іске тиесілі: онда кім және неге шағымданатыны айтылған. Алдымен іс құрыңыз.</translation>
-    </message>
-    <message>
-        <source>Go to the exhibits and create a case</source>
-        <translation>Дәлелдемелерге өтіп, іс құру</translation>
-    </message>
-    <message>
-        <source>Nothing submitted yet</source>
-        <translation>Әзірге ештеңе тапсырылған жоқ</translation>
-    </message>
-    <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
-        <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
-    </message>
-    <message>
-        <source>Record a submission</source>
-        <translation>Жүгінуді жазу</translation>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
     </message>
 </context>
 <context>
@@ -7615,6 +7579,44 @@
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Расталмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Расталды</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1152,14 +1153,6 @@
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
     </message>
-<message>
-        <source>Hand over…</source>
-        <translation>Передать…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Передать доказательства в другое хранилище</translation>
-    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1482,27 +1475,7 @@
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-            <numerusform>{item}: всё содержимое, %n байта</numerusform>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Что будет видно</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GivingOut</name>
     <message>
@@ -2053,7 +2026,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -2405,6 +2378,33 @@
     <message>
         <source>Take in the stamped page…</source>
         <translation>Принять страницу с печатью…</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Ответ не записан: {authority}. Срок был {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Нет записи об ответе на %n обращение, срок которого истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращения, срок которых истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращений, срок которых истёк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
     </message>
 </context>
 <context>
@@ -3012,11 +3012,7 @@
         <source>Somebody whom you handed items over to sent the receipt back.</source>
         <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecoveryPanel</name>
     <message>
@@ -3275,7 +3271,7 @@
         <source>Done</source>
         <translation>Готово</translation>
     </message>
-<message>
+    <message>
         <source>Next: submissions</source>
         <translation>Далее: обращения</translation>
     </message>
@@ -3283,7 +3279,7 @@
         <source>What was handed to an authority is followed here. What is overdue stands first.</source>
         <translation>Здесь видно, что подано в органы. Просроченное стоит первым.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Seal</name>
     <message>
@@ -3553,7 +3549,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -3739,6 +3735,206 @@
     <message>
         <source>Where the log stands</source>
         <translation>Докуда дошёл журнал</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Изменить или внести ответ…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Изменить это обращение или внести ответ</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Приложить квитанцию…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Принять файл как квитанцию</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Приложить ответ…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Принять файл как ответ</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>Изменить обращение {number}</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Не записано</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>от {moment}, запись {number}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Нужно только указать, кому и когда отправлено. Остальное можно внести позже.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Что, когда и как</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>До какого дня нужен ответ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что из этого вышло</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Обращения, сначала просроченные</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Обращения какого дела</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Сохранить приложение в PDF…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Сохранить приложение об использованных средствах защиты в PDF</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…таблицей</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Сохранить приложение об использованных средствах защиты таблицей (CSV)</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Новое обращение…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Приложение записано в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Остановлено. Ничего не приложено.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Сохранить приложение</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Все дела</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>отправлено {day}</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел пока нет</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Обращение относится к делу: в нём сказано, кто и на что жалуется. Сначала создайте дело.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Перейти к доказательствам и создать дело</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Ничего ещё не подано</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Записать обращение</translation>
     </message>
 </context>
 <context>
@@ -4117,7 +4313,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -5273,7 +5469,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -5360,7 +5556,7 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: прислана расписка, там принято {day}.</translation>
     </message>
-<message>
+    <message>
         <source>The redacted version {item} was made out of {parent}.</source>
         <translation>Из {parent} создана копия с закрашенными местами: {item}.</translation>
     </message>
@@ -5376,7 +5572,7 @@
         <source>Made by this program out of another item.</source>
         <translation>Создано этой программой из другого материала.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>keys</name>
     <message>
@@ -5708,10 +5904,6 @@
     <message>
         <source>Applicant</source>
         <translation>Заявитель</translation>
-    </message>
-    <message>
-        <source>Time-stamp authority that is asked</source>
-        <translation>Служба меток времени, к которой обращён запрос</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -6221,7 +6413,7 @@
         <source>another vault, in a package</source>
         <translation>другое хранилище, в пакете</translation>
     </message>
-<message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -6389,7 +6581,7 @@
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -6865,7 +7057,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -6913,11 +7105,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -6940,7 +7132,7 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
     </message>
-<message>
+    <message>
         <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
         <translation>Файл {file} нельзя использовать как профиль. Строка {line}: {reason}.</translation>
     </message>
@@ -6992,7 +7184,39 @@
         <source>Painting over pages</source>
         <translation>Закрашивание страниц</translation>
     </message>
-    </context>
+    <message>
+        <source>The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and leave out the exhibit that is named, if one is.</source>
+        <translation>Сборник не удалось составить: {reason}. От него ничего не осталось; в записи сказано, что его начали составлять. Попробуйте ещё раз, а если названо доказательство, исключите его.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} recorded no bundle of this case.</source>
+        <translation>Запись {entry} не говорит о сборнике этого дела.</translation>
+    </message>
+    <message>
+        <source>Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in their place.</source>
+        <translation>Не составлено: {exhibits} нельзя передавать этому органу в таком виде. Ничего не записано. Исключите их или вставьте вместо них лист.</translation>
+    </message>
+    <message>
+        <source>Making pages of exhibits</source>
+        <translation>Страницы доказательств</translation>
+    </message>
+    <message>
+        <source>Setting cover, index and annexes</source>
+        <translation>Обложка, оглавление и приложения</translation>
+    </message>
+    <message>
+        <source>The bundle verifies itself</source>
+        <translation>Сборник проверяет сам себя</translation>
+    </message>
+    <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — это один файл. Сначала распакуйте его, затем выберите папку, которая из него получится.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
+    </message>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -7147,11 +7371,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -7259,7 +7483,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -7303,7 +7527,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -7311,7 +7535,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -7334,271 +7558,9 @@
         <source>Notice {code}</source>
         <translation>Замечание {code}</translation>
     </message>
-</context>
-<context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
-            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
-            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
-    </message>
-    <message>
-        <source>If they must not stay there, remove them now.</source>
-        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
-    </message>
-    <message>
-        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
-        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Не подтверждено</translation>
-    </message>
-    <message>
-        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
-        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлено</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Подтверждено</translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message>
-        <source>No answer is recorded from {authority}; it was due on {day}.</source>
-        <translation>Ответ не записан: {authority}. Срок был {day}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>Нет записи об ответе на %n обращение, срок которого истёк.</numerusform>
-            <numerusform>Нет записи об ответе на %n обращения, срок которых истёк.</numerusform>
-            <numerusform>Нет записи об ответе на %n обращений, срок которых истёк.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочено</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Перейти</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionDetail</name>
-    <message>
-        <source>Edit or add the answer…</source>
-        <translation>Изменить или внести ответ…</translation>
-    </message>
-    <message>
-        <source>Edit this submission, or add the answer</source>
-        <translation>Изменить это обращение или внести ответ</translation>
-    </message>
-    <message>
-        <source>Attach the receipt…</source>
-        <translation>Приложить квитанцию…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the receipt</source>
-        <translation>Принять файл как квитанцию</translation>
-    </message>
-    <message>
-        <source>Attach the answer…</source>
-        <translation>Приложить ответ…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the answer</source>
-        <translation>Принять файл как ответ</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionForm</name>
-    <message>
-        <source>Submission</source>
-        <translation>Обращение</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Record the submission</source>
-        <translation>Записать обращение</translation>
-    </message>
-    <message>
-        <source>Edit submission {number}</source>
-        <translation>Изменить обращение {number}</translation>
-    </message>
-    <message>
-        <source>New submission</source>
-        <translation>Новое обращение</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Не записано</translation>
-    </message>
-    <message>
-        <source>of {moment}, entry {number}</source>
-        <translation>от {moment}, запись {number}</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>не указано</translation>
-    </message>
-    <message>
-        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
-        <translation>Нужно только указать, кому и когда отправлено. Остальное можно внести позже.</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Кому</translation>
-    </message>
-    <message>
-        <source>What, when and how</source>
-        <translation>Что, когда и как</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Квитанция</translation>
-    </message>
-    <message>
-        <source>Until when an answer is due</source>
-        <translation>До какого дня нужен ответ</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Что из этого вышло</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionList</name>
-    <message>
-        <source>Submissions, overdue first</source>
-        <translation>Обращения, сначала просроченные</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionsView</name>
-    <message>
-        <source>Submissions</source>
-        <translation>Обращения</translation>
-    </message>
-    <message>
-        <source>Submissions of which case</source>
-        <translation>Обращения какого дела</translation>
-    </message>
-    <message>
-        <source>Save annex as PDF…</source>
-        <translation>Сохранить приложение в PDF…</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as PDF</source>
-        <translation>Сохранить приложение об использованных средствах защиты в PDF</translation>
-    </message>
-    <message>
-        <source>…as a table</source>
-        <translation>…таблицей</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as a table (CSV)</source>
-        <translation>Сохранить приложение об использованных средствах защиты таблицей (CSV)</translation>
-    </message>
-    <message>
-        <source>New submission…</source>
-        <translation>Новое обращение…</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Ожидает окончания другой работы</translation>
-    </message>
-    <message>
-        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Принято</translation>
-    </message>
-    <message>
-        <source>The annex is written to {path}. That file is not encrypted.</source>
-        <translation>Приложение записано в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was attached.</source>
-        <translation>Остановлено. Ничего не приложено.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-    <message>
-        <source>The receipt</source>
-        <translation>Квитанция</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Save the annex</source>
-        <translation>Сохранить приложение</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Все дела</translation>
-    </message>
-    <message>
-        <source>sent on {day}</source>
-        <translation>отправлено {day}</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Дел пока нет</translation>
-    </message>
-    <message>
-        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
-        <translation>Обращение относится к делу: в нём сказано, кто и на что жалуется. Сначала создайте дело.</translation>
-    </message>
-    <message>
-        <source>Go to the exhibits and create a case</source>
-        <translation>Перейти к доказательствам и создать дело</translation>
-    </message>
-    <message>
-        <source>Nothing submitted yet</source>
-        <translation>Ничего ещё не подано</translation>
-    </message>
-    <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
-        <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
-    </message>
-    <message>
-        <source>Record a submission</source>
-        <translation>Записать обращение</translation>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
 </context>
 <context>
@@ -7666,6 +7628,45 @@
             <numerusform>ответ нужен до {day}, через %n дня</numerusform>
             <numerusform>ответ нужен до {day}, через %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
+            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
+            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,8 @@ def test_the_commands_of_the_program() -> None:
         *("list issue", "list diff", "list show", "profiles"),
         *("submission add", "submission update", "submission list", "submission annex"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
+        *("review", "bundle"),
+        "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }
@@ -185,6 +187,8 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
         *("submission list", "submission annex"),
         *("anchor list", "case list", "consent list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
+        "declaration",
+        "review",
     }
 
 
