@@ -10,7 +10,7 @@ from evidence_vault.export import blocks
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.book import Frame, page_data
 from evidence_vault.export.bundle.front import Bound, file_number
-from evidence_vault.export.bundle.naming import file_name
+from evidence_vault.export.bundle.naming import ascii_text, file_name
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
@@ -110,6 +110,7 @@ def ending_of(item: Item) -> str:
 
 
 def _title(bound: Bound, languages: Sequence[str]) -> str:
+    """In a language of the bundle, the leading one first, from which letters are left in ASCII."""
     titles = bound.exhibit.title
-    wanted = [titles[language] for language in ("en", *languages) if titles.get(language)]
+    wanted = [title for language in (*languages, "en") if ascii_text(title := titles.get(language, ""))]
     return next(iter([*wanted, *titles.values()]), "")
