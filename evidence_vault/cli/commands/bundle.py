@@ -55,6 +55,12 @@ def register(commands: Commands) -> None:
         parser.add_argument(
             "--mask", action="store_true", help="put a sheet in place of exhibits that must not go to this forum"
         )
+        parser.add_argument(
+            "--append-to",
+            metavar="ENTRY",
+            type=int,
+            help="keep the pages of the build that this entry recorded, with their numbers, and put behind them what is new",
+        )
     _add_writing(bundle)
     add_json(review)
     unlock.add_read_only(review)
@@ -116,6 +122,7 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
         exhibits=arguments.exhibits,
         core=arguments.core,
         mask=arguments.mask,
+        append_to=arguments.append_to,
     )
 
 
