@@ -10,7 +10,7 @@ from evidence_vault.casework import consent
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleRefused, InvalidValue, NoSuchBuild
-from evidence_vault.export.bundle.build import Done, build, prepared
+from evidence_vault.export.bundle.build import Done, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
@@ -56,6 +56,7 @@ class Bundling(Declaring):
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
             PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
+            RedactionLeaks: a file would say what was removed from an item, or what is withheld; no folder is left.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)
@@ -67,7 +68,7 @@ class Bundling(Declaring):
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
             commit = self._commit_of(seq)
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
-            done = build(self._vault, plan, pages, out, commit=commit, progress=progress)
+            done = self._written(plan, pages, out, commit, progress)
         self._vault.writer.commit([verified(order.case, seq, done)])
         return _built(out, seq, done)
 
@@ -92,7 +93,10 @@ class Bundling(Declaring):
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
-            return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
+            return _built(out, entry, self._written(plan, pages, out, commit, progress))
+
+    def _written(self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress) -> Done:
+        return build(self._vault, plan, pages, out, commit=commit, workshop=self._workshop, progress=progress)
 
     @staticmethod
     def pack_bundle(
@@ -229,4 +233,5 @@ def _built(out: Path, seq: int, done: Done) -> Built:
         failures=len(done.verdict.failures),
         notices=len(done.verdict.notices),
         oversize=done.oversize,
+        kit=done.kit,
     )

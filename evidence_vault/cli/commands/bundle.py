@@ -181,8 +181,9 @@ def _tell_built(built: Built, out: Path) -> None:
     volumes = f" in {counted(built.volumes, 'volume')}" if built.volumes > 1 else ""
     tell(f"Wrote {visible(out)}, unencrypted: {counted(built.pages, 'page')}{volumes}, recorded as entry {built.seq}.")
     notices = f", {counted(built.notices, 'notice')}" if built.notices else ""
-    tell(
-        f"Its own verifier found no failure{notices} (verify/verify.py; HOW-TO.txt says how a stranger does the same)."
-    )
+    where = visible(built.kit) if built.kit else "verify/verify.py"
+    tell(f"Its own verifier found no failure{notices} ({where}; HOW-TO.txt says how a stranger does the same).")
+    if built.kit:
+        tell("The verifier lies beside the folder, as this forum takes no programs: give it out separately.")
     for name in built.oversize:
         tell(f"Larger than this forum takes: {visible(name)}")

@@ -15,14 +15,17 @@ from evidence_vault.export.bag import write_bag
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
 from evidence_vault.export.bundle.book import Setting, set_book
+from evidence_vault.export.bundle.leaks import check_leaks
 from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import make_folder, new_folder, write_new
-from evidence_vault.export.proof import place_for
+from evidence_vault.export.packing import zip_folder
+from evidence_vault.export.proof import kit_files, place_for
 from evidence_vault.progress import Progress
 from evidence_vault.records.proof import WrittenBag
+from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.durable import temporary
 
 
@@ -33,6 +36,7 @@ class Done:
     Attributes:
         pages: of the bundle, all volumes together.
         oversize: files that are larger than the forum takes.
+        kit: where the verifiers lie, if the forum takes no bundle that has them inside.
     """
 
     bag: WrittenBag
@@ -40,6 +44,7 @@ class Done:
     pages: int
     volumes: int
     oversize: tuple[str, ...]
+    kit: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,9 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
         MissingGlyph, TypesetFailed: pages cannot be set.
         WorkerFailed, DiskFull, OutputFailed, Cancelled: nothing is left.
     """
-    if os.path.lexists(out):
-        raise PathExists(path=str(out))
+    for path in (out, *([kit_beside(out)] if plan.profile.kit == "beside" else [])):
+        if os.path.lexists(path):
+            raise PathExists(path=str(path))
     scratch = temporary(out.absolute().parent)
     make_folder(scratch)
     try:
@@ -96,7 +102,9 @@ def _set_once(plan: BundlePlan, spool: Spool) -> tuple[Setting, ...]:
     return tuple(settings)
 
 
-def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit: int, progress: Progress) -> Done:
+def build(
+    vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit: int, workshop: Workshop, progress: Progress
+) -> Done:
     """Write the folder, and let its own kit verify it.
 
     Args:
@@ -105,10 +113,12 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit
         pages: as `prepared` gave them.
         out: where nothing stands.
         commit: in which the bundle is recorded.
+        workshop: the wall, behind which everything is searched for what must not be in it.
         progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.verify``.
 
     Raises:
         BundleFailed: parts could not be bound, or its own kit found a failure. Nothing is left.
+        RedactionLeaks: a file says what was removed from another, or what is withheld. Nothing is left.
         VaultError: as of `prepared` and `bag.write_bag`. Nothing is left.
     """
     with new_folder(out) as folder:
@@ -130,12 +140,33 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit
             kit=plan.profile.kit == "inside",
             progress=progress,
         )
+        check_leaks(vault, plan, folder, workshop)
         verdict = verify_by_kit(folder, progress)
         if verdict.failures:
             raise BundleFailed(reason="; ".join(verdict.failures[:5]))
         count = sum(book.setting.pages for book in books)
         volumes = len(list((folder / DATA).glob("00_bundle*.pdf")))
-        return Done(bag, verdict, count, volumes, _oversize(plan, folder))
+        kit = kit_beside(out) if plan.profile.kit == "beside" else None
+        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), kit)
+    if kit:
+        _write_kit(kit, progress)
+    return done
+
+
+def kit_beside(out: Path) -> Path:
+    """Where the verifiers of a bundle lie whose forum takes no programs."""
+    return out.with_name(f"{out.name}-kit.zip")
+
+
+def _write_kit(path: Path, progress: Progress) -> None:
+    scratch = temporary(path.absolute().parent)
+    make_folder(scratch)
+    try:
+        for place, data in kit_files().items():
+            write_new(place_for(scratch, place), data)
+        zip_folder(scratch, path, progress)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _write_metadata(plan: BundlePlan, spool: Spool, books: Sequence[Book], folder: Path) -> None:
