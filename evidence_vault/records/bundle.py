@@ -111,8 +111,8 @@ class Built:
         pages: of all volumes together.
         volumes: files that the bundle proper consists of.
         failures, notices: how many its own kit found.
-        told: exhibits and the codes of what a reader should know of their pages.
         oversize: files that are larger than the forum takes.
+        kit: the verifiers, packed, if the forum takes no bundle that has them inside.
     """
 
     folder: Path
@@ -122,3 +122,4 @@ class Built:
     failures: int
     notices: int
     oversize: tuple[str, ...] = ()
+    kit: Path | None = None
