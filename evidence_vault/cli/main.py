@@ -14,6 +14,7 @@ from evidence_vault.cli.commands import (
     check,
     checkpoint,
     create,
+    declare,
     demo,
     evidence,
     exhibit,
@@ -111,8 +112,9 @@ Follow what was submitted
   submission annex   write the annex "remedies tried" of a case
 
 Give out
-  exhibit-list      print a case's exhibit list as PDF
+  exhibit-list      print an exhibit list, as PDF, DOCX or CSV
   custody-report    print the record of every item as PDF
+  declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
@@ -177,6 +179,7 @@ def build_parser() -> Parser:
         resolve,
         purge,
         prints,
+        declare,
         proof,
         recovery,
         rekey,

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from evidence_vault.custody.ladder import ladder
 from evidence_vault.export import ladder as vouching
 from evidence_vault.export import list_rows, printable
+from evidence_vault.export.blocks import blocks_data
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.file_table import file_data
+from evidence_vault.export.list_changes import ListVersion, concordance, version_line
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
@@ -17,6 +19,7 @@ from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase, Words
 from evidence_vault.records.case import Case
 from evidence_vault.records.ladder import Vouching
+from evidence_vault.records.numbering import Numbering
 
 _HEADING = 120
 """Characters of a heading in the annex, and of the line at the head of a page."""
@@ -29,12 +32,16 @@ class ListInput:
     Attributes:
         exhibits: in the order of their numbers, withdrawn ones included.
         vouchings: what parties outside state of the log.
+        numbering: how a list that was issued is marked; None for as the case or its forum says.
+        version: which version it is; None where nobody asks.
     """
 
     case: Case
     exhibits: tuple[ListedExhibit, ...]
     standing: Standing
     vouchings: tuple[Vouching, ...] = ()
+    numbering: Numbering | None = None
+    version: ListVersion | None = None
 
 
 def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
@@ -63,6 +70,8 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
         "limits": _limits(ladders, words, screenshots=screenshots),
         "sign": words.below("sign."),
         "standing": standing_data(data.standing, words),
+        "version": version_line(data.version, words),
+        "concordance": blocks_data(concordance(data.version, words)),
         "annex": _annex(listed, ladders, words),
     }
     return typeset("exhibit-list.typ", page, created=data.standing.at)

@@ -57,7 +57,7 @@ def row(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words) -> d
         "unused": False,
         **text,
         **columns,
-        "pages": str(_pages(listed) or "–"),
+        "pages": str(pages(listed) or "–"),
         "digests": _digests(listed),
         "more": words.each("list.more", count=len(items) - _MOST_DIGESTS) if len(items) > _MOST_DIGESTS else [],
         "long": _extent(text) > _LONG_TEXT or any(_extent(column) > _LONG_COLUMN for column in columns.values()),
@@ -94,7 +94,7 @@ def _facts(listed: ListedExhibit, numbers: Mapping[ItemId, int], words: Words, l
         yield words.one("list.screenshots", language, count=screenshots)
     if len(items) > max(screenshots, 1):
         yield words.one("list.files", language, count=len(items) - screenshots)
-    if _pages(listed) is None:
+    if pages(listed) is None:
         yield words.one("absent.pages.not_stated", language)
     yield _spoken(listed, words, language)
     for original in distinct(items, "translation_of"):
@@ -109,8 +109,13 @@ def _spoken(listed: ListedExhibit, words: Words, language: str) -> str:
     said = [listed.exhibit.language] if listed.exhibit.language else distinct(listed.items, "language")
     if said in ([], [UNKNOWN], [WITHHELD]):
         return words.one(f"absent.language.{said[0] if said else 'not_stated'}", language)
+    return words.one("list.language", language, languages=languages(said, words, language))
+
+
+def languages(said: Sequence[str], words: Words, language: str) -> str:
+    """The names of languages, given by their tags, in one language."""
     tags = dict.fromkeys(tag.strip() for text in said for tag in text.split(","))
-    return words.one("list.language", language, languages=", ".join(_language(tag, words, language) for tag in tags))
+    return ", ".join(_language(tag, words, language) for tag in tags)
 
 
 def _language(tag: str, words: Words, language: str) -> str:
@@ -144,7 +149,8 @@ def _digests(listed: ListedExhibit) -> list[Data]:
     ]
 
 
-def _pages(listed: ListedExhibit) -> int | None:
+def pages(listed: ListedExhibit) -> int | None:
+    """As many pages as the list says, else as its items have; None where nobody has counted."""
     return listed.exhibit.pages or _counted_pages(listed.items)
 
 

@@ -77,3 +77,10 @@ def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
         "foot_checkpoint": words.one("standing.checkpoint", leading),
         "page": words.below("standing.page")[""],
     }
+
+
+def standing_foot(standing: Standing, words: Words) -> list[str]:
+    """The foot of every page in the leading language: as of which entry, and the checkpoint."""
+    data = standing_data(standing, words)
+    groups = data["groups"]
+    return [str(data["foot"]), f"{data['foot_checkpoint']} {' '.join(groups if isinstance(groups, list) else ())}"]

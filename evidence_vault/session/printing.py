@@ -7,31 +7,80 @@ from pathlib import Path
 
 from evidence_vault.crypto.age import armor, encrypt_with_passphrase
 from evidence_vault.errors import DamagedLog, NoSuchItem
+from evidence_vault.export.blocks import pages
 from evidence_vault.export.custody_report import ReportInput, custody_report
+from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
+from evidence_vault.export.forum_list import forum_list, list_csv
+from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.new_file import write_new
+from evidence_vault.export.profiles import GENERIC, shipped
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
+from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
+from evidence_vault.session.listing import Listing
+
+LIST_FORMATS: tuple[str, ...] = ("pdf", "csv", "docx")
+"""What a list is made as: to be printed, for a spreadsheet, to be edited."""
 
 
-class Printing(Laddering):
+class Printing(Laddering, Listing):
     """What can be printed; the same log gives the same bytes."""
 
-    def exhibit_list(self, case: CaseId, languages: Sequence[str]) -> bytes:
-        """The list of a case as PDF, in one or two of `records.case.LANGUAGES`; the same log gives the same bytes.
+    def exhibit_list(
+        self,
+        case: CaseId,
+        languages: Sequence[str],
+        *,
+        profile: Profile | None = None,
+        version: int = DRAFT,
+        as_format: str = "pdf",
+    ) -> bytes:
+        """The list of a case, in one or two of `records.case.LANGUAGES`; the same log gives the same bytes.
+
+        Args:
+            case: whose.
+            languages: of the program's own words; the first leads.
+            profile: what the forum asks; None for that of the version, or of the case.
+            version: as it was issued, with what changed since the one before; `DRAFT` for the case as it stands.
+            as_format: one of `LIST_FORMATS`.
 
         Raises:
-            InvalidValue: other languages.
+            InvalidValue: other languages, or more exhibits than there are marks.
+            NoSuchList, NoSuchProfile: that version was never issued; its forum is none that ships with the program.
             MissingGlyph: a text has a character that cannot be printed.
             TypesetFailed: the pages cannot be set.
         """
-        listed = (ListedExhibit(exhibit, tuple(map(self._recorded, exhibit.items))) for exhibit in self.exhibits(case))
-        data = ListInput(self.case(str(case)), tuple(listed), self._standing(), self.vouchings())
-        return exhibit_list(data, languages)
+        data, asked = self._list_input(case, languages, profile, version)
+        if as_format == "csv":
+            return list_csv(data, asked, languages)
+        if as_format == "docx":
+            return editable(forum_list(data, asked, languages))
+        if asked.id == GENERIC and data.numbering == Numbering():
+            return exhibit_list(data, languages)
+        return pages(forum_list(data, asked, languages))
+
+    def _list_input(
+        self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
+    ) -> tuple[ListInput, Profile]:
+        if version == DRAFT:
+            asked = profile or self.profile_of(case)
+            listed = self.draft_list(case, asked, languages)
+            before = len(self._vault.index.issued_lists(case))
+        else:
+            listed = self.issued_list(case, version)
+            asked, before = profile or shipped(listed.profile), version - 1
+        changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
+        told = ListVersion(version, listed.at, listed.seq, before, changes)
+        rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)
+        numbering = Numbering.parse(listed.numbering)
+        return ListInput(listed.case, rows, self._standing(), self.vouchings(), numbering, told), asked
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""
@@ -58,9 +107,9 @@ class Printing(Laddering):
         made, sealed = self._vault.clock.now(), passphrase is not None
         return recovery_sheet(SheetInput(self.vault_id, self.recipient, made, secret, sealed), languages)
 
-    def save(self, pages: bytes, out: Path) -> None:
+    def save(self, made: bytes, out: Path) -> None:
         """Write printed pages to a new file, readable by its owner only. Errors as of `export_original`."""
-        write_new(out, pages)
+        write_new(out, made)
 
     def _standing(self) -> Standing:
         return standing_of(self._vault.index, self.vault_id, self._vault.keeper)

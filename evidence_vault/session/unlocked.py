@@ -12,9 +12,9 @@ from evidence_vault.custody.keyring import claim
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.records.branch import Decision
 from evidence_vault.session.casework import Casework
+from evidence_vault.session.declaring import Declaring
 from evidence_vault.session.handing import Handing
 from evidence_vault.session.keeping import Keeping
-from evidence_vault.session.printing import Printing
 from evidence_vault.session.proving import Proving
 from evidence_vault.session.submitting import Submitting
 from evidence_vault.session.witnessing import Witnessing
@@ -22,7 +22,7 @@ from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphra
 from evidence_vault.vault.layout import Layout, read_header
 
 
-class Session(Submitting, Printing, Proving, Witnessing, Keeping, Handing, Casework):
+class Session(Submitting, Declaring, Proving, Witnessing, Keeping, Handing, Casework):
     """What a person can do with an unlocked vault. Usable in a ``with`` statement."""
 
     @classmethod

@@ -9,48 +9,80 @@ from pathlib import Path
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
-from evidence_vault.cli.output import size_text, tell, visible
-from evidence_vault.cli.parser import Commands, add_command, add_languages, add_vault
+from evidence_vault.cli.output import counted, note, size_text, tell, visible
+from evidence_vault.cli.parser import Commands, Parser, add_command, add_languages, add_profile, add_vault, positive
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.finding import Finding, Grade
+from evidence_vault.records.issued import DRAFT
+from evidence_vault.records.profile import Profile
+from evidence_vault.session.printing import LIST_FORMATS
 
 
 def register(commands: Commands) -> None:
     """Enter the commands."""
-    exhibit_list = add_command(commands, "exhibit-list", "print a case's exhibit list as PDF", run_exhibit_list)
+    exhibit_list = add_command(
+        commands, "exhibit-list", "print a case's exhibit list as PDF, or write it as DOCX or CSV", run_exhibit_list
+    )
     report = add_command(commands, "custody-report", "print the record of every item as PDF", run_custody_report)
     for parser in (exhibit_list, report):
         add_vault(parser)
         if parser is exhibit_list:
             parser.add_argument("--case", metavar="C", required=True, help="the case, by id or title")
-        parser.add_argument(
-            "--out", metavar="FILE.pdf", type=Path, required=True, help="new file; nothing is overwritten"
-        )
+            _add_list_options(parser)
+        parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="new file; nothing is overwritten")
         add_languages(parser)
         unlock.add_read_only(parser)
         unlock.add_options(parser)
 
 
+def _add_list_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--format", choices=LIST_FORMATS, default="pdf", help="pdf to print, docx to edit, csv for a spreadsheet"
+    )
+    add_profile(parser)
+    parser.add_argument(
+        "--version", metavar="N", type=positive, default=DRAFT, help="as it was issued (without it: as the case stands)"
+    )
+
+
 def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
     """Print the list of one case."""
-    _refuse_name(arguments.out)
+    _refuse_name(arguments.out, arguments.format)
     with unlock.opened(arguments, write=False) as session:
-        pages = session.exhibit_list(session.case(arguments.case).id, arguments.lang)
-    return _write(arguments.out, pages, session.notices)
+        case = session.case(arguments.case).id
+        profile = session.profile(arguments.profile) if arguments.profile else None
+        made = session.exhibit_list(
+            case, arguments.lang, profile=profile, version=arguments.version, as_format=arguments.format
+        )
+        if profile:
+            _note_profile(profile, arguments.lang)
+    return _write(arguments.out, made, session.notices)
+
+
+def _note_profile(profile: Profile, languages: Sequence[str]) -> None:
+    """What nobody has confirmed of a forum, and that it does not read a language."""
+    others = sorted(set(languages) - set(profile.languages or languages))
+    if others:
+        note(f"Note: this forum reads {', '.join(profile.languages or ())}; the list has {', '.join(others)}.")
+    if profile.unconfirmed:
+        rules = counted(len(profile.unconfirmed), "rule")
+        note(
+            f"Note: {rules} of this profile nobody has confirmed yet; `evidence-vault profiles {profile.id}` lists them."
+        )
 
 
 def run_custody_report(arguments: argparse.Namespace) -> ExitCode:
     """Print the custody of all items."""
-    _refuse_name(arguments.out)
+    _refuse_name(arguments.out, "pdf")
     with unlock.opened(arguments, write=False) as session:
         pages = session.custody_report(arguments.lang)
     return _write(arguments.out, pages, session.notices)
 
 
-def _refuse_name(out: Path) -> None:
-    if out.suffix.lower() != ".pdf":
-        raise InvalidValue(field="--out", value=out, expected="a name that ends in .pdf")
+def _refuse_name(out: Path, ending: str) -> None:
+    if out.suffix.lower() != f".{ending}":
+        raise InvalidValue(field="--out", value=out, expected=f"a name that ends in .{ending}")
     refuse_existing(out)
 
 

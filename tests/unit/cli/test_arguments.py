@@ -70,6 +70,7 @@ def test_the_commands_of_the_program() -> None:
         *("list issue", "list diff", "list show", "profiles"),
         *("submission add", "submission update", "submission list", "submission annex"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
+        "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
     }
@@ -183,6 +184,7 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
         *("anchor list", "case list", "exhibit list", "inbox list", "keys list"),
         *("submission list", "submission annex"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
+        "declaration",
     }
 
 

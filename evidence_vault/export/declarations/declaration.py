@@ -1,0 +1,185 @@
+"""A form for a person's own statement, filled in as far as the log knows; no box is ticked and no place is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_vault.export.blocks import (
+    Blank,
+    Block,
+    Box,
+    Column,
+    Corner,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    NewPage,
+    Phrases,
+    Signature,
+    Table,
+    Text,
+    Tick,
+)
+from evidence_vault.export.declarations import facts
+from evidence_vault.export.declarations.facts import MONO, File, Marked
+from evidence_vault.export.declarations.templates import Row, Template, template, texts
+from evidence_vault.export.standing import Standing, standing_foot
+from evidence_vault.export.words import Words, phrase
+from evidence_vault.records.case import Case, Texts
+
+UNCONFIRMED = "unconfirmed"
+"""The confidence of a wording that nobody has compared with its source."""
+
+Known = Mapping[str, Phrases]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationInput:
+    """What a form speaks of.
+
+    Attributes:
+        inside_us: where it is signed, for those under the law of the United States; None leaves both wordings to be
+            ticked.
+    """
+
+    case: Case
+    exhibits: tuple[Marked, ...]
+    standing: Standing
+    inside_us: bool | None = None
+
+
+def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> Document:
+    """The form of a kind, one of `records.profile.DECLARATIONS`, in one or two languages.
+
+    Raises:
+        InvalidValue: another kind, or other languages.
+    """
+    words, form = Words(languages), template(kind)
+    groups = [(each,) for each in data.exhibits] if form.each_exhibit else [data.exhibits]
+    blocks: list[Block] = []
+    for group in groups:
+        blocks += [*([NewPage()] if blocks else []), *_Filling(data, group, words).blocks(form)]
+    blocks += _beside(form, words)
+    return Document(
+        title=_phrases(form.title, {}, words.languages),
+        blocks=blocks,
+        foot=standing_foot(data.standing, words),
+        page=words.below("standing.page")[""],
+        languages=words.languages,
+        at=data.standing.at,
+    )
+
+
+def _beside(form: Template, words: Words) -> Iterator[Block]:
+    """What the filled-in form shows and does not, and what to look at before signing."""
+    for name, said in (("proves", form.proves), ("proves_not", form.proves_not)):
+        yield Box(words.each(f"declaration.{name}"), [_phrases(each, {}, words.languages) for each in said])
+    unconfirmed = [legal for legal in form.legal if legal.confidence == UNCONFIRMED]
+    yield Box(
+        words.each("declaration.before"),
+        [
+            words.each("declaration.empty"),
+            *(
+                [
+                    phrase(words.one("declaration.unconfirmed", each, name=legal.name[each], source=legal.source), each)
+                    for each in words.languages
+                ]
+                for legal in unconfirmed
+            ),
+        ],
+    )
+
+
+def _phrases(said: Texts, known: Known, languages: Sequence[str]) -> Phrases:
+    return [phrase(said[each].format_map(facts.places(known, each)), each) for each in languages]
+
+
+class _Filling:
+    """The blocks of one form."""
+
+    def __init__(self, data: DeclarationInput, exhibits: Sequence[Marked], words: Words) -> None:
+        self._data, self._words = data, words
+        self._exhibits, self._files = exhibits, facts.files(exhibits)
+        one = facts.of_exhibit(exhibits[0], words) if len(exhibits) == 1 else {}
+        self._known: Known = {**facts.of_document(data.case, exhibits, data.standing, words), **one}
+
+    def blocks(self, form: Template) -> Iterator[Block]:
+        """In the order of the form."""
+        for row in form.blocks:
+            yield from self._block(row)
+
+    def _block(self, row: Row) -> Iterator[Block]:
+        match row["type"]:
+            case "heading":
+                yield Heading(self._said(row))
+            case "text" | "tick":
+                yield from self._text(row)
+            case "blank":
+                yield Blank(self._said(row), row.get("lines", 1))
+            case "facts":
+                yield Facts([self._fact(each, None) for each in row["row"]])
+            case "corner":
+                yield Corner([self._fact(each, None) for each in row["row"]])
+            case "each_file":
+                yield from self._each_file(row)
+            case "table":
+                yield self._table(row, self._files)
+            case "transfers":
+                yield self._table(row, ())
+            case "sign":
+                yield Signature([self._words.each(f"sign.{place}") for place in row["places"]])
+
+    def _said(self, row: Row) -> Phrases:
+        """The texts of a row. ``always`` names languages that stand there whatever the form is printed in."""
+        languages = dict.fromkeys((*row.get("always", ()), *self._words.languages))
+        return _phrases(texts(row), self._known, tuple(languages))
+
+    def _text(self, row: Row) -> Iterator[Block]:
+        place, chosen = row.get("where"), self._data.inside_us
+        if place and chosen is not None and (place == "inside") is not chosen:
+            return
+        open_choice = place and chosen is None
+        if row["type"] == "tick" or open_choice:
+            yield Tick(self._said(row))
+        else:
+            yield Text(self._said(row), row.get("style", "plain"))
+
+    def _each_file(self, row: Row) -> Iterator[Block]:
+        for file in self._files:
+            yield Heading([phrase(f"{file.number} · {file.item.id}", "")])
+            yield Facts([self._fact(each, file) for each in row["row"]])
+            for tick in row.get("tick", ()):
+                yield Tick(self._said(tick))
+
+    def _fact(self, row: Row, file: File | None) -> Fact:
+        return Fact(self._label(row), self._value(row, file), row.get("fact") in MONO)
+
+    def _value(self, row: Row, file: File | None) -> Phrases:
+        if "card" in row and file:
+            return facts.of_card(file.item, row["card"], self._words)
+        known = {**self._known, **facts.of_file(file, self._data.standing, self._words)} if file else self._known
+        return known.get(row.get("fact", ""), ())
+
+    def _label(self, row: Row) -> Phrases:
+        if "en" in row:
+            return self._said(row)
+        if "card" in row:
+            named = self._words.each(f"field.{row['card']}")
+            return [{**each, "text": str(each["text"])[0].upper() + str(each["text"])[1:]} for each in named]
+        return self._words.each(f"declaration.fact_{row['fact']}")
+
+    def _table(self, row: Row, files: Sequence[File]) -> Table:
+        columns = [Column(self._label(each), each.get("width", 0)) for each in row["column"]]
+        rows = [[self._cell(each, file) for each in row["column"]] for file in files]
+        return Table(columns, [*rows, *[[()] * len(columns)] * row.get("empty", 0)])
+
+    def _cell(self, row: Row, file: File) -> Sequence[Line]:
+        names = str(row.get("fact", "")).split()
+        return [
+            Line(each, "mono" if name in MONO else "plain")
+            for name in names
+            for each in self._value({"fact": name}, file)
+        ]

@@ -1,0 +1,94 @@
+"""Which version of a list a page is, and what became of every exhibit since the one before: the concordance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from evidence_vault.clock import Instant
+from evidence_vault.export import moments, printable
+from evidence_vault.export.blocks import Block, Column, Heading, Line, NewPage, Phrases, Table
+from evidence_vault.export.words import Words, phrase
+from evidence_vault.records.issued import DRAFT, Change, FieldChange
+
+_LONGEST = 160
+"""Characters of what a field said, before and after."""
+
+_FIELD = re.compile(r"(?:(?P<item>E-\d+) card\.)?(?P<name>\w+)(?:\.(?P<language>[\w-]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class ListVersion:
+    """Which version a list is.
+
+    Attributes:
+        number: from 1, or `DRAFT`.
+        at, seq: when it was issued, and by which entry.
+        before: the version that it is held against; `DRAFT` for none.
+        changes: what became of every exhibit since.
+    """
+
+    number: int
+    at: Instant
+    seq: int
+    before: int = DRAFT
+    changes: tuple[Change, ...] = ()
+
+
+def version_line(version: ListVersion | None, words: Words) -> Phrases:
+    """Which version it is, in a sentence; nothing of a list of which no version was ever issued."""
+    if version is None or (version.number == DRAFT and version.before == DRAFT):
+        return []
+    if version.number == DRAFT:
+        return words.each("versions.draft", before=version.before)
+    return words.each("versions.issued", number=version.number, day=moments.recorded(version.at), entry=version.seq)
+
+
+def concordance(version: ListVersion | None, words: Words) -> list[Block]:
+    """A page with the old and the new mark of every exhibit and what changed; nothing where nothing went before."""
+    if version is None or not version.changes:
+        return []
+    heads = (
+        Column(words.each("versions.old", before=version.before), 34),
+        Column(words.each("versions.new"), 34),
+        Column(words.each("list.exhibit")),
+        Column(words.each("versions.what"), 62),
+    )
+    rows = [
+        [_mark(one.old_mark), _mark(one.new_mark), _title(one, words), _what(one, words)] for one in version.changes
+    ]
+    return [NewPage(), Heading(words.each("versions.title", before=version.before)), Table(heads, rows)]
+
+
+def _mark(mark: str | None) -> list[Line]:
+    return [Line(phrase(mark or "–", ""), "strong" if mark else "soft")]
+
+
+def _title(change: Change, words: Words) -> list[Line]:
+    return [Line(each) for each in words.texts(change.title) or words.absent("title")]
+
+
+def _what(change: Change, words: Words) -> list[Line]:
+    kinds = [name for name in ("added", "withdrawn", "renumbered", "same") if getattr(change, name)]
+    said = [Line(each) for kind in kinds for each in words.each(f"versions.{kind}")]
+    return said + [line for each in change.fields for line in _field(each, words)]
+
+
+def _field(change: FieldChange, words: Words) -> list[Line]:
+    """The name of the field in every language, then what it said and says."""
+    found = _FIELD.fullmatch(change.field)
+    name = found["name"] if found else ""
+    known = words.joined(f"field.{name}") if words.has(f"field.{name}") else printable.name(change.field)
+    around = (
+        [part for part in (found["item"], known, f"({found['language']})" if found["language"] else "") if part]
+        if found
+        else [known]
+    )
+    label = Line(phrase(f"{' '.join(around)}:", ""), "soft")
+    texts = (("was", change.old), ("now", change.new))
+    return [label, *(Line(phrase(f"{words.joined(f'versions.{key}')}: {_short(text)}", "")) for key, text in texts)]
+
+
+def _short(text: str) -> str:
+    shown = printable.prose(text).replace("\n", " ") or "–"
+    return shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…"

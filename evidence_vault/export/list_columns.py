@@ -1,0 +1,223 @@
+"""The columns that a forum may ask of a list: what each holds of an exhibit. What is not known is left empty, for the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_vault.export import list_rows, moments, printable
+from evidence_vault.export.blocks import Line, Phrases
+from evidence_vault.export.cards import distinct
+from evidence_vault.export.list_dates import dates
+from evidence_vault.export.list_rows import ListedExhibit
+from evidence_vault.export.list_source import sources
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Words, phrase
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import UNKNOWN, WITHHELD
+from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.profile import Column, ColumnId
+
+_DEFENCE = ("defendant", "respondent")
+_TOLD_APART = (ColumnId.NUMBER_PLAINTIFF, ColumnId.NUMBER_DEFENDANT)
+
+Cell = list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What fills the columns of one list.
+
+    Attributes:
+        columns: of the profile, in order.
+        numbering: how its exhibits are marked.
+        party: whose list it is; an exhibit without a party of its own is theirs.
+        belongs: which exhibit an item belongs to, by its position.
+        translated: positions of the exhibits that translate one.
+    """
+
+    columns: Sequence[Column]
+    numbering: Numbering
+    party: str | None
+    belongs: Mapping[ItemId, int]
+    translated: Mapping[int, Sequence[int]]
+    words: Words
+
+    def row(self, listed: ListedExhibit) -> list[Cell]:
+        """The cells of an exhibit."""
+        if listed.exhibit.withdrawn:
+            return [self._unused(column.id, listed) for column in self.columns]
+        return [[] if column.blank else self._cell(column.id, listed) for column in self.columns]
+
+    def marks(self, number: int) -> Phrases:
+        """The mark of a position, in the words of each language."""
+        return [phrase(self.numbering.mark(number, each), each) for each in self.words.languages]
+
+    def _unused(self, column: ColumnId, listed: ListedExhibit) -> Cell:
+        if column in (ColumnId.NUMBER, *_TOLD_APART):
+            return self._cell(column, listed)
+        return _lines(self.words.each("list.unused"), "soft") if column is ColumnId.TITLE else []
+
+    def _cell(self, column: ColumnId, listed: ListedExhibit) -> Cell:
+        ways: Mapping[ColumnId, Callable[[ListedExhibit], Cell]] = {
+            ColumnId.NUMBER: self._number,
+            ColumnId.NUMBER_PLAINTIFF: lambda of: self._number_of(of, defence=False),
+            ColumnId.NUMBER_DEFENDANT: lambda of: self._number_of(of, defence=True),
+            ColumnId.TITLE: self._title,
+            ColumnId.DATE: self._dates,
+            ColumnId.DATE_CAPTURED: self._captured,
+            ColumnId.SOURCE: self._source,
+            ColumnId.ORIGINAL_OR_COPY: self._kind,
+            ColumnId.PAGES: self._pages,
+            ColumnId.SHOWS: lambda of: _lines(self.words.texts(of.exhibit.shows)),
+            ColumnId.REMARK: lambda of: _lines(self.words.texts(of.exhibit.remark)),
+            ColumnId.LANGUAGE: self._language,
+            ColumnId.TRANSLATION: self._translation,
+            ColumnId.ISSUED_BY: self._issued_by,
+            ColumnId.DIGEST: self._digest,
+            ColumnId.ELEMENT: lambda of: self._plain(of.exhibit.element),
+            ColumnId.WITNESS: lambda of: self._plain(of.exhibit.witness),
+            ColumnId.OBJECTION: lambda of: self._plain(of.exhibit.objections),
+            ColumnId.PARTY: lambda of: self._chosen("party", of.exhibit.party or self.party),
+            ColumnId.CONFIDENTIALITY: lambda of: self._chosen("confidentiality", of.exhibit.confidentiality),
+            ColumnId.EXPECTS: lambda of: self._chosen("expects", of.exhibit.expects),
+            ColumnId.DISCLOSE: lambda of: self._chosen("disclose", of.exhibit.disclose),
+        }
+        if column in ways:
+            return ways[column](listed)
+        # Sheets are counted on paper, and of a status the day is told once it is reached.
+        reached = listed.exhibit.status == column.value
+        return self._plain(listed.exhibit.status_on) or self._chosen("status", column.value) if reached else []
+
+    def _number(self, listed: ListedExhibit) -> Cell:
+        return _lines(self.marks(listed.exhibit.number), "strong")
+
+    def _number_of(self, listed: ListedExhibit, *, defence: bool) -> Cell:
+        party = listed.exhibit.party or self.party
+        return self._number(listed) if party == "joint" or (party in _DEFENCE) is defence else []
+
+    def _title(self, listed: ListedExhibit) -> Cell:
+        """With date and pages, where the list has no column for them."""
+        cell = _lines(list_rows.title(listed, self.words))
+        found = [] if self._has(ColumnId.DATE) else [_joined(each) for each in self._said(listed, "main")]
+        count = list_rows.pages(listed)
+        if not self._has(ColumnId.PAGES) and count:
+            found.append(_joined(self.words.each("list.printed_pages", count=count)))
+        return [*cell, *([Line(phrase("; ".join(found), ""), "soft")] if found else [])]
+
+    def _has(self, column: ColumnId) -> bool:
+        return any(each.id is column for each in self.columns)
+
+    def _said(self, listed: ListedExhibit, name: str) -> list[Phrases]:
+        return _groups(dates(listed.exhibit, listed.items, self.words)[name])
+
+    def _dates(self, listed: ListedExhibit) -> Cell:
+        soft = [] if self._has(ColumnId.DATE_CAPTURED) else self._said(listed, "notes")
+        main = [line for each in self._said(listed, "main") for line in _lines(each)]
+        return [*main, *(Line(phrase(_joined(each), ""), "soft") for each in soft)]
+
+    def _captured(self, listed: ListedExhibit) -> Cell:
+        """When each file was captured; and where, if the list has no column for the source."""
+        where = [] if self._has(ColumnId.SOURCE) else distinct(listed.items, "url")
+        times = [moments.stated(text) for text in distinct(listed.items, "captured")]
+        return [
+            *(Line(each) for text in where for each in self.words.stated(text, "url")),
+            *(Line(each) for text in times for each in self.words.stated(text, "captured")),
+        ]
+
+    def _source(self, listed: ListedExhibit) -> Cell:
+        return [
+            line
+            for part in sources(listed.exhibit, listed.items, self.words)
+            if isinstance(part, Mapping)
+            for name, style in (("main", "plain"), ("small", "soft"), ("notes", "soft"))
+            for each in _groups(part[name])
+            for line in _lines(each, style)
+        ]
+
+    def _kind(self, listed: ListedExhibit) -> Cell:
+        """A scan is a copy of paper; of all else, what is on paper is a printout."""
+        ways = dict.fromkeys("scan" if each.card.get("obtained") == "scanned" else "printout" for each in listed.items)
+        return [line for way in ways for line in _lines(self.words.each(f"list.{way}"))]
+
+    def _pages(self, listed: ListedExhibit) -> Cell:
+        count = list_rows.pages(listed)
+        return self._plain(str(count) if count else None)
+
+    def _language(self, listed: ListedExhibit) -> Cell:
+        said = [listed.exhibit.language] if listed.exhibit.language else distinct(listed.items, "language")
+        if not said:
+            return []
+        named = [(list_rows.languages(said, self.words, each), each) for each in self.words.languages]
+        return _lines([phrase(text, each) for text, each in named])
+
+    def _translation(self, listed: ListedExhibit) -> Cell:
+        """Which exhibits translate this one; of a translation, what it translates."""
+        own = listed.exhibit.number
+        originals = [self.belongs[item] for item in _originals(listed) if self.belongs.get(item, own) != own]
+        return [
+            *self._referred("list.translation_in", self.translated.get(own, ())),
+            *self._referred("list.translation_from", originals),
+        ]
+
+    def _referred(self, key: str, numbers: Sequence[int]) -> Iterator[Line]:
+        for language in self.words.languages if numbers else ():
+            marks = ", ".join(self.numbering.mark(number, language) for number in dict.fromkeys(numbers))
+            yield Line(phrase(self.words.one(key, language, marks=marks), language))
+
+    def _issued_by(self, listed: ListedExhibit) -> Cell:
+        """Whoever the list names as source, else whose account it is."""
+        said = [listed.exhibit.source] if listed.exhibit.source else distinct(listed.items, "account")
+        return [Line(each) for text in said or distinct(listed.items, "platform") for each in self._stated(text)]
+
+    def _stated(self, text: str) -> Phrases:
+        return self.words.stated(text, "source") if text in (UNKNOWN, WITHHELD) else [phrase(printable.prose(text), "")]
+
+    def _digest(self, listed: ListedExhibit) -> Cell:
+        return [Line(phrase(printable.shortened(each.sha256.hex), ""), "mono") for each in listed.items if each.sha256]
+
+    def _plain(self, text: str | None) -> Cell:
+        return [Line(phrase(printable.prose(text), ""))] if text else []
+
+    def _chosen(self, field: str, value: str | None) -> Cell:
+        return _lines(self.words.each(f"{field}.{value}")) if value else []
+
+
+def columns_of(
+    columns: Sequence[Column], numbering: Numbering, party: str | None, exhibits: Sequence[ListedExhibit], words: Words
+) -> Columns:
+    """What fills the columns of a list of these exhibits."""
+    belongs = {item: each.exhibit.number for each in exhibits for item in each.exhibit.items}
+    translated: dict[int, list[int]] = {}
+    for each in exhibits:
+        for original in _originals(each):
+            if belongs.get(original, each.exhibit.number) != each.exhibit.number:
+                translated.setdefault(belongs[original], []).append(each.exhibit.number)
+    return Columns(columns, numbering, party, belongs, translated, words)
+
+
+def _originals(listed: ListedExhibit) -> Iterator[ItemId]:
+    if listed.exhibit.withdrawn:
+        return
+    for text in distinct(listed.items, "translation_of"):
+        try:
+            yield ItemId.parse(text)
+        except ValueError:
+            continue
+
+
+def _lines(phrases: Phrases, style: str = "plain") -> Cell:
+    """The same in several languages: each on a line, once."""
+    return [Line(each, style) for each in {str(each["text"]): each for each in phrases}.values()]
+
+
+def _joined(phrases: Phrases) -> str:
+    return " · ".join(dict.fromkeys(str(each["text"]) for each in phrases))
+
+
+def _groups(data: Data) -> list[Phrases]:
+    """Texts that were made for the general list, one for each of its lines."""
+    found: list[Phrases] = []
+    for phrases in data if isinstance(data, Sequence) else ():
+        found.append([each for each in phrases if isinstance(each, Mapping)] if isinstance(phrases, Sequence) else [])
+    return found

@@ -1,0 +1,205 @@
+"""Forms for a person's own statement: what the log knows is there, what the person must state is not."""
+
+from __future__ import annotations
+
+import io
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+
+from evidence_vault.errors import InvalidValue, MissingGlyph
+from evidence_vault.export import blocks
+from evidence_vault.export.blocks import Blank, Document, Facts, Tick
+from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
+from evidence_vault.export.declarations.facts import Marked
+from evidence_vault.export.editable import editable
+from evidence_vault.records.case import LANGUAGES
+from evidence_vault.records.profile import DECLARATIONS
+from evidence_vault.resources import resource
+from tests.helpers.printing import CASE, POST, check_clean, flat, item, listed, pages_of, standing, text_of
+
+NEVER_PRINTED = ("note", "consent", "concerns", "claims")
+"""Fields of a card that no form asks for."""
+
+UYGHUR, CHINESE = "تۆھمەت ئىنسانلار", "诽谤证据"
+
+
+def of(*exhibits: Marked, inside_us: bool | None = None) -> DeclarationInput:
+    """A case with these exhibits; one that is a screenshot without any."""
+    return DeclarationInput(CASE, exhibits or (Marked("AB1", listed(1)),), standing(), inside_us)
+
+
+def template_rows(kind: str) -> Iterator[dict[str, object]]:
+    """Everything in a form's file that can have texts."""
+
+    def walk(value: object) -> Iterator[dict[str, object]]:
+        if isinstance(value, dict):
+            yield value
+            for below in value.values():
+                yield from walk(below)
+        elif isinstance(value, list):
+            for below in value:
+                yield from walk(below)
+
+    yield from walk(tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+def test_every_text_of_a_form_is_there_in_every_language(kind: str) -> None:
+    for row in template_rows(kind):
+        assert len(set(row) & set(LANGUAGES)) in (0, len(LANGUAGES)), row
+        gaps = {str(row[language]).count("{_}") for language in LANGUAGES if language in row}
+        assert len(gaps) < 2, row
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+def test_every_prescribed_wording_names_its_source_and_whether_somebody_looked(kind: str) -> None:
+    for legal in tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")).get("legal", ()):
+        assert legal["source"].strip()
+        assert legal["confidence"] in ("verified", "unconfirmed")
+        assert legal["checked_on"]
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+def test_no_form_asks_for_what_never_leaves(kind: str) -> None:
+    assert not [row for row in template_rows(kind) if row.get("card") in NEVER_PRINTED]
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+def test_a_form_prints_in_two_languages_with_what_it_shows_and_does_not(kind: str) -> None:
+    pdf = blocks.pages(declaration(kind, of(), ("en", "kk")))
+    found = flat(text_of(pdf))
+    for said in ("What this shows", "What it does not show", "Before you sign", "Нені көрсетпейді"):
+        assert said in found
+    assert not re.search("[☑☒✓✔]", found)
+
+
+def test_what_the_record_knows_is_filled_in() -> None:
+    known = {**POST, "device": "Pixel 8", "note": "CANARY"}
+    exhibit = listed(1, item(1, "снимок.png", known))
+    found = flat(text_of(blocks.pages(declaration("capture", of(Marked("AB1", exhibit)), ("en",)))))
+    digest = exhibit.items[0].sha256
+    assert digest
+    for said in ("AB1.1", "снимок.png", digest.hex, "2026-03-03 09:12:00 (+05:00)", "Pixel 8", "own screenshot"):
+        assert said in found
+    assert "CANARY" not in found
+
+
+def test_what_nobody_recorded_is_a_line_to_write_on_and_what_is_withheld_is_said() -> None:
+    card = {"device": "withheld", "browser": "unknown"}
+    document = declaration("capture", of(Marked("1", listed(1, item(1, card=card)))), ("en",))
+    facts = [fact for block in document.blocks if isinstance(block, Facts) for fact in block.rows]
+    said = {str(fact.label[0]["text"]): [each["text"] for each in fact.value] for fact in facts}
+    assert said["Address"] == []
+    assert said["Device"] == ["withheld for safety"]
+    assert said["Browser"] == ["unknown"]
+
+
+def test_the_certificate_leaves_comparison_qualification_and_oath_to_its_signer() -> None:
+    document = declaration("fre-902-14", of(), ("en",))
+    ticks = [str(block.phrases[0]["text"]) for block in document.blocks if isinstance(block, Tick)]
+    assert ticks[:2] == ["The two values are equal.", "They are not equal."]
+    assert sum("penalty of perjury" in tick for tick in ticks) == 2
+    blanks = " ".join(str(block.phrases[0]["text"]) for block in document.blocks if isinstance(block, Blank))
+    assert "Training and experience that qualify me" in blanks
+
+
+@pytest.mark.parametrize(("inside", "outside_wording"), [(True, False), (False, True)])
+def test_the_oath_is_the_one_of_the_place_where_it_is_signed(*, inside: bool, outside_wording: bool) -> None:
+    found = flat(text_of(blocks.pages(declaration("fre-902-13", of(inside_us=inside), ("ru",)))))
+    assert found.count("I declare under penalty of perjury") == 1  # in English, whatever the form is printed in
+    assert ("under the laws of the United States of America" in found) is outside_wording
+    assert "Не подтверждено: фраза из 28 U.S.C. § 1746" in found
+
+
+def test_every_exhibit_has_a_front_sheet_of_its_own() -> None:
+    pdf = blocks.pages(declaration("exhibit-mark", of(Marked("AB1", listed(1)), Marked("AB2", listed(2))), ("en",)))
+    first, second, *_ = map(flat, pages_of(pdf))
+    assert "This is the exhibit marked “AB1” referred to in the" in first
+    assert "This is the exhibit marked “AB2” referred to in the" in second
+    assert "I believe that the facts stated in this witness statement are true." in first
+
+
+@pytest.mark.parametrize("languages", [("en",), ("kk", "ru")])
+def test_the_inspection_sheet_says_in_every_language_that_it_is_no_notarial_act(languages: tuple[str, ...]) -> None:
+    found = flat(text_of(blocks.pages(declaration("notary-inspection", of(), languages))))
+    for said in ("This is not a notarial act.", "Не является нотариальным актом.", "Нотариаттық акт емес."):
+        assert said in found
+
+
+def test_texts_in_other_scripts_are_found_and_a_missing_letter_is_named() -> None:
+    exhibit = listed(1, title={"ug": UYGHUR, "zh": CHINESE})
+    found = text_of(blocks.pages(declaration("fre-902-14", of(Marked("1", exhibit)), ("en",))))
+    assert all(word in found for word in (*UYGHUR.split(), CHINESE))
+    with pytest.raises(MissingGlyph) as missing:
+        blocks.pages(declaration("capture", of(Marked("1", listed(1, title={"en": "word 가"}))), ("en",)))
+    assert missing.value.facts["codepoint"] == "U+AC00"
+
+
+def test_braces_and_markup_in_what_people_wrote_are_texts() -> None:
+    title = "{mark} {0} #panic() _not_ =1+1"
+    exhibit = Marked("1", listed(1, title={"en": title}))
+    found = flat(text_of(blocks.pages(declaration("capture", of(exhibit), ("en",)))))
+    assert title in found
+
+
+def test_a_destroyed_item_says_so() -> None:
+    gone = replace(item(1), sha256=None, name="", size=0, card={})
+    found = flat(text_of(blocks.pages(declaration("fre-902-14", of(Marked("1", listed(1, gone))), ("en",)))))
+    assert "SHA-256 when taken in Content destroyed" in found
+
+
+def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(InvalidValue) as refused:
+        declaration("notarial-act", of(), ("en",))
+    assert "capture" in str(refused.value.facts["expected"])
+
+
+# -- as a file to edit ---------------------------------------------------------------------------
+
+
+def made(document: Document) -> bytes:
+    """The file to edit; made twice, it has the same bytes."""
+    first = editable(document)
+    assert first == editable(document)
+    return first
+
+
+def words_in(file: bytes) -> str:
+    """All text of a DOCX, tables included."""
+    body = docx.Document(io.BytesIO(file)).element.body
+    return flat(" ".join("".join(part.text or "" for part in each.iter("{*}t")) for each in body.iter("{*}p")))
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+def test_the_file_to_edit_has_the_same_facts_and_names_nobody(kind: str) -> None:
+    data = declaration(kind, of(Marked("AB1", listed(1, title={"en": "Post", "ug": UYGHUR}))), ("en", "ru"))
+    file = made(data)
+    found = words_in(file)
+    for said in ("AB1", "What this shows", "Чего это не показывает"):
+        assert said in found
+    properties = docx.Document(io.BytesIO(file)).core_properties
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+
+
+def test_languages_are_tagged_and_right_to_left_stays_so() -> None:
+    exhibit = listed(1, title={"ug": UYGHUR})
+    file = docx.Document(io.BytesIO(made(declaration("fre-902-14", of(Marked("1", exhibit)), ("ru",)))))
+    paragraph = next(each for each in file.element.body.iter("{*}p") if UYGHUR in "".join(each.itertext()))
+    assert len(list(paragraph.iter("{*}bidi"))) == 1
+    assert len(list(paragraph.iter("{*}rtl"))) == 1
+    namespace = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    assert {each.get(f"{namespace}val") for each in file.element.body.iter(f"{namespace}lang")} >= {"ru"}
+
+
+def test_pages_are_clean(tmp_path: Path) -> None:
+    check_clean(blocks.pages(declaration("handover", of(), ("kk", "ru"))), tmp_path)
