@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AddLocked</name>
@@ -58,6 +59,16 @@
         <translation>
             <numerusform>%n stored file taken in. What it was called and where it came from is not known: say it on its card.</numerusform>
             <numerusform>%n stored files taken in. What they were called and where they came from is not known: say it on their cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourtFields</name>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n filled in</numerusform>
+            <numerusform>%n filled in</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +216,16 @@
         <translation>
             <numerusform>%n source left out; everything else was taken in.</numerusform>
             <numerusform>%n sources left out; everything else was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverdueReminder</name>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>No answer is recorded to %n submission whose deadline has passed.</numerusform>
+            <numerusform>No answer is recorded to %n submissions whose deadline has passed.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,42 +428,22 @@
     </message>
 </context>
 <context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
-            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GivingDialog</name>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: the whole content, %n byte</numerusform>
-            <numerusform>{item}: the whole content, %n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>No answer is recorded to %n submission whose deadline has passed.</numerusform>
-            <numerusform>No answer is recorded to %n submissions whose deadline has passed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>submissions</name>
     <message numerus="yes">
         <source>answer is due on {day}, in %n day(s)</source>
         <translation>
             <numerusform>answer is due on {day}, in %n day</numerusform>
             <numerusform>answer is due on {day}, in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n item taken in, read back from the disk and found the same.</numerusform>
+            <numerusform>%n items taken in, read back from the disk and found the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -629,6 +630,28 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Сот үшін қосымша</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>толтырылды: %n</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -730,6 +753,93 @@
     <message>
         <source>Handovers from and to other vaults</source>
         <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Тоқтатылды. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Екеуін де қалдыру, қолмен белгіленеді</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>Америка Құрама Штаттарында</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>Америка Құрама Штаттарынан тыс</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>Қай дәлелдемелер туралы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>Әр дәлелдемеге жеке бет.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Осы істің мекемесі үшін ол керек.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Бұл нені дәлелдейді</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Бұл нені дәлелдемейді</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Заң талап ететін сөздер</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: {source} дереккөзімен салыстырылды, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: жатқа жазылған ({source}); заңгер қарауы керек.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Мәлімдемені сақтау</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Қай мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Қайда қол қойылады</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
     </message>
 </context>
 <context>
@@ -1050,14 +1160,6 @@
         <translation>Іс</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Тізімдемені PDF түрінде сақтау…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Шығару</translation>
     </message>
@@ -1072,22 +1174,6 @@
     <message>
         <source>Keep it</source>
         <translation>Қалдыру</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1139,14 +1225,6 @@
     <message>
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
-    </message>
-<message>
-        <source>Hand over…</source>
-        <translation>Тапсыру…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Дәлелдемелерді басқа қоймаға тапсыру</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1452,37 @@
     </message>
 </context>
 <context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Қайда беріледі, қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>Кімнің жағында</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1467,26 +1576,7 @@
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Қолхат қайтып келгенде, оны «Сақталуы» бөлімінде, «Тапсырулар…» арқылы қабылдаңыз.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-            <numerusform>{item}: бүкіл мазмұны, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Нені жасыруға болмайды: журналда неше жазба бар және бұлардың ондағы орны, олардың уақыты мен сақтаушылары, сондай-ақ қойманың нөмірі мен кілттері: одан берілгеннің бәрі солар арқылы байланысады.</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Не көрінеді</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GivingOut</name>
     <message>
@@ -1504,6 +1594,10 @@
     <message>
         <source>Hand over to another vault…</source>
         <translation>Басқа қоймаға тапсыру…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Мәлімдеме…</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1888,61 @@
     </message>
 </context>
 <context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Тізімдемені бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Содан бері ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Онда не тұр</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>{number}-нұсқаны бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>шығарылған, пайдаланылмайды</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
@@ -2076,6 +2225,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Тізімдемені сақтау…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Қайда, нөмірлеу…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Бекітіп шығару…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Бекітілген тізімдемелер…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Қайда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>әлі жетпейді: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Әлі бекітілмеген</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>changed since then</source>
+        <translation>содан бері өзгерді</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2171,6 +2374,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Мекемеде қабылданғандай</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>нөлсіз</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Нөмірдің алдында</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр саны, алдында нөлдермен</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Неден басталады</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>Нөмірден кейін</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Былай басылады: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Нөмірдің алдында не тұратынын жазыңыз, мысалы PX- немесе AB, нөмірдің қасында цифр болмасын.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2626,32 @@
     </message>
 </context>
 <context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Жауап жазылмаған: {authority}. Мерзімі {day} болатын.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Мерзімі өтті</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Сонда өту</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2582,6 +2850,45 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Бірдеңе бермес бұрын мынаны біліңіз</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>Қай тілдерде қабылдайды</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Жатқа жазылған: заңгер қарауы керек</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Аталған дереккөзден оқылған</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Не керек</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Керегінің бәрі жазылған.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Істе жетпейді: {what}. Оны «Өзгерту…» арқылы жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Жетпейді: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Дереккөзі: {source}. Қаралған күні: {day}.</translation>
     </message>
 </context>
 <context>
@@ -2981,11 +3288,7 @@
         <source>Somebody whom you handed items over to sent the receipt back.</source>
         <translation>Сіз материал тапсырған адам қолхат жіберді.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecoveryPanel</name>
     <message>
@@ -3244,7 +3547,7 @@
         <source>Done</source>
         <translation>Дайын</translation>
     </message>
-<message>
+    <message>
         <source>Next: submissions</source>
         <translation>Әрі қарай: жүгінулер</translation>
     </message>
@@ -3252,7 +3555,7 @@
         <source>What was handed to an authority is followed here. What is overdue stands first.</source>
         <translation>Органдарға не тапсырылғаны осында көрінеді. Мерзімі өткені бірінші тұрады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Seal</name>
     <message>
@@ -3514,7 +3817,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -3702,6 +4005,206 @@
     </message>
 </context>
 <context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Өзгерту немесе жауапты енгізу…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Осы жүгінуді өзгерту немесе жауапты енгізу</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Түбіртекті тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Файлды түбіртек ретінде қабылдау</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Жауапты тіркеу…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Файлды жауап ретінде қабылдау</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Жүгіну</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Жүгінуді жазу</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>{number} жүгінуін өзгерту</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Жаңа жүгіну</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Жазылмады</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>{moment}, {number}-жазба</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Тек кімге және қашан жіберілгенін көрсету қажет. Қалғанын кейін енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Не, қашан және қалай</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>Жауап қай күнге дейін керек</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Жүгінулер, алдымен мерзімі өткендері</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Жүгінулер</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Қай істің жүгінулері</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Қосымшаны PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны PDF етіп сақтау</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…кесте етіп</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Қолданылған қорғау құралдары туралы қосымшаны кесте (CSV) етіп сақтау</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Жаңа жүгіну…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Қосымша {path} файлына жазылды. Ол файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылды</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Тоқтатылды. Ештеңе тіркелген жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Түбіртек</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Қосымшаны сақтау</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Барлық істер</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>{day} жіберілді</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Әзірге іс жоқ</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Жүгіну іске тиесілі: онда кім және неге шағымданатыны айтылған. Алдымен іс құрыңыз.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Дәлелдемелерге өтіп, іс құру</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Әзірге ештеңе тапсырылған жоқ</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Жүгінуді жазу</translation>
+    </message>
+</context>
+<context>
     <name>Task</name>
     <message>
         <source>Back</source>
@@ -3777,6 +4280,65 @@
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Бекітілген тізімдемелер</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Басылатын беттер</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>{number}-нұсқа {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Алғашқы тізімдеме: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>Алдыңғы нұсқадан бері бірде-бір дәлелдеме өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Қай нұсқа</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Алдыңғы нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4557,13 @@
     </message>
 </context>
 <context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceView</name>
     <message numerus="yes">
         <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
@@ -4071,7 +4640,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -5179,6 +5748,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, басып шығару не жіберу үшін</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), түзету үшін</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Кесте (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -5225,7 +5809,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -5476,6 +6060,81 @@
     </message>
 </context>
 <context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Сандар: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Әріптер: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Әріптер: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Сан алдында әріптер: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Куәнің бас әріптері: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>1-қосымша</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>№ 1-қосымша</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Бейтс нөмірлері: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>{mark} дәлелдемесі</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Қосылды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Шығарып тасталды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Тізімдеменің басы</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} енді {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Өзгерді: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ештеңе</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Vault created</source>
@@ -5583,7 +6242,7 @@
     </message>
     <message>
         <source>Exhibit list issued</source>
-        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
+        <translation>Дәлелдемелер тізімдемесі бекітіп шығарылды</translation>
     </message>
     <message>
         <source>Bundle exported</source>
@@ -5644,10 +6303,6 @@
     <message>
         <source>Applicant</source>
         <translation>Өтініш беруші</translation>
-    </message>
-    <message>
-        <source>Time-stamp authority that is asked</source>
-        <translation>Сұрау жіберілетін уақыт белгісі қызметі</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -5878,12 +6533,148 @@
         <translation>тазартылды</translation>
     </message>
     <message>
+        <source>Confidentiality</source>
+        <translation>Құпиялылығы</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Үкіметке көрсетуге бола ма</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Құрам элементі не бап</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Ұсыныла ма</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Белгілер ретімен</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Қарсылықтар мен жауаптар</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Тарап</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>Осы күйдің күні</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Ол туралы куә</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>талапкер</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>талапкер (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>айыптау тарапы</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>үкімет</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>айыпталушы не жауапкер</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>жауапкер</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>жәбірленуші</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>үшінші тұлға</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>екі тарап бірге</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>сот</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>сот мөрімен жабық</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>тек сот үшін (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>белгіленген</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ұсынылған</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>қабылданған</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>қабылданбаған</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>ұсынылады</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6157,7 +6948,7 @@
         <source>another vault, in a package</source>
         <translation>басқа қойма, пакетпен</translation>
     </message>
-<message>
+    <message>
         <source>Address</source>
         <translation>Мекенжай</translation>
     </message>
@@ -6265,7 +7056,7 @@
         <source>Their number for it</source>
         <translation>Сол органдағы нөмірі</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -6741,7 +7532,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -6789,11 +7580,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -6816,7 +7607,7 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Бұл қолхат осы қойманың бірде-бір тапсыруына жатпайды. Ештеңе жазылған жоқ.</translation>
     </message>
-<message>
+    <message>
         <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
         <translation>{file} файлын профиль ретінде пайдалануға болмайды. {line}-жол: {reason}.</translation>
     </message>
@@ -6844,7 +7635,7 @@
         <source>There is no submission {submission} in this vault.</source>
         <translation>Бұл қоймада {submission} жүгінуі жоқ.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -6999,11 +7790,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -7111,7 +7902,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -7155,7 +7946,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -7163,7 +7954,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -7185,270 +7976,6 @@
     <message>
         <source>Notice {code}</source>
         <translation>Ескертпе {code}</translation>
-    </message>
-</context>
-<context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
-            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
-    </message>
-    <message>
-        <source>If they must not stay there, remove them now.</source>
-        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
-    </message>
-    <message>
-        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
-        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Расталмады</translation>
-    </message>
-    <message>
-        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
-        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Тоқтатылды</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Расталды</translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message>
-        <source>No answer is recorded from {authority}; it was due on {day}.</source>
-        <translation>Жауап жазылмаған: {authority}. Мерзімі {day} болатын.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
-            <numerusform>Мерзімі өткен %n жүгінуге жауап жазылмаған.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Мерзімі өтті</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Сонда өту</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionDetail</name>
-    <message>
-        <source>Edit or add the answer…</source>
-        <translation>Өзгерту немесе жауапты енгізу…</translation>
-    </message>
-    <message>
-        <source>Edit this submission, or add the answer</source>
-        <translation>Осы жүгінуді өзгерту немесе жауапты енгізу</translation>
-    </message>
-    <message>
-        <source>Attach the receipt…</source>
-        <translation>Түбіртекті тіркеу…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the receipt</source>
-        <translation>Файлды түбіртек ретінде қабылдау</translation>
-    </message>
-    <message>
-        <source>Attach the answer…</source>
-        <translation>Жауапты тіркеу…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the answer</source>
-        <translation>Файлды жауап ретінде қабылдау</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionForm</name>
-    <message>
-        <source>Submission</source>
-        <translation>Жүгіну</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Record the submission</source>
-        <translation>Жүгінуді жазу</translation>
-    </message>
-    <message>
-        <source>Edit submission {number}</source>
-        <translation>{number} жүгінуін өзгерту</translation>
-    </message>
-    <message>
-        <source>New submission</source>
-        <translation>Жаңа жүгіну</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Жазылмады</translation>
-    </message>
-    <message>
-        <source>of {moment}, entry {number}</source>
-        <translation>{moment}, {number}-жазба</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>көрсетілмеген</translation>
-    </message>
-    <message>
-        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
-        <translation>Тек кімге және қашан жіберілгенін көрсету қажет. Қалғанын кейін енгізуге болады.</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Кімге</translation>
-    </message>
-    <message>
-        <source>What, when and how</source>
-        <translation>Не, қашан және қалай</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Түбіртек</translation>
-    </message>
-    <message>
-        <source>Until when an answer is due</source>
-        <translation>Жауап қай күнге дейін керек</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Нәтижесі</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionList</name>
-    <message>
-        <source>Submissions, overdue first</source>
-        <translation>Жүгінулер, алдымен мерзімі өткендері</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionsView</name>
-    <message>
-        <source>Submissions</source>
-        <translation>Жүгінулер</translation>
-    </message>
-    <message>
-        <source>Submissions of which case</source>
-        <translation>Қай істің жүгінулері</translation>
-    </message>
-    <message>
-        <source>Save annex as PDF…</source>
-        <translation>Қосымшаны PDF етіп сақтау…</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as PDF</source>
-        <translation>Қолданылған қорғау құралдары туралы қосымшаны PDF етіп сақтау</translation>
-    </message>
-    <message>
-        <source>…as a table</source>
-        <translation>…кесте етіп</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as a table (CSV)</source>
-        <translation>Қолданылған қорғау құралдары туралы қосымшаны кесте (CSV) етіп сақтау</translation>
-    </message>
-    <message>
-        <source>New submission…</source>
-        <translation>Жаңа жүгіну…</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Басқа жұмыстың аяқталуын күтуде</translation>
-    </message>
-    <message>
-        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл енді істің материалдары қатарында және {number} жүгінуіне тиесілі. Түпнұсқаны да сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Қабылданды</translation>
-    </message>
-    <message>
-        <source>The annex is written to {path}. That file is not encrypted.</source>
-        <translation>Қосымша {path} файлына жазылды. Ол файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Жазылды</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was attached.</source>
-        <translation>Тоқтатылды. Ештеңе тіркелген жоқ.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Орындалмады</translation>
-    </message>
-    <message>
-        <source>The receipt</source>
-        <translation>Түбіртек</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>Жауап</translation>
-    </message>
-    <message>
-        <source>Save the annex</source>
-        <translation>Қосымшаны сақтау</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Барлық істер</translation>
-    </message>
-    <message>
-        <source>sent on {day}</source>
-        <translation>{day} жіберілді</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Әзірге іс жоқ</translation>
-    </message>
-    <message>
-        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
-        <translation>Жүгіну іске тиесілі: онда кім және неге шағымданатыны айтылған. Алдымен іс құрыңыз.</translation>
-    </message>
-    <message>
-        <source>Go to the exhibits and create a case</source>
-        <translation>Дәлелдемелерге өтіп, іс құру</translation>
-    </message>
-    <message>
-        <source>Nothing submitted yet</source>
-        <translation>Әзірге ештеңе тапсырылған жоқ</translation>
-    </message>
-    <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
-        <translation>Полицияға, прокуратураға, сотқа немесе БҰҰ органына не тапсырғаныңызды осында жазыңыз: қашан, қалай, қандай түбіртекпен және жауап қай күнге дейін керек. Мерзімі өткені бірінші тұрады, ал тізімді қандай қорғау құралдарын қолданғаныңызды көрсету үшін басып шығаруға болады.</translation>
-    </message>
-    <message>
-        <source>Record a submission</source>
-        <translation>Жүгінуді жазу</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +8042,44 @@
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+            <numerusform>%n бірлік қабылданды, дискіден қайта оқылды және сәйкес келді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Бастапқы файлдар әлі де шифрланбаған күйде жатыр: {places}. Олар өзгертілген жоқ.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Егер олардың онда қалуына болмайтын болса, қазір жойыңыз.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: қабылданған мазмұн дискіден оқылмайды. Бастапқы файлдарды сақтап қойыңыз, дискіні тексеріңіз де, осы файлдарды қайта қабылдаңыз: сонда сақталғаны түзеледі.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Расталмады</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Тоқтатылды. «Сақталған» деп белгіленгендер дискіден қайта оқылмады: қойманы кейін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Расталды</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -636,6 +637,29 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Ещё для суда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Нажмите, чтобы свернуть.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Нажмите, чтобы раскрыть.</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -737,6 +761,93 @@
     <message>
         <source>Handovers from and to other vaults</source>
         <translation>Передачи из других хранилищ и в них</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Оставить оба варианта, отметить от руки</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>В Соединённых Штатах</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>За пределами Соединённых Штатов</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>О каких доказательствах</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Заявление записано в {path}. Этот файл не зашифрован. В нём ничего не отмечено и не подписано: кто заявляет, тот читает его, заполняет пустое и подписывает.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>На каждое доказательство своя страница.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Для этого адресата дела оно нужно.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Что это доказывает</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Чего это не доказывает</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Слова, которые предписывает закон</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: сверено с источником {source}, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: записано по памяти ({source}); нужен взгляд юриста.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Сохранение заявления</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Какое заявление</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Где его подпишут</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
     </message>
 </context>
 <context>
@@ -1061,14 +1172,6 @@
         <translation>Дело</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Сохранить опись в PDF…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Исключить</translation>
     </message>
@@ -1083,22 +1186,6 @@
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер не принял ни одной страницы.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Сохранение описи доказательств</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1151,14 +1238,6 @@
     <message>
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
-    </message>
-<message>
-        <source>Hand over…</source>
-        <translation>Передать…</translation>
-    </message>
-    <message>
-        <source>Hand exhibits over to another vault</source>
-        <translation>Передать доказательства в другое хранилище</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1468,37 @@
     </message>
 </context>
 <context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Куда и как нумеровать</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>На чьей стороне</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Опись печатается с графами, словами и полями, которые там приняты. Изменить это можно в любое время; что выпущено, остаётся как было.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1482,27 +1592,7 @@
         <source>When the receipt comes back, take it in under Custody, “Handovers…”.</source>
         <translation>Когда вернётся расписка, примите её в разделе «Хранение», «Передачи…».</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{item}: the whole content, %n byte(s)</source>
-        <translation>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-            <numerusform>{item}: всё содержимое, %n байта</numerusform>
-            <numerusform>{item}: всё содержимое, %n байт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cannot be hidden: how many entries the record has and which places these have in it, their times and custodians, and the vault's number and keys, which link all that is ever given out of it.</source>
-        <translation>Чего нельзя скрыть: сколько записей в журнале и какие места в нём занимают эти, их время и хранителей, а также номер и ключи хранилища: по ним связывается всё, что когда-либо из него выдано.</translation>
-    </message>
-    <message>
-        <source>What would be seen</source>
-        <translation>Что будет видно</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GivingOut</name>
     <message>
@@ -1520,6 +1610,10 @@
     <message>
         <source>Hand over to another vault…</source>
         <translation>Передать в другое хранилище…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Заявление…</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1908,61 @@
     </message>
 </context>
 <context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Выпустить опись</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Выпустить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>Будет выпущена версия {number}, как она есть сейчас; языки: {languages}. Выпущенная опись больше не меняется: что вы измените потом, войдёт в следующую версию.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>С тех пор ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Что в ней стоит</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>Выпустить версию {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Версия {number} описи выпущена. Она есть в «Выпущенные описи…».</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>исключено, не используется</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Зачем она выпускается, одной строкой; можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Причина остаётся в журнале вместе с описью.</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
@@ -2053,7 +2202,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -2097,6 +2246,60 @@
             <numerusform>Пропущено %n источника; всё остальное принято.</numerusform>
             <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Сохранить опись…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Куда и нумерация…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Выпустить опись…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Выпущенные описи…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Эта версия программы не знает адресата этого дела.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Куда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>ещё не хватает: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Ещё не выпущена</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>changed since then</source>
+        <translation>с тех пор изменилось</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2398,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Как принято у адресата</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>без нулей</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Перед номером</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр, с нулями впереди</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>После номера</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Печатается: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Напишите, что стоит перед номером, например PX- или AB, без цифры рядом с номером.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2650,33 @@
     </message>
 </context>
 <context>
+    <name>OverdueReminder</name>
+    <message>
+        <source>No answer is recorded from {authority}; it was due on {day}.</source>
+        <translation>Ответ не записан: {authority}. Срок был {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
+        <translation>
+            <numerusform>Нет записи об ответе на %n обращение, срок которого истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращения, срок которых истёк.</numerusform>
+            <numerusform>Нет записи об ответе на %n обращений, срок которых истёк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -2608,6 +2877,45 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Не всё написано на этом языке: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Что знать, прежде чем что-то отдать</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>На каких языках принимают</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Записано по памяти: нужен взгляд юриста</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Прочитано в названном источнике</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Всё, что нужно, написано.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Не хватает в деле: {what}. Напишите это через «Изменить…».</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Не хватает: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Источник: {source}. Просмотрено {day}.</translation>
     </message>
 </context>
 <context>
@@ -3012,11 +3320,7 @@
         <source>Somebody whom you handed items over to sent the receipt back.</source>
         <translation>Тот, кому вы передали материалы, прислал расписку.</translation>
     </message>
-<message>
-        <source>The page is written to {path}. That file is not encrypted.</source>
-        <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecoveryPanel</name>
     <message>
@@ -3275,7 +3579,7 @@
         <source>Done</source>
         <translation>Готово</translation>
     </message>
-<message>
+    <message>
         <source>Next: submissions</source>
         <translation>Далее: обращения</translation>
     </message>
@@ -3283,7 +3587,7 @@
         <source>What was handed to an authority is followed here. What is overdue stands first.</source>
         <translation>Здесь видно, что подано в органы. Просроченное стоит первым.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Seal</name>
     <message>
@@ -3553,7 +3857,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -3742,6 +4046,206 @@
     </message>
 </context>
 <context>
+    <name>SubmissionDetail</name>
+    <message>
+        <source>Edit or add the answer…</source>
+        <translation>Изменить или внести ответ…</translation>
+    </message>
+    <message>
+        <source>Edit this submission, or add the answer</source>
+        <translation>Изменить это обращение или внести ответ</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation>Приложить квитанцию…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the receipt</source>
+        <translation>Принять файл как квитанцию</translation>
+    </message>
+    <message>
+        <source>Attach the answer…</source>
+        <translation>Приложить ответ…</translation>
+    </message>
+    <message>
+        <source>Take a file in as the answer</source>
+        <translation>Принять файл как ответ</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Submission</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Record the submission</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Edit submission {number}</source>
+        <translation>Изменить обращение {number}</translation>
+    </message>
+    <message>
+        <source>New submission</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Не записано</translation>
+    </message>
+    <message>
+        <source>of {moment}, entry {number}</source>
+        <translation>от {moment}, запись {number}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
+        <translation>Нужно только указать, кому и когда отправлено. Остальное можно внести позже.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What, when and how</source>
+        <translation>Что, когда и как</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>Until when an answer is due</source>
+        <translation>До какого дня нужен ответ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что из этого вышло</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionList</name>
+    <message>
+        <source>Submissions, overdue first</source>
+        <translation>Обращения, сначала просроченные</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsView</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Submissions of which case</source>
+        <translation>Обращения какого дела</translation>
+    </message>
+    <message>
+        <source>Save annex as PDF…</source>
+        <translation>Сохранить приложение в PDF…</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as PDF</source>
+        <translation>Сохранить приложение об использованных средствах защиты в PDF</translation>
+    </message>
+    <message>
+        <source>…as a table</source>
+        <translation>…таблицей</translation>
+    </message>
+    <message>
+        <source>Save the annex of remedies tried as a table (CSV)</source>
+        <translation>Сохранить приложение об использованных средствах защиты таблицей (CSV)</translation>
+    </message>
+    <message>
+        <source>New submission…</source>
+        <translation>Новое обращение…</translation>
+    </message>
+    <message>
+        <source>Waiting for other work</source>
+        <translation>Ожидает окончания другой работы</translation>
+    </message>
+    <message>
+        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
+        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>The annex is written to {path}. That file is not encrypted.</source>
+        <translation>Приложение записано в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Остановлено. Ничего не приложено.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Save the annex</source>
+        <translation>Сохранить приложение</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Все дела</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>отправлено {day}</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел пока нет</translation>
+    </message>
+    <message>
+        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
+        <translation>Обращение относится к делу: в нём сказано, кто и на что жалуется. Сначала создайте дело.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits and create a case</source>
+        <translation>Перейти к доказательствам и создать дело</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Ничего ещё не подано</translation>
+    </message>
+    <message>
+        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
+        <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
+    </message>
+    <message>
+        <source>Record a submission</source>
+        <translation>Записать обращение</translation>
+    </message>
+</context>
+<context>
     <name>Task</name>
     <message>
         <source>Back</source>
@@ -3817,6 +4321,65 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Выпущенные описи</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Печатные страницы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>Версия {number} записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Первая опись: сравнивать не с чем.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>С прежней версии ни одно доказательство не изменилось.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Какая версия</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Изменилось с прежней версии</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Каждая такая, какой была выпущена; изменить здесь ничего нельзя.</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4603,13 @@
     </message>
 </context>
 <context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceView</name>
     <message numerus="yes">
         <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
@@ -4117,7 +4687,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -5227,6 +5797,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, чтобы печатать или послать</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), чтобы править</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -5273,7 +5858,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -5524,6 +6109,81 @@
     </message>
 </context>
 <context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Числа: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Буквы: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Буквы: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Буквы перед числом: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Инициалы свидетеля: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>Приложение 1</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>Приложение № 1</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Номера Бейтса: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер не принял ни одной страницы.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>Доказательство {mark}</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Добавлено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Отозвано: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Начало описи</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} теперь {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Изменено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Vault created</source>
@@ -5692,10 +6352,6 @@
     <message>
         <source>Applicant</source>
         <translation>Заявитель</translation>
-    </message>
-    <message>
-        <source>Time-stamp authority that is asked</source>
-        <translation>Служба меток времени, к которой обращён запрос</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -5926,12 +6582,148 @@
         <translation>очищено</translation>
     </message>
     <message>
+        <source>Confidentiality</source>
+        <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Можно ли показать правительству</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Элемент состава или статья</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Будет ли представлено</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Обозначения по порядку</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Возражения и ответы</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>День этого состояния</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Кто о нём свидетельствует</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>истец</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>истец (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>обвинение</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>правительство</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>обвиняемый или ответчик</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>ответчик</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>потерпевший</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>третье лицо</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>обе стороны вместе</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>суд</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>под печатью суда</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>только для суда (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>обозначено</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>представлено</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>будет представлено</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>может быть представлено при необходимости</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6205,7 +6997,7 @@
         <source>another vault, in a package</source>
         <translation>другое хранилище, в пакете</translation>
     </message>
-<message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -6313,7 +7105,7 @@
         <source>Their number for it</source>
         <translation>Номер в этом органе</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -6789,7 +7581,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -6837,11 +7629,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -6864,7 +7656,7 @@
         <source>This receipt belongs to no handover of this vault. Nothing was recorded.</source>
         <translation>Эта расписка не относится ни к одной передаче из этого хранилища. Ничего не записано.</translation>
     </message>
-<message>
+    <message>
         <source>{file} is no profile that can be used. Line {line}: {reason}.</source>
         <translation>Файл {file} нельзя использовать как профиль. Строка {line}: {reason}.</translation>
     </message>
@@ -6892,7 +7684,7 @@
         <source>There is no submission {submission} in this vault.</source>
         <translation>В этом хранилище нет обращения {submission}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -7047,11 +7839,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -7159,7 +7951,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -7203,7 +7995,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -7211,7 +8003,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -7233,272 +8025,6 @@
     <message>
         <source>Notice {code}</source>
         <translation>Замечание {code}</translation>
-    </message>
-</context>
-<context>
-    <name>taken</name>
-    <message numerus="yes">
-        <source>%n item(s) taken in, read back from the disk and found the same.</source>
-        <translation>
-            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
-            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
-            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
-        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
-    </message>
-    <message>
-        <source>If they must not stay there, remove them now.</source>
-        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
-    </message>
-    <message>
-        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
-        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Не подтверждено</translation>
-    </message>
-    <message>
-        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
-        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлено</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Подтверждено</translation>
-    </message>
-</context>
-<context>
-    <name>OverdueReminder</name>
-    <message>
-        <source>No answer is recorded from {authority}; it was due on {day}.</source>
-        <translation>Ответ не записан: {authority}. Срок был {day}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer is recorded to %n submission(s) whose deadline has passed.</source>
-        <translation>
-            <numerusform>Нет записи об ответе на %n обращение, срок которого истёк.</numerusform>
-            <numerusform>Нет записи об ответе на %n обращения, срок которых истёк.</numerusform>
-            <numerusform>Нет записи об ответе на %n обращений, срок которых истёк.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочено</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Перейти</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionDetail</name>
-    <message>
-        <source>Edit or add the answer…</source>
-        <translation>Изменить или внести ответ…</translation>
-    </message>
-    <message>
-        <source>Edit this submission, or add the answer</source>
-        <translation>Изменить это обращение или внести ответ</translation>
-    </message>
-    <message>
-        <source>Attach the receipt…</source>
-        <translation>Приложить квитанцию…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the receipt</source>
-        <translation>Принять файл как квитанцию</translation>
-    </message>
-    <message>
-        <source>Attach the answer…</source>
-        <translation>Приложить ответ…</translation>
-    </message>
-    <message>
-        <source>Take a file in as the answer</source>
-        <translation>Принять файл как ответ</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionForm</name>
-    <message>
-        <source>Submission</source>
-        <translation>Обращение</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Record the submission</source>
-        <translation>Записать обращение</translation>
-    </message>
-    <message>
-        <source>Edit submission {number}</source>
-        <translation>Изменить обращение {number}</translation>
-    </message>
-    <message>
-        <source>New submission</source>
-        <translation>Новое обращение</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>Не записано</translation>
-    </message>
-    <message>
-        <source>of {moment}, entry {number}</source>
-        <translation>от {moment}, запись {number}</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>не указано</translation>
-    </message>
-    <message>
-        <source>Only to whom and when it was sent are needed. All else can be added later.</source>
-        <translation>Нужно только указать, кому и когда отправлено. Остальное можно внести позже.</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Кому</translation>
-    </message>
-    <message>
-        <source>What, when and how</source>
-        <translation>Что, когда и как</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Квитанция</translation>
-    </message>
-    <message>
-        <source>Until when an answer is due</source>
-        <translation>До какого дня нужен ответ</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Что из этого вышло</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionList</name>
-    <message>
-        <source>Submissions, overdue first</source>
-        <translation>Обращения, сначала просроченные</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionsView</name>
-    <message>
-        <source>Submissions</source>
-        <translation>Обращения</translation>
-    </message>
-    <message>
-        <source>Submissions of which case</source>
-        <translation>Обращения какого дела</translation>
-    </message>
-    <message>
-        <source>Save annex as PDF…</source>
-        <translation>Сохранить приложение в PDF…</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as PDF</source>
-        <translation>Сохранить приложение об использованных средствах защиты в PDF</translation>
-    </message>
-    <message>
-        <source>…as a table</source>
-        <translation>…таблицей</translation>
-    </message>
-    <message>
-        <source>Save the annex of remedies tried as a table (CSV)</source>
-        <translation>Сохранить приложение об использованных средствах защиты таблицей (CSV)</translation>
-    </message>
-    <message>
-        <source>New submission…</source>
-        <translation>Новое обращение…</translation>
-    </message>
-    <message>
-        <source>Waiting for other work</source>
-        <translation>Ожидает окончания другой работы</translation>
-    </message>
-    <message>
-        <source>The file is evidence of the case now, and belongs to {number}. Keep the original too.</source>
-        <translation>Файл теперь среди материалов дела и относится к {number}. Сохраните и подлинник.</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Принято</translation>
-    </message>
-    <message>
-        <source>The annex is written to {path}. That file is not encrypted.</source>
-        <translation>Приложение записано в {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was attached.</source>
-        <translation>Остановлено. Ничего не приложено.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-    <message>
-        <source>The receipt</source>
-        <translation>Квитанция</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Save the annex</source>
-        <translation>Сохранить приложение</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Все дела</translation>
-    </message>
-    <message>
-        <source>sent on {day}</source>
-        <translation>отправлено {day}</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>Дел пока нет</translation>
-    </message>
-    <message>
-        <source>What is submitted belongs to a case: it says who complains, and of what. Create one first.</source>
-        <translation>Обращение относится к делу: в нём сказано, кто и на что жалуется. Сначала создайте дело.</translation>
-    </message>
-    <message>
-        <source>Go to the exhibits and create a case</source>
-        <translation>Перейти к доказательствам и создать дело</translation>
-    </message>
-    <message>
-        <source>Nothing submitted yet</source>
-        <translation>Ничего ещё не подано</translation>
-    </message>
-    <message>
-        <source>Write down here what you handed to the police, a prosecutor, a court or a UN body: when, how, with which receipt, and by when an answer is due. What is overdue then stands first, and the list can be printed to show which remedies you tried.</source>
-        <translation>Записывайте здесь, что вы подали в полицию, прокуратуру, суд или орган ООН: когда, как, с какой квитанцией и до какого дня нужен ответ. Просроченное окажется первым, а список можно напечатать, чтобы показать, какие средства защиты вы использовали.</translation>
-    </message>
-    <message>
-        <source>Record a submission</source>
-        <translation>Записать обращение</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +8092,45 @@
             <numerusform>ответ нужен до {day}, через %n дня</numerusform>
             <numerusform>ответ нужен до {day}, через %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>taken</name>
+    <message numerus="yes">
+        <source>%n item(s) taken in, read back from the disk and found the same.</source>
+        <translation>
+            <numerusform>Принята %n единица, перечитана с диска и совпала.</numerusform>
+            <numerusform>Приняты %n единицы, перечитаны с диска и совпали.</numerusform>
+            <numerusform>Принято %n единиц, перечитаны с диска и совпали.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals still lie, not encrypted, in {places}. They were not changed.</source>
+        <translation>Исходные файлы по-прежнему лежат незашифрованными: {places}. Они не изменены.</translation>
+    </message>
+    <message>
+        <source>If they must not stay there, remove them now.</source>
+        <translation>Если им нельзя там оставаться, удалите их сейчас.</translation>
+    </message>
+    <message>
+        <source>{items} cannot be read back from the disk as they were taken in. Keep the originals, look after the disk, and take these files in again: that mends what is stored.</source>
+        <translation>{items}: с диска не читается то, что было принято. Сохраните исходные файлы, проверьте диск и примите эти файлы ещё раз: это исправит сохранённое.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Stopped. What is called stored was not read back from the disk: check the vault later.</source>
+        <translation>Остановлено. То, что отмечено словом «сохранено», не было перечитано с диска: проверьте хранилище позже.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Подтверждено</translation>
     </message>
 </context>
 </TS>
