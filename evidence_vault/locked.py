@@ -25,7 +25,7 @@ from evidence_vault.errors import (
     WrongIdentity,
     WrongPassphrase,
 )
-from evidence_vault.export.proof import read_bundle
+from evidence_vault.export.read_proof import read_bundle
 from evidence_vault.ingest.add_locked import add_locked, check_locked_card
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding

@@ -76,6 +76,26 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
+_LEAST_INSIDE = 4
+"""Letters of a term that is found inside of words; a shorter one has to be a word."""
+
+
+def pattern(term: str) -> str:
+    """What finds a term in a text that was folded: over the ends of lines, and where its letters stand apart.
+
+    Empty where the term has no letter and no figure.
+    """
+    parts = re.findall(r"[^\W_]+", fold(term))
+    letters = "".join(parts)
+    if not letters:
+        return ""
+    broken = r"(?:[-\x02\u2010]?[\r\n]+|\x02)?"
+    whole = r"[\W_]*".join(broken.join(map(re.escape, part)) for part in parts)
+    apart = r"\s".join(map(re.escape, letters))
+    found = f"(?:{whole}|{apart})" if len(letters) > 1 else whole
+    return found if len(letters) >= _LEAST_INSIDE else rf"(?<!\w){found}(?!\w)"
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded. Letters and figures are words apart: ``IMG_2041`` and ``img 2041`` are the same."""
     return _WORD.findall(fold(text))

@@ -26,6 +26,25 @@ MESSAGES: dict[str, str] = {
     ),
     "source.missing": QT_TRANSLATE_NOOP("messages", "{path} is not there."),
     "source.unreadable": QT_TRANSLATE_NOOP("messages", "{path} cannot be read: {reason}."),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and "
+        "leave out the exhibit that is named, if one is.",
+    ),
+    "bundle.no_such_build": QT_TRANSLATE_NOOP("messages", "Entry {entry} recorded no bundle of this case."),
+    "bundle.refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in "
+        "their place.",
+    ),
+    "bundle.packed": QT_TRANSLATE_NOOP(
+        "messages", "{path} is one file. Unpack it first, then choose the folder that comes out of it."
+    ),
+    "bundle.signed_by_another": QT_TRANSLATE_NOOP(
+        "messages",
+        "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again "
+        "byte for byte. Build a new one instead, or ask them.",
+    ),
     "item.unknown": QT_TRANSLATE_NOOP("messages", "There is no item {item} in this vault."),
     "item.destroyed": QT_TRANSLATE_NOOP(
         "messages", "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number."
@@ -37,6 +56,29 @@ MESSAGES: dict[str, str] = {
         "messages", "{item} is attached to {submissions} as a receipt or an answer. Take it off there first."
     ),
     "submission.unknown": QT_TRANSLATE_NOOP("messages", "There is no submission {submission} in this vault."),
+    "redaction.kind": QT_TRANSLATE_NOOP(
+        "messages",
+        "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, "
+        "take that in, and redact it.",
+    ),
+    "redaction.nothing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture "
+        "cannot be found: draw a box over it.",
+    ),
+    "redaction.too_large": QT_TRANSLATE_NOOP(
+        "messages", "{item} is too long to be redacted at once. Take it in again in parts, and redact each."
+    ),
+    "redaction.unread": QT_TRANSLATE_NOOP(
+        "messages",
+        "The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take "
+        "in a copy without one.",
+    ),
+    "redaction.leaks": QT_TRANSLATE_NOOP(
+        "messages",
+        "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
+        "names and texts that say it, or redact that item too.",
+    ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),

@@ -14,6 +14,7 @@ _STAGES: dict[str, str] = {
     "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),
     "read_back.bytes": QT_TRANSLATE_NOOP("messages", "Reading back from the disk"),
     "inspect.items": QT_TRANSLATE_NOOP("messages", "Looking at items"),
+    "redact.pages": QT_TRANSLATE_NOOP("messages", "Painting over pages"),
     "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
     "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),
     "check.bytes": QT_TRANSLATE_NOOP("messages", "Checking originals"),
@@ -26,6 +27,9 @@ _STAGES: dict[str, str] = {
     "rekey.commits": QT_TRANSLATE_NOOP("messages", "Encrypting the record anew"),
     "verify.bytes": QT_TRANSLATE_NOOP("messages", "Reading the bundle"),
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
+    "bundle.parts": QT_TRANSLATE_NOOP("messages", "Making pages of exhibits"),
+    "bundle.set": QT_TRANSLATE_NOOP("messages", "Setting cover, index and annexes"),
+    "bundle.verify": QT_TRANSLATE_NOOP("messages", "The bundle verifies itself"),
     "bundle.bind": QT_TRANSLATE_NOOP("messages", "Binding the pages"),
 }
 

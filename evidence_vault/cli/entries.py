@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from evidence_vault.cli.output import size_text, visible
 from evidence_vault.export.words import Words
 from evidence_vault.records.branch import Cause
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import HANDED_OVER, INTAKE_SCOPE, ORPHAN
@@ -24,6 +25,9 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_REJECTED: ("reason", "inbox_sha256"),
     Kind.ITEM_INSPECTED: ("item", "type", "result"),
     Kind.ITEM_GROUPED: ("post", "items"),
+    Kind.DERIVATIVE_MADE: ("item", "parent", "recipe", "regions", "reason"),
+    Kind.CONSENT_GIVEN: ("person", "recipient", "scope", "items", "case", "how", "on"),
+    Kind.CONSENT_WITHDRAWN: ("person", "recipient", "scope", "items", "case", "how", "on"),
     Kind.ORIGINAL_EXPORTED: ("item",),
     Kind.CHECKPOINT_PINNED: ("place", "commit", "path"),
     Kind.ANCHOR_REQUESTED: ("form", "authority", "commit"),
@@ -91,6 +95,9 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "from_vault": lambda value: f"of vault {value}",
     "sent_at": lambda value: f"sent {value}",
     "deadline": lambda value: f"answer due by {value}",
+    "parent": lambda value: f"made out of {value}",
+    "regions": lambda value: f"{len(value)} painted over" if isinstance(value, list | tuple) else str(value),
+    "recipe": str,
     "scope": lambda value: "read back from the disk after they were taken in" if value == INTAKE_SCOPE else str(value),
     "last": lambda value: f"to {value}",
     "failed": lambda value: f"not what it should be: {plain(value)}",
@@ -100,6 +107,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
         INBOX: "through the open inbox, where anyone with the folder could put it",
         ORPHAN: "a stored file that no entry named",
         HANDED_OVER: "handed over by another vault",
+        DERIVATIVE: "made out of another item",
     }.get(str(value), ""),
     "entries": lambda value: f"entries {plain(value)}",
     "object_removed": lambda value: "content removed" if value else "content kept, another item has the same",

@@ -10,9 +10,11 @@ from typing import Any
 
 from evidence_vault.cli.commands import (
     anchor,
+    bundle,
     case,
     check,
     checkpoint,
+    consent,
     create,
     declare,
     demo,
@@ -29,6 +31,7 @@ from evidence_vault.cli.commands import (
     proof,
     purge,
     recovery,
+    redact,
     rekey,
     resolve,
     submission,
@@ -58,6 +61,7 @@ Take in and describe
   describe          fill in the capture card of items
   group             say that several items are one post
   separate          say that the items of a post are separate again
+  redact            make a version of an item with parts painted over
 
 Add while locked, without a key (add --locked), and decide later
   inbox list        list what was added while the vault was locked
@@ -100,6 +104,9 @@ Work for a court
   exhibit edit      change what the list says of exhibits
   exhibit order     put exhibits first, in the order given
   exhibit withdraw  withdraw exhibits
+  consent give      record that a person agreed to be named or seen
+  consent withdraw  record that a person does not agree, or no longer
+  consent list      list what people agreed to and took back
   list issue        issue a case's exhibit list, which never changes again
   list diff         what changed from one version of a list to another
   list show         show the versions of a list, or one as it was
@@ -116,6 +123,8 @@ Give out
   custody-report    print the record of every item as PDF
   declaration       fill in a form for somebody's own statement
   original          give an original back, byte for byte
+  review            say everything that a bundle would tell whoever gets it
+  bundle            build a numbered bundle of an issued list, for a forum
   proof             give exhibits out with what shows their custody
   verify            verify such a proof; needs no vault and no key
 
@@ -178,8 +187,10 @@ def build_parser() -> Parser:
         checkpoint,
         resolve,
         purge,
+        redact,
         prints,
         declare,
+        bundle,
         proof,
         recovery,
         rekey,
@@ -189,6 +200,7 @@ def build_parser() -> Parser:
     for module, name, summary in (
         (anchor, "anchor", "outside time and witnesses for the checkpoint"),
         (case, "case", "the matters that items are for"),
+        (consent, "consent", "what people who stand in the evidence agreed to"),
         (exhibit, "exhibit", "a case's exhibits"),
         (handover, "handover", "items that go to another vault, and come from one"),
         (inbox, "inbox", "what was added while a vault was locked"),

@@ -22,12 +22,30 @@ MESSAGES: dict[str, str] = {
     "path.exists": "{path} exists already, and nothing is ever overwritten. Name a path where nothing stands.",
     "source.missing": "{path} is not there. Check the path.",
     "source.unreadable": "{path} cannot be read: {reason}.",
+    "bundle.failed": "The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try "
+    "again, and leave out the exhibit that is named, if one is.",
+    "bundle.no_such_build": "Entry {entry} recorded no bundle of this case. The log names them: log VAULT.",
+    "bundle.refused": "Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out with "
+    "--exhibits, or put a sheet in their place with --mask.",
+    "bundle.packed": "{path} is one file. Unpack it first (an age file with its key, a zip with any program), and name the "
+    "folder that comes out of it.",
+    "bundle.signed_by_another": "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they "
+    "can build it again byte for byte. Build a new one instead, or ask them.",
     "item.unknown": "There is no item {item} in this vault. The command list shows all.",
     "item.destroyed": "{item} was destroyed on {at}: {reason}. Nothing of it is left in this vault but its number.",
     "item.exhibited": "{item} stands in exhibits in use: {exhibits}. Withdraw them first with exhibit withdraw.",
     "item.attached": "{item} is attached to {submissions} as a receipt or an answer. Take it off there first: "
     'submission update, with --receipt-item "" or --answer-item "".',
     "submission.unknown": "There is no submission {submission} in this vault. The command submission list shows all.",
+    "redaction.kind": "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it "
+    "to a PDF, take that in, and redact it.",
+    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. Text in a "
+    "picture cannot be found: give its place with --box.",
+    "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
+    "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
+    "has a password, take in a copy without one.",
+    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
+    "Change titles, names and texts that say it, or redact that item too.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
@@ -293,6 +311,7 @@ STAGES: dict[str, str] = {
     "read_back.bytes": "Reading back from the disk",
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
+    "redact.pages": "Painting over pages",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
@@ -304,7 +323,10 @@ STAGES: dict[str, str] = {
     "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
+    "bundle.parts": "Making pages of exhibits",
+    "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
+    "bundle.verify": "The bundle verifies itself",
 }
 """Words for the stages of long work."""
 

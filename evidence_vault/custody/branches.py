@@ -22,6 +22,7 @@ AGAIN: Final = frozenset(
     {
         *(Kind.CUSTODIAN_ADDED, Kind.VAULT_RESTORED, Kind.ORIGINAL_EXPORTED),
         *(Kind.ITEM_INGESTED, Kind.ITEM_REJECTED, Kind.ITEM_INSPECTED, Kind.ITEM_DESCRIBED, Kind.ITEM_GROUPED),
+        *(Kind.DERIVATIVE_MADE, Kind.CONSENT_GIVEN, Kind.CONSENT_WITHDRAWN),
         *(Kind.CASE_CREATED, Kind.CASE_EDITED),
         *(Kind.EXHIBIT_ADDED, Kind.EXHIBIT_EDITED, Kind.EXHIBIT_ORDERED, Kind.EXHIBIT_WITHDRAWN),
         *(Kind.SUBMISSION_ADDED, Kind.SUBMISSION_UPDATED),
@@ -36,6 +37,7 @@ _IDS: Final[Mapping[str, tuple[str, _Id]]] = {
     "item": ("item", ItemId),
     "items": ("item", ItemId),
     "same_as": ("item", ItemId),
+    "parent": ("item", ItemId),
     "card.translation_of": ("item", ItemId),
     "post": ("post", PostId),
     "case": ("case", CaseId),

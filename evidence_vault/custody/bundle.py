@@ -1,12 +1,16 @@
-"""The files of a bundle and their form (FORMAT.md, "Bundle"): a selective proof that stands without the vault."""
+"""The files of a bundle and their form (FORMAT.md, "Bundle"): a selective proof that stands without the vault.
+
+There are two forms: the plain folder, and the bag, which holds what goes to a court as well.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.canonical import Form
 from evidence_vault.custody.encoding import decode_base64, encode_base64
 from evidence_vault.custody.entry import SealedEntry
@@ -33,23 +37,102 @@ COSIGNATURE_LIMIT: Final = 1 << 10
 """Bytes that the line of a cosignature has at most."""
 
 ORIGINALS: Final = "originals/"
-UNLISTED: Final = (MANIFEST, *(BUNDLE + part for part in PARTS))
-"""Files that the manifest cannot list: what is signed over it."""
+BAG_MARK: Final = "bagit.txt"
+"""A regular file of this name says that a folder is a bag."""
 
-REQUIRED: Final = (*UNLISTED, *(CHECKPOINT + part for part in PARTS), VAULT_PEM, CUSTODIAN_PEM)
-"""Files without which nothing can be said."""
+BAG_MARKED: Final = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+BAG_INFO: Final = "bag-info.txt"
+TAGS: Final = "tagmanifest-sha256.txt"
+PAYLOAD: Final = "data/"
 
 _NUMBER: Final = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
-_PATH: Final = re.compile(
+_PART: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9._ -]{0,78}[A-Za-z0-9_-])?"
+"""A name in the payload: what every system takes."""
+
+_ORIGINAL: Final = rf"originals/E-{_NUMBER}(?:\.[a-z0-9]{{1,5}})?"
+_COMMON: Final = (
     r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)"
-    rf"|originals/E-{_NUMBER}(?:\.[a-z0-9]{{1,5}})?"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)"
     r"|custody/(?:vault|custodian)\.pub\.pem"
     rf"|custody/entries/{_NUMBER}\.txt|custody/earlier/{_NUMBER}\.(?:note|proof)"
     rf"|custody/anchors/{_NUMBER}-[1-9][0-9]?\.(?:ts[rt]|cosignature)"
 )
+_FOLDERS: Final = r"verify|custody(?:/(?:entries|earlier|anchors))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which files a form of a bundle has, and where.
+
+    Attributes:
+        word: what its signed text calls it.
+        streamed: how the paths of files begin that may be larger than the memory.
+        originals: where the originals lie.
+        marks: files that are in it beside those of the other form.
+        unlisted: files that no manifest can list: what is signed over them.
+    """
+
+    word: str
+    streamed: str
+    originals: str
+    marks: tuple[str, ...]
+    unlisted: tuple[str, ...]
+    _paths: re.Pattern[str] = field(repr=False)
+    _folders: re.Pattern[str] = field(repr=False)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Files without which nothing can be said."""
+        notes = (name + part for name in (BUNDLE, CHECKPOINT) for part in PARTS)
+        return (MANIFEST, *notes, VAULT_PEM, CUSTODIAN_PEM, *self.marks)
+
+    @property
+    def manifests(self) -> tuple[str, ...]:
+        """Files that list others."""
+        return (MANIFEST, TAGS) if self.marks else (MANIFEST,)
+
+    def has(self, untrusted: str) -> bool:
+        """Whether a file may be called so."""
+        return self._paths.fullmatch(untrusted) is not None
+
+    def has_folder(self, untrusted: str) -> bool:
+        """Whether a folder may be called so."""
+        return self._folders.fullmatch(untrusted) is not None
+
+    def lists(self, manifest: str, untrusted: str) -> bool:
+        """Whether a manifest is the one that a file has to stand in."""
+        ours = not self.marks or (manifest == MANIFEST) == untrusted.startswith(PAYLOAD)
+        return ours and self.has(untrusted) and untrusted not in self.unlisted
+
+
+_SIGNED: Final = tuple(BUNDLE + part for part in PARTS)
+FOLDER: Final = Layout(
+    "bundle",
+    ORIGINALS,
+    ORIGINALS,
+    (),
+    (MANIFEST, *_SIGNED),
+    re.compile(rf"{_COMMON}|{_ORIGINAL}"),
+    re.compile(rf"{_FOLDERS}|originals"),
+)
+"""The plain form: a proof and no more."""
+
+BAG: Final = Layout(
+    "bag",
+    PAYLOAD,
+    PAYLOAD + ORIGINALS,
+    (BAG_MARK, BAG_INFO, TAGS),
+    (TAGS, *_SIGNED),
+    re.compile(
+        rf"{_COMMON}|bagit\.txt|bag-info\.txt|tagmanifest-sha256\.txt|data/{_ORIGINAL}"
+        rf"|data/(?!originals(?:/|$))(?:{_PART}/){{0,3}}{_PART}"
+    ),
+    re.compile(rf"{_FOLDERS}|data(?:/originals|/(?!originals/){_PART}(?:/{_PART}){{0,2}})?"),
+)
+"""The bag: the originals and whatever else is handed over lie in one folder, as RFC 8493 has it."""
+
 _BODY: Final = re.compile(
-    r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
+    r"evidence-vault/1 (?:bundle|bag)\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n(?:tags: ([0-9a-f]{64})\n)?"
     r"list: (none|[1-9][0-9]{0,8})\ncheckpoint: ([0-9a-f]{64})\n"
 )
 _LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)\n")
@@ -64,14 +147,27 @@ class BundleFiles:
     """What lies in a folder that is said to be a bundle.
 
     Attributes:
-        texts: every file but originals, by path.
-        originals: what the originals consist of, by path.
+        texts: every file that is read whole, by path.
+        streamed: what the others consist of, by path: the originals, and all of the payload of a bag.
         strangers: what has no place in a bundle, or is no regular file.
+        layout: which form it is.
     """
 
     texts: Mapping[str, bytes]
-    originals: Mapping[str, Content]
+    streamed: Mapping[str, Content]
     strangers: tuple[str, ...] = ()
+    layout: Layout = FOLDER
+
+    @property
+    def originals(self) -> dict[str, Content]:
+        """The originals alone."""
+        return {path: content for path, content in self.streamed.items() if path.startswith(self.layout.originals)}
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """SHA-256, hex, of every file that a manifest has to list."""
+        found = {path: sha256(data).hex for path, data in self.texts.items() if path not in self.layout.unlisted}
+        return found | {path: content.sha256.hex for path, content in self.streamed.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +179,27 @@ class BundleBody:
         manifest: SHA-256 of the manifest, hex.
         list_version: of the exhibit list that goes with it, if any.
         checkpoint: SHA-256 of the checkpoint's text, hex.
+        tags: of a bag, SHA-256 of the manifest of what is beside its payload, hex.
     """
 
     vault: VaultId
     manifest: str
     list_version: int | None
     checkpoint: str
+    tags: str | None = None
 
     @property
     def text(self) -> bytes:
         """As it is signed. It is no checkpoint: an origin has no space."""
-        version = "none" if self.list_version is None else str(self.list_version)
-        lines = f"vault: {self.vault}\nmanifest: {self.manifest}\nlist: {version}\ncheckpoint: {self.checkpoint}\n"
-        return f"evidence-vault/1 bundle\n{lines}".encode("ascii")
+        lines = [f"evidence-vault/1 {'bundle' if self.tags is None else 'bag'}", f"vault: {self.vault}"]
+        lines += [f"manifest: {self.manifest}", *([] if self.tags is None else [f"tags: {self.tags}"])]
+        lines += [f"list: {self.list_version or 'none'}", f"checkpoint: {self.checkpoint}", ""]
+        return "\n".join(lines).encode("ascii")
 
-
-def is_bundle_path(untrusted: str) -> bool:
-    """Whether a file may be called so in a bundle."""
-    return _PATH.fullmatch(untrusted) is not None
+    def is_over(self, files: BundleFiles) -> bool:
+        """Whether it names the manifests of a bundle."""
+        named = (self.manifest,) if self.tags is None else (self.manifest, self.tags)
+        return named == tuple(sha256(files.texts[path]).hex for path in files.layout.manifests)
 
 
 def entry_path(seq: int) -> str:
@@ -124,7 +223,7 @@ def size_of_anchor(path: str) -> int:
 
 
 def original_path(item: ItemId, suffix: str) -> str:
-    """Where an original stands; `suffix` begins with a dot, or is empty."""
+    """Where an original stands, in a bag below its payload; `suffix` begins with a dot, or is empty."""
     return f"{ORIGINALS}{item}{suffix}"
 
 
@@ -136,9 +235,12 @@ def number_of(path: str) -> int:
 def read_body(untrusted: bytes) -> BundleBody:
     """Raises `MalformedFile` for anything but the text of a bundle."""
     match = _BODY.fullmatch(untrusted.decode("utf-8", "replace"))
-    if not match:
-        raise _malformed("bundle.body")
-    return BundleBody(VaultId(match[1]), match[2], None if match[3] == "none" else int(match[3]), match[4])
+    if match:
+        version = None if match[4] == "none" else int(match[4])
+        body = BundleBody(VaultId(match[1]), match[2], version, match[5], match[3])
+        if body.text == untrusted:
+            return body
+    raise _malformed("bundle.body")
 
 
 def write_manifest(digests: Mapping[str, str]) -> bytes:
@@ -146,12 +248,12 @@ def write_manifest(digests: Mapping[str, str]) -> bytes:
     return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests)).encode("ascii")
 
 
-def read_manifest(untrusted: bytes) -> dict[str, str]:
-    """Hex digests by path. Raises `MalformedFile` for anything that `write_manifest` would not write."""
+def read_manifest(untrusted: bytes, layout: Layout = FOLDER, name: str = MANIFEST) -> dict[str, str]:
+    """Hex digests by path. Raises `MalformedFile` for anything that `write_manifest` would not write under that name."""
     listed: dict[str, str] = {}
     for line in untrusted.decode("utf-8", "replace").splitlines(keepends=True):
         match = _LINE.fullmatch(line)
-        if not match or not is_bundle_path(match[2]) or match[2] in UNLISTED:
+        if not match or not layout.lists(name, match[2]):
             raise _malformed("bundle.manifest")
         listed[match[2]] = match[1]
     if write_manifest(listed) != untrusted:

@@ -52,6 +52,14 @@ class LogTree:
         """Number of entries."""
         return len(self.leaves)
 
+    def until(self, commit: int) -> LogTree | None:
+        """The tree as it stood after an earlier commit; None where the end of that one cannot be read."""
+        ends = [one for one in self.commits if one.number <= commit]
+        if not ends or ends[-1].number != commit or not ends[-1].note:
+            return None
+        sealed = {seq: entry for seq, entry in self.sealed.items() if seq < ends[-1].size}
+        return LogTree(self.leaves[: ends[-1].size], self.nodes, ends, sealed, self.lost)
+
     def root_at(self, size: int) -> bytes | None:
         """The root when there were so many entries, at most `size`; None where too much is lost."""
         ended = next((commit.root for commit in self.commits if commit.size == size), None)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_vault.custody.bundle import MANIFEST, ORIGINALS, is_bundle_path
+from evidence_vault.custody.bundle import FOLDER, MANIFEST, ORIGINALS
 from evidence_vault.errors import MalformedFile
 
 STATEMENT: Final = "statement.note"
@@ -86,7 +86,7 @@ def _has_place(name: str) -> bool:
     """The kit of a bundle has none: nobody's verifier is handed on."""
     path = name.removeprefix(PROOF)
     shown = path == MANIFEST or path.startswith(("custody/", ORIGINALS))
-    return name in (STATEMENT, RECEIPT) or (path != name and shown and is_bundle_path(path))
+    return name in (STATEMENT, RECEIPT) or (path != name and shown and FOLDER.has(path))
 
 
 def pack(texts: Mapping[str, bytes]) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evidence_vault.crypto.hashing import sha256
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody import bundle
-from evidence_vault.custody.bundle import BundleBody
+from evidence_vault.custody.bundle import FOLDER, BundleBody, Layout
 from evidence_vault.custody.checkpoint import custodian_key_name, origin, parse_note, parse_signed, sign_text
 from evidence_vault.custody.continuing import Tree
 from evidence_vault.custody.entry import SealedEntry
@@ -19,19 +19,23 @@ from evidence_vault.records.ids import CustodianId, VaultId
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who signs a bundle.
+    """What kind of bundle is signed, and by whom.
 
     Attributes:
         vault: the vault's id.
         vault_key: its key.
         custodian: who signed the checkpoint, and signs the bundle.
         custodian_key: their key.
+        layout: form of the bundle.
+        list_version: of the exhibit list that goes with it, if any.
     """
 
     vault: VaultId
     vault_key: SigningKey
     custodian: CustodianId
     custodian_key: SigningKey
+    layout: Layout = FOLDER
+    list_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,10 @@ def build(
     proofs: Proofs,
     others: Mapping[str, str],
 ) -> dict[str, bytes]:
-    """The files of a bundle, but for its originals and its kit.
+    """The files of a bundle that are made of the log, with its manifests.
 
     Args:
-        signing: who signs.
+        signing: who signs what.
         tree: of the whole log.
         note: signed note of the checkpoint after the last leaf.
         earlier: signed notes of checkpoints before it, by size.
@@ -117,9 +121,13 @@ def build(
         files[bundle.earlier_path(size, "note")] = signed
         files[bundle.earlier_path(size, "proof")] = bundle.write_hashes(proofs.consistency(tree, size))
     listed = {path: sha256(data).hex for path, data in files.items()} | dict(others)
-    files[bundle.MANIFEST] = bundle.write_manifest(listed)
-    manifest, stands = sha256(files[bundle.MANIFEST]).hex, sha256(checkpoint.body).hex
-    body = BundleBody(signing.vault, manifest, None, stands).text
+    over: list[str] = []
+    for name in signing.layout.manifests:  # that of a payload stands in that of the rest
+        files[name] = bundle.write_manifest({path: listed[path] for path in listed if signing.layout.lists(name, path)})
+        listed[name] = sha256(files[name]).hex
+        over.append(listed[name])
+    stands, tags = sha256(checkpoint.body).hex, over[1] if len(over) > 1 else None
+    body = BundleBody(signing.vault, over[0], signing.list_version, stands, tags).text
     keys = [
         (origin(signing.vault), signing.vault_key),
         (custodian_key_name(signing.vault, signing.custodian), signing.custodian_key),

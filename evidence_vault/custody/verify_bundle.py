@@ -29,11 +29,12 @@ from evidence_vault.custody.entry import open_entry
 from evidence_vault.custody.merkle import leaf_hash, verify_consistency, verify_inclusion
 from evidence_vault.custody.steps import introduced_keys
 from evidence_vault.custody.verify_anchors import cosigned, outside_time
+from evidence_vault.custody.verify_contents import exhibits, has_form, item_of, listed, originals
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.digest import Digest
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.records.ids import CustodianId, ItemId, VaultId
+from evidence_vault.records.ids import CustodianId, VaultId
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,9 @@ def verify_bundle(
         roots: certificates of time-stamp authorities, likewise.
         witnesses: public keys of vaults that cosign, 32 bytes each, likewise.
     """
-    findings = [*_has_form(files)]
+    findings = [*has_form(files)]
     if not any(finding.code == "B1.missing" for finding in findings):
-        findings += _listed(files)
+        findings += listed(files)
         if not any(finding.code == "B2.form" for finding in findings):
             found = _heads(files)
             findings += found if isinstance(found, list) else [*_judge(found, checkpoint, key, roots, witnesses)]
@@ -107,11 +108,11 @@ def _judge(
     yield from _identities(proof)
     yield from _earlier(proof)
     yield from _custodians(proof)
-    yield from _originals(proof)
-    yield from _exhibits(proof)
+    shown = [entry for _, entry in sorted(proof.entries.items())]
+    yield from originals(proof.files, shown)
+    yield from exhibits(shown)
     yield from _outside(proof, checkpoint, key)
-    ingested = (entry for entry in proof.entries.values() if entry.kind is Kind.ITEM_INGESTED)
-    taken = sorted((entry.seq, str(item)) for entry in ingested if _is_item(item := entry.facts.get("item")))
+    taken = [(entry.seq, item) for entry in shown if entry.kind is Kind.ITEM_INGESTED and (item := item_of(entry))]
     held, texts = {head.size: head for head, _ in proof.earlier}, proof.files.texts
     yield from outside_time(texts, held, taken, roots)
     yield from cosigned(texts, held, witnesses)
@@ -123,33 +124,6 @@ def _fail(code: str, subject: str, detail: str) -> Finding:
 
 def _notice(code: str, subject: str, detail: str) -> Finding:
     return Finding(code, subject, detail, Grade.NOTICE)
-
-
-def _has_form(files: BundleFiles) -> Iterator[Finding]:
-    """B1: every file has a place in a bundle, and what is needed is there."""
-    for path in sorted(files.strangers):
-        yield _fail("B1.stranger", path, "this has no place in a bundle")
-    for path in bundle.REQUIRED:
-        if path not in files.texts:
-            yield _fail("B1.missing", path, "a file without which nothing can be said is missing")
-
-
-def _listed(files: BundleFiles) -> Iterator[Finding]:
-    """B2, B3: the manifest reads; each file is listed and as listed, each that is listed is there."""
-    try:
-        listed = bundle.read_manifest(files.texts[bundle.MANIFEST])
-    except MalformedFile:
-        yield _fail("B2.form", bundle.MANIFEST, "the manifest has not the form of one")
-        return
-    found = {path: sha256(data).hex for path, data in files.texts.items() if path not in bundle.UNLISTED}
-    found |= {path: content.sha256.hex for path, content in files.originals.items()}
-    for path in sorted(listed.keys() | found.keys()):
-        if path not in found:
-            yield _fail("B3.missing", path, "the manifest lists this file, and it is not there")
-        elif path not in listed:
-            yield _fail("B3.extra", path, "the manifest does not list this file")
-        elif found[path] != listed[path]:
-            yield _fail("B3.changed", path, "this file is not the one that the manifest lists")
 
 
 def _heads(files: BundleFiles) -> _Proof | list[Finding]:
@@ -197,14 +171,15 @@ def _signed_bundle(proof: _Proof) -> Iterator[Finding]:
     try:
         signed = parse_signed(proof.files.texts[path])
         body = bundle.read_body(signed.body)
-        if len(signed.signatures) != 2 or _custodian(signed, body.vault) != proof.custodian:
-            raise ValueError("other signatures")
+        named = len(signed.signatures) == 2 and _custodian(signed, body.vault)
+        if named != proof.custodian or (body.tags is not None) != (proof.files.layout is bundle.BAG):
+            raise ValueError("other signatures, or another form")
     except (MalformedFile, ValueError):
         yield _fail("B6.form", path, "this has not the form of a note over a bundle")
         return
     if body.vault != proof.vault:
         yield _fail("B6.vault", path, "this note is of another vault")
-    if body.manifest != sha256(proof.files.texts[bundle.MANIFEST]).hex:
+    if not body.is_over(proof.files):
         yield _fail("B6.manifest", path, "another manifest was signed")
     if body.checkpoint != sha256(proof.note.checkpoint.body).hex:
         yield _fail("B6.checkpoint", path, "another checkpoint was signed")
@@ -345,46 +320,6 @@ def _custodians(proof: _Proof) -> Iterator[Finding]:
             yield _fail("B11.unknown", bundle.entry_path(seq), "its custodian is not introduced")
         elif signed.get(entry.by, 0) <= seq:
             yield _notice("B11.unsigned", bundle.entry_path(seq), "no signature of its custodian over it is shown")
-
-
-def _originals(proof: _Proof) -> Iterator[Finding]:
-    """B12: every original is one that an entry took in, byte for byte, and none is missing."""
-    originals = dict(proof.files.originals)
-    for seq, entry in sorted(proof.entries.items()):
-        if entry.kind is not Kind.ITEM_INGESTED:
-            continue
-        item, digest, size = (entry.facts.get(name) for name in ("item", "sha256", "bytes"))
-        if not _is_item(item) or not isinstance(digest, str):
-            yield _fail("B12.form", bundle.entry_path(seq), "it does not say which content it took in")
-            continue
-        paths = [path for path in originals if path.partition("/")[2].partition(".")[0] == item]
-        if len(paths) != 1:
-            yield _fail("B12.missing", f"{bundle.ORIGINALS}{item}", "there is not one file of this item")
-            continue
-        content = originals.pop(paths[0])
-        if content.sha256.hex != digest or size not in (None, content.size):
-            yield _fail("B12.changed", paths[0], "this is not what was taken in")
-    for path in sorted(originals):
-        yield _fail("B12.unnamed", path, "no entry that is shown took this in")
-
-
-def _exhibits(proof: _Proof) -> Iterator[Finding]:
-    """B13: at least one exhibit is shown, and every item of each."""
-    taken = {entry.facts.get("item") for entry in proof.entries.values() if entry.kind is Kind.ITEM_INGESTED}
-    added = [(seq, entry) for seq, entry in sorted(proof.entries.items()) if entry.kind is Kind.EXHIBIT_ADDED]
-    if not added:
-        yield _fail("B13.none", WHOLE, "no exhibit is shown")
-    for seq, entry in added:
-        items = entry.facts.get("items")
-        if not isinstance(items, list) or not items or not all(_is_item(item) and item in taken for item in items):
-            yield _fail("B13.items", bundle.entry_path(seq), "not every item of this exhibit is shown")
-
-
-def _is_item(value: object) -> bool:
-    try:
-        return isinstance(value, str) and str(ItemId.parse(value)) == value
-    except ValueError:
-        return False
 
 
 def _outside(proof: _Proof, checkpoint: str | None, key: bytes | None) -> Iterator[Finding]:

@@ -80,6 +80,12 @@ class MissingLibrary(EnvironmentFault):
     code = "library.missing"
 
 
+class BundleFailed(EnvironmentFault):
+    """A bundle could not be bound, or its own verifier found a failure in it; nothing of it is left. Facts: reason."""
+
+    code = "bundle.failed"
+
+
 class TypesetFailed(EnvironmentFault):
     """The typesetting process ended without a page. Facts: reason."""
 

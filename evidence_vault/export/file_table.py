@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import HANDED_OVER, Item
 
@@ -16,8 +17,8 @@ def size(number: int, words: Words) -> str:
     return words.one("annex.bytes", words.languages[0], count=f"{number:,}".replace(",", "\u00a0"))
 
 
-FROM_OUTSIDE = (INBOX, HANDED_OVER)
-"""Origins that stay with an item for ever: the open inbox, and another vault."""
+FROM_OUTSIDE = (INBOX, HANDED_OVER, DERIVATIVE)
+"""Origins that stay with an item for ever: the open inbox, another vault, another item."""
 
 
 def from_outside(source: str, words: Words) -> Fact:

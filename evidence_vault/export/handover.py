@@ -29,11 +29,12 @@ from evidence_vault.custody.statement import (
 from evidence_vault.custody.whole_log import lost_commits
 from evidence_vault.errors import DamagedObject, InvalidValue, MalformedFile, PathExists
 from evidence_vault.export.new_file import writing_beside
-from evidence_vault.export.proof import LIMIT, proof_files
+from evidence_vault.export.proof import proof_files
 from evidence_vault.export.proof_anchors import with_anchors
 from evidence_vault.export.proof_plan import Choice, plan_items, plan_proof
+from evidence_vault.export.read_proof import LIMIT
 from evidence_vault.progress import Progress
-from evidence_vault.records.entry import Entry
+from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.handover import (
     LONGEST_REASON,
     MOST_ITEMS,
@@ -99,6 +100,8 @@ def plan_handover(
     choice = Choice(show, hide, HANDED)
     if isinstance(chosen, tuple) and len(chosen) == 2 and isinstance(chosen[0], CaseId):
         plan = plan_proof(vault.index, vault.header.id, chosen[0], chosen[1], choice, lost)
+        whole = (one for one in plan.entries if one.entry.kind is not Kind.ITEM_INGESTED or "sha256" in one.facts)
+        plan = replace(plan, entries=tuple(whole))  # what is handed over is what the proof took in, and nothing beside
     else:
         items = [item for item in chosen if isinstance(item, ItemId)]
         plan = plan_items(vault.index, vault.header.id, items, choice, lost)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
-from evidence_vault.vault.durable import create, flush, write_all, write_fault
+from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, write_fault
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -18,12 +19,19 @@ def write_new(path: Path, data: bytes) -> None:
         PathExists: something stands there.
         DiskFull, OutputFailed: the medium refused.
     """
+    with new_file(path) as descriptor:
+        write_all(descriptor, data)
+
+
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[int]:
+    """A file to be written, by its descriptor, that was not there before; flushed at the end. Raises as of `write_new`."""
     with writing_beside(path):
         descriptor = create(path)
         try:
-            write_all(descriptor, data)
+            yield descriptor
             flush(descriptor)
-        except (OSError, WriteFailed):
+        except BaseException:
             path.unlink()
             raise
         finally:
@@ -34,6 +42,28 @@ def make_folder(path: Path) -> None:
     """Make a folder that was not there before, for its owner only. Raises as of `write_new`."""
     with writing_beside(path):
         path.mkdir(mode=0o700)
+
+
+@contextlib.contextmanager
+def new_folder(out: Path) -> Iterator[Path]:
+    """A folder to be filled, for its owner only, which gets its name when all of it is there; on failure none is left.
+
+    Raises:
+        PathExists: something stands at `out`.
+        DiskFull, OutputFailed: the medium refused.
+    """
+    out = out.absolute()
+    if os.path.lexists(out):
+        raise PathExists(path=str(out))
+    partial = temporary(out.parent)
+    try:
+        make_folder(partial)
+        yield partial
+        with writing_beside(out):
+            publish(partial, out)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    flush_folders([out.parent])
 
 
 @contextlib.contextmanager

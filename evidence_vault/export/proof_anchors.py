@@ -17,7 +17,7 @@ from evidence_vault.records.proof import ProofPlan
 
 
 def with_anchors(vault: OpenVault, plan: ProofPlan, choice: Choice, *, letter_scans: bool = False) -> ProofPlan:
-    """A plan with the time stamps, cosignatures and letters that cover its items.
+    """A plan with the time stamps, cosignatures and letters that cover its items, as far as it looks into the log.
 
     Args:
         vault: whose log it is.
@@ -31,6 +31,7 @@ def with_anchors(vault: OpenVault, plan: ProofPlan, choice: Choice, *, letter_sc
     """
     index, end_of = vault.index, functools.cache(functools.partial(read_end, vault.log.read))
     entries = [entry for kind in (Kind.ANCHOR_REQUESTED, Kind.ANCHOR_RECEIVED) for entry in index.entries(kind)]
+    entries = [entry for entry in entries if entry.seq < plan.size]
     good = anchors(entries, end_of, origin(vault.header.id))
     taken = [one.entry.seq for one in plan.entries if one.entry.kind is Kind.ITEM_INGESTED]
     chosen = needed(provable(good, {entry.seq: entry for entry in entries}, end_of), taken)

@@ -47,7 +47,7 @@ def with_letters(
     shown |= {entry.seq: choice.of(entry) for entry in index.entries_at(seqs)}
     originals = dict(plan.originals)
     for item in (item for letter in found if scans for item in letter.items):
-        shown |= {one.entry.seq: one for one in entries_about(index, item, choice)}
-        originals |= original_of(index, item)
+        shown |= {one.entry.seq: one for one in entries_about(index, item, choice, plan.size)}
+        originals |= original_of(index, item, plan.size)
     entries = tuple(shown[seq] for seq in sorted(shown))
     return replace(plan, entries=entries, originals=originals, letters=tuple(found))

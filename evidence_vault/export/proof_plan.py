@@ -10,6 +10,7 @@ from evidence_vault.custody.bundle import original_path
 from evidence_vault.errors import InvalidValue, NoSuchExhibit, NotProvable
 from evidence_vault.index import Index
 from evidence_vault.records.case import Exhibit
+from evidence_vault.records.derivative import REDACTION
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId, VaultId
 from evidence_vault.records.item import Item
@@ -28,11 +29,18 @@ _OF_KIND: Final = {
     Kind.ITEM_INGESTED: frozenset({"item", "sha256", "bytes", "source", "changed_while_read"}),
     Kind.ITEM_INSPECTED: frozenset({"item", "result", "type", "tool"}),
     Kind.ITEM_DESCRIBED: frozenset({"item"}) | _CARD,
+    Kind.DERIVATIVE_MADE: frozenset({"item", "parent", "recipe", "tool", "regions"}),
     Kind.EXHIBIT_ADDED: _EXHIBIT,
     Kind.EXHIBIT_EDITED: _EXHIBIT,
     Kind.LIST_ISSUED: frozenset({"case", "list", "profile", "languages", "order", "marks", "numbering"}),
 }
 """What is shown where nobody asks otherwise: what an exhibit list prints. Names, paths and people are not."""
+
+_SEALED: Final = frozenset({"item", "source"})
+"""What is shown of how an item was taken in of which only a redacted copy is given out: its digest could be guessed from."""
+
+_ALWAYS: Final = frozenset({Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED, Kind.DERIVATIVE_MADE})
+"""Kinds of which an entry is shown even where it says no more than what is needed."""
 
 _TEXTS: Final = ("title.", "shows.")
 _SUFFIXES: Final = {
@@ -85,6 +93,12 @@ class Choice:
         withheld = tuple(name for name in entry.facts if name not in names)
         return ShownEntry(entry, {name: entry.facts[name] for name in names}, withheld)
 
+    def sealed(self, entry: Entry) -> ShownEntry:
+        """The same of an entry that took in what is not to be seen, whatever was asked for."""
+        names = [name for name in entry.facts if name in _SEALED]
+        withheld = tuple(name for name in entry.facts if name not in _SEALED)
+        return ShownEntry(entry, {name: entry.facts[name] for name in names}, withheld)
+
     def _may(self, kind: Kind, name: str) -> bool:
         if name in NEVER or name in self._hide:
             return False
@@ -112,9 +126,31 @@ def plan_proof(
         ItemDestroyed: an original is no longer there.
         NotProvable: what took it in, or introduced who did, is lost.
     """
-    exhibits = _exhibits(index, case, numbers)
+    return plan_exhibits(index, vault, case, _exhibits(index, case, numbers), choice, lost)
+
+
+def plan_exhibits(
+    index: Index,
+    vault: VaultId,
+    case: CaseId,
+    exhibits: Sequence[Exhibit],
+    choice: Choice,
+    lost: Mapping[int, str],
+    until: int | None = None,
+) -> ProofPlan:
+    """What a proof of exhibits would show, as a list has them. All else as of `plan_proof`.
+
+    Args:
+        index: the log.
+        vault: whose it is.
+        case: that has them.
+        exhibits: with their numbers and items at that time.
+        choice: which facts may be seen.
+        lost: as of `plan_proof`.
+        until: number of the first entry that is not looked at any more; None for all of the log.
+    """
     items = list(dict.fromkeys(item for exhibit in exhibits for item in exhibit.items))
-    return _Plan(index, vault, choice, lost).of(case, exhibits, items)
+    return _Plan(index, vault, choice, lost, until or index.head().size).of(case, exhibits, items)
 
 
 def plan_items(
@@ -123,7 +159,7 @@ def plan_items(
     """What a proof of these items without any exhibit would show. All else as of `plan_proof`."""
     for item in items:
         index.kept_item(item)
-    return _Plan(index, vault, choice, lost).of(None, (), sorted(set(items)))
+    return _Plan(index, vault, choice, lost, index.head().size).of(None, (), sorted(set(items)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,28 +170,31 @@ class _Plan:
     vault: VaultId
     choice: Choice
     lost: Mapping[int, str]
+    until: int
 
     def of(self, case: CaseId | None, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> ProofPlan:
         """The plan for these items, with the exhibits in which they stand."""
         index, shown = self.index, self._about(exhibits, items)
         shown.sort(key=lambda one: one.entry.seq)
-        originals = {path: item for one in items for path, item in original_of(index, one).items()}
+        originals = {path: item for one in items for path, item in original_of(index, one, self.until).items()}
         listed = tuple(exhibit.number for exhibit in exhibits)
-        return ProofPlan(case, listed, tuple(shown), originals, self.vault, index.head().size)
+        return ProofPlan(case, listed, tuple(shown), originals, self.vault, self.until)
 
     def _about(self, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> list[ShownEntry]:
         index, choice, lost = self.index, self.choice, self.lost
         shown = [choice.of(entry) for entry in index.entries_at([0])]
         for exhibit in exhibits:
-            shown += entries_about(index, exhibit.id, choice)
+            shown += entries_about(index, exhibit.id, choice, self.until)
         for item in items:
-            shown += entries_about(index, item, choice)
+            shown += entries_about(index, item, choice, self.until)
+        if exhibits:
+            shown += self._sealed(items)
         taken_over = (entry for entry in index.entries(Kind.HANDOVER_ACCEPTED) if "earlier_key" in entry.facts)
         shown += map(choice.of, taken_over)
         if lost:  # what stands before a gap may be proved by the entry that tells of it alone
             shown += [choice.of(entry) for entry in index.entries(Kind.LOG_GAP) if "before_root" in entry.facts]
         gone = {seq for number in lost for seq in index.entries_of_commit(number)}
-        shown = [one for one in shown if one.entry.seq not in gone]
+        shown = [one for one in shown if one.entry.seq not in gone and one.entry.seq < self.until]
         by = {one.entry.by for one in shown}
         introduced = index.entries_at(custodian.seq for custodian in index.custodians() if custodian.id in by)
         shown += [choice.of(entry) for entry in introduced if entry.seq not in gone]
@@ -168,11 +207,22 @@ class _Plan:
             _refuse_lost(needed, shown, lost)
         return shown
 
+    def _sealed(self, items: Sequence[ItemId]) -> Iterator[ShownEntry]:
+        """How the items were taken in of which redacted copies are given out, and not they themselves."""
+        made = (self.index.made_from(item) for item in items)
+        parents = {one.parent for one in made if one and one.recipe == REDACTION} - set(items)
+        for parent in sorted(parents):
+            for entry in self.index.history(parent):
+                if entry.kind is Kind.ITEM_INGESTED and entry.facts.get("item") == str(parent):
+                    yield self.choice.sealed(entry)
 
-def original_of(index: Index, item: ItemId) -> dict[str, Item]:
-    """Where the original of an item would stand. Raises `ItemDestroyed`."""
+
+def original_of(index: Index, item: ItemId, until: int) -> dict[str, Item]:
+    """Where the original of an item would stand, with the suffix of its type as it was known. Raises `ItemDestroyed`."""
     kept = index.kept_item(item)
-    return {original_path(kept.id, _SUFFIXES.get(kept.media_type or "", "")): kept}
+    looked = [one for one in index.history(item) if one.kind is Kind.ITEM_INSPECTED and one.seq < until]
+    media_type = str(looked[-1].facts.get("type", "")) if looked else ""
+    return {original_path(kept.id, _SUFFIXES.get(media_type, "")): kept}
 
 
 _BEGINS: Final = (Kind.VAULT_CREATED, Kind.CUSTODIAN_ADDED, Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED)
@@ -199,19 +249,22 @@ def _exhibits(index: Index, case: CaseId, numbers: Sequence[int]) -> list[Exhibi
     return [by_number[number] for number in sorted(set(numbers))]
 
 
-def entries_about(index: Index, subject: ItemId | ExhibitId, choice: Choice) -> Iterator[ShownEntry]:
-    """The entries of one exhibit or item that say something which may be seen."""
+def entries_about(index: Index, subject: ItemId | ExhibitId, choice: Choice, until: int) -> Iterator[ShownEntry]:
+    """The entries of one exhibit or item, with a number below `until`, that say something which may be seen."""
     fact = "item" if isinstance(subject, ItemId) else "exhibit"
     entries = [
         entry
         for entry in index.history(subject)
-        if entry.kind in _OF_KIND and entry.kind is not Kind.VAULT_CREATED and entry.facts.get(fact) == str(subject)
+        if entry.seq < until
+        and entry.kind in _OF_KIND
+        and entry.kind is not Kind.VAULT_CREATED
+        and entry.facts.get(fact) == str(subject)
     ]
     later: set[str] = set()
     shown = []
     for entry in reversed(entries):
         one = choice.of(entry, later | {name for name, value in entry.facts.items() if value == ""})
         later |= entry.facts.keys()
-        if entry.kind in (Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED) or one.facts.keys() - NEEDED:
+        if entry.kind in _ALWAYS or one.facts.keys() - NEEDED:
             shown.append(one)
     yield from reversed(shown)

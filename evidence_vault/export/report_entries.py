@@ -24,6 +24,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.ITEM_REJECTED: ("inbox_sha256",),
     Kind.ITEM_INSPECTED: ("result", "type", "tool"),
     Kind.ITEM_GROUPED: ("items",),
+    Kind.DERIVATIVE_MADE: ("parent",),
     Kind.EXHIBIT_ADDED: ("items",),
     Kind.EXHIBIT_ORDERED: ("order",),
     Kind.LIST_ISSUED: ("list", "profile", "order"),

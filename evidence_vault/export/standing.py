@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from evidence_vault import program
 from evidence_vault.clock import Instant
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.custody.whole_log import read_end
+from evidence_vault.errors import DamagedLog
 from evidence_vault.export import moments, printable
 from evidence_vault.export.typeset import qr_svg
 from evidence_vault.export.typeset.compiler import Data
@@ -48,6 +51,22 @@ def standing_of(index: Index, vault: VaultId, custodian: str) -> Standing:
         custodian=custodian,
         program=program.FULL_NAME,
     )
+
+
+def standing_at(vault: OpenVault, commit: int) -> Standing:
+    """Where the log stood after a commit, printed by whoever has the vault open.
+
+    Raises:
+        DamagedLog: that commit cannot be read.
+    """
+    index, end = vault.index, read_end(vault.log.read, commit)
+    if end is None:
+        raise DamagedLog(file=vault.log.file(commit), reason="it cannot be read")
+    (last,) = index.entries_at([end.size - 1])
+    sessions = [one for one in index.entries(Kind.SESSION_OPENED) if one.seq < end.size]
+    head = LogHead(commit, end.size, (), end.root)
+    zone = str(sessions[-1].facts["zone"]) if sessions else "+00:00"
+    return Standing(vault.header.id, head, last.at, zone, vault.keeper, program.FULL_NAME)
 
 
 def standing_data(standing: Standing, words: Words) -> dict[str, Data]:

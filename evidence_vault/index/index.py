@@ -15,6 +15,7 @@ from evidence_vault.index.giving import given_before
 from evidence_vault.index.projection import statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.issued import IssuedQueries
+from evidence_vault.index.queries.making import MakingQueries
 from evidence_vault.index.queries.search import SearchQueries
 from evidence_vault.index.queries.submissions import SubmissionQueries
 from evidence_vault.records.entry import Entry, LogHead
@@ -40,7 +41,7 @@ class Counts(NamedTuple):
     exhibits: int
 
 
-class Index(SearchQueries, CaseQueries, IssuedQueries, SubmissionQueries):
+class Index(SearchQueries, CaseQueries, IssuedQueries, SubmissionQueries, MakingQueries):
     """A projection of the log that can be asked quickly.
 
     It proves nothing: SQLCipher accepts an older copy of a page put back. Whoever opens it compares `head`

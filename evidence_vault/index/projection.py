@@ -15,6 +15,7 @@ from evidence_vault.index import projected_cases
 from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
+from evidence_vault.index.made import consent, derivative
 from evidence_vault.index.submissions import submission_added, submission_updated
 from evidence_vault.records.branch import Cause
 from evidence_vault.records.entry import Entry, Kind
@@ -50,6 +51,7 @@ _HELD = {"exhibit": _EXHIBITED, "post": _POSTED}
 _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
     ("item", "item", ItemId),
     ("items", "item", ItemId),
+    ("parent", "item", ItemId),
     ("case", "case", CaseId),
     ("exhibit", "exhibit", ExhibitId),
     ("order", "exhibit", ExhibitId),
@@ -176,6 +178,7 @@ def _purge(facts: FactReader) -> Iterator[Statement]:
     yield Statement(_FORGET, (facts.entry.seq, item))
     yield Statement("DELETE FROM card WHERE item = ?", (item,))
     yield Statement("DELETE FROM inspected WHERE item = ?", (item,))
+    yield Statement("DELETE FROM derivatives WHERE item = ?", (item,))
 
 
 def _item_inspected(facts: FactReader) -> Iterator[Statement]:
@@ -223,6 +226,15 @@ def _item_grouped(facts: FactReader) -> Iterator[Statement]:
     yield Statement("DELETE FROM post_items WHERE post = ?", (post,))
     for place, item in enumerate(items):
         yield Statement("INSERT OR REPLACE INTO post_items (item, post, place) VALUES (?, ?, ?)", (item, post, place))
+
+
+def _derivative_made(facts: FactReader) -> Iterator[Statement]:
+    if not facts.entry.bare:  # of what was destroyed nothing is left
+        yield Statement("INSERT OR IGNORE INTO derivatives VALUES (?, ?, ?, ?, ?, ?, ?, ?)", derivative(facts))
+
+
+def _consent(facts: FactReader) -> Iterator[Statement]:
+    yield Statement("INSERT INTO consents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", consent(facts))
 
 
 # -- where the log does not go on as it was ----------------------------------------------------------
@@ -292,6 +304,9 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.ITEM_DESCRIBED: _item_described,
     Kind.ITEM_GROUPED: _item_grouped,
     Kind.CHECK_DONE: _check_done,
+    Kind.DERIVATIVE_MADE: _derivative_made,
+    Kind.CONSENT_GIVEN: _consent,
+    Kind.CONSENT_WITHDRAWN: _consent,
     Kind.CASE_CREATED: projected_cases.case_created,
     Kind.CASE_EDITED: projected_cases.case_edited,
     Kind.EXHIBIT_ADDED: projected_cases.exhibit_added,

@@ -87,6 +87,19 @@ _ITEM_TABLES = (
         post INTEGER NOT NULL, place INTEGER NOT NULL
     ) STRICT""",
     """CREATE INDEX post_items_by_post ON post_items (post, place)""",
+    # which items were made out of others, and how; lists are JSON
+    """CREATE TABLE derivatives (
+        item INTEGER PRIMARY KEY,
+        parent INTEGER NOT NULL, seq INTEGER NOT NULL, recipe TEXT NOT NULL, tool TEXT,
+        regions TEXT NOT NULL, terms TEXT NOT NULL, reason TEXT
+    ) STRICT""",
+    """CREATE INDEX derivatives_by_parent ON derivatives (parent)""",
+    # what people agreed to, and took back
+    """CREATE TABLE consents (
+        seq INTEGER PRIMARY KEY,
+        given INTEGER NOT NULL, person TEXT NOT NULL, recipient TEXT NOT NULL, scope TEXT NOT NULL,
+        items TEXT NOT NULL, "case" INTEGER, how TEXT, "on" TEXT
+    ) STRICT""",
     """CREATE VIEW item_records AS SELECT
         id, name, sha256, bytes, at, by, seq, media_type, name_raw, path, modified, changed_while_read, "case",
         (SELECT json_group_object(field, text) FROM card WHERE item = items.id) AS card,

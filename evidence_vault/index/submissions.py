@@ -21,7 +21,9 @@ def submission_added(facts: FactReader) -> Iterator[Statement]:
     """
     case = facts.id("case", CaseId)
     yield Statement("INSERT OR IGNORE INTO cases (id) VALUES (?)", (case,))  # where the entry that made it is lost
-    yield Statement("""INSERT INTO submissions (id, "case") VALUES (?, ?)""", (facts.id("submission", SubmissionId), case))
+    yield Statement(
+        """INSERT INTO submissions (id, "case") VALUES (?, ?)""", (facts.id("submission", SubmissionId), case)
+    )
     facts.text("authority")
     yield from submission_updated(facts)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_vault.clock import Instant
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.entry import Json
 from evidence_vault.records.inbox import INBOX, InboxNote, Seal
 from evidence_vault.records.names import printable, raw_name
@@ -56,6 +57,21 @@ class Pasted:
     def facts(self) -> dict[str, Json]:
         """As facts of ``item.ingested``."""
         return {"name": printable(self.name), "source": "clipboard"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A content that the program made out of an item.
+
+    Attributes:
+        name: what the program called it.
+    """
+
+    name: str
+
+    def facts(self) -> dict[str, Json]:
+        """As facts of ``item.ingested``."""
+        return {"name": printable(self.name), "source": DERIVATIVE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,8 @@ class PartAt:
 
     Attributes:
         offset, length: where it stands, in bytes.
-        pages: how many it has; any other number ends the assembly.
+        pages: how many of its pages are bound; where `first` is 0, all that it has, and any other number ends the assembly.
+        first: the page, from 1, from which on they are: one part of ours holds the sheets before every exhibit.
         ours: set by this program: its links ``bundle-page:KEY`` become links within the bundle. Links of others are left out.
     """
 
@@ -158,6 +159,7 @@ class PartAt:
     length: int
     pages: int
     ours: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
 
-NEVER: Final = frozenset({"card.note"})
+NEVER: Final = frozenset({"card.note", "terms"})
 """Facts that leave the vault in no bundle."""
 
 NEEDED: Final = frozenset(
     {
         *("item", "sha256", "case", "exhibit", "items", "vault", "vault_key", "custodian", "key", "earlier_key"),
-        *("before_size", "before_root"),
+        *("before_size", "before_root", "parent", "recipe"),
     }
 )
 """Facts without which a proof shows nothing."""
@@ -93,3 +93,20 @@ class ProofPlan:
     def items(self) -> tuple[ItemId, ...]:
         """Items whose originals would be given out."""
         return tuple(item.id for item in self.originals.values())
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBag:
+    """A bag as it was written.
+
+    Attributes:
+        manifest: SHA-256 of the manifest of its payload, hex.
+        tags: of the manifest of what is beside it, which lists that one too: it stands for every byte but the note's.
+        files: in the payload, originals counted.
+        bytes: of these.
+    """
+
+    manifest: str
+    tags: str
+    files: int
+    bytes: int

@@ -168,6 +168,70 @@ def _cut(out: BinaryIO, begin: int) -> None:
     out.truncate()
 
 
+class Binder:
+    """A worker that binds parts into files, one after another; it has two open files and no other.
+
+    Args:
+        spool: a real file with the parts; nothing else should stand in it.
+        out: a real file, open for reading and writing. Each binding begins by emptying it.
+        most: bytes that one file may have.
+    """
+
+    def __init__(self, spool: BinaryIO, out: BinaryIO, most: int) -> None:
+        self._spool, self._out, self._most = spool, out, most
+        self._worker: WorkerProcess | None = None
+
+    def __enter__(self) -> Self:
+        """The binder itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Kill the worker; a further `bind` would start another."""
+        if self._worker:
+            self._worker.kill()
+            self._worker = None
+
+    def bind(self, order: Assembly, progress: Progress) -> Assembled:
+        """Bind parts into the output.
+
+        Args:
+            order: what is bound.
+            progress: advanced in hundredths; whoever calls has begun a stage.
+
+        Raises:
+            WorkerFailed: no worker can be started.
+            Cancelled: the person asked to stop; the output is to be thrown away.
+        """
+        payload = encode(order)
+        if len(payload) > MAX_ORDER:
+            return Assembled("too_large")
+        self._spool.flush()
+        self._out.seek(0)
+        self._out.truncate()
+        self._out.flush()
+        if self._worker is None:
+            files = (self._spool.fileno(), self._out.fileno())
+            self._worker = WorkerProcess("bind", str(self._most), files=files)
+        bound = None
+        try:
+            bound = _bound(self._worker, payload, self._out, progress)
+        finally:
+            if bound is None or bound.result != "ok":
+                self.close()
+        return bound
+
+
+def most_of(order: Assembly) -> int:
+    """Bytes that a bound file may have at most."""
+    return sum(part.length for part in order.parts) + _ROOM + _ROOM_FOR_A_PAGE * len(order.stamps)
+
+
 def assemble(order: Assembly, spool: BinaryIO, out: BinaryIO, progress: Progress) -> Assembled:
     """Bind parts into one file, in a process that has these two files and no other.
 
@@ -181,18 +245,9 @@ def assemble(order: Assembly, spool: BinaryIO, out: BinaryIO, progress: Progress
         WorkerFailed: no worker can be started.
         Cancelled: the person asked to stop; the output is to be thrown away.
     """
-    payload = encode(order)
-    if len(payload) > MAX_ORDER:
-        return Assembled("too_large")
-    spool.flush()
-    out.flush()
-    limit = sum(part.length for part in order.parts) + _ROOM + _ROOM_FOR_A_PAGE * len(order.stamps)
-    worker = WorkerProcess("bind", str(limit), files=(spool.fileno(), out.fileno()))
-    try:
-        progress.begin("bundle.bind", 100)
-        return _bound(worker, payload, out, progress)
-    finally:
-        worker.kill()
+    progress.begin("bundle.bind", 100)
+    with Binder(spool, out, most_of(order)) as binder:
+        return binder.bind(order, progress)
 
 
 def _bound(worker: WorkerProcess, payload: bytes, out: BinaryIO, progress: Progress) -> Assembled:

@@ -173,10 +173,10 @@ class Sandbox:
             return Preview("refused")
         return Preview("ok", width, height, rgb, pages=sight.pages, other_fonts=sight.other_fonts)
 
-    def _answer(self, worker: WorkerProcess, source: BinaryIO) -> bytes | None:
+    def _answer(self, worker: WorkerProcess, source: BinaryIO, most: int = MAX_CONTENT) -> bytes | None:
         """Send the content and read the answer, not to be trusted; None where the worker ended without one."""
         try:
-            if not self._send(worker, source):
+            if not self._send(worker, source, most):
                 return None
             return worker.ask(b"", self._time_limit)
         except MalformedFile:
@@ -185,9 +185,9 @@ class Sandbox:
             self.close()  # it waits in the middle of a job
             raise
 
-    def _send(self, worker: WorkerProcess, source: BinaryIO) -> bool:
+    def _send(self, worker: WorkerProcess, source: BinaryIO, most: int) -> bool:
         """Send the content, as much as is read; False where the worker is gone."""
-        left = MAX_CONTENT
+        left = most
         while piece := source.read(min(left, MAX_PIECE)):
             left -= len(piece)
             if not worker.send(piece, self._time_limit):

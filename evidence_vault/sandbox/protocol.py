@@ -2,9 +2,10 @@
 
 Every message is a frame: its length as four bytes, big-endian, then the payload. The worker speaks
 first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
-frame, answered by one `Reply`, or by one `Sight` and the pixels that it announces. A `PartJob` is answered by the pieces of a
-part, an empty frame and one `PartReply`. A worker that binds gets one `Assembly`, and answers with a `Step` now and then and
-one `Assembled`. All are JSON but the pieces and the pixels. The forms are strict on purpose: whatever
+frame, answered by one `Reply`, by one `Sight` and the pixels that it announces, or by one `Done` and what was made by the
+job's task. A `PartJob` is answered by the pieces of a part, an empty frame and one `PartReply`. A worker that binds gets one
+`Assembly`, and answers with a `Step` now and then and one `Assembled`. All are JSON but the pieces, the pixels and what a
+task made. The forms are strict on purpose: whatever
 comes out of a worker may have been written by the file that it was reading.
 """
 
@@ -17,6 +18,7 @@ import msgspec
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.pages import MAX_PART_PAGES, Assembled, Assembly, PartNote, PartRules, Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, MAX_PREVIEW_TEXT
+from evidence_vault.sandbox.tasks import Made, Task
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -97,6 +99,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
         partial: only the first part of the content follows.
         edge: longest edge in pixels of the preview that is wanted; None where facts are.
         page: which page of a document is to be shown, from 1.
+        task: what else is wanted, in place of facts or a preview.
     """
 
     nonce: str
@@ -104,6 +107,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
     partial: bool
     edge: Edge | None = None
     page: PageNumber = 1
+    task: Task | None = None
 
 
 class PartJob(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="part"):
@@ -202,7 +206,7 @@ _JOB: msgspec.json.Decoder[AnyJob] = msgspec.json.Decoder(AnyJob)
 _ORDER = msgspec.json.Decoder(Assembly)
 
 
-def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | Assembly | Assembled) -> bytes:
+def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | Assembly | Assembled | Made) -> bytes:
     """The payload of a message."""
     return msgspec.json.encode(message)
 

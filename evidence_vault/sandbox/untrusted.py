@@ -16,13 +16,15 @@ from evidence_vault.errors import MalformedFile
 from evidence_vault.records.pages import Assembled, Message, Told
 from evidence_vault.records.preview import MAX_PIXELS, MAX_PREVIEW_TEXT
 from evidence_vault.sandbox.protocol import MAX_TEXT, Hello, Job, PartReply, Reply, Sight, Step, Taken
+from evidence_vault.sandbox.tasks import Done
 
-_Answer = TypeVar("_Answer", Reply, Sight, PartReply)
+_Answer = TypeVar("_Answer", Reply, Sight, PartReply, Done)
 
 _HELLO = msgspec.json.Decoder(Hello)
 _TAKEN = msgspec.json.Decoder(Taken)
 _REPLY = msgspec.json.Decoder(Reply)
 _SIGHT = msgspec.json.Decoder(Sight)
+_DONE = msgspec.json.Decoder(Done)
 _PART = msgspec.json.Decoder(PartReply)
 _STEP = msgspec.json.Decoder(Step)
 _ASSEMBLED = msgspec.json.Decoder(Assembled)
@@ -117,6 +119,18 @@ def check_sight(untrusted: bytes, *, job: Job) -> Sight:
     if sight.size and (max(sight.size) > (job.edge or 0) or math.prod(sight.size) > MAX_PIXELS):
         raise MalformedFile(what="worker preview", reason="too large")
     return sight if sight.text is None else msgspec.structs.replace(sight, text=printable_lines(sight.text))
+
+
+def check_done(untrusted: bytes, *, nonce: str) -> Done:
+    """Decode what a worker says of a task.
+
+    Raises:
+        MalformedFile: not of its form, an answer to something else, or it made nothing and announces some of it.
+    """
+    done = _answer(_DONE, untrusted, nonce, what="worker task")
+    if done.result != "ok" and done.length:
+        raise MalformedFile(what="worker task", reason="made what it says it did not")
+    return done
 
 
 def _safe(value: bool | int | str) -> bool | int | str:

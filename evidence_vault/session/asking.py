@@ -22,6 +22,7 @@ from evidence_vault.records.ids import CaseId, ItemId, PostId, VaultId
 from evidence_vault.records.item import Item, Post
 from evidence_vault.records.preview import Preview
 from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import Query
 
 
@@ -32,6 +33,7 @@ class Asking:
         """Wrap an open vault; `Session.create` and `Session.open` are the ways in."""
         self._vault = vault
         self._sandbox = Sandbox()
+        self._workshop = Workshop()
 
     @property
     def notices(self) -> tuple[Finding, ...]:

@@ -11,18 +11,19 @@ from evidence_vault.custody.genesis import found_vault
 from evidence_vault.custody.keyring import claim
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.records.branch import Decision
+from evidence_vault.session.bundling import Bundling
 from evidence_vault.session.casework import Casework
-from evidence_vault.session.declaring import Declaring
 from evidence_vault.session.handing import Handing
 from evidence_vault.session.keeping import Keeping
 from evidence_vault.session.proving import Proving
+from evidence_vault.session.redacting import Redacting
 from evidence_vault.session.submitting import Submitting
 from evidence_vault.session.witnessing import Witnessing
 from evidence_vault.vault.keys import unlock_with_identity, unlock_with_passphrase
 from evidence_vault.vault.layout import Layout, read_header
 
 
-class Session(Submitting, Declaring, Proving, Witnessing, Keeping, Handing, Casework):
+class Session(Submitting, Bundling, Proving, Redacting, Witnessing, Keeping, Handing, Casework):
     """What a person can do with an unlocked vault. Usable in a ``with`` statement."""
 
     @classmethod
@@ -92,4 +93,5 @@ class Session(Submitting, Declaring, Proving, Witnessing, Keeping, Handing, Case
     def close(self) -> None:
         """Let go of the worker, the index and the lock."""
         self._sandbox.close()
+        self._workshop.close()
         self._vault.close()

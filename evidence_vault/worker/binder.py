@@ -12,7 +12,7 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -76,7 +76,7 @@ class Files:
 
 
 def serve(pipes: Pipes, limit: int, files: Files) -> int:
-    """Load, lock in, say hello, bind one file.
+    """Load, lock in, say hello, bind one file after another; the core empties the output between them.
 
     Args:
         pipes: to the core.
@@ -88,20 +88,19 @@ def serve(pipes: Pipes, limit: int, files: Files) -> int:
     """
     hello = Hello(_load(), lock_in(limit) + lock_in_job(CPU_SECONDS_OF_A_FILE), reusable=False)
     pipes.send(encode(hello))
-    payload = read_frame(pipes.jobs, limit=MAX_ORDER)
-    if payload is None:
-        return 0
 
     def tell(percent: int) -> None:
         pipes.send(encode(Step(percent)))
 
-    try:
-        assembled = bind(decode_order(payload), files, tell)
-    except MemoryError:
-        return EXIT_OUT_OF_MEMORY
-    except OutOfTime:
-        return EXIT_OUT_OF_TIME
-    pipes.send(encode(assembled))
+    while (payload := read_frame(pipes.jobs, limit=MAX_ORDER)) is not None:
+        os.lseek(files.out, 0, os.SEEK_SET)
+        try:
+            assembled = bind(decode_order(payload), files, tell)
+        except MemoryError:
+            return EXIT_OUT_OF_MEMORY
+        except OutOfTime:
+            return EXIT_OUT_OF_TIME
+        pipes.send(encode(assembled))
     return 0
 
 
@@ -153,23 +152,32 @@ def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assemble
 def _take_in(document: pikepdf.Pdf, order: Assembly, spool: int, tell: Callable[[int], None]) -> Iterator[pikepdf.Pdf]:
     """Append the pages of all parts; the sources have to stay open until all is written."""
     links: list[tuple[int, Dictionary, str]] = []
+    opened: dict[int, pikepdf.Pdf] = {}
     for number, part in enumerate(order.parts):
         try:
-            source = pikepdf.open(io.BufferedReader(_Region(spool, part.offset, part.length), 1 << 16))
-            if len(source.pages) != part.pages:
-                raise Unbindable("part_changed", str(number))
-            for page in source.pages:
+            if part.offset not in opened:
+                opened[part.offset] = pikepdf.open(io.BufferedReader(_Region(spool, part.offset, part.length), 1 << 16))
+                yield opened[part.offset]
+            for page in _stretch(opened[part.offset], part, number):
                 links += ((len(document.pages), link, key) for link, key in _links(page, part))
                 _bare(page)
                 document.pages.append(page)
         except (pikepdf.PdfError, pikepdf.PasswordError) as error:
             raise Unbindable("part_changed", str(number)) from error
-        yield source
         tell((number + 1) * _BOUND // (2 * len(order.parts)))
     if len(document.pages) != len(order.stamps):
         raise Unbindable("part_changed")
     for at, link, key in links:
-        _link(document, document.pages[at], link, order.targets.get(key), key)
+        _link(document, document.pages[at], link, key, order)
+
+
+def _stretch(source: pikepdf.Pdf, part: PartAt, number: int) -> Sequence[pikepdf.Page]:
+    """The pages that are bound of a part."""
+    begin = part.first - 1 if part.first else 0
+    wrong = begin + part.pages > len(source.pages) if part.first else part.pages != len(source.pages)
+    if wrong or part.pages < 1:
+        raise Unbindable("part_changed", str(number))
+    return source.pages[begin : begin + part.pages]
 
 
 def _bare(page: pikepdf.Page) -> None:
@@ -203,11 +211,13 @@ def _links(page: pikepdf.Page, part: PartAt) -> Iterator[tuple[Dictionary, str]]
         address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
         if address.startswith(_LINK):
             link = Dictionary(Rect=Array([float(number) for number in one.Rect]))
-            link.Contents = String(str(one.get("/Contents", "")))
+            told = str(one.get("/Contents", ""))
+            link.Contents = String("" if told == address else told)
             yield link, address.removeprefix(_LINK)
 
 
-def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, target: int | None, key: str) -> None:
+def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, key: str, order: Assembly) -> None:
+    target = order.targets.get(key)
     if target is None or not 1 <= target <= len(document.pages):
         raise Unbindable("no_target", key)
     link.Type, link.Subtype, link.F = Name.Annot, Name.Link, 4
@@ -215,7 +225,7 @@ def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, target: i
     there = document.pages[target - 1]
     link.Dest = Array([there.obj, Name.XYZ, None, float(there.mediabox[3]), None])
     if not str(link.Contents):
-        link.Contents = String(f"{target}")
+        link.Contents = String(str(order.first_number + target - 1))
     annotations = page.obj.get("/Annots")
     page.obj.Annots = Array([*(annotations if isinstance(annotations, Array) else []), document.make_indirect(link)])
 

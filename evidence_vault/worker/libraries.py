@@ -18,11 +18,13 @@ import pikepdf
 from PIL import Image
 
 from evidence_vault.records.pages import PartRules
+from evidence_vault.sandbox.tasks import Bind, Bound, Encode, Label, Letters, Scan
 from evidence_vault.worker import identify
 from evidence_vault.worker.content import Content
 from evidence_vault.worker.facts import image
 from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.preview import preview
+from evidence_vault.worker.tasks import carry_out
 
 _PYTHON = ("email.mime.text", "html.entities", "stringprep")
 
@@ -49,6 +51,12 @@ def load() -> None:
         content = Content(sample, "", partial=False)
         inspect(content, nonce="")
         preview(content, 1, nonce="")
+        carry_out(Scan(("x",), (), pixels_only=True, part=(0, 1)), content, nonce="")
+    carry_out(Letters(), Content(_samples()[-2], "", partial=False), nonce="")
+    for png in (True, False):
+        one = Encode((40, 20), (Label(0, 0, 40, 20, "x"),), "x", png)
+        carry_out(one, Content(bytes(2400), "", partial=False), nonce="")
+    carry_out(Bind((Bound(1, "flate", (1, 1), (1, 1)),)), Content(b"x", "", partial=False), nonce="")
 
 
 def load_for_pages() -> None:
@@ -70,7 +78,7 @@ def load_for_pages() -> None:
 
 def _long_picture() -> bytes:
     picture = io.BytesIO()
-    Image.new("RGBA", (90, 900)).save(picture, "PNG")
+    Image.new("RGBA", (90, 4000)).save(picture, "PNG")
     return picture.getvalue()
 
 

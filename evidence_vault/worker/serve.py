@@ -32,6 +32,7 @@ from evidence_vault.worker.inspection import inspect
 from evidence_vault.worker.lock_in import CPU_SECONDS, lock_in_job
 from evidence_vault.worker.pipes import Pipes
 from evidence_vault.worker.preview import preview
+from evidence_vault.worker.tasks import carry_out
 
 __all__ = ["Pipes", "serve"]
 
@@ -131,6 +132,12 @@ def _work(pipes: Pipes) -> int:
 def _answer(pipes: Pipes, job: AnyJob, content: Content) -> None:
     if isinstance(job, PartJob):
         _part(pipes, job, content)
+        return
+    if job.task is not None:
+        done, made = carry_out(job.task, content, nonce=job.nonce)
+        pipes.send(encode(done))
+        if done.length:
+            pipes.send(made)
         return
     if job.edge is None:
         pipes.send(encode(inspect(content, nonce=job.nonce)))

@@ -5896,6 +5896,22 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: қолхат келді, онда {day} қабылданған.</translation>
     </message>
+    <message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>{parent} материалынан кейбір жерлері боялып жабылған нұсқа жасалды: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person} беруге келісті.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person} беруге келіспейді немесе келісімін қайтарып алды.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Бұл бағдарлама басқа материалдан жасаған.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -7056,6 +7072,66 @@
         <source>Their number for it</source>
         <translation>Сол органдағы нөмірі</translation>
     </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Қалай айтылды</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Made out of</source>
+        <translation>Мынадан жасалды</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Қалай жасалды</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Боялып жабылды: бет, орны, өлшемі, негізі</translation>
+    </message>
+    <message>
+        <source>Terms removed, never given out</source>
+        <translation>Алынып тасталған сөздер, ешқашан берілмейді</translation>
+    </message>
+    <message>
+        <source>Who may get it</source>
+        <translation>Кімге беруге болады</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Нені көрсетуге болады</translation>
+    </message>
+    <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>бояп жабу: беттер сурет түрінде, кейбір жерлері боялып жабылған</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>аты-жөні</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>бейнесі</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>аты-жөні мен бейнесі</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кез келген адамға</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>бағдарлама мұны басқа материалдан жасаған</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7635,6 +7711,62 @@
         <source>There is no submission {submission} in this vault.</source>
         <translation>Бұл қоймада {submission} жүгінуі жоқ.</translation>
     </message>
+    <message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Беттерді бояп жабу</translation>
+    </message>
+    <message>
+        <source>The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and leave out the exhibit that is named, if one is.</source>
+        <translation>Жинақты жасау мүмкін болмады: {reason}. Одан ештеңе қалмады; жазбада оның басталғаны айтылған. Қайталап көріңіз, ал дәлелдеме аталса, оны алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} recorded no bundle of this case.</source>
+        <translation>{entry}-жазба бұл істің жинағы туралы емес.</translation>
+    </message>
+    <message>
+        <source>Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in their place.</source>
+        <translation>Жасалмады: {exhibits} осы күйінде бұл органға берілмейді. Ештеңе жазылған жоқ. Оларды алып тастаңыз немесе орнына парақ қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Making pages of exhibits</source>
+        <translation>Дәлелдемелердің беттері жасалуда</translation>
+    </message>
+    <message>
+        <source>Setting cover, index and annexes</source>
+        <translation>Мұқаба, мазмұндама және қосымшалар</translation>
+    </message>
+    <message>
+        <source>The bundle verifies itself</source>
+        <translation>Жинақ өзін-өзі тексеруде</translation>
+    </message>
+    <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — бір файл. Алдымен оны ашып шығарыңыз, содан кейін шыққан қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -7976,6 +8108,10 @@
     <message>
         <source>Notice {code}</source>
         <translation>Ескертпе {code}</translation>
+    </message>
+    <message>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
     </message>
 </context>
 <context>

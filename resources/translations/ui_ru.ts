@@ -5945,6 +5945,22 @@
         <source>{to_name} sent the receipt: taken in there on {day}.</source>
         <translation>{to_name}: прислана расписка, там принято {day}.</translation>
     </message>
+    <message>
+        <source>The redacted version {item} was made out of {parent}.</source>
+        <translation>Из {parent} создана копия с закрашенными местами: {item}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed that it may be given out.</source>
+        <translation>{person}: дано согласие на передачу.</translation>
+    </message>
+    <message>
+        <source>{person} does not agree, or no longer, that it is given out.</source>
+        <translation>{person}: согласия на передачу нет или оно отозвано.</translation>
+    </message>
+    <message>
+        <source>Made by this program out of another item.</source>
+        <translation>Создано этой программой из другого материала.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -7105,6 +7121,66 @@
         <source>Their number for it</source>
         <translation>Номер в этом органе</translation>
     </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Как это сказано</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Made out of</source>
+        <translation>Создано из</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Лицо</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Как создано</translation>
+    </message>
+    <message>
+        <source>Painted over: page, place, size, ground</source>
+        <translation>Закрашено: страница, место, размер, основание</translation>
+    </message>
+    <message>
+        <source>Terms removed, never given out</source>
+        <translation>Удалённые слова, никогда не выдаются</translation>
+    </message>
+    <message>
+        <source>Who may get it</source>
+        <translation>Кому можно передать</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Что можно показать</translation>
+    </message>
+    <message>
+        <source>redaction: pages as pictures, with parts painted over</source>
+        <translation>закрашивание: страницы как изображения, части которых закрашены</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>their picture</source>
+        <translation>изображение</translation>
+    </message>
+    <message>
+        <source>their name and their picture</source>
+        <translation>имя и изображение</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>кому угодно</translation>
+    </message>
+    <message>
+        <source>another item, out of which this program made it</source>
+        <translation>другой материал, из которого это создала программа</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7684,6 +7760,62 @@
         <source>There is no submission {submission} in this vault.</source>
         <translation>В этом хранилище нет обращения {submission}.</translation>
     </message>
+    <message>
+        <source>{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it to a PDF, take that in, and redact it.</source>
+        <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
+    </message>
+    <message>
+        <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
+        <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
+    </message>
+    <message>
+        <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
+        <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
+    </message>
+    <message>
+        <source>Painting over pages</source>
+        <translation>Закрашивание страниц</translation>
+    </message>
+    <message>
+        <source>The bundle could not be made: {reason}. Nothing of it was left; the record says that it was begun. Try again, and leave out the exhibit that is named, if one is.</source>
+        <translation>Сборник не удалось составить: {reason}. От него ничего не осталось; в записи сказано, что его начали составлять. Попробуйте ещё раз, а если названо доказательство, исключите его.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} recorded no bundle of this case.</source>
+        <translation>Запись {entry} не говорит о сборнике этого дела.</translation>
+    </message>
+    <message>
+        <source>Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out, or put a sheet in their place.</source>
+        <translation>Не составлено: {exhibits} нельзя передавать этому органу в таком виде. Ничего не записано. Исключите их или вставьте вместо них лист.</translation>
+    </message>
+    <message>
+        <source>Making pages of exhibits</source>
+        <translation>Страницы доказательств</translation>
+    </message>
+    <message>
+        <source>Setting cover, index and annexes</source>
+        <translation>Обложка, оглавление и приложения</translation>
+    </message>
+    <message>
+        <source>The bundle verifies itself</source>
+        <translation>Сборник проверяет сам себя</translation>
+    </message>
+    <message>
+        <source>{path} is one file. Unpack it first, then choose the folder that comes out of it.</source>
+        <translation>{path} — это один файл. Сначала распакуйте его, затем выберите папку, которая из него получится.</translation>
+    </message>
+    <message>
+        <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
+        <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -8025,6 +8157,10 @@
     <message>
         <source>Notice {code}</source>
         <translation>Замечание {code}</translation>
+    </message>
+    <message>
+        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
+        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
 </context>
 <context>

@@ -16,24 +16,15 @@ from pathlib import Path
 
 import pytest
 
-from evidence_vault.crypto.hashing import sha256
-from evidence_vault.crypto.signing import SigningKey
-from evidence_vault.custody import bundle, proof
-from evidence_vault.custody.checkpoint import Checkpoint, custodian_key_name, origin, parse_note, short_form, sign_note
-from evidence_vault.custody.encoding import encode_base64
-from evidence_vault.custody.entry import SealedEntry, open_entry, seal_entry
-from evidence_vault.custody.log_tree import LogTree
-from evidence_vault.custody.merkle import CompactRange, leaf_hash
-from evidence_vault.records.entry import Json
-from evidence_vault.records.ids import CustodianId, VaultId
-from tests.helpers import bundles
+from evidence_vault.custody import bundle
+from evidence_vault.custody.checkpoint import parse_note, short_form
+from evidence_vault.custody.entry import SealedEntry
+from evidence_vault.custody.merkle import leaf_hash
+from evidence_vault.records.ids import VaultId
 from tests.helpers.authority import Authority
-from tests.helpers.bundles import UNTOUCHED, Told, failures, files, give_out
+from tests.helpers.bundles import UNTOUCHED, failures, files, give_out
+from tests.helpers.tampering import another_history, manifest_anew, places, vars_of, verified, watched, written_anew
 from tests.helpers.vaults import TestVault, make_vault
-from tests.helpers.verify_page import Third
-
-WATCHING: list[Third] = []
-"""The page, where there is a browser; tests/flow/test_verify_page.py says so where there is none."""
 
 STAMPED = ["B14.not_compared", "B17.unknown"]
 """Notices of the first bundle, which brings a time stamp of an authority that nobody here knows."""
@@ -66,30 +57,8 @@ def page(request: pytest.FixtureRequest) -> Iterator[None]:
     if not shutil.which("chromium"):
         yield
         return
-    WATCHING[:] = [Third(request.getfixturevalue("chromium"))]
-    yield
-    assert WATCHING.pop().agree()
-
-
-def verified(folder: Path, checkpoint: str | None = None, key: bytes | None = None) -> list[Told]:
-    """What the program and the kit find, kept for the page."""
-    told = bundles.verified(folder, checkpoint, key)
-    for third in WATCHING:
-        third.remember(folder, checkpoint, key, told)
-    return told
-
-
-def places(folder: Path) -> list[str]:
-    """Paths of all files in a bundle."""
-    return [path.relative_to(folder).as_posix() for path in files(folder)]
-
-
-def manifest_anew(folder: Path) -> None:
-    """The manifest written anew by somebody without the keys."""
-    listed = {place: sha256((folder / place).read_bytes()).hex for place in places(folder)}
-    (folder / bundle.MANIFEST).write_bytes(
-        bundle.write_manifest({place: digest for place, digest in listed.items() if place not in bundle.UNLISTED})
-    )
+    with watched(request.getfixturevalue("chromium")):
+        yield
 
 
 def test_the_untouched_one_has_no_failure(given: tuple[Path, Path, TestVault]) -> None:
@@ -175,7 +144,7 @@ def test_a_file_of_another_proof_is_found(folder: Path, given: tuple[Path, Path,
 
 def put_signed_parts_of(other: Path) -> Callable[[Path], None]:
     def exchange(folder: Path) -> None:
-        for place in bundle.UNLISTED:
+        for place in bundle.FOLDER.unlisted:
             shutil.copy(other / place, folder / place)
 
     return exchange
@@ -204,48 +173,11 @@ def test_whoever_writes_the_manifest_anew_is_found(folder: Path, given: tuple[Pa
         shutil.copytree(clean, folder)
 
 
-FORGER, ACCOMPLICE = SigningKey(b"\x66" * 32), SigningKey(b"\x67" * 32)
-
-
-def written_anew(folder: Path, vault: VaultId, shown: dict[int, SealedEntry], leaves: list[bytes], body: bytes) -> None:
-    """Put all that is signed into a bundle anew, with keys of one's own."""
-    names = [(origin(vault), FORGER), (custodian_key_name(vault, CustodianId(2)), ACCOMPLICE)]
-    head = Checkpoint(origin(vault), len(leaves), CompactRange().extend(leaves).root())
-    note = sign_note(head, names)
-    listed = [place for place in places(folder) if not place.startswith("custody/") and place != bundle.MANIFEST]
-    others = {place: sha256((folder / place).read_bytes()).hex for place in listed}
-    signing = proof.Signing(vault, FORGER, CustodianId(2), ACCOMPLICE)
-    tree = LogTree(list(leaves), sealed=shown)
-    proofs = proof.prove(tree, shown, {})
-    made = proof.build(signing, tree=tree, note=note, earlier={}, shown=shown, proofs=proofs, others=others)
-    assert body in (b"", head.body)
-    shutil.rmtree(folder / "custody")
-    for place, data in made.items():
-        (folder / place).parent.mkdir(parents=True, exist_ok=True)
-        (folder / place).write_bytes(data)
-
-
 def test_another_history_under_other_keys_is_found_by_a_checkpoint_from_outside(folder: Path) -> None:
     """Without one it cannot be: then both say that the key was compared with nothing."""
     honest = parse_note((folder / "custody/checkpoint.note").read_bytes()).checkpoint
     key = bundle.read_pem((folder / bundle.VAULT_PEM).read_bytes())
-    vault = VaultId(honest.origin.rpartition("/")[2])
-    original = min((folder / "originals").iterdir())
-    original.write_bytes(b"a post that was never written")
-    shown = {}
-    for path in files(folder / "custody/entries"):
-        entry = open_entry(*vars_of(path))
-        facts: dict[str, Json] = {"kind": entry.kind.value, "at": str(entry.at), "by": "c2", **entry.facts}
-        facts |= {"vault_key": encode_base64(FORGER.public_key)} if entry.seq == 0 else {}
-        if entry.facts.get("custodian") == "c2":
-            facts["key"] = encode_base64(ACCOMPLICE.public_key)
-        if entry.kind == "item.ingested" and entry.facts["item"] == original.stem:
-            data = original.read_bytes()
-            facts |= {"sha256": sha256(data).hex, "bytes": len(data)}
-        shown[entry.seq] = seal_entry(entry.seq, facts)
-    filler = seal_entry(2, {"kind": "check.done", "at": "2026-11-02T10:00:00.000Z", "by": "c2"})
-    leaves = [leaf_hash(shown.get(seq, filler).raw) for seq in range(honest.size)]
-    written_anew(folder, vault, shown, leaves, b"")
+    another_history(folder)
     assert [code for _, code, _, _ in verified(folder)] == UNTOUCHED
     assert failures(verified(folder, checkpoint=short_form(honest.body))) == {"B14.checkpoint"}
     assert failures(verified(folder, key=key)) == {"B14.key"}
@@ -260,16 +192,11 @@ def test_the_same_tree_under_other_keys_is_found_by_what_the_tree_says(
     raws = [line for text in plain for line in text.split(b"\n")[1:] if line.startswith(b"{")][: honest.size]
     shown = {number: SealedEntry(*vars_of(path)) for path in files(folder / "custody/entries") if (number := seq(path))}
     shown[0] = SealedEntry(*vars_of(folder / "custody/entries/000000.txt"))
-    written_anew(folder, VaultId(honest.origin.rpartition("/")[2]), shown, list(map(leaf_hash, raws)), honest.body)
+    vault = VaultId(honest.origin.rpartition("/")[2])
+    assert written_anew(folder, vault, shown, list(map(leaf_hash, raws))).body == honest.body
     assert {"B9.vault_key", "B9.custodian_key"} <= failures(verified(folder, checkpoint=short_form(honest.body)))
     assert "B14.checkpoint" not in failures(verified(folder, checkpoint=short_form(honest.body)))
 
 
 def seq(path: Path) -> int:
     return bundle.number_of(path.as_posix())
-
-
-def vars_of(path: Path) -> tuple[bytes, tuple[str, ...]]:
-    """Bytes and disclosures of a shown entry."""
-    sealed, _ = bundle.read_entry(path.read_bytes())
-    return sealed.raw, sealed.disclosures

@@ -73,7 +73,7 @@ def test_an_untouched_folder_has_no_failure_and_nothing_is_said_beyond_that(
     ):
         assert needed in shown
     assert not re.search(r"intact|certified|tamper-proof|authentic|[\u2713\u2714\u2705]", SOURCE)
-    assert page.do("() => state.bundle.originals.get('originals/E-000001.txt').digest") == sha256(b"a post").hex
+    assert page.do("() => state.bundle.streamed.get('originals/E-000001.txt').digest") == sha256(b"a post").hex
     page.ask("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path), eventsEnabled=True)
     page.do("() => get('save').click()")
     page.wait_for("Browser.downloadProgress", state="completed")
@@ -174,7 +174,7 @@ def test_a_large_file_is_read_in_slices(page: Chromium, folder: Path) -> None:
     assert failures(told) == {"B3.changed", "B12.changed"}
     assert page.do("() => window.largest") == SLICE
     data = large.read_bytes()
-    assert page.do("() => state.bundle.originals.get('originals/E-000001.txt').digest") == sha256(data).hex
+    assert page.do("() => state.bundle.streamed.get('originals/E-000001.txt').digest") == sha256(data).hex
 
 
 def test_somebody_stops_a_long_reading(page: Chromium, folder: Path) -> None:

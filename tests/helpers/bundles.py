@@ -10,7 +10,7 @@ from typing import Any
 
 from evidence_vault.crypto.timestamp import read_chain
 from evidence_vault.custody.verify_bundle import verify_bundle
-from evidence_vault.export.proof import read_bundle
+from evidence_vault.export.read_proof import read_bundle
 from evidence_vault.progress import NoProgress
 from evidence_vault.session import Session
 from tests.helpers.sources import ROOT

@@ -71,9 +71,13 @@ class Third:
     def remember(self, folder: Path, checkpoint: str | None, key: bytes | None, told: list[Told]) -> None:
         """Keep a folder as it is now."""
         places: dict[str, str] = {}
+        mark = folder / kit().MARK
+        bag = mark.is_file() and not mark.is_symlink()
+        has_folder = (kit().BAG_FOLDER if bag else kit().FOLDER).fullmatch
         for path in folder.rglob("*"):
             place = path.relative_to(folder).as_posix()
-            if path.is_symlink() or (path.is_dir() and place not in kit().FOLDERS):
+            hollow = path.is_dir() and f"{place}/".startswith("data/") and not any(path.iterdir())
+            if path.is_symlink() or hollow or (path.is_dir() and not has_folder(place)):
                 places[place] = ""
             elif path.is_file():
                 data = path.read_bytes()

@@ -45,12 +45,12 @@ def test_files_of_the_core() -> None:
 
 
 def test_the_kit() -> None:
-    assert not over_budget({path.name: lines(path) for path in KIT.glob("*.py")}, nine_in_ten=1000, cap=1000)
+    assert not over_budget({path.name: lines(path) for path in KIT.glob("*.py")}, nine_in_ten=1030, cap=1030)
     page = (KIT / "verify.html").read_text(encoding="utf-8").splitlines()
     parts = [number for number, line in enumerate(page) if line.startswith("// ---- ")]
     verifies = page.index("// ---- words " + "-" * 106) - parts[0]
-    assert not over_budget({"what verifies": verifies}, nine_in_ten=1100, cap=1100)
-    assert not over_budget({"the page": len(page)}, nine_in_ten=1950, cap=1950)
+    assert not over_budget({"what verifies": verifies}, nine_in_ten=1130, cap=1130)
+    assert not over_budget({"the page": len(page)}, nine_in_ten=2010, cap=2010)
 
 
 def test_functions_of_the_core() -> None:

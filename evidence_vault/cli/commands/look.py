@@ -23,10 +23,17 @@ from evidence_vault.cli.output import (
 )
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, positive, text
 from evidence_vault.errors import InvalidValue
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.handover import HandedOver
 from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import CARD_FIELDS, HANDED_OVER, Item, Post
 from evidence_vault.search import Query
+
+_ORIGINS = {
+    INBOX: OPEN_INBOX,
+    HANDED_OVER: "handed over by another vault",
+    DERIVATIVE: "made by this program out of another item; its history says of which",
+}
 
 
 def register(commands: Commands) -> None:
@@ -142,7 +149,7 @@ def _file_fields(item: Item, post: Post | None) -> Iterator[tuple[str, str]]:
         yield "Read back", f"{item.read_back}, from the disk, and the same" if item.read_back else "not yet: stored"
     yield "Same content", f"as {item.same_as}" if item.same_as else ""
     yield "Post", f"{post.id}, {post.items.index(item.id) + 1} of {len(post.items)}" if post else ""
-    yield "Origin", {INBOX: OPEN_INBOX, HANDED_OVER: "handed over by another vault"}.get(item.source or "", "")
+    yield "Origin", _ORIGINS.get(item.source or "", "")
     yield "From", visible(item.path or "")
     yield "File time", f"{item.modified}, which anybody can set" if item.modified else ""
     yield "Case", str(item.case or "")

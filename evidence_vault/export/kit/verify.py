@@ -28,17 +28,29 @@ import sys
 LIMIT = 64 << 20
 MAX_INTEGER = 2**53 - 1
 NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
-PATH = re.compile(
-    r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)|originals/E-%(n)s(?:\.[a-z0-9]{1,5})?"
+NAME = "[A-Za-z0-9_](?:[A-Za-z0-9._ -]{0,78}[A-Za-z0-9_-])?"
+ORIGINAL = r"originals/E-%s(?:\.[a-z0-9]{1,5})?" % NUMBER
+COMMON = (
+    r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)"
     r"|custody/(?:bundle|checkpoint)\.(?:note|body|vault\.sig|custodian\.sig)|custody/(?:vault|custodian)\.pub\.pem"
     r"|custody/entries/%(n)s\.txt|custody/earlier/%(n)s\.(?:note|proof)"
     r"|custody/anchors/%(n)s-[1-9][0-9]?\.(?:ts[rt]|cosignature)" % {"n": NUMBER}
 )
-FOLDERS = {"originals", "verify", "custody", "custody/entries", "custody/earlier", "custody/anchors"}
+PATH = re.compile(COMMON + "|" + ORIGINAL)
+FOLDER = re.compile("originals|verify|custody(?:/(?:entries|earlier|anchors))?")
+BAG_PATH = re.compile(
+    COMMON
+    + r"|bagit\.txt|bag-info\.txt|tagmanifest-sha256\.txt|data/%s" % ORIGINAL
+    + "|data/(?!originals(?:/|$))(?:%s/){0,3}%s" % (NAME, NAME)
+)
+BAG_FOLDER = re.compile(
+    "verify|custody(?:/(?:entries|earlier|anchors))?|data(?:/originals|/(?!originals/)%s(?:/%s){0,2})?" % (NAME, NAME)
+)
 PARTS = (".note", ".body", ".vault.sig", ".custodian.sig")
 MANIFEST, VAULT_PEM, CUSTODIAN_PEM = "manifest-sha256.txt", "custody/vault.pub.pem", "custody/custodian.pub.pem"
-UNLISTED = (MANIFEST,) + tuple("custody/bundle" + part for part in PARTS)
-REQUIRED = UNLISTED + tuple("custody/checkpoint" + part for part in PARTS) + (VAULT_PEM, CUSTODIAN_PEM)
+MARK, TAGS = "bagit.txt", "tagmanifest-sha256.txt"
+SIGNED = tuple("custody/bundle" + part for part in PARTS)
+REQUIRED = (MANIFEST,) + SIGNED + tuple("custody/checkpoint" + part for part in PARTS) + (VAULT_PEM, CUSTODIAN_PEM)
 PEM = re.compile(r"-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n")
 DER_HEAD = bytes.fromhex("302a300506032b6570032100")
 KINDS = set(
@@ -402,12 +414,8 @@ def read_token(data):
     begin, end = inside(SEQUENCE, signer["validity"], 2, 2)
     require(moment(begin) <= re.sub("[^0-9]", "", time)[:14] <= moment(end))
     said = {"time": time, "authority": name_of(signer["subject"]), "certificate": sha256(signer["raw"]).hex()}
-    return {
-        "algorithm": algorithm,
-        "imprint": imprint,
-        "said": said,
-        "issuers": {one["issuer"] for one in certificates},
-    }
+    issuers = {one["issuer"] for one in certificates}
+    return {"algorithm": algorithm, "imprint": imprint, "said": said, "issuers": issuers}
 
 
 def read_info(data):
@@ -498,20 +506,8 @@ def read_root(path):
 def leads(token, note, time, root):
     """Whether signature and chain of a token lead to a root, each certificate judged at the stated time."""
     seconds = dt.datetime.strptime(time[:19] + "+0000", "%Y-%m-%dT%H:%M:%S%z").timestamp()
-    line = [
-        "openssl",
-        "ts",
-        "-verify",
-        "-token_in",
-        "-in",
-        token,
-        "-data",
-        note,
-        "-CAfile",
-        root,
-        "-attime",
-        "%d" % seconds,
-    ]
+    line = ["openssl", "ts", "-verify", "-token_in", "-in", token, "-data", note, "-CAfile", root]
+    line += ["-attime", "%d" % seconds]
     done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     told = re.search(rb"^Verification: (OK|FAILED)", done.stdout + b"\n" + done.stderr, re.M)
     if not told:
@@ -529,27 +525,36 @@ class Bundle:
 
     def __init__(self, folder):
         self.folder = folder
-        self.findings, self.texts, self.originals, self.strangers = [], {}, {}, []
+        self.findings, self.texts, self.streamed, self.strangers = [], {}, {}, []
         self.entries, self.keys, self.earlier, self.reigns, self.bases = {}, {}, [], [], []
+        mark = os.path.join(folder, MARK)
+        self.bag = os.path.isfile(mark) and not os.path.islink(mark)
+        self.has_place = (BAG_PATH if self.bag else PATH).fullmatch
+        has_folder = (BAG_FOLDER if self.bag else FOLDER).fullmatch
+        self.home = "data/originals/" if self.bag else "originals/"
+        self.manifests = (MANIFEST, TAGS) if self.bag else (MANIFEST,)
+        self.unlisted = SIGNED + self.manifests[-1:]
         for top, folders, files in os.walk(folder):
             here = os.path.relpath(top, folder).replace(os.sep, "/")
             prefix = "" if here == "." else here + "/"
+            if prefix.startswith("data/") and not files and not folders:
+                self.strangers.append(here)
             for name in files:
                 self.take(prefix + name, os.path.join(top, name))
             for name in list(folders):
-                if prefix + name not in FOLDERS or os.path.islink(os.path.join(top, name)):
+                if not has_folder(prefix + name) or os.path.islink(os.path.join(top, name)):
                     folders.remove(name)
                     self.strangers.append(prefix + name)
 
     def take(self, place, path):
-        usable = PATH.fullmatch(place) and os.path.isfile(path) and not os.path.islink(path)
-        if usable and place.startswith("originals/"):
+        usable = self.has_place(place) and os.path.isfile(path) and not os.path.islink(path)
+        if usable and place.startswith(("originals/", "data/")):
             digest, size = hashlib.sha256(), 0
             with open(path, "rb") as file:
                 for block in iter(lambda: file.read(1 << 20), b""):
                     digest.update(block)
                     size += len(block)
-            self.originals[place] = (digest.hexdigest(), size)
+            self.streamed[place] = (digest.hexdigest(), size)
         elif usable and os.path.getsize(path) <= LIMIT:
             with open(path, "rb") as file:
                 self.texts[place] = file.read()
@@ -584,7 +589,8 @@ class Bundle:
         """B1: every file has a place in a bundle, and what is needed is there."""
         for path in sorted(self.strangers):
             self.fail("B1.stranger", path, "this has no place in a bundle")
-        missing = [path for path in REQUIRED if path not in self.texts]
+        required = REQUIRED + ((MARK, "bag-info.txt", TAGS) if self.bag else ())
+        missing = [path for path in required if path not in self.texts]
         for path in missing:
             self.fail("B1.missing", path, "a file without which nothing can be said is missing")
         return not missing
@@ -592,18 +598,21 @@ class Bundle:
     def is_listed(self):
         """B2, B3: the manifest reads; each file is listed and as listed, each that is listed is there."""
         listed = {}
-        try:
-            for line in text_of(self.texts[MANIFEST]).split("\n")[:-1]:
-                match = re.fullmatch(r"([0-9a-f]{64})  (.+)", line)
-                require(match and PATH.fullmatch(match.group(2)) and match.group(2) not in UNLISTED)
-                listed[match.group(2)] = match.group(1)
-            again = "".join("%s  %s\n" % (listed[path], path) for path in sorted(listed))
-            require(again.encode("ascii") == self.texts[MANIFEST])
-        except Refused:
-            self.fail("B2.form", MANIFEST, "the manifest has not the form of one")
-            return False
-        found = {path: sha256(data).hex() for path, data in self.texts.items() if path not in UNLISTED}
-        found.update((path, content[0]) for path, content in self.originals.items())
+        for name in self.manifests:
+            try:
+                lines = [
+                    re.fullmatch(r"([0-9a-f]{64})  (.+)", line) for line in text_of(self.texts[name]).split("\n")[:-1]
+                ]
+                require(all(line and self.lists(name, line.group(2)) for line in lines))
+                part = {line.group(2): line.group(1) for line in lines}
+                again = "".join("%s  %s\n" % (part[path], path) for path in sorted(part))
+                require(again.encode("ascii") == self.texts[name])
+            except Refused:
+                self.fail("B2.form", name, "the manifest has not the form of one")
+                return False
+            listed.update(part)
+        found = {path: sha256(data).hex() for path, data in self.texts.items() if path not in self.unlisted}
+        found.update((path, content[0]) for path, content in self.streamed.items())
         for path in sorted(set(listed) | set(found)):
             if path not in found:
                 self.fail("B3.missing", path, "the manifest lists this file, and it is not there")
@@ -612,6 +621,11 @@ class Bundle:
             elif found[path] != listed[path]:
                 self.fail("B3.changed", path, "this file is not the one that the manifest lists")
         return True
+
+    def lists(self, manifest, path):
+        """Whether this manifest is the one in which a path has to stand: in a bag the payload has one of its own."""
+        ours = not self.bag or (manifest == MANIFEST) == path.startswith("data/")
+        return ours and self.has_place(path) and path not in self.unlisted
 
     def has_heads(self):
         """B4, B5: two keys, and a checkpoint by a vault and its custodian."""
@@ -652,10 +666,9 @@ class Bundle:
     def is_signed(self):
         """B6: the same keys signed the manifest and the checkpoint."""
         path = "custody/bundle.note"
-        form = (
-            r"evidence-vault/1 bundle\nvault: ([a-z2-7]{26})\nmanifest: ([0-9a-f]{64})\n"
-            r"list: (?:none|[1-9][0-9]{0,8})\ncheckpoint: ([0-9a-f]{64})\n"
-        )
+        digest = "[0-9a-f]{64}"
+        form = r"evidence-vault/1 %s\nvault: ([a-z2-7]{26})\nmanifest: (%s)\nlist: (?:none|[1-9][0-9]{0,8})\ncheckpoint: (%s)\n"
+        form %= ("bag", digest + r"\ntags: " + digest, digest) if self.bag else ("bundle", digest, digest)
         try:
             body, lines = read_note(self.texts[path])
             match = re.fullmatch(form, text_of(body))
@@ -666,7 +679,7 @@ class Bundle:
             return
         if "evidence-vault/" + match.group(1) != self.origin:
             self.fail("B6.vault", path, "this note is of another vault")
-        if match.group(2) != sha256(self.texts[MANIFEST]).hex():
+        if match.group(2) != "\ntags: ".join(sha256(self.texts[name]).hex() for name in self.manifests):
             self.fail("B6.manifest", path, "another manifest was signed")
         if match.group(3) != sha256(self.head["body"]).hex():
             self.fail("B6.checkpoint", path, "another checkpoint was signed")
@@ -787,22 +800,37 @@ class Bundle:
                 self.notice("B11.unsigned", entry_path(seq), "no signature of its custodian over it is shown")
 
     def has_originals(self):
-        """B12: every original is one that an entry took in, byte for byte, and none is missing."""
-        left = dict(self.originals)
+        """B12: every original is one that an entry took in, byte for byte, and none is missing; a sealed one is not here."""
+        left = {path: content for path, content in self.streamed.items() if path.startswith(self.home)}
+        copies = self.redacted()
         for seq, facts in self.of_kind("item.ingested"):
             item, digest, size = facts.get("item"), facts.get("sha256"), facts.get("bytes")
+            if "sha256" not in facts and is_item(item) and item in copies:
+                text = "{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead"
+                self.notice("B12.sealed", entry_path(seq), text.format(item=item, copy=copies[item]))
+                continue
             if not is_item(item) or not isinstance(digest, str):
                 self.fail("B12.form", entry_path(seq), "it does not say which content it took in")
                 continue
-            paths = [path for path in left if path.partition("/")[2].partition(".")[0] == item]
+            paths = [path for path in left if path.rpartition("/")[2].partition(".")[0] == item]
             if len(paths) != 1:
-                self.fail("B12.missing", "originals/" + item, "there is not one file of this item")
+                self.fail("B12.missing", self.home + item, "there is not one file of this item")
                 continue
             found = left.pop(paths[0])
             if found[0] != digest or (size is not None and size != found[1]):
                 self.fail("B12.changed", paths[0], "this is not what was taken in")
         for path in sorted(left):
             self.fail("B12.unnamed", path, "no entry that is shown took this in")
+
+    def redacted(self):
+        """Items of which a redacted copy was taken in and is shown, each with the first one."""
+        whole = [facts.get("item") for _, facts in self.of_kind("item.ingested") if "sha256" in facts]
+        copies = {}
+        for _, facts in self.of_kind("derivative.made"):
+            copy, parent = facts.get("item"), facts.get("parent")
+            if facts.get("recipe") == "redaction" and is_item(copy) and copy in whole and is_item(parent):
+                copies.setdefault(parent, copy)
+        return copies
 
     def has_exhibits(self):
         """B13: at least one exhibit is shown, and every item of each."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from evidence_vault.export.typeset.compiler import typeset
+from evidence_vault.export.typeset.compiler import Placed, typeset, typeset_placed
 from evidence_vault.export.typeset.coverage import has_glyph
 from evidence_vault.export.typeset.qr import Modules, qr_modules, qr_png, qr_svg
 
-__all__ = ["Modules", "has_glyph", "qr_modules", "qr_png", "qr_svg", "typeset"]
+__all__ = ["Modules", "Placed", "has_glyph", "qr_modules", "qr_png", "qr_svg", "typeset", "typeset_placed"]

@@ -1,8 +1,9 @@
 """The child process that runs the typst compiler.
 
 Standard input: one line of JSON (``template``: file name below ``resources/typst``; ``created``: seconds
-since 1970), then the data of the template as JSON up to the end. Standard output: the PDF. Exit code 1:
-the pages cannot be set, and standard error says why in typst's words.
+since 1970), then the data of the template as JSON up to the end. Standard output: one line of JSON, the pages on
+which the places of the template begin, then the PDF. Exit code 1: the pages cannot be set, and standard error says why
+in typst's words.
 
 Everything goes through pipes: no text of a case touches the disk. Fonts are the shipped ones alone.
 """
@@ -21,8 +22,12 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 """Archival, tagged and accessible; with these typst refuses what it has no glyph for."""
 
 
-def compile_request(request: BinaryIO) -> bytes:
-    """The PDF that a request describes.
+PLACES = "<place>"
+"""What a template labels ``metadata((key: …, page: …))`` with, for whoever asks where something stands."""
+
+
+def compile_request(request: BinaryIO) -> tuple[dict[str, int], bytes]:
+    """The PDF that a request describes, and the page of each place that the template names.
 
     Raises:
         typst.TypstError: it cannot be set.
@@ -30,17 +35,18 @@ def compile_request(request: BinaryIO) -> bytes:
     """
     order = json.loads(request.readline())
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))])
-    pdf, warnings = typst.compile_with_warnings(
+    compiler = typst.Compiler(
         resource("typst", order["template"]),
         root=resource("typst"),
         font_paths=fonts,
         sys_inputs={"data": request.read().decode("utf-8")},
-        pdf_standards=STANDARDS,
-        timestamp=order["created"],
     )
+    pdf, warnings = compiler.compile_with_warnings(pdf_standards=STANDARDS, timestamp=order["created"])
     if warnings:
         raise ValueError("; ".join(warning.message for warning in warnings))
-    return pdf
+    assert isinstance(pdf, bytes)  # noqa: S101 - one file, for no output was named
+    places = json.loads(compiler.query(PLACES, "value"))
+    return {place["key"]: place["page"] for place in places}, pdf
 
 
 def forbid_core_dump() -> None:
@@ -55,14 +61,14 @@ def main() -> int:
     """One request, one answer."""
     forbid_core_dump()
     try:
-        pdf = compile_request(sys.stdin.buffer)
+        places, pdf = compile_request(sys.stdin.buffer)
     except typst.TypstError as error:
         sys.stderr.buffer.write(error.diagnostic.encode())
         return 1
     except ValueError as error:
         sys.stderr.buffer.write(str(error).encode())
         return 1
-    sys.stdout.buffer.write(pdf)
+    sys.stdout.buffer.write(json.dumps(places).encode() + b"\n" + pdf)
     return 0
 
 

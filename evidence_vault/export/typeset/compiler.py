@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
@@ -41,6 +42,24 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> byt
         MissingGlyph: no shipped font has a character.
         TypesetFailed: the compiler ended without a page.
     """
+    return typeset_placed(template, data, created=created).pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Pages that were set, and where something stands on them.
+
+    Attributes:
+        pdf: as of `typeset`.
+        places: the page, from 1, on which each place begins that the template names.
+    """
+
+    pdf: bytes
+    places: Mapping[str, int]
+
+
+def typeset_placed(template: str, data: Mapping[str, Data], *, created: Instant) -> Placed:
+    """The same as `typeset`, with the pages on which the places of the template begin."""
     order = {"template": template, "created": created.unix_ms // 1000}
     request = json.dumps(order).encode() + b"\n" + json.dumps(data, ensure_ascii=False).encode()
     command = [sys.executable, "-I", "-m", f"{__package__}"]
@@ -54,7 +73,8 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> byt
         raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
     if done.returncode:
         raise _failure(done.stderr.decode(errors="replace"), data)
-    return done.stdout
+    places, _, pdf = done.stdout.partition(b"\n")
+    return Placed(pdf, json.loads(places))
 
 
 def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:

@@ -59,17 +59,20 @@ def test_the_commands_of_the_program() -> None:
             "merge",
             "adopt",
             "purge",
+            "redact",
             "original",
         ),
         *("inbox list", "inbox accept", "inbox reject"),
         *("anchor request", "anchor letter", "anchor offer", "anchor cosign", "anchor import", "anchor list"),
         *("handover invite", "handover make", "handover accept", "handover receipt", "handover list"),
         "handover proof",
+        *("consent give", "consent withdraw", "consent list"),
         *("case create", "case edit", "case list"),
         *("exhibit list", "exhibit add", "exhibit edit", "exhibit order", "exhibit withdraw"),
         *("list issue", "list diff", "list show", "profiles"),
         *("submission add", "submission update", "submission list", "submission annex"),
         *("exhibit-list", "custody-report", "recovery-sheet", "rekey", "proof", "verify"),
+        *("review", "bundle"),
         "declaration",
         *("keys list", "keys add-passphrase", "keys add-recipient", "keys change", "keys remove", "keys seal"),
         "keys answer",
@@ -181,10 +184,11 @@ def test_every_command_that_only_looks_can_leave_all_as_it_is() -> None:
     assert {name for name, parser in COMMANDS.items() if "--read-only" in options(parser)} == {
         *("list", "search", "show", "log", "check"),
         *("list diff", "list show"),
-        *("anchor list", "case list", "exhibit list", "inbox list", "keys list"),
         *("submission list", "submission annex"),
+        *("anchor list", "case list", "consent list", "exhibit list", "inbox list", "keys list"),
         *("exhibit-list", "custody-report", "recovery-sheet", "checkpoint", "handover invite", "handover list"),
         "declaration",
+        "review",
     }
 
 

@@ -62,8 +62,70 @@ def test_the_sample_key_manifest_and_note_fit_together() -> None:
 
 def test_every_path_of_the_layout_may_be_in_a_bundle() -> None:
     paths = [line.split()[0] for line in block("layout").decode().splitlines()]
-    assert all(map(bundle.is_bundle_path, paths))
-    assert set(bundle.REQUIRED) <= set(paths)
+    assert all(map(bundle.FOLDER.has, paths))
+    assert set(bundle.FOLDER.required) <= set(paths)
+
+
+def test_the_sample_bag_fits_together() -> None:
+    listed = bundle.read_manifest(block("bag-manifest"), bundle.BAG)
+    tags = bundle.read_manifest(block("tagmanifest"), bundle.BAG, bundle.TAGS)
+    assert block("bagit") == bundle.BAG_MARKED
+    assert tags == {
+        "bag-info.txt": sha256(block("bag-info")).hex,
+        "bagit.txt": sha256(block("bagit")).hex,
+        "custody/checkpoint.body": sha256(parse_note(block("note", PAGE)).checkpoint.body).hex,
+        "custody/checkpoint.note": sha256(block("note", PAGE)).hex,
+        "custody/entries/000002.txt": sha256(block("shown-entry")).hex,
+        "custody/vault.pub.pem": sha256(block("pem")).hex,
+        "manifest-sha256.txt": sha256(block("bag-manifest")).hex,
+    }
+    sealed, _ = bundle.read_entry(block("shown-entry"))
+    taken = open_entry(sealed.raw, sealed.disclosures).facts
+    assert listed["data/originals/E-000001.txt"] == taken["sha256"]
+    assert f"Payload-Oxum: {int(str(taken['bytes'])) + 15}.{len(listed)}\n" in block("bag-info").decode()
+    assert listed["data/00_bundle.pdf"] == sha256(b"%PDF-1.7\n%%EOF\n").hex
+    signed = parse_signed(block("bag-note"))
+    body = bundle.read_body(signed.body)
+    assert (body.text, body.list_version) == (signed.body, 1)
+    assert (body.manifest, body.tags) == (sha256(block("bag-manifest")).hex, sha256(block("tagmanifest")).hex)
+    assert signed.verify(f"evidence-vault/{KEYS['vault']}", decode_base64(KEYS["vault key"]))
+    assert signed.verify(f"evidence-vault/{KEYS['vault']}/c1", decode_base64(KEYS["c1"]))
+
+
+def test_the_layout_of_a_bag_is_that_of_the_program_and_the_kit() -> None:
+    paths = [line.split("  ")[0] for line in block("bag-layout").decode().splitlines()]
+    name = "n" * 80
+    for path in [*paths, f"data/{name}/{name}/{name}/{name}", "data/a-", "data/_", "data/originals.txt"]:
+        assert bundle.BAG.has(path), path
+        assert kit().BAG_PATH.fullmatch(path), path
+    for path in (
+        *("data/.hidden", "data/a.", "data/a ", "data/ a", "data/a//b", "data/../a", "data/a/b/c/d/e", f"data/{name}n"),
+        *(
+            "data/Жалоба.pdf",
+            "data/a\n",
+            "data/a:b",
+            "data/originals/a.txt",
+            "data/originals/E-000001/a",
+            "originals/E-000001",
+        ),
+        *("data", "data/", "bagit.txt/x", "bag.txt", "/data/a", "data\\a"),
+    ):
+        assert not bundle.BAG.has(path), path
+        assert not kit().BAG_PATH.fullmatch(path), path
+    for folder, may in (
+        ("data", 1),
+        ("data/a/b/c", 1),
+        ("data/a/b/c/d", 0),
+        ("data/originals", 1),
+        ("data/originals/a", 0),
+    ):
+        assert bundle.BAG.has_folder(folder) == bool(kit().BAG_FOLDER.fullmatch(folder)) == bool(may), folder
+    assert not any(bundle.FOLDER.has(path) for path in paths if path.startswith(("bag", "data", "tag")))
+    assert set(bundle.BAG.required) - set(bundle.FOLDER.required) == {
+        "bagit.txt",
+        "bag-info.txt",
+        "tagmanifest-sha256.txt",
+    }
 
 
 def test_the_kit_knows_every_kind() -> None:
@@ -86,7 +148,7 @@ def test_the_page_says_what_the_kit_says() -> None:
 
 def test_the_steps_are_those_of_all_three_verifiers() -> None:
     listed = set(re.findall(rf"`({STEP.pattern})`", SECTION))
-    steps = (ROOM / "custody" / f"verify_{part}.py" for part in ("bundle", "anchors"))
+    steps = (ROOM / "custody" / f"verify_{part}.py" for part in ("bundle", "contents", "anchors"))
     ours = "".join(path.read_text(encoding="utf-8") for path in steps)
     kit, page = ((ROOM / "export" / "kit" / name).read_text(encoding="utf-8") for name in ("verify.py", "verify.html"))
     both = {f"{step}.{who}_signature" for step in ("B5", "B6") for who in ("vault", "custodian")}

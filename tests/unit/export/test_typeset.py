@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,13 +66,20 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
 
     def compile_text(text: str) -> bytes:
         (tmp_path / "typst" / "t.typ").write_text('#set document(title: "t")\n' + text)
-        return compile_request(io.BytesIO(b'{"template": "t.typ", "created": 0}\n{}'))
+        places, pdf = compile_request(io.BytesIO(b'{"template": "t.typ", "created": 0}\n{}'))
+        return json.dumps(places).encode() + pdf
 
     return compile_text
 
 
 def test_the_child_sets_what_it_is_given(template: Callable[[str], bytes]) -> None:
-    assert template('#set text(font: "Noto Sans")\nhello').startswith(b"%PDF-1.7")
+    assert template('#set text(font: "Noto Sans")\nhello').startswith(b"{}%PDF-1.7")
+
+
+def test_a_template_can_say_on_which_page_a_place_begins(template: Callable[[str], bytes]) -> None:
+    place = "#let place(key) = context [#metadata((key: key, page: here().page())) <place>]\n"
+    text = '#set text(font: "Noto Sans")\n#place("a") one #pagebreak() two #pagebreak() #place("b") three'
+    assert template(place + text).startswith(b'{"a": 1, "b": 3}%PDF-1.7')
 
 
 def test_a_template_reads_nothing_outside_its_folder(template: Callable[[str], bytes]) -> None:

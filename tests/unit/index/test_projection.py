@@ -15,6 +15,8 @@ INGESTED = {"item": "E-000001", "sha256": "ab" * 32, "bytes": 7, "name": "a.png"
 DESCRIBED = {"item": "E-000001", "card.title": "Post"}
 GROUPED = {"post": "P-0001", "items": ["E-000001", "E-000002"]}
 INSPECTED = {"item": "E-000001", "result": "ok"}
+MADE = {"item": "E-000002", "parent": "E-000001", "recipe": "redaction", "regions": ["1 10 20 30 40 R1"]}
+CONSENT = {"person": "K-9", "recipient": "any", "scope": "all"}
 CASE = {"case": "C-001", "title.ru": "Клевета"}
 EXHIBIT = {"case": "C-001", "exhibit": "X-0001", "items": ["E-000001"]}
 ISSUED: Facts = {
@@ -46,6 +48,9 @@ WITH_TABLES = {
     Kind.EXHIBIT_EDITED,
     Kind.EXHIBIT_ORDERED,
     Kind.EXHIBIT_WITHDRAWN,
+    Kind.DERIVATIVE_MADE,
+    Kind.CONSENT_GIVEN,
+    Kind.CONSENT_WITHDRAWN,
     Kind.LIST_ISSUED,
     Kind.SUBMISSION_ADDED,
     Kind.SUBMISSION_UPDATED,
@@ -108,6 +113,20 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.ITEM_GROUPED, GROUPED, {"post": "E-000001"}),
         (Kind.ITEM_GROUPED, GROUPED, {"items": None}),
         (Kind.ITEM_GROUPED, GROUPED, {"items": ["E-000001", "E-1"]}),
+        (Kind.DERIVATIVE_MADE, MADE, {"item": "X-0001"}),
+        (Kind.DERIVATIVE_MADE, MADE, {"parent": None}),
+        (Kind.DERIVATIVE_MADE, MADE, {"recipe": 1}),
+        (Kind.DERIVATIVE_MADE, MADE, {"regions": "1 10 20 30 40"}),
+        (Kind.DERIVATIVE_MADE, MADE, {"regions": ["0 10 20 30 40"]}),
+        (Kind.DERIVATIVE_MADE, MADE, {"regions": ["1 10 20 0 40"]}),
+        (Kind.DERIVATIVE_MADE, MADE, {"regions": ["1 10 20 30 40 two words"]}),
+        (Kind.DERIVATIVE_MADE, MADE, {"terms": [1]}),
+        (Kind.DERIVATIVE_MADE, MADE, {"reason": ["why"]}),
+        (Kind.CONSENT_GIVEN, CONSENT, {"person": None}),
+        (Kind.CONSENT_GIVEN, CONSENT, {"scope": "face"}),
+        (Kind.CONSENT_GIVEN, CONSENT, {"items": "E-000001"}),
+        (Kind.CONSENT_WITHDRAWN, CONSENT, {"recipient": 3}),
+        (Kind.CONSENT_WITHDRAWN, CONSENT, {"case": "X-0001"}),
         (Kind.CASE_CREATED, CASE, {"case": "1st"}),
         (Kind.CASE_EDITED, CASE, {"title.ru": ["Клевета"]}),
         (Kind.EXHIBIT_ADDED, EXHIBIT, {"case": None}),

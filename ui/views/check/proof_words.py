@@ -53,6 +53,10 @@ WORDS: dict[str, str] = {
     "B12.missing": QT_TRANSLATE_NOOP("proof", "There is not one file of this item."),
     "B12.changed": QT_TRANSLATE_NOOP("proof", "This is not what was taken in."),
     "B12.unnamed": QT_TRANSLATE_NOOP("proof", "No entry that is shown took this in."),
+    "B12.sealed": QT_TRANSLATE_NOOP(
+        "proof",
+        "{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.",
+    ),
     "B13.none": QT_TRANSLATE_NOOP("proof", "No exhibit is shown."),
     "B13.items": QT_TRANSLATE_NOOP("proof", "Not every item of this exhibit is shown."),
     "B14.checkpoint": QT_TRANSLATE_NOOP(

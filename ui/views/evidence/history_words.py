@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.item import HANDED_OVER, Item
 from evidence_vault.records.ladder import Ladder
@@ -26,6 +27,11 @@ _EVENTS: dict[Kind, str] = {
     Kind.EXHIBIT_EDITED: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was changed."),
     Kind.EXHIBIT_ORDERED: QT_TRANSLATE_NOOP("history", "The exhibits of case {case} were put in another order."),
     Kind.EXHIBIT_WITHDRAWN: QT_TRANSLATE_NOOP("history", "Exhibit {exhibit} of case {case} was withdrawn."),
+    Kind.DERIVATIVE_MADE: QT_TRANSLATE_NOOP("history", "The redacted version {item} was made out of {parent}."),
+    Kind.CONSENT_GIVEN: QT_TRANSLATE_NOOP("history", "{person} agreed that it may be given out."),
+    Kind.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "history", "{person} does not agree, or no longer, that it is given out."
+    ),
     Kind.PURGE: QT_TRANSLATE_NOOP("history", "Destroyed: {reason}"),
     Kind.ORIGINAL_EXPORTED: QT_TRANSLATE_NOOP("history", "The original was saved outside the vault, unencrypted."),
 }
@@ -35,6 +41,7 @@ _BROUGHT_BACK = QT_TRANSLATE_NOOP(
 _JOINED = QT_TRANSLATE_NOOP("history", "One post, {post}, from top to bottom: {items}.")
 _SEPARATED = QT_TRANSLATE_NOOP("history", "The items of the post {post} were separated again.")
 _FROM_FILE = QT_TRANSLATE_NOOP("history", "Taken in from {path}.")
+_DERIVED = QT_TRANSLATE_NOOP("history", "Made by this program out of another item.")
 _SAME = QT_TRANSLATE_NOOP("history", "Its content is the same as that of {same_as}.")
 _PASTED = QT_TRANSLATE_NOOP("history", "Pasted from the clipboard.")
 _FROM_INBOX = QT_TRANSLATE_NOOP(
@@ -93,7 +100,7 @@ def _handed(entry: Entry) -> str:
 
 def _taken_in(entry: Entry) -> str:
     handed = _HANDED_OVER if "from_item" in entry.facts else _CUSTODY_BEFORE
-    origins = {"clipboard": _PASTED, "inbox": _FROM_INBOX, HANDED_OVER: handed}
+    origins = {"clipboard": _PASTED, "inbox": _FROM_INBOX, HANDED_OVER: handed, DERIVATIVE: _DERIVED}
     origin = origins.get(str(entry.facts.get("source")), _FROM_FILE)
     values = _Given({name: _text(value) for name, value in entry.facts.items()})
     values["day"] = str(entry.facts.get("from_at", ""))[:10]

@@ -12,8 +12,8 @@ from ui.presenters.printing import Languages
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.casework_facts import CASEWORK_CODES
-from ui.views.entry_words import fact_value, fact_word
 from ui.views.exhibits.fields import LineField, TextField, WordField
+from ui.views.fact_words import fact_value, fact_word
 from ui.widgets.labels import button, label, label_of
 
 Field = LineField | TextField | WordField

@@ -16,7 +16,7 @@ from ui.presenters.printing import Languages
 from ui.presenters.recorded import texts_of_case
 from ui.theme import GRID
 from ui.views.casework_facts import CASEWORK_CODES
-from ui.views.entry_words import fact_value
+from ui.views.fact_words import fact_value
 from ui.views.handing.dialog import HandingDialog, in_a_row
 from ui.views.listing.numbering import NumberingChoice
 from ui.views.listing.profile_facts import ProfileFacts

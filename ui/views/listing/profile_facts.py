@@ -12,7 +12,7 @@ from ui.presenters.case_reading import ShownCase
 from ui.presenters.forum import missing
 from ui.settings import LANGUAGES
 from ui.theme import GRID
-from ui.views.entry_words import fact_word
+from ui.views.fact_words import fact_word
 from ui.views.listing.words import forum, own
 from ui.widgets import statement
 from ui.widgets.card import Card, put_instead

@@ -13,7 +13,7 @@ from evidence_vault.records.profile import Profile, in_language
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable
 from ui.presenters.case_reading import ShownCase
-from ui.views.entry_words import fact_value, fact_word
+from ui.views.fact_words import fact_value, fact_word
 from ui.views.language_choice import languages_of_the_window
 
 _WORDS_OF_THEIR_OWN = (Scheme.ANNEX, Scheme.PRILOZHENIE)

@@ -9,8 +9,8 @@ from evidence_vault.records.item import UNKNOWN
 from evidence_vault.records.submission import Medium, Submission
 from ui.presenters.submissions import ShownSubmissions
 from ui.theme import GRID
-from ui.views.entry_words import fact_value, fact_word
 from ui.views.evidence.words import SPECIAL, word
+from ui.views.fact_words import fact_value, fact_word
 from ui.views.submissions import words
 from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label

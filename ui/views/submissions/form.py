@@ -16,9 +16,9 @@ from evidence_vault.records.submission import Medium, Submission
 from ui.messages import moment, sentence
 from ui.presenters.submissions import Sent
 from ui.theme import GRID
-from ui.views.entry_words import fact_value, fact_word
 from ui.views.evidence.words import SPECIAL, word
 from ui.views.exhibits.fields import LineField, TextField
+from ui.views.fact_words import fact_value, fact_word
 from ui.views.submissions import words
 from ui.widgets.banner import Banner
 from ui.widgets.labels import button, label, label_of, mark

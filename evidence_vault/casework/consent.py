@@ -1,0 +1,122 @@
+"""Consent: what people who stand in the evidence agreed to, and what may therefore go to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence_vault.custody.ledger import Ledger
+from evidence_vault.errors import InvalidValue
+from evidence_vault.index import Index
+from evidence_vault.records.consent import ANY, SCOPES, Consent
+from evidence_vault.records.derivative import REDACTION
+from evidence_vault.records.entry import Draft, Json, Kind
+from evidence_vault.records.ids import CaseId, ItemId
+
+_PARTS = ("names", "picture")
+_RECIPIENT = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """That something may not go to a recipient as it is.
+
+    Attributes:
+        person: who did not agree.
+        part: to what: ``names`` or ``picture``.
+        seq: the entry that says so; None where they were never asked about this recipient.
+        redacted: redacted versions that may go in its place; without any, one has to be made.
+    """
+
+    item: ItemId
+    person: str
+    part: str
+    seq: int | None
+    redacted: tuple[ItemId, ...]
+
+
+def record_consent(ledger: Ledger, said: Consent) -> None:
+    """Record what a person agreed to or took back; its `seq` is not looked at.
+
+    Raises:
+        InvalidValue: a field is empty, too long, or of another form.
+        NoSuchItem, ItemDestroyed, NoSuchCase: what it is about is not there.
+    """
+    person = said.person.strip()
+    _line("person", person)
+    if not person:
+        raise InvalidValue(field="person", value="", expected="a name or a code")
+    if not _RECIPIENT.fullmatch(said.recipient):
+        raise InvalidValue(field="recipient", value=said.recipient, expected=f"the id of a profile, or {ANY}")
+    if said.scope not in SCOPES:
+        raise InvalidValue(field="scope", value=said.scope, expected=", ".join(SCOPES))
+    if said.on and not _DAY.fullmatch(said.on):
+        raise InvalidValue(field="on", value=said.on, expected="a day, as 2026-11-26")
+    _line("how", said.how)
+    if said.items and said.case:
+        raise InvalidValue(field="case", value=str(said.case), expected="items or a case, not both")
+    for item in said.items:
+        ledger.index.kept_item(item)
+    if said.case:
+        ledger.index.case(str(said.case))
+    facts: dict[str, Json] = {"person": person, "recipient": said.recipient, "scope": said.scope}
+    facts |= {"items": [str(item) for item in said.items]} if said.items else {}
+    facts |= {name: str(value) for name, value in (("case", said.case), ("how", said.how), ("on", said.on)) if value}
+    ledger.commit([Draft(Kind.CONSENT_GIVEN if said.given else Kind.CONSENT_WITHDRAWN, facts)])
+
+
+def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str) -> list[Refusal]:
+    """What people did not agree to, if these items went to a recipient.
+
+    Who is known to stand in an item is whoever said anything about it, its case, or everything. What is a redacted
+    version may go, unless somebody spoke of this version itself.
+
+    Args:
+        index: of the vault.
+        items: that would go.
+        case: for which.
+        recipient: id of a profile.
+    """
+    said = index.consents()
+    found: list[Refusal] = []
+    for item in dict.fromkeys(items):
+        made = index.made_from(item)
+        masked = made is not None and made.recipe == REDACTION
+        about = [one for one in said if _is_about(one, item, case, masked=masked)]
+        redacted = tuple(one.item for one in index.derivatives_of(item) if one.recipe == REDACTION)
+        kept = tuple(one for one in redacted if not index.item(one).destroyed)
+        found += (Refusal(item, person, part, seq, kept) for person, part, seq in not_agreed(about, recipient))
+    return found
+
+
+def not_agreed(said: Sequence[Consent], recipient: str) -> Iterator[tuple[str, str, int | None]]:
+    """Who did not agree to what, of all that was said about one thing: the later word counts. Pure."""
+    people = {_same(one.person): one.person for one in said}
+    for key, person in people.items():
+        for part in _PARTS:
+            heard = [
+                one
+                for one in said
+                if _same(one.person) == key and one.recipient in (recipient, ANY) and one.scope in (part, "all")
+            ]
+            last = max(heard, key=lambda one: one.seq, default=None)
+            if last is None or not last.given:
+                yield person, part, last.seq if last else None
+
+
+def _is_about(said: Consent, item: ItemId, case: CaseId, *, masked: bool) -> bool:
+    if said.items or masked:
+        return item in said.items
+    return said.case in (None, case)
+
+
+def _same(person: str) -> str:
+    return " ".join(person.casefold().split())
+
+
+def _line(field: str, text: str) -> None:
+    if len(text) > _LONGEST or not (text.isprintable() or not text):
+        raise InvalidValue(field=field, value=text[:40], expected=f"one line of at most {_LONGEST} characters")

@@ -1,0 +1,144 @@
+"""redact: a version of an item of which parts are painted over."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from evidence_vault.cli import unlock
+from evidence_vault.cli.exitcodes import ExitCode
+from evidence_vault.cli.files import refuse_existing
+from evidence_vault.cli.output import counted, note, tell, tell_json, visible
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, text
+from evidence_vault.cli.progress import TerminalProgress
+from evidence_vault.errors import InvalidValue, OutputFailed
+from evidence_vault.export.new_file import write_new
+from evidence_vault.records.derivative import GROUND, Region
+from evidence_vault.records.item import Item
+from evidence_vault.records.redaction import RedactionPlan, Term
+
+_BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
+
+_NOT_DONE = """\
+Look at every page before you give it out (original {item} --out FILE). No program here reads what stands in a picture:
+a name in a photograph, in a screenshot or on a scan is only hidden where you drew a box. Where words follow a box in
+the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the vault."""
+
+
+def register(commands: Commands) -> None:
+    """Enter the command."""
+    redact = add_command(
+        commands,
+        "redact",
+        "make a version of an item with parts painted over",
+        run,
+        more="The version is a new item made of pixels alone; the original stays as it is. Boxes grow to a fixed grid. "
+        "Each option may be repeated.",
+    )
+    add_vault(redact)
+    redact.add_argument("item", metavar="ITEM", type=item_id, help="a picture or a PDF, as E-000017, e-17 or 17")
+    redact.add_argument(
+        "--box",
+        metavar="PAGE:X,Y,W,H[:GROUND]",
+        type=box,
+        action="append",
+        default=[],
+        help="from the upper left corner, in points of a PDF or pixels of a picture; GROUND is a code such as R1",
+    )
+    redact.add_argument(
+        "--term",
+        metavar="TEXT[:GROUND]",
+        type=text,
+        action="append",
+        default=[],
+        help="everywhere where it stands in the text of a PDF; give every spelling. A colon in it: end with :GROUND",
+    )
+    redact.add_argument(
+        "--reason", metavar="TEXT", type=text, default="", help="why, for the record; it is not printed"
+    )
+    redact.add_argument(
+        "--preview",
+        metavar="DIR",
+        type=Path,
+        help="make nothing; write the pages as they would be, unencrypted, into this new folder",
+    )
+    add_json(redact)
+    unlock.add_options(redact)
+
+
+def box(untrusted_text: str) -> Region:
+    """A box as a person writes it.
+
+    Raises:
+        argparse.ArgumentTypeError: of another form.
+    """
+    found = _BOX.fullmatch(untrusted_text)
+    if found:
+        page, x, y, width, height = (int(found[number]) for number in range(1, 6))
+        if page and width and height:
+            return Region(page, x, y, width, height, found[6] or "")
+    raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no box, which is PAGE:X,Y,W,H, as 1:100,200,300,20:R1")
+
+
+def term(text_given: str) -> Term:
+    """A term, with the code of its ground behind the last colon, if there is one."""
+    words, colon, ground = text_given.rpartition(":")
+    return Term(words, ground) if colon and GROUND.fullmatch(ground) else Term(text_given)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Tell what was found where, then make the version, or show what it would be."""
+    if not arguments.box and not arguments.term:
+        raise InvalidValue(field="--box", value="", expected="at least one --box or --term")
+    if arguments.preview:
+        refuse_existing(arguments.preview)
+    with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
+        plan = session.plan_redaction(arguments.item, arguments.box, [term(one) for one in arguments.term])
+        _note(plan)
+        if arguments.preview:
+            return _show(session.redaction_preview(plan, progress), arguments.preview)
+        made = session.redact(plan, arguments.reason, progress)
+    _tell(plan, made, as_json=arguments.json)
+    missed = [one for one in plan.terms if not one.pages]
+    return ExitCode.FINDINGS if missed else ExitCode.DONE
+
+
+def _note(plan: RedactionPlan) -> None:
+    for number, one in enumerate(plan.terms, 1):
+        if one.pages:
+            pages = ", ".join(map(str, sorted(set(one.pages))))
+            note(f"Term {number}: found {counted(len(one.pages), 'time')}, on page {pages}.")
+        else:
+            note(f"Term {number}: NOT FOUND. Nothing is hidden for it.")
+    if plan.terms and plan.silent:
+        pages = ", ".join(map(str, plan.silent[:20]))
+        note(f"No text can be read on page {pages}: it is a picture. What stands there is only hidden by a box.")
+
+
+def _show(pages: list[bytes], folder: Path) -> ExitCode:
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise OutputFailed(path=str(folder), reason=error.strerror or str(error)) from None
+    for number, page in enumerate(pages, 1):
+        write_new(folder / f"page-{number:03d}.png", page)
+    tell(f"Wrote {counted(len(pages), 'page')} into {visible(folder)}, unencrypted. Nothing was made or recorded.")
+    return ExitCode.DONE
+
+
+def _tell(plan: RedactionPlan, made: Item, *, as_json: bool) -> None:
+    if as_json:
+        tell_json(
+            {
+                "item": str(made.id),
+                "parent": str(plan.item.id),
+                "regions": [str(region) for region in plan.regions],
+                "terms": [{"found_on": list(one.pages)} for one in plan.terms],
+                "pages_without_text": list(plan.silent),
+            }
+        )
+    else:
+        places = counted(len(plan.regions), "place")
+        tell(f"{made.id} is the redacted version of {plan.item.id}: {places} painted over, {visible(made.name)}.")
+    note(_NOT_DONE.format(item=made.id))

@@ -1,0 +1,118 @@
+"""What closes a bundle: custody of its exhibits in words, what was covered and why, and the sheet for binding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from evidence_vault.custody.ladder import ladder
+from evidence_vault.export import ladder as vouching
+from evidence_vault.export import printable, report_entries
+from evidence_vault.export.bundle.front import Bound, Section, named, title_of
+from evidence_vault.export.cards import is_screenshot
+from evidence_vault.export.standing import Standing, standing_data
+from evidence_vault.export.typeset.compiler import Data
+from evidence_vault.export.words import Words, phrase
+from evidence_vault.records.derivative import Derivative
+from evidence_vault.records.entry import Entry
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.ladder import Vouching
+from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.proof import ProofPlan
+
+CUSTODY, REDACTIONS, BACK = "custody", "redactions", "back"
+"""Keys of the sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is shown of the keeper's record.
+
+    Attributes:
+        plan: the entries, as the proof shows them; nothing else of the log is printed.
+        vouchings: what parties outside state of it.
+        standing: as of which checkpoint.
+        derivatives: how items of the bundle were made out of others.
+    """
+
+    plan: ProofPlan
+    vouchings: tuple[Vouching, ...]
+    standing: Standing
+    derivatives: Mapping[ItemId, Derivative]
+
+
+def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words: Words) -> Section:
+    """A section of kind ``custody``."""
+    shown = [bound for bound in bounds if not bound.withheld]
+    ladders = [ladder(bound.items, record.vouchings) for bound in shown]
+    screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
+    limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
+    entries = [replace(one.entry, facts=one.facts) for one in record.plan.entries]
+    told: set[int] = set()
+    groups: list[Data] = []
+    for bound, one in zip(shown, ladders, strict=True):
+        about = [entry for entry in entries if _is_about(entry, bound)]
+        told |= {entry.seq for entry in about}
+        name = named(bound, numbering, words)
+        groups.append(
+            {
+                "key": bound.key,
+                "name": " · ".join(str(each["text"]) for each in name),
+                "title": title_of(bound, words)[0],
+                "vouched": vouching.vouched(one, words),
+                "entries": report_entries.lines(about, words),
+            }
+        )
+    return {
+        "key": CUSTODY,
+        "kind": "custody",
+        "title": words.each("bundle.custody"),
+        "about": words.each("bundle.custody_about"),
+        "limits": {"title": words.each("limits.title"), "texts": limits},
+        "words": words.below("report."),
+        "groups": groups,
+        "others": report_entries.lines([entry for entry in entries if entry.seq not in told], words),
+        "standing": standing_data(record.standing, words),
+    }
+
+
+def _is_about(entry: Entry, bound: Bound) -> bool:
+    subjects = {str(bound.exhibit.id), *(str(item.id) for item in bound.items)}
+    return bool(subjects & {str(entry.facts.get(name)) for name in ("exhibit", "item")})
+
+
+def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section | None:
+    """A section of kind ``redactions``; None where nothing was covered."""
+    rows: list[Data] = [
+        {
+            "key": bound.key,
+            "mark": bound.mark,
+            "item": str(item.id),
+            "page": str(region.page),
+            "region": f"{region.x}, {region.y}; {region.width} × {region.height}",
+            "ground": [phrase(printable.prose(" · ".join(filter(None, (region.ground, made.reason)))), "")],
+        }
+        for bound in bounds
+        for item in bound.items
+        if (made := record.derivatives.get(item.id))
+        for region in made.regions
+    ]
+    if not rows:
+        return None
+    return {
+        "key": REDACTIONS,
+        "kind": "redactions",
+        "title": words.each("bundle.redactions"),
+        "about": words.each("bundle.redactions_about"),
+        "rows": rows,
+    }
+
+
+def back(words: Words) -> Section:
+    """A section of kind ``back``: the last sheet, for whoever binds, numbers and signs on paper."""
+    return {
+        "key": BACK,
+        "kind": "back",
+        "text": words.each("bundle.back_sheet"),
+        "signs": [words.each("sign.name"), words.each("sign.signature")],
+    }

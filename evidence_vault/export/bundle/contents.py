@@ -1,0 +1,182 @@
+"""What the books of a bundle consist of: the whole of it, and the core bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence_vault.export import moments
+from evidence_vault.export.bundle import annexes, front
+from evidence_vault.export.bundle.book import Contents
+from evidence_vault.export.bundle.front import Bound, Section
+from evidence_vault.export.bundle.layout import Group, Run, Span, volume_key
+from evidence_vault.export.bundle.parts import Spool
+from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.bundle.told import told_section
+from evidence_vault.export.words import Phrase, phrase
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.profile import in_language
+
+Spans = Mapping[str, Span]
+
+
+class Whole:
+    """The bundle: every exhibit of the list, and what closes it."""
+
+    def __init__(self, plan: BundlePlan, spool: Spool, media: Mapping[ItemId, str]) -> None:
+        """Take what is bound.
+
+        Args:
+            plan: what is built.
+            spool: with the pages that were made of the items.
+            media: where a file that has no pages lies in the bundle.
+        """
+        self.plan, self.spool, self.media = plan, spool, media
+        self.words = plan.words
+        self.bounds: Sequence[Bound] = plan.bounds
+        self.ends = self._ends()
+
+    def contents(self) -> Contents:
+        """As a book."""
+        closing = tuple(Group(str(end["key"]), (Run(str(end["key"])),)) for end in self.ends)
+        return Contents(self.lead, (*map(self.group, self.bounds), *closing), self.sections, dict(self.bookmarks()))
+
+    def group(self, bound: Bound) -> Group:
+        """The runs of an exhibit: its sheet, then its files."""
+        runs = [Run(bound.slip_key)] if self._has_slip(bound) else []
+        for item in bound.items:
+            runs.append(Run(str(item.id), self.spool.places.get(item.id)))
+            if (part := self.spool.made[item.id]).result == "ok" and part.told:
+                runs.append(Run(_remarks_key(item.id)))
+        return Group(bound.key, tuple(runs), bound.mark)
+
+    def _has_slip(self, bound: Bound) -> bool:
+        return self.plan.profile.slip_sheets or bound.withheld is not None
+
+    def lead(self, number: int, count: int, spans: Spans) -> list[Section]:
+        """Cover and index of a volume."""
+        return [self._cover(number, count, spans), self._index(number, spans)]
+
+    def _cover(self, number: int, count: int, spans: Spans) -> Section:
+        plan, words = self.plan, self.words
+        version = words.each("bundle.list", version=plan.issued.version)
+        day = words.each("bundle.list_of", day=moments.recorded(plan.issued.at)[:10])
+        facts: Section = {
+            "bundle.contains": [*version, *day, *words.each("bundle.exhibits", count=len(self.bounds))],
+            "bundle.forum": [phrase(in_language(plan.profile.name, one), one) for one in words.languages],
+            "notes": self._notes(),
+        }
+        span = spans.get(volume_key(number))
+        return front.cover(
+            f"cover {number}", self._title(), plan.case, words, volume=(number, count), span=span, facts=facts
+        )
+
+    def _title(self) -> Sequence[Phrase]:
+        return self.words.each("bundle.title")
+
+    def _notes(self) -> list[Sequence[Phrase]]:
+        return []
+
+    def _main(self) -> Spans | None:
+        """Where the exhibits stand in the whole bundle, if this is not that."""
+        return None
+
+    def _index(self, number: int, spans: Spans) -> Section:
+        words, main = self.words, self._main()
+        rows = [front.exhibit_row(bound, spans, words, volume=number, main=main) for bound in self.bounds]
+        for end in self.ends:
+            key = str(end["key"])
+            link = front.linked(key, spans.get(key), number, words)
+            rows.append(front.index_row("", words.each(f"bundle.{key}"), spans.get(key), link))
+        return {
+            "key": f"index {number}",
+            "kind": "index",
+            "title": words.each("bundle.index"),
+            "about": [],
+            "rows": rows,
+            "main": main is not None,
+            "changes": [],
+        }
+
+    def sections(self, spans: Spans) -> dict[str, Section]:
+        """Everything that the program sets between cover and end, by its key."""
+        found = {str(section["key"]): section for bound in self.bounds for section in self._of(bound, spans)}
+        for end in self.ends:
+            found[str(end["key"])] = _linked(end, spans)
+        return found
+
+    def _of(self, bound: Bound, spans: Spans) -> Iterator[Section]:
+        plan, words = self.plan, self.words
+        made = {str(item): part for item, part in self.spool.made.items()}
+        if self._has_slip(bound):
+            yield front.slip(bound, plan.case, plan.numbering, spans, made, words)
+        for at, item in enumerate(bound.items, 1):
+            part, number = self.spool.made[item.id], front.file_number(bound, at)
+            if part.told:
+                key = str(item.id) if part.result == "told" else _remarks_key(item.id)
+                yield told_section(key, number, item, part.told, words)
+            elif part.result != "ok":
+                yield front.blank(bound, at, item, part, words, self.media.get(item.id, ""))
+
+    def _ends(self) -> list[Section]:
+        plan, words = self.plan, self.words
+        redacted = annexes.redactions(plan.record, plan.shown, words)
+        custody = annexes.custody(plan.record, plan.bounds, plan.numbering, words)
+        back = [annexes.back(words)] if plan.profile.page.back_sheet else []
+        return [*([redacted] if redacted else []), custody, *back]
+
+    def bookmarks(self) -> Iterator[tuple[str, str]]:
+        """Titles, in the leading language, by key."""
+        words, leading = self.words, self.words.languages[0]
+        for number in range(1, len(self.bounds) + 2):
+            yield f"index {number}", words.one("bundle.index", leading)
+        for bound in self.bounds:
+            name = str(front.named(bound, self.plan.numbering, words)[0]["text"])
+            yield bound.key, f"{name}. {_line(front.title_of(bound, words)[0])}"
+            if len(bound.items) > 1:
+                for at, item in enumerate(bound.items, 1):
+                    yield str(item.id), f"{front.file_number(bound, at)} {_line(phrase(item.name, ''))}"
+        for end in self.ends:
+            yield str(end["key"]), words.one(f"bundle.{end['key']}", leading)
+
+
+class Core(Whole):
+    """The core bundle: some exhibits, with their pages in the whole one beside."""
+
+    def __init__(self, plan: BundlePlan, spool: Spool, media: Mapping[ItemId, str], main: Spans) -> None:
+        super().__init__(plan, spool, media)
+        self.bounds, self._whole = plan.core, main
+
+    def _title(self) -> Sequence[Phrase]:
+        return self.words.each("bundle.core_title")
+
+    def _notes(self) -> list[Sequence[Phrase]]:
+        return [self.words.each("bundle.core_about")]
+
+    def _main(self) -> Spans | None:
+        return self._whole
+
+    def _ends(self) -> list[Section]:
+        return []
+
+
+def _remarks_key(item: ItemId) -> str:
+    return f"remarks {item}"
+
+
+def _line(text: Phrase) -> str:
+    """A title on one line, as bookmarks have it."""
+    return " ".join(str(text["text"]).split())
+
+
+def _linked(section: Section, spans: Spans) -> Section:
+    """A section with links to what stands in its own volume alone."""
+    own = spans.get(str(section["key"]))
+    linked = dict(section)
+    for name in ("groups", "rows"):
+        if name in section:
+            rows: list[Section] = list(section[name])  # type: ignore[arg-type]
+            linked[name] = [
+                {**row, "key": row["key"] if own and spans[str(row["key"])].volume == own.volume else ""}
+                for row in rows
+            ]
+    return linked

@@ -1,0 +1,115 @@
+"""The files beside the bundle proper: the list, one file for each exhibit, custody, declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Final
+
+from evidence_vault.export import blocks
+from evidence_vault.export.bundle import annexes
+from evidence_vault.export.bundle.book import Frame, page_data
+from evidence_vault.export.bundle.front import Bound, file_number
+from evidence_vault.export.bundle.naming import file_name
+from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
+from evidence_vault.export.declarations.facts import Marked
+from evidence_vault.export.editable import editable
+from evidence_vault.export.exhibit_list import ListInput
+from evidence_vault.export.forum_list import forum_list, list_csv
+from evidence_vault.export.list_changes import ListVersion
+from evidence_vault.export.list_rows import ListedExhibit
+from evidence_vault.export.typeset import typeset
+from evidence_vault.export.words import Words
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
+from evidence_vault.records.pages import Part
+
+EXHIBITS: Final = "02_exhibits"
+LIST: Final = "01_exhibit-list"
+CUSTODY: Final = "04_custody.pdf"
+DECLARATIONS: Final = "05_declarations"
+
+_ENDING: Final = 5
+"""Characters of an ending that is taken over from the name of a file."""
+
+
+def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """The list, the custody of the exhibits and the declarations, by their names below ``data``.
+
+    Raises:
+        MissingGlyph: a text has a character that no shipped font draws.
+        TypesetFailed: pages cannot be set.
+    """
+    languages = plan.words.languages
+    standing = plan.record.standing
+    exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
+    issued = plan.issued
+    version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
+    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version)
+    document = forum_list(listed, plan.profile, languages)
+    yield f"{LIST}.pdf", blocks.pages(document)
+    yield f"{LIST}.docx", editable(document)
+    yield f"{LIST}.csv", list_csv(listed, plan.profile, languages)
+    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words)
+    unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
+    yield CUSTODY, typeset("bundle.typ", page_data([unlinked], frame, numbered=True), created=frame.created)
+    marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
+    for kind in plan.profile.declarations if marked else ():
+        form = declaration(kind, DeclarationInput(plan.case, marked, standing), languages)
+        yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form)
+        yield f"{DECLARATIONS}/{kind}.docx", editable(form)
+
+
+def _listed(bound: Bound, words: Words) -> ListedExhibit:
+    """An exhibit as the list prints it; of what is withheld no more than its number and that it is."""
+    if not bound.withheld:
+        return bound.listed
+    titles = {language: words.one("bundle.withheld_title", language) for language in words.languages}
+    exhibit = bound.exhibit
+    return ListedExhibit(Exhibit(exhibit.id, exhibit.case, exhibit.number, (), titles), ())
+
+
+def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], dict[ItemId, str]]:
+    """What the file of each exhibit is called that has pages, and that of each item that has none.
+
+    Returns:
+        Paths below ``data``, by the key of an exhibit and by item.
+    """
+    of_exhibits: dict[str, str] = {}
+    of_items: dict[ItemId, str] = {}
+    taken: set[str] = set()
+
+    def give(mark: str, title: str, ending: str) -> str:
+        name = file_name(
+            plan.profile.naming,
+            mark=mark,
+            title=title,
+            ending=ending,
+            longest=plan.profile.limits.name_length,
+            taken=taken,
+        )
+        taken.add(name.lower())
+        return f"{EXHIBITS}/{name}"
+
+    for bound in plan.shown:
+        title = _title(bound, plan.words.languages)
+        if any(made[item.id].result in ("ok", "told") for item in bound.items):
+            of_exhibits[bound.key] = give(bound.mark, title, "pdf")
+        for at, item in enumerate(bound.items, 1):
+            if made[item.id].result not in ("ok", "told"):
+                of_items[item.id] = give(file_number(bound, at), title, ending_of(item))
+    return of_exhibits, of_items
+
+
+def ending_of(item: Item) -> str:
+    """The ending of an item's name, as far as every system takes it."""
+    ending = PurePosixPath(item.name).suffix.lower().removeprefix(".")
+    return ending if ending.isascii() and ending.isalnum() and len(ending) <= _ENDING else "bin"
+
+
+def _title(bound: Bound, languages: Sequence[str]) -> str:
+    titles = bound.exhibit.title
+    wanted = [titles[language] for language in ("en", *languages) if titles.get(language)]
+    return next(iter([*wanted, *titles.values()]), "")

@@ -1,0 +1,113 @@
+"""metadata.csv: one row for each file of a bundle, with the columns that document protocols of courts have in common."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from evidence_vault.export.bundle.front import Bound, file_number
+from evidence_vault.export.bundle.layout import Span
+from evidence_vault.records.derivative import Derivative
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
+from evidence_vault.records.pages import Part
+
+COLUMNS: Final = (
+    *(
+        "Document ID",
+        "Exhibit",
+        "Title",
+        "Type",
+        "Date",
+        "Author",
+        "Recipient",
+        "Host Document ID",
+        "Source",
+        "Language",
+    ),
+    *("Folder and filename", "Original", "First page", "Last page", "Pages of the file", "SHA-256", "Redacted"),
+    *("Confidential", "Party", "Witness", "Notes"),
+)
+_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+"""What a spreadsheet could take for a formula."""
+
+
+def metadata(
+    bounds: Sequence[Bound],
+    made: Mapping[ItemId, Part],
+    spans: Mapping[str, Span],
+    files: Mapping[ItemId, str],
+    originals: Mapping[ItemId, str],
+    derivatives: Mapping[ItemId, Derivative],
+) -> bytes:
+    """The table as UTF-8 with a byte order mark, by which spreadsheets know it.
+
+    Args:
+        bounds: the exhibits.
+        made: what became of each item.
+        spans: where everything stands in the bundle.
+        files: the file of each item's exhibit, in the bundle.
+        originals: likewise, where the item itself lies; a digest is given of these alone.
+        derivatives: how items were made out of others.
+    """
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(COLUMNS)
+    for bound in bounds:
+        if bound.withheld:
+            table.writerow(_withheld(bound, spans))
+        for at, item in enumerate(bound.items, 1):
+            span = spans.get(str(item.id))
+            row = {
+                **_said(bound, item),
+                **_written(made[item.id]),
+                "Document ID": str(item.id),
+                "Exhibit": file_number(bound, at),
+                "Host Document ID": "" if at == 1 else str(bound.items[0].id),
+                "Folder and filename": files.get(item.id, ""),
+                "Original": originals.get(item.id, ""),
+                "First page": str(span.first) if span else "",
+                "Last page": str(span.last) if span else "",
+                "Pages of the file": str(made[item.id].pages or ""),
+                "SHA-256": item.sha256.hex if item.sha256 and item.id in originals else "",
+                "Redacted": "yes" if item.id in derivatives else "no",
+                "Notes": " ".join(made[item.id].notes),
+            }
+            table.writerow([_plain(row.get(column, "")) for column in COLUMNS])
+    return "\ufeff".encode() + out.getvalue().encode()
+
+
+def _said(bound: Bound, item: Item) -> dict[str, str]:
+    exhibit, card = bound.exhibit, item.card
+    titles = exhibit.title
+    return {
+        "Title": titles.get("en") or next(iter(titles.values()), "") or card.get("title", ""),
+        "Type": item.media_type or "",
+        "Date": exhibit.date or card.get("posted", ""),
+        "Author": card.get("account") or card.get("display_name", ""),
+        "Source": exhibit.source or card.get("platform", ""),
+        "Language": exhibit.language or card.get("language", ""),
+        "Confidential": exhibit.confidentiality or "",
+        "Party": exhibit.party or "",
+        "Witness": exhibit.witness or "",
+    }
+
+
+def _written(part: Part) -> dict[str, str]:
+    """Who wrote to whom, where the file itself says so."""
+    fields = dict(part.told.fields) if part.told and part.told.kind == "mail" else {}
+    return {column: fields[name] for column, name in (("Author", "From"), ("Recipient", "To")) if fields.get(name)}
+
+
+def _withheld(bound: Bound, spans: Mapping[str, Span]) -> list[str]:
+    span = spans.get(bound.key)
+    row = {"Exhibit": bound.mark, "Notes": f"withheld: {bound.withheld}", "First page": str(span.first) if span else ""}
+    return [_plain(row.get(column, "")) for column in COLUMNS]
+
+
+def _plain(text: str) -> str:
+    """A cell that no spreadsheet computes."""
+    return f"'{text}" if _FORMULA.match(text) else text

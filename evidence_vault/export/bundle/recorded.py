@@ -1,0 +1,113 @@
+"""What the log says of a bundle: before it is written how it is made, and afterwards that it verified itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence_vault.errors import NoSuchBuild
+from evidence_vault.export.bundle.build import Done
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.index import Index
+from evidence_vault.records.bundle import BundleOrder, Withheld
+from evidence_vault.records.entry import Draft, Entry, Json, Kind
+from evidence_vault.records.ids import CaseId
+from evidence_vault.records.issued import IssuedList
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """A bundle as its entry has it.
+
+    Attributes:
+        order: as it was given; `exhibits` are all that stand in it.
+        withheld: of these, which stand there by their number alone, and why.
+    """
+
+    order: BundleOrder
+    withheld: dict[int, Withheld]
+
+
+def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
+    """The entry that is recorded before a bundle is written."""
+    order = plan.order
+    withheld = [f"{bound.exhibit.number} {bound.withheld}" for bound in plan.bounds if bound.withheld]
+    facts: dict[str, Json] = {
+        "case": str(order.case),
+        "items": [str(item) for item in plan.record.plan.items],
+        "list": order.list_version,
+        "profile": plan.profile.id,
+        "languages": list(order.languages),
+        "exhibits": [str(bound.exhibit.number) for bound in plan.bounds],
+        "approved": sorted(set(approved)),
+    }
+    facts |= {"withheld": withheld} if withheld else {}
+    facts |= {"core": [str(number) for number in order.core]} if order.core else {}
+    return Draft(Kind.BUNDLE_EXPORTED, facts | ({"append_to": order.append_to} if order.append_to else {}))
+
+
+def verified(case: CaseId, seq: int, done: Done) -> Draft:
+    """The entry that is recorded when a bundle verified itself."""
+    notices = len(done.verdict.notices)
+    facts: dict[str, Json] = {
+        "case": str(case),
+        "of": seq,
+        "manifest_sha256": done.bag.manifest,
+        "pages": done.pages,
+        "verified": "ok" if not notices else f"ok, notices {notices}",
+    }
+    return Draft(Kind.BUNDLE_EXPORTED, facts)
+
+
+def builds(index: Index, case: CaseId) -> list[Entry]:
+    """The entries that recorded bundles of a case, in order."""
+    return [
+        entry
+        for entry in index.entries(Kind.BUNDLE_EXPORTED)
+        if entry.facts.get("case") == str(case) and "list" in entry.facts
+    ]
+
+
+def of_entry(index: Index, case: CaseId, seq: int) -> Was:
+    """What an entry says of the bundle that it recorded.
+
+    Raises:
+        NoSuchBuild: it recorded none of this case, or one by a later version of the program.
+    """
+    facts = next((entry.facts for entry in builds(index, case) if entry.seq == seq), None)
+    if facts is None:
+        raise NoSuchBuild(entry=seq)
+    try:
+        withheld = dict(_withheld(one) for one in _texts(facts.get("withheld")))
+        append_to = facts.get("append_to")
+        order = BundleOrder(
+            case=case,
+            list_version=int(str(facts["list"])),
+            profile=str(facts["profile"]),
+            languages=_texts(facts["languages"]),
+            exhibits=tuple(map(int, _texts(facts["exhibits"]))),
+            core=tuple(map(int, _texts(facts.get("core")))),
+            append_to=None if append_to is None else int(str(append_to)),
+        )
+    except (KeyError, ValueError):
+        raise NoSuchBuild(entry=seq) from None
+    return Was(order, withheld)
+
+
+def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
+    """The exhibits of a bundle as its entry has them."""
+    rows = [row for row in issued.rows if row.exhibit.number in was.order.exhibits and not row.exhibit.withdrawn]
+    return tuple(
+        Bound(row.mark, row.exhibit, () if (why := was.withheld.get(row.exhibit.number)) else row.items, why)
+        for row in rows
+    )
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, Sequence) and not isinstance(value, str) else ()
+
+
+def _withheld(text: str) -> tuple[int, Withheld]:
+    number, _, why = text.partition(" ")
+    return int(number), Withheld(why)

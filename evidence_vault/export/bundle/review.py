@@ -1,0 +1,118 @@
+"""What whoever gets a bundle learns from it: everything by name, so that a person can approve it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.plan import BundlePlan, missing_fields
+from evidence_vault.records.bundle import Named, Refusal, Review
+from evidence_vault.records.entry import Json
+from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
+from evidence_vault.records.profile import in_language
+
+_CARD = {
+    "account": "account",
+    "display_name": "account",
+    "url": "url",
+    "device": "device",
+    "browser": "device",
+    "witness": "person",
+    "received_from": "person",
+    "translator": "person",
+    "concerns": "person",
+    "captured": "time",
+    "posted": "time",
+}
+"""Fields of a capture card that name somebody or something, and what."""
+
+_INSIDE = {
+    "gps": "gps",
+    "exif.Artist": "person",
+    "exif.Copyright": "person",
+    "exif.Make": "device",
+    "exif.Model": "device",
+    "exif.LensModel": "device",
+    "exif.BodySerialNumber": "device",
+    "exif.HostComputer": "device",
+    "exif.Software": "device",
+    "exif.ImageUniqueID": "device",
+    "exif.OffsetTime": "zone",
+    "exif.OffsetTimeOriginal": "zone",
+    "exif.OffsetTimeDigitized": "zone",
+}
+"""Facts that the program read in a file, and what they tell. The file goes out with them."""
+
+_PRINTED = ("transcript", "claims", "description")
+"""Long texts of a card that are printed, or shown in the proof: they are named by their beginnings."""
+
+_BEGINNING = 80
+
+
+def review(plan: BundlePlan, refusals: Sequence[Refusal]) -> Review:
+    """Everything that the bundle contains by name, and what stands in its way."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for code, value, where in _all_of(plan):
+        text = " ".join(value.split())
+        places = found.setdefault((code, text), [])
+        if text not in ("", UNKNOWN, WITHHELD) and where not in places:
+            places.append(where)
+    leading = plan.words.languages[0]
+    return Review(
+        order=plan.order,
+        named=tuple(Named(code, text, tuple(where)) for (code, text), where in sorted(found.items()) if where),
+        refusals=tuple(refusals),
+        withheld=tuple((bound.mark, bound.withheld) for bound in plan.bounds if bound.withheld),
+        missing=tuple(missing_fields(plan.issued, plan.bounds, plan.profile)),
+        unconfirmed=tuple(in_language(one.text, leading) for one in plan.profile.unconfirmed),
+        warnings=tuple(in_language(one, leading) for one in plan.profile.warnings),
+        vault=plan.record.plan.vault,
+        entries=plan.record.plan.size,
+        shown=len(plan.record.plan.entries),
+    )
+
+
+def _all_of(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
+    """Code, value and place of everything."""
+    case, standing = plan.case, plan.record.standing
+    for name in ("applicant", "subject", "court", "title"):
+        for text in getattr(case, name).values():
+            yield "person" if name == "applicant" else "text", text, "cover"
+    yield "custodian", standing.custodian, "cover, list, custody"
+    yield "zone", standing.zone, "list, custody"
+    for bound in plan.shown:
+        yield from _of_exhibit(bound)
+        for item in bound.items:
+            yield from _of_item(item, f"{bound.mark} {item.id}")
+    for one in plan.record.plan.entries:
+        for name, value in one.facts.items():
+            if name in ("name", "path", "stamped_by"):
+                code = {"name": "file_name", "path": "path"}.get(name, "person")
+                yield code, _text(value), f"entry {one.entry.seq}"
+    for anchor in plan.record.plan.anchors:
+        yield "outside", anchor.who, "custody"
+
+
+def _of_exhibit(bound: Bound) -> Iterator[tuple[str, str, str]]:
+    exhibit = bound.exhibit
+    for name in ("title", "shows", "remark"):
+        for text in getattr(exhibit, name).values():
+            yield "text", text[:_BEGINNING], bound.mark
+    for said in (exhibit.source, exhibit.element, exhibit.objections):
+        yield "text", (said or "")[:_BEGINNING], bound.mark
+    yield "person", exhibit.witness or "", bound.mark
+
+
+def _of_item(item: Item, where: str) -> Iterator[tuple[str, str, str]]:
+    yield "file_name", item.name, where
+    for name, code in _CARD.items():
+        yield code, item.card.get(name, ""), where
+    for name in _PRINTED:
+        yield "text", item.card.get(name, "")[:_BEGINNING], where
+    for name, value in item.inspected.items():
+        inside = _INSIDE.get(name)
+        yield inside or "inside", _text(value) if inside else f"{name}: {_text(value)}", f"{where}, in the file"
+
+
+def _text(value: Json) -> str:
+    return str(value)

@@ -1,0 +1,196 @@
+"""A version of an item of which parts are painted over: its pages as pixels, and nothing else of it.
+
+Behind the wall the pages become pixels. Here black takes the place of pixels. Behind the wall again, in a process
+that never saw the item, the pixels become a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.export.term_places import places
+from evidence_vault.progress import Progress
+from evidence_vault.records.derivative import GROUND, Region
+from evidence_vault.records.item import Item
+from evidence_vault.records.preview import MAX_EDGE, Preview
+from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Term
+from evidence_vault.sandbox.protocol import MAX_CONTENT
+from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters
+from evidence_vault.sandbox.workshop import Workshop
+from evidence_vault.search import pattern
+from evidence_vault.vault.objects import ObjectStore
+
+_DPI: Final = 200
+_OF_DOCUMENTS: Final = (36, 4)
+_OF_PICTURES: Final = (32, 8)
+"""Grids to which a box grows, across and down, so that its width tells little of what is below."""
+
+_MOST_BOXES: Final = 5_000
+_LONGEST_TERM: Final = 200
+_SHORTEST_TERM: Final = 2
+
+
+def plan_redaction(
+    item: Item, boxes: Sequence[Region], terms: Sequence[Term], *, store: ObjectStore, workshop: Workshop
+) -> RedactionPlan:
+    """What would be painted over; nothing is made.
+
+    Args:
+        item: a picture or a PDF document.
+        boxes: in points of a document, in pixels of a picture, from the upper left corner of the page.
+        terms: looked for in the text of a document.
+        store: where its content is.
+        workshop: the wall.
+
+    Raises:
+        InvalidValue: a box is not on a page, or a term cannot be looked for.
+        NothingToRedact: no box was given, and no term found.
+        NotRedactable: it has no pages that could be painted over.
+        RedactionTooLarge, RedactionUnread: they cannot be shown.
+    """
+    _check(boxes, terms)
+    letters = _letters(item, store, workshop)
+    if letters is None:
+        seen = _seen(item, 1, MAX_EDGE, store, workshop)
+        sizes: tuple[tuple[int, int], ...] = ((seen.width, seen.height),)
+        if seen.pages > 1:
+            raise NotRedactable(item=str(item.id))
+    else:
+        sizes = tuple(page.size for page in letters)
+    found, marked = [], list(boxes)
+    for term in terms:
+        at = list(_term(letters or (), term))
+        found.append(FoundTerm(term.text, tuple(one[0].page for one in at)))
+        marked += [region for one in at for region in one]
+    if not marked:
+        raise NothingToRedact(item=str(item.id))
+    grid = _OF_PICTURES if letters is None else _OF_DOCUMENTS
+    regions = tuple(dict.fromkeys(_widened(region, sizes, grid) for region in marked))
+    silent = tuple(n for n, _ in enumerate(sizes, 1) if letters is None or not letters[n - 1].text.strip())
+    return RedactionPlan(item, letters is not None, sizes, regions, tuple(found), silent)
+
+
+def make_redaction(
+    plan: RedactionPlan, *, store: ObjectStore, workshop: Workshop, progress: Progress, as_pictures: bool = False
+) -> list[bytes]:
+    """The redacted version: a PDF of a document, a PNG of a picture; or a PNG of each page, to be looked at.
+
+    Args:
+        plan: what is painted over.
+        store: where the content is.
+        workshop: the wall.
+        progress: stage ``redact.pages``.
+        as_pictures: one PNG for each page in place of the file.
+
+    Raises:
+        RedactionTooLarge, RedactionUnread: a page cannot be shown, or the result is larger than can be bound.
+        Cancelled: the person stopped.
+    """
+    progress.begin("redact.pages", len(plan.sizes))
+    made: list[bytes] = []
+    bound: list[Bound] = []
+    for number, size in enumerate(plan.sizes, 1):
+        edge = min(MAX_EDGE, -(-max(size) * _DPI // 72)) if plan.document else MAX_EDGE
+        seen = _seen(plan.item, number, edge, store, workshop)
+        task, rgb = _painted(plan, number, seen, png=as_pictures or not plan.document)
+        done, picture = workshop.encode(bytes(rgb), task)
+        if done.result != "ok":
+            raise RedactionUnread(item=str(plan.item.id), result=done.result)
+        made.append(picture)
+        if sum(map(len, made)) > MAX_CONTENT:
+            raise RedactionTooLarge(item=str(plan.item.id))
+        if done.form in ("jpeg", "flate"):
+            paper = (size[0], round(size[1] * done.height / seen.height))
+            bound.append(Bound(len(picture), done.form, (seen.width, done.height), paper))
+        progress.advance(1)
+    if not bound:
+        return made
+    done, document = workshop.bind(made, bound)
+    if done.result != "ok":
+        raise RedactionUnread(item=str(plan.item.id), result=done.result)
+    return [document]
+
+
+def _check(boxes: Sequence[Region], terms: Sequence[Term]) -> None:
+    if len(boxes) > _MOST_BOXES:
+        raise InvalidValue(field="box", value=str(len(boxes)), expected=f"at most {_MOST_BOXES}")
+    for term in terms:
+        if not _SHORTEST_TERM <= len(term.text.strip()) <= _LONGEST_TERM or not pattern(term.text):
+            raise InvalidValue(
+                field="term", value="", expected=f"{_SHORTEST_TERM} to {_LONGEST_TERM} letters or figures"
+            )
+    for ground in {*(one.ground for one in boxes), *(one.ground for one in terms)} - {""}:
+        if not GROUND.fullmatch(ground):
+            raise InvalidValue(field="ground", value=ground, expected="a code of at most 12 letters, figures, . _ -")
+
+
+def _letters(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageLetters] | None:
+    """Of every page of a document; None where it is none."""
+    held = item.content
+    with store.open(held.sha256, held.size) as content:
+        result, pages = workshop.letters(content, item.size)
+    if result == "too_large":
+        raise RedactionTooLarge(item=str(item.id))
+    if result not in ("ok", "none"):
+        raise RedactionUnread(item=str(item.id), result=result)
+    return pages if result == "ok" else None
+
+
+def _seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Workshop) -> Preview:
+    """One page as pixels."""
+    held = item.content
+    with store.open(held.sha256, held.size) as content:
+        seen = workshop.preview(content, item.size, item.name, edge, page)
+    if seen.result == "none" or seen.text is not None:
+        raise NotRedactable(item=str(item.id))
+    if seen.result != "ok":
+        raise RedactionUnread(item=str(item.id), result=seen.result)
+    return seen
+
+
+def _term(letters: Sequence[PageLetters], term: Term) -> Iterator[list[Region]]:
+    for number, page in enumerate(letters, 1):
+        for place in places(page, term.text):
+            if place:
+                yield [
+                    Region(number, max(0, left), max(0, top), max(1, right - left), max(1, bottom - top), term.ground)
+                    for left, top, right, bottom in place
+                ]
+
+
+def _widened(region: Region, sizes: Sequence[tuple[int, int]], grid: tuple[int, int]) -> Region:
+    """A region out to the lines of the grid, within its page."""
+    if region.page > len(sizes):
+        raise InvalidValue(field="box", value=str(region), expected=f"a page up to {len(sizes)}")
+    width, height = sizes[region.page - 1]
+    if region.x >= width or region.y >= height:
+        raise InvalidValue(field="box", value=str(region), expected=f"a place on the page, which is {width} x {height}")
+    across, down = grid
+    left, top = region.x // across * across, region.y // down * down
+    right = min(width, -(-(region.x + region.width) // across) * across)
+    bottom = min(height, -(-(region.y + region.height) // down) * down)
+    return Region(region.page, left, top, right - left, bottom - top, region.ground)
+
+
+def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> tuple[Encode, bytearray]:
+    """The pixels of a page, black where nothing is to be seen, and what is written on it."""
+    rgb, labels = bytearray(seen.rgb or b""), []
+    across, down = seen.width / plan.sizes[number - 1][0], seen.height / plan.sizes[number - 1][1]
+    mine = [region for region in plan.regions if region.page == number]
+    for region in mine:
+        left, top = int(region.x * across), int(region.y * down)
+        right = min(seen.width, -int(-(region.x + region.width) * across // 1))
+        bottom = min(seen.height, -int(-(region.y + region.height) * down // 1))
+        for row in range(top, bottom):
+            start = 3 * (row * seen.width + left)
+            rgb[start : start + 3 * (right - left)] = bytes(3 * (right - left))
+        labels.append(Label(left, top, right - left, bottom - top, _label(region.ground)))
+    grounds = sorted({region.ground for region in mine} - {""})
+    below = f"REDACTED {' '.join(grounds)}".strip() if mine else "Page of a redacted version"
+    return Encode((seen.width, seen.height), tuple(labels), below[:200], png), rgb
+
+
+def _label(ground: str) -> str:
+    return f"REDACTED {ground}".strip()

@@ -1,0 +1,124 @@
+"""Bundles: what a person orders, what the review names, and what was built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from evidence_vault.records.ids import CaseId, VaultId
+
+
+class Withheld(StrEnum):
+    """Why an exhibit stands in a bundle by its number alone."""
+
+    SEALED = "sealed"
+    EX_PARTE = "ex_parte"
+    CONFIDENTIAL = "confidential"
+    DISCLOSE = "disclose"
+    CONSENT = "consent"
+
+
+@dataclass(frozen=True, slots=True)
+class BundleOrder:
+    """What a person wants built. All of it is recorded, so that the same can be built again.
+
+    Attributes:
+        list_version: of an issued list.
+        profile: id, or path of a file of one's own.
+        languages: one or two.
+        exhibits: numbers; none for all that the list has. What is confidential or under seal goes out only if it is named.
+        core: numbers of the exhibits of the core bundle; none for no core bundle.
+        mask: leave out, with a sheet that says so, what would be refused.
+        append_to: number of the entry that recorded an earlier build; what came since goes behind its pages.
+    """
+
+    case: CaseId
+    list_version: int
+    profile: str
+    languages: tuple[str, ...]
+    exhibits: tuple[int, ...] = ()
+    core: tuple[int, ...] = ()
+    mask: bool = False
+    append_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that whoever gets the bundle learns.
+
+    Attributes:
+        code: what it is: ``person``, ``account``, ``path``, ``gps``, ``url``, ``device``, ``zone``, ``custodian``, ``file_name``,
+            ``time``, ``inside``.
+        value: as it stands there.
+        where: marks of exhibits, ids of items, or parts of the bundle.
+    """
+
+    code: str
+    value: str
+    where: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An exhibit that must not go to this recipient as it is."""
+
+    mark: str
+    reason: Withheld
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that a person has to see before a bundle leaves.
+
+    Attributes:
+        named: what the bundle contains, by code and value.
+        refusals: what stands in the way; nothing is built while there are any.
+        withheld: exhibits that stand in it by their number alone, by mark.
+        missing: fields that the forum needs and nobody filled: ``case.court``, or ``PX-1 exhibit.date``.
+        unconfirmed: rules of the profile that nobody has read in their source, in the first language.
+        warnings: of the profile, in the first language.
+        vault: whose id links it with all other bundles of the vault.
+        entries: of the log, which every bundle shows.
+        shown: of them, how many are shown in part.
+    """
+
+    order: BundleOrder
+    named: tuple[Named, ...]
+    refusals: tuple[Refusal, ...]
+    withheld: tuple[tuple[str, Withheld], ...]
+    missing: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    warnings: tuple[str, ...]
+    vault: VaultId
+    entries: int
+    shown: int
+
+    @property
+    def approved(self) -> list[str]:
+        """What an approval is recorded of: the codes of what is named, each once."""
+        return sorted({one.code for one in self.named})
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A bundle that was built and has verified itself.
+
+    Attributes:
+        folder: where it stands.
+        seq: number of the entry that recorded it before it was written.
+        pages: of all volumes together.
+        volumes: files that the bundle proper consists of.
+        failures, notices: how many its own kit found.
+        told: exhibits and the codes of what a reader should know of their pages.
+        oversize: files that are larger than the forum takes.
+    """
+
+    folder: Path
+    seq: int
+    pages: int
+    volumes: int
+    failures: int
+    notices: int
+    oversize: tuple[str, ...] = ()

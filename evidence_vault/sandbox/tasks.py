@@ -1,0 +1,138 @@
+"""What a worker can be asked for beside facts, previews and parts, and what it answers (see `protocol`)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES
+
+MAX_MADE = 128 << 20
+"""Bytes of what a task makes at most."""
+
+_Edge = Annotated[int, msgspec.Meta(ge=1, le=MAX_EDGE)]
+_Place = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
+_ShortText = Annotated[str, msgspec.Meta(max_length=200)]
+
+
+class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="letters"):
+    """Task: where every letter of a document stands; `PageLetters` come back, as JSON."""
+
+
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text for a box that was painted over, whose place is in pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    text: _ShortText
+
+
+class Encode(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="encode"):
+    """Task: a picture out of RGB pixels, with a line of text below it.
+
+    Attributes:
+        size: width and height in pixels.
+        labels: written into boxes where they have room.
+        below: the line.
+        png: a PNG file is wanted; else what a page of a PDF holds.
+    """
+
+    size: tuple[int, int]
+    labels: tuple[Label, ...]
+    below: _ShortText
+    png: bool
+
+
+class Bound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One page of a PDF that is nothing but a picture.
+
+    Attributes:
+        length: bytes of it, in the content of the job.
+        form: as `Done.form` said.
+        size: in pixels.
+        paper: width and height in points.
+    """
+
+    length: int
+    form: Literal["jpeg", "flate"]
+    size: tuple[int, int]
+    paper: tuple[int, int]
+
+
+class Bind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="bind"):
+    """Task: a PDF whose pages are these pictures, one after another in the content, and nothing else."""
+
+    pages: tuple[Bound, ...]
+
+
+class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="scan"):
+    """Task: where a file says what it must not; `Leak` come back, as JSON.
+
+    Attributes:
+        terms: texts that must not be in it.
+        digests: SHA-256 in hex that must not be in it.
+        pixels_only: anything that is no picture counts too.
+        part: which of how many parts of the file is searched, so that a long one does not take too long at once.
+    """
+
+    terms: tuple[str, ...]
+    digests: tuple[str, ...]
+    pixels_only: bool
+    part: tuple[int, int]
+
+
+Task = Letters | Encode | Bind | Scan
+"""What is to be made of a content, or found in it."""
+
+
+class PageLetters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The letters of one page as it is seen.
+
+    Attributes:
+        size: width and height in points.
+        text: the letters.
+        boxes: for each letter the distances of its left, upper, right and lower side from the upper left corner.
+    """
+
+    size: tuple[_Edge, _Edge]
+    text: str
+    boxes: list[_Place]
+
+
+class Leak(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That a file says what it must not.
+
+    Attributes:
+        kind: a word for where.
+        page: of a document, or 0.
+        term: the number of the text, of the digest after all texts, or -1 where it is no text.
+    """
+
+    kind: Annotated[str, msgspec.Meta(pattern=r"\A[a-z_]{1,20}\Z")]
+    page: Annotated[int, msgspec.Meta(ge=0, le=MAX_PAGES)]
+    term: Annotated[int, msgspec.Meta(ge=-1, le=100_000)]
+
+
+class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What became of a task.
+
+    Attributes:
+        nonce: that of the job.
+        result: ``none`` where the content is not of the kind, ``too_large`` where there is more than is read.
+        length: bytes of what was made, which follow in one frame; 0 without ``ok``.
+        form: what was made, where that is not sure before.
+        height: of a picture in pixels, with the line below it.
+    """
+
+    nonce: _ShortText
+    result: Literal["ok", "none", "unreadable", "out_of_memory", "timed_out", "too_large"]
+    length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)] = 0
+    form: Literal["", "png", "jpeg", "flate"] = ""
+    height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
+
+
+Made = Done | list[PageLetters] | list[Leak]
+"""What a worker answers to a task."""

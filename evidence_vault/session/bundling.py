@@ -1,0 +1,188 @@
+"""Bundles: what a person has to see before one leaves, building it, and building the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from evidence_vault.casework import consent
+from evidence_vault.custody.checkpoint import origin
+from evidence_vault.custody.ladder import vouchings
+from evidence_vault.errors import BundleRefused
+from evidence_vault.export.bundle.build import Done, build, prepared
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused
+from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
+from evidence_vault.export.bundle.review import review
+from evidence_vault.export.packing import age_file, zip_folder
+from evidence_vault.export.standing import Standing, standing_at
+from evidence_vault.export.words import Words
+from evidence_vault.progress import Progress
+from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
+from evidence_vault.records.entry import Kind
+from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.issued import IssuedList
+from evidence_vault.records.ladder import Vouching
+from evidence_vault.records.profile import Profile
+from evidence_vault.session.declaring import Declaring
+from evidence_vault.vault.durable import temporary
+
+
+class Bundling(Declaring):
+    """Bundles of issued lists."""
+
+    def review_bundle(self, order: BundleOrder) -> Review:
+        """Everything that whoever gets the bundle would learn, and what stands in its way; nothing is written.
+
+        Raises:
+            NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue: of the order.
+            ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
+        """
+        issued, profile, bounds, refusals = self._bounds(order)
+        plan = self._plan(order, issued, profile, bounds, self._standing(), None)
+        return review(plan, refusals)
+
+    def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
+        """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
+
+        Args:
+            order: what is wanted.
+            out: where nothing stands.
+            approved: codes of what the person saw in the review.
+            progress: stages ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes`` and ``bundle.verify``.
+
+        Raises:
+            BundleRefused: exhibits must not go to this recipient; nothing was recorded.
+            PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
+            BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
+            DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
+        """
+        issued, profile, bounds, refusals = self._bounds(order)
+        _refuse(refusals)
+        first = self._plan(order, issued, profile, bounds, self._standing(), None)
+        with prepared(self._vault, first, out, progress) as pages:
+            entries = self._vault.writer.commit([exported(first, approved)])
+            seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
+            commit = self._commit_of(seq)
+            plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
+            done = build(self._vault, plan, pages, out, commit=commit, progress=progress)
+        self._vault.writer.commit([verified(order.case, seq, done)])
+        return _built(out, seq, done)
+
+    def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
+        """Build a bundle again that was built before: the same bytes, by the same custodian and version of the program.
+
+        Args:
+            case: whose bundle it was.
+            entry: number of the entry that recorded it.
+            out: where nothing stands.
+            profile: path of the file, where it was one of a person's own.
+            progress: as of `build_bundle`.
+
+        Raises:
+            NoSuchBuild: that entry recorded none of this case.
+            BundleRefused: meanwhile somebody took back what they had agreed to.
+            VaultError: as of `build_bundle`. Nothing is recorded in any case.
+        """
+        was = of_entry(self._vault.index, case, entry)
+        order = replace(was.order, profile=profile or was.order.profile)
+        issued, asked = self.issued_list(case, order.list_version), self.profile(order.profile)
+        bounds = recorded(issued, was)
+        not_agreed = self._refused(case, [item.id for bound in bounds for item in bound.items], asked)
+        _refuse([one for bound in bounds for one in refused(bound, not_agreed)])
+        commit = self._commit_of(entry)
+        plan = self._plan(order, issued, asked, bounds, standing_at(self._vault, commit), commit)
+        with prepared(self._vault, plan, out, progress) as pages:
+            return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
+
+    @staticmethod
+    def pack_bundle(
+        folder: Path, zipped: Path | None, recipient: str | None, sealed: Path | None, progress: Progress
+    ) -> None:
+        """Pack a bundle into one file, and encrypt such a file for somebody.
+
+        Args:
+            folder: of the bundle.
+            zipped: new file in the open; None for none.
+            recipient: ``age1…``; None for nobody.
+            sealed: new file for the recipient.
+            progress: stage ``export.bytes``.
+
+        Raises:
+            InvalidValue: that is no recipient.
+            PathExists, DiskFull, OutputFailed, Cancelled: what was being written is not left.
+        """
+        if recipient is None or sealed is None:
+            if zipped:
+                zip_folder(folder, zipped, progress)
+            return
+        plain = zipped or temporary(sealed.absolute().parent)
+        try:
+            zip_folder(folder, plain, progress)
+            age_file(plain, recipient, sealed, progress)
+        finally:
+            if plain != zipped:
+                plain.unlink(missing_ok=True)
+
+    def _bounds(self, order: BundleOrder) -> tuple[IssuedList, Profile, tuple[Bound, ...], tuple[Refusal, ...]]:
+        issued, profile = self.issued_list(order.case, order.list_version), self.profile(order.profile)
+        items = [item for row in issued.rows for item in row.exhibit.items if not row.exhibit.withdrawn]
+        bounds, refusals = bound_exhibits(issued, order, profile, self._refused(order.case, items, profile))
+        return issued, profile, bounds, refusals
+
+    def _refused(self, case: CaseId, items: Sequence[ItemId], profile: Profile) -> dict[ItemId, str]:
+        found: dict[ItemId, str] = {}
+        for one in consent.refusals(self._vault.index, items, case, profile.id):
+            found.setdefault(one.item, one.person)
+        return found
+
+    def _plan(
+        self,
+        order: BundleOrder,
+        issued: IssuedList,
+        profile: Profile,
+        bounds: tuple[Bound, ...],
+        standing: Standing,
+        commit: int | None,
+    ) -> BundlePlan:
+        record = record_of(self._vault, issued, bounds, standing, self._vouchings(standing.head.size), commit=commit)
+        before = issued.version - 1
+        used = {bound.exhibit.id for bound in bounds if not bound.withheld}
+        found = self.list_changes(order.case, before, issued.version) if before else ()
+        changes = tuple(one for one in found if one.exhibit in used)
+        return BundlePlan(order, issued, profile, Words(order.languages), bounds, record, changes)
+
+    def _vouchings(self, size: int) -> tuple[Vouching, ...]:
+        """What parties outside stated before the log had more entries than these."""
+        found = self.anchors()
+        return vouchings(
+            replace(
+                found,
+                stamps=tuple(one for one in found.stamps if one.seq is not None and one.seq < size),
+                letters=tuple(one for one in found.letters if one.seq < size),
+                cosignatures=tuple(one for one in found.cosignatures if one.seq is not None and one.seq < size),
+            ),
+            origin(self.vault_id),
+        )
+
+    def _commit_of(self, entry: int) -> int:
+        (commit,) = self._vault.index.commits_of([entry])
+        return commit
+
+
+def _refuse(refusals: Sequence[Refusal]) -> None:
+    if refusals:
+        raise BundleRefused(exhibits=[f"{one.mark} ({one.reason})" for one in refusals])
+
+
+def _built(out: Path, seq: int, done: Done) -> Built:
+    return Built(
+        folder=out,
+        seq=seq,
+        pages=done.pages,
+        volumes=done.volumes,
+        failures=len(done.verdict.failures),
+        notices=len(done.verdict.notices),
+        oversize=done.oversize,
+    )

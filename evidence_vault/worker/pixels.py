@@ -1,0 +1,115 @@
+"""Pictures and documents made of pixels alone: nothing of the file that the pixels came from is at hand here."""
+
+from __future__ import annotations
+
+import functools
+import io
+import zlib
+from collections.abc import Sequence
+from typing import Literal
+
+import pikepdf
+from pikepdf import Dictionary, Name, Stream
+from PIL import Image, ImageDraw, ImageFont
+
+from evidence_vault.resources import resource
+from evidence_vault.sandbox.tasks import Bound, Encode, Label
+
+_BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
+_QUALITY = 92
+_LIGHT = 6
+"""A picture without loss is taken where it is no larger than one byte for so many bytes of pixels."""
+
+_LEAST, _MOST = 9, 40
+"""Pixels of the letters in a box."""
+
+_FONT = resource("fonts", "NotoSans-Bold.ttf").read_bytes()
+"""Held in memory: behind the wall there is no file."""
+
+
+def encoded(rgb: bytes, task: Encode) -> tuple[Literal["png", "jpeg", "flate"], int, bytes]:
+    """A picture with its labels and the line below it.
+
+    Args:
+        rgb: rows from the top, three bytes a pixel.
+        task: its size and texts.
+
+    Returns:
+        Its form, its height in pixels, its bytes.
+
+    Raises:
+        ValueError: there are not as many pixels.
+    """
+    width, height = task.size
+    margin = max(22, max(task.size) // 60)
+    image = Image.new("RGB", (width, height + margin), _WHITE)
+    image.paste(Image.frombytes("RGB", task.size, rgb), (0, 0))
+    draw = ImageDraw.Draw(image)
+    for label in task.labels:
+        _write(draw, label)
+    draw.text(
+        (margin // 3, height + margin // 8), task.below, _BLACK, _fitting(draw, task.below, width, margin * 3 // 5)
+    )
+    out = io.BytesIO()
+    if task.png:
+        image.save(out, "PNG")
+        return "png", image.height, out.getvalue()
+    plain = zlib.compress(image.tobytes(), 6)
+    if len(plain) * _LIGHT <= 3 * width * image.height:
+        return "flate", image.height, plain
+    image.save(out, "JPEG", quality=_QUALITY, subsampling=0)
+    return "jpeg", image.height, out.getvalue()
+
+
+@functools.cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(io.BytesIO(_FONT), size)
+
+
+def _write(draw: ImageDraw.ImageDraw, label: Label) -> None:
+    """White on the box, in its middle; nothing where it would be too small to be read."""
+    size = min(_MOST, label.height * 3 // 5)
+    while size >= _LEAST:
+        font = _font(size)
+        left, top, right, bottom = draw.textbbox((0, 0), label.text, font)
+        if right - left <= label.width - 4:
+            x = label.x + (label.width - (right - left)) / 2 - left
+            y = label.y + (label.height - (bottom - top)) / 2 - top
+            draw.text((x, y), label.text, _WHITE, font)
+            return
+        size -= 1
+
+
+def _fitting(draw: ImageDraw.ImageDraw, text: str, width: int, size: int) -> ImageFont.FreeTypeFont:
+    while size > 4 and draw.textlength(text, _font(size)) > width * 0.96:
+        size -= 1
+    return _font(size)
+
+
+def bound(data: bytes, pages: Sequence[Bound]) -> bytes:
+    """A PDF of pictures: no font, no text, no metadata, no date.
+
+    Args:
+        data: the pictures, one after another.
+        pages: what they are.
+    """
+    out, at = io.BytesIO(), 0
+    with pikepdf.new() as pdf:
+        for page in pages:
+            _add(pdf, data[at : at + page.length], page)
+            at += page.length
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _add(pdf: pikepdf.Pdf, data: bytes, page: Bound) -> None:
+    width, height = page.paper
+    pdf.add_blank_page(page_size=page.paper)
+    picture = Stream(pdf, b"")
+    picture.write(data, filter=Name.DCTDecode if page.form == "jpeg" else Name.FlateDecode)
+    picture.Type, picture.Subtype = Name.XObject, Name.Image
+    picture.Width, picture.Height = page.size
+    picture.ColorSpace, picture.BitsPerComponent = Name.DeviceRGB, 8
+    leaf = pdf.pages[-1]
+    leaf.Resources = Dictionary(XObject=Dictionary(P=picture))
+    leaf.Contents = Stream(pdf, f"q {width} 0 0 {height} 0 0 cm /P Do Q".encode("ascii"))

@@ -1,0 +1,155 @@
+"""What a PDF says: by PDFium and by a second reader of its page contents, and in every object and stream.
+
+Streams are looked for in the file itself too: what an earlier version of it held may not be named by the last one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+from pikepdf import Name
+
+from evidence_vault.sandbox.tasks import Leak, Scan
+from evidence_vault.worker.needles import Needles
+from evidence_vault.worker.page_text import page_texts
+
+_STREAM = re.compile(rb"stream\r?\n")
+_MOST_OF_ONE = 64 << 20
+_BEGINNING = 64 << 10
+_PRINTED = (*range(0x20, 0x7F), 0x0A, 0x0D, 0x09)
+_JPEG_PIXELS = b"\xff\xda"
+_OF_A_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"})
+_OF_PIXELS = frozenset({"/Catalog", "/Pages", "/Page", "/XObject", "/XRef", "/ObjStm"})
+_FONT_FILES = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
+
+
+def scan_pdf(data: bytes, needles: Needles, task: Scan) -> Iterator[Leak]:
+    """Everything of a document that must not be in it; of a part of it, where that was asked for."""
+    with pypdfium2.PdfDocument(data) as document:
+        for number in _mine(len(document), task):
+            text = document[number].get_textpage().get_text_bounded()
+            yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for number in _mine(len(pdf.pages), task):
+            for text in page_texts(pdf.pages[number]):
+                yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
+        objects = list(pdf.objects)
+        for number in _mine(len(objects), task):
+            yield from _object(objects[number], needles)
+        if not task.part[0]:
+            yield from _said(pdf.trailer.get("/Info", pikepdf.Dictionary()), needles, "metadata")
+            if task.pixels_only:
+                yield from more_than_pixels(pdf)
+    if not task.part[0]:
+        yield from needles.leaks(data, "object", coded=True)
+    places = [place.end() for place in _STREAM.finditer(data)]
+    for number in _mine(len(places), task):
+        yield from _packed(data, places[number], needles)
+
+
+def _mine(many: int, task: Scan) -> range:
+    part, parts = task.part
+    return range(part, many, parts)
+
+
+def _object(one: Any, needles: Needles) -> Iterator[Leak]:  # noqa: ANN401 - pikepdf's objects are of any kind
+    kind = "object"
+    if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+        kind = _kind(one)
+    yield from _said(one, needles, kind)
+    if isinstance(one, pikepdf.Stream):
+        yield from _stream(one, needles, kind)
+
+
+def _kind(one: pikepdf.Dictionary | pikepdf.Stream) -> str:
+    if one.get("/Type") == Name.Metadata:
+        return "metadata"
+    if one.get("/Type") == Name.OCG:
+        return "layer"
+    if one.get("/Type") == Name.EmbeddedFile or "/EF" in one:
+        return "attachment"
+    if "/Title" in one and ("/Dest" in one or "/A" in one or "/Parent" in one):
+        return "bookmark"
+    if "/Subtype" in one and "/Rect" in one:
+        return "annotation"
+    return "object"
+
+
+def _said(one: Any, needles: Needles, kind: str) -> Iterator[Leak]:  # noqa: ANN401 - as of `_object`
+    """Strings and names of one object; what has an object of its own comes with that."""
+    if isinstance(one, pikepdf.String):
+        yield from needles.leaks(bytes(one), kind)
+        yield from (Leak(kind, 0, number) for number in needles.in_text(str(one)))
+    elif isinstance(one, pikepdf.Name):
+        yield from needles.leaks(str(one).encode("utf-8", "backslashreplace"), kind)
+    elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+        for key, value in one.items():
+            yield from needles.leaks(key.encode("utf-8", "backslashreplace"), kind)
+            if not _apart(value):
+                yield from _said(value, needles, kind)
+    elif isinstance(one, pikepdf.Array):
+        for value in one:
+            if not _apart(value):
+                yield from _said(value, needles, kind)
+
+
+def _apart(value: Any) -> bool:  # noqa: ANN401 - as of `_object`
+    return isinstance(value, pikepdf.Object) and value.is_indirect
+
+
+def _stream(one: pikepdf.Stream, needles: Needles, kind: str) -> Iterator[Leak]:
+    kind = "stream" if kind == "object" else kind
+    if one.get("/Subtype") == Name.Image:
+        packed = one.read_raw_bytes()
+        header = packed.partition(_JPEG_PIXELS)[0] if packed.startswith(b"\xff\xd8") else b""
+        yield from needles.leaks(header, "metadata")
+        yield from needles.leaks(packed, "stream", coded=True)
+        return
+    try:
+        font = "/Length1" in one or str(one.get("/Subtype", "")) in _FONT_FILES
+        yield from needles.leaks(one.read_bytes(), kind, coded=font)
+    except pikepdf.PdfError:
+        yield from needles.leaks(one.read_raw_bytes(), kind)
+        yield Leak("unread", 0, -1)
+
+
+def _packed(data: bytes, at: int, needles: Needles) -> Iterator[Leak]:
+    """Of a packed stream, whoever names it or not: all where it begins like a text, else its beginning."""
+    packed = data[at : at + _MOST_OF_ONE]
+    inflate = zlib.decompressobj()
+    try:
+        begins = inflate.decompress(packed, _BEGINNING)
+        as_text = sum(begins.count(byte) for byte in _PRINTED) * 4 >= len(begins) * 3
+        if as_text:
+            begins += inflate.decompress(inflate.unconsumed_tail, _MOST_OF_ONE)
+    except zlib.error:
+        return
+    yield from needles.leaks(begins, "stream", coded=not as_text)
+
+
+def more_than_pixels(pdf: pikepdf.Pdf) -> Iterator[Leak]:
+    """Everything that a document made of pictures alone has no use for."""
+    if "/Info" in pdf.trailer:
+        yield Leak("metadata", 0, -1)
+    if set(pdf.Root.keys()) - {"/Type", "/Pages"}:
+        yield Leak("object", 0, -1)
+    for number, page in enumerate(pdf.pages, 1):
+        for key in set(page.obj.keys()) - _OF_A_PAGE:
+            yield Leak({"/Thumb": "thumbnail", "/Annots": "annotation"}.get(key, "object"), number, -1)
+        if set(page.obj.get("/Resources", pikepdf.Dictionary()).keys()) - {"/XObject"}:
+            yield Leak("text", number, -1)
+    for one in pdf.objects:
+        if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)) and str(one.get("/Type", "/Page")) not in _OF_PIXELS:
+            yield Leak(_kind(one), 0, -1)
+        if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == Name.Image and _has_exif(one):
+            yield Leak("exif", 0, -1)
+
+
+def _has_exif(one: pikepdf.Stream) -> bool:
+    return b"Exif\0\0" in one.read_raw_bytes().partition(_JPEG_PIXELS)[0]

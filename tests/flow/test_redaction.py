@@ -1,0 +1,203 @@
+"""A redacted version: pixels alone, black where something stood, and nothing left of what was removed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from evidence_vault.cli.main import main
+from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable
+from evidence_vault.export.redaction_index import kept_back
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.derivative import Region
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
+from evidence_vault.records.redaction import RedactionRow, Term
+from evidence_vault.session import Session
+from tests.helpers import leaky
+from tests.helpers.vaults import TestVault, make_vault
+
+LINES = ("Statement of", leaky.NAME, "made in Almaty")
+
+
+def everywhere(lines: tuple[str, ...]) -> bytes:
+    """A document that says the name in every place that it has."""
+    data = leaky.page(*lines)
+    for place in ("bookmark", "information", "xmp", "note", "layer", "attachment", "thumbnail", "stream"):
+        data = leaky.changed(data, place)
+    return data
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A vault with a document, a photograph and a shorter document."""
+
+    vault: TestVault
+    session: Session
+    document: ItemId
+    photograph: ItemId
+    short: ItemId
+
+    def redact(self, item: ItemId, *terms: Term, boxes: tuple[Region, ...] = ()) -> tuple[Item, bytes]:
+        """A redacted version, and its bytes."""
+        plan = self.session.plan_redaction(item, boxes, terms)
+        made = self.session.redact(plan, "she is a witness", NoProgress())
+        return made, self.content(made)
+
+    def regions(self, item: Item) -> list[Region]:
+        """What the log says was painted over."""
+        made = self.session.made_from(item.id)
+        return list(made.regions) if made else []
+
+    def content(self, item: Item) -> bytes:
+        """What an item consists of."""
+        store = self.session._vault.store
+        with store.open(item.content.sha256, item.size) as content:
+            return content.read()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One session for all tests; each makes versions of its own."""
+    folder = tmp_path_factory.mktemp("redaction")
+    vault = make_vault(folder)
+    with vault.session(write=True) as session:
+        items = []
+        for name, content in (
+            (f"{leaky.NAME}.pdf", everywhere(LINES)),
+            ("photo.jpg", leaky.photograph()),
+            ("short.pdf", leaky.page("Statement of", "Aigerim Bekov", "made in Almaty")),
+        ):
+            done = session.add_content(name, content, card={}, case=None, progress=NoProgress())
+            items += [item.id for item in done.items]
+        yield Desk(vault, session, *items)
+
+
+def words(data: bytes, folder: Path) -> str:
+    """What two readers of PDF and a search of the bytes see of it."""
+    file = folder / "x.pdf"
+    file.write_bytes(data)
+    poppler = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout.decode()
+    pdfium = str(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        streams = b"".join(one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream))
+    return poppler + pdfium + streams.decode("latin-1") + data.decode("latin-1")
+
+
+def seen(data: bytes) -> Image.Image:
+    """The first page, a pixel for a point."""
+    picture: Image.Image = pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil()
+    return picture.convert("RGB")
+
+
+def test_of_a_document_nothing_is_left_but_pixels(desk: Desk, tmp_path: Path) -> None:
+    made, data = desk.redact(desk.document, Term(leaky.NAME, "R1"))
+    assert leaky.NAME in words(everywhere(LINES), tmp_path), "the original says it, so this would be seen"
+    assert "Aigerim" not in words(data, tmp_path)
+    assert not words(data, tmp_path).count("Almaty")
+    assert made.name == f"{desk.document}-redacted.pdf"
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.Root.keys() == {"/Type", "/Pages"}
+        assert "/Info" not in pdf.trailer
+        assert pdf.pages[0].obj.keys() == {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"}
+        assert not pdf.attachments
+
+
+def test_the_name_is_black_and_the_other_lines_are_as_they_were(desk: Desk) -> None:
+    _, data = desk.redact(desk.document, Term(leaky.NAME))
+    before, after = seen(leaky.page(*LINES)), seen(data)
+    box = (72, 93, 144, 103)
+    dark = after.crop(box).convert("L").point(lambda value: 255 if value < 60 else 0)
+    assert ImageStat.Stat(dark).mean[0] > 0.6 * 255, "a box, with its label in white"
+    other = (60, 120, 300, 160)
+    assert ImageStat.Stat(before.crop(other)).extrema[0][0] < 100, "there is something to be seen"
+    assert ImageStat.Stat(ImageChops.difference(before.crop(other), after.crop(other))).mean[0] < 12, (
+        "the same lines, drawn a little finer"
+    )
+
+
+def test_of_two_names_of_nearly_one_length_nobody_can_tell_which_it_was(desk: Desk) -> None:
+    _, long = desk.redact(desk.document, Term(leaky.NAME))
+    _, short = desk.redact(desk.short, Term("Aigerim Bekov"))
+    line = (0, 80, 400, 110)
+    control = seen(leaky.page(*LINES)).crop(line), seen(leaky.page("x", "Aigerim Bekov")).crop(line)
+    assert control[0].tobytes() != control[1].tobytes()
+    widths = {region.width % 36 for item in desk.session.items()[-2:] for region in desk.regions(item)}
+    assert widths == {0}
+    assert seen(long).crop(line).tobytes() == seen(short).crop(line).tobytes()
+
+
+def test_of_a_photograph_no_exif_is_left(desk: Desk) -> None:
+    made, data = desk.redact(desk.photograph, boxes=(Region(1, 40, 40, 30, 10, "FACE"),))
+    assert leaky.NAME.encode() in leaky.photograph()
+    assert leaky.NAME.encode() not in data
+    with Image.open(io.BytesIO(data)) as picture:
+        assert picture.format == "PNG"
+        assert not picture.getexif()
+        assert not picture.info
+        assert picture.width == 200
+        assert picture.convert("RGB").getpixel((34, 42)) == (0, 0, 0)
+    assert made.name == f"{desk.photograph}-redacted.png"
+    assert [str(one) for one in desk.regions(made)] == ["1 32 40 64 16 FACE"]
+
+
+def test_the_log_says_what_was_made_and_the_index_of_redactions_why(desk: Desk) -> None:
+    made, _ = desk.redact(desk.document, Term(leaky.NAME, "R1"), boxes=(Region(1, 0, 0, 10, 10, "R2"),))
+    parent = desk.session.item(desk.document)
+    assert made.source == "derivative"
+    assert not made.card
+    assert made.id in [one.item for one in desk.session.derivatives_of(desk.document)]
+    case = desk.session.create_case({"title.en": "Slander"}).id
+    desk.session.add_exhibits(case, [made.id], {"title.en": "Statement of Aigerim Bekova"}, together=True)
+    rows = desk.session.redaction_rows(case)
+    assert rows == [RedactionRow(1, made.id, 1, "R1", 2), RedactionRow(1, made.id, 1, "R2", 1)]
+    assert list(desk.session.telling_texts(made.id).values()) == [[1]]
+    kept = kept_back(desk.session._vault.index, [made.id])
+    assert kept.terms == (leaky.NAME,)
+    assert kept.digests == (hashlib.sha256(desk.content(parent)).hexdigest(),)
+
+
+def test_what_cannot_be_redacted_is_refused_and_nothing_is_made(desk: Desk) -> None:
+    before = len(desk.session.items())
+    with pytest.raises(NotRedactable):
+        desk.redact(ItemId(1), boxes=(Region(1, 0, 0, 9, 9),))
+    with pytest.raises(NothingToRedact):
+        desk.redact(desk.document, Term("Nobody Here"))
+    with pytest.raises(InvalidValue):
+        desk.redact(desk.document, boxes=(Region(2, 0, 0, 9, 9),))
+    with pytest.raises(InvalidValue):
+        desk.redact(desk.document, boxes=(Region(1, 900, 0, 9, 9),))
+    with pytest.raises(InvalidValue):
+        desk.redact(desk.document, Term("."))
+    assert len(desk.session.items()) == before
+
+
+def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vault = make_vault(tmp_path)
+    with vault.session(write=True) as session:
+        session.add_content("a.pdf", leaky.page(*LINES), card={}, case=None, progress=NoProgress())
+    key = tmp_path / "recovery.txt"
+    key.write_text(vault.identity)
+    line = ["redact", str(vault.path), "E-4", "--term", f"{leaky.NAME}:R1", "--term", "Nobody Here"]
+    opening = ["--identity-file", str(key)]
+    assert main([*line, "--preview", str(tmp_path / "look"), *opening]) == 0
+    assert [path.name for path in (tmp_path / "look").iterdir()] == ["page-001.png"]
+    capsys.readouterr()
+    assert main([*line, *opening]) == 1
+    told = capsys.readouterr()
+    assert "Term 1: found 1 time, on page 1." in told.err
+    assert "Term 2: NOT FOUND" in told.err
+    assert "Bekova" not in told.out + told.err
+    assert "E-000005 is the redacted version of E-000004" in told.out
+    assert main(["consent", "withdraw", str(vault.path), "E-4", "--person", "K-9", *opening]) == 0
+    assert main(["consent", "list", str(vault.path), "--json", *opening]) == 0
+    assert '"given": false' in capsys.readouterr().out
