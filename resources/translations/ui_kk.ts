@@ -639,7 +639,7 @@
         <source>%n filled in</source>
         <translation>
             <numerusform>толтырылды: %n</numerusform>
-            <numerusform></numerusform>
+            <numerusform>толтырылды: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2270,12 +2270,12 @@
         <translation>Әлі бекітілмеген</translation>
     </message>
     <message>
-        <source>Version {number}, issued on {day}</source>
-        <translation>{number}-нұсқа, {day} бекітілді</translation>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
     </message>
     <message>
-        <source>changed since then</source>
-        <translation>содан бері өзгерді</translation>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2885,10 @@
     <message>
         <source>Missing: {what}, in {exhibits}.</source>
         <translation>Жетпейді: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Дереккөз оқылған жоқ. Жазылған күні: {day}.</translation>
     </message>
     <message>
         <source>Source: {source}. Looked at on {day}.</source>

@@ -2294,12 +2294,12 @@
         <translation>Ещё не выпущена</translation>
     </message>
     <message>
-        <source>Version {number}, issued on {day}</source>
-        <translation>Версия {number}, выпущена {day}</translation>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
     </message>
     <message>
-        <source>changed since then</source>
-        <translation>с тех пор изменилось</translation>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2912,10 @@
     <message>
         <source>Missing: {what}, in {exhibits}.</source>
         <translation>Не хватает: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Источник не прочитан. Записано {day}.</translation>
     </message>
     <message>
         <source>Source: {source}. Looked at on {day}.</source>

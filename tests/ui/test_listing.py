@@ -75,7 +75,7 @@ def test_the_forum_is_chosen_with_what_it_asks_in_sight_and_the_marks_follow(vau
         assert "Sending a captured post on can itself be taken for spreading it" in said
         memory, read = said.split("Written from memory: a lawyer has to look")[1].split("Read in the source")
         assert "Criminal Code art. 130 (slander) was repealed in 2020." in memory
-        assert "Source: recalled; no source read. Looked at on 26 Nov 2026." in memory
+        assert "No source was read. Written down on 26 Nov 2026." in memory
         assert "kodeksy-kz.com" in read
         assert "Printed as: Annex No. 1, Annex No. 2, Annex No. 3 …" in said
         assert not complaints(parts(dialog))
@@ -147,11 +147,11 @@ def test_a_list_is_issued_after_a_look_and_what_changed_later_is_said(vault: Tes
         press(dialog, "Issue version 1")
         assert "Version 1 of the list is issued." in view.findChildren(Banner)[0].accessibleName()
         assert standing(view).splitlines()[1].startswith("Version 1, issued on ")
-        assert "changed" not in standing(view)
+        assert "Changed" not in standing(view)
         runner.session.edit_exhibits(CASE, [POST], {"title.en": "Post", "status": "admitted"})
         runner.session.order_exhibits(CASE, [PHOTO])
         view.activate()  # type: ignore[attr-defined]
-        assert "changed since then" in standing(view)
+        assert standing(view).splitlines()[1] == "Changed since version 1"
         press(view, "Issue this list…")
         again = dialog_of(view, IssuingDialog)
         assert again.findChildren(QPlainTextEdit)[0].toPlainText().splitlines() == [

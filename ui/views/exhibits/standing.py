@@ -38,10 +38,10 @@ class ListStanding(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self._for, 1)
+        row.addWidget(self._for, 3)
         row.addWidget(self._forum)
         row.addSpacing(GRID * 2)
-        row.addWidget(self._issued, 1)
+        row.addWidget(self._issued, 2)
         row.addWidget(self._issue)
         row.addWidget(self._versions)
 
@@ -63,6 +63,6 @@ class ListStanding(QWidget):
     def _issued_text(self, shown: ShownCase) -> str:
         if shown.issued is None:
             return self.tr("Not issued yet")
-        text = self.tr("Version {number}, issued on {day}").format(number=shown.issued.version, day=day(shown.issued))
-        more = self.tr("changed since then")
-        return f"{text} · {more}" if shown.changed else text
+        if shown.changed:
+            return self.tr("Changed since version {number}").format(number=shown.issued.version)
+        return self.tr("Version {number}, issued on {day}").format(number=shown.issued.version, day=day(shown.issued))

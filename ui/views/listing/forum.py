@@ -132,7 +132,7 @@ class ForumDialog(HandingDialog):
         rows = QGridLayout()
         rows.setHorizontalSpacing(GRID * 2)
         rows.setVerticalSpacing(GRID)
-        rows.setColumnMinimumWidth(0, GRID * 24)
+        rows.setColumnMinimumWidth(0, GRID * 29)
         rows.setColumnStretch(1, 1)
         for row, (name, field) in enumerate(zip(names, (self._forum, self._party), strict=True)):
             field.setAccessibleName(name)

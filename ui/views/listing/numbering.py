@@ -130,7 +130,7 @@ class NumberingChoice(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID * 2)
         grid.setVerticalSpacing(GRID)
-        grid.setColumnMinimumWidth(0, GRID * 24)
+        grid.setColumnMinimumWidth(0, GRID * 29)
         grid.setColumnStretch(1, 1)
         grid.addWidget(label_of(self._way, name), 0, 0)
         grid.addWidget(self._way, 0, 1)

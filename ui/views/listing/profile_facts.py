@@ -7,16 +7,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evidence_vault.records.profile import Profile, Statement
+from evidence_vault.records.profile import Profile
+from evidence_vault.records.profile import Statement as Rule
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.forum import missing
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.fact_words import fact_word
 from ui.views.listing.words import forum, own
-from ui.widgets import statement
 from ui.widgets.card import Card, put_instead
 from ui.widgets.labels import label
+from ui.widgets.statement import Statement
+
+_RECALLED = "recalled"
+"""So the source of a rule begins that comes from memory alone."""
 
 
 class ProfileFacts(Card):
@@ -38,7 +42,7 @@ class ProfileFacts(Card):
         if profile.warnings:
             self._part(self.tr("Know this before anything leaves"))
             for warning in profile.warnings:
-                self._add(statement.Statement("warn", own(warning)))
+                self._add(Statement("warn", own(warning)))
         if profile.languages:
             names = ", ".join(LANGUAGES.get(one, one) for one in profile.languages)
             self._part(self.tr("Languages that it takes"))
@@ -54,28 +58,28 @@ class ProfileFacts(Card):
         lacks = missing(profile, shown)
         self._part(self.tr("What it needs"))
         if not len(lacks):
-            self._add(statement.Statement("none", self.tr("Everything that it needs is written.")))
+            self._add(Statement("none", self.tr("Everything that it needs is written.")))
         for name in lacks.case:
             text = self.tr("Missing in the case: {what}. Write it under “Edit…”.")
-            self._add(statement.Statement("warn", text.format(what=fact_word(name))))
+            self._add(Statement("warn", text.format(what=fact_word(name))))
         for name, numbers in lacks.exhibits.items():
             text = self.tr("Missing: {what}, in {exhibits}.")
             said = text.format(what=fact_word(name), exhibits=", ".join(map(mark, numbers)))
-            self._add(statement.Statement("warn", said))
+            self._add(Statement("warn", said))
 
-    def _rules(self, heading: str, rules: Sequence[Statement]) -> None:
+    def _rules(self, heading: str, rules: Sequence[Rule]) -> None:
         if not rules:
             return
         self._part(heading)
         for rule in rules:
-            self._add(statement.Statement("warn" if rule.unconfirmed else "none", own(rule.text)))
-            on = QLocale().toString(
-                QDate(rule.checked_on.year, rule.checked_on.month, rule.checked_on.day), "d MMM yyyy"
+            day = QDate(rule.checked_on.year, rule.checked_on.month, rule.checked_on.day)
+            said = (
+                self.tr("No source was read. Written down on {day}.")
+                if rule.source.startswith(_RECALLED)
+                else self.tr("Source: {source}. Looked at on {day}.")
             )
-            said = self.tr("Source: {source}. Looked at on {day}.").format(source=rule.source.rstrip("."), day=on)
-            source = label(said, "soft", wrap=True, selectable=True)
-            source.setContentsMargins(GRID * 3, 0, 0, 0)
-            self._add(source)
+            source = said.format(source=rule.source.rstrip("."), day=QLocale().toString(day, "d MMM yyyy"))
+            self._add(Statement("warn" if rule.unconfirmed else "none", f"{own(rule.text)}\n{source}"))
 
     def _part(self, heading: str) -> None:
         self._column.addSpacing(GRID)
