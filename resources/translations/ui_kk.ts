@@ -630,6 +630,28 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Сот үшін қосымша</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>толтырылды: %n</numerusform>
+            <numerusform>толтырылды: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -731,6 +753,93 @@
     <message>
         <source>Handovers from and to other vaults</source>
         <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Тоқтатылды. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Екеуін де қалдыру, қолмен белгіленеді</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>Америка Құрама Штаттарында</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>Америка Құрама Штаттарынан тыс</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>Қай дәлелдемелер туралы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>Әр дәлелдемеге жеке бет.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Осы істің мекемесі үшін ол керек.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Бұл нені дәлелдейді</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Бұл нені дәлелдемейді</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Заң талап ететін сөздер</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: {source} дереккөзімен салыстырылды, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: жатқа жазылған ({source}); заңгер қарауы керек.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Мәлімдемені сақтау</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Қай мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Қайда қол қойылады</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
     </message>
 </context>
 <context>
@@ -1051,14 +1160,6 @@
         <translation>Іс</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Тізімдемені PDF түрінде сақтау…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Шығару</translation>
     </message>
@@ -1073,22 +1174,6 @@
     <message>
         <source>Keep it</source>
         <translation>Қалдыру</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1367,6 +1452,37 @@
     </message>
 </context>
 <context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Қайда беріледі, қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>Кімнің жағында</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1478,6 +1594,10 @@
     <message>
         <source>Hand over to another vault…</source>
         <translation>Басқа қоймаға тапсыру…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Мәлімдеме…</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1888,61 @@
     </message>
 </context>
 <context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Тізімдемені бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Содан бері ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Онда не тұр</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>{number}-нұсқаны бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>шығарылған, пайдаланылмайды</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
@@ -2050,6 +2225,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Тізімдемені сақтау…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Қайда, нөмірлеу…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Бекітіп шығару…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Бекітілген тізімдемелер…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Қайда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>әлі жетпейді: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Әлі бекітілмеген</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2145,6 +2374,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Мекемеде қабылданғандай</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>нөлсіз</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Нөмірдің алдында</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр саны, алдында нөлдермен</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Неден басталады</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>Нөмірден кейін</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Былай басылады: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Нөмірдің алдында не тұратынын жазыңыз, мысалы PX- немесе AB, нөмірдің қасында цифр болмасын.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2850,49 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Бірдеңе бермес бұрын мынаны біліңіз</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>Қай тілдерде қабылдайды</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Жатқа жазылған: заңгер қарауы керек</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Аталған дереккөзден оқылған</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Не керек</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Керегінің бәрі жазылған.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Істе жетпейді: {what}. Оны «Өзгерту…» арқылы жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Жетпейді: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Дереккөз оқылған жоқ. Жазылған күні: {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Дереккөзі: {source}. Қаралған күні: {day}.</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4287,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Бекітілген тізімдемелер</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Басылатын беттер</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>{number}-нұсқа {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Алғашқы тізімдеме: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>Алдыңғы нұсқадан бері бірде-бір дәлелдеме өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Қай нұсқа</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Алдыңғы нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
@@ -4188,6 +4558,13 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5752,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, басып шығару не жіберу үшін</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), түзету үшін</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Кесте (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -5688,6 +6080,81 @@
     </message>
 </context>
 <context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Сандар: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Әріптер: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Әріптер: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Сан алдында әріптер: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Куәнің бас әріптері: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>1-қосымша</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>№ 1-қосымша</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Бейтс нөмірлері: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>{mark} дәлелдемесі</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Қосылды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Шығарып тасталды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Тізімдеменің басы</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} енді {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Өзгерді: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ештеңе</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Vault created</source>
@@ -5795,7 +6262,7 @@
     </message>
     <message>
         <source>Exhibit list issued</source>
-        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
+        <translation>Дәлелдемелер тізімдемесі бекітіп шығарылды</translation>
     </message>
     <message>
         <source>Bundle exported</source>
@@ -6086,12 +6553,148 @@
         <translation>тазартылды</translation>
     </message>
     <message>
+        <source>Confidentiality</source>
+        <translation>Құпиялылығы</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Үкіметке көрсетуге бола ма</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Құрам элементі не бап</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Ұсыныла ма</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Белгілер ретімен</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Қарсылықтар мен жауаптар</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Тарап</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>Осы күйдің күні</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Ол туралы куә</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>талапкер</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>талапкер (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>айыптау тарапы</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>үкімет</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>айыпталушы не жауапкер</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>жауапкер</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>жәбірленуші</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>үшінші тұлға</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>екі тарап бірге</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>сот</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>сот мөрімен жабық</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>тек сот үшін (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>белгіленген</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ұсынылған</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>қабылданған</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>қабылданбаған</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>ұсынылады</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
     <message>
         <source>No.</source>

@@ -27,7 +27,7 @@ class ExhibitChoice(QListWidget):
 
     Args:
         name: what the list is for.
-        exhibits: number and title of each.
+        exhibits: number of each, and its mark with its title.
         chosen: number of the one that is ticked.
     """
 
@@ -35,7 +35,7 @@ class ExhibitChoice(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         for number, title in exhibits:
-            item = QListWidgetItem(f"{number}  {printable(title)}", self)
+            item = QListWidgetItem(printable(title), self)
             item.setData(_VALUE, number)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             _tick(item, number == chosen)
