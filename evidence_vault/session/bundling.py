@@ -15,7 +15,7 @@ from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
-from evidence_vault.export.packing import age_file, zip_folder
+from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
@@ -95,6 +95,15 @@ class Bundling(Declaring):
         plan = self._plan(order, issued, asked, bounds, standing_at(self._vault, commit), commit)
         with prepared(self._vault, plan, out, progress) as pages:
             return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
+
+    @staticmethod
+    def check_recipient(untrusted_text: str) -> None:
+        """Refuse a recipient for whom nothing could be encrypted, before anything is built.
+
+        Raises:
+            InvalidValue: that is none.
+        """
+        recipient_of(untrusted_text)
 
     @staticmethod
     def pack_bundle(

@@ -137,6 +137,8 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
     for path in (arguments.out, arguments.zip, sealed):
         if path is not None:
             refuse_existing(path)
+    if arguments.to:
+        Session.check_recipient(arguments.to)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         built = _again(arguments, session, progress) if arguments.again else _anew(arguments, session, progress)
         if arguments.zip or sealed:
