@@ -113,6 +113,8 @@ class Built:
         pages: of all volumes together.
         volumes: files that the bundle proper consists of.
         failures, notices: how many its own kit found.
+        entries: of the log at its checkpoint.
+        checkpoint: that checkpoint in its short form, which whoever gets the bundle can compare.
         told: exhibits and the codes of what a reader should know of their pages.
         oversize: files that are larger than the forum takes.
     """
@@ -123,4 +125,6 @@ class Built:
     volumes: int
     failures: int
     notices: int
+    entries: int
+    checkpoint: str
     oversize: tuple[str, ...] = ()

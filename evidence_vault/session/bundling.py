@@ -68,7 +68,7 @@ class Bundling(Declaring):
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
             done = build(self._vault, plan, pages, out, commit=commit, progress=progress)
         self._vault.writer.commit([verified(order.case, seq, done)])
-        return _built(out, seq, done)
+        return _built(plan, out, seq, done)
 
     def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
         """Build a bundle again that was built before: the same bytes, by the same custodian and version of the program.
@@ -94,7 +94,8 @@ class Bundling(Declaring):
         commit = self._commit_of(entry)
         plan = self._plan(order, issued, asked, bounds, standing_at(self._vault, commit), commit)
         with prepared(self._vault, plan, out, progress) as pages:
-            return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
+            done = build(self._vault, plan, pages, out, commit=commit, progress=progress)
+        return _built(plan, out, entry, done)
 
     @staticmethod
     def check_recipient(untrusted_text: str) -> None:
@@ -185,7 +186,8 @@ def _refuse(refusals: Sequence[Refusal]) -> None:
         raise BundleRefused(exhibits=[f"{one.mark} ({one.reason})" for one in refusals])
 
 
-def _built(out: Path, seq: int, done: Done) -> Built:
+def _built(plan: BundlePlan, out: Path, seq: int, done: Done) -> Built:
+    standing = plan.record.standing
     return Built(
         folder=out,
         seq=seq,
@@ -193,5 +195,7 @@ def _built(out: Path, seq: int, done: Done) -> Built:
         volumes=done.volumes,
         failures=len(done.verdict.failures),
         notices=len(done.verdict.notices),
+        entries=standing.head.size,
+        checkpoint=standing.short,
         oversize=done.oversize,
     )

@@ -107,8 +107,8 @@ class ExportScreen(JobScreen, Protocol):
         """What would leave; nothing is written yet."""
         ...
 
-    def show_built(self, built: Built, short: str) -> None:
-        """The folder is there and has verified itself; the checkpoint in its short form."""
+    def show_built(self, built: Built) -> None:
+        """The folder is there and has verified itself."""
         ...
 
     def show_packed(self, files: Mapping[Path, bool]) -> None:
@@ -190,31 +190,29 @@ class ExportPresenter(OneJob):
             return
         packing = self._packing
 
-        def work(session: Session, progress: Progress) -> tuple[Built, str, bytes]:
+        def work(session: Session, progress: Progress) -> Built:
             refuse_existing(folder, *packing.files(folder))
-            built = session.build_bundle(review.order, folder, approved=review.approved, progress=progress)
-            return built, session.checkpoint_short, session.checkpoint_note()
+            return session.build_bundle(review.order, folder, approved=review.approved, progress=progress)
 
-        self._do(work, lambda done: self._built(*done, packing))
+        self._do(work, lambda built: self._built(built, packing))
 
     def build_again(self, entry: int, folder: Path) -> None:
         """Build the bundle that an entry recorded again, byte for byte."""
         if (case := self._case) is None:
             return
 
-        def work(session: Session, progress: Progress) -> tuple[Built, str, bytes]:
-            built = session.rebuild_bundle(case, entry, folder, progress=progress)
-            return built, session.checkpoint_short, session.checkpoint_note()
+        self._do(
+            lambda session, progress: session.rebuild_bundle(case, entry, folder, progress=progress),
+            lambda built: self._built(built, Packing()),
+        )
 
-        self._do(work, lambda done: self._built(*done, Packing()))
-
-    def _built(self, built: Built, short: str, note: bytes, packing: Packing) -> None:
+    def _built(self, built: Built, packing: Packing) -> None:
         self._review = None  # one look is for one bundle
         self._screen.recorded()
-        self._screen.show_built(built, short)
+        self._screen.show_built(built)
         files = packing.files(built.folder)
         if not files:
-            self._check(built.folder, note)
+            self._check(built.folder)
             return
         zipped = next((path for path, sealed in files.items() if not sealed), None)
         sealed = next((path for path, sealed in files.items() if sealed), None)
@@ -222,15 +220,15 @@ class ExportPresenter(OneJob):
 
         def packed(_: None) -> None:
             self._screen.show_packed(files)
-            self._check(built.folder, note)
+            self._check(built.folder)
 
         self._do(
             lambda session, progress: session.pack_bundle(built.folder, zipped, recipient, sealed, progress), packed
         )
 
-    def _check(self, folder: Path, note: bytes) -> None:
+    def _check(self, folder: Path) -> None:
         self._do(
-            lambda _, progress: verify_proof(folder, checkpoint=note, key=None, progress=progress),
+            lambda _, progress: verify_proof(folder, checkpoint=None, key=None, progress=progress),
             lambda found: self._screen.show_checked(sorted(found, key=lambda finding: finding.grade is not Grade.FAIL)),
         )
 

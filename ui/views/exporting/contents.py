@@ -21,7 +21,6 @@ from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
 
 _KIND = Qt.ItemDataRole.UserRole
-_ROW = 4
 
 
 class ContentsCard(Card):
@@ -39,6 +38,7 @@ class ContentsCard(Card):
         super().__init__()
         self._lists: Sequence[IssuedList] = ()
         self._versions = QComboBox()
+        self._versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._versions.setAccessibleName(self.tr("Issued list"))
         self._versions.setAccessibleDescription(self.tr("Issued list"))
         self._state = Statement("none", "")
@@ -165,8 +165,12 @@ class ContentsCard(Card):
     def _tell_form(self) -> None:
         if form := self._forms.current():
             proves, proves_not = (" ".join(map(in_window, texts)) for texts in (form.proves, form.proves_not))
-            told = self.tr("{about} It shows: {proves} It does not show: {proves_not}")
-            self._about.setText(told.format(about=in_window(form.about), proves=proves, proves_not=proves_not))
+            told = (
+                in_window(form.about),
+                self.tr("What it shows: {text}").format(text=proves),
+                self.tr("What it does not: {text}").format(text=proves_not),
+            )
+            self._about.setText("\n".join(told))
 
     # -- building --------------------------------------------------------------------------------
 
@@ -213,7 +217,7 @@ class _FormChoice(QListWidget):
                 chosen = form.kind in ticked
                 item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             self.setCurrentRow(0)
-        self.setFixedHeight(GRID * (_ROW * len(forms) + 2))
+        self.setFixedHeight(max(1, self.sizeHintForRow(0)) * len(forms) + GRID)
 
     def chosen(self) -> tuple[str, ...]:
         """Kinds of those that are ticked."""

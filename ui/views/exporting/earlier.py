@@ -61,7 +61,7 @@ class EarlierCard(Card):
                 text += ", " + self.tr("%n page(s)", "", one.pages)
             QListWidgetItem(text, self._list).setData(_ENTRY, one.seq)
         self._list.setCurrentRow(0)
-        self._list.setFixedHeight(GRID * min(18, 2 + 4 * len(bundles)))
+        self._list.setFixedHeight(min(GRID * 18, max(1, self._list.sizeHintForRow(0)) * len(bundles) + GRID))
         self.setVisible(bool(bundles))
 
     def _entry(self) -> int:

@@ -34,6 +34,7 @@ class ForumCard(Card):
         super().__init__()
         self._known: list[tuple[Profile, str]] = []
         self._choice = QComboBox()
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.setAccessibleName(self.tr("Forum"))
         self._choice.setAccessibleDescription(self.tr("Forum"))
         self._languages = LanguageChoice(languages_of_the_window())

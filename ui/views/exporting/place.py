@@ -112,16 +112,16 @@ class ExportView(QWidget):
 
     def show_review(self, review: Review) -> None:
         """See `ExportScreen`."""
-        self._review.show_review(review)
+        self._review.show_review(review, in_window(self._forum.profile.name))
         self._show(self._review)
         self._review.focus_first()
 
-    def show_built(self, built: Built, short: str) -> None:
+    def show_built(self, built: Built) -> None:
         """See `ExportScreen`."""
         self._stopped = self.tr(
             "Stopped. The bundle is built and has verified itself; what came after it was not finished."
         )
-        self._result.show_built(built, short)
+        self._result.show_built(built)
         self._show(self._result)
 
     def show_packed(self, files: Mapping[Path, bool]) -> None:

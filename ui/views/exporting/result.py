@@ -38,7 +38,10 @@ class ResultCard(Card):
         self._size = label(wrap=True, selectable=True)
         self._where = label(wrap=True, selectable=True)
         self._open = Statement(
-            "warn", self.tr("Nothing of this is encrypted but what is said to be. Keep it as you keep paper.")
+            "warn",
+            self.tr(
+                "Nothing of this is encrypted unless it says so here. Keep it as you would keep the papers themselves."
+            ),
         )
         self._large = Statement("warn", "")
         self._read = Statement("none", "")
@@ -67,7 +70,7 @@ class ResultCard(Card):
         self._note.clicked.connect(lambda: self.submission_asked.emit(self._seq))
         self._left.clicked.connect(self.left)
 
-    def show_built(self, built: Built, short: str) -> None:
+    def show_built(self, built: Built) -> None:
         """The folder is there."""
         self._seq = built.seq
         kit = self.tr("Its own verifier, which whoever gets it can run too, found no failure.")
@@ -86,7 +89,7 @@ class ResultCard(Card):
         self._large.setVisible(bool(built.oversize))
         self._read.say("none", self.tr("It is being read as whoever gets it will read it."))
         self._found.hide()
-        self._short.setText(short)
+        self._short.setText(built.checkpoint)
 
     def show_packed(self, files: Mapping[Path, bool]) -> None:
         """These are beside it."""

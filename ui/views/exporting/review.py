@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from evidence_vault.records.bundle import Review
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from evidence_vault.records.bundle import Review, Withheld
 from ui.messages import printable
 from ui.theme import GRID
 from ui.views.exporting import words
@@ -15,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import button, label
 from ui.widgets.statement import Statement
 
-_LINE = 3
+_LINE = 9 / 4
 _MOST = 26
 """Heights in steps of the grid: of a line, and of the highest box."""
 
@@ -36,6 +38,7 @@ class ReviewPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: list[QCheckBox] = []
+        self._stopped = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID * 2)
@@ -50,19 +53,24 @@ class ReviewPart(QWidget):
         self._go.clicked.connect(self.build_asked)
         back.clicked.connect(self.left)
 
-    def show_review(self, review: Review) -> None:
-        """Tell all of it; nothing is ticked."""
+    def show_review(self, review: Review, forum: str) -> None:
+        """Tell all of it; nothing is ticked. While something must not go, only that is told."""
         fresh, self._ticks = QWidget(), []
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID * 2)
+        title = self.tr("What leaves: version {version} of the list, for: {forum}")
+        column.addWidget(label(title.format(version=review.order.list_version, forum=forum), "strong", wrap=True))
         if review.refusals:
             column.addWidget(self._refused(review))
-        if review.withheld or review.missing:
-            column.addWidget(self._told(review))
-        for group, lines in words.groups(review):
-            column.addWidget(self._group(group, lines))
-        column.addWidget(self._cannot_hide(review))
+        refused = {one.mark for one in review.refusals}
+        withheld = [one for one in review.withheld if one[0] not in refused]
+        if withheld or review.missing:
+            column.addWidget(self._told(withheld, review.missing))
+        if not review.refusals:
+            for group, lines in words.groups(review):
+                column.addWidget(self._group(group, lines))
+            column.addWidget(self._cannot_hide(review))
         self._column.replaceWidget(self._groups, fresh)
         self._groups.hide()
         self._groups.deleteLater()
@@ -73,8 +81,8 @@ class ReviewPart(QWidget):
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the top."""
-        first = next((one for one in self._groups.findChildren(QWidget) if one.focusPolicy()), self._back)
-        first.setFocus()
+        first: QWidget | None = self._groups.findChild(QPushButton) or self._groups.findChild(SeenBox)
+        (first or self._back).setFocus()
 
     def _ready(self) -> None:
         left = sum(not tick.isChecked() for tick in self._ticks)
@@ -102,26 +110,25 @@ class ReviewPart(QWidget):
         card.add(label(text, "soft", wrap=True), in_a_row(mask))
         return card
 
-    def _told(self, review: Review) -> Card:
+    def _told(self, withheld: Sequence[tuple[str, Withheld]], missing: Sequence[str]) -> Card:
         card = Card()
         card.add(label(self.tr("To know before"), "heading"))
-        for line in words.marks(review.withheld):
+        for line in words.marks(withheld):
             text = self.tr("By its number alone, with a sheet in its place: exhibit {line}.").format(line=line)
             card.add(Statement("none", text))
-        if review.missing:
-            missing = ", ".join(map(words.lacking, review.missing))
+        if missing:
             text = self.tr(
                 "This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue "
                 "the list anew."
             )
-            card.add(Statement("warn", text.format(missing=missing)))
+            card.add(Statement("warn", text.format(missing=", ".join(map(words.lacking, missing)))))
         return card
 
     def _group(self, group: words.Group, lines: list[str]) -> Card:
         card, title = Card(), words.say(group.title)
         box = SeenBox(title)
         box.setMinimumHeight(0)
-        box.setFixedHeight(GRID * min(_MOST, 3 + _LINE * len(lines)))
+        box.setFixedHeight(int(GRID * min(_MOST, 3 + _LINE * len(lines))))
         box.setPlainText("\n".join(lines))
         card.add(label(f"{title}: {self.locale().toString(len(lines))}", "heading"))
         if group.hint:
@@ -139,7 +146,7 @@ class ReviewPart(QWidget):
             self.tr("the originals, byte for byte: the program does not find everything that is inside them"),
         ]
         box.setMinimumHeight(0)
-        box.setFixedHeight(GRID * 22)
+        box.setFixedHeight(GRID * 18)
         box.setPlainText("\n".join(f"– {line}" for line in lines))
         card.add(label(title, "heading"), box, self._tick(title))
         return card
