@@ -105,7 +105,7 @@ def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.
     assert isinstance(shown, WorkspaceView)
     assert shown.place == 7
     assert [entry.text() for entry in shown._entries] == [
-        *("Материалы", "Доказательства", "Обращения", "Хранение", "Проверка", "Ключи", "Настройки")
+        *("Материалы", "Доказательства", "Экспорт", "Обращения", "Хранение", "Проверка", "Ключи", "Настройки")
     ]
 
 

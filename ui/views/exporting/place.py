@@ -53,8 +53,7 @@ class ExportView(QWidget):
         self.setAccessibleName(self.title)
         self._presenter = ExportPresenter(runner, self)
         self._choices: Choices | None = None
-        self._focus_due = self._working = False
-        self._order: BundleOrder | None = None
+        self._focus_due = self._working = self._issued = False
         self._stopped = ""
         self._case = QComboBox()
         self._case.setAccessibleName(self.tr("Case"))
@@ -89,6 +88,9 @@ class ExportView(QWidget):
         self._stack.setCurrentWidget(page)
         self._case.setVisible(page is not self._no_case)
         self._ready()
+        if self._issued:
+            self._issued = False
+            self._look.setFocus()
         if self._focus_due:
             self._focus_due = False
             (page.button if isinstance(page, EmptyState) else self._case).setFocus()
@@ -106,6 +108,7 @@ class ExportView(QWidget):
 
     def show_issued(self, issued: IssuedList) -> None:
         """See `ExportScreen`."""
+        self._issued = True
         self._contents.clear_reason()
         text = self.tr("Version {version} of the list is issued. It never changes again.")
         self._banner.say(text.format(version=issued.version), tone="ok", word=self.tr("Issued"))
@@ -161,6 +164,10 @@ class ExportView(QWidget):
             self._banner.say(self._stopped)
         else:
             self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+        if self._review.isVisible():
+            self._review.focus_last()
+        else:
+            self._look.setFocus()
 
     # -- what a person does ----------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ class ReviewPart(QWidget):
         self._column.replaceWidget(self._groups, fresh)
         self._groups.hide()
         self._groups.deleteLater()
+        fresh.show()
         self._groups = fresh
         self._stopped = bool(review.refusals)
         self._go.setVisible(not self._stopped)
@@ -83,6 +84,10 @@ class ReviewPart(QWidget):
         """Let the keyboard begin at the top."""
         first: QWidget | None = self._groups.findChild(QPushButton) or self._groups.findChild(SeenBox)
         (first or self._back).setFocus()
+
+    def focus_last(self) -> None:
+        """Let the keyboard stand where one goes on."""
+        (self._go if self._go.isEnabled() else self._back).setFocus()
 
     def _ready(self) -> None:
         left = sum(not tick.isChecked() for tick in self._ticks)

@@ -13,7 +13,7 @@ from evidence_vault.records.case import Texts
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable
 from ui.views.evidence.facts import fact_name
-from ui.views.fact_words import fact_word
+from ui.views.fact_words import fact_value, fact_word
 from ui.views.language_choice import languages_of_the_window
 
 _PLACES = 4
@@ -128,7 +128,8 @@ def _line(one: Named) -> str:
 def _value(one: Named) -> str:
     if one.code == "inside":
         name, _, value = one.value.partition(": ")
-        return f"{fact_name(name)}: {printable(value)}"
+        told = fact_value(name, value == "True") if value in ("True", "False") else printable(value)
+        return f"{fact_name(name)}: {told}"
     if one.code == "custodian":
         return say(QT_TRANSLATE_NOOP("review", "{name}, who keeps the vault")).format(name=printable(one.value))
     return printable(one.value)
