@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, handing, keeping, outside, places, ways_in
+from tests.screens import deciding, exporting, handing, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -91,6 +91,15 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "55j-proof-checked",
         "55k-checkpoint-compared",
         "55l-checkpoint-alarm",
+    ),
+    exporting.export: (
+        "48-export",
+        "48a-export-issued",
+        "48b-export-end",
+        "48c-export-review",
+        "48d-export-confirmed",
+        "48e-export-building",
+        "48f-export-built",
     ),
     places.check: ("60-check-before", "61-check-running", "62-check-done"),
     places.damage: ("63-check-failures",),
