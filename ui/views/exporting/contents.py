@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.profile import Profile
@@ -41,6 +41,7 @@ class ContentsCard(Card):
         self._versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._versions.setAccessibleName(self.tr("Issued list"))
         self._versions.setAccessibleDescription(self.tr("Issued list"))
+        self._versions_label = label_of(self._versions, self.tr("Issued list"), "caption")
         self._state = Statement("none", "")
         self._reason = private(QLineEdit())
         self._reason_label = label_of(self._reason, self.tr("Why it is issued anew; may stay empty"), "caption")
@@ -84,7 +85,8 @@ class ContentsCard(Card):
             self._versions.clear()
             self._versions.addItems(list(texts))
             self._show_version()
-        for part in (self._versions, self._some, self._with_core):
+        parts: tuple[QWidget, ...] = (self._versions, self._versions_label, self._some, self._with_core)
+        for part in parts:
             part.setVisible(bool(choices.lists))
         self._reason.setVisible(bool(choices.changed))
         self._reason_label.setVisible(bool(choices.changed))
@@ -180,7 +182,7 @@ class ContentsCard(Card):
         forms = self.tr("Declarations; facts are filled in, what a person states stays empty")
         self.add(
             label(self.tr("2. What goes out"), "heading"),
-            label_of(self._versions, self.tr("Issued list"), "caption"),
+            self._versions_label,
             in_a_row(self._versions),
             self._state,
             self._reason_label,
