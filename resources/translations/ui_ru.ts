@@ -614,6 +614,97 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message>
+        <source>Issued list</source>
+        <translation>Выпущенная опись</translation>
+    </message>
+    <message>
+        <source>Why it is issued anew; may stay empty</source>
+        <translation>Почему выпускается заново; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Issue the list now</source>
+        <translation>Выпустить опись сейчас</translation>
+    </message>
+    <message>
+        <source>Only some of its exhibits</source>
+        <translation>Только некоторые доказательства из неё</translation>
+    </message>
+    <message>
+        <source>Exhibits that go out</source>
+        <translation>Доказательства, которые передаются</translation>
+    </message>
+    <message>
+        <source>What is confidential, under seal or for the court alone goes out if you tick it here. What a person did not agree to never goes out as it is.</source>
+        <translation>Конфиденциальное, опечатанное или предназначенное только суду уйдёт, если отметить его здесь. То, на что человек не дал согласия, в исходном виде не уходит никогда.</translation>
+    </message>
+    <message>
+        <source>Also a short core bundle of the most important exhibits</source>
+        <translation>Ещё и краткий сборник самых важных доказательств</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Доказательства краткого сборника</translation>
+    </message>
+    <message>
+        <source>Declarations that go in</source>
+        <translation>Заявления, которые войдут</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}</source>
+        <translation>Версия {version} от {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
+        <translation>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдёт %n доказательство дела в нынешнем виде.</numerusform>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдут %n доказательства дела в нынешнем виде.</numerusform>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдут %n доказательств дела в нынешнем виде.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
+        <translation>
+            <numerusform>%n доказательство не такое, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+            <numerusform>%n доказательства не такие, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+            <numerusform>%n доказательств не такие, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case stands as the last version says.</source>
+        <translation>Дело в том же виде, что и в последней версии.</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>опечатано</translation>
+    </message>
+    <message>
+        <source>for the court alone</source>
+        <translation>только для суда</translation>
+    </message>
+    <message>
+        <source>What it shows: {text}</source>
+        <translation>Что это показывает: {text}</translation>
+    </message>
+    <message>
+        <source>What it does not: {text}</source>
+        <translation>Чего не показывает: {text}</translation>
+    </message>
+    <message>
+        <source>Declarations; facts are filled in, what a person states stays empty</source>
+        <translation>Заявления; сведения вписаны, то, что заявляет человек, не заполнено</translation>
+    </message>
+    <message>
+        <source>2. What goes out</source>
+        <translation>2. Что передаётся</translation>
+    </message>
+</context>
+<context>
     <name>CopyReminder</name>
     <message>
         <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
@@ -902,6 +993,49 @@
     <message>
         <source>Drop to take in. The files themselves stay where they are.</source>
         <translation>Отпустите, чтобы принять. Сами файлы останутся на своём месте.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Bundles built before</source>
+        <translation>Ранее составленные сборники</translation>
+    </message>
+    <message>
+        <source>Build the same again…</source>
+        <translation>Составить такой же заново…</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Записать обращение…</translation>
+    </message>
+    <message>
+        <source>Note that this bundle was submitted</source>
+        <translation>Записать, что этот сборник подан</translation>
+    </message>
+    <message>
+        <source>The same again is the same bytes, with the same digest, as long as the same person with the same keys builds it. It is refused where somebody has taken back what they agreed to.</source>
+        <translation>Такой же — значит до байта тот же, с той же контрольной суммой, если его составляет тот же человек теми же ключами. Если кто-то отозвал своё согласие, будет отказано.</translation>
+    </message>
+    <message>
+        <source>Built before</source>
+        <translation>Составлено раньше</translation>
+    </message>
+    <message>
+        <source>Entry {entry}, {moment}: version {version} of the list</source>
+        <translation>Запись {entry}, {moment}: версия описи {version}</translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
+        <translation>начато, не закончено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1375,105 @@
     </message>
 </context>
 <context>
+    <name>ExportView</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Look at what leaves</source>
+        <translation>Посмотреть, что уйдёт</translation>
+    </message>
+    <message>
+        <source>That file has no line that begins with age1. Ask for the public key, not the identity.</source>
+        <translation>В этом файле нет строки, которая начинается с age1. Попросите открытый ключ, а не закрытый.</translation>
+    </message>
+    <message>
+        <source>Version {version} of the list is issued. It never changes again.</source>
+        <translation>Версия описи {version} выпущена. Она больше не изменится.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выпущено</translation>
+    </message>
+    <message>
+        <source>Stopped. The bundle is built and has verified itself; what came after it was not finished.</source>
+        <translation>Остановлено. Сборник составлен и проверил себя; то, что шло следом, не закончено.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Начинается</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Rules of a forum</source>
+        <translation>Правила органа</translation>
+    </message>
+    <message>
+        <source>File with the public key</source>
+        <translation>Файл с открытым ключом</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>New folder for the bundle</source>
+        <translation>Новая папка для сборника</translation>
+    </message>
+    <message>
+        <source>New folder for the same bundle</source>
+        <translation>Новая папка для такого же сборника</translation>
+    </message>
+    <message>
+        <source>Stopped. No folder is left. If writing had begun, the record says that a bundle was to go out.</source>
+        <translation>Остановлено. Папки не осталось. Если запись уже началась, в журнале сказано, что сборник собирались передать.</translation>
+    </message>
+    <message>
+        <source>Issue the list first.</source>
+        <translation>Сначала выпустите опись.</translation>
+    </message>
+    <message>
+        <source>Tick at least one exhibit.</source>
+        <translation>Отметьте хотя бы одно доказательство.</translation>
+    </message>
+    <message>
+        <source>Put in the public key of the recipient.</source>
+        <translation>Впишите открытый ключ получателя.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits</source>
+        <translation>Перейти к доказательствам</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел ещё нет</translation>
+    </message>
+    <message>
+        <source>A bundle is made of the exhibits of a case. Create a case first, and put items into it.</source>
+        <translation>Сборник составляется из доказательств дела. Сначала создайте дело и добавьте в него материалы.</translation>
+    </message>
+    <message>
+        <source>No exhibit in this case yet</source>
+        <translation>В этом деле ещё нет доказательств</translation>
+    </message>
+    <message>
+        <source>Choose items under Evidence and add them to the exhibits. What stands there can go out as a bundle.</source>
+        <translation>Выберите материалы в разделе «Материалы» и добавьте их в доказательства. То, что там есть, можно передать сборником.</translation>
+    </message>
+    <message>
+        <source>A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would leave before anything is written.</source>
+        <translation>Пронумерованный сборник с указателем, доказательствами, подлинниками и сведениями об их хранении. Всё, что уйдёт, вы увидите до того, как что-либо будет записано.</translation>
+    </message>
+</context>
+<context>
     <name>FacetField</name>
     <message>
         <source>All</source>
@@ -1465,6 +1698,41 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ForumCard</name>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Взять правила органа из своего файла</translation>
+    </message>
+    <message>
+        <source>1. For whom</source>
+        <translation>1. Для кого</translation>
+    </message>
+    <message>
+        <source>Court, prosecutor or body</source>
+        <translation>Суд, прокуратура или иной орган</translation>
+    </message>
+    <message>
+        <source>Languages of the program&apos;s own words</source>
+        <translation>Языки слов самой программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <translation>
+            <numerusform>%n правило этого органа ещё никем не подтверждено: показать</numerusform>
+            <numerusform>%n правила этого органа ещё никем не подтверждены: показать</numerusform>
+            <numerusform>%n правил этого органа ещё никем не подтверждены: показать</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2945,41 @@
     </message>
 </context>
 <context>
+    <name>PackingCard</name>
+    <message>
+        <source>Also as one zip file beside the folder, not encrypted</source>
+        <translation>Ещё и одним файлом zip рядом с папкой, без шифрования</translation>
+    </message>
+    <message>
+        <source>Also as one encrypted file for one recipient (age)</source>
+        <translation>Ещё и одним зашифрованным файлом для одного получателя (age)</translation>
+    </message>
+    <message>
+        <source>Their public key, the line that begins with age1</source>
+        <translation>Его открытый ключ: строка, которая начинается с age1</translation>
+    </message>
+    <message>
+        <source>Read it from a file…</source>
+        <translation>Прочитать из файла…</translation>
+    </message>
+    <message>
+        <source>Read the public key from a file</source>
+        <translation>Прочитать открытый ключ из файла</translation>
+    </message>
+    <message>
+        <source>Only whoever holds the key to it can open the encrypted file, with any age program; nobody can help if it is lost. It hides what is inside, not that something was sent, to whom, or how large it is. What they unpack there is in the open again. Ask them for the key on a way that you trust: with another key, another person could read it.</source>
+        <translation>Зашифрованный файл откроет только тот, у кого есть ключ к нему, любой программой age; если ключ потерян, не поможет никто. Шифрование скрывает содержимое, но не то, что нечто отправлено, кому и какого размера. Распакованное там снова открыто. Попросите ключ по пути, которому доверяете: с чужим ключом файл прочтёт другой человек.</translation>
+    </message>
+    <message>
+        <source>3. As what</source>
+        <translation>3. В каком виде</translation>
+    </message>
+    <message>
+        <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
+        <translation>Папка записывается туда, куда вы укажете. В ней ничего не зашифровано; её можно читать без этой программы.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -3539,6 +3842,164 @@
     <message>
         <source>Line for {name}: {line}</source>
         <translation>Строка для {name}: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Nothing of this is encrypted unless it says so here. Keep it as you would keep the papers themselves.</source>
+        <translation>Всё это не зашифровано, если здесь не сказано иное. Храните это так же, как сами бумаги.</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Записать обращение…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Назад к выбору</translation>
+    </message>
+    <message>
+        <source>Give these eight groups on another way too, on paper or by telephone: only with them can somebody see that no other keys were put in.</source>
+        <translation>Передайте эти восемь групп ещё и иным путём, на бумаге или по телефону: только по ним можно увидеть, что ключи не подменены.</translation>
+    </message>
+    <message>
+        <source>The bundle is built</source>
+        <translation>Сборник составлен</translation>
+    </message>
+    <message>
+        <source>Its own verifier, which whoever gets it can run too, found no failure.</source>
+        <translation>Его собственная программа проверки, которую может запустить и получатель, нарушений не нашла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n notice(s); they stand below.</source>
+        <translation>
+            <numerusform>Есть %n замечание, оно ниже.</numerusform>
+            <numerusform>Есть %n замечания, они ниже.</numerusform>
+            <numerusform>Есть %n замечаний, они ниже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n том</numerusform>
+            <numerusform>%n тома</numerusform>
+            <numerusform>%n томов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages}, {volumes}; recorded as entry {entry}.</source>
+        <translation>{pages}, {volumes}; внесено как запись {entry}.</translation>
+    </message>
+    <message>
+        <source>The folder, not encrypted: {path}</source>
+        <translation>Папка, не зашифрована: {path}</translation>
+    </message>
+    <message>
+        <source>Larger than this forum takes: {files}</source>
+        <translation>Больше, чем принимает этот орган: {files}</translation>
+    </message>
+    <message>
+        <source>It is being read as whoever gets it will read it.</source>
+        <translation>Сборник читается так, как его прочтёт получатель.</translation>
+    </message>
+    <message>
+        <source>Encrypted for your recipient: {path}</source>
+        <translation>Зашифровано для вашего получателя: {path}</translation>
+    </message>
+    <message>
+        <source>The zip, not encrypted: {path}</source>
+        <translation>Файл zip, не зашифрован: {path}</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}. Do not give it out; check the vault.</source>
+        <translation>Обнаружено нарушений: {count}. Не передавайте сборник; проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>Read again: no failure found. Below stands what the bundle does not show.</source>
+        <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source>Build the bundle, unencrypted…</source>
+        <translation>Составить сборник, без шифрования…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Назад к выбору</translation>
+    </message>
+    <message>
+        <source>What leaves: version {version} of the list, for: {forum}</source>
+        <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) above wait for your yes.</source>
+        <translation>
+            <numerusform>%n группа выше ждёт вашего согласия.</numerusform>
+            <numerusform>%n группы выше ждут вашего согласия.</numerusform>
+            <numerusform>%n групп выше ждут вашего согласия.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not to this forum</source>
+        <translation>Этому органу нельзя</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {reason}.</source>
+        <translation>Доказательство {mark}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put a sheet in their place, and look again</source>
+        <translation>Вставить вместо них лист и посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Nothing is built like this. You can put a sheet in their place that says only the number, go back and leave them out, or tick one there that may go all the same. What a person did not agree to goes only as a redacted version.</source>
+        <translation>В таком виде ничего не составляется. Можно вставить вместо них лист, на котором стоит только номер, вернуться и исключить их или отметить там то, что всё же можно передать. То, на что человек не дал согласия, уйдёт только закрашенным.</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Что нужно знать заранее</translation>
+    </message>
+    <message>
+        <source>By its number alone, with a sheet in its place: exhibit {line}.</source>
+        <translation>Только номер, вместо него лист: доказательство {line}.</translation>
+    </message>
+    <message>
+        <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
+        <translation>Этот орган требует, но не вписано: {missing}. Впишите это в разделе «Доказательства» и выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>What cannot be hidden</source>
+        <translation>Чего нельзя скрыть</translation>
+    </message>
+    <message>
+        <source>the originals, byte for byte: the program does not find everything that is inside them</source>
+        <translation>подлинники целиком, до байта: программа находит в них не всё</translation>
+    </message>
+    <message>
+        <source>I have read this, and it may leave</source>
+        <translation>Я это прочёл (прочла), и это можно передать</translation>
+    </message>
+    <message>
+        <source>{group}: I have read this, and it may leave</source>
+        <translation>{group}: я это прочёл (прочла), и это можно передать</translation>
     </message>
 </context>
 <context>
@@ -7185,6 +7646,42 @@
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
     </message>
+    <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Продолжает сборник из записи</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Человек видел и разрешил передать, по видам</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Доказательства краткого сборника</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Заявления в нём</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Доказательства в нём</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>О сборнике из записи</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Результат его собственной проверки</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>В нём только номером, и почему</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7820,6 +8317,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
     </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -8165,6 +8666,117 @@
     <message>
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Would any of them be in danger if their name were read by somebody else?</source>
+        <translation>Не окажется ли кто-то из них в опасности, если его имя прочтёт посторонний?</translation>
+    </message>
+    <message>
+        <source>Accounts and display names</source>
+        <translation>Аккаунты и имена в них</translation>
+    </message>
+    <message>
+        <source>Places on the map</source>
+        <translation>Места на карте</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them.</source>
+        <translation>Они внутри файлов, как их записал телефон или камера.</translation>
+    </message>
+    <message>
+        <source>Names of files and folders</source>
+        <translation>Имена файлов и папок</translation>
+    </message>
+    <message>
+        <source>Addresses on the internet</source>
+        <translation>Адреса в интернете</translation>
+    </message>
+    <message>
+        <source>Devices, and what else is inside the files</source>
+        <translation>Устройства и прочее внутри файлов</translation>
+    </message>
+    <message>
+        <source>The originals go out as they are. A serial number or a program can lead to a person.</source>
+        <translation>Подлинники уходят как есть. Серийный номер или программа могут вывести на человека.</translation>
+    </message>
+    <message>
+        <source>What you wrote about the case, its exhibits and items</source>
+        <translation>Что вы написали о деле, доказательствах и материалах</translation>
+    </message>
+    <message>
+        <source>Only the beginnings stand here. Do they name somebody?</source>
+        <translation>Здесь только начала. Не назван ли в них кто-то?</translation>
+    </message>
+    <message>
+        <source>Times and time zones</source>
+        <translation>Время и часовые пояса</translation>
+    </message>
+    <message>
+        <source>Parties outside who vouch for dates</source>
+        <translation>Сторонние лица, которые ручаются за даты</translation>
+    </message>
+    <message>
+        <source>it is under seal</source>
+        <translation>оно опечатано</translation>
+    </message>
+    <message>
+        <source>it is for the court alone</source>
+        <translation>оно только для суда</translation>
+    </message>
+    <message>
+        <source>it is confidential</source>
+        <translation>оно конфиденциально</translation>
+    </message>
+    <message>
+        <source>it is not to be disclosed to the government</source>
+        <translation>его нельзя раскрывать государству</translation>
+    </message>
+    <message>
+        <source>a person in it did not agree, or took it back</source>
+        <translation>человек, о котором в нём речь, не дал согласия или отозвал его</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>обложка</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>опись</translation>
+    </message>
+    <message>
+        <source>custody pages</source>
+        <translation>страницы о хранении</translation>
+    </message>
+    <message>
+        <source>inside the file</source>
+        <translation>внутри файла</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {field}</source>
+        <translation>доказательство {mark}: {field}</translation>
+    </message>
+    <message>
+        <source>Case: {field}</source>
+        <translation>дело: {field}</translation>
+    </message>
+    <message>
+        <source>{name}, who keeps the vault</source>
+        <translation>{name}, хранитель</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>{mark}: {reason}</source>
+        <translation>{mark}: {reason}</translation>
     </message>
 </context>
 <context>

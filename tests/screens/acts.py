@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, handing, keeping, outside, places, ways_in
+from tests.screens import deciding, exporting, handing, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -73,6 +73,15 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "46e-declaration",
     ),
     keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
+    exporting.export: (
+        "48-export",
+        "48a-export-issued",
+        "48b-export-end",
+        "48c-export-review",
+        "48d-export-confirmed",
+        "48e-export-building",
+        "48f-export-built",
+    ),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     outside.from_outside: (
         "54-outside-nothing",

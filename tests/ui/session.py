@@ -267,11 +267,12 @@ class Session:
         self.key(Qt.Key.Key_3)
         self.key(Qt.Key.Key_4)
         self.key(Qt.Key.Key_5)
+        self.key(Qt.Key.Key_6)
         self.part(CheckView)
         self.press("Check everything")
         self.settle()
-        self.key(Qt.Key.Key_6)
         self.key(Qt.Key.Key_7)
+        self.key(Qt.Key.Key_8)
 
     def begin(self) -> int:
         """The session up to the lock, in which this process ends."""

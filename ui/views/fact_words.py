@@ -125,6 +125,16 @@ _FACTS: dict[str, str] = {
     **SUBMISSION_FACTS,
     "witness_key": QT_TRANSLATE_NOOP("log", "Public key of the witness"),
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
+    "append_to": QT_TRANSLATE_NOOP("log", "Goes on from the bundle of entry"),
+    "approved": QT_TRANSLATE_NOOP("log", "Seen by the person and let go, by kind"),
+    "core": QT_TRANSLATE_NOOP("log", "Exhibits of the core bundle"),
+    "declarations": QT_TRANSLATE_NOOP("log", "Declarations in it"),
+    "exhibits": QT_TRANSLATE_NOOP("log", "Exhibits in it"),
+    "languages": QT_TRANSLATE_NOOP("log", "Languages"),
+    "of": QT_TRANSLATE_NOOP("log", "About the bundle of entry"),
+    "profile": QT_TRANSLATE_NOOP("log", "Forum"),
+    "verified": QT_TRANSLATE_NOOP("log", "Found by its own verifier"),
+    "withheld": QT_TRANSLATE_NOOP("log", "In it by number alone, and why"),
 }
 
 OF_CONSENT = {
