@@ -652,14 +652,14 @@
         <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
         <translation>
             <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
         <translation>
             <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -912,7 +912,7 @@
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
 </context>
@@ -1626,7 +1626,7 @@
         <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
         <translation>
             <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
         </translation>
     </message>
 </context>
@@ -3531,21 +3531,21 @@
         <source>It has %n notice(s); they stand below.</source>
         <translation>
             <numerusform>%n ескерту бар, олар төменде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ескерту бар, олар төменде.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
             <numerusform>%n том</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n том</numerusform>
         </translation>
     </message>
     <message>
@@ -3603,7 +3603,7 @@
         <source>%n group(s) above wait for your yes.</source>
         <translation>
             <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
         </translation>
     </message>
     <message>
