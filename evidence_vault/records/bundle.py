@@ -115,8 +115,8 @@ class Built:
         failures, notices: how many its own kit found.
         entries: of the log at its checkpoint.
         checkpoint: that checkpoint in its short form, which whoever gets the bundle can compare.
-        told: exhibits and the codes of what a reader should know of their pages.
         oversize: files that are larger than the forum takes.
+        kit: the verifiers, packed, if the forum takes no bundle that has them inside.
     """
 
     folder: Path
@@ -128,3 +128,4 @@ class Built:
     entries: int
     checkpoint: str
     oversize: tuple[str, ...] = ()
+    kit: Path | None = None

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n filled in</numerusform>
+            <numerusform>%n filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diverged</name>
     <message numerus="yes">
         <source>%n entry(ies) brought in.</source>

@@ -728,6 +728,29 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Ещё для суда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Нажмите, чтобы свернуть.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Нажмите, чтобы раскрыть.</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -829,6 +852,93 @@
     <message>
         <source>Handovers from and to other vaults</source>
         <translation>Передачи из других хранилищ и в них</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Оставить оба варианта, отметить от руки</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>В Соединённых Штатах</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>За пределами Соединённых Штатов</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>О каких доказательствах</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Заявление записано в {path}. Этот файл не зашифрован. В нём ничего не отмечено и не подписано: кто заявляет, тот читает его, заполняет пустое и подписывает.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>На каждое доказательство своя страница.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Для этого адресата дела оно нужно.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Что это доказывает</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Чего это не доказывает</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Слова, которые предписывает закон</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: сверено с источником {source}, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: записано по памяти ({source}); нужен взгляд юриста.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Сохранение заявления</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Какое заявление</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Где его подпишут</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
     </message>
 </context>
 <context>
@@ -1196,14 +1306,6 @@
         <translation>Дело</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Сохранить опись в PDF…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Исключить</translation>
     </message>
@@ -1218,22 +1320,6 @@
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер не принял ни одной страницы.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Сохранение описи доказательств</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1650,6 +1736,37 @@
     </message>
 </context>
 <context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Куда и как нумеровать</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>На чьей стороне</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Опись печатается с графами, словами и полями, которые там приняты. Изменить это можно в любое время; что выпущено, остаётся как было.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1761,6 +1878,10 @@
     <message>
         <source>Hand over to another vault…</source>
         <translation>Передать в другое хранилище…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Заявление…</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2176,61 @@
     </message>
 </context>
 <context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Выпустить опись</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Выпустить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>Будет выпущена версия {number}, как она есть сейчас; языки: {languages}. Выпущенная опись больше не меняется: что вы измените потом, войдёт в следующую версию.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>С тех пор ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Что в ней стоит</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>Выпустить версию {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Версия {number} описи выпущена. Она есть в «Выпущенные описи…».</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>исключено, не используется</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Зачем она выпускается, одной строкой; можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Причина остаётся в журнале вместе с описью.</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
@@ -2341,6 +2517,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Сохранить опись…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Куда и нумерация…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Выпустить опись…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Выпущенные описи…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Эта версия программы не знает адресата этого дела.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Куда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>ещё не хватает: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Ещё не выпущена</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2436,6 +2666,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Как принято у адресата</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>без нулей</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Перед номером</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр, с нулями впереди</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>После номера</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Печатается: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Напишите, что стоит перед номером, например PX- или AB, без цифры рядом с номером.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3180,49 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Не всё написано на этом языке: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Что знать, прежде чем что-то отдать</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>На каких языках принимают</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Записано по памяти: нужен взгляд юриста</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Прочитано в названном источнике</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Всё, что нужно, написано.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Не хватает в деле: {what}. Напишите это через «Изменить…».</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Не хватает: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Источник не прочитан. Записано {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Источник: {source}. Просмотрено {day}.</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4789,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Выпущенные описи</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Печатные страницы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>Версия {number} записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Первая опись: сравнивать не с чем.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>С прежней версии ни одно доказательство не изменилось.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Какая версия</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Изменилось с прежней версии</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Каждая такая, какой была выпущена; изменить здесь ничего нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
@@ -4694,6 +5065,13 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +6262,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, чтобы печатать или послать</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), чтобы править</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -6194,6 +6587,81 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Порядок записей подтверждает только сам хранитель.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Числа: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Буквы: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Буквы: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Буквы перед числом: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Инициалы свидетеля: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>Приложение 1</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>Приложение № 1</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Номера Бейтса: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер не принял ни одной страницы.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>Доказательство {mark}</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Добавлено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Отозвано: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Начало описи</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} теперь {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Изменено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
     </message>
 </context>
 <context>
@@ -6551,46 +7019,6 @@
         <translation>Часовой пояс</translation>
     </message>
     <message>
-        <source>Goes on from the bundle of entry</source>
-        <translation>Продолжает сборник из записи</translation>
-    </message>
-    <message>
-        <source>Seen by the person and let go, by kind</source>
-        <translation>Человек видел и разрешил передать, по видам</translation>
-    </message>
-    <message>
-        <source>Exhibits of the core bundle</source>
-        <translation>Доказательства краткого сборника</translation>
-    </message>
-    <message>
-        <source>Declarations in it</source>
-        <translation>Заявления в нём</translation>
-    </message>
-    <message>
-        <source>Exhibits in it</source>
-        <translation>Доказательства в нём</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Языки</translation>
-    </message>
-    <message>
-        <source>About the bundle of entry</source>
-        <translation>О сборнике из записи</translation>
-    </message>
-    <message>
-        <source>Forum</source>
-        <translation>Орган</translation>
-    </message>
-    <message>
-        <source>Found by its own verifier</source>
-        <translation>Результат его собственной проверки</translation>
-    </message>
-    <message>
-        <source>In it by number alone, and why</source>
-        <translation>В нём только номером, и почему</translation>
-    </message>
-    <message>
         <source>read</source>
         <translation>прочитан</translation>
     </message>
@@ -6635,12 +7063,148 @@
         <translation>очищено</translation>
     </message>
     <message>
+        <source>Confidentiality</source>
+        <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Можно ли показать правительству</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Элемент состава или статья</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Будет ли представлено</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Обозначения по порядку</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Возражения и ответы</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>День этого состояния</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Кто о нём свидетельствует</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>истец</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>истец (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>обвинение</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>правительство</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>обвиняемый или ответчик</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>ответчик</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>потерпевший</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>третье лицо</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>обе стороны вместе</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>суд</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>под печатью суда</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>только для суда (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>обозначено</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>представлено</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>будет представлено</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>может быть представлено при необходимости</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7082,6 +7646,42 @@
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
     </message>
+    <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Продолжает сборник из записи</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Человек видел и разрешил передать, по видам</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Доказательства краткого сборника</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Заявления в нём</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Доказательства в нём</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>О сборнике из записи</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Результат его собственной проверки</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>В нём только номером, и почему</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7360,10 +7960,6 @@
     <message>
         <source>The process that looks at files could not be started: {reason}. Please report this.</source>
         <translation>Не удалось запустить процесс, который осматривает файлы: {reason}. Сообщите об этом.</translation>
-    </message>
-    <message>
-        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
-        <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
     </message>
     <message>
         <source>This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or prints them.</source>
@@ -7720,6 +8316,10 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
+    </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,11 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "44-exhibits-two-languages",
         "45-exhibits-withdraw",
         "46-case-edit",
+        "46a-forum",
+        "46b-exhibit-for-the-court",
+        "46c-issue",
+        "46d-issued-lists",
+        "46e-declaration",
     ),
     keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
     exporting.export: (

@@ -92,8 +92,9 @@ def list_them(shown: program.Application, folder: Path, unseen: Unseen) -> None:
     press(Key.Key_Home)
     press(Key.Key_Down, ALT)
     settle(shown)
-    go_to("Save list as PDF…", unseen)
-    answer(folder / "list.pdf", press_space)
+    go_to("Save list…", unseen)
+    press_space()
+    answer(folder / "list.pdf", lambda: press(Key.Key_Return))
     wait_until((folder / "list.pdf").exists, 60)
     settle(shown)
 

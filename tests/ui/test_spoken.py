@@ -192,7 +192,7 @@ def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
 
 
 def check_question(exhibits: ExhibitsView, exhibit: Exhibit) -> None:
-    ask_to_withdraw(exhibits, exhibit, lambda _: None)
+    ask_to_withdraw(exhibits, exhibit, "1", lambda _: None)
     asked = QApplication.activeModalWidget()
     assert asked is not None
     assert {"Withdraw", "Keep it"} <= set(named(check(asked), Role.Button))

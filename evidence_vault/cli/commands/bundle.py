@@ -55,6 +55,12 @@ def register(commands: Commands) -> None:
         parser.add_argument(
             "--mask", action="store_true", help="put a sheet in place of exhibits that must not go to this forum"
         )
+        parser.add_argument(
+            "--append-to",
+            metavar="ENTRY",
+            type=int,
+            help="keep the pages of the build that this entry recorded, with their numbers, and put behind them what is new",
+        )
     _add_writing(bundle)
     add_json(review)
     unlock.add_read_only(review)
@@ -116,6 +122,7 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
         exhibits=arguments.exhibits,
         core=arguments.core,
         mask=arguments.mask,
+        append_to=arguments.append_to,
     )
 
 
@@ -175,8 +182,9 @@ def _tell_built(built: Built, out: Path) -> None:
     volumes = f" in {counted(built.volumes, 'volume')}" if built.volumes > 1 else ""
     tell(f"Wrote {visible(out)}, unencrypted: {counted(built.pages, 'page')}{volumes}, recorded as entry {built.seq}.")
     notices = f", {counted(built.notices, 'notice')}" if built.notices else ""
-    tell(
-        f"Its own verifier found no failure{notices} (verify/verify.py; HOW-TO.txt says how a stranger does the same)."
-    )
+    where = visible(built.kit) if built.kit else "verify/verify.py"
+    tell(f"Its own verifier found no failure{notices} ({where}; HOW-TO.txt says how a stranger does the same).")
+    if built.kit:
+        tell("The verifier lies beside the folder, as this forum takes no programs: give it out separately.")
     for name in built.oversize:
         tell(f"Larger than this forum takes: {visible(name)}")

@@ -27,14 +27,14 @@ class ExhibitChoice(QListWidget):
 
     Args:
         name: what the list is for.
-        exhibits: number and title of each.
+        exhibits: number of each, and its mark with its title.
         chosen: number of the one that is ticked.
     """
 
     def __init__(self, name: str, exhibits: Sequence[tuple[int, str]] = (), chosen: int | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.show_exhibits([(number, f"{number}  {title}") for number, title in exhibits], chosen)
+        self.show_exhibits(exhibits, chosen)
 
     def show_exhibits(self, exhibits: Sequence[tuple[int, str]], chosen: int | None = None) -> None:
         """Show these instead: the number of each, and what its row says."""
