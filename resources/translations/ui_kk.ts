@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -718,6 +719,28 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Сот үшін қосымша</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>толтырылды: %n</numerusform>
+            <numerusform>толтырылды: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Covering</name>
     <message>
         <source>Locking…</source>
@@ -819,6 +842,93 @@
     <message>
         <source>Handovers from and to other vaults</source>
         <translation>Басқа қоймалардан және оларға тапсырулар</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Тоқтатылды. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Екеуін де қалдыру, қолмен белгіленеді</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>Америка Құрама Штаттарында</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>Америка Құрама Штаттарынан тыс</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>Қай дәлелдемелер туралы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>Әр дәлелдемеге жеке бет.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Осы істің мекемесі үшін ол керек.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Бұл нені дәлелдейді</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Бұл нені дәлелдемейді</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Заң талап ететін сөздер</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: {source} дереккөзімен салыстырылды, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: жатқа жазылған ({source}); заңгер қарауы керек.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Мәлімдемені сақтау</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Қай мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Қайда қол қойылады</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
     </message>
 </context>
 <context>
@@ -1181,14 +1291,6 @@
         <translation>Іс</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Тізімдемені PDF түрінде сақтау…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Шығару</translation>
     </message>
@@ -1203,22 +1305,6 @@
     <message>
         <source>Keep it</source>
         <translation>Қалдыру</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1618,7 +1704,7 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
@@ -1627,6 +1713,37 @@
             <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
             <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Қайда беріледі, қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>Кімнің жағында</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
     </message>
 </context>
 <context>
@@ -1742,7 +1859,7 @@
         <source>Hand over to another vault…</source>
         <translation>Басқа қоймаға тапсыру…</translation>
     </message>
-<message>
+    <message>
         <source>Declaration…</source>
         <translation>Мәлімдеме…</translation>
     </message>
@@ -2035,6 +2152,61 @@
     </message>
 </context>
 <context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Тізімдемені бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Содан бері ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Онда не тұр</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>{number}-нұсқаны бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>шығарылған, пайдаланылмайды</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>You opened with the recovery key. What you record now is signed by a new custodian called recovery, and every proof says so. Give yourself a passphrase of your own, and open with that.</source>
@@ -2317,6 +2489,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Тізімдемені сақтау…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Қайда, нөмірлеу…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Бекітіп шығару…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Бекітілген тізімдемелер…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Қайда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>әлі жетпейді: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Әлі бекітілмеген</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2412,6 +2638,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Мекемеде қабылданғандай</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>нөлсіз</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Нөмірдің алдында</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр саны, алдында нөлдермен</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Неден басталады</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>Нөмірден кейін</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Былай басылады: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Нөмірдің алдында не тұратынын жазыңыз, мысалы PX- немесе AB, нөмірдің қасында цифр болмасын.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3149,49 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Бірдеңе бермес бұрын мынаны біліңіз</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>Қай тілдерде қабылдайды</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Жатқа жазылған: заңгер қарауы керек</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Аталған дереккөзден оқылған</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Не керек</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Керегінің бәрі жазылған.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Істе жетпейді: {what}. Оны «Өзгерту…» арқылы жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Жетпейді: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Дереккөз оқылған жоқ. Жазылған күні: {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Дереккөзі: {source}. Қаралған күні: {day}.</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +4274,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -4432,6 +4740,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Бекітілген тізімдемелер</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Басылатын беттер</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>{number}-нұсқа {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Алғашқы тізімдеме: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>Алдыңғы нұсқадан бері бірде-бір дәлелдеме өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Қай нұсқа</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Алдыңғы нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
@@ -4647,6 +5014,13 @@
     </message>
 </context>
 <context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceView</name>
     <message numerus="yes">
         <source>%n thing(s) were noticed while opening. The place Check tells them.</source>
@@ -4723,7 +5097,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -5831,6 +6205,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, басып шығару не жіберу үшін</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), түзету үшін</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Кесте (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -5877,7 +6266,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -6141,6 +6530,81 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Сандар: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Әріптер: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Әріптер: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Сан алдында әріптер: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Куәнің бас әріптері: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>1-қосымша</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>№ 1-қосымша</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Бейтс нөмірлері: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>{mark} дәлелдемесі</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Қосылды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Шығарып тасталды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Тізімдеменің басы</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} енді {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Өзгерді: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ештеңе</translation>
     </message>
 </context>
 <context>
@@ -7029,7 +7493,7 @@
         <source>another item, out of which this program made it</source>
         <translation>бағдарлама мұны басқа материалдан жасаған</translation>
     </message>
-<message>
+    <message>
         <source>Confidentiality</source>
         <translation>Құпиялылығы</translation>
     </message>
@@ -7161,7 +7625,7 @@
         <source>may be offered if the need arises</source>
         <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -7641,7 +8105,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -7689,11 +8153,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -7955,11 +8419,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -8067,7 +8531,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -8111,7 +8575,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -8119,7 +8583,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -8360,493 +8824,6 @@
     <message>
         <source>Verified</source>
         <translation>Расталды</translation>
-    </message>
-</context>
-<context>
-    <name>CourtFields</name>
-    <message>
-        <source>More for the court</source>
-        <translation>Сот үшін қосымша</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n filled in</source>
-        <translation>
-            <numerusform>толтырылды: %n</numerusform>
-            <numerusform>толтырылды: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Press to fold away.</source>
-        <translation>Жиып қою үшін басыңыз.</translation>
-    </message>
-    <message>
-        <source>Press to open.</source>
-        <translation>Ашу үшін басыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>DeclaringDialog</name>
-    <message>
-        <source>Declaration</source>
-        <translation>Мәлімдеме</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation>Тоқтатылды. Ештеңе жазылмады.</translation>
-    </message>
-    <message>
-        <source>Leave both to be ticked by hand</source>
-        <translation>Екеуін де қалдыру, қолмен белгіленеді</translation>
-    </message>
-    <message>
-        <source>Inside the United States</source>
-        <translation>Америка Құрама Штаттарында</translation>
-    </message>
-    <message>
-        <source>Outside the United States</source>
-        <translation>Америка Құрама Штаттарынан тыс</translation>
-    </message>
-    <message>
-        <source>Exhibits that it is about</source>
-        <translation>Қай дәлелдемелер туралы</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Сақтау…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
-    </message>
-    <message>
-        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
-        <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
-    </message>
-    <message>
-        <source>One page for every exhibit.</source>
-        <translation>Әр дәлелдемеге жеке бет.</translation>
-    </message>
-    <message>
-        <source>The forum of this case asks for it.</source>
-        <translation>Осы істің мекемесі үшін ол керек.</translation>
-    </message>
-    <message>
-        <source>What it proves</source>
-        <translation>Бұл нені дәлелдейді</translation>
-    </message>
-    <message>
-        <source>What it does not prove</source>
-        <translation>Бұл нені дәлелдемейді</translation>
-    </message>
-    <message>
-        <source>Words that a law prescribes</source>
-        <translation>Заң талап ететін сөздер</translation>
-    </message>
-    <message>
-        <source>{name}: compared with {source} on {day}.</source>
-        <translation>{name}: {source} дереккөзімен салыстырылды, {day}.</translation>
-    </message>
-    <message>
-        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
-        <translation>{name}: жатқа жазылған ({source}); заңгер қарауы керек.</translation>
-    </message>
-    <message>
-        <source>Save the declaration</source>
-        <translation>Мәлімдемені сақтау</translation>
-    </message>
-    <message>
-        <source>Which declaration</source>
-        <translation>Қай мәлімдеме</translation>
-    </message>
-    <message>
-        <source>Where it will be signed</source>
-        <translation>Қайда қол қойылады</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Тілі</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>Дәлелдемелер</translation>
-    </message>
-</context>
-<context>
-    <name>ForumDialog</name>
-    <message>
-        <source>Forum and numbers</source>
-        <translation>Қайда беріледі, қалай нөмірленеді</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>көрсетілмеген</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-    <message>
-        <source>For which forum</source>
-        <translation>Қай мекеме үшін</translation>
-    </message>
-    <message>
-        <source>Whose side</source>
-        <translation>Кімнің жағында</translation>
-    </message>
-    <message>
-        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
-        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
-    </message>
-</context>
-<context>
-    <name>IssuingDialog</name>
-    <message>
-        <source>Issue this list</source>
-        <translation>Тізімдемені бекітіп шығару</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Не өзгерді</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Бекітіп шығару</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-    <message>
-        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
-        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
-    </message>
-    <message>
-        <source>Changed since version {number}</source>
-        <translation>{number}-нұсқадан бері өзгергені</translation>
-    </message>
-    <message>
-        <source>Nothing changed since then.</source>
-        <translation>Содан бері ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation>Онда не тұр</translation>
-    </message>
-    <message>
-        <source>Issue version {number}</source>
-        <translation>{number}-нұсқаны бекітіп шығару</translation>
-    </message>
-    <message>
-        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
-        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
-    </message>
-    <message>
-        <source>withdrawn, not used</source>
-        <translation>шығарылған, пайдаланылмайды</translation>
-    </message>
-    <message>
-        <source>Why it is issued, in one line; may stay empty</source>
-        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
-    </message>
-    <message>
-        <source>The reason is kept in the record with the list.</source>
-        <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
-    </message>
-</context>
-<context>
-    <name>ListOnPaper</name>
-    <message>
-        <source>Save list…</source>
-        <translation>Тізімдемені сақтау…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
-    </message>
-</context>
-<context>
-    <name>ListStanding</name>
-    <message>
-        <source>Forum and numbers…</source>
-        <translation>Қайда, нөмірлеу…</translation>
-    </message>
-    <message>
-        <source>Issue this list…</source>
-        <translation>Бекітіп шығару…</translation>
-    </message>
-    <message>
-        <source>Issued lists…</source>
-        <translation>Бекітілген тізімдемелер…</translation>
-    </message>
-    <message>
-        <source>This version of the program does not know the forum of this case.</source>
-        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
-    </message>
-    <message>
-        <source>For: {forum}</source>
-        <translation>Қайда: {forum}</translation>
-    </message>
-    <message>
-        <source>still missing: {count}</source>
-        <translation>әлі жетпейді: {count}</translation>
-    </message>
-    <message>
-        <source>Not issued yet</source>
-        <translation>Әлі бекітілмеген</translation>
-    </message>
-    <message>
-        <source>Changed since version {number}</source>
-        <translation>{number}-нұсқадан бері өзгергені</translation>
-    </message>
-    <message>
-        <source>Version {number}, issued on {day}</source>
-        <translation>{number}-нұсқа, {day} бекітілді</translation>
-    </message>
-</context>
-<context>
-    <name>NumberingChoice</name>
-    <message>
-        <source>As the forum asks</source>
-        <translation>Мекемеде қабылданғандай</translation>
-    </message>
-    <message>
-        <source>as they come</source>
-        <translation>нөлсіз</translation>
-    </message>
-    <message>
-        <source>Before the number</source>
-        <translation>Нөмірдің алдында</translation>
-    </message>
-    <message>
-        <source>Digits, filled up with zeros</source>
-        <translation>Цифр саны, алдында нөлдермен</translation>
-    </message>
-    <message>
-        <source>Begins with</source>
-        <translation>Неден басталады</translation>
-    </message>
-    <message>
-        <source>After the number</source>
-        <translation>Нөмірден кейін</translation>
-    </message>
-    <message>
-        <source>Printed as: {marks} …</source>
-        <translation>Былай басылады: {marks} …</translation>
-    </message>
-    <message>
-        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
-        <translation>Нөмірдің алдында не тұратынын жазыңыз, мысалы PX- немесе AB, нөмірдің қасында цифр болмасын.</translation>
-    </message>
-    <message>
-        <source>How exhibits are numbered</source>
-        <translation>Дәлелдемелер қалай нөмірленеді</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileFacts</name>
-    <message>
-        <source>Know this before anything leaves</source>
-        <translation>Бірдеңе бермес бұрын мынаны біліңіз</translation>
-    </message>
-    <message>
-        <source>Languages that it takes</source>
-        <translation>Қай тілдерде қабылдайды</translation>
-    </message>
-    <message>
-        <source>Written from memory: a lawyer has to look</source>
-        <translation>Жатқа жазылған: заңгер қарауы керек</translation>
-    </message>
-    <message>
-        <source>Read in the source that is named</source>
-        <translation>Аталған дереккөзден оқылған</translation>
-    </message>
-    <message>
-        <source>What it needs</source>
-        <translation>Не керек</translation>
-    </message>
-    <message>
-        <source>Everything that it needs is written.</source>
-        <translation>Керегінің бәрі жазылған.</translation>
-    </message>
-    <message>
-        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
-        <translation>Істе жетпейді: {what}. Оны «Өзгерту…» арқылы жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Missing: {what}, in {exhibits}.</source>
-        <translation>Жетпейді: {what}; {exhibits}.</translation>
-    </message>
-    <message>
-        <source>No source was read. Written down on {day}.</source>
-        <translation>Дереккөз оқылған жоқ. Жазылған күні: {day}.</translation>
-    </message>
-    <message>
-        <source>Source: {source}. Looked at on {day}.</source>
-        <translation>Дереккөзі: {source}. Қаралған күні: {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message>
-        <source>Issued lists</source>
-        <translation>Бекітілген тізімдемелер</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Не өзгерді</translation>
-    </message>
-    <message>
-        <source>Printed pages</source>
-        <translation>Басылатын беттер</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Сақтау…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Басып шығару…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
-    </message>
-    <message>
-        <source>Version {number}, issued on {day}</source>
-        <translation>{number}-нұсқа, {day} бекітілді</translation>
-    </message>
-    <message>
-        <source>Version {number} is written to {path}. That file is not encrypted.</source>
-        <translation>{number}-нұсқа {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>The first list: nothing to compare it with.</source>
-        <translation>Алғашқы тізімдеме: салыстыратын ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>No exhibit changed since the version before.</source>
-        <translation>Алдыңғы нұсқадан бері бірде-бір дәлелдеме өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
-    </message>
-    <message>
-        <source>Which version</source>
-        <translation>Қай нұсқа</translation>
-    </message>
-    <message>
-        <source>Changed since the version before</source>
-        <translation>Алдыңғы нұсқадан бері өзгергені</translation>
-    </message>
-    <message>
-        <source>Each as it was issued; nothing here can be changed.</source>
-        <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
-    </message>
-</context>
-<context>
-    <name>WordField</name>
-    <message>
-        <source>not stated</source>
-        <translation>көрсетілмеген</translation>
-    </message>
-</context>
-<context>
-    <name>formats</name>
-    <message>
-        <source>PDF, to print or to send</source>
-        <translation>PDF, басып шығару не жіберу үшін</translation>
-    </message>
-    <message>
-        <source>Word (DOCX), to edit</source>
-        <translation>Word (DOCX), түзету үшін</translation>
-    </message>
-    <message>
-        <source>Table (CSV), for a spreadsheet</source>
-        <translation>Кесте (CSV)</translation>
-    </message>
-</context>
-<context>
-    <name>listing</name>
-    <message>
-        <source>Numbers: 1, 2, 3</source>
-        <translation>Сандар: 1, 2, 3</translation>
-    </message>
-    <message>
-        <source>Letters: A … Z, AA, AB</source>
-        <translation>Әріптер: A … Z, AA, AB</translation>
-    </message>
-    <message>
-        <source>Letters: A … Z, AA, BB</source>
-        <translation>Әріптер: A … Z, AA, BB</translation>
-    </message>
-    <message>
-        <source>Letters before a number: PX-001</source>
-        <translation>Сан алдында әріптер: PX-001</translation>
-    </message>
-    <message>
-        <source>Initials of the witness: AB1</source>
-        <translation>Куәнің бас әріптері: AB1</translation>
-    </message>
-    <message>
-        <source>Annex 1</source>
-        <translation>1-қосымша</translation>
-    </message>
-    <message>
-        <source>Annex No. 1</source>
-        <translation>№ 1-қосымша</translation>
-    </message>
-    <message>
-        <source>Bates numbers: ABC000001</source>
-        <translation>Бейтс нөмірлері: ABC000001</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Exhibit {mark}</source>
-        <translation>{mark} дәлелдемесі</translation>
-    </message>
-    <message>
-        <source>Added: {mark}  {title}</source>
-        <translation>Қосылды: {mark}  {title}</translation>
-    </message>
-    <message>
-        <source>Withdrawn: {mark}  {title}</source>
-        <translation>Шығарып тасталды: {mark}  {title}</translation>
-    </message>
-    <message>
-        <source>Head of the list</source>
-        <translation>Тізімдеменің басы</translation>
-    </message>
-    <message>
-        <source>{old} is now {new}:  {title}</source>
-        <translation>{old} енді {new}:  {title}</translation>
-    </message>
-    <message>
-        <source>Changed: {mark}  {title}</source>
-        <translation>Өзгерді: {mark}  {title}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ештеңе</translation>
     </message>
 </context>
 </TS>

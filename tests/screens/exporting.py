@@ -8,10 +8,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox
 
+from tests.helpers.windows import wait_until
 from tests.screens.stage import EXPORT, Stage, linger
 from ui.views.exporting import ExportView, place
 from ui.views.exporting.review import ReviewPart
 from ui.widgets.file_dialogs import choose_save
+
+_LONG = 300
+"""Seconds that a bundle may take on a machine that has much else to do."""
 
 
 def export(stage: Stage) -> None:
@@ -41,6 +45,7 @@ def export(stage: Stage) -> None:
             shown.press_now("ReviewPart", "Build the bundle, unencrypted…")
             with shown.held(0.3):
                 shown.take("48e-export-building")
+            wait_until(lambda: not view._working, _LONG)
             shown.settle()
         finally:
             names["choose_save"] = ask
