@@ -91,7 +91,7 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
             make_parts(items, plan.rules, spool, vault.store, progress)
             progress.begin("bundle.set", 1)
             contents = Whole(plan, spool, _media(plan, spool)).contents()
-            setting = set_book(contents, frame_of(plan))
+            setting = set_book(contents, frame_of(plan), draft=True)
             progress.advance()
             yield Pages(spool, setting)
     finally:
