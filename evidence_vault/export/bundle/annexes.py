@@ -48,10 +48,13 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
     limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
     entries = [replace(one.entry, facts=one.facts) for one in record.plan.entries]
+    of_subjects = _by_subject(entries)
     told: set[int] = set()
     groups: list[Data] = []
     for bound, one in zip(shown, ladders, strict=True):
-        about = [entry for entry in entries if _is_about(entry, bound)]
+        subjects = (bound.exhibit.id, *(item.id for item in bound.items))
+        found = {entry.seq: entry for subject in subjects for entry in of_subjects.get(str(subject), ())}
+        about = [found[seq] for seq in sorted(found)]
         told |= {entry.seq for entry in about}
         name = named(bound, numbering, words)
         groups.append(
@@ -76,9 +79,13 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
     }
 
 
-def _is_about(entry: Entry, bound: Bound) -> bool:
-    subjects = {str(bound.exhibit.id), *(str(item.id) for item in bound.items)}
-    return bool(subjects & {str(entry.facts.get(name)) for name in ("exhibit", "item")})
+def _by_subject(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """Which entries tell of an exhibit or an item, by its id."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for subject in {str(entry.facts[name]) for name in ("exhibit", "item") if name in entry.facts}:
+            found.setdefault(subject, []).append(entry)
+    return found
 
 
 def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section | None:

@@ -97,7 +97,7 @@ def _set_once(plan: BundlePlan, spool: Spool) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     first = 1
     for one in plan.builds:
-        settings.append(set_book(contents_of(one, spool, first), frame_of(one)))
+        settings.append(set_book(contents_of(one, spool, first), frame_of(one), draft=True))
         first += settings[-1].pages
     return tuple(settings)
 
