@@ -78,7 +78,7 @@ def load_for_pages() -> None:
 
 def _long_picture() -> bytes:
     picture = io.BytesIO()
-    Image.new("RGBA", (90, 900)).save(picture, "PNG")
+    Image.new("RGBA", (90, 3_000)).save(picture, "PNG")  # so long that it is cut, and words stand at the cuts
     return picture.getvalue()
 
 

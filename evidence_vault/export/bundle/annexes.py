@@ -48,11 +48,12 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
     limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
     entries = [replace(one.entry, facts=one.facts) for one in record.plan.entries]
+    lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
     told: set[int] = set()
     groups: list[Data] = []
     for bound, one in zip(shown, ladders, strict=True):
-        about = [entry for entry in entries if _is_about(entry, bound)]
-        told |= {entry.seq for entry in about}
+        about = [entry.seq for entry in entries if _is_about(entry, bound)]
+        told |= set(about)
         name = named(bound, numbering, words)
         groups.append(
             {
@@ -60,7 +61,7 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
                 "name": " · ".join(str(each["text"]) for each in name),
                 "title": title_of(bound, words)[0],
                 "vouched": vouching.vouched(one, words),
-                "entries": report_entries.lines(about, words),
+                "entries": [lines[seq] for seq in about],
             }
         )
     return {
@@ -71,7 +72,7 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
         "limits": {"title": words.each("limits.title"), "texts": limits},
         "words": words.below("report."),
         "groups": groups,
-        "others": report_entries.lines([entry for entry in entries if entry.seq not in told], words),
+        "others": [line for seq, line in lines.items() if seq not in told],
         "standing": standing_data(record.standing, words),
     }
 

@@ -111,5 +111,6 @@ def ending_of(item: Item) -> str:
 
 def _title(bound: Bound, languages: Sequence[str]) -> str:
     titles = bound.exhibit.title
-    wanted = [titles[language] for language in ("en", *languages) if titles.get(language)]
+    first = ["en"] if "en" in languages else []  # Latin letters are read as they are, others only transcribed
+    wanted = [titles[language] for language in (*first, *languages, "en") if titles.get(language)]
     return next(iter([*wanted, *titles.values()]), "")
