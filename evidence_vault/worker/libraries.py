@@ -78,7 +78,7 @@ def load_for_pages() -> None:
 
 def _long_picture() -> bytes:
     picture = io.BytesIO()
-    Image.new("RGBA", (90, 3_000)).save(picture, "PNG")  # so long that it is cut, and words stand at the cuts
+    Image.new("RGBA", (90, 4000)).save(picture, "PNG")
     return picture.getvalue()
 
 

@@ -105,9 +105,8 @@ def test_every_exhibit_and_section_has_a_bookmark_that_ends_with_its_page(bundle
 def test_readers_open_it_at_full_size_with_its_bookmarks(bundle: Bundled) -> None:
     with bundle.pages as document:
         root = document.Root
-        assert root.PageMode == "/UseOutlines"
-        assert root.ViewerPreferences.DisplayDocTitle
-        assert str(root.Lang) == "en"
+        assert (str(root.PageMode), str(root.Lang)) == ("/UseOutlines", "en")
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
         assert list(root.OpenAction)[1:2] == ["/XYZ"]
         assert root.OpenAction[4] == 1
         assert str(document.docinfo.Title) == "Bundle of exhibits: A case"
