@@ -94,7 +94,7 @@ def _safe(text: str) -> str:
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
     numbering = data.numbering or profile.numbering_for(data.case)
-    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words)
+    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words, data.stands)
 
 
 def _named(profile: Profile, key: str, words: Words) -> Phrases:
@@ -183,7 +183,8 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
         for each in listed
         for place, item in enumerate(each.items, 1)
     ]
-    widths = (30.0, 0.0, 28.0, 27.0)
+    longest = max(len(row[0][0].phrase["text"]) for row in rows)  # type: ignore[arg-type]
+    widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
     table = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
     return [NewPage(), Heading(words.each("annex.title")), *notes, table]

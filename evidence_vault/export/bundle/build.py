@@ -134,7 +134,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit
         frame = frame_of(plan)
         setting = set_book(whole.contents(), frame, pages.first)
         progress.advance()
-        for name, data in files.printed(plan, frame):
+        for name, data in files.printed(plan, frame, setting.spans):
             write_new(place_for(folder, f"{DATA}/{name}"), data)
         progress.advance()
         _Binding(plan, pages.spool, frame, folder, progress).all_of(whole.contents(), setting, vault)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -10,6 +10,7 @@ from evidence_vault.export import blocks
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.book import Frame, page_data
 from evidence_vault.export.bundle.front import Bound, file_number
+from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.bundle.naming import file_name
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
@@ -35,8 +36,13 @@ _ENDING: Final = 5
 """Characters of an ending that is taken over from the name of a file."""
 
 
-def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
+def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterator[tuple[str, bytes]]:
     """The list, the custody of the exhibits and the declarations, by their names below ``data``.
+
+    Args:
+        plan: what is built.
+        frame: of its pages.
+        spans: where everything stands in the bundle: these pages are what the list names.
 
     Raises:
         MissingGlyph: a text has a character that no shipped font draws.
@@ -47,7 +53,8 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
     issued = plan.issued
     version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
-    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version)
+    stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds}
+    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands)
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
     yield f"{LIST}.docx", editable(document)
