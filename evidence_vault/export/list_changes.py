@@ -46,7 +46,7 @@ def version_line(version: ListVersion | None, words: Words) -> Phrases:
 
 def concordance(version: ListVersion | None, words: Words) -> list[Block]:
     """A page with the old and the new mark of every exhibit and what changed; nothing where nothing went before."""
-    if version is None or version.before == DRAFT:
+    if version is None or not version.changes:
         return []
     heads = (
         Column(words.each("versions.old", before=version.before), 34),
@@ -85,7 +85,8 @@ def _field(change: FieldChange, words: Words) -> list[Line]:
         else [known]
     )
     label = Line(phrase(f"{' '.join(around)}:", ""), "soft")
-    return [label, Line(phrase(f"{_short(change.old)} → {_short(change.new)}", ""))]
+    texts = (("was", change.old), ("now", change.new))
+    return [label, *(Line(phrase(f"{words.joined(f'versions.{key}')}: {_short(text)}", "")) for key, text in texts)]
 
 
 def _short(text: str) -> str:
