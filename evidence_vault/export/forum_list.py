@@ -52,7 +52,7 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
         title=_named(profile, "list.title", words),
         blocks=[
             *_version(data, words),
-            *_header(data, words),
+            *_header(data, profile, words),
             table,
             *_limits(data, words),
             *_sign(words),
@@ -144,7 +144,7 @@ def _version(data: ListInput, words: Words) -> list[Block]:
     return [Text(said, "small")] if said else []
 
 
-def _header(data: ListInput, words: Words) -> list[Block]:
+def _header(data: ListInput, profile: Profile, words: Words) -> list[Block]:
     """Court, number, case and side; what nobody wrote is a line to write on."""
     case = data.case
     number = [phrase(printable.prose(case.number), "")] if case.number else []
@@ -156,7 +156,8 @@ def _header(data: ListInput, words: Words) -> list[Block]:
     ]
     if case.subject:
         facts.append(Fact(words.each("list.subject"), words.texts(case.subject)))
-    return [Facts(facts)]
+    by_hand = [Fact([phrase(in_language(each, of), of) for of in words.languages], []) for each in profile.head]
+    return [Facts([*facts, *by_hand])]
 
 
 def _limits(data: ListInput, words: Words) -> list[Block]:

@@ -29,7 +29,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.pages import Assembly, PartAt, Stamp
 from evidence_vault.records.proof import WrittenBag
 from evidence_vault.sandbox.pages import Binder, most_of
-from evidence_vault.vault.durable import temporary
+from evidence_vault.vault.durable import create, temporary
 
 DATA: Final = "data"
 _MARGIN: Final = 50
@@ -247,7 +247,7 @@ class _Binding:
     def _keep(self, out: BinaryIO, name: str) -> None:
         out.seek(0)
         target = place_for(self.folder, f"{DATA}/{name}")
-        with target.open("xb") as file:
+        with os.fdopen(create(target), "wb") as file:
             shutil.copyfileobj(out, file, 1 << 20)
 
 

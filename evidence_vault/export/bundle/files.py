@@ -9,7 +9,7 @@ from typing import Final
 from evidence_vault.export import blocks
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.book import Frame, page_data
-from evidence_vault.export.bundle.front import Bound, file_number
+from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.bundle.naming import file_name
 from evidence_vault.export.bundle.plan import BundlePlan
@@ -88,7 +88,7 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
     of_items: dict[ItemId, str] = {}
     taken: set[str] = set()
 
-    def give(mark: str, title: str, ending: str) -> str:
+    def give(mark: str, title: str, ending: str, place: int = 0) -> str:
         name = file_name(
             plan.profile.naming,
             mark=mark,
@@ -96,6 +96,7 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
             ending=ending,
             longest=plan.profile.limits.name_length,
             taken=taken,
+            place=place,
         )
         taken.add(name.lower())
         return f"{EXHIBITS}/{name}"
@@ -106,7 +107,8 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
             of_exhibits[bound.key] = give(bound.mark, title, "pdf")
         for at, item in enumerate(bound.items, 1):
             if made[item.id].result not in ("ok", "told"):
-                of_items[item.id] = give(file_number(bound, at), title, ending_of(item))
+                place = at if len(bound.items) > 1 else 0
+                of_items[item.id] = give(bound.mark, title, ending_of(item), place)
     return of_exhibits, of_items
 
 

@@ -116,7 +116,9 @@ def _telegram_page(words: str) -> Told | None:
     messages = tuple(reader.messages())
     if not messages:
         return None
-    fields = [("Program", "Telegram")] + ([("Chat", one_line(" ".join(reader.name.split())))] if reader.name.strip() else [])
+    fields = [("Program", "Telegram")] + (
+        [("Chat", one_line(" ".join(reader.name.split())))] if reader.name.strip() else []
+    )
     return Told("chat", tuple(fields), messages=messages)
 
 
