@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import itertools
 import re
 import shutil
 from pathlib import Path
@@ -124,20 +123,6 @@ def test_words_of_exhibits_can_be_found(texts: list[str]) -> None:
         assert words in " ".join(whole.split())
     assert "Публикация и ответ" in whole
     assert "data/02_exhibits/4 Voice message.mp3" in " ".join(whole.split())
-
-
-def test_no_line_runs_into_another(bundle: Bundled) -> None:
-    """Not even half: letters that touch were printed where a paragraph had no room above it."""
-    seen = 0
-    for page in text_of((bundle.data / "00_bundle.pdf").read_bytes(), "-bbox").split("<page ")[1:]:
-        edges = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<', page)
-        words = [(*map(float, edge[:4]), edge[4]) for edge in edges]
-        seen += len(words)
-        for (left, top, right, bottom, one), (start, above, end, below, other) in itertools.combinations(words, 2):
-            beside = min(right, end) - max(left, start) < 1
-            shared = (min(bottom, below) - max(top, above)) / min(bottom - top, below - above)
-            assert beside or shared < 0.35, (one, other, shared)
-    assert seen > 300
 
 
 def test_the_list_beside_it_names_its_pages(bundle: Bundled) -> None:
