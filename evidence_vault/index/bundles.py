@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader
 
-_ORDERED = ("list", "profile", "languages", "exhibits", "withheld", "core", "approved", "append_to")
+_ORDERED = ("list", "profile", "languages", "exhibits", "withheld", "core", "approved", "append_to", "declarations")
 _VERIFIED = ("of", "manifest_sha256", "pages", "verified")
 
 
@@ -31,7 +31,7 @@ def _ordered(facts: FactReader) -> None:
     if facts.number("list") < 1:
         raise facts.malformed("list")
     facts.text_or_none("profile")
-    for name in ("languages", "approved"):
+    for name in ("languages", "approved", "declarations"):
         if name in facts:
             facts.texts(name)
     for name in ("exhibits", "core", "withheld"):

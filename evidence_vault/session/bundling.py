@@ -15,7 +15,7 @@ from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
-from evidence_vault.export.packing import age_file, zip_folder
+from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
@@ -70,7 +70,7 @@ class Bundling(Declaring):
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
             done = self._written(plan, pages, out, commit, progress)
         self._vault.writer.commit([verified(order.case, seq, done)])
-        return _built(out, seq, done)
+        return _built(plan, out, seq, done)
 
     def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
         """Build a bundle again that was built before: the same bytes, by the same custodian and version of the program.
@@ -93,10 +93,20 @@ class Bundling(Declaring):
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
-            return _built(out, entry, self._written(plan, pages, out, commit, progress))
+            done = self._written(plan, pages, out, commit, progress)
+        return _built(plan, out, entry, done)
 
     def _written(self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress) -> Done:
         return build(self._vault, plan, pages, out, commit=commit, workshop=self._workshop, progress=progress)
+
+    @staticmethod
+    def check_recipient(untrusted_text: str) -> None:
+        """Refuse a recipient for whom nothing could be encrypted, before anything is built.
+
+        Raises:
+            InvalidValue: that is none.
+        """
+        recipient_of(untrusted_text)
 
     @staticmethod
     def pack_bundle(
@@ -224,7 +234,8 @@ def _refuse(refusals: Sequence[Refusal]) -> None:
         raise BundleRefused(exhibits=[f"{one.mark} ({one.reason})" for one in refusals])
 
 
-def _built(out: Path, seq: int, done: Done) -> Built:
+def _built(plan: BundlePlan, out: Path, seq: int, done: Done) -> Built:
+    standing = plan.record.standing
     return Built(
         folder=out,
         seq=seq,
@@ -232,6 +243,8 @@ def _built(out: Path, seq: int, done: Done) -> Built:
         volumes=done.volumes,
         failures=len(done.verdict.failures),
         notices=len(done.verdict.notices),
+        entries=standing.head.size,
+        checkpoint=standing.short,
         oversize=done.oversize,
         kit=done.kit,
     )

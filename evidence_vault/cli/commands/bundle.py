@@ -144,16 +144,17 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
     for path in (arguments.out, arguments.zip, sealed):
         if path is not None:
             refuse_existing(path)
+    if arguments.to:
+        Session.check_recipient(arguments.to)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         built = _again(arguments, session, progress) if arguments.again else _anew(arguments, session, progress)
         if arguments.zip or sealed:
             session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)
-        short, size = session.checkpoint_short, session.head.size
     _tell_built(built, arguments.out)
     for path, what in ((arguments.zip, "unencrypted"), (sealed, "encrypted")):
         if path is not None:
             tell(f"Wrote {visible(path)}, {what}.")
-    tell(f"Checkpoint after {counted(size, 'entry')}: {short}")
+    tell(f"Its checkpoint, after {counted(built.entries, 'entry')}: {built.checkpoint}")
     return ExitCode.DONE
 
 

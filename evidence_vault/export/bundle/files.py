@@ -56,7 +56,7 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     yield CUSTODY, typeset("bundle.typ", page_data([unlinked], frame, numbered=True), created=frame.created)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
-    for kind in plan.profile.declarations if marked else ():
+    for kind in plan.declarations if marked else ():
         form = declaration(kind, DeclarationInput(plan.case, marked, standing), languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)

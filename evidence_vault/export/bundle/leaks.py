@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
@@ -51,7 +51,11 @@ def _files(folder: Path) -> Iterator[GateFile]:
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder).as_posix()
         if path.is_file() and not place.startswith(_OURS):
-            yield GateFile(place, path.stat().st_size, partial(path.open, "rb"))
+            yield GateFile(place, path.stat().st_size, partial(_opened, path))
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def withheld_texts(plan: BundlePlan) -> list[str]:

@@ -105,6 +105,12 @@ class BundlePlan:
         return tuple(bound for bound in self.bounds if bound.exhibit.number in self.order.core)
 
     @property
+    def declarations(self) -> tuple[str, ...]:
+        """Kinds of the forms that go in."""
+        chosen = self.order.declarations
+        return self.profile.declarations if chosen is None else chosen
+
+    @property
     def rules(self) -> PartRules:
         """How pages are made of pictures."""
         page = self.profile.page

@@ -46,6 +46,7 @@ def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
     }
     facts |= {"withheld": withheld} if withheld else {}
     facts |= {"core": [str(number) for number in order.core]} if order.core else {}
+    facts |= {} if order.declarations is None else {"declarations": list(order.declarations)}
     return Draft(Kind.BUNDLE_EXPORTED, facts | ({"append_to": order.append_to} if order.append_to else {}))
 
 
@@ -90,6 +91,7 @@ def of_entry(index: Index, case: CaseId, seq: int) -> Was:
             languages=_texts(facts["languages"]),
             exhibits=tuple(map(int, _texts(facts["exhibits"]))),
             core=tuple(map(int, _texts(facts.get("core")))),
+            declarations=_texts(facts["declarations"]) if "declarations" in facts else None,
             append_to=None if append_to is None else int(str(append_to)),
         )
     except (KeyError, ValueError):

@@ -293,6 +293,7 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     "withheld": ["3 sealed"],
     "approved": ["account"],
     "append_to": 5,
+    "declarations": ["capture"],
     "of": 5,
     "verified": "ok, notices 2",
     "range": "{}",

@@ -174,6 +174,7 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.BUNDLE_EXPORTED, BUNDLED, {"withheld": ["1"]}),
         (Kind.BUNDLE_EXPORTED, BUNDLED, {"approved": [1]}),
         (Kind.BUNDLE_EXPORTED, BUNDLED, {"append_to": "5"}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"declarations": "capture"}),
         (Kind.BUNDLE_EXPORTED, VERIFIED, {"of": None}),
         (Kind.BUNDLE_EXPORTED, VERIFIED, {"manifest_sha256": "ab"}),
         (Kind.BUNDLE_EXPORTED, VERIFIED, {"pages": "9"}),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from evidence_vault.records.ids import CaseId
 from ui.presenters.ports import Runner
 from ui.views.handing import open_giving, open_proving
+from ui.views.listing import open_declaring
 from ui.widgets.labels import button
 
 _Way = Callable[[QWidget, Runner, CaseId, Sequence[tuple[int, str]], int], QDialog]
@@ -22,7 +23,7 @@ class Exhibited:
 
     Attributes:
         case: whose exhibits they are.
-        exhibits: number and title of each that is in use.
+        exhibits: number of each that is in use, and its mark with its title.
         chosen: number of the one that the person stands on.
     """
 
@@ -53,6 +54,7 @@ class GivingOut(QObject):
         for text, way in (
             (self.tr("Proof for somebody without a vault…"), open_proving),
             (self.tr("Hand over to another vault…"), open_giving),
+            (self.tr("Declaration…"), open_declaring),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, way=way: self._go(way))
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
