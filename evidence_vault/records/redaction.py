@@ -11,7 +11,6 @@ from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 
-
 _OF_DOCUMENTS: Final = (36, 4)
 _OF_PICTURES: Final = (32, 8)
 

@@ -59,8 +59,8 @@ class RedactingScreen(JobScreen, Protocol):
         """What is marked now, and which page is looked at."""
         ...
 
-    def show_page(self, page: int, seen: Preview) -> None:
-        """What a page of the original looks like."""
+    def show_page(self, seen: Preview) -> None:
+        """What the page of the original that is looked at looks like."""
         ...
 
     def show_result(self, page: int, pages: int, seen: Preview) -> None:
@@ -125,7 +125,7 @@ class RedactingPresenter(OneJob):
 
     def _drawn(self, page: int, seen: Preview) -> None:
         if self._marked and self._marked.page == page:
-            self._screen.show_page(page, seen)
+            self._screen.show_page(seen)
 
     # -- boxes -----------------------------------------------------------------------------------
 
@@ -148,7 +148,7 @@ class RedactingPresenter(OneJob):
     def choose(self, place: int | None) -> None:
         """A box was chosen; its page is shown."""
         marked = self._marked
-        if marked and place != marked.chosen and (place is None or place < len(marked.boxes)):
+        if marked and place != marked.chosen and (place is None or 0 <= place < len(marked.boxes)):
             self._go(marked.page if place is None else marked.boxes[place].page, place)
 
     def move(self, across: int, down: int) -> None:

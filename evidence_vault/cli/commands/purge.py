@@ -67,7 +67,7 @@ def _note_plan(plan: PurgePlan) -> None:
         note(f"Its content stays: {', '.join(map(str, plan.same))} has the same. Purge that too if it has to go.")
     if plan.derivatives:
         made = ", ".join(map(str, plan.derivatives))
-        note(f"Redacted versions made of it stay, with what was removed from them as it is recorded: {made}.")
+        note(f"Redacted versions made of it stay, with the words that were removed from them: {made}.")
         note("Purge those too if they have to go.")
     if plan.texts_kept:
         named = ", ".join(map(str, plan.texts_kept))

@@ -34,8 +34,8 @@ class Screen:
     def show_marked(self, marked: Marked) -> None:
         self.marked = marked
 
-    def show_page(self, page: int, _seen: Preview) -> None:
-        self.pages.append(page)
+    def show_page(self, _seen: Preview) -> None:
+        self.pages.append(self.marked.page)
 
     def show_result(self, page: int, pages: int, seen: Preview) -> None:
         self.results.append((page, pages, seen))
