@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from evidence_vault.records.derivative import GROUNDS, Region
-from evidence_vault.records.redaction import FoundTerm, grid
+from evidence_vault.records.redaction import FoundTerm
 from ui.messages import printable
 from ui.presenters.redacting import Marked
 from ui.theme import GRID
@@ -97,7 +96,8 @@ class Panel(QScrollArea):
         self._said = ""
         self._add = button(self.tr("Add a box"))
         self._remove = button(self.tr("Delete the box"), link=True)
-        self._sides: list[QSpinBox] = []
+        self._sides: list[QLineEdit] = []
+        self._shown: tuple[int, ...] = ()
         self._ground, self._code = QComboBox(), private(QLineEdit())
         self._build()
         self._connect()
@@ -123,7 +123,7 @@ class Panel(QScrollArea):
             part.setEnabled(marked.box is not None)
         said = ""
         if box := marked.box:
-            self._show_box(box, marked)
+            self._show_box(box)
             said = self._named((marked.chosen or 0) + 1, box)
         if said not in ("", self._said):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._boxes, said))
@@ -162,15 +162,10 @@ class Panel(QScrollArea):
             number=place, page=box.page, x=box.x, y=box.y, width=box.width, height=box.height, ground=box.ground
         ).rstrip()
 
-    def _show_box(self, box: Region, marked: Marked) -> None:
-        wide, high = marked.sizes[box.page - 1]
-        steps = grid(document=marked.document)
-        values = ((box.x, 0, wide - 1), (box.y, 0, high - 1), (box.width, 1, wide), (box.height, 1, high))
-        for place, (side, (value, least, most)) in enumerate(zip(self._sides, values, strict=True)):
-            with QSignalBlocker(side):
-                side.setRange(least, most)
-                side.setSingleStep(steps[place % 2])
-                side.setValue(value)
+    def _show_box(self, box: Region) -> None:
+        self._shown = (box.x, box.y, box.width, box.height)
+        for side, value in zip(self._sides, self._shown, strict=True):
+            side.setText(str(value))
         known = ("", *GROUNDS)
         with QSignalBlocker(self._ground), QSignalBlocker(self._code):
             self._ground.setCurrentIndex(known.index(box.ground) if box.ground in known else len(known))
@@ -185,8 +180,9 @@ class Panel(QScrollArea):
             self.word_given.emit(self._word.text())
 
     def _place(self) -> None:
-        x, y, width, height = (side.value() for side in self._sides)
-        self.box_placed.emit(x, y, width, height)
+        typed = tuple(int(side.text() or 0) for side in self._sides)
+        if typed != self._shown:
+            self.box_placed.emit(*typed)
 
     def _explain(self) -> None:
         other = self._ground.currentIndex() == len(GROUNDS) + 1
@@ -204,7 +200,7 @@ class Panel(QScrollArea):
         for act in (self._boxes.removed, self._remove.clicked):
             act.connect(lambda *_: self.box_removed.emit())
         for side in self._sides:
-            side.valueChanged.connect(lambda _: self._place())
+            side.editingFinished.connect(self._place)
         self._ground.currentIndexChanged.connect(lambda _: self._explain())
         self._code.editingFinished.connect(self._explain)
 
@@ -267,10 +263,9 @@ class Panel(QScrollArea):
         made.setVerticalSpacing(GRID // 2)
         names = (self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height"))
         for place, name in enumerate(names):
-            side = QSpinBox()
+            side = QLineEdit()
             side.setAccessibleName(name)
-            side.setKeyboardTracking(False)
-            side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            side.setValidator(QIntValidator(0, 999_999, side))
             side.setEnabled(False)
             self._sides.append(side)
             side.setMinimumWidth(GRID * 8)
