@@ -478,6 +478,11 @@ MESSAGES: dict[str, str] = {
 
 
 OF_FIELDS: dict[str, str] = {
+    "to": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, "
+        "from whoever is to get the file.",
+    ),
     "public key": QT_TRANSLATE_NOOP(
         "messages",
         "This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or "

@@ -32,6 +32,7 @@ from ui.views.custody import CustodyView
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.waiting import WaitingBar
 from ui.views.exhibits import ExhibitsView
+from ui.views.exporting import ExportView
 from ui.views.key_advice import KeyAdvice
 from ui.views.keys import KeysView
 from ui.views.keys.answering import AnswerView
@@ -159,8 +160,8 @@ class MainWindow(QMainWindow):
         keys = KeysView(self.runner, self.runner)
         settings = SettingsView(self.runner, self._settings, self._system)
         custody, check = CustodyView(self.runner), CheckView(self.runner)
-        submissions = SubmissionsView(self.runner)
-        places = [evidence, exhibits, submissions, custody, check, keys, settings]
+        export, submissions = ExportView(self.runner), SubmissionsView(self.runner)
+        places = [evidence, exhibits, export, submissions, custody, check, keys, settings]
         view = WorkspaceView(self.runner, vault.name, places)
         view.lock_requested.connect(self.lock)
         keys.lock_requested.connect(self.lock)
@@ -171,6 +172,10 @@ class MainWindow(QMainWindow):
         evidence.changed.connect(view.recount)
         exhibits.changed.connect(view.recount)
         custody.changed.connect(view.recount)
+        export.changed.connect(view.recount)
+        export.exhibits_wanted.connect(lambda: view.go_to(places.index(exhibits)))
+        export.submission_wanted.connect(submissions.note)
+        export.submission_wanted.connect(lambda *_: view.go_to(places.index(submissions)))
         submissions.changed.connect(view.recount)
         submissions.changed.connect(self._overdue.look)
         submissions.case_wanted.connect(lambda: view.go_to(places.index(exhibits)))

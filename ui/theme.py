@@ -185,10 +185,11 @@ QComboBox::down-arrow { image: url(icon:down-$name.png); width: 12px; height: 12
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; border: 2px solid transparent;
     border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $soft; background: $panel; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px; height: 16px; border: 1px solid $soft;
+    background: $panel; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url(icon:check-$name.png); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border: 1px solid $accent; image: url(icon:check-$name.png); }
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(icon:dot-$name.png); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px solid $line; }
 

@@ -46,7 +46,7 @@ def version_line(version: ListVersion | None, words: Words) -> Phrases:
 
 def concordance(version: ListVersion | None, words: Words) -> list[Block]:
     """A page with the old and the new mark of every exhibit and what changed; nothing where nothing went before."""
-    if version is None or version.before == DRAFT:
+    if version is None or not version.changes:
         return []
     heads = (
         Column(words.each("versions.old", before=version.before), 34),
@@ -55,7 +55,8 @@ def concordance(version: ListVersion | None, words: Words) -> list[Block]:
         Column(words.each("versions.what"), 62),
     )
     rows = [
-        [_mark(one.old_mark), _mark(one.new_mark), _title(one, words), _what(one, words)] for one in version.changes
+        [_mark(one.old_mark), _mark(one.new_mark), _title(one, words), what_changed(one, words)]
+        for one in version.changes
     ]
     return [NewPage(), Heading(words.each("versions.title", before=version.before)), Table(heads, rows)]
 
@@ -68,7 +69,8 @@ def _title(change: Change, words: Words) -> list[Line]:
     return [Line(each) for each in words.texts(change.title) or words.absent("title")]
 
 
-def _what(change: Change, words: Words) -> list[Line]:
+def what_changed(change: Change, words: Words) -> list[Line]:
+    """What became of an exhibit, in a line or more."""
     kinds = [name for name in ("added", "withdrawn", "renumbered", "same") if getattr(change, name)]
     said = [Line(each) for kind in kinds for each in words.each(f"versions.{kind}")]
     return said + [line for each in change.fields for line in _field(each, words)]
@@ -85,7 +87,8 @@ def _field(change: FieldChange, words: Words) -> list[Line]:
         else [known]
     )
     label = Line(phrase(f"{' '.join(around)}:", ""), "soft")
-    return [label, Line(phrase(f"{_short(change.old)} → {_short(change.new)}", ""))]
+    texts = (("was", change.old), ("now", change.new))
+    return [label, *(Line(phrase(f"{words.joined(f'versions.{key}')}: {_short(text)}", "")) for key, text in texts)]
 
 
 def _short(text: str) -> str:

@@ -49,6 +49,19 @@ def zip_folder(folder: Path, out: Path, progress: Progress) -> None:
                     progress.advance(len(block))
 
 
+def recipient_of(untrusted_text: str) -> age.Recipient:
+    """Whoever a file is encrypted for.
+
+    Raises:
+        InvalidValue: that is no recipient.
+    """
+    try:
+        return age.Recipient.parse(untrusted_text.strip())
+    except MalformedFile:
+        expected = "an age recipient, age1 and so on, from whoever is to get it"
+        raise InvalidValue(field="to", value=untrusted_text, expected=expected) from None
+
+
 def age_file(plain: Path, recipient: str, out: Path, progress: Progress) -> None:
     """Encrypt a file for somebody, into a new one that any age program opens with their key.
 
@@ -62,11 +75,7 @@ def age_file(plain: Path, recipient: str, out: Path, progress: Progress) -> None
         InvalidValue: `recipient` is none.
         PathExists, DiskFull, OutputFailed, Cancelled: no file is left.
     """
-    try:
-        sealer = age.Sealer([age.Recipient.parse(recipient.strip())])
-    except MalformedFile:
-        expected = "an age recipient, age1 and so on, from whoever is to get it"
-        raise InvalidValue(field="to", value=recipient, expected=expected) from None
+    sealer = age.Sealer([recipient_of(recipient)])
     progress.begin("export.bytes", plain.stat().st_size)
     sealed = bytearray(age.sealed_size(_BLOCK))
     with new_file(out) as descriptor, plain.open("rb") as source:

@@ -38,6 +38,16 @@ class Standing:
     custodian: str
     program: str
 
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """The checkpoint of that state."""
+        return Checkpoint(origin(self.vault), self.head.size, self.head.root)
+
+    @property
+    def short(self) -> str:
+        """It in its short form."""
+        return short_form(self.checkpoint.body)
+
 
 def standing_of(index: Index, vault: VaultId, custodian: str) -> Standing:
     """Where the log stands that an index holds, printed by `custodian`."""
@@ -74,7 +84,7 @@ def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
 
     The QR code holds the text of the checkpoint note without its signatures (C2SP tlog-checkpoint body).
     """
-    checkpoint = Checkpoint(origin(standing.vault), standing.head.size, standing.head.root)
+    checkpoint = standing.checkpoint
     entry = checkpoint.size - 1
     time = moments.recorded_local(standing.at, standing.zone)
     leading = words.languages[0]
@@ -88,7 +98,7 @@ def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
         "title": words.each("standing.title"),
         "facts": [{"label": words.each(f"standing.{key}"), "value": value} for key, value in facts.items()],
         "checkpoint": words.each("standing.checkpoint"),
-        "groups": short_form(checkpoint.body).split(),
+        "groups": standing.short.split(),
         "qr": qr_svg(checkpoint.body.decode("ascii")),
         "qr_alt": words.one("standing.qr_alt", leading),
         "qr_note": words.each("standing.qr"),

@@ -30,6 +30,7 @@ class BundleOrder:
         exhibits: numbers; none for all that the list has. What is confidential or under seal goes out only if it is named.
         core: numbers of the exhibits of the core bundle; none for no core bundle.
         mask: leave out, with a sheet that says so, what would be refused.
+        declarations: kinds of the forms that go in; None for those that the forum asks for.
         append_to: number of the entry that recorded an earlier build; what came since goes behind its pages.
     """
 
@@ -40,6 +41,7 @@ class BundleOrder:
     exhibits: tuple[int, ...] = ()
     core: tuple[int, ...] = ()
     mask: bool = False
+    declarations: tuple[str, ...] | None = None
     append_to: int | None = None
 
 
@@ -111,8 +113,10 @@ class Built:
         pages: of all volumes together.
         volumes: files that the bundle proper consists of.
         failures, notices: how many its own kit found.
-        told: exhibits and the codes of what a reader should know of their pages.
+        entries: of the log at its checkpoint.
+        checkpoint: that checkpoint in its short form, which whoever gets the bundle can compare.
         oversize: files that are larger than the forum takes.
+        kit: the verifiers, packed, if the forum takes no bundle that has them inside.
     """
 
     folder: Path
@@ -121,4 +125,7 @@ class Built:
     volumes: int
     failures: int
     notices: int
+    entries: int
+    checkpoint: str
     oversize: tuple[str, ...] = ()
+    kit: Path | None = None

@@ -9,20 +9,20 @@ from pathlib import Path
 from evidence_vault.casework import consent
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.ladder import vouchings
-from evidence_vault.errors import BundleRefused
-from evidence_vault.export.bundle.build import Done, build, prepared
+from evidence_vault.errors import BundleRefused, InvalidValue, NoSuchBuild
+from evidence_vault.export.bundle.build import Done, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
-from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused
+from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
-from evidence_vault.export.packing import age_file, zip_folder
+from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
 from evidence_vault.records.entry import Kind
-from evidence_vault.records.ids import CaseId, ItemId
-from evidence_vault.records.issued import IssuedList
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.declaring import Declaring
@@ -41,7 +41,7 @@ class Bundling(Declaring):
         """
         issued, profile, bounds, refusals = self._bounds(order)
         plan = self._plan(order, issued, profile, bounds, self._standing(), None)
-        return review(plan, refusals)
+        return review(plan, (*refusals, *self._stuck(plan)))
 
     def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
@@ -56,19 +56,21 @@ class Bundling(Declaring):
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
             PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
+            RedactionLeaks: a file would say what was removed from an item, or what is withheld; no folder is left.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
+        _refuse(self._stuck(first))
         with prepared(self._vault, first, out, progress) as pages:
             entries = self._vault.writer.commit([exported(first, approved)])
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
             commit = self._commit_of(seq)
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
-            done = build(self._vault, plan, pages, out, commit=commit, progress=progress)
+            done = self._written(plan, pages, out, commit, progress)
         self._vault.writer.commit([verified(order.case, seq, done)])
-        return _built(out, seq, done)
+        return _built(plan, out, seq, done)
 
     def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
         """Build a bundle again that was built before: the same bytes, by the same custodian and version of the program.
@@ -86,15 +88,25 @@ class Bundling(Declaring):
             VaultError: as of `build_bundle`. Nothing is recorded in any case.
         """
         was = of_entry(self._vault.index, case, entry)
-        order = replace(was.order, profile=profile or was.order.profile)
-        issued, asked = self.issued_list(case, order.list_version), self.profile(order.profile)
-        bounds = recorded(issued, was)
-        not_agreed = self._refused(case, [item.id for bound in bounds for item in bound.items], asked)
-        _refuse([one for bound in bounds for one in refused(bound, not_agreed)])
+        plan = self._built(case, entry, self.profile(profile or was.order.profile))
+        not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
+        _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
         commit = self._commit_of(entry)
-        plan = self._plan(order, issued, asked, bounds, standing_at(self._vault, commit), commit)
         with prepared(self._vault, plan, out, progress) as pages:
-            return _built(out, entry, build(self._vault, plan, pages, out, commit=commit, progress=progress))
+            done = self._written(plan, pages, out, commit, progress)
+        return _built(plan, out, entry, done)
+
+    def _written(self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress) -> Done:
+        return build(self._vault, plan, pages, out, commit=commit, workshop=self._workshop, progress=progress)
+
+    @staticmethod
+    def check_recipient(untrusted_text: str) -> None:
+        """Refuse a recipient for whom nothing could be encrypted, before anything is built.
+
+        Raises:
+            InvalidValue: that is none.
+        """
+        recipient_of(untrusted_text)
 
     @staticmethod
     def pack_bundle(
@@ -146,12 +158,58 @@ class Bundling(Declaring):
         standing: Standing,
         commit: int | None,
     ) -> BundlePlan:
-        record = record_of(self._vault, issued, bounds, standing, self._vouchings(standing.head.size), commit=commit)
-        before = issued.version - 1
+        earlier = self._earlier(order, profile)
+        vouched = self._vouchings(standing.head.size)
+        record = record_of(self._vault, issued, bounds, standing, vouched, commit=commit, earlier=earlier)
         used = {bound.exhibit.id for bound in bounds if not bound.withheld}
-        found = self.list_changes(order.case, before, issued.version) if before else ()
-        changes = tuple(one for one in found if one.exhibit in used)
-        return BundlePlan(order, issued, profile, Words(order.languages), bounds, record, changes)
+        before = issued.version - 1
+        changes = self._changes(order.case, before, issued.version, used) if before else ()
+        plan = BundlePlan(order, issued, profile, Words(order.languages), bounds, record, changes, earlier)
+        if not earlier:
+            return plan
+        held = used | {bound.exhibit.id for bound in plan.leaving}
+        since = self._changes(order.case, earlier[-1].issued.version, issued.version, held)
+        since = tuple(one for one in since if not one.same)
+        if not (plan.own or since):
+            expected = "an entry of a build from which this list differs"
+            raise InvalidValue(field="--append-to", value=order.append_to, expected=expected)
+        return replace(plan, since=since)
+
+    def _changes(self, case: CaseId, old: int, new: int, used: set[ExhibitId]) -> tuple[Change, ...]:
+        """What became of exhibits that may be named."""
+        return tuple(one for one in self.list_changes(case, old, new) if one.exhibit in used) if old != new else ()
+
+    def _built(self, case: CaseId, entry: int, profile: Profile) -> BundlePlan:
+        """The plan of a build, as its entry has it."""
+        was = of_entry(self._vault.index, case, entry)
+        issued, commit = self.issued_list(case, was.order.list_version), self._commit_of(entry)
+        standing = standing_at(self._vault, commit)
+        plan = self._plan(was.order, issued, profile, recorded(issued, was), standing, commit)
+        return replace(plan, pages=was.pages)
+
+    def _earlier(self, order: BundleOrder, profile: Profile) -> tuple[BundlePlan, ...]:
+        """The builds that a build goes on from, the first one first.
+
+        Raises:
+            NoSuchBuild: there is none that verified itself.
+            InvalidValue: it was for another forum, or there is to be a core bundle too.
+        """
+        if order.append_to is None:
+            return ()
+        was = of_entry(self._vault.index, order.case, order.append_to)
+        if was.pages is None:
+            raise NoSuchBuild(entry=order.append_to)
+        if was.order.profile != profile.id:
+            raise InvalidValue(field="--profile", value=profile.id, expected=f"{was.order.profile}, as of that build")
+        if order.core:
+            expected = "none together with --append-to; a core bundle is built with a whole one"
+            raise InvalidValue(field="--core", value=",".join(map(str, order.core)), expected=expected)
+        before = self._built(order.case, order.append_to, profile)
+        return before.builds
+
+    def _stuck(self, plan: BundlePlan) -> list[Refusal]:
+        items = [item.id for bound in plan.leaving for item in bound.items]
+        return list(stuck(plan, self._refused(plan.order.case, items, plan.profile)))
 
     def _vouchings(self, size: int) -> tuple[Vouching, ...]:
         """What parties outside stated before the log had more entries than these."""
@@ -176,7 +234,8 @@ def _refuse(refusals: Sequence[Refusal]) -> None:
         raise BundleRefused(exhibits=[f"{one.mark} ({one.reason})" for one in refusals])
 
 
-def _built(out: Path, seq: int, done: Done) -> Built:
+def _built(plan: BundlePlan, out: Path, seq: int, done: Done) -> Built:
+    standing = plan.record.standing
     return Built(
         folder=out,
         seq=seq,
@@ -184,5 +243,8 @@ def _built(out: Path, seq: int, done: Done) -> Built:
         volumes=done.volumes,
         failures=len(done.verdict.failures),
         notices=len(done.verdict.notices),
+        entries=standing.head.size,
+        checkpoint=standing.short,
         oversize=done.oversize,
+        kit=done.kit,
     )

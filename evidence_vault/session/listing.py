@@ -76,3 +76,7 @@ class Listing(Asking):
             return lists.changes(before, self.issued_list(case, new))
         known = {one.id: one for one in profiles.profiles()}
         return lists.changes(before, self.draft_list(case, known.get(before.profile), before.languages))
+
+    def unissued_changes(self, case: CaseId, old: int, languages: Sequence[str]) -> tuple[Change, ...]:
+        """What became of every exhibit since a version, were the case issued now: by its own profile, in these languages."""
+        return lists.changes(self.issued_list(case, old), self.draft_list(case, None, languages))

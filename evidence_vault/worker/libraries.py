@@ -78,7 +78,7 @@ def load_for_pages() -> None:
 
 def _long_picture() -> bytes:
     picture = io.BytesIO()
-    Image.new("RGBA", (90, 900)).save(picture, "PNG")
+    Image.new("RGBA", (90, 4000)).save(picture, "PNG")
     return picture.getvalue()
 
 

@@ -63,6 +63,33 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message numerus="yes">
+        <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
+        <translation>
+            <numerusform>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit of the case as it stands.</numerusform>
+            <numerusform>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibits of the case as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
+        <translation>
+            <numerusform>%n exhibit is not as version {version} says. Issue the list anew, or go on with the version as it was.</numerusform>
+            <numerusform>%n exhibits are not as version {version} says. Issue the list anew, or go on with the version as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourtFields</name>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n filled in</numerusform>
+            <numerusform>%n filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diverged</name>
     <message numerus="yes">
         <source>%n entry(ies) brought in.</source>
@@ -76,6 +103,16 @@
         <translation>
             <numerusform>%n original came along.</numerusform>
             <numerusform>%n originals came along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +174,16 @@
         <translation>
             <numerusform>%n item has no such date that can be read, and is left out.</numerusform>
             <numerusform>%n items have no such date that can be read, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForumCard</name>
+    <message numerus="yes">
+        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <translation>
+            <numerusform>%n rule of this forum nobody has confirmed yet: show</numerusform>
+            <numerusform>%n rules of this forum nobody has confirmed yet: show</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +331,40 @@
         <translation>
             <numerusform>To {name}, vault {vault}: %n item, handed over on {day}.</numerusform>
             <numerusform>To {name}, vault {vault}: %n items, handed over on {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>It has %n notice(s); they stand below.</source>
+        <translation>
+            <numerusform>It has %n notice; it stands below.</numerusform>
+            <numerusform>It has %n notices; they stand below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message numerus="yes">
+        <source>%n group(s) above wait for your yes.</source>
+        <translation>
+            <numerusform>%n group above waits for your yes.</numerusform>
+            <numerusform>%n groups above wait for your yes.</numerusform>
         </translation>
     </message>
 </context>

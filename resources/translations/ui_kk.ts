@@ -721,6 +721,95 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message>
+        <source>Issued list</source>
+        <translation>Шығарылған тізімдеме</translation>
+    </message>
+    <message>
+        <source>Why it is issued anew; may stay empty</source>
+        <translation>Неге қайта шығарылады; бос қалуы мүмкін</translation>
+    </message>
+    <message>
+        <source>Issue the list now</source>
+        <translation>Тізімдемені қазір шығару</translation>
+    </message>
+    <message>
+        <source>Only some of its exhibits</source>
+        <translation>Ондағы дәлелдемелердің кейбіреуі ғана</translation>
+    </message>
+    <message>
+        <source>Exhibits that go out</source>
+        <translation>Берілетін дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>What is confidential, under seal or for the court alone goes out if you tick it here. What a person did not agree to never goes out as it is.</source>
+        <translation>Құпия, мөрленген немесе тек сотқа арналған нәрсе мұнда белгіленсе ғана беріледі. Адам келісім бермеген нәрсе сол күйінде ешқашан берілмейді.</translation>
+    </message>
+    <message>
+        <source>Also a short core bundle of the most important exhibits</source>
+        <translation>Ең маңызды дәлелдемелердің қысқа жинағын да жасау</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Қысқа жинақтың дәлелдемелері</translation>
+    </message>
+    <message>
+        <source>Declarations that go in</source>
+        <translation>Жинаққа кіретін мәлімдемелер</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}</source>
+        <translation>{version}-нұсқа, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
+        <translation>
+            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
+        <translation>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case stands as the last version says.</source>
+        <translation>Іс соңғы нұсқадағы күйінде.</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>мөрленген</translation>
+    </message>
+    <message>
+        <source>for the court alone</source>
+        <translation>тек сот үшін</translation>
+    </message>
+    <message>
+        <source>What it shows: {text}</source>
+        <translation>Нені көрсетеді: {text}</translation>
+    </message>
+    <message>
+        <source>What it does not: {text}</source>
+        <translation>Нені көрсетпейді: {text}</translation>
+    </message>
+    <message>
+        <source>Declarations; facts are filled in, what a person states stays empty</source>
+        <translation>Мәлімдемелер; мәліметтер толтырылған, адамның өзі мәлімдейтіні бос қалады</translation>
+    </message>
+    <message>
+        <source>2. What goes out</source>
+        <translation>2. Не беріледі</translation>
+    </message>
+</context>
+<context>
     <name>CopyReminder</name>
     <message>
         <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
@@ -741,6 +830,28 @@
     <message>
         <source>Not now</source>
         <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Сот үшін қосымша</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>толтырылды: %n</numerusform>
+            <numerusform>толтырылды: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Жиып қою үшін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Ашу үшін басыңыз.</translation>
     </message>
 </context>
 <context>
@@ -848,6 +959,93 @@
     </message>
 </context>
 <context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Тоқтатылды. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Екеуін де қалдыру, қолмен белгіленеді</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>Америка Құрама Штаттарында</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>Америка Құрама Штаттарынан тыс</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>Қай дәлелдемелер туралы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>Әр дәлелдемеге жеке бет.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Осы істің мекемесі үшін ол керек.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Бұл нені дәлелдейді</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Бұл нені дәлелдемейді</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Заң талап ететін сөздер</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: {source} дереккөзімен салыстырылды, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: жатқа жазылған ({source}); заңгер қарауы керек.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Мәлімдемені сақтау</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Қай мәлімдеме</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Қайда қол қойылады</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Дәлелдемелер</translation>
+    </message>
+</context>
+<context>
     <name>Diverged</name>
     <message>
         <source>Bring in what it has</source>
@@ -897,6 +1095,48 @@
     <message>
         <source>Drop to take in. The files themselves stay where they are.</source>
         <translation>Қабылдау үшін босатыңыз. Файлдардың өзі орнында қалады.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Bundles built before</source>
+        <translation>Бұрын жасалған жинақтар</translation>
+    </message>
+    <message>
+        <source>Build the same again…</source>
+        <translation>Дәл сондайын қайта жасау…</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Жүгінуді жазу…</translation>
+    </message>
+    <message>
+        <source>Note that this bundle was submitted</source>
+        <translation>Осы жинақтың тапсырылғанын жазу</translation>
+    </message>
+    <message>
+        <source>The same again is the same bytes, with the same digest, as long as the same person with the same keys builds it. It is refused where somebody has taken back what they agreed to.</source>
+        <translation>Дәл сондай дегеніміз — байтына дейін бірдей, бақылау қосындысы да бірдей, егер оны сол адам сол кілттермен жасаса. Біреу келісімін қайтарып алса, жасалмайды.</translation>
+    </message>
+    <message>
+        <source>Built before</source>
+        <translation>Бұрын жасалған</translation>
+    </message>
+    <message>
+        <source>Entry {entry}, {moment}: version {version} of the list</source>
+        <translation>{entry}-жазба, {moment}: тізімдеменің {version}-нұсқасы</translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
+        <translation>басталған, аяқталмаған</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1141,14 +1381,6 @@
         <translation>Іс</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Тізімдемені PDF түрінде сақтау…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Шығару</translation>
     </message>
@@ -1163,22 +1395,6 @@
     <message>
         <source>Keep it</source>
         <translation>Қалдыру</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1230,6 +1446,105 @@
     <message>
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Ретін сүйреу арқылы немесе Alt+↑ және Alt+↓ пернелерімен өзгертіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Look at what leaves</source>
+        <translation>Не берілетінін қарау</translation>
+    </message>
+    <message>
+        <source>That file has no line that begins with age1. Ask for the public key, not the identity.</source>
+        <translation>Бұл файлда age1 деп басталатын жол жоқ. Жабық кілтті емес, ашық кілтті сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Version {version} of the list is issued. It never changes again.</source>
+        <translation>Тізімдеменің {version}-нұсқасы шығарылды. Ол енді өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Шығарылды</translation>
+    </message>
+    <message>
+        <source>Stopped. The bundle is built and has verified itself; what came after it was not finished.</source>
+        <translation>Тоқтатылды. Жинақ жасалып, өзін тексерді; одан кейінгісі аяқталмады.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Басталуда</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Rules of a forum</source>
+        <translation>Органның ережелері</translation>
+    </message>
+    <message>
+        <source>File with the public key</source>
+        <translation>Ашық кілт файлы</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Тоқтатылды. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>New folder for the bundle</source>
+        <translation>Жинаққа арналған жаңа қалта</translation>
+    </message>
+    <message>
+        <source>New folder for the same bundle</source>
+        <translation>Дәл сондай жинаққа арналған жаңа қалта</translation>
+    </message>
+    <message>
+        <source>Stopped. No folder is left. If writing had begun, the record says that a bundle was to go out.</source>
+        <translation>Тоқтатылды. Қалта қалған жоқ. Жазу басталып үлгерсе, жазбада жинақтың берілмек болғаны айтылады.</translation>
+    </message>
+    <message>
+        <source>Issue the list first.</source>
+        <translation>Алдымен тізімдемені шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Tick at least one exhibit.</source>
+        <translation>Кемінде бір дәлелдемені белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>Put in the public key of the recipient.</source>
+        <translation>Алушының ашық кілтін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits</source>
+        <translation>Дәлелдемелерге өту</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Әлі іс жоқ</translation>
+    </message>
+    <message>
+        <source>A bundle is made of the exhibits of a case. Create a case first, and put items into it.</source>
+        <translation>Жинақ істің дәлелдемелерінен жасалады. Алдымен іс ашып, оған материалдар қосыңыз.</translation>
+    </message>
+    <message>
+        <source>No exhibit in this case yet</source>
+        <translation>Бұл істе әлі дәлелдеме жоқ</translation>
+    </message>
+    <message>
+        <source>Choose items under Evidence and add them to the exhibits. What stands there can go out as a bundle.</source>
+        <translation>«Материалдар» бөлімінен материал таңдап, дәлелдемелерге қосыңыз. Сонда тұрғанды жинақ етіп беруге болады.</translation>
+    </message>
+    <message>
+        <source>A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would leave before anything is written.</source>
+        <translation>Беттері нөмірленген жинақ: мазмұны, дәлелдемелер, түпнұсқалар және олардың қалай сақталғаны. Не берілетінін ештеңе жазылмай тұрып түгел көресіз.</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1772,71 @@
     </message>
 </context>
 <context>
+    <name>ForumCard</name>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлдан…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Органның ережелерін өз файлыңыздан алу</translation>
+    </message>
+    <message>
+        <source>1. For whom</source>
+        <translation>1. Кімге</translation>
+    </message>
+    <message>
+        <source>Court, prosecutor or body</source>
+        <translation>Сот, прокуратура немесе басқа орган</translation>
+    </message>
+    <message>
+        <source>Languages of the program&apos;s own words</source>
+        <translation>Бағдарламаның өз сөздерінің тілдері</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <translation>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Қайда беріледі, қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>Кімнің жағында</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1572,6 +1952,10 @@
     <message>
         <source>What people agreed to…</source>
         <translation>Адамдар неге келісті…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Мәлімдеме…</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2251,61 @@
     <message>
         <source>Destroyed</source>
         <translation>Жойылды</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Тізімдемені бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Содан бері ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Онда не тұр</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>{number}-нұсқаны бекітіп шығару</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>шығарылған, пайдаланылмайды</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2613,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Тізімдемені сақтау…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Қайда, нөмірлеу…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Бекітіп шығару…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Бекітілген тізімдемелер…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Қайда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>әлі жетпейді: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Әлі бекітілмеген</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>{number}-нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+</context>
+<context>
     <name>Made</name>
     <message>
         <source>Where the words still stand</source>
@@ -2331,6 +2824,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Сөздер әдейі ағылшынша: оларды кез келген пернетақтада, кез келген жерде теруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Мекемеде қабылданғандай</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>нөлсіз</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Нөмірдің алдында</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр саны, алдында нөлдермен</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Неден басталады</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>Нөмірден кейін</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Былай басылады: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Нөмірдің алдында не тұратынын жазыңыз, мысалы PX- немесе AB, нөмірдің қасында цифр болмасын.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +3099,41 @@
     <message>
         <source>Not now</source>
         <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
+    <name>PackingCard</name>
+    <message>
+        <source>Also as one zip file beside the folder, not encrypted</source>
+        <translation>Қалтаның жанына бір zip файл етіп те, шифрланбаған</translation>
+    </message>
+    <message>
+        <source>Also as one encrypted file for one recipient (age)</source>
+        <translation>Бір алушыға арналған бір шифрланған файл етіп те (age)</translation>
+    </message>
+    <message>
+        <source>Their public key, the line that begins with age1</source>
+        <translation>Оның ашық кілті: age1 деп басталатын жол</translation>
+    </message>
+    <message>
+        <source>Read it from a file…</source>
+        <translation>Файлдан оқу…</translation>
+    </message>
+    <message>
+        <source>Read the public key from a file</source>
+        <translation>Ашық кілтті файлдан оқу</translation>
+    </message>
+    <message>
+        <source>Only whoever holds the key to it can open the encrypted file, with any age program; nobody can help if it is lost. It hides what is inside, not that something was sent, to whom, or how large it is. What they unpack there is in the open again. Ask them for the key on a way that you trust: with another key, another person could read it.</source>
+        <translation>Шифрланған файлды тек оның кілті бар адам кез келген age бағдарламасымен аша алады; кілт жоғалса, ешкім көмектесе алмайды. Шифрлау ішіндегісін жасырады, бірақ бірдеңе жіберілгенін, кімге жіберілгенін және көлемін жасырмайды. Сол жақта ашылғаны қайтадан ашық болады. Кілтті өзіңіз сенетін жолмен сұраңыз: басқа кілтпен оны басқа адам оқи алады.</translation>
+    </message>
+    <message>
+        <source>3. As what</source>
+        <translation>3. Қандай түрде</translation>
+    </message>
+    <message>
+        <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
+        <translation>Қалта сіз таңдаған жерге жазылады. Онда ештеңе шифрланбаған; оны бұл бағдарламасыз оқуға болады.</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3449,49 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Бірдеңе бермес бұрын мынаны біліңіз</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>Қай тілдерде қабылдайды</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Жатқа жазылған: заңгер қарауы керек</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Аталған дереккөзден оқылған</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Не керек</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Керегінің бәрі жазылған.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Істе жетпейді: {what}. Оны «Өзгерту…» арқылы жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Жетпейді: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Дереккөз оқылған жоқ. Жазылған күні: {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Дереккөзі: {source}. Қаралған күні: {day}.</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4216,160 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>{page}-бет, барлығы {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Nothing of this is encrypted unless it says so here. Keep it as you would keep the papers themselves.</source>
+        <translation>Мұнда басқаша айтылмаса, бұлардың ешқайсысы шифрланбаған. Қағаздардың өзін сақтағандай сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Жүгінуді жазу…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Таңдауға қайту</translation>
+    </message>
+    <message>
+        <source>Give these eight groups on another way too, on paper or by telephone: only with them can somebody see that no other keys were put in.</source>
+        <translation>Осы сегіз топты басқа жолмен де, қағазда немесе телефон арқылы беріңіз: кілттердің ауыстырылмағанын тек солар арқылы көруге болады.</translation>
+    </message>
+    <message>
+        <source>The bundle is built</source>
+        <translation>Жинақ жасалды</translation>
+    </message>
+    <message>
+        <source>Its own verifier, which whoever gets it can run too, found no failure.</source>
+        <translation>Оны алған адам да іске қоса алатын өз тексеру бағдарламасы бұзушылық таппады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n notice(s); they stand below.</source>
+        <translation>
+            <numerusform>%n ескерту бар, олар төменде.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n том</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages}, {volumes}; recorded as entry {entry}.</source>
+        <translation>{pages}, {volumes}; {entry}-жазба болып енгізілді.</translation>
+    </message>
+    <message>
+        <source>The folder, not encrypted: {path}</source>
+        <translation>Қалта, шифрланбаған: {path}</translation>
+    </message>
+    <message>
+        <source>Larger than this forum takes: {files}</source>
+        <translation>Бұл орган қабылдайтыннан үлкен: {files}</translation>
+    </message>
+    <message>
+        <source>It is being read as whoever gets it will read it.</source>
+        <translation>Жинақ алушы оқитындай оқылуда.</translation>
+    </message>
+    <message>
+        <source>Encrypted for your recipient: {path}</source>
+        <translation>Алушыңызға шифрланған: {path}</translation>
+    </message>
+    <message>
+        <source>The zip, not encrypted: {path}</source>
+        <translation>zip файлы, шифрланбаған: {path}</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}. Do not give it out; check the vault.</source>
+        <translation>Табылған бұзушылықтар: {count}. Жинақты бермеңіз; қойманы тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Read again: no failure found. Below stands what the bundle does not show.</source>
+        <translation>Қайта оқылды: бұзушылық табылған жоқ. Жинақ нені көрсетпейтіні төменде айтылған.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source>Build the bundle, unencrypted…</source>
+        <translation>Жинақты жасау, шифрланбаған…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Таңдауға қайту</translation>
+    </message>
+    <message>
+        <source>What leaves: version {version} of the list, for: {forum}</source>
+        <translation>Не беріледі: тізімдеменің {version}-нұсқасы, кімге: {forum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) above wait for your yes.</source>
+        <translation>
+            <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not to this forum</source>
+        <translation>Бұл органға болмайды</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {reason}.</source>
+        <translation>{mark} дәлелдемесі: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put a sheet in their place, and look again</source>
+        <translation>Олардың орнына парақ қойып, қайта қарау</translation>
+    </message>
+    <message>
+        <source>Nothing is built like this. You can put a sheet in their place that says only the number, go back and leave them out, or tick one there that may go all the same. What a person did not agree to goes only as a redacted version.</source>
+        <translation>Бұл күйінде ештеңе жасалмайды. Олардың орнына тек нөмірі жазылған парақ қоюға, артқа қайтып оларды алып тастауға немесе сонда да беруге болатынын белгілеуге болады. Адам келісім бермеген нәрсе тек боялып жабылған түрде беріледі.</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Алдын ала білу керек</translation>
+    </message>
+    <message>
+        <source>By its number alone, with a sheet in its place: exhibit {line}.</source>
+        <translation>Тек нөмірі, орнында парақ: дәлелдеме {line}.</translation>
+    </message>
+    <message>
+        <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
+        <translation>Бұл орган талап етеді, бірақ жазылмаған: {missing}. Оны «Дәлелдемелер» бөлімінде жазып, тізімдемені қайта шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>What cannot be hidden</source>
+        <translation>Нені жасыруға болмайды</translation>
+    </message>
+    <message>
+        <source>the originals, byte for byte: the program does not find everything that is inside them</source>
+        <translation>түпнұсқалар байтына дейін толық: бағдарлама олардың ішіндегінің бәрін таппайды</translation>
+    </message>
+    <message>
+        <source>I have read this, and it may leave</source>
+        <translation>Мен мұны оқыдым, мұны беруге болады</translation>
+    </message>
+    <message>
+        <source>{group}: I have read this, and it may leave</source>
+        <translation>{group}: мен мұны оқыдым, мұны беруге болады</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +5150,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Бекітілген тізімдемелер</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Басылатын беттер</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>{number}-нұсқа {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Алғашқы тізімдеме: салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>Алдыңғы нұсқадан бері бірде-бір дәлелдеме өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Дәлелдемелер тізімдемесін сақтау</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Қай нұсқа</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Алдыңғы нұсқадан бері өзгергені</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
@@ -4598,6 +5421,13 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Оны сапар алдында қойманы мөрлейтін әріптес жіберді</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>көрсетілмеген</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +6615,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, басып шығару не жіберу үшін</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), түзету үшін</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Кесте (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -6095,6 +6940,81 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Сандар: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Әріптер: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Әріптер: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Сан алдында әріптер: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Куәнің бас әріптері: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>1-қосымша</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>№ 1-қосымша</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Бейтс нөмірлері: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>Бұл компьютерде принтер жоқ. Тізімдемені PDF ретінде сақтап, сол файлды басқа жерде басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Принтерге жіберілген беттер: {count}. Басып шығару жүйесі олардың көшірмесін сақтап қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер бірде-бір бетті қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>{mark} дәлелдемесі</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Қосылды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Шығарып тасталды: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Тізімдеменің басы</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} енді {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Өзгерді: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ештеңе</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +7863,178 @@
         <source>another item, out of which this program made it</source>
         <translation>бағдарлама мұны басқа материалдан жасаған</translation>
     </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Құпиялылығы</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Үкіметке көрсетуге бола ма</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Құрам элементі не бап</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Ұсыныла ма</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Белгілер ретімен</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Қарсылықтар мен жауаптар</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Тарап</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>Осы күйдің күні</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Ол туралы куә</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>талапкер</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>талапкер (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>айыптау тарапы</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>үкімет</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>айыпталушы не жауапкер</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>жауапкер</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>жәбірленуші</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>үшінші тұлға</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>екі тарап бірге</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>сот</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>сот мөрімен жабық</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>тек сот үшін (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>белгіленген</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ұсынылған</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>қабылданған</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>қабылданбаған</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>ұсынылады</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>қажет болса ұсынылуы мүмкін</translation>
+    </message>
+    <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Мына жазбадағы жинақты жалғастырады</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Адам көріп, беруге рұқсат еткені, түрлері бойынша</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Қысқа жинақтың дәлелдемелері</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Ондағы мәлімдемелер</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Ондағы дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>Мына жазбадағы жинақ туралы</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Өз тексеруінің нәтижесі</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>Онда тек нөмірімен, және себебі</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7578,6 +8670,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
     </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Мұндай ашық кілтке шифрлауға болмайды: {value}. Файлды алатын адамнан age1 деп басталатын жолдың бәрі керек.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -7923,6 +9019,117 @@
     <message>
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>People</source>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
+        <source>Would any of them be in danger if their name were read by somebody else?</source>
+        <translation>Аты-жөнін бөгде адам оқыса, олардың біріне қауіп төнбей ме?</translation>
+    </message>
+    <message>
+        <source>Accounts and display names</source>
+        <translation>Аккаунттар мен көрсетілетін аттар</translation>
+    </message>
+    <message>
+        <source>Places on the map</source>
+        <translation>Картадағы орындар</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them.</source>
+        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде.</translation>
+    </message>
+    <message>
+        <source>Names of files and folders</source>
+        <translation>Файлдар мен қалталардың атаулары</translation>
+    </message>
+    <message>
+        <source>Addresses on the internet</source>
+        <translation>Интернеттегі мекенжайлар</translation>
+    </message>
+    <message>
+        <source>Devices, and what else is inside the files</source>
+        <translation>Құрылғылар және файлдардың ішіндегі басқа мәліметтер</translation>
+    </message>
+    <message>
+        <source>The originals go out as they are. A serial number or a program can lead to a person.</source>
+        <translation>Түпнұсқалар сол күйінде беріледі. Сериялық нөмір не бағдарлама адамға алып баруы мүмкін.</translation>
+    </message>
+    <message>
+        <source>What you wrote about the case, its exhibits and items</source>
+        <translation>Іс, дәлелдемелер мен материалдар туралы жазғаныңыз</translation>
+    </message>
+    <message>
+        <source>Only the beginnings stand here. Do they name somebody?</source>
+        <translation>Мұнда тек басталуы тұр. Оларда біреу аталған жоқ па?</translation>
+    </message>
+    <message>
+        <source>Times and time zones</source>
+        <translation>Уақыт пен уақыт белдеулері</translation>
+    </message>
+    <message>
+        <source>Parties outside who vouch for dates</source>
+        <translation>Күндерге кепіл болатын бөгде тараптар</translation>
+    </message>
+    <message>
+        <source>it is under seal</source>
+        <translation>ол мөрленген</translation>
+    </message>
+    <message>
+        <source>it is for the court alone</source>
+        <translation>ол тек сотқа арналған</translation>
+    </message>
+    <message>
+        <source>it is confidential</source>
+        <translation>ол құпия</translation>
+    </message>
+    <message>
+        <source>it is not to be disclosed to the government</source>
+        <translation>оны мемлекетке ашуға болмайды</translation>
+    </message>
+    <message>
+        <source>a person in it did not agree, or took it back</source>
+        <translation>ондағы адам келісім бермеген немесе келісімін қайтарып алған</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>мұқаба</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>тізімдеме</translation>
+    </message>
+    <message>
+        <source>custody pages</source>
+        <translation>сақталуы туралы беттер</translation>
+    </message>
+    <message>
+        <source>inside the file</source>
+        <translation>файлдың ішінде</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {field}</source>
+        <translation>{mark} дәлелдемесі: {field}</translation>
+    </message>
+    <message>
+        <source>Case: {field}</source>
+        <translation>іс: {field}</translation>
+    </message>
+    <message>
+        <source>{name}, who keeps the vault</source>
+        <translation>{name}, сақтаушы</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>{number}-жазба</translation>
+    </message>
+    <message>
+        <source>{mark}: {reason}</source>
+        <translation>{mark}: {reason}</translation>
     </message>
 </context>
 <context>

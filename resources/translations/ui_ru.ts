@@ -728,6 +728,97 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message>
+        <source>Issued list</source>
+        <translation>Выпущенная опись</translation>
+    </message>
+    <message>
+        <source>Why it is issued anew; may stay empty</source>
+        <translation>Почему выпускается заново; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Issue the list now</source>
+        <translation>Выпустить опись сейчас</translation>
+    </message>
+    <message>
+        <source>Only some of its exhibits</source>
+        <translation>Только некоторые доказательства из неё</translation>
+    </message>
+    <message>
+        <source>Exhibits that go out</source>
+        <translation>Доказательства, которые передаются</translation>
+    </message>
+    <message>
+        <source>What is confidential, under seal or for the court alone goes out if you tick it here. What a person did not agree to never goes out as it is.</source>
+        <translation>Конфиденциальное, опечатанное или предназначенное только суду уйдёт, если отметить его здесь. То, на что человек не дал согласия, в исходном виде не уходит никогда.</translation>
+    </message>
+    <message>
+        <source>Also a short core bundle of the most important exhibits</source>
+        <translation>Ещё и краткий сборник самых важных доказательств</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Доказательства краткого сборника</translation>
+    </message>
+    <message>
+        <source>Declarations that go in</source>
+        <translation>Заявления, которые войдут</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}</source>
+        <translation>Версия {version} от {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
+        <translation>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдёт %n доказательство дела в нынешнем виде.</numerusform>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдут %n доказательства дела в нынешнем виде.</numerusform>
+            <numerusform>Опись ещё не выпущена. Сборник составляется по выпущенной описи: она больше не меняется, и все ссылаются на одни и те же номера. В неё войдут %n доказательств дела в нынешнем виде.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
+        <translation>
+            <numerusform>%n доказательство не такое, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+            <numerusform>%n доказательства не такие, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+            <numerusform>%n доказательств не такие, как в версии {version}. Выпустите опись заново или продолжайте с прежней версией.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case stands as the last version says.</source>
+        <translation>Дело в том же виде, что и в последней версии.</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>опечатано</translation>
+    </message>
+    <message>
+        <source>for the court alone</source>
+        <translation>только для суда</translation>
+    </message>
+    <message>
+        <source>What it shows: {text}</source>
+        <translation>Что это показывает: {text}</translation>
+    </message>
+    <message>
+        <source>What it does not: {text}</source>
+        <translation>Чего не показывает: {text}</translation>
+    </message>
+    <message>
+        <source>Declarations; facts are filled in, what a person states stays empty</source>
+        <translation>Заявления; сведения вписаны, то, что заявляет человек, не заполнено</translation>
+    </message>
+    <message>
+        <source>2. What goes out</source>
+        <translation>2. Что передаётся</translation>
+    </message>
+</context>
+<context>
     <name>CopyReminder</name>
     <message>
         <source>There is no second copy of this vault yet. If this disk dies, everything in it is gone.</source>
@@ -748,6 +839,29 @@
     <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>CourtFields</name>
+    <message>
+        <source>More for the court</source>
+        <translation>Ещё для суда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+            <numerusform>заполнено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to fold away.</source>
+        <translation>Нажмите, чтобы свернуть.</translation>
+    </message>
+    <message>
+        <source>Press to open.</source>
+        <translation>Нажмите, чтобы раскрыть.</translation>
     </message>
 </context>
 <context>
@@ -855,6 +969,93 @@
     </message>
 </context>
 <context>
+    <name>DeclaringDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Leave both to be ticked by hand</source>
+        <translation>Оставить оба варианта, отметить от руки</translation>
+    </message>
+    <message>
+        <source>Inside the United States</source>
+        <translation>В Соединённых Штатах</translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation>За пределами Соединённых Штатов</translation>
+    </message>
+    <message>
+        <source>Exhibits that it is about</source>
+        <translation>О каких доказательствах</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever declares reads it, fills in what is empty, and signs.</source>
+        <translation>Заявление записано в {path}. Этот файл не зашифрован. В нём ничего не отмечено и не подписано: кто заявляет, тот читает его, заполняет пустое и подписывает.</translation>
+    </message>
+    <message>
+        <source>One page for every exhibit.</source>
+        <translation>На каждое доказательство своя страница.</translation>
+    </message>
+    <message>
+        <source>The forum of this case asks for it.</source>
+        <translation>Для этого адресата дела оно нужно.</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Что это доказывает</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Чего это не доказывает</translation>
+    </message>
+    <message>
+        <source>Words that a law prescribes</source>
+        <translation>Слова, которые предписывает закон</translation>
+    </message>
+    <message>
+        <source>{name}: compared with {source} on {day}.</source>
+        <translation>{name}: сверено с источником {source}, {day}.</translation>
+    </message>
+    <message>
+        <source>{name}: written from memory after {source}; a lawyer has to look.</source>
+        <translation>{name}: записано по памяти ({source}); нужен взгляд юриста.</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Сохранение заявления</translation>
+    </message>
+    <message>
+        <source>Which declaration</source>
+        <translation>Какое заявление</translation>
+    </message>
+    <message>
+        <source>Where it will be signed</source>
+        <translation>Где его подпишут</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Доказательства</translation>
+    </message>
+</context>
+<context>
     <name>Diverged</name>
     <message>
         <source>Bring in what it has</source>
@@ -906,6 +1107,49 @@
     <message>
         <source>Drop to take in. The files themselves stay where they are.</source>
         <translation>Отпустите, чтобы принять. Сами файлы останутся на своём месте.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Bundles built before</source>
+        <translation>Ранее составленные сборники</translation>
+    </message>
+    <message>
+        <source>Build the same again…</source>
+        <translation>Составить такой же заново…</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Записать обращение…</translation>
+    </message>
+    <message>
+        <source>Note that this bundle was submitted</source>
+        <translation>Записать, что этот сборник подан</translation>
+    </message>
+    <message>
+        <source>The same again is the same bytes, with the same digest, as long as the same person with the same keys builds it. It is refused where somebody has taken back what they agreed to.</source>
+        <translation>Такой же — значит до байта тот же, с той же контрольной суммой, если его составляет тот же человек теми же ключами. Если кто-то отозвал своё согласие, будет отказано.</translation>
+    </message>
+    <message>
+        <source>Built before</source>
+        <translation>Составлено раньше</translation>
+    </message>
+    <message>
+        <source>Entry {entry}, {moment}: version {version} of the list</source>
+        <translation>Запись {entry}, {moment}: версия описи {version}</translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
+        <translation>начато, не закончено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1396,6 @@
         <translation>Дело</translation>
     </message>
     <message>
-        <source>Save list as PDF…</source>
-        <translation>Сохранить опись в PDF…</translation>
-    </message>
-    <message>
-        <source>The list is written to {path}. That file is not encrypted.</source>
-        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Исключить</translation>
     </message>
@@ -1174,22 +1410,6 @@
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
-        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
-        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
-    </message>
-    <message>
-        <source>The printer took no page.</source>
-        <translation>Принтер не принял ни одной страницы.</translation>
-    </message>
-    <message>
-        <source>Save exhibit list</source>
-        <translation>Сохранение описи доказательств</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -1242,6 +1462,105 @@
     <message>
         <source>Drag to reorder, or Alt+↑ and Alt+↓</source>
         <translation>Порядок меняется перетаскиванием или клавишами Alt+↑ и Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Look at what leaves</source>
+        <translation>Посмотреть, что уйдёт</translation>
+    </message>
+    <message>
+        <source>That file has no line that begins with age1. Ask for the public key, not the identity.</source>
+        <translation>В этом файле нет строки, которая начинается с age1. Попросите открытый ключ, а не закрытый.</translation>
+    </message>
+    <message>
+        <source>Version {version} of the list is issued. It never changes again.</source>
+        <translation>Версия описи {version} выпущена. Она больше не изменится.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выпущено</translation>
+    </message>
+    <message>
+        <source>Stopped. The bundle is built and has verified itself; what came after it was not finished.</source>
+        <translation>Остановлено. Сборник составлен и проверил себя; то, что шло следом, не закончено.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Начинается</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>Rules of a forum</source>
+        <translation>Правила органа</translation>
+    </message>
+    <message>
+        <source>File with the public key</source>
+        <translation>Файл с открытым ключом</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>New folder for the bundle</source>
+        <translation>Новая папка для сборника</translation>
+    </message>
+    <message>
+        <source>New folder for the same bundle</source>
+        <translation>Новая папка для такого же сборника</translation>
+    </message>
+    <message>
+        <source>Stopped. No folder is left. If writing had begun, the record says that a bundle was to go out.</source>
+        <translation>Остановлено. Папки не осталось. Если запись уже началась, в журнале сказано, что сборник собирались передать.</translation>
+    </message>
+    <message>
+        <source>Issue the list first.</source>
+        <translation>Сначала выпустите опись.</translation>
+    </message>
+    <message>
+        <source>Tick at least one exhibit.</source>
+        <translation>Отметьте хотя бы одно доказательство.</translation>
+    </message>
+    <message>
+        <source>Put in the public key of the recipient.</source>
+        <translation>Впишите открытый ключ получателя.</translation>
+    </message>
+    <message>
+        <source>Go to the exhibits</source>
+        <translation>Перейти к доказательствам</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Дел ещё нет</translation>
+    </message>
+    <message>
+        <source>A bundle is made of the exhibits of a case. Create a case first, and put items into it.</source>
+        <translation>Сборник составляется из доказательств дела. Сначала создайте дело и добавьте в него материалы.</translation>
+    </message>
+    <message>
+        <source>No exhibit in this case yet</source>
+        <translation>В этом деле ещё нет доказательств</translation>
+    </message>
+    <message>
+        <source>Choose items under Evidence and add them to the exhibits. What stands there can go out as a bundle.</source>
+        <translation>Выберите материалы в разделе «Материалы» и добавьте их в доказательства. То, что там есть, можно передать сборником.</translation>
+    </message>
+    <message>
+        <source>A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would leave before anything is written.</source>
+        <translation>Пронумерованный сборник с указателем, доказательствами, подлинниками и сведениями об их хранении. Всё, что уйдёт, вы увидите до того, как что-либо будет записано.</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1791,72 @@
     </message>
 </context>
 <context>
+    <name>ForumCard</name>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Взять правила органа из своего файла</translation>
+    </message>
+    <message>
+        <source>1. For whom</source>
+        <translation>1. Для кого</translation>
+    </message>
+    <message>
+        <source>Court, prosecutor or body</source>
+        <translation>Суд, прокуратура или иной орган</translation>
+    </message>
+    <message>
+        <source>Languages of the program&apos;s own words</source>
+        <translation>Языки слов самой программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <translation>
+            <numerusform>%n правило этого органа ещё никем не подтверждено: показать</numerusform>
+            <numerusform>%n правила этого органа ещё никем не подтверждены: показать</numerusform>
+            <numerusform>%n правил этого органа ещё никем не подтверждены: показать</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForumDialog</name>
+    <message>
+        <source>Forum and numbers</source>
+        <translation>Куда и как нумеровать</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>На чьей стороне</translation>
+    </message>
+    <message>
+        <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
+        <translation>Опись печатается с графами, словами и полями, которые там приняты. Изменить это можно в любое время; что выпущено, остаётся как было.</translation>
+    </message>
+</context>
+<context>
     <name>GivingDialog</name>
     <message>
         <source>Hand over to another vault</source>
@@ -1587,6 +1972,10 @@
     <message>
         <source>What people agreed to…</source>
         <translation>На что согласились люди…</translation>
+    </message>
+    <message>
+        <source>Declaration…</source>
+        <translation>Заявление…</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2275,61 @@
     <message>
         <source>Destroyed</source>
         <translation>Уничтожено</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingDialog</name>
+    <message>
+        <source>Issue this list</source>
+        <translation>Выпустить опись</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Выпустить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
+        <translation>Будет выпущена версия {number}, как она есть сейчас; языки: {languages}. Выпущенная опись больше не меняется: что вы измените потом, войдёт в следующую версию.</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>С тех пор ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Что в ней стоит</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>Выпустить версию {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
+        <translation>Версия {number} описи выпущена. Она есть в «Выпущенные описи…».</translation>
+    </message>
+    <message>
+        <source>withdrawn, not used</source>
+        <translation>исключено, не используется</translation>
+    </message>
+    <message>
+        <source>Why it is issued, in one line; may stay empty</source>
+        <translation>Зачем она выпускается, одной строкой; можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the record with the list.</source>
+        <translation>Причина остаётся в журнале вместе с описью.</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2641,60 @@
     </message>
 </context>
 <context>
+    <name>ListOnPaper</name>
+    <message>
+        <source>Save list…</source>
+        <translation>Сохранить опись…</translation>
+    </message>
+    <message>
+        <source>The list is written to {path}. That file is not encrypted.</source>
+        <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+</context>
+<context>
+    <name>ListStanding</name>
+    <message>
+        <source>Forum and numbers…</source>
+        <translation>Куда и нумерация…</translation>
+    </message>
+    <message>
+        <source>Issue this list…</source>
+        <translation>Выпустить опись…</translation>
+    </message>
+    <message>
+        <source>Issued lists…</source>
+        <translation>Выпущенные описи…</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the forum of this case.</source>
+        <translation>Эта версия программы не знает адресата этого дела.</translation>
+    </message>
+    <message>
+        <source>For: {forum}</source>
+        <translation>Куда: {forum}</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>ещё не хватает: {count}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Ещё не выпущена</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Изменилось с версии {number}</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+</context>
+<context>
     <name>Made</name>
     <message>
         <source>Where the words still stand</source>
@@ -2354,6 +2852,45 @@
     <message>
         <source>The words are English on purpose: every keyboard can type them, anywhere.</source>
         <translation>Слова намеренно английские: их можно набрать на любой клавиатуре, где угодно.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingChoice</name>
+    <message>
+        <source>As the forum asks</source>
+        <translation>Как принято у адресата</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>без нулей</translation>
+    </message>
+    <message>
+        <source>Before the number</source>
+        <translation>Перед номером</translation>
+    </message>
+    <message>
+        <source>Digits, filled up with zeros</source>
+        <translation>Цифр, с нулями впереди</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>After the number</source>
+        <translation>После номера</translation>
+    </message>
+    <message>
+        <source>Printed as: {marks} …</source>
+        <translation>Печатается: {marks} …</translation>
+    </message>
+    <message>
+        <source>Write what stands before the number, such as PX- or AB, without a digit beside the number.</source>
+        <translation>Напишите, что стоит перед номером, например PX- или AB, без цифры рядом с номером.</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +3128,41 @@
     <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>PackingCard</name>
+    <message>
+        <source>Also as one zip file beside the folder, not encrypted</source>
+        <translation>Ещё и одним файлом zip рядом с папкой, без шифрования</translation>
+    </message>
+    <message>
+        <source>Also as one encrypted file for one recipient (age)</source>
+        <translation>Ещё и одним зашифрованным файлом для одного получателя (age)</translation>
+    </message>
+    <message>
+        <source>Their public key, the line that begins with age1</source>
+        <translation>Его открытый ключ: строка, которая начинается с age1</translation>
+    </message>
+    <message>
+        <source>Read it from a file…</source>
+        <translation>Прочитать из файла…</translation>
+    </message>
+    <message>
+        <source>Read the public key from a file</source>
+        <translation>Прочитать открытый ключ из файла</translation>
+    </message>
+    <message>
+        <source>Only whoever holds the key to it can open the encrypted file, with any age program; nobody can help if it is lost. It hides what is inside, not that something was sent, to whom, or how large it is. What they unpack there is in the open again. Ask them for the key on a way that you trust: with another key, another person could read it.</source>
+        <translation>Зашифрованный файл откроет только тот, у кого есть ключ к нему, любой программой age; если ключ потерян, не поможет никто. Шифрование скрывает содержимое, но не то, что нечто отправлено, кому и какого размера. Распакованное там снова открыто. Попросите ключ по пути, которому доверяете: с чужим ключом файл прочтёт другой человек.</translation>
+    </message>
+    <message>
+        <source>3. As what</source>
+        <translation>3. В каком виде</translation>
+    </message>
+    <message>
+        <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
+        <translation>Папка записывается туда, куда вы укажете. В ней ничего не зашифровано; её можно читать без этой программы.</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3481,49 @@
     <message>
         <source>Not everything is written in this language: {language} ({what}).</source>
         <translation>Не всё написано на этом языке: {language} ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFacts</name>
+    <message>
+        <source>Know this before anything leaves</source>
+        <translation>Что знать, прежде чем что-то отдать</translation>
+    </message>
+    <message>
+        <source>Languages that it takes</source>
+        <translation>На каких языках принимают</translation>
+    </message>
+    <message>
+        <source>Written from memory: a lawyer has to look</source>
+        <translation>Записано по памяти: нужен взгляд юриста</translation>
+    </message>
+    <message>
+        <source>Read in the source that is named</source>
+        <translation>Прочитано в названном источнике</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>Everything that it needs is written.</source>
+        <translation>Всё, что нужно, написано.</translation>
+    </message>
+    <message>
+        <source>Missing in the case: {what}. Write it under “Edit…”.</source>
+        <translation>Не хватает в деле: {what}. Напишите это через «Изменить…».</translation>
+    </message>
+    <message>
+        <source>Missing: {what}, in {exhibits}.</source>
+        <translation>Не хватает: {what}; {exhibits}.</translation>
+    </message>
+    <message>
+        <source>No source was read. Written down on {day}.</source>
+        <translation>Источник не прочитан. Записано {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Looked at on {day}.</source>
+        <translation>Источник: {source}. Просмотрено {day}.</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +4253,164 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Nothing of this is encrypted unless it says so here. Keep it as you would keep the papers themselves.</source>
+        <translation>Всё это не зашифровано, если здесь не сказано иное. Храните это так же, как сами бумаги.</translation>
+    </message>
+    <message>
+        <source>Note the submission…</source>
+        <translation>Записать обращение…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Назад к выбору</translation>
+    </message>
+    <message>
+        <source>Give these eight groups on another way too, on paper or by telephone: only with them can somebody see that no other keys were put in.</source>
+        <translation>Передайте эти восемь групп ещё и иным путём, на бумаге или по телефону: только по ним можно увидеть, что ключи не подменены.</translation>
+    </message>
+    <message>
+        <source>The bundle is built</source>
+        <translation>Сборник составлен</translation>
+    </message>
+    <message>
+        <source>Its own verifier, which whoever gets it can run too, found no failure.</source>
+        <translation>Его собственная программа проверки, которую может запустить и получатель, нарушений не нашла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n notice(s); they stand below.</source>
+        <translation>
+            <numerusform>Есть %n замечание, оно ниже.</numerusform>
+            <numerusform>Есть %n замечания, они ниже.</numerusform>
+            <numerusform>Есть %n замечаний, они ниже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n том</numerusform>
+            <numerusform>%n тома</numerusform>
+            <numerusform>%n томов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages}, {volumes}; recorded as entry {entry}.</source>
+        <translation>{pages}, {volumes}; внесено как запись {entry}.</translation>
+    </message>
+    <message>
+        <source>The folder, not encrypted: {path}</source>
+        <translation>Папка, не зашифрована: {path}</translation>
+    </message>
+    <message>
+        <source>Larger than this forum takes: {files}</source>
+        <translation>Больше, чем принимает этот орган: {files}</translation>
+    </message>
+    <message>
+        <source>It is being read as whoever gets it will read it.</source>
+        <translation>Сборник читается так, как его прочтёт получатель.</translation>
+    </message>
+    <message>
+        <source>Encrypted for your recipient: {path}</source>
+        <translation>Зашифровано для вашего получателя: {path}</translation>
+    </message>
+    <message>
+        <source>The zip, not encrypted: {path}</source>
+        <translation>Файл zip, не зашифрован: {path}</translation>
+    </message>
+    <message>
+        <source>Failures found: {count}. Do not give it out; check the vault.</source>
+        <translation>Обнаружено нарушений: {count}. Не передавайте сборник; проверьте хранилище.</translation>
+    </message>
+    <message>
+        <source>Read again: no failure found. Below stands what the bundle does not show.</source>
+        <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source>Build the bundle, unencrypted…</source>
+        <translation>Составить сборник, без шифрования…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Назад к выбору</translation>
+    </message>
+    <message>
+        <source>What leaves: version {version} of the list, for: {forum}</source>
+        <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) above wait for your yes.</source>
+        <translation>
+            <numerusform>%n группа выше ждёт вашего согласия.</numerusform>
+            <numerusform>%n группы выше ждут вашего согласия.</numerusform>
+            <numerusform>%n групп выше ждут вашего согласия.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not to this forum</source>
+        <translation>Этому органу нельзя</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {reason}.</source>
+        <translation>Доказательство {mark}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put a sheet in their place, and look again</source>
+        <translation>Вставить вместо них лист и посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Nothing is built like this. You can put a sheet in their place that says only the number, go back and leave them out, or tick one there that may go all the same. What a person did not agree to goes only as a redacted version.</source>
+        <translation>В таком виде ничего не составляется. Можно вставить вместо них лист, на котором стоит только номер, вернуться и исключить их или отметить там то, что всё же можно передать. То, на что человек не дал согласия, уйдёт только закрашенным.</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Что нужно знать заранее</translation>
+    </message>
+    <message>
+        <source>By its number alone, with a sheet in its place: exhibit {line}.</source>
+        <translation>Только номер, вместо него лист: доказательство {line}.</translation>
+    </message>
+    <message>
+        <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
+        <translation>Этот орган требует, но не вписано: {missing}. Впишите это в разделе «Доказательства» и выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>What cannot be hidden</source>
+        <translation>Чего нельзя скрыть</translation>
+    </message>
+    <message>
+        <source>the originals, byte for byte: the program does not find everything that is inside them</source>
+        <translation>подлинники целиком, до байта: программа находит в них не всё</translation>
+    </message>
+    <message>
+        <source>I have read this, and it may leave</source>
+        <translation>Я это прочёл (прочла), и это можно передать</translation>
+    </message>
+    <message>
+        <source>{group}: I have read this, and it may leave</source>
+        <translation>{group}: я это прочёл (прочла), и это можно передать</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +5200,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Issued lists</source>
+        <translation>Выпущенные описи</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Printed pages</source>
+        <translation>Печатные страницы</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Version {number}, issued on {day}</source>
+        <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>Version {number} is written to {path}. That file is not encrypted.</source>
+        <translation>Версия {number} записана в {path}. Этот файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>The first list: nothing to compare it with.</source>
+        <translation>Первая опись: сравнивать не с чем.</translation>
+    </message>
+    <message>
+        <source>No exhibit changed since the version before.</source>
+        <translation>С прежней версии ни одно доказательство не изменилось.</translation>
+    </message>
+    <message>
+        <source>Save exhibit list</source>
+        <translation>Сохранение описи доказательств</translation>
+    </message>
+    <message>
+        <source>Which version</source>
+        <translation>Какая версия</translation>
+    </message>
+    <message>
+        <source>Changed since the version before</source>
+        <translation>Изменилось с прежней версии</translation>
+    </message>
+    <message>
+        <source>Each as it was issued; nothing here can be changed.</source>
+        <translation>Каждая такая, какой была выпущена; изменить здесь ничего нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n file(s) were added while the vault was locked and wait to be reviewed.</source>
@@ -4644,6 +5476,13 @@
     <message>
         <source>A colleague who seals a vault before a journey sent you one</source>
         <translation>Его прислал вам коллега, который запечатывает хранилище перед поездкой</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6673,21 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>PDF, to print or to send</source>
+        <translation>PDF, чтобы печатать или послать</translation>
+    </message>
+    <message>
+        <source>Word (DOCX), to edit</source>
+        <translation>Word (DOCX), чтобы править</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for a spreadsheet</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Examined by a separate process: {result}.</source>
@@ -6144,6 +6998,81 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Порядок записей подтверждает только сам хранитель.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Numbers: 1, 2, 3</source>
+        <translation>Числа: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, AB</source>
+        <translation>Буквы: A … Z, AA, AB</translation>
+    </message>
+    <message>
+        <source>Letters: A … Z, AA, BB</source>
+        <translation>Буквы: A … Z, AA, BB</translation>
+    </message>
+    <message>
+        <source>Letters before a number: PX-001</source>
+        <translation>Буквы перед числом: PX-001</translation>
+    </message>
+    <message>
+        <source>Initials of the witness: AB1</source>
+        <translation>Инициалы свидетеля: AB1</translation>
+    </message>
+    <message>
+        <source>Annex 1</source>
+        <translation>Приложение 1</translation>
+    </message>
+    <message>
+        <source>Annex No. 1</source>
+        <translation>Приложение № 1</translation>
+    </message>
+    <message>
+        <source>Bates numbers: ABC000001</source>
+        <translation>Номера Бейтса: ABC000001</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as PDF, and print that file elsewhere.</source>
+        <translation>На этом компьютере нет принтера. Сохраните опись как PDF и напечатайте этот файл в другом месте.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {count}. The print system may keep a copy of them.</source>
+        <translation>Отправлено на принтер страниц: {count}. Система печати может сохранить их копию.</translation>
+    </message>
+    <message>
+        <source>The printer took no page.</source>
+        <translation>Принтер не принял ни одной страницы.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}</source>
+        <translation>Доказательство {mark}</translation>
+    </message>
+    <message>
+        <source>Added: {mark}  {title}</source>
+        <translation>Добавлено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {mark}  {title}</source>
+        <translation>Отозвано: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>Head of the list</source>
+        <translation>Начало описи</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}:  {title}</source>
+        <translation>{old} теперь {new}:  {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {mark}  {title}</source>
+        <translation>Изменено: {mark}  {title}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +7921,178 @@
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
     </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Можно ли показать правительству</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Элемент состава или статья</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Будет ли представлено</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Обозначения по порядку</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Возражения и ответы</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>День этого состояния</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Кто о нём свидетельствует</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>истец</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>истец (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>обвинение</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>правительство</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>обвиняемый или ответчик</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>ответчик</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>потерпевший</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>третье лицо</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>обе стороны вместе</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>суд</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>под печатью суда</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>только для суда (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>обозначено</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>представлено</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>будет представлено</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>может быть представлено при необходимости</translation>
+    </message>
+    <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Продолжает сборник из записи</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Человек видел и разрешил передать, по видам</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Доказательства краткого сборника</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Заявления в нём</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Доказательства в нём</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>О сборнике из записи</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Результат его собственной проверки</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>В нём только номером, и почему</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -7627,6 +8728,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Контрольную точку этого комплекта подписал хранитель {custodian}, ключами, которые сейчас не открыты. Побайтно собрать его заново может только он. Соберите новый комплект или обратитесь к нему.</translation>
     </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -7972,6 +9077,117 @@
     <message>
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Would any of them be in danger if their name were read by somebody else?</source>
+        <translation>Не окажется ли кто-то из них в опасности, если его имя прочтёт посторонний?</translation>
+    </message>
+    <message>
+        <source>Accounts and display names</source>
+        <translation>Аккаунты и имена в них</translation>
+    </message>
+    <message>
+        <source>Places on the map</source>
+        <translation>Места на карте</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them.</source>
+        <translation>Они внутри файлов, как их записал телефон или камера.</translation>
+    </message>
+    <message>
+        <source>Names of files and folders</source>
+        <translation>Имена файлов и папок</translation>
+    </message>
+    <message>
+        <source>Addresses on the internet</source>
+        <translation>Адреса в интернете</translation>
+    </message>
+    <message>
+        <source>Devices, and what else is inside the files</source>
+        <translation>Устройства и прочее внутри файлов</translation>
+    </message>
+    <message>
+        <source>The originals go out as they are. A serial number or a program can lead to a person.</source>
+        <translation>Подлинники уходят как есть. Серийный номер или программа могут вывести на человека.</translation>
+    </message>
+    <message>
+        <source>What you wrote about the case, its exhibits and items</source>
+        <translation>Что вы написали о деле, доказательствах и материалах</translation>
+    </message>
+    <message>
+        <source>Only the beginnings stand here. Do they name somebody?</source>
+        <translation>Здесь только начала. Не назван ли в них кто-то?</translation>
+    </message>
+    <message>
+        <source>Times and time zones</source>
+        <translation>Время и часовые пояса</translation>
+    </message>
+    <message>
+        <source>Parties outside who vouch for dates</source>
+        <translation>Сторонние лица, которые ручаются за даты</translation>
+    </message>
+    <message>
+        <source>it is under seal</source>
+        <translation>оно опечатано</translation>
+    </message>
+    <message>
+        <source>it is for the court alone</source>
+        <translation>оно только для суда</translation>
+    </message>
+    <message>
+        <source>it is confidential</source>
+        <translation>оно конфиденциально</translation>
+    </message>
+    <message>
+        <source>it is not to be disclosed to the government</source>
+        <translation>его нельзя раскрывать государству</translation>
+    </message>
+    <message>
+        <source>a person in it did not agree, or took it back</source>
+        <translation>человек, о котором в нём речь, не дал согласия или отозвал его</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>обложка</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>опись</translation>
+    </message>
+    <message>
+        <source>custody pages</source>
+        <translation>страницы о хранении</translation>
+    </message>
+    <message>
+        <source>inside the file</source>
+        <translation>внутри файла</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {field}</source>
+        <translation>доказательство {mark}: {field}</translation>
+    </message>
+    <message>
+        <source>Case: {field}</source>
+        <translation>дело: {field}</translation>
+    </message>
+    <message>
+        <source>{name}, who keeps the vault</source>
+        <translation>{name}, хранитель</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>{mark}: {reason}</source>
+        <translation>{mark}: {reason}</translation>
     </message>
 </context>
 <context>

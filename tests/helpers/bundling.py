@@ -69,8 +69,8 @@ class Bundled:
 def document(*lines: str, script: bool = False) -> bytes:
     """A PDF with a page for each line, and a script that opens with it."""
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(595, 842), invariant=True)
     pdfmetrics.registerFont(TTFont("Sans", str(resource("fonts", "NotoSans-Regular.ttf"))))
+    canvas = Canvas(out, pagesize=(595, 842), invariant=True, initialFontName="Sans")
     for line in lines:
         canvas.setFont("Sans", 12)
         canvas.drawString(72, 700, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, handing, keeping, outside, places, ways_in
+from tests.screens import deciding, exporting, handing, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -66,8 +66,22 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "44-exhibits-two-languages",
         "45-exhibits-withdraw",
         "46-case-edit",
+        "46a-forum",
+        "46b-exhibit-for-the-court",
+        "46c-issue",
+        "46d-issued-lists",
+        "46e-declaration",
     ),
     keeping.destroying: ("47-destroy-exhibited", "47a-destroy", "47b-destroyed"),
+    exporting.export: (
+        "48-export",
+        "48a-export-issued",
+        "48b-export-end",
+        "48c-export-review",
+        "48d-export-confirmed",
+        "48e-export-building",
+        "48f-export-built",
+    ),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     outside.from_outside: (
         "54-outside-nothing",

@@ -15,8 +15,11 @@ from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.filter_panel import FilterButton
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.evidence.preview import PreviewPane
+from ui.views.exhibits.court_fields import CourtFields
+from ui.views.exhibits.editor import ExhibitEditor
 from ui.views.exhibits.shelf import Shelf
 from ui.views.language_choice import LanguageChoice
+from ui.views.listing import ForumDialog, IssuingDialog
 
 
 def evidence(stage: Stage) -> None:
@@ -112,6 +115,33 @@ def exhibits(stage: Stage) -> None:
         shown.press("ExhibitsView", "Edit…")
         shown.take("46-case-edit")
         shown.press("CaseDialog", "Cancel")
+        _for_the_court(shown)
+
+
+def _for_the_court(shown: Shown) -> None:
+    """Its forum, what few courts ask, a list that is issued, and a declaration."""
+    shown.press("ListStanding", "Forum and numbers…")
+    forum = shown.part(ForumDialog)
+    forum._forum.setCurrentIndex(next(row for row, one in enumerate(forum._profiles) if one.id == "kz"))
+    shown.settle()
+    shown.take("46a-forum")
+    shown.press("ForumDialog", "Save")
+    court = shown.part(CourtFields)
+    court.unfold()
+    shown.settle()
+    shown.part(ExhibitEditor).ensureWidgetVisible(court.fields[-1])
+    shown.take("46b-exhibit-for-the-court")
+    for _ in range(2):
+        shown.press("ListStanding", "Issue this list…")
+        shown.take("46c-issue")
+        shown.part(IssuingDialog)._go.click()
+        shown.settle()
+    shown.press("ListStanding", "Issued lists…")
+    shown.take("46d-issued-lists")
+    shown.press("VersionsDialog", "Close")
+    shown.choose_way(("GivingOut", "Give out…"), "Declaration…")
+    shown.take("46e-declaration")
+    shown.press("DeclaringDialog", "Close")
 
 
 def custody(stage: Stage) -> None:

@@ -38,7 +38,7 @@ from ui.widgets.page_preview import PagePreview
 
 Part = TypeVar("Part", bound=QWidget)
 
-EVIDENCE, EXHIBITS, SUBMISSIONS, CUSTODY, CHECK, KEYS, SETTINGS = range(7)
+EVIDENCE, EXHIBITS, EXPORT, SUBMISSIONS, CUSTODY, CHECK, KEYS, SETTINGS = range(8)
 """The places in the order of the navigation."""
 
 _REPORTS = 500

@@ -151,7 +151,7 @@ class Session:
         QTest.keyClicks(field, text)
 
     def save_as(self, button: str, path: Path) -> None:
-        """Press a button that asks where to save, and type the path there."""
+        """Press a button that asks where to save, as the first of several forms where it asks that, and type the path there."""
 
         def answer() -> None:
             dialog = QApplication.activeModalWidget()
@@ -167,6 +167,8 @@ class Session:
 
         QTimer.singleShot(20, answer)
         self.press(button)
+        if menu := QApplication.activePopupWidget():
+            QTest.keyClick(menu, Qt.Key.Key_Return)
         wait_until(path.exists, LONG)
         self.settle()
 
@@ -256,7 +258,7 @@ class Session:
         wait_until(lambda: len(fields()) == len(EXHIBIT), LONG)
         for number, field in enumerate(fields()):
             self.write(field, self.word("exhibit", number))
-        self.save_as("Save list as PDF…", self.home / "list.pdf")
+        self.save_as("Save list…", self.home / "list.pdf")
         self.press("Print the list")
         self.settle()
 
@@ -265,11 +267,12 @@ class Session:
         self.key(Qt.Key.Key_3)
         self.key(Qt.Key.Key_4)
         self.key(Qt.Key.Key_5)
+        self.key(Qt.Key.Key_6)
         self.part(CheckView)
         self.press("Check everything")
         self.settle()
-        self.key(Qt.Key.Key_6)
         self.key(Qt.Key.Key_7)
+        self.key(Qt.Key.Key_8)
 
     def begin(self) -> int:
         """The session up to the lock, in which this process ends."""

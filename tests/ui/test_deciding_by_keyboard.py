@@ -112,7 +112,7 @@ def test_what_another_copy_has_is_brought_in(
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
         come_back()
-        press(Key.Key_5, CONTROL)
+        press(Key.Key_6, CONTROL)
         settle(shown)
         go_to("Choose a folder for the copy…", unseen)
         answer(other.path, press_space)
@@ -142,7 +142,7 @@ def test_stored_files_that_no_entry_names_are_taken_in(
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
         come_back()
-        press(Key.Key_5, CONTROL)
+        press(Key.Key_6, CONTROL)
         settle(shown)
         go_to("Quick check", unseen)
         press_space()
@@ -166,7 +166,7 @@ def test_a_vault_is_handed_over_to_new_keys(
     with running(application, LIGHT, None) as shown:
         enter(shown, vault)
         come_back()
-        press(Key.Key_6, CONTROL)
+        press(Key.Key_7, CONTROL)
         settle(shown)
         go_to("Hand over to new keys…", unseen)
         press_space()

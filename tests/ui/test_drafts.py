@@ -411,7 +411,7 @@ def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start
     with start() as (shown, view):
         QTest.keyClicks(line(view, "Captured"), "last Tuesday")
         QTest.keyClicks(line(view, "Search all that is written"), "tele")
-        view.go_to(5)
+        view.go_to(6)
         settle(shown)
         shown.choose(shown._settings.with_language("ru"))
         wait_until(lambda: shown.window.centralWidget() is not view)

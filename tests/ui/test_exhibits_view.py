@@ -17,6 +17,7 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
+from tests.helpers.dialogs import choose
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
@@ -253,14 +254,14 @@ def test_what_was_taken_up_is_recorded_by_nothing_but_the_person(view: ExhibitsV
 
 
 def test_pages_are_set_only_while_somebody_looks(view: ExhibitsView, three: DirectRunner) -> None:
-    wait_until(lambda: not view._moment.isActive())
+    wait_until(lambda: not view._paper._moment.isActive())
     write(field(view, "title.en"), "Post")
     view.hide()
     assert exhibits(three)[0].title == {"en": "Post"}
-    assert not view._moment.isActive()
+    assert not view._paper._moment.isActive()
     view.show()
     view.activate()
-    assert view._moment.isActive(), "then they are set anew"
+    assert view._paper._moment.isActive(), "then they are set anew"
 
 
 def test_pages_are_a_number(view: ExhibitsView, three: DirectRunner) -> None:
@@ -373,7 +374,7 @@ def test_what_is_not_written_in_a_language_of_the_page_is_said_beside_it(
 def test_the_list_is_saved_where_the_person_says(
     view: ExhibitsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.views.exhibits.place.choose_save", lambda *_, **__: tmp_path / "list.pdf")
-    press(view, "Save list as PDF…")
+    monkeypatch.setattr("ui.views.exhibits.paper.choose_save", lambda *_, **__: tmp_path / "list.pdf")
+    choose(view, "Save list…", "PDF, to print or to send")
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert "list.pdf" in view.findChildren(Banner)[0].accessibleName()

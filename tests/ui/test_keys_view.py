@@ -318,7 +318,7 @@ def test_a_sheet_with_one_wrong_letter_is_told_and_the_right_one_asks_before_it_
     settle(opened)
     view = page(opened)
     assert isinstance(view, WorkspaceView)
-    assert view.place == 4
+    assert view.place == 6
     assert says(view, "The recovery key is nobody’s")
 
 

@@ -140,7 +140,7 @@ def test_a_letter_is_printed_and_its_stamped_page_taken_in_by_keys_alone(
     (tmp_path / "scan.txt").write_bytes(b"a scan of the stamped page")
     with running(application, Settings(appearance="light"), None) as shown:
         unlock_with_the_sheet(shown, vault, unseen)
-        press(Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        press(Key.Key_5, Qt.KeyboardModifier.ControlModifier)
         settle(shown)
         go_to("Log", unseen)
         press(Key.Key_Right)

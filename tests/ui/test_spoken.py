@@ -92,7 +92,7 @@ def test_everything_that_is_done_to_keys(application: QApplication, vault: TestV
         session.keys.add_recipient(str(age.Identity.generate().recipient), "K-2")
     with running(application, Settings(language=language, appearance="light"), None) as shown:
         view = enter(shown, vault)
-        press(Key.Key_6, CONTROL)
+        press(Key.Key_7, CONTROL)
         settle(shown)
         (keys,) = view.findChildren(KeysView)
         tasks: tuple[Callable[[], object], ...] = (
@@ -132,7 +132,7 @@ def test_what_has_to_be_decided(application: QApplication, vault: TestVault, lan
 def test_keyholders_are_read_aloud(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         enter(shown, vault)
-        press(Key.Key_6, CONTROL)
+        press(Key.Key_7, CONTROL)
         settle(shown)
         said = named(check(shown.window), Role.StaticText)
         assert {"K-1", "Recovery key", "It opened the vault now"} <= set(said)
@@ -151,7 +151,7 @@ def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, va
         found = check(shown.window)
         (exhibit,) = [part for part in found if part.name == "1. Post and reply"]
         assert (exhibit.role, exhibit.description) == (Role.ListItem, "Telegram · 2 items")
-        press(Key.Key_4, CONTROL)
+        press(Key.Key_5, CONTROL)
         settle(shown)
         assert "File taken in" in named(check(shown.window), Role.Cell)
 
@@ -159,7 +159,7 @@ def test_items_exhibits_and_entries_are_read_aloud(application: QApplication, va
 def test_what_names_the_vault_can_be_heard(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         enter(shown, vault)
-        press(Key.Key_7, CONTROL)
+        press(Key.Key_8, CONTROL)
         settle(shown)
         with vault.session() as session:
             expected = {str(session.vault_id), session.recipient, session.checkpoint_short}
@@ -192,7 +192,7 @@ def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
 
 
 def check_question(exhibits: ExhibitsView, exhibit: Exhibit) -> None:
-    ask_to_withdraw(exhibits, exhibit, lambda _: None)
+    ask_to_withdraw(exhibits, exhibit, "1", lambda _: None)
     asked = QApplication.activeModalWidget()
     assert asked is not None
     assert {"Withdraw", "Keep it"} <= set(named(check(asked), Role.Button))
@@ -202,7 +202,7 @@ def check_question(exhibits: ExhibitsView, exhibit: Exhibit) -> None:
 def test_the_words_of_the_sheet_can_be_heard(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         view = enter(shown, vault)
-        press(Key.Key_6, CONTROL)
+        press(Key.Key_7, CONTROL)
         settle(shown)
         (panel,) = view.findChildren(RecoveryPanel)
         panel.show_sheet_saved(Path("sheet.pdf"), "seven words of paper")

@@ -13,6 +13,7 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from evidence_vault.clock import Instant
@@ -62,11 +63,11 @@ def make(out: Path, work: Path) -> dict[str, str]:
     return keys
 
 
-def main(out: Path) -> None:
-    """Make it, and the list of its files."""
+def seal(out: Path, making: Callable[[Path, Path], dict[str, str]]) -> None:
+    """Have something made in a new folder, and write the list of its files."""
     out.mkdir()
     with tempfile.TemporaryDirectory() as work:
-        keys = make(out, Path(work))
+        keys = making(out, Path(work))
     for index in out.glob("*/index.db"):
         index.unlink()  # no part of the format, and large
     (out / "keys.json").write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
@@ -78,4 +79,4 @@ def main(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    seal(Path(sys.argv[1]), make)

@@ -140,8 +140,11 @@ def test_what_is_sealed_is_what_was_sealed() -> None:
     assert sum(path.stat().st_size for path in sealed_files()) < 400 << 10
 
 
-SETTLED_SINCE = {"anchor.requested", "anchor.received", "checkpoint.cosigned"}
-"""They are in the vaults of `format-1-anchors`; test_sealed_anchors.py looks at these."""
+SETTLED_SINCE = {
+    *("anchor.requested", "anchor.received", "checkpoint.cosigned"),
+    *("list.issued", "derivative.made", "consent.given", "consent.withdrawn", "submission.added", "submission.updated"),
+}
+"""They are in the vaults of `format-1-anchors` and `format-1-court`, which have tests of their own."""
 
 
 def test_every_kind_that_is_settled_is_in_one_of_them() -> None:
@@ -218,7 +221,7 @@ def test_what_version_1_leaves_room_for_is_kept_and_passed_over(tmp_path: Path) 
     with Session.open(path, passphrase=recipe.FIRST.encode(), write=True, clock=SystemClock()) as session:
         later = Forger.from_slot(path, session._vault.unlocked)
     described: Facts = {"kind": "item.described", "item": "E-000001", "card.title": "said later", "weather": "rain"}
-    later.write(described, {"kind": "consent.given", "item": "E-000001", "of": "K-9"})
+    later.write(described, {"kind": "item.accepted", "item": "E-000001", "of": "K-9"})
     with Session.open(path, identity=identity("left-behind.vault"), write=True, clock=SystemClock()) as session:
         assert grades(session)["fail"] == []
         assert session.item(ItemId(1)).card == {"title": "said later"}

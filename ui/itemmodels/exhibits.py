@@ -15,15 +15,19 @@ _NOWHERE = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole
 """The whole `ExhibitRow`."""
 
+MARKS_LENGTH = Qt.ItemDataRole.UserRole + 1
+"""How many letters the longest mark of the list has."""
+
 _MIME = "application/x-evidence-vault-exhibit"
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitRow:
-    """One exhibit as the list shows it; all texts are worded."""
+    """One exhibit as the list shows it; all texts are worded. `mark` is that of the place `number`."""
 
     id: ExhibitId
     number: int
+    mark: str
     title: str
     about: str
     withdrawn: bool
@@ -41,6 +45,7 @@ class ExhibitsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[ExhibitRow] = []
+        self._longest = 0
 
     @property
     def rows(self) -> Sequence[ExhibitRow]:
@@ -49,6 +54,7 @@ class ExhibitsModel(QAbstractListModel):
 
     def show(self, rows: Sequence[ExhibitRow]) -> None:
         """Show these rows; where they are the same exhibits, what is selected stays so."""
+        self._longest = max((len(row.mark) for row in rows), default=0)
         if {row.id for row in rows} == {row.id for row in self._rows}:
             self.layoutAboutToBeChanged.emit()
             places = {row.id: place for place, row in enumerate(rows)}
@@ -67,8 +73,8 @@ class ExhibitsModel(QAbstractListModel):
         return next((place for place, row in enumerate(self._rows) if row.id == exhibit), None)
 
     def used(self) -> list[tuple[int, str]]:
-        """Number and title of those in use."""
-        return [(row.number, row.title) for row in self._rows if not row.withdrawn]
+        """Those in use: their number, their mark with their title."""
+        return [(row.number, f"{row.mark}  {row.title}") for row in self._rows if not row.withdrawn]
 
     def move(self, row: int, step: int) -> bool:
         """Move an exhibit past the next one in use, up (-1) or down (1); False where it cannot."""
@@ -95,7 +101,8 @@ class ExhibitsModel(QAbstractListModel):
         by_id = {row.id: row for row in self._rows}
         moving = iter(in_use)
         order = [row if row.withdrawn else by_id[next(moving)] for row in self._rows]
-        self.show([replace(row, number=number) for number, row in enumerate(order, 1)])
+        places = [(row.number, row.mark) for row in self._rows]
+        self.show([replace(row, number=n, mark=mark) for row, (n, mark) in zip(order, places, strict=True)])
         self.reordered.emit(list(in_use))
 
     # -- for Qt ----------------------------------------------------------------------------------
@@ -109,8 +116,10 @@ class ExhibitsModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
+        if role == MARKS_LENGTH:
+            return self._longest
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.number}. {row.title}"
+            return f"{row.mark}. {row.title}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.about
         return None

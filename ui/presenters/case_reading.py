@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from evidence_vault.errors import InvalidValue, NoSuchProfile
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.item import Item
+from evidence_vault.records.profile import Profile
 from evidence_vault.session import Session
 
 Fields = Mapping[str, str]
@@ -22,22 +25,45 @@ class ShownCase:
         exhibits: in the order of their numbers.
         items: of these exhibits.
         card_values: what is printed where an exhibit is silent, by exhibit and field.
+        profile: what the forum asks; None where this program does not know the forum that the case names.
+        issued: the list that was issued last; None before the first.
+        unissued: what became of exhibits since then; those of which nothing changed are not among them.
+        as_of: the number of entries: what the pages depend on.
     """
 
     case: Case
     exhibits: tuple[Exhibit, ...]
     items: Mapping[ItemId, Item]
     card_values: Mapping[ExhibitId, Fields]
+    profile: Profile | None
+    issued: IssuedList | None
+    unissued: tuple[Change, ...]
+    as_of: int
+
+    def mark(self, number: int, languages: Sequence[str]) -> str:
+        """Under which the exhibit of a position is printed; the position where the numbering has no mark for it."""
+        if self.profile is None:
+            return str(number)
+        try:
+            return self.profile.numbering_for(self.case).mark(number, languages[0])
+        except ValueError:
+            return str(number)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the case says something else than the list that was issued last."""
+        if self.issued is None:
+            return bool(self.exhibits)
+        return bool(self.unissued) or self.issued.case != self.case
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The answer of the vault; `as_of` is the case and the number of entries: what its pages depend on."""
+    """The answer of the vault."""
 
     cases: tuple[Case, ...]
     shown: ShownCase | None
     chosen: ExhibitId | None
-    as_of: tuple[CaseId, int] | None
 
 
 def read_case(session: Session, wanted: CaseId | None, chosen: ExhibitId | None = None) -> Read:
@@ -45,12 +71,34 @@ def read_case(session: Session, wanted: CaseId | None, chosen: ExhibitId | None 
     cases = session.cases()
     case = next((case for case in cases if case.id == wanted), cases[-1] if cases else None)
     if case is None:
-        return Read((), None, None, None)
+        return Read((), None, None)
     exhibits = session.exhibits(case.id)
     items = {item: session.item(item) for exhibit in exhibits for item in exhibit.items}
     values = {exhibit.id: session.card_values(exhibit) for exhibit in exhibits}
-    shown = ShownCase(case, tuple(exhibits), items, values)
-    return Read(tuple(cases), shown, chosen, (case.id, session.head.size))
+    issued, unissued = _issued(session, case.id)
+    profile = _profile(session, case.id)
+    shown = ShownCase(case, tuple(exhibits), items, values, profile, issued, unissued, session.head.size)
+    return Read(tuple(cases), shown, chosen)
+
+
+def _profile(session: Session, case: CaseId) -> Profile | None:
+    try:
+        return session.profile_of(case)
+    except NoSuchProfile:
+        return None
+
+
+def _issued(session: Session, case: CaseId) -> tuple[IssuedList | None, tuple[Change, ...]]:
+    """The last issued list, and what changed since; nothing is said to have where the case cannot be numbered."""
+    versions = session.issued_lists(case)
+    if not versions:
+        return None, ()
+    last = versions[-1]
+    try:
+        changes = session.unissued_changes(case, last.version, last.languages)
+    except (InvalidValue, NoSuchProfile):
+        return last, ()
+    return last, tuple(change for change in changes if not change.same)
 
 
 def title_of(exhibit: Exhibit, shown: ShownCase, languages: Sequence[str]) -> str:

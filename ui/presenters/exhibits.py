@@ -1,9 +1,8 @@
-"""The place of exhibits: one case, its list in order, and the pages that it prints."""
+"""The place of exhibits: one case, and its list in order."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import VaultError
@@ -12,8 +11,7 @@ from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.presenters.case_reading import Fields, Read, ShownCase, read_case
-from ui.presenters.ports import Runner, Running
-from ui.presenters.printing import Languages
+from ui.presenters.ports import Runner
 
 
 class ExhibitsScreen(Protocol):
@@ -29,26 +27,6 @@ class ExhibitsScreen(Protocol):
 
     def show_offer(self, offered: Sequence[Listable]) -> None:
         """Ask how these items and posts become exhibits; without any, the question is over."""
-        ...
-
-    def pages_outdated(self) -> None:
-        """What the list prints has changed: ask for it with `render`, a moment later."""
-        ...
-
-    def show_pages(self, pdf: bytes) -> None:
-        """The list as it would be printed."""
-        ...
-
-    def show_no_pages(self, error: VaultError) -> None:
-        """It cannot be printed as it is."""
-        ...
-
-    def print_pages(self, pdf: bytes) -> None:
-        """Send these pages to a printer."""
-        ...
-
-    def show_saved(self, path: Path) -> None:
-        """The list was written."""
         ...
 
     def show_failure(self, error: VaultError) -> None:
@@ -67,15 +45,11 @@ class ExhibitsScreen(Protocol):
 class ExhibitsPresenter:
     """Does what a person asks of a case's list, and says what came of it."""
 
-    def __init__(self, runner: Runner, screen: ExhibitsScreen, languages: Languages) -> None:
+    def __init__(self, runner: Runner, screen: ExhibitsScreen) -> None:
         self._runner = runner
         self._screen = screen
         self._case: CaseId | None = None
         self._offered: tuple[Listable, ...] = ()
-        self._rendering: Running | None = None
-        self._rendered = 0
-        self._printed: tuple[CaseId, int] | None = None
-        self.languages = languages
         self._waiting: list[UnsavedTexts] = []
         self._held: dict[ExhibitId, dict[str, str]] = {}
         self._held_cases: dict[CaseId | None, dict[str, str]] = {}
@@ -217,62 +191,6 @@ class ExhibitsPresenter:
         """Take an exhibit off the list; its number stays."""
         self._change(exhibit.case, lambda session: session.withdraw_exhibits(exhibit.case, exhibit.items[:1]))
 
-    # -- pages -----------------------------------------------------------------------------------
-
-    def choose_languages(self, languages: Languages) -> None:
-        """Print in other languages."""
-        self.languages = languages
-        self._screen.pages_outdated()
-
-    def render(self) -> None:
-        """Set the pages anew; those of an earlier request that come late are dropped."""
-        case, languages = self._case, self.languages
-        if case is None:
-            return
-        self._rendered += 1
-        asked = self._rendered
-        if self._rendering:
-            self._rendering.cancel()
-
-        def done(pdf: bytes) -> None:
-            if asked == self._rendered:
-                self._screen.show_pages(pdf)
-
-        def failed(error: VaultError) -> None:
-            if asked == self._rendered:
-                self._screen.show_no_pages(error)
-
-        self._rendering = self._runner.run(lambda session, _: session.exhibit_list(case, languages), done, failed)
-
-    def drop_pages(self) -> None:
-        """Nobody looks at them now: what is being set is not shown, and it is set anew when the place is shown."""
-        self._rendered += 1
-        if self._rendering:
-            self._rendering.cancel()
-        self._printed = None
-
-    def print_list(self) -> None:
-        """Hand the pages out to be printed, as everything is recorded by then."""
-        case, languages = self._case, self.languages
-        if case is None:
-            return
-        self._runner.run(
-            lambda session, _: session.exhibit_list(case, languages),
-            self._screen.print_pages,
-            self._screen.show_failure,
-        )
-
-    def save_list(self, path: Path) -> None:
-        """Write the list to a new file."""
-        case, languages = self._case, self.languages
-        if case is None:
-            return
-        self._runner.run(
-            lambda session, _: session.save(session.exhibit_list(case, languages), path),
-            lambda _: self._screen.show_saved(path),
-            self._screen.show_failure,
-        )
-
     # -- asking and telling ----------------------------------------------------------------------
 
     def _change(
@@ -306,8 +224,5 @@ class ExhibitsPresenter:
             return
         self._case = read.shown.case.id
         self._screen.show_case(read.shown, read.chosen)
-        if read.as_of != self._printed:
-            self._printed = read.as_of
-            self._screen.pages_outdated()
         if self._offered:
             self._settle_offer()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from evidence_vault.records.entry import Json
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
+from ui.views.casework_facts import CASEWORK_CODES, CASEWORK_FACTS
 from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.facts import fact_name
 from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
@@ -120,9 +121,20 @@ _FACTS: dict[str, str] = {
     "vault": QT_TRANSLATE_NOOP("log", "Vault"),
     "vault_key": QT_TRANSLATE_NOOP("log", "Public key of the vault"),
     "version": QT_TRANSLATE_NOOP("log", "Version"),
+    **CASEWORK_FACTS,
     **SUBMISSION_FACTS,
     "witness_key": QT_TRANSLATE_NOOP("log", "Public key of the witness"),
     "zone": QT_TRANSLATE_NOOP("log", "Time zone"),
+    "append_to": QT_TRANSLATE_NOOP("log", "Goes on from the bundle of entry"),
+    "approved": QT_TRANSLATE_NOOP("log", "Seen by the person and let go, by kind"),
+    "core": QT_TRANSLATE_NOOP("log", "Exhibits of the core bundle"),
+    "declarations": QT_TRANSLATE_NOOP("log", "Declarations in it"),
+    "exhibits": QT_TRANSLATE_NOOP("log", "Exhibits in it"),
+    "languages": QT_TRANSLATE_NOOP("log", "Languages"),
+    "of": QT_TRANSLATE_NOOP("log", "About the bundle of entry"),
+    "profile": QT_TRANSLATE_NOOP("log", "Forum"),
+    "verified": QT_TRANSLATE_NOOP("log", "Found by its own verifier"),
+    "withheld": QT_TRANSLATE_NOOP("log", "In it by number alone, and why"),
 }
 
 OF_CONSENT = {
@@ -166,6 +178,7 @@ _CODES: dict[str, dict[str, str]] = {
         "damaged": QT_TRANSLATE_NOOP("log", "the end of the log could not be read"),
         "merged": QT_TRANSLATE_NOOP("log", "a copy that went another way was brought in"),
     },
+    **CASEWORK_CODES,
     "medium": SUBMISSION_WAYS,
     "clock_source": {"system": QT_TRANSLATE_NOOP("log", "the clock of this computer")},
 }

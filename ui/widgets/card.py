@@ -28,6 +28,15 @@ class Card(QFrame):
                 self.body.addLayout(part)
 
 
+def put_instead(card: Card, old: QWidget, new: QWidget) -> QWidget:
+    """Put a part in the place of another one, which goes; gives back the new one."""
+    card.body.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    new.show()
+    return new
+
+
 class EmptyState(QWidget):
     """What stands in a place that holds nothing yet: a title, a sentence that teaches, one thing to do.
 

@@ -55,6 +55,12 @@ def register(commands: Commands) -> None:
         parser.add_argument(
             "--mask", action="store_true", help="put a sheet in place of exhibits that must not go to this forum"
         )
+        parser.add_argument(
+            "--append-to",
+            metavar="ENTRY",
+            type=int,
+            help="keep the pages of the build that this entry recorded, with their numbers, and put behind them what is new",
+        )
     _add_writing(bundle)
     add_json(review)
     unlock.add_read_only(review)
@@ -116,6 +122,7 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
         exhibits=arguments.exhibits,
         core=arguments.core,
         mask=arguments.mask,
+        append_to=arguments.append_to,
     )
 
 
@@ -137,16 +144,17 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
     for path in (arguments.out, arguments.zip, sealed):
         if path is not None:
             refuse_existing(path)
+    if arguments.to:
+        Session.check_recipient(arguments.to)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         built = _again(arguments, session, progress) if arguments.again else _anew(arguments, session, progress)
         if arguments.zip or sealed:
             session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)
-        short, size = session.checkpoint_short, session.head.size
     _tell_built(built, arguments.out)
     for path, what in ((arguments.zip, "unencrypted"), (sealed, "encrypted")):
         if path is not None:
             tell(f"Wrote {visible(path)}, {what}.")
-    tell(f"Checkpoint after {counted(size, 'entry')}: {short}")
+    tell(f"Its checkpoint, after {counted(built.entries, 'entry')}: {built.checkpoint}")
     return ExitCode.DONE
 
 
@@ -174,8 +182,9 @@ def _tell_built(built: Built, out: Path) -> None:
     volumes = f" in {counted(built.volumes, 'volume')}" if built.volumes > 1 else ""
     tell(f"Wrote {visible(out)}, unencrypted: {counted(built.pages, 'page')}{volumes}, recorded as entry {built.seq}.")
     notices = f", {counted(built.notices, 'notice')}" if built.notices else ""
-    tell(
-        f"Its own verifier found no failure{notices} (verify/verify.py; HOW-TO.txt says how a stranger does the same)."
-    )
+    where = visible(built.kit) if built.kit else "verify/verify.py"
+    tell(f"Its own verifier found no failure{notices} ({where}; HOW-TO.txt says how a stranger does the same).")
+    if built.kit:
+        tell("The verifier lies beside the folder, as this forum takes no programs: give it out separately.")
     for name in built.oversize:
         tell(f"Larger than this forum takes: {visible(name)}")

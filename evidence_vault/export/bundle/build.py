@@ -5,35 +5,28 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import BundleFailed, PathExists
 from evidence_vault.export.bag import write_bag
 from evidence_vault.export.bundle import files
-from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
-from evidence_vault.export.bundle.contents import Core, Whole
-from evidence_vault.export.bundle.layout import Group, Limit, Run, Volume
+from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
+from evidence_vault.export.bundle.book import Setting, set_book
+from evidence_vault.export.bundle.leaks import check_leaks
 from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import make_folder, new_folder, write_new
-from evidence_vault.export.originals import copy_original
-from evidence_vault.export.proof import place_for
+from evidence_vault.export.packing import zip_folder
+from evidence_vault.export.proof import kit_files, place_for
 from evidence_vault.progress import Progress
-from evidence_vault.records.ids import ItemId
-from evidence_vault.records.pages import Assembly, PartAt, Stamp
 from evidence_vault.records.proof import WrittenBag
-from evidence_vault.sandbox.pages import Binder, most_of
+from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.durable import temporary
-
-DATA: Final = "data"
-_MARGIN: Final = 50
-"""One part in so many of a volume's size is left free, for what binding adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +36,7 @@ class Done:
     Attributes:
         pages: of the bundle, all volumes together.
         oversize: files that are larger than the forum takes.
+        kit: where the verifiers lie, if the forum takes no bundle that has them inside.
     """
 
     bag: WrittenBag
@@ -50,6 +44,7 @@ class Done:
     pages: int
     volumes: int
     oversize: tuple[str, ...]
+    kit: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +53,11 @@ class Pages:
 
     Attributes:
         spool: made of its items.
-        first: a first setting, from which the final one is near.
+        settings: first ones of all books, from which the final ones are near.
     """
 
     spool: Spool
-    first: Setting
+    settings: tuple[Setting, ...]
 
 
 @contextlib.contextmanager
@@ -80,40 +75,36 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
         MissingGlyph, TypesetFailed: pages cannot be set.
         WorkerFailed, DiskFull, OutputFailed, Cancelled: nothing is left.
     """
-    if os.path.lexists(out):
-        raise PathExists(path=str(out))
+    for path in (out, *([kit_beside(out)] if plan.profile.kit == "beside" else [])):
+        if os.path.lexists(path):
+            raise PathExists(path=str(path))
     scratch = temporary(out.absolute().parent)
     make_folder(scratch)
     try:
         with (scratch / "parts").open("w+b") as file:
             spool = Spool(file)
-            items = [item for bound in plan.bounds for item in bound.items]
+            items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, progress)
             progress.begin("bundle.set", 1)
-            contents = Whole(plan, spool, _media(plan, spool)).contents()
-            setting = set_book(contents, frame_of(plan))
+            settings = _set_once(plan, spool)
             progress.advance()
-            yield Pages(spool, setting)
+            yield Pages(spool, settings)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def frame_of(plan: BundlePlan) -> Frame:
-    """What all pages have in common."""
-    limits, words = plan.profile.limits, plan.words
-    room = limits.file_bytes
-    size = None if room is None else room - room // _MARGIN
-    title = plan.case.title.get(words.languages[0]) or next(iter(plan.case.title.values()), str(plan.case.id))
-    title = f"{words.one('bundle.title', words.languages[0])}: {' '.join(title.split())}"
-    return Frame(title, words, plan.record.standing.at, plan.profile.page, Limit(limits.pages, size))
+def _set_once(plan: BundlePlan, spool: Spool) -> tuple[Setting, ...]:
+    settings: list[Setting] = []
+    first = 1
+    for one in plan.builds:
+        settings.append(set_book(contents_of(one, spool, first), frame_of(one)))
+        first += settings[-1].pages
+    return tuple(settings)
 
 
-def _media(plan: BundlePlan, spool: Spool) -> dict[ItemId, str]:
-    """Where in the bundle a file lies that has no pages."""
-    return {item: f"{DATA}/{name}" for item, name in files.names(plan, spool.made)[1].items()}
-
-
-def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit: int, progress: Progress) -> Done:
+def build(
+    vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit: int, workshop: Workshop, progress: Progress
+) -> Done:
     """Write the folder, and let its own kit verify it.
 
     Args:
@@ -122,23 +113,24 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit
         pages: as `prepared` gave them.
         out: where nothing stands.
         commit: in which the bundle is recorded.
+        workshop: the wall, behind which everything is searched for what must not be in it.
         progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.verify``.
 
     Raises:
         BundleFailed: parts could not be bound, or its own kit found a failure. Nothing is left.
+        RedactionLeaks: a file says what was removed from another, or what is withheld. Nothing is left.
         VaultError: as of `prepared` and `bag.write_bag`. Nothing is left.
     """
     with new_folder(out) as folder:
-        progress.begin("bundle.set", 2)
-        whole = Whole(plan, pages.spool, _media(plan, pages.spool))
-        frame = frame_of(plan)
-        setting = set_book(whole.contents(), frame, pages.first)
-        progress.advance()
-        for name, data in files.printed(plan, frame):
+        progress.begin("bundle.set", 1)
+        for name, data in files.printed(plan, frame_of(plan)):
             write_new(place_for(folder, f"{DATA}/{name}"), data)
         progress.advance()
-        _Binding(plan, pages.spool, frame, folder, progress).all_of(whole.contents(), setting, vault)
-        _write_metadata(plan, pages.spool, setting, folder)
+        binding = Binding(plan, pages.spool, folder, progress)
+        books = binding.books(pages.settings)
+        binding.core(books[-1].setting)
+        binding.exhibits(books, vault)
+        _write_metadata(plan, pages.spool, books, folder)
         bag = write_bag(
             vault,
             plan.record.plan,
@@ -148,24 +140,42 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit
             kit=plan.profile.kit == "inside",
             progress=progress,
         )
+        check_leaks(vault, plan, folder, workshop)
         verdict = verify_by_kit(folder, progress)
         if verdict.failures:
             raise BundleFailed(reason="; ".join(verdict.failures[:5]))
-        return Done(bag, verdict, setting.pages, len(setting.volumes), _oversize(plan, folder))
+        count = sum(book.setting.pages for book in books)
+        volumes = len(list((folder / DATA).glob("00_bundle*.pdf")))
+        kit = kit_beside(out) if plan.profile.kit == "beside" else None
+        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), kit)
+    if kit:
+        _write_kit(kit, progress)
+    return done
 
 
-def _write_metadata(plan: BundlePlan, spool: Spool, setting: Setting, folder: Path) -> None:
+def kit_beside(out: Path) -> Path:
+    """Where the verifiers of a bundle lie whose forum takes no programs."""
+    return out.with_name(f"{out.name}-kit.zip")
+
+
+def _write_kit(path: Path, progress: Progress) -> None:
+    scratch = temporary(path.absolute().parent)
+    make_folder(scratch)
+    try:
+        for place, data in kit_files().items():
+            write_new(place_for(scratch, place), data)
+        zip_folder(scratch, path, progress)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _write_metadata(plan: BundlePlan, spool: Spool, books: Sequence[Book], folder: Path) -> None:
     of_exhibits, of_items = files.names(plan, spool.made)
-    places = {item.id: of_exhibits.get(bound.key, "") for bound in plan.shown for item in bound.items} | of_items
+    rows = [(bound, book.setting.spans) for book in books for bound in book.plan.own]
+    places = {item.id: of_exhibits.get(bound.key, "") for bound, _ in rows for item in bound.items} | of_items
     originals = {item.id: f"{DATA}/{path}" for path, item in plan.record.plan.originals.items()}
-    table = metadata(
-        plan.bounds,
-        spool.made,
-        setting.spans,
-        {item: f"{DATA}/{name}" for item, name in places.items() if name},
-        originals,
-        plan.record.derivatives,
-    )
+    named = {item: f"{DATA}/{name}" for item, name in places.items() if name}
+    table = metadata(rows, spool.made, named, originals, plan.record.derivatives)
     write_new(place_for(folder, f"{DATA}/metadata.csv"), table)
 
 
@@ -182,79 +192,3 @@ def _oversize(plan: BundlePlan, folder: Path) -> tuple[str, ...]:
         if most and path.is_file() and path.stat().st_size > most:
             found.append(f"{DATA}/{place}")
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Binding:
-    """Binds the files of pages that a bundle has."""
-
-    plan: BundlePlan
-    spool: Spool
-    frame: Frame
-    folder: Path
-    progress: Progress
-
-    def all_of(self, contents: Contents, setting: Setting, vault: OpenVault) -> None:
-        """The volumes, the core bundle, the file of each exhibit."""
-        self._book(contents, setting, "00_bundle")
-        own = self.spool.add(setting.pdf, 0)
-        if self.plan.core:
-            core = Core(self.plan, self.spool, _media(self.plan, self.spool), setting.spans).contents()
-            self._book(core, set_book(core, self.frame), "00_core-bundle")
-        of_exhibits, of_items = files.names(self.plan, self.spool.made)
-        orders = [
-            (name, self._exhibit(group, setting, own))
-            for group in contents.groups
-            if (name := of_exhibits.get(group.key))
-        ]
-        self._bind(orders)
-        items = {item.id: item for bound in self.plan.shown for item in bound.items}
-        for item, name in of_items.items():
-            target = place_for(self.folder, f"{DATA}/{name}")
-            copy_original(items[item], target, target, vault.store, self.progress)
-
-    def _book(self, contents: Contents, setting: Setting, name: str) -> None:
-        own, several = self.spool.add(setting.pdf, 0), len(setting.volumes)
-        self._bind(
-            (_volume_name(name, volume, several), order_of(setting, volume, own, contents, self.frame))
-            for volume in setting.volumes
-        )
-
-    def _exhibit(self, group: Group, setting: Setting, own: PartAt) -> Assembly:
-        """The pages of an exhibit without its sheet, and without numbers of the bundle."""
-        runs = [run for run in group.runs if not run.key.startswith("slip ")]
-        parts = tuple(run.part or _own_run(run, setting, own) for run in runs)
-        stamps = tuple(Stamp("") for part in parts for _ in range(part.pages))
-        language = self.frame.words.languages[0]
-        return Assembly(parts, stamps, (), f"{group.mark}", language, self.frame.created.unix_ms)
-
-    def _bind(self, orders: Iterable[tuple[str, Assembly]]) -> None:
-        """Bind files one after another in one worker; what is bound is copied to its place."""
-        wanted = list(orders)
-        self.progress.begin("bundle.bind", 100 * len(wanted))
-        most = max((most_of(order) for _, order in wanted), default=0)
-        with (self.folder / "binding").open("w+b") as out:
-            try:
-                with Binder(self.spool.file, out, most) as binder:
-                    for name, order in wanted:
-                        bound = binder.bind(order, self.progress)
-                        if bound.result != "ok":
-                            raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
-                        self._keep(out, name)
-            finally:
-                (self.folder / "binding").unlink()
-
-    def _keep(self, out: BinaryIO, name: str) -> None:
-        out.seek(0)
-        target = place_for(self.folder, f"{DATA}/{name}")
-        with target.open("xb") as file:
-            shutil.copyfileobj(out, file, 1 << 20)
-
-
-def _own_run(run: Run, setting: Setting, own: PartAt) -> PartAt:
-    first, pages = setting.own[run.key]
-    return PartAt(own.offset, own.length, pages, ours=True, first=first)
-
-
-def _volume_name(name: str, volume: Volume, several: int) -> str:
-    return f"{name}.pdf" if several == 1 else f"{name}-{volume.number}-of-{several}.pdf"

@@ -12,8 +12,10 @@ from evidence_vault.export.bundle.layout import Group, Run, Span, volume_key
 from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.bundle.told import told_section
-from evidence_vault.export.words import Phrase, phrase
+from evidence_vault.export.list_changes import what_changed
+from evidence_vault.export.words import Phrase, Words, phrase
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.issued import Change
 from evidence_vault.records.profile import in_language
 
 Spans = Mapping[str, Span]
@@ -22,23 +24,27 @@ Spans = Mapping[str, Span]
 class Whole:
     """The bundle: every exhibit of the list, and what closes it."""
 
-    def __init__(self, plan: BundlePlan, spool: Spool, media: Mapping[ItemId, str]) -> None:
+    def __init__(self, plan: BundlePlan, spool: Spool, media: Mapping[ItemId, str], first: int = 1) -> None:
         """Take what is bound.
 
         Args:
             plan: what is built.
             spool: with the pages that were made of the items.
             media: where a file that has no pages lies in the bundle.
+            first: number of the first page.
         """
+        self.first = first
         self.plan, self.spool, self.media = plan, spool, media
         self.words = plan.words
-        self.bounds: Sequence[Bound] = plan.bounds
+        self.bounds: Sequence[Bound] = plan.own
         self.ends = self._ends()
 
     def contents(self) -> Contents:
         """As a book."""
         closing = tuple(Group(str(end["key"]), (Run(str(end["key"])),)) for end in self.ends)
-        return Contents(self.lead, (*map(self.group, self.bounds), *closing), self.sections, dict(self.bookmarks()))
+        return Contents(
+            self.lead, (*map(self.group, self.bounds), *closing), self.sections, dict(self.bookmarks()), self.first
+        )
 
     def group(self, bound: Bound) -> Group:
         """The runs of an exhibit: its sheet, then its files."""
@@ -67,14 +73,28 @@ class Whole:
         }
         span = spans.get(volume_key(number))
         return front.cover(
-            f"cover {number}", self._title(), plan.case, words, volume=(number, count), span=span, facts=facts
+            self._key(f"cover {number}"),
+            self._title(),
+            plan.case,
+            words,
+            volume=(number, count),
+            span=span,
+            facts=facts,
         )
 
     def _title(self) -> Sequence[Phrase]:
-        return self.words.each("bundle.title")
+        return self.words.each("bundle.late_title" if self.plan.late else "bundle.title")
 
     def _notes(self) -> list[Sequence[Phrase]]:
-        return []
+        return [self._late_about()] if self.plan.late else []
+
+    def _late_about(self) -> Sequence[Phrase]:
+        (*_, before) = self.plan.earlier
+        day = moments.recorded(before.record.standing.at)[:10]
+        return self.words.each("bundle.late_about", day=day, pages=self.first - 1, first=self.first)
+
+    def _key(self, key: str) -> str:
+        return front.keyed(self.plan.late, key)
 
     def _main(self) -> Spans | None:
         """Where the exhibits stand in the whole bundle, if this is not that."""
@@ -86,15 +106,15 @@ class Whole:
         for end in self.ends:
             key = str(end["key"])
             link = front.linked(key, spans.get(key), number, words)
-            rows.append(front.index_row("", words.each(f"bundle.{key}"), spans.get(key), link))
+            rows.append(front.index_row("", words.each(f"bundle.{end['kind']}"), spans.get(key), link))
         return {
-            "key": f"index {number}",
+            "key": self._key(f"index {number}"),
             "kind": "index",
-            "title": words.each("bundle.index"),
-            "about": [],
+            "title": words.each("bundle.late_index" if self.plan.late else "bundle.index"),
+            "about": self._late_about() if self.plan.late else [],
             "rows": rows,
             "main": main is not None,
-            "changes": [],
+            "changes": [changed_row(one, words) for one in self.plan.since] if number == 1 else [],
         }
 
     def sections(self, spans: Spans) -> dict[str, Section]:
@@ -119,16 +139,19 @@ class Whole:
 
     def _ends(self) -> list[Section]:
         plan, words = self.plan, self.words
-        redacted = annexes.redactions(plan.record, plan.shown, words)
-        custody = annexes.custody(plan.record, plan.bounds, plan.numbering, words)
+        record = plan.new_record
+        redacted = annexes.redactions(record, [bound for bound in plan.own if not bound.withheld], words)
+        custody = annexes.custody(record, plan.own, plan.numbering, words)
         back = [annexes.back(words)] if plan.profile.page.back_sheet else []
-        return [*([redacted] if redacted else []), custody, *back]
+        ends = [*([redacted] if redacted else []), custody, *back]
+        return [{**end, "key": self._key(str(end["key"]))} for end in ends]
 
     def bookmarks(self) -> Iterator[tuple[str, str]]:
         """Titles, in the leading language, by key."""
         words, leading = self.words, self.words.languages[0]
         for number in range(1, len(self.bounds) + 2):
-            yield f"index {number}", words.one("bundle.index", leading)
+            title = words.one("bundle.late_index" if self.plan.late else "bundle.index", leading)
+            yield self._key(f"index {number}"), title
         for bound in self.bounds:
             name = str(front.named(bound, self.plan.numbering, words)[0]["text"])
             yield bound.key, f"{name}. {_line(front.title_of(bound, words)[0])}"
@@ -136,7 +159,7 @@ class Whole:
                 for at, item in enumerate(bound.items, 1):
                     yield str(item.id), f"{front.file_number(bound, at)} {_line(phrase(item.name, ''))}"
         for end in self.ends:
-            yield str(end["key"]), words.one(f"bundle.{end['key']}", leading)
+            yield str(end["key"]), words.one(f"bundle.{end['kind']}", leading)
 
 
 class Core(Whole):
@@ -157,6 +180,16 @@ class Core(Whole):
 
     def _ends(self) -> list[Section]:
         return []
+
+
+def changed_row(change: Change, words: Words) -> Section:
+    """What became of an exhibit since the build before: its old and its new mark, and what is so now."""
+    marks = (change.old_mark or "–", change.new_mark or "–")
+    return {
+        "mark": marks[0] if marks[0] == marks[1] else " → ".join(marks),
+        "title": words.texts(change.title) or words.absent("title"),
+        "said": [line.phrase for line in what_changed(change, words)],
+    }
 
 
 def _remarks_key(item: ItemId) -> str:

@@ -10,7 +10,7 @@ from evidence_vault.export import blocks
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.book import Frame, page_data
 from evidence_vault.export.bundle.front import Bound, file_number
-from evidence_vault.export.bundle.naming import file_name
+from evidence_vault.export.bundle.naming import ascii_text, file_name
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
@@ -56,7 +56,7 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     yield CUSTODY, typeset("bundle.typ", page_data([unlinked], frame, numbered=True), created=frame.created)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
-    for kind in plan.profile.declarations if marked else ():
+    for kind in plan.declarations if marked else ():
         form = declaration(kind, DeclarationInput(plan.case, marked, standing), languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)
@@ -74,6 +74,8 @@ def _listed(bound: Bound, words: Words) -> ListedExhibit:
 def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], dict[ItemId, str]]:
     """What the file of each exhibit is called that has pages, and that of each item that has none.
 
+    Files of an earlier build keep their names, which stand on its pages.
+
     Returns:
         Paths below ``data``, by the key of an exhibit and by item.
     """
@@ -82,23 +84,17 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
     taken: set[str] = set()
 
     def give(mark: str, title: str, ending: str) -> str:
-        name = file_name(
-            plan.profile.naming,
-            mark=mark,
-            title=title,
-            ending=ending,
-            longest=plan.profile.limits.name_length,
-            taken=taken,
-        )
+        longest = plan.profile.limits.name_length
+        name = file_name(plan.profile.naming, mark=mark, title=title, ending=ending, longest=longest, taken=taken)
         taken.add(name.lower())
         return f"{EXHIBITS}/{name}"
 
-    for bound in plan.shown:
-        title = _title(bound, plan.words.languages)
+    for bound, languages in [(bound, one.words.languages) for one in plan.builds for bound in one.own]:
+        title = _title(bound, languages)
         if any(made[item.id].result in ("ok", "told") for item in bound.items):
             of_exhibits[bound.key] = give(bound.mark, title, "pdf")
         for at, item in enumerate(bound.items, 1):
-            if made[item.id].result not in ("ok", "told"):
+            if made[item.id].result not in ("ok", "told") and item.id not in of_items:
                 of_items[item.id] = give(file_number(bound, at), title, ending_of(item))
     return of_exhibits, of_items
 
@@ -110,6 +106,7 @@ def ending_of(item: Item) -> str:
 
 
 def _title(bound: Bound, languages: Sequence[str]) -> str:
+    """In a language of the bundle, the leading one first, from which letters are left in ASCII."""
     titles = bound.exhibit.title
-    wanted = [titles[language] for language in ("en", *languages) if titles.get(language)]
+    wanted = [title for language in (*languages, "en") if ascii_text(title := titles.get(language, ""))]
     return next(iter([*wanted, *titles.values()]), "")

@@ -36,27 +36,34 @@ class Bound:
         mark: as the list has it.
         items: none where it is withheld.
         withheld: why it stands there by its number alone.
+        late: in which addition to the bundle its pages stand, from 1; 0 for the bundle as it was first built.
     """
 
     mark: str
     exhibit: Exhibit
     items: tuple[Item, ...]
     withheld: Withheld | None = None
+    late: int = 0
 
     @property
     def key(self) -> str:
         """What links and bookmarks go to."""
-        return f"exhibit {self.exhibit.number}"
+        return keyed(self.late, f"exhibit {self.exhibit.number}")
 
     @property
     def slip_key(self) -> str:
         """The sheet before it."""
-        return f"slip {self.exhibit.number}"
+        return keyed(self.late, f"slip {self.exhibit.number}")
 
     @property
     def listed(self) -> ListedExhibit:
         """As the list has it."""
         return ListedExhibit(self.exhibit, self.items)
+
+
+def keyed(late: int, key: str) -> str:
+    """A key of a section of the bundle, or of one of the additions to it."""
+    return f"late {late} {key}" if late else key
 
 
 def title_of(bound: Bound, words: Words) -> list[Phrase]:

@@ -36,9 +36,8 @@ _FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def metadata(
-    bounds: Sequence[Bound],
+    rows: Sequence[tuple[Bound, Mapping[str, Span]]],
     made: Mapping[ItemId, Part],
-    spans: Mapping[str, Span],
     files: Mapping[ItemId, str],
     originals: Mapping[ItemId, str],
     derivatives: Mapping[ItemId, Derivative],
@@ -46,9 +45,8 @@ def metadata(
     """The table as UTF-8 with a byte order mark, by which spreadsheets know it.
 
     Args:
-        bounds: the exhibits.
+        rows: the exhibits, and where everything stands in the book that they are in.
         made: what became of each item.
-        spans: where everything stands in the bundle.
         files: the file of each item's exhibit, in the bundle.
         originals: likewise, where the item itself lies; a digest is given of these alone.
         derivatives: how items were made out of others.
@@ -56,7 +54,7 @@ def metadata(
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(COLUMNS)
-    for bound in bounds:
+    for bound, spans in rows:
         if bound.withheld:
             table.writerow(_withheld(bound, spans))
         for at, item in enumerate(bound.items, 1):

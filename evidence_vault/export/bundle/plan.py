@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue
@@ -14,8 +14,8 @@ from evidence_vault.export.proof_plan import Choice
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
-from evidence_vault.records.case import Case
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.ids import ExhibitId, ItemId
 from evidence_vault.records.issued import Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.numbering import Numbering
@@ -39,6 +39,9 @@ class BundlePlan:
         profile: what the forum asks.
         bounds: exhibits that are in use, in the order of the list.
         changes: what became of each of them since the version before; empty where there was none.
+        earlier: the builds whose pages stay as they are, the first one first; this one goes behind them.
+        since: what became of the exhibits since the last of these.
+        pages: of this build with all that went before, as the record has it; None where it has not been built.
         record: what is shown of the keeper's record, by the checkpoint that is given with it.
     """
 
@@ -49,6 +52,37 @@ class BundlePlan:
     bounds: tuple[Bound, ...]
     record: Record
     changes: tuple[Change, ...] = ()
+    earlier: tuple[BundlePlan, ...] = ()
+    since: tuple[Change, ...] = ()
+    pages: int | None = None
+
+    @property
+    def late(self) -> int:
+        """Which addition to a bundle it is; 0 for none."""
+        return len(self.earlier)
+
+    @property
+    def builds(self) -> tuple[BundlePlan, ...]:
+        """The builds whose pages make up the bundle."""
+        return (*self.earlier, self)
+
+    @property
+    def own(self) -> tuple[Bound, ...]:
+        """The exhibits whose pages this build sets: those of which no earlier one shows as much."""
+        before = {bound.exhibit.id: bound for one in self.earlier for bound in one.own}
+        return tuple(replace(one, late=self.late) for one in self.bounds if _is_late(one, before.get(one.exhibit.id)))
+
+    @property
+    def leaving(self) -> tuple[Bound, ...]:
+        """The exhibits of which there is more than a number, on new pages or on earlier ones."""
+        return tuple(bound for one in self.builds for bound in one.own if not bound.withheld)
+
+    @property
+    def new_record(self) -> Record:
+        """Of the keeper's record, what no earlier build shows."""
+        known = {one.entry.seq for before in self.earlier for one in before.record.plan.entries}
+        entries = tuple(one for one in self.record.plan.entries if one.entry.seq not in known)
+        return replace(self.record, plan=replace(self.record.plan, entries=entries))
 
     @property
     def case(self) -> Case:
@@ -69,6 +103,12 @@ class BundlePlan:
     def core(self) -> tuple[Bound, ...]:
         """The exhibits of the core bundle."""
         return tuple(bound for bound in self.bounds if bound.exhibit.number in self.order.core)
+
+    @property
+    def declarations(self) -> tuple[str, ...]:
+        """Kinds of the forms that go in."""
+        chosen = self.order.declarations
+        return self.profile.declarations if chosen is None else chosen
 
     @property
     def rules(self) -> PartRules:
@@ -120,6 +160,33 @@ def refused(bound: Bound, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]
         yield Refusal(bound.mark, Withheld.CONSENT, ", ".join(dict.fromkeys(who)))
 
 
+def stuck(plan: BundlePlan, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
+    """What stands on earlier pages and must not go to this recipient any more."""
+    withheld = {bound.exhibit.id: bound.withheld for bound in plan.bounds if bound.withheld}
+    for bound in (bound for one in plan.earlier for bound in one.own if not bound.withheld):
+        if bound.exhibit.id in withheld:
+            yield Refusal(bound.mark, withheld[bound.exhibit.id])
+        else:
+            yield from refused(bound, not_agreed)
+
+
+def _is_late(bound: Bound, before: Bound | None) -> bool:
+    if before is None:
+        return True
+    if before.withheld or bound.withheld:
+        return before.withheld is not None and bound.withheld is None
+    return not {item.id for item in bound.items} <= {item.id for item in before.items}
+
+
+def _united(bounds: Iterable[Bound]) -> list[Exhibit]:
+    """The exhibits, each once, as it stands last, with all items that it has or had."""
+    found: dict[ExhibitId, Exhibit] = {}
+    for bound in bounds:
+        had = found[bound.exhibit.id].items if bound.exhibit.id in found else ()
+        found[bound.exhibit.id] = replace(bound.exhibit, items=tuple(dict.fromkeys((*had, *bound.exhibit.items))))
+    return list(found.values())
+
+
 def _check_numbers(option: str, numbers: Collection[int], rows: Collection[ListedRow]) -> None:
     known = {row.exhibit.number for row in rows}
     for number in numbers:
@@ -148,6 +215,7 @@ def record_of(
     vouchings: tuple[Vouching, ...],
     *,
     commit: int | None,
+    earlier: Collection[BundlePlan] = (),
 ) -> Record:
     """What is shown of the keeper's record with these exhibits.
 
@@ -158,11 +226,13 @@ def record_of(
         standing: the state that the pages refer to.
         vouchings: what parties outside state of it.
         commit: no entry behind it is looked at; None for all of the log.
+        earlier: builds whose pages stand in it too.
 
     Raises:
         ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
     """
-    shown = [bound.exhibit for bound in bounds if not bound.withheld]
+    bounds = [*(bound for one in earlier for bound in one.own), *bounds]
+    shown = _united(bound for bound in bounds if not bound.withheld)
     plan = plan_bag(vault, issued.case.id, shown, Choice(), commit=commit, also=(issued.seq,))
     made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
     return Record(plan, vouchings, standing, {item: one for item, one in made if one})

@@ -23,10 +23,12 @@ class Was:
     Attributes:
         order: as it was given; `exhibits` are all that stand in it.
         withheld: of these, which stand there by their number alone, and why.
+        pages: with all that it goes on from; None where it never verified itself.
     """
 
     order: BundleOrder
     withheld: dict[int, Withheld]
+    pages: int | None = None
 
 
 def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
@@ -44,6 +46,7 @@ def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
     }
     facts |= {"withheld": withheld} if withheld else {}
     facts |= {"core": [str(number) for number in order.core]} if order.core else {}
+    facts |= {} if order.declarations is None else {"declarations": list(order.declarations)}
     return Draft(Kind.BUNDLE_EXPORTED, facts | ({"append_to": order.append_to} if order.append_to else {}))
 
 
@@ -88,11 +91,14 @@ def of_entry(index: Index, case: CaseId, seq: int) -> Was:
             languages=_texts(facts["languages"]),
             exhibits=tuple(map(int, _texts(facts["exhibits"]))),
             core=tuple(map(int, _texts(facts.get("core")))),
+            declarations=_texts(facts["declarations"]) if "declarations" in facts else None,
             append_to=None if append_to is None else int(str(append_to)),
         )
     except (KeyError, ValueError):
         raise NoSuchBuild(entry=seq) from None
-    return Was(order, withheld)
+    if order.append_to is not None and not 0 <= order.append_to < seq:
+        raise NoSuchBuild(entry=order.append_to)
+    return Was(order, withheld, _pages(index, seq))
 
 
 def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
@@ -102,6 +108,12 @@ def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
         Bound(row.mark, row.exhibit, () if (why := was.withheld.get(row.exhibit.number)) else row.items, why)
         for row in rows
     )
+
+
+def _pages(index: Index, seq: int) -> int | None:
+    """What the entry behind it says, of the bundle that verified itself."""
+    said = [one.facts.get("pages") for one in index.entries(Kind.BUNDLE_EXPORTED) if one.facts.get("of") == seq]
+    return next((pages for pages in said if isinstance(pages, int)), None)
 
 
 def _texts(value: Json) -> tuple[str, ...]:

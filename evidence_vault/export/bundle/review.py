@@ -80,7 +80,7 @@ def _all_of(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
             yield "person" if name == "applicant" else "text", text, "cover"
     yield "custodian", standing.custodian, "cover, list, custody"
     yield "zone", standing.zone, "list, custody"
-    for bound in plan.shown:
+    for bound in plan.leaving:
         yield from _of_exhibit(bound)
         for item in bound.items:
             yield from _of_item(item, f"{bound.mark} {item.id}")

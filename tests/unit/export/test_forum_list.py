@@ -7,7 +7,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import docx
 import pypdfium2
@@ -195,7 +194,8 @@ def test_a_later_version_has_a_concordance_with_what_changed(forum: str) -> None
     assert "Version 2, issued 2026-04-01 10:00:00 UTC, entry 40." in flat(pages_of(pdf)[0])
     page = next(flat(page) for page in pages_of(pdf) if "Concordance with version 1" in page)
     for said in (
-        "title (en): The post → Post",
+        "title (en):",
+        "was: The post is now: Post",
         "– 2 Reply new in this list",
         "2 – Photo withdrawn",
         "4 3 Letter other mark",
@@ -216,10 +216,8 @@ def test_a_draft_says_that_it_is_one_once_a_version_was_issued() -> None:
 @pytest.mark.thorough
 def test_2000_rows_are_set_and_written() -> None:
     data = case_list(*(listed(number) for number in range(1, 2001)))
-    begun = perf_counter()
     assert "Post 2000" in text_of(pdf_of(data, "kz"))
     assert (
         len(docx.Document(io.BytesIO(editable(forum_list(data, shipped("kz"), ("en",))))).tables[1]._tbl.tr_lst) == 2001
     )
     assert len(sheet(data, "kz")) == 2001
-    print(f"{perf_counter() - begun:.1f} s")

@@ -15,7 +15,10 @@ import pikepdf
 import pytest
 
 from evidence_vault.records.pages import MAX_PART_CONTENT, Part, PartRules
+from evidence_vault.resources import resource
 from evidence_vault.sandbox.pages import PageMaker
+from evidence_vault.worker.content import Content
+from evidence_vault.worker.parts import make
 from tests.helpers.parts import corners, photo, png
 
 HOSTILE = """#!{python}
@@ -149,6 +152,14 @@ def _all(maker: PageMaker, paths: list[Path]) -> Counter[str]:
 def test_every_real_file_is_a_part_or_an_honest_answer(maker: PageMaker, shared: Path) -> None:
     paths = sorted((shared / "corpus").glob("*/*"))[::31]
     assert _all(maker, paths)["ok"] > len(paths) / 4
+
+
+def test_behind_the_wall_nothing_is_missing_that_pages_are_made_with(maker: PageMaker) -> None:
+    pieces = sorted(path for path in resource("sample_case", "pieces").rglob("*") if path.is_file())
+    outside = [make(Content(path.read_bytes(), path.suffix.lower(), partial=False), PartRules()) for path in pieces]
+    inside = [_part(maker, path.read_bytes(), path.name)[0] for path in pieces]
+    assert [(part.result, part.pages) for part in inside] == [(made.result, made.pages) for made in outside]
+    assert any("sliced" in part.notes for part in inside)
 
 
 @pytest.mark.thorough

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Sequence
 
 import pytest
 
 from evidence_vault.errors import VaultError
-from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.case import Case, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
-from evidence_vault.session import Session
 from tests.helpers.runners import DirectRunner
-from tests.helpers.vaults import TestVault
 from ui.presenters.case_reading import ShownCase, title_of
 from ui.presenters.exhibits import ExhibitsPresenter
-from ui.presenters.printing import CHOICES
 
-T = TypeVar("T")
 POST, REPLY, PHOTO = ItemId(1), ItemId(2), ItemId(3)
 
 
@@ -31,12 +24,7 @@ class Screen:
         self.shown: ShownCase | None = None
         self.chosen: ExhibitId | None = None
         self.offered: Sequence[Listable] = ()
-        self.outdated = 0
-        self.pages: list[bytes] = []
-        self.printed: list[bytes] = []
-        self.saved: list[Path] = []
         self.failures: list[VaultError] = []
-        self.unprintable: list[VaultError] = []
         self.changes = 0
         self.entered: list[Case | None] = []
 
@@ -51,21 +39,6 @@ class Screen:
 
     def enter_case(self, case: Case | None) -> None:
         self.entered.append(case)
-
-    def pages_outdated(self) -> None:
-        self.outdated += 1
-
-    def show_pages(self, pdf: bytes) -> None:
-        self.pages.append(pdf)
-
-    def show_no_pages(self, error: VaultError) -> None:
-        self.unprintable.append(error)
-
-    def print_pages(self, pdf: bytes) -> None:
-        self.printed.append(pdf)
-
-    def show_saved(self, path: Path) -> None:
-        self.saved.append(path)
 
     def show_failure(self, error: VaultError) -> None:
         self.failures.append(error)
@@ -87,7 +60,7 @@ def screen() -> Screen:
 @pytest.fixture
 def presenter(direct: DirectRunner, screen: Screen) -> ExhibitsPresenter:
     """The place with the case of the small vault open."""
-    made = ExhibitsPresenter(direct, screen, ("en",))
+    made = ExhibitsPresenter(direct, screen)
     made.activate()
     return made
 
@@ -97,7 +70,7 @@ def three(direct: DirectRunner, screen: Screen) -> ExhibitsPresenter:
     """A newer case in which each item is an exhibit."""
     case = direct.session.create_case({"title.ru": "Другое дело"})
     direct.session.add_exhibits(case.id, [POST, REPLY, PHOTO], {}, together=False)
-    made = ExhibitsPresenter(direct, screen, ("ru",))
+    made = ExhibitsPresenter(direct, screen)
     made.activate()
     return made
 
@@ -181,7 +154,7 @@ def test_an_item_that_is_listed_already_is_said_to_be(presenter: ExhibitsPresent
 
 def test_items_that_came_before_the_place_was_opened_wait_for_its_case(direct: DirectRunner, screen: Screen) -> None:
     direct.session.create_case({"title.en": "Empty"})
-    presenter = ExhibitsPresenter(direct, screen, ("en",))
+    presenter = ExhibitsPresenter(direct, screen)
     presenter.offer([PHOTO])
     assert (screen.offered, screen.shown) == ((PHOTO,), None)
     presenter.activate()
@@ -234,92 +207,3 @@ def test_a_change_that_arrives_after_another_case_was_chosen_does_not_pull_the_s
     three.edit(exhibit, {"title.ru": "Поздно"})
     assert screen.shown.case.id == CaseId(1)
     assert screen.changes == 1
-
-
-# -- pages ---------------------------------------------------------------------------------------
-
-
-def test_pages_are_outdated_when_something_was_recorded_and_only_then(
-    presenter: ExhibitsPresenter, screen: Screen
-) -> None:
-    assert screen.shown
-    assert screen.outdated == 1
-    presenter.activate()
-    assert screen.outdated == 1
-    presenter.edit(screen.shown.exhibits[0], {"title.en": "Another"})
-    presenter.choose_languages(("kk", "ru"))
-    assert screen.outdated == 3
-
-
-def test_the_pages_are_those_that_would_be_saved(presenter: ExhibitsPresenter, screen: Screen, tmp_path: Path) -> None:
-    presenter.choose_languages(("en", "ru"))
-    presenter.render()
-    presenter.save_list(tmp_path / "list.pdf")
-    presenter.print_list()
-    assert screen.saved == [tmp_path / "list.pdf"]
-    assert screen.printed == screen.pages
-    assert (tmp_path / "list.pdf").read_bytes() == screen.pages[0]
-
-
-def test_nothing_is_overwritten_by_saving(presenter: ExhibitsPresenter, screen: Screen, tmp_path: Path) -> None:
-    (tmp_path / "list.pdf").write_text("older")
-    presenter.save_list(tmp_path / "list.pdf")
-    assert [error.code for error in screen.failures] == ["path.exists"]
-    assert (tmp_path / "list.pdf").read_text() == "older"
-
-
-def test_a_character_that_cannot_be_printed_is_told(presenter: ExhibitsPresenter, screen: Screen) -> None:
-    assert screen.shown
-    presenter.edit(screen.shown.exhibits[0], {"title.en": "𒀀 on a wall"})
-    presenter.render()
-    assert [error.code for error in screen.unprintable] == ["glyph.missing"]
-    assert screen.pages == []
-
-
-class LateRunner:
-    """A runner that keeps what long work has to tell until it is asked for."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.waiting: list[Callable[[], None]] = []
-        self.cancelled = 0
-
-    def run(
-        self,
-        work: Callable[[Session, Progress], T],
-        done: Callable[[T], None],
-        failed: Callable[[VaultError], None],
-        *,
-        progress: object = None,
-        brief: bool = False,
-    ) -> LateRunner:
-        del failed, progress
-        result = work(self.session, NoProgress())
-        if brief:
-            done(result)
-        else:
-            self.waiting.append(lambda: done(result))
-        return self
-
-    def cancel(self) -> None:
-        self.cancelled += 1
-
-
-def test_pages_that_come_late_are_dropped(vault: TestVault, screen: Screen) -> None:
-    with vault.session() as session:
-        late = LateRunner(session)
-        presenter = ExhibitsPresenter(late, screen, ("en",))
-        presenter.activate()
-        presenter.render()
-        presenter.choose_languages(("ru",))
-        presenter.render()
-        older, newer = late.waiting
-        newer()
-        older()
-        assert screen.pages == [session.exhibit_list(CaseId(1), ("ru",))]
-        assert late.cancelled == 1
-
-
-def test_every_pair_of_languages_can_be_chosen_in_either_order() -> None:
-    assert len(CHOICES) == len(set(CHOICES)) == 9
-    assert {("kk", "ru"), ("ru", "kk"), ("en", "ru"), ("kk",)} <= set(CHOICES)

@@ -16,11 +16,13 @@ from evidence_vault.records.case import INSTEAD_OF_CARDS, Exhibit
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.printing import Languages
-from ui.presenters.recorded import texts_of_exhibit
+from ui.presenters.recorded import as_recorded, texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.evidence.words import fate
+from ui.views.exhibits.court_fields import CourtFields, Field
 from ui.views.exhibits.fields import LineField, TextField
+from ui.views.listing.words import called
 from ui.widgets.labels import ElidedLabel, button, label, label_of, rule
 from ui.widgets.state_dot import StateDot
 
@@ -71,6 +73,9 @@ class ExhibitEditor(QScrollArea):
         self._texts.setHorizontalSpacing(GRID)
         self._own = {name: self._line(name) for name in INSTEAD_OF_CARDS}
         self._own["pages"].setValidator(QIntValidator(1, _MOST_PAGES, self))
+        self._court = CourtFields()
+        self._court.left.connect(self._field_left)
+        self._court.edited.connect(self._say_state)
         self._items = QVBoxLayout()
         self._items.setSpacing(GRID // 2)
         self._withdraw = button(self.tr("Withdraw…"), name=self.tr("Withdraw this exhibit"))
@@ -94,7 +99,7 @@ class ExhibitEditor(QScrollArea):
             self._languages = languages
             self._set_languages(languages)
         self._exhibit = exhibit
-        self._heading.setText(self.tr("Exhibit {number}").format(number=exhibit.number))
+        self._heading.setText(called(shown, exhibit, languages))
         recorded = texts_of_exhibit(exhibit)
         for field in self._every_field():
             if fresh or field.written() == field.recorded:
@@ -121,6 +126,8 @@ class ExhibitEditor(QScrollArea):
             if field.name in texts and field.written() == field.recorded:
                 field.write(texts[field.name])
                 self._put_back[field.name] = field.written()
+        if self._put_back.keys() & {field.name for field in self._court.fields}:
+            self._court.unfold()
         self._say_state()
 
     def unsaved(self) -> list[UnsavedTexts]:
@@ -154,23 +161,23 @@ class ExhibitEditor(QScrollArea):
 
     # -- recording -------------------------------------------------------------------------------
 
-    def _changed(self) -> list[LineField | TextField]:
+    def _changed(self) -> list[Field]:
         return [field for field in self._every_field() if field.written() != field.recorded]
 
     def _record_what_was_left(self) -> None:
         self._record([field for field in self._changed() if not field.hasFocus() and not self._is_put_back(field)])
 
-    def _record(self, fields: Sequence[LineField | TextField]) -> None:
+    def _record(self, fields: Sequence[Field]) -> None:
         self._soon.stop()
         if not fields or self._exhibit is None:
             return
-        texts = {field.name: field.written() for field in fields}
+        texts = {field.name: as_recorded(field.name, field.written()) for field in fields}
         for field in fields:
             field.recorded = texts[field.name]
         self._say_state()
         self.edited.emit(self._exhibit, texts)
 
-    def _is_put_back(self, field: LineField | TextField) -> bool:
+    def _is_put_back(self, field: Field) -> bool:
         return self._put_back.get(field.name) == field.written()
 
     def _give_back(self) -> None:
@@ -184,6 +191,7 @@ class ExhibitEditor(QScrollArea):
             self._soon.start()
 
     def _say_state(self) -> None:
+        self._court.tell()
         if self._exhibit and self._exhibit.withdrawn:
             self._state.set_state("none", self.tr("withdrawn: printed as “not used”"))
         elif any(map(self._is_put_back, self._changed())):
@@ -216,6 +224,8 @@ class ExhibitEditor(QScrollArea):
         own.setColumnStretch(1, 1)
         column.addLayout(own)
         column.addSpacing(GRID)
+        column.addWidget(self._court)
+        column.addSpacing(GRID)
         column.addWidget(label(self.tr("Items of this exhibit"), "caption"))
         column.addLayout(self._items)
         column.addSpacing(GRID)
@@ -240,11 +250,12 @@ class ExhibitEditor(QScrollArea):
                 self._texts.addWidget(label_of(field, self._words[name]), row * 2 + 1, column)
                 self._fields.append(field)
                 self._texts.addWidget(field, row * 2 + 2, column, Qt.AlignmentFlag.AlignTop)
+        self._court.set_languages(languages)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         """Down one language, then down the next, then on."""
-        chain: list[QWidget] = [*self._fields, *self._own.values(), self._withdraw]
+        chain: list[QWidget] = [*self._fields, *self._own.values(), *self._court.stops(), self._withdraw]
         for before, after in itertools.pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -266,8 +277,8 @@ class ExhibitEditor(QScrollArea):
         field.textChanged.connect(self._say_state)
         return field
 
-    def _every_field(self) -> list[LineField | TextField]:
-        return [*self._fields, *self._own.values()]
+    def _every_field(self) -> list[Field]:
+        return [*self._fields, *self._own.values(), *self._court.fields]
 
     def _list_items(self, exhibit: Exhibit, shown: ShownCase) -> None:
         _empty(self._items)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID
 from ui.widgets.private_text import private
@@ -112,3 +114,50 @@ class TextField(QPlainTextEdit):
         """Say that it is left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class WordField(QComboBox):
+    """One of few words, or none of them; the wheel passes over it, so that scrolling changes nothing.
+
+    Args:
+        name: of the fact.
+        spoken: what a screen reader calls it.
+        words: what can be chosen, by what is recorded.
+
+    Signals:
+        left: something was chosen.
+    """
+
+    left = Signal()
+
+    def __init__(self, name: str, spoken: str, words: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.recorded = ""
+        self._keys = ["", *words]
+        self.addItems([self.tr("not stated"), *words.values()])
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(spoken)  # on Linux the name of a choice is what is chosen
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.activated.connect(lambda _: self.left.emit())
+
+    def written(self) -> str:
+        """What is chosen now, as it is recorded."""
+        return self._keys[self.currentIndex()]
+
+    def put(self, text: str) -> None:
+        """Show what is recorded."""
+        self.recorded = text
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show a choice that is not recorded; one that has no word here, from a later version, stands as it is."""
+        if text not in self._keys:
+            self._keys.append(text)
+            self.addItem(text)
+        self.setCurrentIndex(self._keys.index(text))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what it stands in."""
+        event.ignore()

@@ -12,6 +12,7 @@ from evidence_vault.records.ids import CaseId
 from ui.presenters.ports import Runner
 from ui.views.consenting import open_consenting
 from ui.views.handing import open_giving, open_proving
+from ui.views.listing import open_declaring
 from ui.widgets.labels import button
 
 _Way = Callable[[QWidget, Runner, CaseId, Sequence[tuple[int, str]], int], QDialog]
@@ -30,7 +31,7 @@ class Exhibited:
 
     Attributes:
         case: whose exhibits they are.
-        exhibits: number and title of each that is in use.
+        exhibits: number of each that is in use, and its mark with its title.
         chosen: number of the one that the person stands on.
     """
 
@@ -61,6 +62,7 @@ class GivingOut(QObject):
         for text, way in (
             (self.tr("Proof for somebody without a vault…"), open_proving),
             (self.tr("Hand over to another vault…"), open_giving),
+            (self.tr("Declaration…"), open_declaring),
             (self.tr("What people agreed to…"), _open_consents),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, way=way: self._go(way))

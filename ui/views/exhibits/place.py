@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
-from evidence_vault.records.case import Case, Exhibit, Listable, Texts
+from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.exhibits import ExhibitRow, ExhibitsModel
@@ -18,24 +17,20 @@ from ui.messages import sentence
 from ui.presenters.case_reading import ShownCase, title_of
 from ui.presenters.exhibits import ExhibitsPresenter
 from ui.presenters.ports import Runner
-from ui.presenters.printing import Languages, unwritten
 from ui.theme import GRID
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.exhibits.editor import ExhibitEditor
 from ui.views.exhibits.giving_out import Exhibited, GivingOut
 from ui.views.exhibits.offer import Offer
-from ui.views.exhibits.printed import PrintedPages
+from ui.views.exhibits.paper import ListOnPaper
 from ui.views.exhibits.shelf import Shelf, with_words
+from ui.views.exhibits.standing import ListStanding
 from ui.views.exhibits.withdrawing import ask_to_withdraw
-from ui.views.language_choice import LanguageChoice, languages_of_the_window
+from ui.views.listing import ForumDialog, IssuingDialog, VersionsDialog
+from ui.views.listing.words import any_text
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
-from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label
-from ui.widgets.printing import PagePrinting, choose_printer, has_printer
-
-_MOMENT_MS = 400
-"""From a change to the page that shows it: long enough for the next change to come first."""
 
 
 class ExhibitsView(QWidget):
@@ -55,22 +50,19 @@ class ExhibitsView(QWidget):
         self._focus_due = False
         self._cases: tuple[Case, ...] = ()
         self._offered: tuple[Listable, ...] = ()
-        self._presenter = ExhibitsPresenter(runner, self, languages_of_the_window())
+        self._runner = runner
+        self._presenter = ExhibitsPresenter(runner, self)
         self._rows = ExhibitsModel()
         self._shelf = Shelf(self._rows)
         self._editor = ExhibitEditor()
-        self._printed = PrintedPages()
+        self._paper = ListOnPaper(self, runner, self._editor.flush)
+        self._standing = ListStanding()
         self._offer = Offer()
         self._banner = Banner()
-        self._choice = LanguageChoice(self._presenter.languages)
         self._case = QComboBox()
         self._case.setAccessibleName(self.tr("Case"))
         self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
-        self._save = button(self.tr("Save list as PDF…"), primary=True)
         self._give = GivingOut(self, runner, self._given_out).button
-        self._moment = QTimer(self)
-        self._moment.setSingleShot(True)
-        self._moment.setInterval(_MOMENT_MS)
         self._build()
         self._connect()
 
@@ -103,7 +95,7 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._cases = tuple(cases)
         self._stack.setCurrentWidget(self._desk if cases else self._no_case)
-        for part in (self._case, self._edit_case, self._new_case, self._choice, self._give, self._save):
+        for part in (*self._head(), self._standing):
             part.setVisible(bool(cases))
         self._name_cases()
         if not cases:
@@ -116,6 +108,7 @@ class ExhibitsView(QWidget):
         self._shown = shown
         self._name_cases()
         self._show_rows(shown)
+        self._standing.show_case(shown)
         self._working.setCurrentWidget(self._list if shown.exhibits else self._no_exhibits)
         self._give.setEnabled(any(not exhibit.withdrawn for exhibit in shown.exhibits))
         if chosen:
@@ -123,6 +116,7 @@ class ExhibitsView(QWidget):
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
             self._shelf.choose(shown.exhibits[0].id)
         self._show_chosen()
+        self._paper.follow(shown)
         self._focus(self._shelf if shown.exhibits else self._case)
         self._ask_again()
 
@@ -130,36 +124,6 @@ class ExhibitsView(QWidget):
         """See `ExhibitsScreen`."""
         self._offered = tuple(offered)
         self._ask_again()
-
-    def pages_outdated(self) -> None:
-        """See `ExhibitsScreen`."""
-        if self.isVisible():
-            self._moment.start()
-        else:
-            self._presenter.drop_pages()
-
-    def show_pages(self, pdf: bytes) -> None:
-        """See `ExhibitsScreen`."""
-        if shown := self._shown:
-            self._printed.show_pdf(pdf, unwritten(shown.case, shown.exhibits, self._presenter.languages))
-
-    def show_no_pages(self, error: VaultError) -> None:
-        """See `ExhibitsScreen`."""
-        self._printed.show_problem(sentence(error))
-
-    def print_pages(self, pdf: bytes) -> None:
-        """See `ExhibitsScreen`."""
-        printer = choose_printer(self)
-        if printer:
-            printing = PagePrinting(pdf, printer)
-            printing.ended.connect(self._say_printed)
-            printing.start()
-
-    def show_saved(self, path: Path) -> None:
-        """See `ExhibitsScreen`."""
-        self._banner.say(
-            self.tr("The list is written to {path}. That file is not encrypted.").format(path=path), tone="ok"
-        )
 
     def show_failure(self, error: VaultError) -> None:
         """See `ExhibitsScreen`."""
@@ -176,25 +140,26 @@ class ExhibitsView(QWidget):
     # -- what a person does ----------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._moment.timeout.connect(self._presenter.render)
-        self._choice.chosen.connect(self._choose_languages)
+        self._paper.said.connect(lambda text, tone: self._banner.say(text, tone=tone))
+        self._paper.failed.connect(self.show_failure)
+        self._paper.languages_chosen.connect(self._show_in_other_languages)
+        self._standing.forum_asked.connect(lambda: self._open(ForumDialog))
+        self._standing.issue_asked.connect(lambda: self._open(IssuingDialog))
+        self._standing.versions_asked.connect(lambda: self._open(VersionsDialog))
         self._case.activated.connect(lambda place: self._presenter.choose_case(self._cases[place].id))
-        self._save.clicked.connect(self._save_list)
-        self._printed.print_asked.connect(self._print_list)
         self._offer.accepted.connect(lambda together: self._presenter.accept(together=together))
         self._offer.declined.connect(self._presenter.decline)
         self._shelf.chosen.connect(lambda _: self._show_chosen())
         self._rows.reordered.connect(self._order)
         self._editor.set_aside.connect(self._presenter.hold)
         self._editor.edited.connect(self._presenter.edit)
-        self._editor.withdrawal_asked.connect(lambda exhibit: ask_to_withdraw(self, exhibit, self._presenter.withdraw))
+        self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
         self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the place records what is written. Its pages are set when it is shown again."""
         self._editor.flush()
-        self._moment.stop()
-        self._presenter.drop_pages()
+        self._paper.rest()
         super().hideEvent(event)
 
     def _focus(self, part: QWidget) -> None:
@@ -206,7 +171,7 @@ class ExhibitsView(QWidget):
     def _show_chosen(self) -> None:
         exhibit = self._chosen()
         if exhibit and self._shown:
-            self._editor.show_exhibit(exhibit, self._shown, self._presenter.languages)
+            self._editor.show_exhibit(exhibit, self._shown, self._paper.languages)
             self._put_back()
 
     def _put_back(self) -> None:
@@ -220,13 +185,31 @@ class ExhibitsView(QWidget):
         chosen = self._rows.rows[index.row()].id
         return next((exhibit for exhibit in self._shown.exhibits if exhibit.id == chosen), None)
 
-    def _choose_languages(self, languages: Languages) -> None:
-        self._editor.flush()
-        self._presenter.choose_languages(languages)
+    def _show_in_other_languages(self) -> None:
         self._name_cases()
         if self._shown:
             self._show_rows(self._shown)
         self._show_chosen()
+
+    def _ask_to_withdraw(self, exhibit: Exhibit) -> None:
+        if self._shown:
+            mark = self._shown.mark(exhibit.number, self._paper.languages)
+            ask_to_withdraw(self, exhibit, mark, self._presenter.withdraw)
+
+    def _open(self, dialog: type[ForumDialog | IssuingDialog | VersionsDialog]) -> None:
+        """A dialog about the list, with everything recorded that is written; what it records is shown after it."""
+        self._editor.flush()
+        if self._shown:
+            made = dialog(self, self._runner, self._shown.case.id, self._paper.languages)
+            made.recorded.connect(self._recorded_over_it)
+            made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            made.open()
+
+    def _recorded_over_it(self, said: str) -> None:
+        self._presenter.activate()
+        self.changed.emit()
+        if said:
+            self._banner.say(said, tone="ok")
 
     def _order(self, order: Sequence[ExhibitId]) -> None:
         if self._shown:
@@ -240,29 +223,6 @@ class ExhibitsView(QWidget):
         dialog.entered.connect(lambda fields: self._presenter.save_case(case.id if case else None, fields))
         dialog.open()
 
-    def _print_list(self) -> None:
-        self._editor.flush()
-        if has_printer():
-            self._presenter.print_list()
-        else:
-            self._banner.say(
-                self.tr("This computer knows no printer. Save the list as PDF, and print that file elsewhere."),
-                tone="warn",
-            )
-
-    def _say_printed(self, pages: int) -> None:
-        if pages:
-            said = self.tr("Pages sent to the printer: {count}. The print system may keep a copy of them.")
-            self._banner.say(said.format(count=pages), tone="ok")
-        else:
-            self._banner.say(self.tr("The printer took no page."), tone="bad")
-
-    def _save_list(self) -> None:
-        self._editor.flush()
-        path = choose_save(self, self.tr("Save exhibit list"), "exhibit-list.pdf", suffix="pdf")
-        if path:
-            self._presenter.save_list(path)
-
     def _given_out(self) -> Exhibited | None:
         self._editor.flush()
         shown, chosen = self._shown, self._chosen()
@@ -270,15 +230,10 @@ class ExhibitsView(QWidget):
 
     # -- words -----------------------------------------------------------------------------------
 
-    def _any_text(self, texts: Texts) -> str:
-        """In the languages of the list, else in any."""
-        wanted = [texts[language] for language in self._presenter.languages if texts.get(language)]
-        return next(iter([*wanted, *filter(None, texts.values())]), "")
-
     def _name_cases(self) -> None:
         with QSignalBlocker(self._case):
             self._case.clear()
-            self._case.addItems([self._any_text(case.title) for case in self._cases])
+            self._case.addItems([any_text(case.title, self._paper.languages) for case in self._cases])
             if self._shown:
                 self._case.setCurrentIndex([case.id for case in self._cases].index(self._shown.case.id))
 
@@ -286,18 +241,23 @@ class ExhibitsView(QWidget):
         self._rows.show([self._row(exhibit, shown) for exhibit in shown.exhibits])
 
     def _row(self, exhibit: Exhibit, shown: ShownCase) -> ExhibitRow:
-        title = title_of(exhibit, shown, self._presenter.languages)
+        title = title_of(exhibit, shown, self._paper.languages)
+        mark = shown.mark(exhibit.number, self._paper.languages)
         if exhibit.withdrawn:
-            return ExhibitRow(exhibit.id, exhibit.number, title, self.tr("withdrawn, not used"), withdrawn=True)
+            return ExhibitRow(exhibit.id, exhibit.number, mark, title, self.tr("withdrawn, not used"), withdrawn=True)
         said = shown.card_values[exhibit.id]
         count = len(exhibit.items)
         what = str(exhibit.items[0]) if count == 1 else self.tr("%n items", "", count)
         parts = (exhibit.date or said.get("date"), exhibit.source or said.get("source"), what)
-        return ExhibitRow(exhibit.id, exhibit.number, title, " · ".join(filter(None, parts)), withdrawn=False)
+        return ExhibitRow(exhibit.id, exhibit.number, mark, title, " · ".join(filter(None, parts)), withdrawn=False)
 
     def _ask_again(self) -> None:
-        case = self._any_text(self._shown.case.title) if self._shown and self._cases else None
+        case = any_text(self._shown.case.title, self._paper.languages) if self._shown and self._cases else None
         self._offer.ask(len(self._offered), case)
+
+    def _head(self) -> tuple[QWidget, ...]:
+        paper = self._paper
+        return (self._case, self._edit_case, self._new_case, paper.choice, self._give, paper.save)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -323,7 +283,7 @@ class ExhibitsView(QWidget):
         head.addWidget(label(self.title, "title"))
         head.addSpacing(GRID * 2)
         head.addWidget(self._case, 1)
-        for part in (self._edit_case, self._new_case, self._choice, self._give, self._save):
+        for part in self._head()[1:]:
             head.addWidget(part)
         self._list = QSplitter()
         self._list.addWidget(with_words(self._shelf))
@@ -333,7 +293,7 @@ class ExhibitsView(QWidget):
         self._working.addWidget(self._no_exhibits)
         self._desk = QSplitter()
         self._desk.addWidget(self._working)
-        self._desk.addWidget(self._printed)
+        self._desk.addWidget(self._paper.printed)
         self._desk.setSizes([GRID * 84, GRID * 44])
         self._list.setSizes([GRID * 34, GRID * 50])
         self._stack = QStackedWidget()
@@ -343,6 +303,7 @@ class ExhibitsView(QWidget):
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
         column.addLayout(head)
+        column.addWidget(self._standing)
         column.addWidget(self._banner)
         column.addWidget(self._offer)
         column.addWidget(self._stack, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -52,15 +52,15 @@ class PrintedPages(QWidget):
         column.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.preview, 1)
 
-    def show_pdf(self, pdf: bytes, gaps: Sequence[Unwritten]) -> None:
-        """Show the pages, and say what is not written in their languages."""
-        self._problem.setText("\n".join(self._gap(gap) for gap in gaps))
+    def show_pdf(self, pdf: bytes, gaps: Sequence[Unwritten], mark: Callable[[int], str] = str) -> None:
+        """Show the pages, and say what is not written in their languages; `mark` is that of a position."""
+        self._problem.setText("\n".join(self._gap(gap, mark) for gap in gaps))
         self._problem.setVisible(bool(gaps))
         self.preview.setEnabled(True)
         self.preview.show_pdf(pdf)
 
-    def _gap(self, gap: Unwritten) -> str:
-        numbers = ", ".join(map(str, gap.exhibits))
+    def _gap(self, gap: Unwritten, mark: Callable[[int], str]) -> str:
+        numbers = ", ".join(map(mark, gap.exhibits))
         parts = [self.tr("head of the list")] if gap.case else []
         parts += [self.tr("exhibits: {numbers}").format(numbers=numbers)] if numbers else []
         said = self.tr("Not everything is written in this language: {language} ({what}).")

@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 
 from evidence_vault.records.ids import ExhibitId
 from ui import theme
-from ui.itemmodels.exhibits import ROW, ExhibitRow, ExhibitsModel
+from ui.itemmodels.exhibits import MARKS_LENGTH, ROW, ExhibitRow, ExhibitsModel
 from ui.theme import GRID
 from ui.widgets.labels import label, mirrored, side
 from ui.widgets.state_dot import paint_state
 
 _BADGE = GRID * 4
+_LONGEST_BESIDE = 3
 
 
 class Shelf(QListView):
-    """Numbers re-flow as soon as something is moved.
+    """Marks re-flow as soon as something is moved.
 
     Signals:
         chosen: an `ExhibitId`, or None where nothing is.
@@ -70,11 +71,12 @@ class Shelf(QListView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Number, title on two lines at most, and a soft line below."""
+    """Mark, title on two lines at most, and a soft line below. A mark of several letters stands above the title."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are of one height."""
-        return QSize(GRID * 20, option.fontMetrics.lineSpacing() * 3 + GRID * 3)
+        lines = 4 if _above(index.data(MARKS_LENGTH)) else 3
+        return QSize(GRID * 20, option.fontMetrics.lineSpacing() * lines + GRID * 3)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -92,9 +94,16 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(place, 7, 7)
         inside = place.adjusted(GRID, GRID, -GRID, -GRID)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each text by its script
-        badge = QRect(inside.left(), inside.top(), _BADGE, GRID * 3)
-        self._paint_number(painter, mirrored(badge, inside), row, option.font)
-        text = mirrored(inside.adjusted(_BADGE + GRID, 0, 0, 0), inside)
+        if _above(index.data(MARKS_LENGTH)):
+            line = option.fontMetrics.lineSpacing()
+            top = QRect(inside.left(), inside.top(), inside.width(), line)
+            self._paint_mark(painter, top, row, option.font, side())
+            text = inside.adjusted(0, line, 0, 0)
+        else:
+            badge = QRect(inside.left(), inside.top(), _BADGE, GRID * 3)
+            middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            self._paint_mark(painter, mirrored(badge, inside), row, option.font, middle)
+            text = mirrored(inside.adjusted(_BADGE + GRID, 0, 0, 0), inside)
         painter.setFont(option.font)
         height = self._paint_title(painter, text, row, option.font)
         painter.setPen(theme.color(worn.soft))
@@ -107,13 +116,15 @@ class _RowPainter(QStyledItemDelegate):
         )
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont) -> None:
+    def _paint_mark(
+        self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont, where: Qt.AlignmentFlag
+    ) -> None:
         worn = theme.palette()
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         painter.setPen(theme.color(worn.soft if row.withdrawn else worn.accent))
-        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(row.number))
+        painter.drawText(place, int(where), row.mark)
 
     def _paint_title(self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont) -> int:
         """Draw the title; gives back its height."""
@@ -130,6 +141,11 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawText(at, int(side()), shown)
         painter.setFont(font)
         return metrics.lineSpacing() * len(lines)
+
+
+def _above(longest: int) -> bool:
+    """Whether marks of so many letters have no room beside the titles."""
+    return longest > _LONGEST_BESIDE
 
 
 def _lines(text: str, font: QFont, width: int) -> list[str]:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from evidence_vault.records.case import Exhibit
 
 
-def ask_to_withdraw(parent: QWidget, exhibit: Exhibit, withdraw: Callable[[Exhibit], None]) -> None:
+def ask_to_withdraw(parent: QWidget, exhibit: Exhibit, mark: str, withdraw: Callable[[Exhibit], None]) -> None:
     """Ask, and say what becomes of the number; `withdraw` is called where the person means it."""
     asked = QMessageBox(parent)
     asked.setWindowTitle(QCoreApplication.translate("ExhibitsView", "Withdraw"))
     question = QCoreApplication.translate("ExhibitsView", "Withdraw exhibit {number}?")
-    asked.setText(question.format(number=exhibit.number))
+    asked.setText(question.format(number=mark))
     asked.setInformativeText(
         QCoreApplication.translate(
             "ExhibitsView",

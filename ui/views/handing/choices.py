@@ -23,22 +23,29 @@ def _tick(item: QListWidgetItem, ticked: bool) -> None:
 
 
 class ExhibitChoice(QListWidget):
-    """Exhibits, one of them ticked.
+    """Exhibits, one of them ticked, or none.
 
     Args:
         name: what the list is for.
-        exhibits: number and title of each.
+        exhibits: number of each, and its mark with its title.
         chosen: number of the one that is ticked.
     """
 
-    def __init__(self, name: str, exhibits: Sequence[tuple[int, str]], chosen: int) -> None:
+    def __init__(self, name: str, exhibits: Sequence[tuple[int, str]] = (), chosen: int | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        for number, title in exhibits:
-            item = QListWidgetItem(f"{number}  {printable(title)}", self)
-            item.setData(_VALUE, number)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            _tick(item, number == chosen)
+        self.show_exhibits(exhibits, chosen)
+
+    def show_exhibits(self, exhibits: Sequence[tuple[int, str]], chosen: int | None = None) -> None:
+        """Show these instead: the number of each, and what its row says."""
+        with QSignalBlocker(self):
+            self.clear()
+            for number, text in exhibits:
+                item = QListWidgetItem(printable(text), self)
+                item.setData(_VALUE, number)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                _tick(item, number == chosen)
+            self.setCurrentRow(0)
         self.setFixedHeight(GRID * min(20, 5 + 4 * len(exhibits)))
 
     def chosen(self) -> list[int]:

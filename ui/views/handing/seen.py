@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPlainTextEdit
 
 from evidence_vault.records.anchor import Form, StampedLetter
+from evidence_vault.records.ids import VaultId
 from evidence_vault.records.proof import ProofAnchor, ProofPlan, ShownEntry
 from ui.messages import printable, size
 from ui.theme import GRID
@@ -17,12 +18,12 @@ from ui.widgets.private_text import private
 class SeenBox(QPlainTextEdit):
     """A text to be read with the arrow keys; Tab goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
         private(self)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("What would be seen"))
+        self.setAccessibleName(name or self.tr("What would be seen"))
         self.setMinimumHeight(GRID * 40)
         self._words = EntryWords()
 
@@ -75,13 +76,15 @@ class SeenBox(QPlainTextEdit):
         return text.format(number=letter.request.seq, day=letter.on.isoformat(), who=printable(letter.by))
 
     def _cannot_hide(self, plan: ProofPlan) -> list[str]:
+        told = self.cannot_hide(plan.size, plan.vault)
+        return [self.tr("What cannot be hidden, whoever gets it:"), *(f"    {line}" for line in told)]
+
+    def cannot_hide(self, entries: int, vault: VaultId) -> list[str]:
+        """What is seen whatever a person chooses, in words, where the record has so many entries."""
+        linked = self.tr("the vault's number {vault} and its keys, which link all that is ever given out of it")
         return [
-            self.tr("What cannot be hidden, whoever gets it:"),
-            "    " + self.tr("that the record has %n entry(s) now, and which places these have in it", "", plan.size),
-            "    " + self.tr("the times of these entries, the custodian of each, and when the vault was made"),
-            "    " + self.tr("in steps of 8, how many facts each entry has"),
-            "    "
-            + self.tr("the vault's number {vault} and its keys, which link all that is ever given out of it").format(
-                vault=plan.vault
-            ),
+            self.tr("that the record has %n entry(s) now, and which places these have in it", "", entries),
+            self.tr("the times of these entries, the custodian of each, and when the vault was made"),
+            self.tr("in steps of 8, how many facts each entry has"),
+            linked.format(vault=vault),
         ]

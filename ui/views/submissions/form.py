@@ -81,6 +81,12 @@ class SubmissionForm(QDialog):
 
     # -- from the outside ------------------------------------------------------------------------
 
+    def propose_bundle(self, entry: int) -> None:
+        """It was this bundle that was handed in; its list and pages follow from it."""
+        keys = self._keys["bundle"]
+        if str(entry) in keys:
+            self._choices["bundle"].setCurrentIndex(keys.index(str(entry)))
+
     def show_refused(self, error: VaultError) -> None:
         """It is not recorded: say why, where it is."""
         name = str(error.facts.get("field", "")) if isinstance(error, InvalidValue) else ""

@@ -49,6 +49,7 @@ class SubmissionsView(QWidget):
         self._shown: ShownSubmissions | None = None
         self._only: CaseId | None = None
         self._focus_due = False
+        self._handed_in: tuple[CaseId, int] | None = None
         self._form: SubmissionForm | None = None
         self._rows = SubmissionsModel()
         self._list = SubmissionList(self._rows)
@@ -70,6 +71,10 @@ class SubmissionsView(QWidget):
         self._focus_due = True
         self._presenter.activate()
 
+    def note(self, case: CaseId, bundle: int) -> None:
+        """A bundle was handed in: open the form of a submission with it, as soon as the place is up to date."""
+        self._handed_in = (case, bundle)
+
     # -- what the presenter tells ----------------------------------------------------------------
 
     def show_submissions(self, shown: ShownSubmissions, chosen: SubmissionId | None) -> None:
@@ -81,6 +86,10 @@ class SubmissionsView(QWidget):
             self._only = None
         self._name_cases(shown)
         self._show_rows(chosen or self._chosen())
+        if self._handed_in:
+            (case, bundle), self._handed_in = self._handed_in, None
+            self._only = case
+            self._open(None, bundle=bundle)
 
     def show_working(self, state: ProgressState | None) -> None:
         """See `SubmissionsScreen`."""
@@ -147,13 +156,15 @@ class SubmissionsView(QWidget):
         if one := self._one(self._chosen()):
             self._open(one)
 
-    def _open(self, one: Submission | None) -> None:
+    def _open(self, one: Submission | None, *, bundle: int | None = None) -> None:
         shown = self._shown
         if shown is None:
             return
         cases = [case for case in shown.cases if one is None or case.id == one.case]
         cases.sort(key=lambda case: case.id != self._only)
         self._form = form = SubmissionForm(self, one, [(case, _named(case)) for case in cases], shown.sent)
+        if bundle is not None:
+            form.propose_bundle(bundle)
         if one:
             form.entered.connect(lambda _, fields: self._presenter.update(one.id, fields))
         else:

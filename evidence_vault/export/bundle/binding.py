@@ -1,0 +1,234 @@
+"""Binding the books of a bundle into files: volumes within the forum's limits, the core bundle, a file for each exhibit."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.errors import BundleFailed
+from evidence_vault.export.bundle import files
+from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
+from evidence_vault.export.bundle.contents import Core, Whole
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.layout import Limit, Run, Volume
+from evidence_vault.export.bundle.parts import Spool
+from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.originals import copy_original
+from evidence_vault.export.proof import place_for
+from evidence_vault.progress import Progress
+from evidence_vault.records.ids import ItemId
+from evidence_vault.records.pages import Assembly, PartAt, Stamp
+from evidence_vault.sandbox.pages import Binder, most_of
+
+DATA: Final = "data"
+_BUNDLE: Final = "00_bundle"
+_MARGIN: Final = 50
+"""One part in so many of a volume's size is left free, for what binding adds."""
+
+_ATTEMPTS: Final = 5
+"""How often volumes that became too large are cut anew, with fewer exhibits in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The pages of one build, set; an addition is a book of its own.
+
+    Attributes:
+        own: its own pages in the spool.
+        names: of its files, one for each volume.
+    """
+
+    plan: BundlePlan
+    contents: Contents
+    setting: Setting
+    own: PartAt
+    names: tuple[str, ...] = ()
+
+    def orders(self) -> list[Assembly]:
+        """How each volume is bound."""
+        frame = frame_of(self.plan)
+        return [order_of(self.setting, volume, self.own, self.contents, frame) for volume in self.setting.volumes]
+
+
+def frame_of(plan: BundlePlan) -> Frame:
+    """What all pages have in common."""
+    limits, words = plan.profile.limits, plan.words
+    room = limits.file_bytes
+    size = None if room is None else room - room // _MARGIN
+    title = plan.case.title.get(words.languages[0]) or next(iter(plan.case.title.values()), str(plan.case.id))
+    title = f"{words.one('bundle.title', words.languages[0])}: {' '.join(title.split())}"
+    return Frame(title, words, plan.record.standing.at, plan.profile.page, Limit(limits.pages, size))
+
+
+def media(plan: BundlePlan, spool: Spool) -> dict[ItemId, str]:
+    """Where in the bundle a file lies that has no pages."""
+    return {item: f"{DATA}/{name}" for item, name in files.names(plan, spool.made)[1].items()}
+
+
+def contents_of(plan: BundlePlan, spool: Spool, first: int) -> Contents:
+    """What the book of a build consists of, its first page having this number."""
+    return Whole(plan, spool, media(plan, spool), first).contents()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Binds the files of pages that a bundle has, below a folder."""
+
+    plan: BundlePlan
+    spool: Spool
+    folder: Path
+    progress: Progress
+
+    def books(self, settings: Sequence[Setting]) -> tuple[Book, ...]:
+        """Bind the bundle, and what was added to it later, behind it in the same file where that is one file.
+
+        Args:
+            settings: earlier ones of these books, from which the final ones are near.
+
+        Raises:
+            BundleFailed: a part cannot be bound, or pages of an earlier build come out otherwise than they were.
+            MissingGlyph, TypesetFailed: pages cannot be set.
+        """
+        found: list[Book] = []
+        first = 1
+        for one, before in zip(self.plan.builds, settings, strict=True):
+            name = f"{_BUNDLE}-late-{one.late}" if one.late else _BUNDLE
+            book = self._fitting(one, first, name, before)
+            first += book.setting.pages
+            if one.pages is not None and one.pages != first - 1:
+                raise BundleFailed(reason=f"the earlier build had {one.pages} pages, and now has {first - 1}")
+            found.append(book)
+        if len(found) > 1:
+            self._join(found)
+        return tuple(found)
+
+    def _fitting(self, plan: BundlePlan, first: int, name: str, before: Setting | None) -> Book:
+        """The volumes of one build; any that ends over the limit is cut anew, with fewer exhibits in it."""
+        frame = frame_of(plan)
+        attempt = 0
+        while True:
+            attempt += 1
+            contents = contents_of(plan, self.spool, first)
+            setting = set_book(contents, frame, before)
+            several = len(setting.volumes)
+            names = tuple(_volume_name(name, volume, several) for volume in setting.volumes)
+            book = Book(plan, contents, setting, self.spool.add(setting.pdf, 0), names)
+            self.bind(zip(names, book.orders(), strict=True))
+            size, most = self._largest(book), plan.profile.limits.file_bytes
+            if most is None or frame.limit.size is None or size <= most or attempt == _ATTEMPTS:
+                return book
+            frame = replace(frame, limit=Limit(frame.limit.pages, frame.limit.size * most // size))
+            for one in names:
+                self._path(one).unlink()
+
+    def _largest(self, book: Book) -> int:
+        """Bytes of the largest volume that could be cut."""
+        volumes = zip(book.names, book.setting.volumes, strict=True)
+        return max((self._path(name).stat().st_size for name, one in volumes if len(one.groups) > 1), default=0)
+
+    def _join(self, books: Sequence[Book]) -> None:
+        """Put additions behind the pages of the bundle, if all of it is one file that the forum takes."""
+        limits = self.plan.profile.limits
+        names = [name for book in books for name in book.names]
+        size = sum(self._path(name).stat().st_size for name in names)
+        pages = sum(book.setting.pages for book in books)
+        if len(names) > len(books) or size > (limits.file_bytes or size) or pages > (limits.pages or pages):
+            return
+        for name in names:
+            self._path(name).unlink()
+        self.bind([(f"{_BUNDLE}.pdf", _joined([order for book in books for order in book.orders()]))])
+
+    def core(self, main: Setting) -> None:
+        """Bind the core bundle, if there is to be one."""
+        if not self.plan.core:
+            return
+        frame = frame_of(self.plan)
+        contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
+        setting = set_book(contents, frame)
+        own, several = self.spool.add(setting.pdf, 0), len(setting.volumes)
+        self.bind(
+            (_volume_name("00_core-bundle", volume, several), order_of(setting, volume, own, contents, frame))
+            for volume in setting.volumes
+        )
+
+    def exhibits(self, books: Sequence[Book], vault: OpenVault) -> None:
+        """Write the file of each exhibit, and of each item that has no pages."""
+        of_exhibits, of_items = files.names(self.plan, self.spool.made)
+        self.bind(
+            (name, self._exhibit(bound, book))
+            for book in books
+            for bound in book.plan.own
+            if (name := of_exhibits.get(bound.key))
+        )
+        items = {item.id: item for book in books for bound in book.plan.own for item in bound.items}
+        for item, name in of_items.items():
+            target = self._path(name)
+            copy_original(items[item], target, target, vault.store, self.progress)
+
+    def _exhibit(self, bound: Bound, book: Book) -> Assembly:
+        """The pages of an exhibit without its sheet, and without numbers of the bundle."""
+        (group,) = (one for one in book.contents.groups if one.key == bound.key)
+        runs = [run for run in group.runs if run.key != bound.slip_key]
+        parts = tuple(run.part or _own_run(run, book.setting, book.own) for run in runs)
+        stamps = tuple(Stamp("") for part in parts for _ in range(part.pages))
+        created = book.plan.record.standing.at.unix_ms
+        return Assembly(parts, stamps, (), f"{group.mark}", book.plan.words.languages[0], created)
+
+    def bind(self, orders: Iterable[tuple[str, Assembly]]) -> None:
+        """Bind files one after another in one worker; what is bound is copied to its place.
+
+        Raises:
+            BundleFailed: a part cannot be bound.
+        """
+        wanted = list(orders)
+        self.progress.begin("bundle.bind", 100 * len(wanted))
+        most = max((most_of(order) for _, order in wanted), default=0)
+        with (self.folder / "binding").open("w+b") as out:
+            try:
+                with Binder(self.spool.file, out, most) as binder:
+                    for name, order in wanted:
+                        bound = binder.bind(order, self.progress)
+                        if bound.result != "ok":
+                            raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
+                        self._keep(out, name)
+            finally:
+                (self.folder / "binding").unlink()
+
+    def _keep(self, out: BinaryIO, name: str) -> None:
+        out.seek(0)
+        with self._path(name).open("xb") as file:
+            shutil.copyfileobj(out, file, 1 << 20)
+
+    def _path(self, name: str) -> Path:
+        return place_for(self.folder, f"{DATA}/{name}")
+
+
+def _joined(orders: Sequence[Assembly]) -> Assembly:
+    """Books behind one another as one file; no two of them have a key in common."""
+    outline, targets, pages = list(orders[0].outline), dict(orders[0].targets), len(orders[0].stamps)
+    for order in orders[1:]:
+        outline += [replace(entry, page=entry.page + pages) for entry in order.outline]
+        targets = _shifted(order.targets, pages) | targets
+        pages += len(order.stamps)
+    parts = tuple(part for order in orders for part in order.parts)
+    stamps = tuple(stamp for order in orders for stamp in order.stamps)
+    return replace(
+        orders[0], parts=parts, stamps=stamps, outline=tuple(outline), targets=targets, created=orders[-1].created
+    )
+
+
+def _shifted(targets: Mapping[str, int], pages: int) -> dict[str, int]:
+    return {key: page + pages for key, page in targets.items()}
+
+
+def _own_run(run: Run, setting: Setting, own: PartAt) -> PartAt:
+    first, pages = setting.own[run.key]
+    return PartAt(own.offset, own.length, pages, ours=True, first=first)
+
+
+def _volume_name(name: str, volume: Volume, several: int) -> str:
+    return f"{name}.pdf" if several == 1 else f"{name}-{volume.number}-of-{several}.pdf"

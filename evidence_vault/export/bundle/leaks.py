@@ -1,0 +1,73 @@
+"""What a bundle must not say anywhere, and the gate that every file of it goes through before the folder gets its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from evidence_vault.custody.open_vault import OpenVault
+from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.gate import GateFile, gate, refuse_leaks
+from evidence_vault.export.redaction_index import kept_back
+from evidence_vault.records.case import Exhibit
+from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
+from evidence_vault.records.redaction import Kept
+from evidence_vault.sandbox.workshop import Workshop
+from evidence_vault.search import fold
+
+_CARD: Final = ("title", "url", "claims", "description", "transcript", "translation")
+"""What a card says of its item alone. Accounts and people are in other exhibits with good reason."""
+
+_SHORTEST: Final = 8
+_LONGEST: Final = 120
+"""Characters of a text that is looked for: shorter ones stand in everything, and of long ones the beginning is enough."""
+
+_OURS: Final = ("verify/", "HOW-TO")
+"""Files that are the same in every bundle."""
+
+
+def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, workshop: Workshop) -> None:
+    """Hold every file of a bundle against what was removed from its items, and against what stands by its number alone.
+
+    Args:
+        vault: whose items they are.
+        plan: what is built.
+        folder: with all of it.
+        workshop: the wall, behind which the files are read.
+
+    Raises:
+        RedactionLeaks: a file says what it must not, or cannot be searched.
+        WorkerFailed: no worker can be started.
+    """
+    removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
+    kept = Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
+    if kept.terms or kept.digests:
+        refuse_leaks(gate(_files(folder), kept, workshop))
+
+
+def _files(folder: Path) -> Iterator[GateFile]:
+    for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder).as_posix()
+        if path.is_file() and not place.startswith(_OURS):
+            yield GateFile(place, path.stat().st_size, partial(path.open, "rb"))
+
+
+def withheld_texts(plan: BundlePlan) -> list[str]:
+    """What is written about the exhibits that are withheld, and about nothing that goes out."""
+    withheld = {bound.exhibit.id for bound in plan.bounds if bound.withheld}
+    rows = [row for row in plan.issued.rows if row.exhibit.id in withheld]
+    said = (text for row in rows for text in _said(row.exhibit, row.items))
+    shown = [fold(text) for bound in plan.leaving for text in _said(bound.exhibit, bound.items)]
+    shown += [fold(text) for field in (plan.case.title, plan.case.subject) for text in field.values()]
+    texts = dict.fromkeys(text.strip()[:_LONGEST].rstrip() for text in said)
+    return [text for text in texts if len(text) >= _SHORTEST and not any(fold(text) in one for one in shown)]
+
+
+def _said(exhibit: Exhibit, items: Iterable[Item]) -> Iterator[str]:
+    for texts in (exhibit.title, exhibit.shows, exhibit.remark):
+        yield from texts.values()
+    for item in items:
+        yield item.name
+        yield from (text for name in _CARD if (text := item.card.get(name, "")) not in (UNKNOWN, WITHHELD))

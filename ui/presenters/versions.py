@@ -1,0 +1,94 @@
+"""The lists of a case that were issued, each as it was: looked at, printed, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from evidence_vault.records.ids import CaseId
+from evidence_vault.records.issued import Change, IssuedList
+from evidence_vault.session import Session
+from ui.presenters.one_job import JobScreen, OneJob
+from ui.presenters.ports import Runner
+from ui.presenters.printing import Languages
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One issued list; `changes` since the version before, empty for the first."""
+
+    issued: IssuedList
+    changes: tuple[Change, ...]
+
+
+class VersionsScreen(JobScreen, Protocol):
+    """What is told of issued lists."""
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """All of them, the newest first."""
+        ...
+
+    def show_pages(self, pdf: bytes) -> None:
+        """The chosen one as it is printed."""
+        ...
+
+    def print_pages(self, pdf: bytes) -> None:
+        """Send these pages to a printer."""
+        ...
+
+    def show_saved(self, path: Path) -> None:
+        """The list was written."""
+        ...
+
+
+class VersionsPresenter(OneJob):
+    """Shows what was issued for one case."""
+
+    def __init__(self, runner: Runner, screen: VersionsScreen, case: CaseId) -> None:
+        super().__init__(runner, screen)
+        self._screen = screen
+        self._case = case
+        self._asked = 0
+
+    def look(self) -> None:
+        """Show which versions there are."""
+        case = self._case
+
+        def work(session: Session) -> list[Version]:
+            issued = session.issued_lists(case)
+            found = [
+                Version(one, session.list_changes(case, one.version - 1, one.version) if one.version > 1 else ())
+                for one in issued
+            ]
+            return found[::-1]
+
+        self._ask(work, self._screen.show_versions)
+
+    def show(self, version: int, languages: Languages) -> None:
+        """Set the pages of a version; those of one that was chosen before and come late are dropped."""
+        case = self._case
+        self._asked += 1
+        asked = self._asked
+
+        def done(pdf: bytes) -> None:
+            if asked == self._asked:
+                self._screen.show_pages(pdf)
+
+        self._do(lambda session, _: session.exhibit_list(case, languages, version=version), done)
+
+    def print_version(self, version: int, languages: Languages) -> None:
+        """Hand the pages out to be printed."""
+        case = self._case
+        self._do(lambda session, _: session.exhibit_list(case, languages, version=version), self._screen.print_pages)
+
+    def save(self, version: int, languages: Languages, path: Path, as_format: str) -> None:
+        """Write a version to a new file, as ``pdf``, ``docx`` or ``csv``."""
+        case = self._case
+        self._do(
+            lambda session, _: session.save(
+                session.exhibit_list(case, languages, version=version, as_format=as_format), path
+            ),
+            lambda _: self._screen.show_saved(path),
+        )

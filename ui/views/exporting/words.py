@@ -1,0 +1,151 @@
+"""How the review of a bundle is said: what leaves, in groups, and what stands in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from evidence_vault.records.bundle import Named, Review, Withheld
+from evidence_vault.records.case import Texts
+from ui.failure_words import QT_TRANSLATE_NOOP
+from ui.messages import printable
+from ui.views.evidence.facts import fact_name
+from ui.views.fact_words import fact_value, fact_word
+from ui.views.language_choice import languages_of_the_window
+
+_PLACES = 4
+"""So many places are named where something stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What belongs together in a review.
+
+    Attributes:
+        title: what it is, in English.
+        hint: what it may mean for somebody; empty for nothing.
+        codes: of `Named`.
+        sensitive: a person has to say of it that it may leave.
+    """
+
+    title: str
+    hint: str
+    codes: tuple[str, ...]
+    sensitive: bool = True
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        QT_TRANSLATE_NOOP("review", "People"),
+        QT_TRANSLATE_NOOP("review", "Would any of them be in danger if their name were read by somebody else?"),
+        ("person", "custodian"),
+    ),
+    Group(QT_TRANSLATE_NOOP("review", "Accounts and display names"), "", ("account",)),
+    Group(
+        QT_TRANSLATE_NOOP("review", "Places on the map"),
+        QT_TRANSLATE_NOOP("review", "They stand inside the files, as the phone or camera wrote them."),
+        ("gps",),
+    ),
+    Group(QT_TRANSLATE_NOOP("review", "Names of files and folders"), "", ("file_name", "path")),
+    Group(QT_TRANSLATE_NOOP("review", "Addresses on the internet"), "", ("url",)),
+    Group(
+        QT_TRANSLATE_NOOP("review", "Devices, and what else is inside the files"),
+        QT_TRANSLATE_NOOP(
+            "review", "The originals go out as they are. A serial number or a program can lead to a person."
+        ),
+        ("device", "inside"),
+    ),
+    Group(
+        QT_TRANSLATE_NOOP("review", "What you wrote about the case, its exhibits and items"),
+        QT_TRANSLATE_NOOP("review", "Only the beginnings stand here. Do they name somebody?"),
+        ("text",),
+    ),
+    Group(QT_TRANSLATE_NOOP("review", "Times and time zones"), "", ("time", "zone"), sensitive=False),
+    Group(QT_TRANSLATE_NOOP("review", "Parties outside who vouch for dates"), "", ("outside",), sensitive=False),
+)
+"""In the order in which they are told; every code of a review stands in one of them."""
+
+_WITHHELD: Mapping[Withheld, str] = {
+    Withheld.SEALED: QT_TRANSLATE_NOOP("review", "it is under seal"),
+    Withheld.EX_PARTE: QT_TRANSLATE_NOOP("review", "it is for the court alone"),
+    Withheld.CONFIDENTIAL: QT_TRANSLATE_NOOP("review", "it is confidential"),
+    Withheld.DISCLOSE: QT_TRANSLATE_NOOP("review", "it is not to be disclosed to the government"),
+    Withheld.CONSENT: QT_TRANSLATE_NOOP("review", "a person in it did not agree, or took it back"),
+}
+
+_PARTS: Mapping[str, str] = {
+    "cover": QT_TRANSLATE_NOOP("review", "cover"),
+    "list": QT_TRANSLATE_NOOP("review", "list"),
+    "custody": QT_TRANSLATE_NOOP("review", "custody pages"),
+    "in the file": QT_TRANSLATE_NOOP("review", "inside the file"),
+}
+_ENTRY = re.compile(r"entry (\d+)")
+
+
+def say(text: str) -> str:
+    """A text of this module in the language of the window."""
+    return QCoreApplication.translate("review", text)
+
+
+def why(reason: Withheld) -> str:
+    """Why an exhibit must not go, or goes by its number alone."""
+    return say(_WITHHELD[reason])
+
+
+def groups(review: Review) -> Iterator[tuple[Group, list[str]]]:
+    """The groups that have something, each with its lines."""
+    for group in GROUPS:
+        lines = [_line(one) for code in group.codes for one in review.named if one.code == code]
+        if lines:
+            yield group, lines
+
+
+def lacking(need: str) -> str:
+    """A field that the forum asks for and nobody filled, as ``case.court`` or ``PX-1 exhibit.date``."""
+    mark, _, field = need.rpartition(" ")
+    name = fact_word(field.partition(".")[2])
+    if mark:
+        return say(QT_TRANSLATE_NOOP("review", "Exhibit {mark}: {field}")).format(mark=mark, field=name)
+    return say(QT_TRANSLATE_NOOP("review", "Case: {field}")).format(field=name)
+
+
+def in_window(texts: Texts) -> str:
+    """A text in the language of the window, else in English, else in any."""
+    wanted = (texts.get(language) for language in (languages_of_the_window()[0], "en", *texts))
+    return next(filter(None, wanted), "")
+
+
+def _line(one: Named) -> str:
+    places = ", ".join(map(_place, one.where[:_PLACES]))
+    if more := len(one.where) - _PLACES:
+        places += f" +{more}" if more > 0 else ""
+    return f"{_value(one)}  ({places})"
+
+
+def _value(one: Named) -> str:
+    if one.code == "inside":
+        name, _, value = one.value.partition(": ")
+        told = fact_value(name, value == "True") if value in ("True", "False") else printable(value)
+        return f"{fact_name(name)}: {told}"
+    if one.code == "custodian":
+        return say(QT_TRANSLATE_NOOP("review", "{name}, who keeps the vault")).format(name=printable(one.value))
+    return printable(one.value)
+
+
+def _place(where: str) -> str:
+    return ", ".join(map(_part, where.split(", ")))
+
+
+def _part(where: str) -> str:
+    if entry := _ENTRY.fullmatch(where):
+        return say(QT_TRANSLATE_NOOP("review", "entry {number}")).format(number=entry[1])
+    return say(_PARTS[where]) if where in _PARTS else printable(where)
+
+
+def marks(rows: Sequence[tuple[str, Withheld]]) -> list[str]:
+    """Exhibits with why they are withheld, one line each."""
+    said = say(QT_TRANSLATE_NOOP("review", "{mark}: {reason}"))
+    return [said.format(mark=printable(mark), reason=why(reason)) for mark, reason in rows]
