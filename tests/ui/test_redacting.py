@@ -93,14 +93,14 @@ def test_by_the_keyboard_alone_words_and_a_box_are_painted_over(place: Place) ->
     assert "found 2 time(s), on page 1, 2" in found
     assert "NOT FOUND. Nothing is painted over for it. The words are recorded all the same." in missed
     press(dialog, "Add a box")
-    canvas = QApplication.focusWidget()
-    assert isinstance(canvas, Canvas)
+    (canvas,) = dialog.findChildren(Canvas)
     for key, with_shift in ((Qt.Key.Key_Right, False), (Qt.Key.Key_Down, False), (Qt.Key.Key_Left, True)):
         QTest.keyClick(canvas, key, Qt.KeyboardModifier.ShiftModifier if with_shift else Qt.KeyboardModifier.NoModifier)
     assert listed(dialog, "Boxes") == ["Box 1, page 1: 72, 12, 108 x 20"]
     write(dialog, "Left", "145")
     assert listed(dialog, "Boxes") == ["Box 1, page 1: 144, 12, 144 x 20"], "as it will be painted"
-    assert {"Look for it", "Add a box", "Boxes", "Left", "Top", "Width", "Height", LOOK, "Close"} <= stops(dialog)
+    page = "Page 1 of 2, with what will be painted over"
+    assert {page, "Look for it", "Add a box", "Boxes", "Left", "Top", "Width", "Height", LOOK} <= stops(dialog)
     assert not complaints(parts(dialog))
     press(dialog, LOOK)
     before = place[0].session.head
