@@ -56,7 +56,11 @@ def look_at(view: QWidget, item: ItemId) -> None:
 def open_on(place: Place, item: ItemId) -> QWidget:
     look_at(place[1], item)
     press(place[1], REDACT)
-    return dialog_of(place[1], RedactingDialog)
+    QApplication.processEvents()
+    dialog = dialog_of(place[1], RedactingDialog)
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    return dialog
 
 
 def part(dialog: QWidget, kind: type[QWidget], name: str) -> QWidget:
