@@ -12,8 +12,9 @@ from ui.presenters.redacting import Marked
 from ui.theme import GRID
 
 _ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0)
-_COVER = QColor(0, 0, 0, 168)
-_WORDS = QColor(0, 0, 0, 120)
+_COVER, _WORDS = QColor("black"), QColor("black")
+_COVER.setAlpha(168)
+_WORDS.setAlpha(120)
 _WHITE = QColor("white")
 _SMALLEST = 3
 """Pixels of the screen; less is a click, not a box."""
