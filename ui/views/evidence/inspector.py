@@ -271,12 +271,12 @@ class Inspector(QFrame):
             asked.open()
 
     def _open_consenting(self) -> None:
-        from ui.views.consenting import open_consenting  # noqa: PLC0415 - its words need those of this place
+        from ui.views.consenting import open_consenting
 
         open_consenting(self, self._runner, self._presenter.kept)
 
     def _open_redacting(self) -> None:
-        from ui.views.redacting import RedactingDialog, opened  # noqa: PLC0415 - its words need those of this place
+        from ui.views.redacting import RedactingDialog, opened
 
         if item := self._presenter.one:
             dialog = RedactingDialog(self, self._runner, item)
