@@ -17,8 +17,9 @@ from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence, size
-from ui.presenters.inspector import Card, History, InspectorPresenter, Kin
+from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
+from ui.presenters.recorded import History, Kin
 from ui.theme import GRID
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.enlarged import Enlarged
