@@ -652,14 +652,14 @@
         <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
         <translation>
             <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
         <translation>
             <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
 </context>
@@ -1711,7 +1711,7 @@
         <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
         <translation>
             <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
         </translation>
     </message>
 </context>
@@ -3842,21 +3842,21 @@
         <source>It has %n notice(s); they stand below.</source>
         <translation>
             <numerusform>%n ескерту бар, олар төменде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ескерту бар, олар төменде.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
             <numerusform>%n том</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n том</numerusform>
         </translation>
     </message>
     <message>
@@ -3914,7 +3914,7 @@
         <source>%n group(s) above wait for your yes.</source>
         <translation>
             <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
         </translation>
     </message>
     <message>
@@ -6715,7 +6715,7 @@
     </message>
     <message>
         <source>Exhibit list issued</source>
-        <translation>Дәлелдемелер тізімдемесі бекітіп шығарылды</translation>
+        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
     </message>
     <message>
         <source>Bundle exported</source>
@@ -6962,6 +6962,46 @@
         <translation>Уақыт белдеуі</translation>
     </message>
     <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Мына жазбадағы жинақты жалғастырады</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Адам көріп, беруге рұқсат еткені, түрлері бойынша</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Қысқа жинақтың дәлелдемелері</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Ондағы мәлімдемелер</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Ондағы дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>Мына жазбадағы жинақ туралы</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Өз тексеруінің нәтижесі</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>Онда тек нөмірімен, және себебі</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>оқылды</translation>
     </message>
@@ -7006,148 +7046,12 @@
         <translation>тазартылды</translation>
     </message>
     <message>
-        <source>Confidentiality</source>
-        <translation>Құпиялылығы</translation>
-    </message>
-    <message>
-        <source>May the government see it</source>
-        <translation>Үкіметке көрсетуге бола ма</translation>
-    </message>
-    <message>
-        <source>Element or article</source>
-        <translation>Құрам элементі не бап</translation>
-    </message>
-    <message>
-        <source>Will it be offered</source>
-        <translation>Ұсыныла ма</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Тілдер</translation>
-    </message>
-    <message>
-        <source>Marks in order</source>
-        <translation>Белгілер ретімен</translation>
-    </message>
-    <message>
-        <source>How exhibits are numbered</source>
-        <translation>Дәлелдемелер қалай нөмірленеді</translation>
-    </message>
-    <message>
-        <source>Objections and answers</source>
-        <translation>Қарсылықтар мен жауаптар</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Тарап</translation>
-    </message>
-    <message>
-        <source>For which forum</source>
-        <translation>Қай мекеме үшін</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Day of the status</source>
-        <translation>Осы күйдің күні</translation>
-    </message>
-    <message>
-        <source>Sponsoring witness</source>
-        <translation>Ол туралы куә</translation>
-    </message>
-    <message>
-        <source>applicant</source>
-        <translation>өтініш беруші</translation>
-    </message>
-    <message>
-        <source>claimant</source>
-        <translation>талапкер</translation>
-    </message>
-    <message>
-        <source>plaintiff</source>
-        <translation>талапкер (plaintiff)</translation>
-    </message>
-    <message>
-        <source>prosecution</source>
-        <translation>айыптау тарапы</translation>
-    </message>
-    <message>
-        <source>government</source>
-        <translation>үкімет</translation>
-    </message>
-    <message>
-        <source>defendant</source>
-        <translation>айыпталушы не жауапкер</translation>
-    </message>
-    <message>
-        <source>respondent</source>
-        <translation>жауапкер</translation>
-    </message>
-    <message>
-        <source>victim</source>
-        <translation>жәбірленуші</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>үшінші тұлға</translation>
-    </message>
-    <message>
-        <source>both sides together</source>
-        <translation>екі тарап бірге</translation>
-    </message>
-    <message>
-        <source>the court</source>
-        <translation>сот</translation>
-    </message>
-    <message>
-        <source>public</source>
-        <translation>ашық</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>құпия</translation>
-    </message>
-    <message>
-        <source>under seal</source>
-        <translation>сот мөрімен жабық</translation>
-    </message>
-    <message>
-        <source>for the court alone (ex parte)</source>
-        <translation>тек сот үшін (ex parte)</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>белгіленген</translation>
-    </message>
-    <message>
-        <source>offered</source>
-        <translation>ұсынылған</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <translation>қабылданған</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>қабылданбаған</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
         <translation>жоқ</translation>
-    </message>
-    <message>
-        <source>expected to be offered</source>
-        <translation>ұсынылады</translation>
-    </message>
-    <message>
-        <source>may be offered if the need arises</source>
-        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7590,40 +7494,136 @@
         <translation>бағдарлама мұны басқа материалдан жасаған</translation>
     </message>
     <message>
-        <source>Goes on from the bundle of entry</source>
-        <translation>Мына жазбадағы жинақты жалғастырады</translation>
+        <source>Confidentiality</source>
+        <translation>Құпиялылығы</translation>
     </message>
     <message>
-        <source>Seen by the person and let go, by kind</source>
-        <translation>Адам көріп, беруге рұқсат еткені, түрлері бойынша</translation>
+        <source>May the government see it</source>
+        <translation>Үкіметке көрсетуге бола ма</translation>
     </message>
     <message>
-        <source>Exhibits of the core bundle</source>
-        <translation>Қысқа жинақтың дәлелдемелері</translation>
+        <source>Element or article</source>
+        <translation>Құрам элементі не бап</translation>
     </message>
     <message>
-        <source>Declarations in it</source>
-        <translation>Ондағы мәлімдемелер</translation>
+        <source>Will it be offered</source>
+        <translation>Ұсыныла ма</translation>
     </message>
     <message>
-        <source>Exhibits in it</source>
-        <translation>Ондағы дәлелдемелер</translation>
+        <source>Marks in order</source>
+        <translation>Белгілер ретімен</translation>
     </message>
     <message>
-        <source>About the bundle of entry</source>
-        <translation>Мына жазбадағы жинақ туралы</translation>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
     <message>
-        <source>Forum</source>
-        <translation>Орган</translation>
+        <source>Objections and answers</source>
+        <translation>Қарсылықтар мен жауаптар</translation>
     </message>
     <message>
-        <source>Found by its own verifier</source>
-        <translation>Өз тексеруінің нәтижесі</translation>
+        <source>Party</source>
+        <translation>Тарап</translation>
     </message>
     <message>
-        <source>In it by number alone, and why</source>
-        <translation>Онда тек нөмірімен, және себебі</translation>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>Осы күйдің күні</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Ол туралы куә</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>талапкер</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>талапкер (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>айыптау тарапы</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>үкімет</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>айыпталушы не жауапкер</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>жауапкер</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>жәбірленуші</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>үшінші тұлға</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>екі тарап бірге</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>сот</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>сот мөрімен жабық</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>тек сот үшін (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>белгіленген</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ұсынылған</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>қабылданған</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>қабылданбаған</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>ұсынылады</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7903,10 @@
     <message>
         <source>The process that looks at files could not be started: {reason}. Please report this.</source>
         <translation>Файлдарды қарап шығатын процесс іске қосылмады: {reason}. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Мұндай ашық кілтке шифрлауға болмайды: {value}. Файлды алатын адамнан age1 деп басталатын жолдың бәрі керек.</translation>
     </message>
     <message>
         <source>This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or prints them.</source>
@@ -8259,10 +8263,6 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
-    </message>
-    <message>
-        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
-        <translation>Мұндай ашық кілтке шифрлауға болмайды: {value}. Файлды алатын адамнан age1 деп басталатын жолдың бәрі керек.</translation>
     </message>
 </context>
 <context>
