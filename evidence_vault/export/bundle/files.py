@@ -68,7 +68,7 @@ def _listed(bound: Bound, words: Words) -> ListedExhibit:
         return bound.listed
     titles = {language: words.one("bundle.withheld_title", language) for language in words.languages}
     exhibit = bound.exhibit
-    return ListedExhibit(Exhibit(exhibit.id, exhibit.case, exhibit.number, (), titles), ())
+    return ListedExhibit(Exhibit(exhibit.id, exhibit.case, exhibit.number, (), titles, party=exhibit.party), ())
 
 
 def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], dict[ItemId, str]]:

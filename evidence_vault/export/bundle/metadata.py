@@ -102,7 +102,7 @@ def _written(part: Part) -> dict[str, str]:
 
 def _withheld(bound: Bound, spans: Mapping[str, Span]) -> list[str]:
     span = spans.get(bound.key)
-    row = {"Exhibit": bound.mark, "Notes": f"withheld: {bound.withheld}", "First page": str(span.first) if span else ""}
+    row = {"Exhibit": bound.mark, "Notes": "withheld", "First page": str(span.first) if span else ""}
     return [_plain(row.get(column, "")) for column in COLUMNS]
 
 
