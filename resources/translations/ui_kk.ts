@@ -3934,6 +3934,10 @@
         <translation>Бұл күйінде ештеңе жасалмайды. Олардың орнына тек нөмірі жазылған парақ қоюға, артқа қайтып оларды алып тастауға немесе сонда да беруге болатынын белгілеуге болады. Адам келісім бермеген нәрсе тек боялып жабылған түрде беріледі.</translation>
     </message>
     <message>
+        <source>Goes out although it is kept back</source>
+        <translation>Жабық болса да беріледі</translation>
+    </message>
+    <message>
         <source>To know before</source>
         <translation>Алдын ала білу керек</translation>
     </message>
@@ -3952,6 +3956,10 @@
     <message>
         <source>the originals, byte for byte: the program does not find everything that is inside them</source>
         <translation>түпнұсқалар байтына дейін толық: бағдарлама олардың ішіндегінің бәрін таппайды</translation>
+    </message>
+    <message>
+        <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
+        <translation>олардан жасалған беттерде: ескертпелерді кім жазғаны, хаттар мен чаттарға кім қатысатыны</translation>
     </message>
     <message>
         <source>I have read this, and it may leave</source>
@@ -7160,6 +7168,10 @@
     <message>
         <source>Entries</source>
         <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>Goes out although it is kept back, and why</source>
+        <translation>Жабық болса да беріледі, неге жабық екені</translation>
     </message>
     <message>
         <source>a stored file that no entry named</source>

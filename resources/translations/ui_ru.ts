@@ -3974,6 +3974,10 @@
         <translation>В таком виде ничего не составляется. Можно вставить вместо них лист, на котором стоит только номер, вернуться и исключить их или отметить там то, что всё же можно передать. То, на что человек не дал согласия, уйдёт только закрашенным.</translation>
     </message>
     <message>
+        <source>Goes out although it is kept back</source>
+        <translation>Передаётся, хотя закрыто</translation>
+    </message>
+    <message>
         <source>To know before</source>
         <translation>Что нужно знать заранее</translation>
     </message>
@@ -3992,6 +3996,10 @@
     <message>
         <source>the originals, byte for byte: the program does not find everything that is inside them</source>
         <translation>подлинники целиком, до байта: программа находит в них не всё</translation>
+    </message>
+    <message>
+        <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
+        <translation>на страницах, сделанных из них: кто писал пометки и кто участвует в письмах и чатах</translation>
     </message>
     <message>
         <source>I have read this, and it may leave</source>
@@ -7017,6 +7025,10 @@
     <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Goes out although it is kept back, and why</source>
+        <translation>Передаётся, хотя закрыто, и почему закрыто</translation>
     </message>
     <message>
         <source>read</source>

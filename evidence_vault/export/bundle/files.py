@@ -46,7 +46,7 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     standing = plan.record.standing
     exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
     issued = plan.issued
-    version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
+    version = ListVersion(issued.version, issued.at, issued.seq, plan.before, plan.changes)
     listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version)
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
