@@ -23,6 +23,7 @@ class ListVersion:
         at, seq: when it was issued, and by which entry.
         before: the version that it is held against; `DRAFT` for none.
         changes: what became of every exhibit since.
+        extract: it has only some of the exhibits of that version.
     """
 
     number: int
@@ -30,6 +31,7 @@ class ListVersion:
     seq: int
     before: int = DRAFT
     changes: tuple[Change, ...] = ()
+    extract: bool = False
 
 
 def version_line(version: ListVersion | None, words: Words) -> Phrases:
@@ -38,7 +40,8 @@ def version_line(version: ListVersion | None, words: Words) -> Phrases:
         return []
     if version.number == DRAFT:
         return words.each("versions.draft", before=version.before)
-    return words.each("versions.issued", number=version.number, day=moments.recorded(version.at), entry=version.seq)
+    key = "versions.extract" if version.extract else "versions.issued"
+    return words.each(key, number=version.number, day=moments.recorded(version.at), entry=version.seq)
 
 
 def concordance(version: ListVersion | None, words: Words) -> list[Block]:

@@ -174,7 +174,9 @@ def test_what_somebody_did_not_agree_to_stops_a_bundle_or_is_masked(desk: Desk, 
     desk.session.build_bundle(masked, tmp_path / "yes", approved=["text"], progress=NoProgress())
     found = unpacked(tmp_path / "yes")
     assert not [place for place, data in found.items() if b"portrait" in data or b"who said no" in data]
-    assert "Nothing of this exhibit is in this bundle" in " ".join(pages_of(tmp_path / "yes" / "data" / "00_bundle.pdf"))
+    assert "Nothing of this exhibit is in this bundle" in " ".join(
+        pages_of(tmp_path / "yes" / "data" / "00_bundle.pdf")
+    )
 
 
 class Stopping(NoProgress):

@@ -95,6 +95,11 @@ class BundlePlan:
         return self.issued.case
 
     @property
+    def whole(self) -> bool:
+        """Whether it is of the whole list, and not of some of its exhibits."""
+        return _is_whole(self.issued, self.bounds)
+
+    @property
     def numbering(self) -> Numbering:
         """How the list numbers."""
         return Numbering.parse(self.issued.numbering)
@@ -223,6 +228,13 @@ def kept_back(exhibit: Exhibit, profile: Profile) -> Withheld | None:
     return found or (Withheld.DISCLOSE if exhibit.disclose == "no" and not told else None)
 
 
+def _is_whole(issued: IssuedList, bounds: Collection[Bound]) -> bool:
+    """Whether every exhibit that the list has in use is there, if only by its number."""
+    return {bound.exhibit.id for bound in bounds} >= {
+        row.exhibit.id for row in issued.rows if not row.exhibit.withdrawn
+    }
+
+
 def record_of(
     vault: OpenVault,
     issued: IssuedList,
@@ -249,8 +261,7 @@ def record_of(
     """
     bounds = [*(bound for one in earlier for bound in one.own), *bounds]
     shown = _united(bound for bound in bounds if not bound.withheld)
-    whole = {bound.exhibit.id for bound in bounds} >= {row.exhibit.id for row in issued.rows}
-    choice = Choice(hide=() if whole else _OF_WHOLE_LIST)
+    choice = Choice(hide=() if _is_whole(issued, bounds) else _OF_WHOLE_LIST)
     plan = plan_bag(vault, issued.case.id, shown, choice, commit=commit, also=(issued.seq,), said_until=issued.seq)
     made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
     return Record(plan, vouchings, standing, {item: one for item, one in made if one})

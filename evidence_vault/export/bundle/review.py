@@ -99,14 +99,7 @@ def review(plan: BundlePlan, refusals: Sequence[Refusal]) -> Review:
 
 def _all_of(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
     """Code, value and place of everything."""
-    case, standing = plan.case, plan.record.standing
-    for name in ("applicant", "subject", "court", "title"):
-        for text in getattr(case, name).values():
-            yield "person" if name == "applicant" else "text", text, "cover"
-    yield "text", case.number or "", "cover"
-    yield "text", case.party or "", "list"
-    yield "custodian", standing.custodian, "cover, list, custody"
-    yield "zone", standing.zone, "list, custody"
+    yield from _of_case(plan)
     for bound in plan.leaving:
         yield from _of_exhibit(bound)
         for item in bound.items:
@@ -120,6 +113,17 @@ def _all_of(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
             yield "text", text, "list"
     for anchor in plan.record.plan.anchors:
         yield "outside", anchor.who, "custody"
+
+
+def _of_case(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
+    case, standing = plan.case, plan.record.standing
+    for name in ("applicant", "subject", "court", "title"):
+        for text in getattr(case, name).values():
+            yield "person" if name == "applicant" else "text", text, "cover"
+    yield "text", case.number or "", "cover"
+    yield "text", case.party or "", "list"
+    yield "custodian", standing.custodian, "cover, list, custody"
+    yield "zone", standing.zone, "list, custody"
 
 
 def _of_exhibit(bound: Bound) -> Iterator[tuple[str, str, str]]:
