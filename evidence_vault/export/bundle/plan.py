@@ -151,7 +151,7 @@ def bound_exhibits(
         not_agreed: items that people did not agree to give to this recipient, and who.
 
     Raises:
-        InvalidValue: a number that the list has not, or has withdrawn.
+        InvalidValue: a number that the list has not, or has withdrawn, or an item in two of the exhibits.
     """
     rows = [row for row in issued.rows if not row.exhibit.withdrawn]
     _check_numbers("--exhibits", order.exhibits, rows)
@@ -167,7 +167,16 @@ def bound_exhibits(
             refusals.append(refusal)
         items = () if refusal else row.items
         bounds.append(Bound(row.mark, row.exhibit, items, refusal.reason if refusal else None))
+    _refuse_twice(bounds)
     return tuple(bounds), tuple(refusals)
+
+
+def _refuse_twice(bounds: Iterable[Bound]) -> None:
+    """Its pages could not be told apart; only entries of another branch can list an item so."""
+    items = [item.id for bound in bounds for item in bound.items]
+    for item in items:
+        if items.count(item) > 1:
+            raise InvalidValue(field="--exhibits", value=str(item), expected="no item in two exhibits of one bundle")
 
 
 def refused(bound: Bound, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
