@@ -185,7 +185,7 @@ def test_a_bundle_that_says_what_was_removed_is_not_built(desk: Desk, tmp_path: 
     order = replace(desk.issued(), exhibits=(session.exhibits(desk.case)[-1].number,))
     session.describe([covered.id], {"description": later})
     session.build_bundle(order, tmp_path / "silent", approved=["text"], progress=NoProgress())
-    assert "R1" in pages_of(tmp_path / "silent" / "data" / "00_bundle.pdf")[-2]
+    assert any("R1" in page for page in pages_of(tmp_path / "silent" / "data" / "00_bundle.pdf")[-3:])
     for place, data in unpacked(tmp_path / "silent").items():
         for word in ("she is a witness", was, later):
             assert not any(form in data for form in forms(word)), f"{word} stands in {place}"
