@@ -33,7 +33,7 @@ def issue_list(ledger: Ledger, case: CaseId, profile: Profile, languages: Sequen
     listed = draft_list(ledger.index, case, profile, languages)
     if all(row.exhibit.withdrawn for row in listed.rows):
         raise NothingToIssue(case=str(case))
-    version = len(ledger.index.issued_lists(case)) + 1
+    version = ledger.index.next_list(case)
     facts: dict[str, Json] = {"case": str(case), "list": version, "profile": profile.id, "languages": list(languages)}
     rows: dict[str, Json] = {
         "order": [str(row.exhibit.id) for row in listed.rows],

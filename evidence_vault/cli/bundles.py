@@ -39,17 +39,20 @@ What no choice hides, whoever gets the bundle:
   - the times of these entries and the custodian of each, and when the vault was made;
   - in steps of 8, how many facts each entry has;
   - the vault's id {vault} and its keys: they link all bundles that are ever given out of this vault;
-  - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them."""
+  - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them;
+  - on the pages made of them, what the files say of themselves: who wrote remarks, who takes part in mails and chats."""
 
 _REFUSED = """\
 These are not built as they are. Leave them out (--exhibits), put a sheet in their place (--mask), or name them in
---exhibits where they may go all the same; what a person did not agree to goes only as a redacted version."""
+--unseal where they may go all the same; what a person did not agree to goes only as a redacted version."""
 
 
 def review_lines(review: Review) -> Iterator[str]:
     """The review, for a person who has to approve it."""
     order = review.order
     yield f"List version {order.list_version} of {order.case} for {visible(order.profile)}, in {', '.join(order.languages)}."
+    for mark, reason in review.unsealed:
+        yield f"  UNSEALED: exhibit {visible(mark)} goes, although {WITHHELD[reason]}."
     yield "Whoever gets this bundle learns, unencrypted:"
     for code, named in groupby(review.named, lambda one: one.code):
         yield f"  {_CODES[code]}:"
@@ -83,6 +86,7 @@ def review_facts(review: Review) -> JsonObject:
         "languages": list(review.order.languages),
         "named": [{"code": one.code, "value": one.value, "where": list(one.where)} for one in review.named],
         "refusals": [{"exhibit": one.mark, "reason": str(one.reason), "detail": one.detail} for one in review.refusals],
+        "unsealed": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.unsealed],
         "withheld": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.withheld],
         "missing": list(review.missing),
         "warnings": list(review.warnings),

@@ -49,6 +49,7 @@ def plan_bag(
     *,
     commit: int | None = None,
     also: Sequence[int] = (),
+    said_until: int | None = None,
 ) -> ProofPlan:
     """What the proof in a bag would show; nothing is written.
 
@@ -59,6 +60,7 @@ def plan_bag(
         choice: which facts may be seen.
         commit: no entry behind it is looked at; None for all of the log.
         also: numbers of further entries that are to be shown, such as that of the list.
+        said_until: of what is said about exhibits and items, no entry from this number on is shown; None for all.
 
     Raises:
         InvalidValue, ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
@@ -66,7 +68,7 @@ def plan_bag(
     index = vault.index
     until = None if commit is None else _end(vault, commit)
     lost = lost_commits(vault.history, index)
-    plan = plan_exhibits(index, vault.header.id, case, exhibits, choice, lost, until)
+    plan = plan_exhibits(index, vault.header.id, case, exhibits, choice, lost, (until, said_until))
     shown = {one.entry.seq: one for one in plan.entries}
     more = {entry.seq: choice.of(entry) for entry in index.entries_at(also) if entry.seq < plan.size}
     entries = tuple(one for _, one in sorted({**more, **shown}.items()))

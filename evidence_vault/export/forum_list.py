@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +15,7 @@ from evidence_vault.export.file_table import size
 from evidence_vault.export.list_changes import concordance, version_line
 from evidence_vault.export.list_columns import Columns, columns_of
 from evidence_vault.export.standing import standing_foot
+from evidence_vault.export.table import table
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.item import Item
 from evidence_vault.records.profile import Column, ColumnId, Profile, in_language
@@ -27,9 +26,6 @@ _SHARE = 12
 
 _WORD, _LETTER = 16, 1.95
 """Letters of a word that a column should hold, and millimetres of a letter."""
-
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""What a spreadsheet would take for a formula."""
 
 
 def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> Document:
@@ -47,13 +43,13 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
     margins = (round(left * _MM), round(right * _MM), round(top * _MM), max(round(bottom * _MM), 20))
     rest = paper[0] - margins[0] - margins[1]
     rows = [columns.row(each) for each in data.exhibits]
-    table = Table(_heads(columns, rows, rest), rows)
+    listed = Table(_heads(columns, rows, rest), rows)
     return Document(
         title=_named(profile, "list.title", words),
         blocks=[
             *_version(data, words),
             *_header(data, profile, words),
-            table,
+            listed,
             *_limits(data, words),
             *_sign(words),
             *concordance(data.version, words),
@@ -75,21 +71,15 @@ def list_csv(data: ListInput, profile: Profile, languages: Sequence[str]) -> byt
     """
     words = Words(languages)
     columns = _columns(data, profile, words)
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_safe(" / ".join(_texts(_head(each, words)))) for each in profile.columns])
+    rows = [[" / ".join(_texts(_head(each, words))) for each in profile.columns]]
     for listed in data.exhibits:
         cells = columns.row(listed)
         texts = [[str(line.phrase["text"]) for line in cell] for cell in cells]
         for at, column in enumerate(profile.columns):
             if column.id is ColumnId.DIGEST and not listed.exhibit.withdrawn:
                 texts[at] = [item.sha256.hex for item in listed.items if item.sha256]
-        writer.writerow([_safe("\n".join(each)) for each in texts])
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
+        rows.append(["\n".join(each) for each in texts])
+    return table(rows)
 
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
@@ -186,9 +176,9 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
     ]
     longest = max(len(row[0][0].phrase["text"]) for row in rows)  # type: ignore[arg-type]
     widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
-    table = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
+    files = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
-    return [NewPage(), Heading(words.each("annex.title")), *notes, table]
+    return [NewPage(), Heading(words.each("annex.title")), *notes, files]
 
 
 def _file(item: Item, number: str, words: Words) -> list[list[Line]]:

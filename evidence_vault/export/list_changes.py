@@ -11,9 +11,6 @@ from evidence_vault.export.blocks import Block, Column, Heading, Line, NewPage, 
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
 
-_LONGEST = 160
-"""Characters of what a field said, before and after."""
-
 _FIELD = re.compile(r"(?:(?P<item>E-\d+) card\.)?(?P<name>\w+)(?:\.(?P<language>[\w-]+))?")
 
 
@@ -26,6 +23,7 @@ class ListVersion:
         at, seq: when it was issued, and by which entry.
         before: the version that it is held against; `DRAFT` for none.
         changes: what became of every exhibit since.
+        extract: it has only some of the exhibits of that version.
     """
 
     number: int
@@ -33,6 +31,7 @@ class ListVersion:
     seq: int
     before: int = DRAFT
     changes: tuple[Change, ...] = ()
+    extract: bool = False
 
 
 def version_line(version: ListVersion | None, words: Words) -> Phrases:
@@ -41,7 +40,8 @@ def version_line(version: ListVersion | None, words: Words) -> Phrases:
         return []
     if version.number == DRAFT:
         return words.each("versions.draft", before=version.before)
-    return words.each("versions.issued", number=version.number, day=moments.recorded(version.at), entry=version.seq)
+    key = "versions.extract" if version.extract else "versions.issued"
+    return words.each(key, number=version.number, day=moments.recorded(version.at), entry=version.seq)
 
 
 def concordance(version: ListVersion | None, words: Words) -> list[Block]:
@@ -66,18 +66,21 @@ def _mark(mark: str | None) -> list[Line]:
 
 
 def _title(change: Change, words: Words) -> list[Line]:
+    """The title; of what is in use no more none, as the list itself has none."""
+    if change.new_mark is None:
+        return [Line(phrase("–", ""), "soft")]
     return [Line(each) for each in words.texts(change.title) or words.absent("title")]
 
 
 def what_changed(change: Change, words: Words) -> list[Line]:
-    """What became of an exhibit, in a line or more."""
+    """What became of an exhibit, in a line or more: of what is written about it, which fields say something else."""
     kinds = [name for name in ("added", "withdrawn", "renumbered", "same") if getattr(change, name)]
     said = [Line(each) for kind in kinds for each in words.each(f"versions.{kind}")]
-    return said + [line for each in change.fields for line in _field(each, words)]
+    return said + [_field(each, words) for each in change.fields]
 
 
-def _field(change: FieldChange, words: Words) -> list[Line]:
-    """The name of the field in every language, then what it said and says."""
+def _field(change: FieldChange, words: Words) -> Line:
+    """The name of the field in every language, and not what it said: that may be withheld by now."""
     found = _FIELD.fullmatch(change.field)
     name = found["name"] if found else ""
     known = words.joined(f"field.{name}") if words.has(f"field.{name}") else printable.name(change.field)
@@ -86,11 +89,4 @@ def _field(change: FieldChange, words: Words) -> list[Line]:
         if found
         else [known]
     )
-    label = Line(phrase(f"{' '.join(around)}:", ""), "soft")
-    texts = (("was", change.old), ("now", change.new))
-    return [label, *(Line(phrase(f"{words.joined(f'versions.{key}')}: {_short(text)}", "")) for key, text in texts)]
-
-
-def _short(text: str) -> str:
-    shown = printable.prose(text).replace("\n", " ") or "–"
-    return shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…"
+    return Line(phrase(" ".join(around), ""), "soft")

@@ -136,7 +136,7 @@ def plan_exhibits(
     exhibits: Sequence[Exhibit],
     choice: Choice,
     lost: Mapping[int, str],
-    until: int | None = None,
+    until: tuple[int | None, int | None] = (None, None),
 ) -> ProofPlan:
     """What a proof of exhibits would show, as a list has them. All else as of `plan_proof`.
 
@@ -147,10 +147,12 @@ def plan_exhibits(
         exhibits: with their numbers and items at that time.
         choice: which facts may be seen.
         lost: as of `plan_proof`.
-        until: number of the first entry that is not looked at any more; None for all of the log.
+        until: numbers of the first entry that is not looked at any more, and of the first one of those about exhibits and
+            items, such as their cards; None for all of the log.
     """
     items = list(dict.fromkeys(item for exhibit in exhibits for item in exhibit.items))
-    return _Plan(index, vault, choice, lost, until or index.head().size).of(case, exhibits, items)
+    end = until[0] or index.head().size
+    return _Plan(index, vault, choice, lost, end, min(end, until[1] or end)).of(case, exhibits, items)
 
 
 def plan_items(
@@ -159,7 +161,8 @@ def plan_items(
     """What a proof of these items without any exhibit would show. All else as of `plan_proof`."""
     for item in items:
         index.kept_item(item)
-    return _Plan(index, vault, choice, lost, index.head().size).of(None, (), sorted(set(items)))
+    end = index.head().size
+    return _Plan(index, vault, choice, lost, end, end).of(None, (), sorted(set(items)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ class _Plan:
     choice: Choice
     lost: Mapping[int, str]
     until: int
+    said_until: int
 
     def of(self, case: CaseId | None, exhibits: Sequence[Exhibit], items: Sequence[ItemId]) -> ProofPlan:
         """The plan for these items, with the exhibits in which they stand."""
@@ -184,9 +188,9 @@ class _Plan:
         index, choice, lost = self.index, self.choice, self.lost
         shown = [choice.of(entry) for entry in index.entries_at([0])]
         for exhibit in exhibits:
-            shown += entries_about(index, exhibit.id, choice, self.until)
+            shown += entries_about(index, exhibit.id, choice, self.said_until)
         for item in items:
-            shown += entries_about(index, item, choice, self.until)
+            shown += entries_about(index, item, choice, self.said_until)
         if exhibits:
             shown += self._sealed(items)
         taken_over = (entry for entry in index.entries(Kind.HANDOVER_ACCEPTED) if "earlier_key" in entry.facts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +9,7 @@ from datetime import date
 from evidence_vault.export import moments, printable
 from evidence_vault.export.file_table import file_data
 from evidence_vault.export.standing import Standing, standing_data
+from evidence_vault.export.table import table
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Phrase, Words, phrase
@@ -85,10 +84,8 @@ def remedies_csv(data: RemediesInput, languages: Sequence[str]) -> bytes:
     """
     words = Words(languages)
     leading = words.languages[0]
-    out = io.StringIO()
-    writer = csv.writer(out)
     names = ("number", *SUBMISSION_FIELDS)
-    writer.writerow([words.one(f"remedies_field.{name}", leading) for name in (*names, "state")])
+    rows = [[words.one(f"remedies_field.{name}", leading) for name in (*names, "state")]]
     for one in _by_sending(data.submissions):
         fields = one.fields()
         if one.medium:
@@ -96,8 +93,8 @@ def remedies_csv(data: RemediesInput, languages: Sequence[str]) -> bytes:
         if one.sent_at == UNKNOWN:
             fields["sent_at"] = words.one(UNKNOWN, leading)
         state = words.one(f"remedies_state.{_stands(one, data.today)}", leading)
-        writer.writerow([str(one.id), *(fields.get(name, "") for name in SUBMISSION_FIELDS), state])
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+        rows.append([str(one.id), *(fields.get(name, "") for name in SUBMISSION_FIELDS), state])
+    return table(rows)
 
 
 def _by_sending(submissions: Sequence[Submission]) -> list[Submission]:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader
 
-_ORDERED = ("list", "profile", "languages", "exhibits", "withheld", "core", "approved", "append_to", "declarations")
+_ORDERED = (
+    "list",
+    "profile",
+    "languages",
+    "exhibits",
+    "withheld",
+    "core",
+    "approved",
+    "append_to",
+    "declarations",
+    "unsealed",
+)
 _VERIFIED = ("of", "manifest_sha256", "pages", "verified")
 
 
@@ -34,8 +45,10 @@ def _ordered(facts: FactReader) -> None:
     for name in ("languages", "approved", "declarations"):
         if name in facts:
             facts.texts(name)
-    for name in ("exhibits", "core", "withheld"):
-        if name in facts and not all(_is_numbered(text, reason=name == "withheld") for text in facts.texts(name)):
+    for name in ("exhibits", "core", "withheld", "unsealed"):
+        if name in facts and not all(
+            _is_numbered(text, reason=name in ("withheld", "unsealed")) for text in facts.texts(name)
+        ):
             raise facts.malformed(name)
     facts.number_or_none("append_to")
 

@@ -27,11 +27,12 @@ class BundleOrder:
         list_version: of an issued list.
         profile: id, or path of a file of one's own.
         languages: one or two.
-        exhibits: numbers; none for all that the list has. What is confidential or under seal goes out only if it is named.
+        exhibits: numbers; none for all that the list has.
         core: numbers of the exhibits of the core bundle; none for no core bundle.
         mask: leave out, with a sheet that says so, what would be refused.
         declarations: kinds of the forms that go in; None for those that the forum asks for.
         append_to: number of the entry that recorded an earlier build; what came since goes behind its pages.
+        unseal: numbers of exhibits that go although they are confidential, under seal, or not to be disclosed.
     """
 
     case: CaseId
@@ -43,6 +44,7 @@ class BundleOrder:
     mask: bool = False
     declarations: tuple[str, ...] | None = None
     append_to: int | None = None
+    unseal: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Review:
         vault: whose id links it with all other bundles of the vault.
         entries: of the log, which every bundle shows.
         shown: of them, how many are shown in part.
+        unsealed: exhibits that go although they are kept back, by mark, and why they are.
     """
 
     order: BundleOrder
@@ -96,11 +99,12 @@ class Review:
     vault: VaultId
     entries: int
     shown: int
+    unsealed: tuple[tuple[str, Withheld], ...] = ()
 
     @property
     def approved(self) -> list[str]:
-        """What an approval is recorded of: the codes of what is named, each once."""
-        return sorted({one.code for one in self.named})
+        """What an approval is recorded of: the codes of what is named, each once, and that something is unsealed."""
+        return sorted({one.code for one in self.named} | ({"unsealed"} if self.unsealed else set()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.ids import CaseId, CustodianId, ItemId, VaultId
 from evidence_vault.records.item import Item
 
-NEVER: Final = frozenset({"card.note", "terms"})
+NEVER: Final = frozenset({"card.note", "terms", "reason"})
 """Facts that leave the vault in no bundle."""
 
 NEEDED: Final = frozenset(

@@ -9,8 +9,8 @@ from pathlib import Path
 from evidence_vault.casework import consent
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.ladder import vouchings
-from evidence_vault.errors import BundleRefused, InvalidValue, NoSuchBuild
-from evidence_vault.export.bundle.build import Done, Pages, build, prepared
+from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
+from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.plan import BundlePlan, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
@@ -69,7 +69,13 @@ class Bundling(Declaring):
             commit = self._commit_of(seq)
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
             done = self._written(plan, pages, out, commit, progress)
-        self._vault.writer.commit([verified(order.case, seq, done)])
+        try:
+            self._vault.writer.commit([verified(order.case, seq, done)])
+        except VaultError as error:
+            reason = (
+                f"the bundle stands in {out}, recorded as entry {seq}, but not that it verified itself: {error.code}"
+            )
+            raise BundleFailed(reason=reason) from error
         return _built(plan, out, seq, done)
 
     def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
@@ -84,20 +90,28 @@ class Bundling(Declaring):
 
         Raises:
             NoSuchBuild: that entry recorded none of this case.
+            InvalidValue: it was for another forum.
             BundleRefused: meanwhile somebody took back what they had agreed to.
+            BundleFailed: it came out otherwise than the record says; no folder is left.
             VaultError: as of `build_bundle`. Nothing is recorded in any case.
         """
         was = of_entry(self._vault.index, case, entry)
-        plan = self._built(case, entry, self.profile(profile or was.order.profile))
+        found = self.profile(profile or was.order.profile)
+        if found.id != was.order.profile:
+            raise InvalidValue(field="--profile", value=found.id, expected=f"{was.order.profile}, as of that build")
+        plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
-            done = self._written(plan, pages, out, commit, progress)
+            done = self._written(plan, pages, out, commit, progress, manifest=was.manifest)
         return _built(plan, out, entry, done)
 
-    def _written(self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress) -> Done:
-        return build(self._vault, plan, pages, out, commit=commit, workshop=self._workshop, progress=progress)
+    def _written(
+        self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress, *, manifest: str | None = None
+    ) -> Done:
+        making = Making(commit, self._workshop, progress, manifest)
+        return build(self._vault, plan, pages, out, making)
 
     @staticmethod
     def check_recipient(untrusted_text: str) -> None:
@@ -162,9 +176,9 @@ class Bundling(Declaring):
         vouched = self._vouchings(standing.head.size)
         record = record_of(self._vault, issued, bounds, standing, vouched, commit=commit, earlier=earlier)
         used = {bound.exhibit.id for bound in bounds if not bound.withheld}
-        before = issued.version - 1
+        before = self._vault.index.list_before(order.case, issued.version)
         changes = self._changes(order.case, before, issued.version, used) if before else ()
-        plan = BundlePlan(order, issued, profile, Words(order.languages), bounds, record, changes, earlier)
+        plan = BundlePlan(order, issued, profile, Words(order.languages), bounds, record, before, changes, earlier)
         if not earlier:
             return plan
         held = used | {bound.exhibit.id for bound in plan.leaving}

@@ -66,6 +66,10 @@ class Listing(Asking):
         """The list of a case as it stands now; arguments as of `Casework.issue_list`."""
         return lists.draft_list(self._vault.index, case, profile or self.profile_of(case), languages)
 
+    def list_before(self, case: CaseId, version: int) -> int:
+        """The version that was issued before another one; `DRAFT` where there is none."""
+        return self._vault.index.list_before(case, version)
+
     def list_changes(self, case: CaseId, old: int, new: int = DRAFT) -> tuple[Change, ...]:
         """What became of every exhibit from one version to another; together they are the concordance.
 

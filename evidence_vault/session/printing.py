@@ -72,10 +72,10 @@ class Printing(Laddering, Listing):
         if version == DRAFT:
             asked = profile or self.profile_of(case)
             listed = self.draft_list(case, asked, languages)
-            before = len(self._vault.index.issued_lists(case))
+            before = max(self._vault.index.issued_lists(case), default=DRAFT)
         else:
             listed = self.issued_list(case, version)
-            asked, before = profile or shipped(listed.profile), version - 1
+            asked, before = profile or shipped(listed.profile), self._vault.index.list_before(case, version)
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)

@@ -16,17 +16,19 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from evidence_vault.cli.bundles import review_lines
 from evidence_vault.cli.main import main
 from evidence_vault.errors import BundleRefused, Cancelled, InvalidValue, RedactionLeaks
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.bundle import Built, BundleOrder
+from evidence_vault.records.bundle import Built, BundleOrder, Withheld
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.redaction import Term
 from evidence_vault.resources import resource
 from evidence_vault.session import Session
 from tests.helpers.bundles import failures, verified
-from tests.helpers.bundling import document, unpacked
+from tests.helpers.bundling import document, forms, unpacked
+from tests.helpers.canaries import canary
 from tests.helpers.printing import check_clean, text_of
 from tests.helpers.vaults import TestVault, make_vault
 
@@ -141,6 +143,32 @@ def test_nothing_is_appended_where_nothing_is_new(desk: Desk, tmp_path: Path) ->
 # -- what must not leave ----------------------------------------------------------------------------
 
 
+def test_an_exhibit_is_unsealed_by_its_own_number_and_said_first(desk: Desk) -> None:
+    desk.exhibit("kept.txt", b"kept back", confidentiality="sealed")
+    number = desk.session.exhibits(desk.case)[-1].number
+    order = replace(desk.issued(), exhibits=(1, number))
+    chosen = desk.session.review_bundle(order)
+    assert (chosen.withheld, chosen.unsealed) == (((str(number), Withheld.SEALED),), ())
+    named = desk.session.review_bundle(replace(order, unseal=(number,)))
+    assert (named.withheld, named.unsealed) == ((), ((str(number), Withheld.SEALED),))
+    assert "unsealed" in named.approved
+    lines = list(review_lines(named))
+    assert f"UNSEALED: exhibit {number}" in lines[1]
+    with pytest.raises(InvalidValue):
+        desk.session.review_bundle(replace(order, unseal=(99,)))
+    with pytest.raises(InvalidValue):
+        desk.session.review_bundle(replace(order, core=(2,)))
+
+
+def test_the_same_is_built_again_for_the_same_forum_alone(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        desk.session.rebuild_bundle(
+            desk.case, desk.built.seq, tmp_path / "no", profile="us-federal", progress=NoProgress()
+        )
+    assert refused.value.facts["field"] == "--profile"
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_bundle_that_says_what_was_removed_is_not_built(desk: Desk, tmp_path: Path) -> None:
     session = desk.session
     original = session.add_content(
@@ -148,10 +176,23 @@ def test_a_bundle_that_says_what_was_removed_is_not_built(desk: Desk, tmp_path: 
     ).items[0]
     plan = session.plan_redaction(original.id, (), (Term(SECRET, "R1"),))
     covered = session.redact(plan, "she is a witness", NoProgress())
-    session.add_exhibits(desk.case, [covered.id], {"title.en": "A statement"}, together=False)
+    was, later = canary("before", 0), canary("behind", 0)
+    session.describe([covered.id], {"witness": was, "title": f"{was} in the yard"})
+    session.add_exhibits(desk.case, [covered.id], {"title.en": "A statement", "source": was}, together=False)
+    desk.issued()
+    session.describe([covered.id], {"witness": "withheld", "title": "A page"})
+    session.edit_exhibits(desk.case, [covered.id], {"source": "the archive"})
     order = replace(desk.issued(), exhibits=(session.exhibits(desk.case)[-1].number,))
+    session.describe([covered.id], {"description": later})
     session.build_bundle(order, tmp_path / "silent", approved=["text"], progress=NoProgress())
-    assert "she is a witness" in pages_of(tmp_path / "silent" / "data" / "00_bundle.pdf")[-2]
+    assert any("R1" in page for page in pages_of(tmp_path / "silent" / "data" / "00_bundle.pdf")[-3:])
+    for place, data in unpacked(tmp_path / "silent").items():
+        for word in ("she is a witness", was, later):
+            assert not any(form in data for form in forms(word)), f"{word} stands in {place}"
+    printed = " ".join(text_of((tmp_path / "silent" / "data" / "01_exhibit-list.pdf").read_bytes()).split())
+    assert "Concordance with version" in printed
+    assert "Extract from version" in printed
+    assert not [one for one in session.review_bundle(order).named if later in one.value or was in one.value]
     session.edit_exhibits(desk.case, [covered.id], {"title.en": f"Statement of {SECRET}"})
     leaking = replace(desk.issued(), exhibits=order.exhibits)
     with pytest.raises(RedactionLeaks) as refusal:
@@ -172,7 +213,9 @@ def test_what_somebody_did_not_agree_to_stops_a_bundle_or_is_masked(desk: Desk, 
     desk.session.build_bundle(masked, tmp_path / "yes", approved=["text"], progress=NoProgress())
     found = unpacked(tmp_path / "yes")
     assert not [place for place, data in found.items() if b"portrait" in data or b"who said no" in data]
-    assert "A person concerned has not agreed" in " ".join(pages_of(tmp_path / "yes" / "data" / "00_bundle.pdf"))
+    assert "Nothing of this exhibit is in this bundle" in " ".join(
+        pages_of(tmp_path / "yes" / "data" / "00_bundle.pdf")
+    )
 
 
 class Stopping(NoProgress):

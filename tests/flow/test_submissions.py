@@ -150,7 +150,7 @@ def test_a_bundle_says_what_it_is_and_a_list_has_to_be_issued(session: Session) 
     ledger.commit([Draft(Kind.LIST_ISSUED, {**issued, "numbering": "num", "reason": ""})])
     (bundle,) = ledger.commit([Draft(Kind.BUNDLE_EXPORTED, {"case": "C-001", "items": ["E-000001"], "list": 2})])
     ended: dict[str, Json] = {"case": "C-001", "items": [], "of": bundle.seq, "manifest_sha256": "cd" * 32, "pages": 41}
-    ledger.commit([Draft(Kind.BUNDLE_EXPORTED, ended)])
+    ledger.commit([Draft(Kind.BUNDLE_EXPORTED, {**ended, "verified": "ok"})])
     assert [one.seq for one in session.given_out(CASE)] == [bundle.seq]
     assert session.issued_versions(CASE) == [2]
     done = session.add_submission(CASE, {**POLICE, "bundle": str(bundle.seq)})

@@ -133,6 +133,7 @@ _FACTS: dict[str, str] = {
     "languages": QT_TRANSLATE_NOOP("log", "Languages"),
     "of": QT_TRANSLATE_NOOP("log", "About the bundle of entry"),
     "profile": QT_TRANSLATE_NOOP("log", "Forum"),
+    "unsealed": QT_TRANSLATE_NOOP("log", "Goes out although it is kept back, and why"),
     "verified": QT_TRANSLATE_NOOP("log", "Found by its own verifier"),
     "withheld": QT_TRANSLATE_NOOP("log", "In it by number alone, and why"),
 }

@@ -48,8 +48,9 @@ def register(commands: Commands) -> None:
             help="one or two languages of the program's own words (without it: those of the list)",
         )
         parser.add_argument("--list", metavar="N", help="version of the issued list (without it: the last one issued)")
+        _add_numbers(parser, "--exhibits", "only these")
         _add_numbers(
-            parser, "--exhibits", "only these; what is confidential or under seal goes only if it is named here"
+            parser, "--unseal", "also these, although they are confidential, under seal, or not to be disclosed"
         )
         _add_numbers(parser, "--core", "also a core bundle of these exhibits")
         parser.add_argument(
@@ -123,6 +124,7 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
         core=arguments.core,
         mask=arguments.mask,
         append_to=arguments.append_to,
+        unseal=arguments.unseal,
     )
 
 
@@ -147,7 +149,9 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
     if arguments.to:
         Session.check_recipient(arguments.to)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
-        built = _again(arguments, session, progress) if arguments.again else _anew(arguments, session, progress)
+        built = (
+            _again(arguments, session, progress) if arguments.again is not None else _anew(arguments, session, progress)
+        )
         if arguments.zip or sealed:
             session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)
     _tell_built(built, arguments.out)

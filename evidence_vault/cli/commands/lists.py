@@ -71,13 +71,14 @@ def run_issue(arguments: argparse.Namespace) -> ExitCode:
         case = session.case(arguments.case).id
         profile = session.profile(arguments.profile) if arguments.profile else None
         issued = session.issue_list(case, profile, arguments.lang, arguments.reason)
-        changes = session.list_changes(case, issued.version - 1, issued.version) if issued.version > 1 else ()
+        before = session.list_before(case, issued.version)
+        changes = session.list_changes(case, before, issued.version) if before != DRAFT else ()
     if arguments.json:
         tell_json(list_facts(issued))
         return ExitCode.DONE
     used = sum(not row.exhibit.withdrawn for row in issued.rows)
     tell(f"Issued the list of {case} as version {issued.version}, {counted(used, 'exhibit')}, entry {issued.seq}.")
-    if issued.version > 1:
+    if before != DRAFT:
         _tell_changes(changes)
     return ExitCode.DONE
 

@@ -102,25 +102,40 @@ def _set_once(plan: BundlePlan, spool: Spool) -> tuple[Setting, ...]:
     return tuple(settings)
 
 
-def build(
-    vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, *, commit: int, workshop: Workshop, progress: Progress
-) -> Done:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How a bundle is built.
+
+    Attributes:
+        commit: in which it is recorded.
+        workshop: the wall, behind which everything is searched for what must not be in it.
+        progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.verify``.
+        manifest: SHA-256 that its manifest has to have, hex, where it was built before; None for any.
+    """
+
+    commit: int
+    workshop: Workshop
+    progress: Progress
+    manifest: str | None = None
+
+
+def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: Making) -> Done:
     """Write the folder, and let its own kit verify it.
 
     Args:
         vault: open for writing.
-        plan: what is built, by the checkpoint of `commit`.
+        plan: what is built, by the checkpoint of the commit.
         pages: as `prepared` gave them.
         out: where nothing stands.
-        commit: in which the bundle is recorded.
-        workshop: the wall, behind which everything is searched for what must not be in it.
-        progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.verify``.
+        making: how.
 
     Raises:
-        BundleFailed: parts could not be bound, or its own kit found a failure. Nothing is left.
+        BundleFailed: parts could not be bound, its own kit found a failure, or it is not what was built before. Nothing is
+            left.
         RedactionLeaks: a file says what was removed from another, or what is withheld. Nothing is left.
         VaultError: as of `prepared` and `bag.write_bag`. Nothing is left.
     """
+    progress = making.progress
     with new_folder(out) as folder:
         binding = Binding(plan, pages.spool, folder, progress)
         books = binding.books(pages.settings)
@@ -137,11 +152,15 @@ def build(
             plan.record.plan,
             folder,
             list_version=plan.issued.version,
-            commit=commit,
+            commit=making.commit,
             kit=plan.profile.kit == "inside",
             progress=progress,
         )
-        check_leaks(vault, plan, folder, workshop)
+        if making.manifest not in (None, bag.manifest):
+            raise BundleFailed(
+                reason="it does not come out as it was built before; another version of the program made that"
+            )
+        check_leaks(vault, plan, folder, making.workshop)
         verdict = verify_by_kit(folder, progress)
         if verdict.failures:
             raise BundleFailed(reason="; ".join(verdict.failures[:5]))

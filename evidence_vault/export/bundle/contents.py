@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evidence_vault.export import moments
+from evidence_vault.export import moments, printable
 from evidence_vault.export.bundle import annexes, front
 from evidence_vault.export.bundle.book import Contents
 from evidence_vault.export.bundle.front import Bound, Section
@@ -160,7 +160,7 @@ class Whole:
             yield bound.key, f"{name}. {_line(front.title_of(bound, words)[0])}"
             if len(bound.items) > 1:
                 for at, item in enumerate(bound.items, 1):
-                    yield str(item.id), f"{front.file_number(bound, at)} {_line(phrase(item.name, ''))}"
+                    yield str(item.id), f"{front.file_number(bound, at)} {_line(phrase(printable.name(item.name), ''))}"
         for end in self.ends:
             yield str(end["key"]), words.one(f"bundle.{end['kind']}", leading)
 

@@ -50,9 +50,9 @@ def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterat
     """
     languages = plan.words.languages
     standing = plan.record.standing
-    exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
+    exhibits = tuple(_rows(plan))
     issued = plan.issued
-    version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
+    version = ListVersion(issued.version, issued.at, issued.seq, plan.before, plan.changes, extract=not plan.whole)
     stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds if bound.key in spans}
     listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands)
     document = forum_list(listed, plan.profile, languages)
@@ -69,13 +69,23 @@ def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterat
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)
 
 
+def _rows(plan: BundlePlan) -> Iterator[ListedExhibit]:
+    """The rows of the list as it was issued, with its withdrawn numbers; of an extract those alone that are chosen."""
+    bounds = {bound.exhibit.id: bound for bound in plan.bounds}
+    for row in plan.issued.rows:
+        if row.exhibit.id in bounds:
+            yield _listed(bounds[row.exhibit.id], plan.words)
+        elif plan.whole:
+            yield ListedExhibit(row.exhibit, ())
+
+
 def _listed(bound: Bound, words: Words) -> ListedExhibit:
     """An exhibit as the list prints it; of what is withheld no more than its number and that it is."""
     if not bound.withheld:
         return bound.listed
     titles = {language: words.one("bundle.withheld_title", language) for language in words.languages}
     exhibit = bound.exhibit
-    return ListedExhibit(Exhibit(exhibit.id, exhibit.case, exhibit.number, (), titles), ())
+    return ListedExhibit(Exhibit(exhibit.id, exhibit.case, exhibit.number, (), titles, party=exhibit.party), ())
 
 
 def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], dict[ItemId, str]]:

@@ -196,7 +196,7 @@ def slip(
         "label": [] if numbering.scheme in _SPEAKS_FOR_ITSELF else words.each("bundle.exhibit_label"),
         "mark": bound.mark,
         "title": title_of(bound, words),
-        "withheld": [words.each(f"bundle.withheld_{bound.withheld}")] if bound.withheld else [],
+        "withheld": [words.each("bundle.withheld_about")] if bound.withheld else [],
         "facts": facts,
         "files": [_file(bound, at, item, spans, made, words) for at, item in enumerate(bound.items, 1)],
         "notes": [words.each("bundle.untouched")] if bound.items else [],

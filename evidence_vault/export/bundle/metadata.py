@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from evidence_vault.export.bundle.front import Bound, file_number
 from evidence_vault.export.bundle.layout import Span
+from evidence_vault.export.table import table
 from evidence_vault.records.derivative import Derivative
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
@@ -31,8 +29,6 @@ COLUMNS: Final = (
     *("Folder and filename", "Original", "First page", "Last page", "Pages of the file", "SHA-256", "Redacted"),
     *("Confidential", "Party", "Witness", "Notes"),
 )
-_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-"""What a spreadsheet could take for a formula."""
 
 
 def metadata(
@@ -51,12 +47,10 @@ def metadata(
         originals: likewise, where the item itself lies; a digest is given of these alone.
         derivatives: how items were made out of others.
     """
-    out = io.StringIO(newline="")
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
+    cells: list[Sequence[str]] = [COLUMNS]
     for bound, spans in rows:
         if bound.withheld:
-            table.writerow(_withheld(bound, spans))
+            cells.append(_withheld(bound, spans))
         for at, item in enumerate(bound.items, 1):
             span = spans.get(str(item.id))
             row = {
@@ -74,8 +68,8 @@ def metadata(
                 "Redacted": "yes" if item.id in derivatives else "no",
                 "Notes": " ".join(made[item.id].notes),
             }
-            table.writerow([_plain(row.get(column, "")) for column in COLUMNS])
-    return "\ufeff".encode() + out.getvalue().encode()
+            cells.append([row.get(column, "") for column in COLUMNS])
+    return table(cells)
 
 
 def _said(bound: Bound, item: Item) -> dict[str, str]:
@@ -102,10 +96,5 @@ def _written(part: Part) -> dict[str, str]:
 
 def _withheld(bound: Bound, spans: Mapping[str, Span]) -> list[str]:
     span = spans.get(bound.key)
-    row = {"Exhibit": bound.mark, "Notes": f"withheld: {bound.withheld}", "First page": str(span.first) if span else ""}
-    return [_plain(row.get(column, "")) for column in COLUMNS]
-
-
-def _plain(text: str) -> str:
-    """A cell that no spreadsheet computes."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    row = {"Exhibit": bound.mark, "Notes": "withheld", "First page": str(span.first) if span else ""}
+    return [row.get(column, "") for column in COLUMNS]

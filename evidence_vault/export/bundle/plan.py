@@ -16,7 +16,7 @@ from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
 from evidence_vault.records.case import Case, Exhibit
 from evidence_vault.records.ids import ExhibitId, ItemId
-from evidence_vault.records.issued import Change, IssuedList, ListedRow
+from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.pages import PartRules
@@ -28,6 +28,9 @@ _KEPT_BACK: Mapping[str, Withheld] = {
     "confidential": Withheld.CONFIDENTIAL,
 }
 
+_OF_WHOLE_LIST = ("order", "marks")
+"""Facts of the entry that issued a list which tell of every exhibit, those too that are not in the bundle."""
+
 
 @dataclass(frozen=True, slots=True)
 class BundlePlan:
@@ -38,7 +41,8 @@ class BundlePlan:
         issued: the list, as it was issued.
         profile: what the forum asks.
         bounds: exhibits that are in use, in the order of the list.
-        changes: what became of each of them since the version before; empty where there was none.
+        before: the version of the list that was issued before; `DRAFT` for none.
+        changes: what became of each of them since; empty where there was none.
         earlier: the builds whose pages stay as they are, the first one first; this one goes behind them.
         since: what became of the exhibits since the last of these.
         pages: of this build with all that went before, as the record has it; None where it has not been built.
@@ -51,6 +55,7 @@ class BundlePlan:
     words: Words
     bounds: tuple[Bound, ...]
     record: Record
+    before: int = DRAFT
     changes: tuple[Change, ...] = ()
     earlier: tuple[BundlePlan, ...] = ()
     since: tuple[Change, ...] = ()
@@ -90,6 +95,11 @@ class BundlePlan:
         return self.issued.case
 
     @property
+    def whole(self) -> bool:
+        """Whether it is of the whole list, and not of some of its exhibits."""
+        return _is_whole(self.issued, self.bounds)
+
+    @property
     def numbering(self) -> Numbering:
         """How the list numbers."""
         return Numbering.parse(self.issued.numbering)
@@ -98,6 +108,12 @@ class BundlePlan:
     def shown(self) -> tuple[Bound, ...]:
         """The exhibits of which there is more than a number."""
         return tuple(bound for bound in self.bounds if not bound.withheld)
+
+    @property
+    def unsealed(self) -> tuple[tuple[Bound, Withheld], ...]:
+        """The exhibits that go although they are kept back, because a person said so, and why they are."""
+        found = ((bound, kept_back(bound.exhibit, self.profile)) for bound in self.leaving)
+        return tuple((bound, why) for bound, why in found if why)
 
     @property
     def core(self) -> tuple[Bound, ...]:
@@ -125,8 +141,8 @@ def bound_exhibits(
 ) -> tuple[tuple[Bound, ...], tuple[Refusal, ...]]:
     """The exhibits of a bundle, and those that stand in its way.
 
-    What is under seal is withheld unless it is named. What else must not go, consent first, is refused, or withheld
-    where the person asked for that.
+    What is under seal is withheld unless it is unsealed by its number. What else must not go, consent first, is refused,
+    or withheld where the person asked for that. To choose an exhibit unseals nothing.
 
     Args:
         issued: the list.
@@ -135,11 +151,12 @@ def bound_exhibits(
         not_agreed: items that people did not agree to give to this recipient, and who.
 
     Raises:
-        InvalidValue: a number that the list has not, or has withdrawn.
+        InvalidValue: a number that the list has not, or has withdrawn, or an item in two of the exhibits.
     """
     rows = [row for row in issued.rows if not row.exhibit.withdrawn]
     _check_numbers("--exhibits", order.exhibits, rows)
-    _check_numbers("--core", order.core, rows)
+    _check_numbers("--core", order.core, [row for row in rows if row.exhibit.number in (order.exhibits or order.core)])
+    _check_numbers("--unseal", order.unseal, rows)
     bounds: list[Bound] = []
     refusals: list[Refusal] = []
     for row in rows:
@@ -150,7 +167,16 @@ def bound_exhibits(
             refusals.append(refusal)
         items = () if refusal else row.items
         bounds.append(Bound(row.mark, row.exhibit, items, refusal.reason if refusal else None))
+    _refuse_twice(bounds)
     return tuple(bounds), tuple(refusals)
+
+
+def _refuse_twice(bounds: Iterable[Bound]) -> None:
+    """Its pages could not be told apart; only entries of another branch can list an item so."""
+    items = [item.id for bound in bounds for item in bound.items]
+    for item in items:
+        if items.count(item) > 1:
+            raise InvalidValue(field="--exhibits", value=str(item), expected="no item in two exhibits of one bundle")
 
 
 def refused(bound: Bound, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
@@ -198,13 +224,24 @@ def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: M
     """Why an exhibit must not go as it is. That a person did not agree, nobody overrides by naming it."""
     for refusal in refused(Bound(row.mark, row.exhibit, row.items), not_agreed):
         return refusal
-    if row.exhibit.number in order.exhibits:
+    if row.exhibit.number in order.unseal:
         return None
-    kept_back = _KEPT_BACK.get(row.exhibit.confidentiality or "")
+    reason = kept_back(row.exhibit, profile)
+    return Refusal(row.mark, reason) if reason else None
+
+
+def kept_back(exhibit: Exhibit, profile: Profile) -> Withheld | None:
+    """Why an exhibit does not go to this recipient unless a person says so for this one."""
+    found = _KEPT_BACK.get(exhibit.confidentiality or "")
     told = any(column.id is ColumnId.DISCLOSE for column in profile.columns)
-    if not kept_back and row.exhibit.disclose == "no" and not told:
-        kept_back = Withheld.DISCLOSE
-    return Refusal(row.mark, kept_back) if kept_back else None
+    return found or (Withheld.DISCLOSE if exhibit.disclose == "no" and not told else None)
+
+
+def _is_whole(issued: IssuedList, bounds: Collection[Bound]) -> bool:
+    """Whether every exhibit that the list has in use is there, if only by its number."""
+    return {bound.exhibit.id for bound in bounds} >= {
+        row.exhibit.id for row in issued.rows if not row.exhibit.withdrawn
+    }
 
 
 def record_of(
@@ -217,7 +254,7 @@ def record_of(
     commit: int | None,
     earlier: Collection[BundlePlan] = (),
 ) -> Record:
-    """What is shown of the keeper's record with these exhibits.
+    """What is shown of the keeper's record with these exhibits: of cards and exhibits what the list has, and nothing later.
 
     Args:
         vault: whose it is.
@@ -233,7 +270,8 @@ def record_of(
     """
     bounds = [*(bound for one in earlier for bound in one.own), *bounds]
     shown = _united(bound for bound in bounds if not bound.withheld)
-    plan = plan_bag(vault, issued.case.id, shown, Choice(), commit=commit, also=(issued.seq,))
+    choice = Choice(hide=() if _is_whole(issued, bounds) else _OF_WHOLE_LIST)
+    plan = plan_bag(vault, issued.case.id, shown, choice, commit=commit, also=(issued.seq,), said_until=issued.seq)
     made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
     return Record(plan, vouchings, standing, {item: one for item, one in made if one})
 

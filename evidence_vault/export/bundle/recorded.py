@@ -24,11 +24,13 @@ class Was:
         order: as it was given; `exhibits` are all that stand in it.
         withheld: of these, which stand there by their number alone, and why.
         pages: with all that it goes on from; None where it never verified itself.
+        manifest: SHA-256 of the manifest of its payload, hex; None likewise.
     """
 
     order: BundleOrder
     withheld: dict[int, Withheld]
     pages: int | None = None
+    manifest: str | None = None
 
 
 def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
@@ -45,6 +47,8 @@ def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
         "approved": sorted(set(approved)),
     }
     facts |= {"withheld": withheld} if withheld else {}
+    unsealed: list[Json] = [f"{bound.exhibit.number} {why}" for bound, why in plan.unsealed]
+    facts |= {"unsealed": unsealed} if unsealed else {}
     facts |= {"core": [str(number) for number in order.core]} if order.core else {}
     facts |= {} if order.declarations is None else {"declarations": list(order.declarations)}
     return Draft(Kind.BUNDLE_EXPORTED, facts | ({"append_to": order.append_to} if order.append_to else {}))
@@ -98,7 +102,8 @@ def of_entry(index: Index, case: CaseId, seq: int) -> Was:
         raise NoSuchBuild(entry=seq) from None
     if order.append_to is not None and not 0 <= order.append_to < seq:
         raise NoSuchBuild(entry=order.append_to)
-    return Was(order, withheld, _pages(index, seq))
+    pages, manifest = _verified(index, seq)
+    return Was(order, withheld, pages, manifest)
 
 
 def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
@@ -110,10 +115,13 @@ def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
     )
 
 
-def _pages(index: Index, seq: int) -> int | None:
-    """What the entry behind it says, of the bundle that verified itself."""
-    said = [one.facts.get("pages") for one in index.entries(Kind.BUNDLE_EXPORTED) if one.facts.get("of") == seq]
-    return next((pages for pages in said if isinstance(pages, int)), None)
+def _verified(index: Index, seq: int) -> tuple[int | None, str | None]:
+    """Pages and manifest, as the entry behind it says of the bundle that verified itself."""
+    for one in index.entries(Kind.BUNDLE_EXPORTED):
+        pages, manifest = one.facts.get("pages"), one.facts.get("manifest_sha256")
+        if one.facts.get("of") == seq and isinstance(pages, int):
+            return pages, str(manifest)
+    return None, None
 
 
 def _texts(value: Json) -> tuple[str, ...]:

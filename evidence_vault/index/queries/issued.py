@@ -19,9 +19,9 @@ from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.items import ItemQueries
 from evidence_vault.index.queries.log import LogQueries
 from evidence_vault.records.case import Exhibit
-from evidence_vault.records.entry import Entry
+from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, ExhibitId
-from evidence_vault.records.issued import IssuedList, ListedRow
+from evidence_vault.records.issued import DRAFT, IssuedList, ListedRow
 
 _CONCERNING = """WITH
     of_case AS (SELECT seq FROM subjects WHERE kind = 'case' AND id = ?1 AND seq < ?2),
@@ -53,6 +53,25 @@ class IssuedQueries(LogQueries):
             """SELECT version FROM issued_lists WHERE "case" = ? ORDER BY version""", (case.number,)
         )
         return [version for (version,) in rows]
+
+    def list_before(self, case: CaseId, version: int) -> int:
+        """The version that was issued before another one, as far as it can be read; `DRAFT` where there is none."""
+        return max((one for one in self.issued_lists(case) if one < version), default=DRAFT)
+
+    def next_list(self, case: CaseId) -> int:
+        """The version that a list gets which is issued now.
+
+        Where entries behind the last one are lost, a version is left out for each: a list may have been issued by it,
+        which somebody has.
+        """
+        ((version, last),) = self._database.rows(
+            """SELECT ifnull(max(version), 0), ifnull(max(seq), 0) FROM issued_lists WHERE "case" = ?""", (case.number,)
+        )
+        for gap in self.entries(Kind.LOG_GAP):
+            before, after = gap.facts.get("before_size"), gap.facts.get("after_size")
+            if isinstance(before, int) and isinstance(after, int) and after > last:
+                version += after - before
+        return int(version) + 1
 
     def issued(self, case: CaseId, version: int) -> IssuedList:
         """A list as it was issued; of items that were destroyed since, nothing is left but that.

@@ -291,6 +291,7 @@ FACTS: dict[str, Json] = {  # a good value of every fact that the table names
     "exhibits": ["1", "12"],
     "core": ["1"],
     "withheld": ["3 sealed"],
+    "unsealed": ["4 confidential"],
     "approved": ["account"],
     "append_to": 5,
     "declarations": ["capture"],

@@ -21,6 +21,7 @@ from evidence_vault.export.forum_list import forum_list, list_csv
 from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.profiles import profiles, shipped
+from evidence_vault.export.table import cell
 from evidence_vault.records.ids import ExhibitId
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
 from evidence_vault.records.numbering import Numbering
@@ -130,6 +131,16 @@ def test_a_spreadsheet_gets_no_formula(text: str) -> None:
         for row in sheet(case_list(exhibit), forum):
             assert not [cell for cell in row if cell.lstrip()[:1] in "=+-@＝＋－＠" and cell.strip()]
     assert f"'{text.strip()}" in sheet(case_list(exhibit), "kz")[1]
+
+
+@pytest.mark.parametrize("text", ["'=1", '"=1', "\u200b=1", "\u202e=1", "\x00=1", "\ufeff+7", "\t1"])
+def test_nothing_before_a_formula_hides_it(text: str) -> None:
+    assert cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "plain", "'quoted'", "1-2", "– said", "a=1", "Жауап"])
+def test_what_no_spreadsheet_computes_stays(text: str) -> None:
+    assert cell(text) == text
 
 
 def test_hidden_characters_and_markup_are_texts_everywhere() -> None:

@@ -222,6 +222,7 @@ class ExportView(QWidget):
             profile=self._forum.reference,
             languages=self._forum.languages,
             exhibits=exhibits,
+            unseal=exhibits,
             core=self._contents.core,
             mask=mask,
             declarations=self._contents.declarations,

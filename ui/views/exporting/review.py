@@ -63,6 +63,8 @@ class ReviewPart(QWidget):
         column.addWidget(label(title.format(version=review.order.list_version, forum=forum), "strong", wrap=True))
         if review.refusals:
             column.addWidget(self._refused(review))
+        if review.unsealed:
+            column.addWidget(self._unsealed(review))
         refused = {one.mark for one in review.refusals}
         withheld = [one for one in review.withheld if one[0] not in refused]
         if withheld or review.missing:
@@ -115,6 +117,15 @@ class ReviewPart(QWidget):
         card.add(label(text, "soft", wrap=True), in_a_row(mask))
         return card
 
+    def _unsealed(self, review: Review) -> Card:
+        card, title = Card(), self.tr("Goes out although it is kept back")
+        card.add(label(title, "heading"))
+        for line in words.marks(review.unsealed):
+            card.add(Statement("warn", line))
+        if not review.refusals:
+            card.add(self._tick(title))
+        return card
+
     def _told(self, withheld: Sequence[tuple[str, Withheld]], missing: Sequence[str]) -> Card:
         card = Card()
         card.add(label(self.tr("To know before"), "heading"))
@@ -149,6 +160,7 @@ class ReviewPart(QWidget):
         lines = [
             *box.cannot_hide(review.entries, review.vault),
             self.tr("the originals, byte for byte: the program does not find everything that is inside them"),
+            self.tr("on the pages made of them: who wrote remarks, and who takes part in mails and chats"),
         ]
         box.setMinimumHeight(0)
         box.setFixedHeight(GRID * 18)
