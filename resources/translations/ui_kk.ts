@@ -8519,6 +8519,10 @@
         <translation>Көрсетілген бірде-бір жазба мұны қабылдамаған.</translation>
     </message>
     <message>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
+    </message>
+    <message>
         <source>No exhibit is shown.</source>
         <translation>Бірде-бір дәлелдеме көрсетілмеген.</translation>
     </message>
@@ -8605,10 +8609,6 @@
     <message>
         <source>Notice {code}</source>
         <translation>Ескертпе {code}</translation>
-    </message>
-    <message>
-        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
-        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
     </message>
 </context>
 <context>

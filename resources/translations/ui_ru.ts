@@ -8576,6 +8576,10 @@
         <translation>Ни одна показанная запись этого не принимала.</translation>
     </message>
     <message>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
+    </message>
+    <message>
         <source>No exhibit is shown.</source>
         <translation>Не показано ни одного доказательства.</translation>
     </message>
@@ -8662,10 +8666,6 @@
     <message>
         <source>Notice {code}</source>
         <translation>Замечание {code}</translation>
-    </message>
-    <message>
-        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
-        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
 </context>
 <context>
