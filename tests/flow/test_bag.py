@@ -31,6 +31,7 @@ from evidence_vault.export.proof_plan import Choice
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.proof import ShownEntry
 from evidence_vault.session import Session
 from tests.helpers import bags
 from tests.helpers.bundles import KIT, UNTOUCHED, failures, files
@@ -306,6 +307,27 @@ def test_a_copy_that_no_exhibit_has_stands_for_nothing(vault: TestVault, tmp_pat
     assert [(code, place) for grade, code, place, _ in told if grade == "fail"] == [
         ("B12.form", bundle.entry_path(taken))
     ]
+
+
+@pytest.mark.usefixtures("page")
+def test_an_item_that_is_here_is_not_called_withheld_by_a_second_entry(vault: TestVault, tmp_path: Path) -> None:
+    with vault.copy(tmp_path / "v").session(write=True) as session:
+        opened = bags.opened(session)
+        first = opened.index.entries_at([session.item(ItemId(1)).seq])[0]
+        opened.writer.commit([Draft(Kind.ITEM_INGESTED, first.facts)])
+        again = opened.index.head().size - 1
+        commit = bags.record(session)
+        proof = bags.plan(session, 1, 3, commit=commit)
+        (entry,) = opened.index.entries_at([again])
+        shown = ShownEntry(entry, {"item": "E-000001", "source": "file"}, ())
+        kept = {one.entry.seq: one for one in proof.entries} | {again: shown}
+        entries = tuple(one for _, one in sorted(kept.items()))
+        out = bags.give_bag(session, tmp_path / "out", replace(proof, entries=entries), commit)
+    told = verified(out)
+    assert [(code, place) for grade, code, place, _ in told if grade == "fail"] == [
+        ("B12.form", bundle.entry_path(again))
+    ]
+    assert "B12.sealed" not in [code for _, code, _, _ in told]
 
 
 def test_a_zip_is_the_same_whenever_it_is_made_and_unpacks_to_a_bag(folder: Path, tmp_path: Path) -> None:
