@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -30,15 +30,12 @@ from evidence_vault.sandbox.protocol import (
     encode,
     read_frame,
 )
-from evidence_vault.worker import marks
+from evidence_vault.worker import marks, writing
 from evidence_vault.worker.content import OutOfTime
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
 from evidence_vault.worker.outline import write_outline
 from evidence_vault.worker.pipes import Pipes
 from evidence_vault.worker.stamps import stamp_sheet
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer, WriteableBuffer
 
 _LINK = "bundle-page:"
 _PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
@@ -125,43 +122,50 @@ def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assemble
     """
     try:
         with pikepdf.new() as document:
-            sources = list(_take_in(document, order, files.spool, tell))
+            left = _take_in(document, order, files.spool, tell)
             _stamp(document, order, tell)
             write_outline(document, order.outline)
             _dress(document, order)
             pages = len(document.pages)
-            out = _Writer(files.out)
-            document.save(
-                out,  # type: ignore[arg-type]  # it is only ever written to
-                deterministic_id=True,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-                stream_decode_level=pikepdf.StreamDecodeLevel.none,
-                progress=lambda percent: tell(_BOUND + percent * (100 - _BOUND) // 100),
-            )
-            size = out.flush_all()
-            del sources
+            told = [_BOUND]
+
+            def written(count: int, of: int) -> None:
+                percent = _BOUND + count * (100 - _BOUND) // of
+                if percent > told[0]:
+                    told[0] = percent
+                    tell(percent)
+
+            size = writing.write(document, left, files.spool, files.out, written)
     except Unbindable as ended:
         return Assembled(ended.result, where=ended.where)
     except marks.MissingGlyph as missing:
         return Assembled("missing_glyph", where=str(missing))
+    except pikepdf.PdfError:
+        return Assembled("part_changed")
     except OSError:
         return Assembled("too_large")
     return Assembled("ok", pages, size)
 
 
-def _take_in(document: pikepdf.Pdf, order: Assembly, spool: int, tell: Callable[[int], None]) -> Iterator[pikepdf.Pdf]:
-    """Append the pages of all parts; the sources have to stay open until all is written."""
+def _take_in(
+    document: pikepdf.Pdf, order: Assembly, spool: int, tell: Callable[[int], None]
+) -> dict[int, writing.Left]:
+    """Append the pages of all parts; tells which streams have been left in them."""
     links: list[tuple[int, Dictionary, str]] = []
+    left: dict[int, writing.Left] = {}
     opened: dict[int, pikepdf.Pdf] = {}
+    last = {part.offset: number for number, part in enumerate(order.parts)}
     for number, part in enumerate(order.parts):
         try:
             if part.offset not in opened:
-                opened[part.offset] = pikepdf.open(io.BufferedReader(_Region(spool, part.offset, part.length), 1 << 16))
-                yield opened[part.offset]
+                source = opened[part.offset] = writing.open_part(spool, part.offset, part.length)
+                left |= writing.leave_large(document, source, part.offset, part.length)
             for page in _stretch(opened[part.offset], part, number):
                 links += ((len(document.pages), link, key) for link, key in _links(page, part))
                 _bare(page)
                 document.pages.append(page)
+            if last[part.offset] == number:
+                opened.pop(part.offset).close()
         except (pikepdf.PdfError, pikepdf.PasswordError) as error:
             raise Unbindable("part_changed", str(number)) from error
         tell((number + 1) * _BOUND // (2 * len(order.parts)))
@@ -169,6 +173,7 @@ def _take_in(document: pikepdf.Pdf, order: Assembly, spool: int, tell: Callable[
         raise Unbindable("part_changed")
     for at, link, key in links:
         _link(document, document.pages[at], link, key, order)
+    return left
 
 
 def _stretch(source: pikepdf.Pdf, part: PartAt, number: int) -> Sequence[pikepdf.Page]:
@@ -263,61 +268,3 @@ def _moment(created: int) -> str:
     from datetime import UTC, datetime
 
     return datetime.fromtimestamp(created // 1000, UTC).strftime("D:%Y%m%d%H%M%SZ")
-
-
-class _Region(io.RawIOBase):
-    """A part of an open file, as a file."""
-
-    def __init__(self, file: int, offset: int, length: int) -> None:
-        self._file, self._offset, self._length, self._at = file, offset, length, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._length}[whence]
-        self._at = max(0, base + offset)
-        return self._at
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        view = memoryview(buffer).cast("B")
-        wanted = min(len(view), max(0, self._length - self._at))
-        os.lseek(self._file, self._offset + self._at, os.SEEK_SET)  # no call that reads at a place is let through
-        data = os.read(self._file, wanted) if wanted else b""
-        view[: len(data)] = data
-        self._at += len(data)
-        return len(data)
-
-
-class _Writer(io.RawIOBase):
-    """The output, written in large pieces."""
-
-    def __init__(self, file: int) -> None:
-        self._file, self._waiting, self._written = file, bytearray(), 0
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: ReadableBuffer) -> int:
-        piece = bytes(data)
-        self._waiting += piece
-        if len(self._waiting) >= 1 << 20:
-            self._write_out()
-        return len(piece)
-
-    def flush_all(self) -> int:
-        """Write the rest; tells how many bytes there are."""
-        self._write_out()
-        return self._written
-
-    def _write_out(self) -> None:
-        rest = memoryview(self._waiting)
-        while rest:
-            count = os.write(self._file, rest)
-            self._written += count
-            rest = rest[count:]
-        rest.release()
-        self._waiting = bytearray()

@@ -17,12 +17,13 @@ from evidence_vault.records.pages import Assembly, OutlineEntry, PartAt, Stamp
 from evidence_vault.sandbox.pages import assemble
 
 EXHIBITS, PAGES = 300, 1_000
-_PICTURE = 300_000
+PICTURE = 300_000
+"""Bytes of a picture: that of a telephone's screen."""
 _SELF = Path("/proc/self/task")
 
 
-def exhibits(folder: Path, seed: int) -> list[tuple[Path, int]]:
-    """Parts with a picture on every page, and how many pages each has."""
+def exhibits(folder: Path, seed: int, picture: int = PICTURE) -> list[tuple[Path, int]]:
+    """Parts with a picture of so many bytes on every page, and how many pages each has. Nobody decodes them."""
     folder.mkdir()
     noise, made = random.Random(seed), []
     counts = [PAGES // EXHIBITS + (number < PAGES % EXHIBITS) for number in range(EXHIBITS)]
@@ -30,11 +31,11 @@ def exhibits(folder: Path, seed: int) -> list[tuple[Path, int]]:
         with pikepdf.new() as document:
             for _ in range(count):
                 document.add_blank_page(page_size=(595, 842))
-                picture = Stream(document, noise.randbytes(_PICTURE))
-                picture.Type, picture.Subtype, picture.Width, picture.Height = Name.XObject, Name.Image, 400, 250
-                picture.ColorSpace, picture.BitsPerComponent = Name.DeviceRGB, 8
+                drawn = Stream(document, noise.randbytes(picture))
+                drawn.Type, drawn.Subtype, drawn.Width, drawn.Height = Name.XObject, Name.Image, 400, 250
+                drawn.ColorSpace, drawn.BitsPerComponent, drawn.Filter = Name.DeviceRGB, 8, Name.DCTDecode
                 page = document.pages[-1].obj
-                page.Resources = Dictionary(XObject=Dictionary(P=picture))
+                page.Resources = Dictionary(XObject=Dictionary(P=drawn))
                 page.Contents = Stream(document, b"q 400 0 0 250 90 500 cm /P Do Q")
                 page.MediaBox = Array([0, 0, 595, 842])
             path = folder / f"{number:03}.pdf"

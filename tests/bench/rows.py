@@ -144,7 +144,11 @@ def pages(bench: Bench) -> Iterator[str]:
 
     by_us, by_qpdf = alternate([ours, lambda: bundle.by_qpdf(made, bench.place("qpdf.pdf"))], bench.rounds)
     yield f"1,000 pages bound / qpdf --empty --pages      {Ratio(by_us, by_qpdf)}"
-    yield f"1,000 pages bound, peak memory                {max(peaks):.0f} MiB of {spool.stat().st_size >> 20} MiB"
+    yield f"1,000 pages bound, peak memory                {max(peaks):.0f} MiB for {spool.stat().st_size >> 20} MiB"
+    larger = bundle.exhibits(bench.place("larger exhibits"), bench.seed, 3 * bundle.PICTURE)
+    order = bundle.spooled(larger, spool)
+    _, peak = bundle.bound(order, spool, bench.place("larger.pdf"))
+    yield f"the same with pictures three times as large   {peak:.0f} MiB for {spool.stat().st_size >> 20} MiB"
 
 
 ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {

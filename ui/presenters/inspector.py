@@ -10,20 +10,15 @@ from typing import Protocol
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Listable
-from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId, ItemId, PostId
+from evidence_vault.records.ids import ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, Item
-from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
-from ui.presenters.recorded import as_recorded
+from ui.presenters.recorded import History, Kin, as_recorded, kin_of
 from ui.presenters.thumbnails import edge_for
-
-History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
-"""Entries, names of custodians by their ids, and who vouches for an item while it is there."""
 
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""
@@ -65,6 +60,10 @@ class InspectorScreen(Protocol):
         """What is recorded of the one item."""
         ...
 
+    def show_kin(self, kin: Kin) -> None:
+        """What the one item was made out of, and what was made out of it."""
+        ...
+
     def show_preview(self, preview: Preview) -> None:
         """What the one item looks like."""
         ...
@@ -104,6 +103,11 @@ class InspectorPresenter:
     def ids(self) -> tuple[ItemId, ...]:
         """What is looked at."""
         return tuple(item.id for item in self._items)
+
+    @property
+    def kept(self) -> tuple[ItemId, ...]:
+        """What is looked at and was not destroyed."""
+        return tuple(item.id for item in self._items if not item.destroyed)
 
     @property
     def post(self) -> PostId | None:
@@ -304,13 +308,14 @@ class InspectorPresenter:
                 self._taken_up.discard(group)
 
     def _load(self, item: Item, *, with_preview: bool) -> None:
-        def history(session: Session, _: Progress) -> History:
+        def history(session: Session, _: Progress) -> tuple[History, Kin]:
             keepers = {keeper.id: keeper.name for keeper in session.custodians()}
-            return session.history(item.id), keepers, session.ladder([item.id])
+            return (session.history(item.id), keepers, session.ladder([item.id])), kin_of(session, item.id)
 
-        def show_history(found: History) -> None:
+        def show_history(found: tuple[History, Kin]) -> None:
             if self._shows(item):
-                self._screen.show_history(found)
+                self._screen.show_history(found[0])
+                self._screen.show_kin(found[1])
 
         def show_preview(preview: Preview) -> None:
             if self._shows(item):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.pages import Assembly, PartAt, Stamp
 from evidence_vault.sandbox.pages import Binder, most_of
+from evidence_vault.vault.durable import create
 
 DATA: Final = "data"
 _BUNDLE: Final = "00_bundle"
@@ -200,7 +202,7 @@ class Binding:
 
     def _keep(self, out: BinaryIO, name: str) -> None:
         out.seek(0)
-        with self._path(name).open("xb") as file:
+        with os.fdopen(create(self._path(name)), "wb") as file:
             shutil.copyfileobj(out, file, 1 << 20)
 
     def _path(self, name: str) -> Path:

@@ -84,13 +84,14 @@ class Setting:
         return sum(volume.pages for volume in self.volumes)
 
 
-def set_book(contents: Contents, frame: Frame, before: Setting | None = None) -> Setting:
+def set_book(contents: Contents, frame: Frame, before: Setting | None = None, *, draft: bool = False) -> Setting:
     """Set the pages again until every number that the index prints is so.
 
     Args:
         contents: what it consists of.
         frame: what its pages have in common.
         before: an earlier setting of nearly the same, from which it gets there sooner.
+        draft: it is such an earlier setting itself, and its index may still be wrong.
 
     Raises:
         MissingGlyph: a text has a character that no shipped font draws.
@@ -110,8 +111,8 @@ def set_book(contents: Contents, frame: Frame, before: Setting | None = None) ->
         if [[group.key for group in one] for one in found] == [[group.key for group in one] for one in parts]:
             volumes = layout.lay_out(parts, runs, weights, contents.first)
             stands = layout.spans(volumes, weights)
-            if stands == spans:
-                return Setting(pdf, own, tuple(volumes), spans)
+            if draft or stands == spans:
+                return Setting(pdf, own, tuple(volumes), stands)
             spans = stands
         else:
             parts, spans = found, {}

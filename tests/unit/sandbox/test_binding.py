@@ -7,79 +7,35 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name, String
 
 from evidence_vault.errors import Cancelled
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.pages import Assembled, Assembly, OutlineEntry, PartAt, PartRules, Stamp
+from evidence_vault.records.pages import Assembled
 from evidence_vault.sandbox import pages
-from evidence_vault.sandbox.pages import PageMaker, assemble
-from tests.helpers import pdfs
+from evidence_vault.sandbox.pages import assemble
+from tests.helpers import binding
+from tests.helpers.binding import bind_here, order_of
 from tests.helpers.drawn import drawn
-from tests.helpers.parts import corners, inflated, names_in, png
+from tests.helpers.parts import inflated, names_in
 from tests.helpers.printing import bookmarks, pages_of, run
-
-
-def _front() -> bytes:
-    """A page of ours with a link to exhibit 2, one to a place outside, and things that do not belong."""
-    pdf = pdfs.document(b"0 0 1 rg 60 600 100 20 re f")
-
-    def link(rect: list[int], address: str) -> pikepdf.Object:
-        action = Dictionary(S=Name.URI, URI=String(address))
-        return pdf.make_indirect(
-            Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array(rect), A=action, Contents=String("Exhibit 2"))
-        )
-
-    page = pdf.pages[0].obj
-    page.Annots = Array(
-        [link([60, 600, 160, 620], "bundle-page:two"), link([60, 500, 160, 520], "https://example.org")]
-    )
-    page.AA = Dictionary(O=Dictionary(S=Name.JavaScript, JS=String("evil")))
-    page.StructParents = 0
-    return pdfs.saved(pdf)
 
 
 @pytest.fixture(scope="module")
 def parts() -> list[bytes]:
     """Our page, a picture, a foreign document of two pages full of ink."""
-    made = [_front()]
-    with PageMaker() as maker:
-        for data in (png(corners((60, 60))), pdfs.saved(pdfs.filled("0.2 0.2 0.2", "0 1 0"))):
-            out = io.BytesIO()
-            assert maker.part(io.BytesIO(data), len(data), "x", PartRules(), out).result == "ok"
-            made.append(out.getvalue())
-    return made
-
-
-def _order(parts: Sequence[bytes], **changes: object) -> Assembly:
-    at, placed = 0, []
-    for number, part in enumerate(parts):
-        with pikepdf.open(io.BytesIO(part)) as document:
-            placed.append(PartAt(at, len(part), len(document.pages), ours=number == 0))
-        at += len(part)
-    stamps = tuple(Stamp(str(number), f"№ {number}-қосымша", f"ABC-{number:06}") for number in range(1, 5))
-    outline = (
-        OutlineEntry(0, "Index (p. 1)", 1),
-        OutlineEntry(0, "Exhibits (p. 2)", 2),
-        OutlineEntry(1, "Exhibit 1. «Жазба» (p. 2)", 2),
-        OutlineEntry(1, "Exhibit 2. 公安 (p. 3)", 3),
-        OutlineEntry(0, "End (p. 4)", 4),
-    )
-    order = Assembly(tuple(placed), stamps, outline, "Bundle «Ә» 1", "kk", 1_764_000_000_000, {"two": 3})
-    return replace(order, **changes)  # type: ignore[arg-type]
+    return binding.parts()
 
 
 def _bind(parts: Sequence[bytes], folder: Path, **changes: object) -> tuple[Assembled, bytes]:
     with (folder / "spool").open("w+b") as spool, (folder / "out.pdf").open("w+b") as out:
         spool.write(b"".join(parts))
-        done = assemble(_order(parts, **changes), spool, out, NoProgress())
+        done = assemble(order_of(parts, **changes), spool, out, NoProgress())
         out.seek(0)
         return done, out.read()
 
@@ -154,41 +110,11 @@ def test_other_programs_find_no_fault_and_every_font_inside(bound: bytes, tmp_pa
     assert all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in fonts), fonts
 
 
-def test_the_same_order_gives_the_same_bytes(parts: list[bytes], bound: bytes, tmp_path: Path) -> None:
-    assert _bind(parts, tmp_path)[1] == bound
-    assert _bind(parts, tmp_path, title="another")[1] != bound
-
-
-def test_a_later_volume_goes_on_counting(parts: list[bytes], tmp_path: Path) -> None:
-    _, pdf = _bind(parts, tmp_path, first_number=351)
-    with pypdfium2.PdfDocument(pdf) as document:
-        assert document.get_page_label(0) == "351"
-
-
-@pytest.mark.parametrize(
-    ("changes", "result", "where"),
-    [
-        ({"targets": {}}, "no_target", "two"),
-        ({"targets": {"two": 5}}, "no_target", "two"),
-        ({"stamps": (Stamp("1"),)}, "part_changed", ""),
-        ({"stamps": (Stamp("\U0001f980"),) * 4}, "missing_glyph", "\U0001f980"),
-    ],
-)
-def test_an_order_that_cannot_be_carried_out_says_where(
-    parts: list[bytes], tmp_path: Path, changes: dict[str, object], result: str, where: str
+def test_the_same_order_gives_the_same_bytes_on_either_side_of_the_wall(
+    parts: list[bytes], bound: bytes, tmp_path: Path
 ) -> None:
-    done, _ = _bind(parts, tmp_path, **changes)
-    assert (done.result, done.where) == (result, where)
-
-
-def test_a_part_that_is_another_one_is_noticed(parts: list[bytes], tmp_path: Path) -> None:
-    order = _order(parts)
-    longer = replace(order, parts=(replace(order.parts[0], pages=2), *order.parts[1:]))
-    broken = [parts[0], bytes(len(parts[1])), parts[2]]
-    for asked, pieces, where in ((longer, parts, "0"), (order, broken, "1")):
-        with (tmp_path / "spool").open("w+b") as spool, (tmp_path / "out.pdf").open("w+b") as out:
-            spool.write(b"".join(pieces))
-            assert assemble(asked, spool, out, NoProgress()) == Assembled("part_changed", where=where)
+    assert bind_here(parts, order_of(parts), tmp_path)[1] == bound
+    assert bind_here(parts, order_of(parts, title="another"), tmp_path)[1] != bound
 
 
 def test_the_output_cannot_get_over_its_limit(
@@ -218,16 +144,10 @@ def _with(parts: Sequence[bytes], folder: Path, progress: NoProgress) -> tuple[A
     spool, out = (folder / "spool").open("w+b"), (folder / "out.pdf").open("w+b")
     with spool, out:
         spool.write(b"".join(parts))
-        return assemble(_order(parts), spool, out, progress), spool, out
+        return assemble(order_of(parts), spool, out, progress), spool, out
 
 
-def test_progress_is_told_to_its_end_and_a_person_can_stop_it(
-    parts: list[bytes], tmp_path: Path, children: Callable[[int], list[int]]
-) -> None:
-    watching = _Watching(lambda: None)
-    assert _with(parts, tmp_path, watching)[0].result == "ok"
-    assert watching.seen == 100
-
+def test_a_person_can_stop_it(parts: list[bytes], tmp_path: Path, children: Callable[[int], list[int]]) -> None:
     def stop() -> None:
         raise Cancelled
 
@@ -254,7 +174,9 @@ def test_its_process_has_the_two_files_its_pipes_and_nothing_else(
         limits.append(Path(f"/proc/{child}/limits").read_text())
         limits.append(Path(f"/proc/{child}/status").read_text())
 
-    assert _with(parts, tmp_path, _Watching(look))[0].result == "ok"
+    watching = _Watching(look)
+    assert _with(parts, tmp_path, watching)[0].result == "ok"
+    assert watching.seen == 100, "progress is told to its end"
     files = {one for one in found if not one.startswith("pipe:")} - {"/dev/null"}
     assert files == {str(tmp_path / "spool"), str(tmp_path / "out.pdf")}
     most = sum(map(len, parts)) + (64 << 20) + 4 * (64 << 10)
