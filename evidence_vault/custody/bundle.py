@@ -6,7 +6,7 @@ There are two forms: the plain folder, and the bag, which holds what goes to a c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -46,8 +46,14 @@ TAGS: Final = "tagmanifest-sha256.txt"
 PAYLOAD: Final = "data/"
 
 _NUMBER: Final = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
-_PART: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9._ -]{0,78}[A-Za-z0-9_-])?"
+_DEVICE: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?: *\.|/|$)"
+"""How a name begins that Windows gives to no file."""
+
+_PART: Final = rf"(?!{_DEVICE})[A-Za-z0-9_](?:[A-Za-z0-9._ -]{{0,78}}[A-Za-z0-9_-])?"
 """A name in the payload: what every system takes."""
+
+_OTHER: Final = r"(?!(?i:originals)(?:/|$))"
+"""What no other name at the top of the payload is like."""
 
 _ORIGINAL: Final = rf"originals/E-{_NUMBER}(?:\.[a-z0-9]{{1,5}})?"
 _COMMON: Final = (
@@ -125,9 +131,9 @@ BAG: Final = Layout(
     (TAGS, *_SIGNED),
     re.compile(
         rf"{_COMMON}|bagit\.txt|bag-info\.txt|tagmanifest-sha256\.txt|data/{_ORIGINAL}"
-        rf"|data/(?!originals(?:/|$))(?:{_PART}/){{0,3}}{_PART}"
+        rf"|data/{_OTHER}(?:{_PART}/){{0,3}}{_PART}"
     ),
-    re.compile(rf"{_FOLDERS}|data(?:/originals|/(?!originals/){_PART}(?:/{_PART}){{0,2}})?"),
+    re.compile(rf"{_FOLDERS}|data(?:/originals|/{_OTHER}{_PART}(?:/{_PART}){{0,2}})?"),
 )
 """The bag: the originals and whatever else is handed over lie in one folder, as RFC 8493 has it."""
 
@@ -200,6 +206,19 @@ class BundleBody:
         """Whether it names the manifests of a bundle."""
         named = (self.manifest,) if self.tags is None else (self.manifest, self.tags)
         return named == tuple(sha256(files.texts[path]).hex for path in files.layout.manifests)
+
+
+def twins(paths: Iterable[str]) -> dict[str, str]:
+    """Files with a path, or a folder on it, that differs in capitals alone from an earlier one, with that one's path."""
+    seen: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for path in sorted(paths):
+        parts = path.split("/")
+        for name in ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1)):
+            first = seen.setdefault(name.casefold(), name)
+            if first != name:
+                found.setdefault(path, first)
+    return found
 
 
 def entry_path(seq: int) -> str:

@@ -12,14 +12,14 @@ from evidence_vault.custody import bundle
 from evidence_vault.custody.bundle import WHOLE, BundleFiles
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.derivative import REDACTION
-from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.entry import Entry, Json, Kind
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import ItemId
 
 
 def has_form(files: BundleFiles) -> Iterator[Finding]:
     """B1: every file has a place in a bundle, and what is needed is there."""
-    for path in sorted(files.strangers):
+    for path in sorted((*files.strangers, *bundle.twins(files.streamed))):
         yield _fail("B1.stranger", path, "this has no place in a bundle")
     for path in files.layout.required:
         if path not in files.texts:
@@ -77,31 +77,44 @@ def originals(files: BundleFiles, entries: Sequence[Entry]) -> Iterator[Finding]
         yield _fail("B12.unnamed", path, "no entry that is shown took this in")
 
 
-_SEALED: Final = "{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead"
+_SEALED: Final = (
+    "{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, "
+    "and nothing here shows it"
+)
 
 
 def _redacted(entries: Sequence[Entry]) -> dict[str, str]:
-    """Items of which a redacted copy was taken in and is shown, each with the first one."""
-    whole = {item_of(one) for one in entries if one.kind is Kind.ITEM_INGESTED and "sha256" in one.facts}
+    """Withheld items of which an exhibit that is shown has a redacted copy, each with the first one."""
+    whole, listed = _whole(entries), [item for _, items in _exhibited(entries) for item in items]
     found: dict[str, str] = {}
     for entry in entries:
         copy, parent = item_of(entry), item_of(entry, "parent")
         made = entry.kind is Kind.DERIVATIVE_MADE and entry.facts.get("recipe") == REDACTION
-        if made and copy and parent and copy in whole:
+        if made and copy in whole and copy in listed and parent and parent not in whole:
             found.setdefault(parent, copy)
     return found
 
 
 def exhibits(entries: Sequence[Entry]) -> Iterator[Finding]:
-    """B13: at least one exhibit is shown, and every item of each. `entries` as of `originals`."""
-    taken = {entry.facts.get("item") for entry in entries if entry.kind is Kind.ITEM_INGESTED}
-    added = [entry for entry in entries if entry.kind is Kind.EXHIBIT_ADDED]
+    """B13: at least one exhibit is shown, and every item of each; none is withheld. `entries` as of `originals`."""
+    whole, added = _whole(entries), _exhibited(entries)
     if not added:
         yield _fail("B13.none", WHOLE, "no exhibit is shown")
-    for entry in added:
-        items = entry.facts.get("items")
-        if not isinstance(items, list) or not items or not all(_is_item(item) and item in taken for item in items):
-            yield _fail("B13.items", bundle.entry_path(entry.seq), "not every item of this exhibit is shown")
+    for seq, items in added:
+        if not items or not all(_is_item(item) and item in whole for item in items):
+            yield _fail("B13.items", bundle.entry_path(seq), "not every item of this exhibit is shown")
+
+
+def _whole(entries: Sequence[Entry]) -> set[str]:
+    """Items of which it is shown what was taken in."""
+    taken = (entry for entry in entries if entry.kind is Kind.ITEM_INGESTED and "sha256" in entry.facts)
+    return {item for entry in taken if (item := item_of(entry))}
+
+
+def _exhibited(entries: Sequence[Entry]) -> list[tuple[int, list[Json]]]:
+    """What each exhibit that is shown names as its items, whatever that is, with the number of its entry."""
+    named = [(entry.seq, entry.facts.get("items")) for entry in entries if entry.kind is Kind.EXHIBIT_ADDED]
+    return [(seq, items if isinstance(items, list) else []) for seq, items in named]
 
 
 def item_of(entry: Entry, fact: str = "item") -> str:

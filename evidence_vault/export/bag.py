@@ -13,15 +13,13 @@ The same three steps with the number of an earlier commit, and the same files, g
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from evidence_vault.crypto.hashing import sha256
-from evidence_vault.custody.bundle import BAG, BAG_INFO, BAG_MARK, BAG_MARKED, MANIFEST, PAYLOAD, TAGS
+from evidence_vault.custody.bundle import BAG, BAG_INFO, BAG_MARK, BAG_MARKED, MANIFEST, PAYLOAD, TAGS, twins
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.whole_log import lost_commits
@@ -36,9 +34,6 @@ from evidence_vault.records.case import Exhibit
 from evidence_vault.records.digest import Content
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.proof import ProofPlan, WrittenBag
-
-_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-"""Names that Windows gives to no file."""
 
 
 def plan_bag(
@@ -145,26 +140,16 @@ def _info(vault: OpenVault, end: int, payload: Iterable[Content]) -> bytes:
 
 def _given(folder: Path) -> list[Path]:
     """The files of the payload, with names that every system takes and no two of them for the same."""
-    seen: dict[str, str] = {}
-    found = sorted(_below(folder / PAYLOAD))
-    for path in found:
-        place = path.relative_to(folder).as_posix()
-        parts = place.split("/")
-        usable = (
-            BAG.has(place) and not place.casefold().startswith(BAG.originals) and stat.S_ISREG(path.lstat().st_mode)
-        )
-        if not usable or any(_DEVICE.fullmatch(part) for part in parts):
+    places = {path.relative_to(folder).as_posix(): path for path in sorted(_below(folder / PAYLOAD))}
+    for place, path in places.items():
+        if not BAG.has(place) or place.startswith(BAG.originals) or not stat.S_ISREG(path.lstat().st_mode):
             expected = (
                 "letters a to z, digits, space, dot, hyphen, underscore; at most 80 characters, three folders deep"
             )
             raise InvalidValue(field="file", value=place, expected=expected)
-        for depth in range(1, len(parts) + 1):
-            name = "/".join(parts[:depth])
-            if seen.setdefault(name.casefold(), name) != name:
-                raise InvalidValue(
-                    field="file", value=place, expected=f"a name that differs from {seen[name.casefold()]}"
-                )
-    return found
+    for place, other in twins(places).items():
+        raise InvalidValue(field="file", value=place, expected=f"a name that differs from {other}")
+    return [*places.values()]
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -9063,7 +9063,11 @@
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
     </message>
-</context>
+<message>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
+    </message>
+    </context>
 <context>
     <name>review</name>
     <message>

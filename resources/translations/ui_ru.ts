@@ -8702,7 +8702,11 @@
         <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
     </message>
-</context>
+<message>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
+    </message>
+    </context>
 <context>
     <name>review</name>
     <message>

@@ -72,7 +72,7 @@ def test_a_changed_byte_is_found_wherever_it_is(folder: Path) -> None:
     chosen = [
         *chance.sample(every, SAMPLE // 6),
         *chance.sample(small, SAMPLE // 2),
-        *chance.sample(payload, SAMPLE // 3),
+        *chance.sample(payload, min(SAMPLE // 3, len(payload))),
     ]
     for place, at in chosen if SAMPLE else every:
         data = (folder / place).read_bytes()
@@ -120,12 +120,43 @@ def test_every_file_removed_emptied_grown_renamed_doubled_or_made_a_link_is_foun
         ("custody/more/x", "B1.stranger"),
         ("data/empty/", "B1.stranger"),
         ("data/originals/empty/", "B1.stranger"),
+        ("originals/", "B1.stranger"),
+        ("data/Originals/E-000001.txt", "B1.stranger"),
+        ("data/ORIGINALS", "B1.stranger"),
+        ("data/CON.pdf", "B1.stranger"),
+        ("data/nul .txt", "B1.stranger"),
+        ("data/lpt1/a.pdf", "B1.stranger"),
+        ("data/02_exhibits/com0/a.pdf", "B1.stranger"),
+        ("data/contents.pdf", "B3.extra"),
+        ("data/originals.pdf", "B3.extra"),
     ],
 )
 def test_a_file_or_folder_too_much_is_found(folder: Path, added: str, code: str) -> None:
     (folder / added).parent.mkdir(parents=True, exist_ok=True)
     (folder / added).mkdir() if added.endswith("/") else (folder / added).write_bytes(b"more")
     assert code in failures(verified(folder))
+
+
+@pytest.mark.parametrize(
+    ("added", "stranger"),
+    [
+        ("data/Metadata.csv", "data/metadata.csv"),
+        ("data/metadata.CSV/a.pdf", "data/metadata.csv"),
+        ("data/02_EXHIBITS/other.pdf", "data/02_exhibits/A 1 Post.pdf"),
+    ],
+)
+def test_of_names_that_differ_in_capitals_alone_one_has_a_place(folder: Path, added: str, stranger: str) -> None:
+    (folder / added).parent.mkdir(exist_ok=True)
+    (folder / added).write_bytes(b"another")
+    told = verified(folder)
+    assert [path for _, code, path, _ in told if code == "B1.stranger"] == [stranger]
+    manifest_anew(folder, BAG)
+    assert failures(verified(folder)) == {"B1.stranger", "B6.manifest"}
+
+
+def test_an_empty_folder_where_the_form_has_one_is_no_stranger(folder: Path) -> None:
+    (folder / "custody/anchors").mkdir()
+    assert not failures(verified(folder))
 
 
 def test_two_files_exchanged_and_files_of_another_bag_are_found(folder: Path, given: tuple[Path, Path]) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,10 +31,11 @@ from evidence_vault.export.proof_plan import Choice
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.proof import ShownEntry
 from evidence_vault.session import Session
 from tests.helpers import bags
-from tests.helpers.bundles import KIT, UNTOUCHED, failures, files, verified
-from tests.helpers.tampering import manifest_anew
+from tests.helpers.bundles import KIT, UNTOUCHED, failures, files
+from tests.helpers.tampering import manifest_anew, verified, watched
 from tests.helpers.vaults import CONTENTS, PASSPHRASE, TestVault, make_vault, tree
 
 LATER = 1_900_000_000
@@ -73,6 +74,16 @@ def given(vault: TestVault, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
 def folder(given: tuple[Path, int], tmp_path: Path) -> Path:
     """A copy of it, to be spoiled."""
     return Path(shutil.copytree(given[0], tmp_path / "copy"))
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hold the page, where there is a browser, against what the other two find."""
+    if not shutil.which("chromium"):
+        yield
+        return
+    with watched(request.getfixturevalue("chromium")):
+        yield
 
 
 def test_a_bag_holds_what_was_handed_in_and_the_originals_and_has_no_failure(given: tuple[Path, int]) -> None:
@@ -200,6 +211,7 @@ def said(folder: Path) -> dict[int, dict[str, object]]:
     return {entry.seq: {"kind": entry.kind, **entry.facts} for entry in entries}
 
 
+@pytest.mark.usefixtures("page")
 def test_the_original_of_a_redacted_copy_stays_sealed_until_its_digest_is_disclosed(
     vault: TestVault, given: tuple[Path, int], tmp_path: Path
 ) -> None:
@@ -215,7 +227,7 @@ def test_the_original_of_a_redacted_copy_stays_sealed_until_its_digest_is_disclo
     assert told[0][:3] == ("notice", "B12.sealed", bundle.entry_path(taken))
     assert [code for _, code, _, _ in told][1:] == UNTOUCHED
     assert "E-000001" in told[0][3]
-    assert "E-000004, a redacted copy of it" in told[0][3]
+    assert "that E-000004 is a redacted copy of it, the keeper's record says, and nothing here shows it" in told[0][3]
     facts = said(out)
     assert facts[taken] == {"kind": "item.ingested", "item": "E-000001", "source": "file"}, "whatever was asked for"
     assert original not in str(facts)
@@ -228,6 +240,7 @@ def test_the_original_of_a_redacted_copy_stays_sealed_until_its_digest_is_disclo
     assert open_entry(shown.raw, (*shown.disclosures, disclosure)).facts["sha256"] == original
 
 
+@pytest.mark.usefixtures("page")
 @pytest.mark.parametrize("how", ["no derivative", "another recipe", "the copy is not shown", "the original lies there"])
 def test_a_digest_is_missed_where_no_redacted_copy_stands_for_it(vault: TestVault, tmp_path: Path, how: str) -> None:
     with vault.session(write=True) as session:
@@ -251,6 +264,70 @@ def test_a_digest_is_missed_where_no_redacted_copy_stands_for_it(vault: TestVaul
         assert failures(verified(out)) == {"B6.manifest", "B12.unnamed"}
     else:
         assert "B12.form" in failures(verified(out))
+
+
+@pytest.mark.usefixtures("page")
+def test_no_redacted_copy_stands_for_an_original_that_is_an_item_of_an_exhibit(
+    vault: TestVault, tmp_path: Path
+) -> None:
+    """Whoever holds the keys names any item at all a copy, to keep the original of an exhibit from the court."""
+    with vault.session(write=True) as session:
+        commit = bags.record(session)
+        proof = bags.plan(session, 1, 3, commit=commit)
+        taken = session.item(ItemId(1)).seq
+        kept = [
+            replace(one, facts={"item": "E-000001", "source": "file"}) if one.entry.seq == taken else one
+            for one in proof.entries
+        ]
+        rest = {place: item for place, item in proof.originals.items() if item.id != ItemId(1)}
+        out = bags.give_bag(session, tmp_path / "out", replace(proof, entries=tuple(kept), originals=rest), commit)
+        exhibit = next(one.entry.seq for one in kept if "E-000001" in str(one.facts.get("items")))
+    told = verified(out)
+    assert [(grade, code, place) for grade, code, place, _ in told][:2] == [
+        ("notice", "B12.sealed", bundle.entry_path(taken)),
+        ("fail", "B13.items", bundle.entry_path(exhibit)),
+    ]
+    assert failures(told) == {"B13.items"}
+
+
+@pytest.mark.usefixtures("page")
+def test_a_copy_that_no_exhibit_has_stands_for_nothing(vault: TestVault, tmp_path: Path) -> None:
+    with vault.session(write=True) as session:
+        commit = bags.record(session)
+        copy, other = bags.plan(session, 3, commit=commit), bags.plan(session, 2, commit=commit)
+        shown = {one.entry.seq: one for one in other.entries}
+        for one in copy.entries:
+            if not one.entry.kind.value.startswith("exhibit."):
+                shown.setdefault(one.entry.seq, one)
+        entries = tuple(one for _, one in sorted(shown.items()))
+        both = replace(other, entries=entries, originals={**other.originals, **copy.originals})
+        out = bags.give_bag(session, tmp_path / "out", both, commit)
+        taken = session.item(ItemId(1)).seq
+    told = verified(out)
+    assert [(code, place) for grade, code, place, _ in told if grade == "fail"] == [
+        ("B12.form", bundle.entry_path(taken))
+    ]
+
+
+@pytest.mark.usefixtures("page")
+def test_an_item_that_is_here_is_not_called_withheld_by_a_second_entry(vault: TestVault, tmp_path: Path) -> None:
+    with vault.copy(tmp_path / "v").session(write=True) as session:
+        opened = bags.opened(session)
+        first = opened.index.entries_at([session.item(ItemId(1)).seq])[0]
+        opened.writer.commit([Draft(Kind.ITEM_INGESTED, first.facts)])
+        again = opened.index.head().size - 1
+        commit = bags.record(session)
+        proof = bags.plan(session, 1, 3, commit=commit)
+        (entry,) = opened.index.entries_at([again])
+        shown = ShownEntry(entry, {"item": "E-000001", "source": "file"}, ())
+        kept = {one.entry.seq: one for one in proof.entries} | {again: shown}
+        entries = tuple(one for _, one in sorted(kept.items()))
+        out = bags.give_bag(session, tmp_path / "out", replace(proof, entries=entries), commit)
+    told = verified(out)
+    assert [(code, place) for grade, code, place, _ in told if grade == "fail"] == [
+        ("B12.form", bundle.entry_path(again))
+    ]
+    assert "B12.sealed" not in [code for _, code, _, _ in told]
 
 
 def test_a_zip_is_the_same_whenever_it_is_made_and_unpacks_to_a_bag(folder: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody import bundle
 from evidence_vault.custody.checkpoint import parse_note, short_form
 from tests.helpers import bundles, verify_page
-from tests.helpers.bundles import KIT, UNTOUCHED, failures, files, give_out
+from tests.helpers.bundles import KIT, UNTOUCHED, Told, failures, files, give_out
 from tests.helpers.chromium import Chromium
 from tests.helpers.vaults import make_vault
 from tests.helpers.verify_page import PAGE, given, text
@@ -141,20 +141,38 @@ def test_a_spoiled_folder_has_the_failures_that_the_others_find(page: Chromium, 
     assert rows == shown
 
 
-def test_a_folder_is_dropped_and_an_empty_one_in_it_is_seen(page: Chromium, folder: Path) -> None:
-    (folder / "empty").mkdir()
+def drop(page: Chromium, dropped: Path) -> list[Told]:
+    """Drop something on the page, and take what it would save, or nothing where it verified nothing."""
+    page.do("() => { Object.assign(state, { bundle: null, problem: null }); draw(); }")
     page.do("() => get('drop').scrollIntoView({ block: 'center' })")
     box = page.do("() => { const { x, y } = get('drop').getBoundingClientRect(); return [x + 20, y + 20]; }")
-    for dropped, expected in ((folder, {"B1.stranger"}), (folder / "manifest-sha256.txt", None)):
-        page.do("() => { Object.assign(state, { bundle: null, problem: null }); }")
-        for kind in ("dragEnter", "dragOver", "drop"):
-            data = {"items": [], "files": [str(dropped)], "dragOperationsMask": 1}
-            page.ask("Input.dispatchDragEvent", type=kind, x=box[0], y=box[1], data=data)
-        report = page.do(verify_page.DONE)
-        if expected is None:
-            assert "Drop a single folder" in text(page, "problem")
-        else:
-            assert {one["code"] for one in json.loads(report)["findings"]} == {*expected, *UNTOUCHED}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        data = {"items": [], "files": [str(dropped)], "dragOperationsMask": 1}
+        page.ask("Input.dispatchDragEvent", type=kind, x=box[0], y=box[1], data=data)
+    report = page.do(verify_page.DONE)
+    told = json.loads(report)["findings"] if report else []
+    return [(one["grade"], one["code"], one["subject"], one["detail"]) for one in told]
+
+
+def test_a_folder_is_dropped_and_an_empty_one_in_it_is_seen(page: Chromium, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    told = drop(page, folder)
+    assert told == bundles.verified(folder)
+    assert {code for _, code, _, _ in told} == {"B1.stranger", *UNTOUCHED}
+    assert not drop(page, folder / "manifest-sha256.txt")
+    assert "Drop a single folder" in text(page, "problem")
+
+
+def test_the_form_decides_whether_an_empty_folder_that_is_dropped_has_a_place(page: Chromium, folder: Path) -> None:
+    shutil.rmtree(folder / "originals")
+    (folder / "originals").mkdir()
+    told = drop(page, folder)
+    assert told == bundles.verified(folder)
+    assert failures(told) == {"B3.missing", "B12.missing"}
+    (folder / "bagit.txt").write_bytes(b"this is a bag")
+    told = drop(page, folder)
+    assert told == bundles.verified(folder)
+    assert ("fail", "B1.stranger", "originals", "this has no place in a bundle") in told
 
 
 def test_a_large_file_is_read_in_slices(page: Chromium, folder: Path) -> None:

@@ -31,7 +31,8 @@ _MANY = """async (contents, cases) => {
   const told = [];
   for (const { places, checkpoint, key } of cases) {
     const bundle = new Bundle();
-    await bundle.read(Object.entries(places).map(([path, name]) => ({ path, file: files[name] })), () => {});
+    const listing = Object.entries(places).map(([path, name]) => ({ path, file: files[name], empty: name === "empty" }));
+    await bundle.read(listing, () => {});
     await bundle.verify(checkpoint, key && bytes(key));
     told.push(bundle.findings.map(({ grade, code, subject, detail }) => [grade, code, subject, detail]));
   }
@@ -76,8 +77,9 @@ class Third:
         has_folder = (kit().BAG_FOLDER if bag else kit().FOLDER).fullmatch
         for path in folder.rglob("*"):
             place = path.relative_to(folder).as_posix()
-            hollow = path.is_dir() and f"{place}/".startswith("data/") and not any(path.iterdir())
-            if path.is_symlink() or hollow or (path.is_dir() and not has_folder(place)):
+            if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+                places[place] = "empty"
+            elif path.is_symlink() or (path.is_dir() and not has_folder(place)):
                 places[place] = ""
             elif path.is_file():
                 data = path.read_bytes()

@@ -45,12 +45,12 @@ def test_files_of_the_core() -> None:
 
 
 def test_the_kit() -> None:
-    assert not over_budget({path.name: lines(path) for path in KIT.glob("*.py")}, nine_in_ten=1030, cap=1030)
+    assert not over_budget({path.name: lines(path) for path in KIT.glob("*.py")}, nine_in_ten=1050, cap=1050)
     page = (KIT / "verify.html").read_text(encoding="utf-8").splitlines()
     parts = [number for number, line in enumerate(page) if line.startswith("// ---- ")]
     verifies = page.index("// ---- words " + "-" * 106) - parts[0]
-    assert not over_budget({"what verifies": verifies}, nine_in_ten=1130, cap=1130)
-    assert not over_budget({"the page": len(page)}, nine_in_ten=2010, cap=2010)
+    assert not over_budget({"what verifies": verifies}, nine_in_ten=1160, cap=1160)
+    assert not over_budget({"the page": len(page)}, nine_in_ten=2040, cap=2040)
 
 
 def test_functions_of_the_core() -> None:

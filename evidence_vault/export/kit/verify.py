@@ -28,7 +28,9 @@ import sys
 LIMIT = 64 << 20
 MAX_INTEGER = 2**53 - 1
 NUMBER = r"(?:[0-9]{6}|[1-9][0-9]{6,15})"
-NAME = "[A-Za-z0-9_](?:[A-Za-z0-9._ -]{0,78}[A-Za-z0-9_-])?"
+DEVICE = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?: *\.|/|$)"
+NAME = "(?!%s)[A-Za-z0-9_](?:[A-Za-z0-9._ -]{0,78}[A-Za-z0-9_-])?" % DEVICE
+OTHER = "(?!(?i:originals)(?:/|$))"
 ORIGINAL = r"originals/E-%s(?:\.[a-z0-9]{1,5})?" % NUMBER
 COMMON = (
     r"HOW-TO(?:\.ru|\.kk)?\.txt|manifest-sha256\.txt|verify/verify\.(?:py|html)"
@@ -41,10 +43,10 @@ FOLDER = re.compile("originals|verify|custody(?:/(?:entries|earlier|anchors))?")
 BAG_PATH = re.compile(
     COMMON
     + r"|bagit\.txt|bag-info\.txt|tagmanifest-sha256\.txt|data/%s" % ORIGINAL
-    + "|data/(?!originals(?:/|$))(?:%s/){0,3}%s" % (NAME, NAME)
+    + "|data/%s(?:%s/){0,3}%s" % (OTHER, NAME, NAME)
 )
 BAG_FOLDER = re.compile(
-    "verify|custody(?:/(?:entries|earlier|anchors))?|data(?:/originals|/(?!originals/)%s(?:/%s){0,2})?" % (NAME, NAME)
+    "verify|custody(?:/(?:entries|earlier|anchors))?|data(?:/originals|/%s%s(?:/%s){0,2})?" % (OTHER, NAME, NAME)
 )
 PARTS = (".note", ".body", ".vault.sig", ".custodian.sig")
 MANIFEST, VAULT_PEM, CUSTODIAN_PEM = "manifest-sha256.txt", "custody/vault.pub.pem", "custody/custodian.pub.pem"
@@ -587,13 +589,23 @@ class Bundle:
 
     def has_form(self):
         """B1: every file has a place in a bundle, and what is needed is there."""
-        for path in sorted(self.strangers):
+        for path in sorted(self.strangers + self.twins()):
             self.fail("B1.stranger", path, "this has no place in a bundle")
         required = REQUIRED + ((MARK, "bag-info.txt", TAGS) if self.bag else ())
         missing = [path for path in required if path not in self.texts]
         for path in missing:
             self.fail("B1.missing", path, "a file without which nothing can be said is missing")
         return not missing
+
+    def twins(self):
+        """Files with a path, or a folder on it, that differs in capitals alone from an earlier one."""
+        seen, found = {}, []
+        for path in sorted(self.streamed):
+            parts = path.split("/")
+            names = ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
+            if any(seen.setdefault(name.lower(), name) != name for name in names):
+                found.append(path)
+        return found
 
     def is_listed(self):
         """B2, B3: the manifest reads; each file is listed and as listed, each that is listed is there."""
@@ -806,7 +818,7 @@ class Bundle:
         for seq, facts in self.of_kind("item.ingested"):
             item, digest, size = facts.get("item"), facts.get("sha256"), facts.get("bytes")
             if "sha256" not in facts and is_item(item) and item in copies:
-                text = "{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead"
+                text = "{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it"
                 self.notice("B12.sealed", entry_path(seq), text.format(item=item, copy=copies[item]))
                 continue
             if not is_item(item) or not isinstance(digest, str):
@@ -823,25 +835,33 @@ class Bundle:
             self.fail("B12.unnamed", path, "no entry that is shown took this in")
 
     def redacted(self):
-        """Items of which a redacted copy was taken in and is shown, each with the first one."""
-        whole = [facts.get("item") for _, facts in self.of_kind("item.ingested") if "sha256" in facts]
+        """Withheld items of which an exhibit that is shown has a redacted copy, each with the first one."""
+        whole, listed = self.whole(), [item for _, items in self.exhibited() for item in items]
         copies = {}
         for _, facts in self.of_kind("derivative.made"):
             copy, parent = facts.get("item"), facts.get("parent")
-            if facts.get("recipe") == "redaction" and is_item(copy) and copy in whole and is_item(parent):
+            made = facts.get("recipe") == "redaction" and is_item(copy) and copy in whole and copy in listed
+            if made and is_item(parent) and parent not in whole:
                 copies.setdefault(parent, copy)
         return copies
 
     def has_exhibits(self):
-        """B13: at least one exhibit is shown, and every item of each."""
-        taken = [facts.get("item") for _, facts in self.of_kind("item.ingested")]
-        added = self.of_kind("exhibit.added")
+        """B13: at least one exhibit is shown, and every item of each; none is withheld."""
+        whole, added = self.whole(), self.exhibited()
         if not added:
             self.fail("B13.none", "bundle", "no exhibit is shown")
-        for seq, facts in added:
-            items = facts.get("items")
-            if not isinstance(items, list) or not items or not all(is_item(one) and one in taken for one in items):
+        for seq, items in added:
+            if not items or not all(is_item(one) and one in whole for one in items):
                 self.fail("B13.items", entry_path(seq), "not every item of this exhibit is shown")
+
+    def whole(self):
+        """Items of which it is shown what was taken in."""
+        return [facts.get("item") for _, facts in self.of_kind("item.ingested") if "sha256" in facts]
+
+    def exhibited(self):
+        """What each exhibit that is shown names as its items, whatever that is, with the number of its entry."""
+        named = [(seq, facts.get("items")) for seq, facts in self.of_kind("exhibit.added")]
+        return [(seq, items if isinstance(items, list) else []) for seq, items in named]
 
     def outside(self, checkpoint, key):
         """B14: what you have from somewhere else is the same; where you have nothing, that is said."""

@@ -55,7 +55,8 @@ WORDS: dict[str, str] = {
     "B12.unnamed": QT_TRANSLATE_NOOP("proof", "No entry that is shown took this in."),
     "B12.sealed": QT_TRANSLATE_NOOP(
         "proof",
-        "{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.",
+        "{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, "
+        "and nothing here shows it.",
     ),
     "B13.none": QT_TRANSLATE_NOOP("proof", "No exhibit is shown."),
     "B13.items": QT_TRANSLATE_NOOP("proof", "Not every item of this exhibit is shown."),
