@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue
 from evidence_vault.index import Index
-from evidence_vault.records.consent import ANY, SCOPES, Consent
+from evidence_vault.records.consent import ANY, SCOPES, Consent, Heard
 from evidence_vault.records.derivative import REDACTION
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
@@ -92,22 +92,61 @@ def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str
     return found
 
 
+def heard(index: Index, items: Sequence[ItemId], case: CaseId | None = None) -> list[Heard]:
+    """What was said about items, or about everything of a case, in the order in which it was recorded.
+
+    Args:
+        index: of the vault.
+        items: none where it is about a case.
+        case: None where it is about items.
+    """
+    said = index.consents()
+    if case:
+        groups = [[one for one in said if not one.items and one.case in (None, case)]]
+    else:
+        groups = [_said_about(index, said, item) for item in items]
+    standing = {seq for group in groups for seq in _standing(group)}
+    about = {one.seq for group in groups for one in group}
+    return [Heard(one, one.seq in standing) for one in said if one.seq in about]
+
+
+def _said_about(index: Index, said: Sequence[Consent], item: ItemId) -> list[Consent]:
+    made = index.made_from(item)
+    masked = made is not None and made.recipe == REDACTION
+    listed = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
+    cases = {one.case for one in listed if item in one.items and not one.withdrawn} | {index.item(item).case}
+    return [one for one in said if any(_is_about(one, item, case, masked=masked) for case in cases)]
+
+
+def _standing(said: Sequence[Consent]) -> Iterator[int]:
+    """Numbers of what is the last word of somebody, for at least one recipient and one part. Pure."""
+    for one in said:
+        recipients = {other.recipient for other in said} if one.recipient == ANY else {one.recipient}
+        parts = _PARTS if one.scope == "all" else (one.scope,)
+        if any(_last(said, one.person, to, part) == one for to in recipients for part in parts):
+            yield one.seq
+
+
+def _last(said: Sequence[Consent], person: str, recipient: str, part: str) -> Consent | None:
+    words = [
+        one
+        for one in said
+        if _same(one.person) == _same(person) and one.recipient in (recipient, ANY) and one.scope in (part, "all")
+    ]
+    return max(words, key=lambda one: one.seq, default=None)
+
+
 def not_agreed(said: Sequence[Consent], recipient: str) -> Iterator[tuple[str, str, int | None]]:
     """Who did not agree to what, of all that was said about one thing: the later word counts. Pure."""
     people = {_same(one.person): one.person for one in said}
-    for key, person in people.items():
+    for person in people.values():
         for part in _PARTS:
-            heard = [
-                one
-                for one in said
-                if _same(one.person) == key and one.recipient in (recipient, ANY) and one.scope in (part, "all")
-            ]
-            last = max(heard, key=lambda one: one.seq, default=None)
+            last = _last(said, person, recipient, part)
             if last is None or not last.given:
                 yield person, part, last.seq if last else None
 
 
-def _is_about(said: Consent, item: ItemId, case: CaseId, *, masked: bool) -> bool:
+def _is_about(said: Consent, item: ItemId, case: CaseId | None, *, masked: bool) -> bool:
     if said.items or masked:
         return item in said.items
     return said.case in (None, case)

@@ -45,7 +45,8 @@ def plan_purge(vault: OpenVault, item: ItemId, reason: str) -> PurgePlan:
     for number in index.commits_of(lost):
         vault.log.read(number)
     kept = tuple(exhibit for exhibit, alone in texts.items() if not alone)
-    return PurgePlan(found, _reason(reason), frozenset(lost), same, kept)
+    made = tuple(one.item for one in index.derivatives_of(item) if not index.item(one.item).destroyed)
+    return PurgePlan(found, _reason(reason), frozenset(lost), same, kept, made)
 
 
 def carry_out(vault: OpenVault, plan: PurgePlan) -> Purged:

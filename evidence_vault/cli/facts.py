@@ -73,6 +73,7 @@ def purge_facts(done: Purged) -> JsonObject:
         "object_removed": done.plan.object_goes,
         "same_content": [str(item) for item in done.plan.same],
         "texts_kept": [str(exhibit) for exhibit in done.plan.texts_kept],
+        "derivatives": [str(item) for item in done.plan.derivatives],
         "entries": sorted(done.plan.entries),
         "commits": done.commits,
         "unclear": list(done.unclear),

@@ -6,6 +6,7 @@ that never saw the item, the pixels become a file.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,7 +16,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
-from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Term
+from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Term, grown
 from evidence_vault.sandbox.protocol import MAX_CONTENT
 from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters
 from evidence_vault.sandbox.workshop import Workshop
@@ -23,10 +24,6 @@ from evidence_vault.search import pattern
 from evidence_vault.vault.objects import ObjectStore
 
 _DPI: Final = 200
-_OF_DOCUMENTS: Final = (36, 4)
-_OF_PICTURES: Final = (32, 8)
-"""Grids to which a box grows, across and down, so that its width tells little of what is below."""
-
 _MOST_BOXES: Final = 5_000
 _LONGEST_TERM: Final = 200
 _SHORTEST_TERM: Final = 2
@@ -35,7 +32,7 @@ _SHORTEST_TERM: Final = 2
 def plan_redaction(
     item: Item, boxes: Sequence[Region], terms: Sequence[Term], *, store: ObjectStore, workshop: Workshop
 ) -> RedactionPlan:
-    """What would be painted over; nothing is made.
+    """What would be painted over; nothing is made. Without boxes and terms: how large its pages are.
 
     Args:
         item: a picture or a PDF document.
@@ -46,7 +43,6 @@ def plan_redaction(
 
     Raises:
         InvalidValue: a box is not on a page, or a term cannot be looked for.
-        NothingToRedact: no box was given, and no term found.
         NotRedactable: it has no pages that could be painted over.
         RedactionTooLarge, RedactionUnread: they cannot be shown.
     """
@@ -59,17 +55,16 @@ def plan_redaction(
             raise NotRedactable(item=str(item.id))
     else:
         sizes = tuple(page.size for page in letters)
-    found, marked = [], list(boxes)
+    document = letters is not None
+    marked = [grown(box, sizes, document=document) for box in boxes]
+    found = []
     for term in terms:
         at = list(_term(letters or (), term))
-        found.append(FoundTerm(term.text, tuple(one[0].page for one in at)))
-        marked += [region for one in at for region in one]
-    if not marked:
-        raise NothingToRedact(item=str(item.id))
-    grid = _OF_PICTURES if letters is None else _OF_DOCUMENTS
-    regions = tuple(dict.fromkeys(_widened(region, sizes, grid) for region in marked))
+        over = tuple(dict.fromkeys(grown(region, sizes, document=document) for one in at for region in one))
+        found.append(FoundTerm(term.text, tuple(one[0].page for one in at), over))
+        marked += over
     silent = tuple(n for n, _ in enumerate(sizes, 1) if letters is None or not letters[n - 1].text.strip())
-    return RedactionPlan(item, letters is not None, sizes, regions, tuple(found), silent)
+    return RedactionPlan(item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent)
 
 
 def make_redaction(
@@ -85,9 +80,11 @@ def make_redaction(
         as_pictures: one PNG for each page in place of the file.
 
     Raises:
+        NothingToRedact: the plan paints nothing over.
         RedactionTooLarge, RedactionUnread: a page cannot be shown, or the result is larger than can be bound.
         Cancelled: the person stopped.
     """
+    _refuse_empty(plan)
     progress.begin("redact.pages", len(plan.sizes))
     made: list[bytes] = []
     bound: list[Bound] = []
@@ -111,6 +108,34 @@ def make_redaction(
     if done.result != "ok":
         raise RedactionUnread(item=str(plan.item.id), result=done.result)
     return [document]
+
+
+def painted_page(plan: RedactionPlan, page: int, edge: int, *, store: ObjectStore, workshop: Workshop) -> Preview:
+    """One page as it would be, for looking at before anything is made.
+
+    Args:
+        plan: what is painted over.
+        page: from 1.
+        edge: in pixels, of the longest side.
+        store: where the content is.
+        workshop: the wall.
+
+    Raises:
+        NothingToRedact: the plan paints nothing over.
+        RedactionUnread: the page cannot be shown.
+    """
+    _refuse_empty(plan)
+    seen = _seen(plan.item, page, edge, store, workshop)
+    task, rgb = _painted(plan, page, seen, png=True)
+    done, picture = workshop.encode(bytes(rgb), task)
+    if done.result != "ok":
+        raise RedactionUnread(item=str(plan.item.id), result=done.result)
+    return workshop.preview(io.BytesIO(picture), len(picture), "page.png", edge)
+
+
+def _refuse_empty(plan: RedactionPlan) -> None:
+    if not plan.regions:
+        raise NothingToRedact(item=str(plan.item.id))
 
 
 def _check(boxes: Sequence[Region], terms: Sequence[Term]) -> None:
@@ -158,20 +183,6 @@ def _term(letters: Sequence[PageLetters], term: Term) -> Iterator[list[Region]]:
                     Region(number, max(0, left), max(0, top), max(1, right - left), max(1, bottom - top), term.ground)
                     for left, top, right, bottom in place
                 ]
-
-
-def _widened(region: Region, sizes: Sequence[tuple[int, int]], grid: tuple[int, int]) -> Region:
-    """A region out to the lines of the grid, within its page."""
-    if region.page > len(sizes):
-        raise InvalidValue(field="box", value=str(region), expected=f"a page up to {len(sizes)}")
-    width, height = sizes[region.page - 1]
-    if region.x >= width or region.y >= height:
-        raise InvalidValue(field="box", value=str(region), expected=f"a place on the page, which is {width} x {height}")
-    across, down = grid
-    left, top = region.x // across * across, region.y // down * down
-    right = min(width, -(-(region.x + region.width) // across) * across)
-    bottom = min(height, -(-(region.y + region.height) // down) * down)
-    return Region(region.page, left, top, right - left, bottom - top, region.ground)
 
 
 def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> tuple[Encode, bytearray]:

@@ -39,3 +39,15 @@ class Consent:
     case: CaseId | None = None
     how: str = ""
     on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One word of one person, and whether it is still what counts.
+
+    Attributes:
+        counts: false where what the same person said later takes its place for everybody and everything.
+    """
+
+    consent: Consent
+    counts: bool

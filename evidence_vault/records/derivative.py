@@ -15,7 +15,10 @@ REDACTION: Final = "redaction"
 """Recipe: pages as pixels, with parts of them painted over."""
 
 GROUND: Final = re.compile(r"[A-Za-z0-9._-]{1,12}")
-"""The code of a ground for painting over: a word that the redaction index explains."""
+"""The code of a ground for painting over; it stands on the box and in the index of redactions."""
+
+GROUNDS: Final = ("NAME", "CONTACT", "CHILD")
+"""Codes that are proposed: name of a private person, how somebody can be reached, somebody under age."""
 
 _REGION: Final = re.compile(
     r"([1-9]\d{0,5}) (\d{1,6}) (\d{1,6}) ([1-9]\d{0,5}) ([1-9]\d{0,5})(?: ([A-Za-z0-9._-]{1,12}))?"

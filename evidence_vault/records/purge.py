@@ -17,6 +17,7 @@ class PurgePlan:
         reason: as it will be recorded.
         entries: numbers of those that will say nothing of it any more.
         same: other items with the same content, which therefore stays.
+        derivatives: what was made out of it, which stays.
         texts_kept: exhibits that held it beside items that stay: what their texts say stays too.
     """
 
@@ -25,6 +26,7 @@ class PurgePlan:
     entries: frozenset[int]
     same: tuple[ItemId, ...]
     texts_kept: tuple[ExhibitId, ...]
+    derivatives: tuple[ItemId, ...]
 
     @property
     def object_goes(self) -> bool:

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from evidence_vault.errors import InvalidValue
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
+
+_OF_DOCUMENTS: Final = (36, 4)
+_OF_PICTURES: Final = (32, 8)
+
+
+def grid(*, document: bool) -> tuple[int, int]:
+    """To which a box grows, across and down, so that its width tells little of what is below."""
+    return _OF_DOCUMENTS if document else _OF_PICTURES
+
+
+def grown(region: Region, sizes: Sequence[tuple[int, int]], *, document: bool) -> Region:
+    """A region out to the lines of the grid, within its page.
+
+    Raises:
+        InvalidValue: it is on no page.
+    """
+    if region.page > len(sizes):
+        raise InvalidValue(field="box", value=str(region), expected=f"a page up to {len(sizes)}")
+    width, height = sizes[region.page - 1]
+    if region.x >= width or region.y >= height:
+        raise InvalidValue(field="box", value=str(region), expected=f"a place on the page, which is {width} x {height}")
+    across, down = grid(document=document)
+    left, top = region.x // across * across, region.y // down * down
+    right = min(width, -(-(region.x + region.width) // across) * across)
+    bottom = min(height, -(-(region.y + region.height) // down) * down)
+    return Region(region.page, left, top, right - left, bottom - top, region.ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +56,12 @@ class FoundTerm:
 
     Attributes:
         pages: one number for each place, from 1; empty where it was found nowhere.
+        regions: what is painted over for it.
     """
 
     text: str
     pages: tuple[int, ...]
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +71,7 @@ class RedactionPlan:
     Attributes:
         document: its pages become pages of a PDF, and places are in points; else one PNG, and they are in pixels.
         sizes: width and height of each page, in those.
-        regions: as they will be painted: wider than what was asked for.
+        regions: as they will be painted: wider than what was asked for; none where nothing was asked for or found.
         terms: where each was found.
         silent: pages on which no text can be found: what stands there is a picture of it.
     """
@@ -51,6 +82,21 @@ class RedactionPlan:
     regions: tuple[Region, ...]
     terms: tuple[FoundTerm, ...]
     silent: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """That a text beside a redacted version still says what was removed from it.
+
+    Attributes:
+        where: what it belongs to: ``E-000003``, ``C-0001``, or ``C-0001 exhibit 2``.
+        field: which of its texts, by the name of its fact: ``card.title``, ``name``, ``shows.ru``.
+        terms: the numbers, from 1, of the terms that stand in it.
+    """
+
+    where: str
+    field: str
+    terms: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

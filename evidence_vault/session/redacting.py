@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from evidence_vault.casework import consent
 from evidence_vault.errors import InvalidValue
-from evidence_vault.export.gate import GateFile, gate, in_texts, refuse_leaks
-from evidence_vault.export.redaction import make_redaction, plan_redaction
-from evidence_vault.export.redaction_index import redaction_rows
+from evidence_vault.export.gate import GateFile, gate, refuse_leaks
+from evidence_vault.export.redaction import make_redaction, painted_page, plan_redaction
+from evidence_vault.export.redaction_index import redaction_rows, tellings
 from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
 from evidence_vault.progress import Progress
-from evidence_vault.records.consent import Consent
+from evidence_vault.records.consent import Consent, Heard
 from evidence_vault.records.derivative import REDACTION, Derivative, Region
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import Kept, RedactionPlan, RedactionRow, Term
+from evidence_vault.records.preview import Preview
+from evidence_vault.records.redaction import Kept, RedactionPlan, RedactionRow, Telling, Term
 from evidence_vault.session.asking import Asking
 
 _LONGEST_REASON = 500
@@ -28,9 +29,13 @@ class Redacting(Asking):
     """Making redacted versions, and recording consent."""
 
     def plan_redaction(self, item: ItemId, boxes: Sequence[Region], terms: Sequence[Term]) -> RedactionPlan:
-        """What would be painted over; nothing is made. Errors as of `redaction.plan_redaction`."""
+        """What would be painted over; nothing is made. Without both: how large its pages are. Errors as of `redaction.plan_redaction`."""
         found = self._vault.index.kept_item(item)
         return plan_redaction(found, boxes, terms, store=self._vault.store, workshop=self._workshop)
+
+    def redaction_page(self, plan: RedactionPlan, page: int, edge: int) -> Preview:
+        """One page of the redacted version, to be looked at. Errors as of `redaction.painted_page`."""
+        return painted_page(plan, page, edge, store=self._vault.store, workshop=self._workshop)
 
     def redaction_preview(self, plan: RedactionPlan, progress: Progress) -> list[bytes]:
         """Each page of the redacted version as a PNG, to be looked at. Errors as of `redaction.make_redaction`."""
@@ -46,6 +51,7 @@ class Redacting(Asking):
             progress: stages ``redact.pages`` and ``inspect.items``.
 
         Raises:
+            NothingToRedact: the plan paints nothing over.
             RedactionLeaks: what was removed would still be in it; nothing was taken in.
             InvalidValue: the reason is too long.
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
@@ -79,24 +85,10 @@ class Redacting(Asking):
         """How an item was made out of another one; None for an original."""
         return self._vault.index.made_from(item)
 
-    def telling_texts(self, item: ItemId) -> dict[str, list[int]]:
-        """Where the card of a redacted version, or an exhibit's texts, still say what was removed.
-
-        Returns:
-            By where it stands (``card.title``, ``X-0003 title.ru``), the numbers of the terms, from 1.
-        """
+    def telling_texts(self, item: ItemId) -> list[Telling]:
+        """Which names, cards and texts beside a redacted version still say what was removed; see `tellings`."""
         made = self.made_from(item)
-        if made is None or not made.terms:
-            return {}
-        texts = {f"card.{field}": text for field, text in self.item(item).card.items()}
-        for case in self.cases():
-            for exhibit in self.exhibits(case.id):
-                if item in exhibit.items:
-                    for field, said in (("title", exhibit.title), ("shows", exhibit.shows)):
-                        texts |= {f"{exhibit.id} {field}.{language}": text for language, text in said.items()}
-                    texts |= {f"{exhibit.id} source": exhibit.source} if exhibit.source else {}
-        found = {where: in_texts([text], made.terms) for where, text in texts.items()}
-        return {where: terms for where, terms in found.items() if terms}
+        return tellings(self._vault.index, made) if made else []
 
     def redaction_rows(self, case: CaseId) -> list[RedactionRow]:
         """The index of redactions of a case."""
@@ -105,6 +97,10 @@ class Redacting(Asking):
     def consents(self) -> list[Consent]:
         """What people agreed to and took back, in the order in which it was recorded."""
         return self._vault.index.consents()
+
+    def consents_about(self, items: Sequence[ItemId], case: CaseId | None = None) -> list[Heard]:
+        """What was said about items or a case, and what of it counts; see `consent.heard`."""
+        return consent.heard(self._vault.index, items, case)
 
     def record_consent(self, said: Consent) -> None:
         """Record what a person said. Errors as of `consent.record_consent`."""

@@ -267,6 +267,16 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message numerus="yes">
+        <source>found %n time(s), on page {pages}</source>
+        <translation>
+            <numerusform>found %n time, on page {pages}</numerusform>
+            <numerusform>found %n times, on page {pages}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinningDialog</name>
     <message numerus="yes">
         <source>This checkpoint is one of this log, after %n entry(s): up to there the log is what it was then.</source>

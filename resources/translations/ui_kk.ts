@@ -374,6 +374,17 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>This page is being drawn…</source>
+        <translation>Бет дайындалуда…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Бұл бетті мұнда көрсету мүмкін емес.</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -604,6 +615,109 @@
     <message>
         <source>Taken in</source>
         <translation>Қабылданды</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentingDialog</name>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded to have said anything yet.</source>
+        <translation>Әзірге ешкімнің айтқаны жазылмаған.</translation>
+    </message>
+    <message>
+        <source>Record that they agree</source>
+        <translation>Жазу: келіседі</translation>
+    </message>
+    <message>
+        <source>Record that they do not agree, or no longer</source>
+        <translation>Жазу: келіспейді немесе қайтарып алды</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>everything of case {case}</source>
+        <translation>{case} ісіндегінің бәрі</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} agrees.</source>
+        <translation>Жазылды: {person} келіседі.</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} does not agree. What left the vault before stays where it is; from now on it is held back. A redacted version may go in its place.</source>
+        <translation>Жазылды: {person} келіспейді. Қоймадан бұрын шыққаны сол жерде қалады; енді ол ұсталып қалады. Орнына боялып жабылған нұсқасы кете алады.</translation>
+    </message>
+    <message>
+        <source>Write the day as 26.11.2026, or leave it empty.</source>
+        <translation>Күнді 26.11.2026 түрінде жазыңыз немесе бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>A name and how it was said are one line each, of at most 200 characters.</source>
+        <translation>Аты мен қалай айтылғаны — әрқайсысы бір жол, 200 таңбадан аспайды.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>келіседі</translation>
+    </message>
+    <message>
+        <source>Does not agree, or no longer</source>
+        <translation>келіспейді немесе қайтарып алды</translation>
+    </message>
+    <message>
+        <source>{what} (a later word counts)</source>
+        <translation>{what} (кейін айтылғаны есепке алынады)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>бәрі</translation>
+    </message>
+    <message>
+        <source>for {recipient} · {scope} · {about}</source>
+        <translation>кімге: {recipient} · {scope} · {about}</translation>
+    </message>
+    <message>
+        <source>What people who are named or seen agreed to. Of whom anything is recorded, and who did not agree for a recipient, holds a bundle for that recipient back. Of people whom nobody asked, no program can know.</source>
+        <translation>Аталған немесе көрінетін адамдар неге келіскені. Адам туралы бірдеңе жазылып, ал ол алушы үшін келісім бермесе, сол алушыға арналған жинақ ұсталып қалады. Ешкім сұрамаған адамдар туралы бағдарлама біле алмайды.</translation>
+    </message>
+    <message>
+        <source>What people said, the latest first</source>
+        <translation>Адамдар не айтты, соңғысы бірінші</translation>
+    </message>
+    <message>
+        <source>To take a word back, choose it here, and record below that they no longer agree.</source>
+        <translation>Келісімді қайтарып алу үшін оны осында таңдап, төменде енді келіспейтінін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>About {about}</source>
+        <translation>Не туралы: {about}</translation>
+    </message>
+    <message>
+        <source>on paper, by voice message</source>
+        <translation>қағазда, дауыстық хабарламамен</translation>
+    </message>
+    <message>
+        <source>Who: a name, or a code</source>
+        <translation>Кім: аты немесе коды</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Нені көрсетуге болады</translation>
+    </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Қалай айтылды</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Қай күні</translation>
     </message>
 </context>
 <context>
@@ -1149,28 +1263,8 @@
         <translation>Орындалмады</translation>
     </message>
     <message>
-        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
-        <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
-    </message>
-    <message>
-        <source>Take in your first evidence</source>
-        <translation>Алғашқы материалды қабылдаңыз</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Файлдарды қосу…</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Ештеңе табылмады</translation>
-    </message>
-    <message>
-        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
-        <translation>Бірде-бір бірлікте бұл сөздердің бәрі жоқ. Сөзді азайтыңыз немесе біреуінің басын ғана жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>Барлық бірліктерді көрсету</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1191,10 +1285,6 @@
     <message>
         <source>Show all</source>
         <translation>Барлығын көрсету</translation>
-    </message>
-    <message>
-        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
-        <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
     </message>
     <message>
         <source>Search all that is written     /</source>
@@ -1860,6 +1950,10 @@
         <translation>Басқа қоймаға тапсыру…</translation>
     </message>
     <message>
+        <source>What people agreed to…</source>
+        <translation>Адамдар неге келісті…</translation>
+    </message>
+    <message>
         <source>Declaration…</source>
         <translation>Мәлімдеме…</translation>
     </message>
@@ -2002,14 +2096,6 @@
 <context>
     <name>HandingDialog</name>
     <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Орындалмады</translation>
-    </message>
-    <message>
         <source>The page is written to {path}. That file is not encrypted.</source>
         <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
     </message>
@@ -2115,6 +2201,22 @@
         <translation>Түпнұсқаны сақтау…</translation>
     </message>
     <message>
+        <source>Redact…</source>
+        <translation>Бояп жабу…</translation>
+    </message>
+    <message>
+        <source>Make a redacted version of this item</source>
+        <translation>Осы бірліктің боялып жабылған нұсқасын жасау</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Келісім…</translation>
+    </message>
+    <message>
+        <source>What people agreed to</source>
+        <translation>Адамдар неге келісті</translation>
+    </message>
+    <message>
         <source>Save the original</source>
         <translation>Түпнұсқаны сақтау</translation>
     </message>
@@ -2204,6 +2306,17 @@
     <message>
         <source>The reason is kept in the record with the list.</source>
         <translation>Себебі тізімдемемен бірге журналда қалады.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2473,17 @@
     <message>
         <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
         <translation>Кілтті алып тастау иесінің білетінін немесе сақтағанын қайтарып алмайды. Тапсырғанда ешбір ескі кілт ашпайтын жаңа қойма жасалады, журнал сол күйі жалғасады.</translation>
+    </message>
+</context>
+<context>
+    <name>KinLine</name>
+    <message>
+        <source>Redacted version of {item}</source>
+        <translation>{item} бірлігінің боялып жабылған нұсқасы</translation>
+    </message>
+    <message>
+        <source>Its redacted version {item}</source>
+        <translation>Боялып жабылған нұсқасы: {item}</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2667,37 @@
     </message>
 </context>
 <context>
+    <name>Made</name>
+    <message>
+        <source>Where the words still stand</source>
+        <translation>Сөздер әлі қайда тұр</translation>
+    </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{item} is the redacted version of {parent}.</source>
+        <translation>{item} — {parent} бірлігінің боялып жабылған нұсқасы.</translation>
+    </message>
+    <message>
+        <source>These texts still say what was removed. Change them before they leave:</source>
+        <translation>Мына мәтіндерде алынған сөз әлі тұр. Сыртқа шықпай тұрып өзгертіңіз:</translation>
+    </message>
+    <message>
+        <source>Names and cards of other items, and texts of cases and exhibits do not say these words.</source>
+        <translation>Басқа бірліктердің аттары мен карточкаларында, істер мен дәлелдемелердің мәтіндерінде бұл сөздер жоқ.</translation>
+    </message>
+    <message>
+        <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
+        <translation>Басқа бірліктердің атаулары, карточкалары мен файл аттары жақтау жасырғанды айтуы мүмкін: өзіңіз қараңыз.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2567,6 +2722,37 @@
     <message>
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Оны тоқтатып, жабу керек пе? Аяқталғаны сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
+        <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Take in your first evidence</source>
+        <translation>Алғашқы материалды қабылдаңыз</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Файлдар қосу…</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Барлық бірліктерді көрсету</translation>
+    </message>
+    <message>
+        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Бірде-бір бірлікте бұл сөздердің бәрі жоқ. Сөзді азайтыңыз немесе біреуінің басын ғана жазыңыз.</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3134,120 @@
     <message>
         <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
         <translation>Қалта сіз таңдаған жерге жазылады. Онда ештеңе шифрланбаған; оны бұл бағдарламасыз оқуға болады.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Look for it</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Words to be removed</source>
+        <translation>Алынатын сөздер</translation>
+    </message>
+    <message>
+        <source>Leave these words</source>
+        <translation>Бұл сөздерді қалдыру</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Жақтаулар</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Жақтау қосу</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Жақтауды өшіру</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>found %n time(s), on page {pages}</source>
+        <translation>
+            <numerusform>%n рет табылды, {pages}-бет</numerusform>
+            <numerusform>%n рет табылды, {pages}-бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
+    </message>
+    <message>
+        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
+        <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
+        <translation>{number}-жақтау, {page}-бет: {x}, {y}, {width} x {height} {ground}</translation>
+    </message>
+    <message>
+        <source>A name, a number, an address</source>
+        <translation>Аты, нөмірі, мекенжайы</translation>
+    </message>
+    <message>
+        <source>Everywhere in the text. Give every spelling.</source>
+        <translation>Мәтіннің барлық жерінде. Әр жазылуын беріңіз.</translation>
+    </message>
+    <message>
+        <source>Draw them with the mouse; or add one, and move it with the arrow keys, size it with Shift and arrows.</source>
+        <translation>Тінтуірмен сызыңыз; не жақтау қосып, көрсеткілермен жылжытыңыз, өлшемін Shift пен көрсеткілермен өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Ground of this box, and of what you add</source>
+        <translation>Осы жақтаудың және қосатыныңыздың негізі</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Name of a private person (NAME)</source>
+        <translation>Жеке адамның аты (NAME)</translation>
+    </message>
+    <message>
+        <source>Contact data (CONTACT)</source>
+        <translation>Байланыс деректері (CONTACT)</translation>
+    </message>
+    <message>
+        <source>A child (CHILD)</source>
+        <translation>Бала (CHILD)</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Басқа…</translation>
+    </message>
+    <message>
+        <source>Code: at most 12 Latin letters and figures</source>
+        <translation>Код: 12-ге дейін латын әрпі мен цифр</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Сол жағы</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Үсті</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ені</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Биіктігі</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3737,10 @@
         <translation>Мазмұны қалады: {items} мазмұны да сондай. Ол да кетуі керек болса, оны да жойыңыз.</translation>
     </message>
     <message>
+        <source>Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they have to go.</source>
+        <translation>Одан жасалған боялып жабылған нұсқалар олардан алынған сөздермен бірге қалады: {items}. Олар да кетуі керек болса, оларды да жойыңыз.</translation>
+    </message>
+    <message>
         <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
         <translation>Құрамында басқа бірліктер де болған дәлелдемелердің мәтіндері қалады және онда бұл туралы айтылуы мүмкін.</translation>
     </message>
@@ -3735,6 +4039,69 @@
     </message>
 </context>
 <context>
+    <name>RedactingDialog</name>
+    <message>
+        <source>Redact</source>
+        <translation>Бояп жабу</translation>
+    </message>
+    <message>
+        <source>Stopped. No redacted version was made, and nothing was recorded.</source>
+        <translation>Тоқтатылды. Боялып жабылған нұсқа жасалмады, ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Алдыңғы бет</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Келесі бет</translation>
+    </message>
+    <message>
+        <source>Show what it would look like</source>
+        <translation>Қалай болатынын көрсету</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Redact {item}</source>
+        <translation>{item} бірлігін бояп жабу</translation>
+    </message>
+    <message>
+        <source>The code of a ground has at most 12 Latin letters, figures, dots, lines: R1, for example.</source>
+        <translation>Негіз коды — 12-ге дейін латын әрпі, цифр, нүкте, сызықша: мысалы, R1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>These words cannot be looked for: needed are 2 to 200 characters with letters or figures.</source>
+        <translation>Бұл сөздерді іздеу мүмкін емес: әріпі не цифры бар 2–200 таңба керек.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page}-бет, барлығы {pages}</translation>
+    </message>
+    <message>
+        <source>{page}, with what will be painted over</source>
+        <translation>{page}, боялып жабылатын жерлерімен</translation>
+    </message>
+    <message>
+        <source>What is marked is kept nowhere. Close once more to leave it; or go on.</source>
+        <translation>Белгіленген еш жерде сақталмайды. Тастап кету үшін тағы бір рет жабыңыз немесе жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Кішірейту</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Үлкейту</translation>
+    </message>
+</context>
+<context>
     <name>RemoveKey</name>
     <message>
         <source>Remove a key of {name}</source>
@@ -3806,6 +4173,49 @@
     <message>
         <source>Line for {name}: {line}</source>
         <translation>{name} үшін жол: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The page as it would be</source>
+        <translation>Беттің болатын түрі</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Алдыңғы бет</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Келесі бет</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Make the redacted version</source>
+        <translation>Боялып жабылған нұсқаны жасау</translation>
+    </message>
+    <message>
+        <source>Back to the boxes</source>
+        <translation>Жақтауларға қайту</translation>
+    </message>
+    <message>
+        <source>Why? For the record; it is not printed. May stay empty.</source>
+        <translation>Неліктен? Журнал үшін; басып шығарылмайды. Бос қалуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>So it would look; nothing is made yet. Look at every page. Only what is black here is hidden. Where words follow a box in the same line, their place tells how long the hidden words are: make such a box wider.</source>
+        <translation>Осылай болады; әзірге ештеңе жасалған жоқ. Әр бетті қараңыз. Мұнда қара болып тұрғаны ғана жасырылған. Сол жолда жақтаудан кейін сөз тұрса, оның орны жасырылған сөздің ұзындығын білдіреді: ондай жақтауды кеңейтіңіз.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Бұл бетті мұнда көрсету мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page}-бет, барлығы {pages}</translation>
     </message>
 </context>
 <context>
@@ -6715,7 +7125,7 @@
     </message>
     <message>
         <source>Exhibit list issued</source>
-        <translation>Дәлелдемелер тізімдемесі бекітіп шығарылды</translation>
+        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
     </message>
     <message>
         <source>Bundle exported</source>
@@ -7006,148 +7416,12 @@
         <translation>тазартылды</translation>
     </message>
     <message>
-        <source>Confidentiality</source>
-        <translation>Құпиялылығы</translation>
-    </message>
-    <message>
-        <source>May the government see it</source>
-        <translation>Үкіметке көрсетуге бола ма</translation>
-    </message>
-    <message>
-        <source>Element or article</source>
-        <translation>Құрам элементі не бап</translation>
-    </message>
-    <message>
-        <source>Will it be offered</source>
-        <translation>Ұсыныла ма</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Тілдер</translation>
-    </message>
-    <message>
-        <source>Marks in order</source>
-        <translation>Белгілер ретімен</translation>
-    </message>
-    <message>
-        <source>How exhibits are numbered</source>
-        <translation>Дәлелдемелер қалай нөмірленеді</translation>
-    </message>
-    <message>
-        <source>Objections and answers</source>
-        <translation>Қарсылықтар мен жауаптар</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Тарап</translation>
-    </message>
-    <message>
-        <source>For which forum</source>
-        <translation>Қай мекеме үшін</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Day of the status</source>
-        <translation>Осы күйдің күні</translation>
-    </message>
-    <message>
-        <source>Sponsoring witness</source>
-        <translation>Ол туралы куә</translation>
-    </message>
-    <message>
-        <source>applicant</source>
-        <translation>өтініш беруші</translation>
-    </message>
-    <message>
-        <source>claimant</source>
-        <translation>талапкер</translation>
-    </message>
-    <message>
-        <source>plaintiff</source>
-        <translation>талапкер (plaintiff)</translation>
-    </message>
-    <message>
-        <source>prosecution</source>
-        <translation>айыптау тарапы</translation>
-    </message>
-    <message>
-        <source>government</source>
-        <translation>үкімет</translation>
-    </message>
-    <message>
-        <source>defendant</source>
-        <translation>айыпталушы не жауапкер</translation>
-    </message>
-    <message>
-        <source>respondent</source>
-        <translation>жауапкер</translation>
-    </message>
-    <message>
-        <source>victim</source>
-        <translation>жәбірленуші</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>үшінші тұлға</translation>
-    </message>
-    <message>
-        <source>both sides together</source>
-        <translation>екі тарап бірге</translation>
-    </message>
-    <message>
-        <source>the court</source>
-        <translation>сот</translation>
-    </message>
-    <message>
-        <source>public</source>
-        <translation>ашық</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>құпия</translation>
-    </message>
-    <message>
-        <source>under seal</source>
-        <translation>сот мөрімен жабық</translation>
-    </message>
-    <message>
-        <source>for the court alone (ex parte)</source>
-        <translation>тек сот үшін (ex parte)</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>белгіленген</translation>
-    </message>
-    <message>
-        <source>offered</source>
-        <translation>ұсынылған</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <translation>қабылданған</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>қабылданбаған</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
         <translation>жоқ</translation>
-    </message>
-    <message>
-        <source>expected to be offered</source>
-        <translation>ұсынылады</translation>
-    </message>
-    <message>
-        <source>may be offered if the need arises</source>
-        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7588,6 +7862,142 @@
     <message>
         <source>another item, out of which this program made it</source>
         <translation>бағдарлама мұны басқа материалдан жасаған</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Құпиялылығы</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Үкіметке көрсетуге бола ма</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Құрам элементі не бап</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Ұсыныла ма</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Белгілер ретімен</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Дәлелдемелер қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Қарсылықтар мен жауаптар</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Тарап</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Қай мекеме үшін</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>Осы күйдің күні</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Ол туралы куә</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>талапкер</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>талапкер (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>айыптау тарапы</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>үкімет</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>айыпталушы не жауапкер</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>жауапкер</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>жәбірленуші</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>үшінші тұлға</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>екі тарап бірге</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>сот</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>құпия</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>сот мөрімен жабық</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>тек сот үшін (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>белгіленген</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ұсынылған</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>қабылданған</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>қабылданбаған</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>ұсынылады</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
     <message>
         <source>Goes on from the bundle of entry</source>

@@ -378,6 +378,17 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>This page is being drawn…</source>
+        <translation>Страница готовится…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Эту страницу нельзя показать здесь.</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -611,6 +622,109 @@
     <message>
         <source>Taken in</source>
         <translation>Принято</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentingDialog</name>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded to have said anything yet.</source>
+        <translation>Пока не записано, чтобы кто-нибудь что-то сказал.</translation>
+    </message>
+    <message>
+        <source>Record that they agree</source>
+        <translation>Записать: согласие есть</translation>
+    </message>
+    <message>
+        <source>Record that they do not agree, or no longer</source>
+        <translation>Записать: согласия нет или оно отозвано</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>everything of case {case}</source>
+        <translation>всё по делу {case}</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} agrees.</source>
+        <translation>Записано: {person} — согласие есть.</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} does not agree. What left the vault before stays where it is; from now on it is held back. A redacted version may go in its place.</source>
+        <translation>Записано: {person} — согласия нет. То, что уже вышло из хранилища, остаётся там, где оно есть; с этого времени оно задерживается. Вместо него можно передать копию с закрашенными местами.</translation>
+    </message>
+    <message>
+        <source>Write the day as 26.11.2026, or leave it empty.</source>
+        <translation>Напишите день так: 26.11.2026, или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>A name and how it was said are one line each, of at most 200 characters.</source>
+        <translation>Имя и то, как это сказано, — по одной строке, не длиннее 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>согласие есть</translation>
+    </message>
+    <message>
+        <source>Does not agree, or no longer</source>
+        <translation>согласия нет или оно отозвано</translation>
+    </message>
+    <message>
+        <source>{what} (a later word counts)</source>
+        <translation>{what} (действует сказанное позже)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>for {recipient} · {scope} · {about}</source>
+        <translation>для: {recipient} · {scope} · {about}</translation>
+    </message>
+    <message>
+        <source>What people who are named or seen agreed to. Of whom anything is recorded, and who did not agree for a recipient, holds a bundle for that recipient back. Of people whom nobody asked, no program can know.</source>
+        <translation>На что согласились люди, которые названы или видны. Если о человеке что-то записано, а согласия для получателя он не дал, сборник для этого получателя задерживается. О людях, которых никто не спросил, программа знать не может.</translation>
+    </message>
+    <message>
+        <source>What people said, the latest first</source>
+        <translation>Что сказали люди, последнее сверху</translation>
+    </message>
+    <message>
+        <source>To take a word back, choose it here, and record below that they no longer agree.</source>
+        <translation>Чтобы отозвать согласие, выберите его здесь и запишите ниже, что его больше нет.</translation>
+    </message>
+    <message>
+        <source>About {about}</source>
+        <translation>О чём: {about}</translation>
+    </message>
+    <message>
+        <source>on paper, by voice message</source>
+        <translation>на бумаге, голосовым сообщением</translation>
+    </message>
+    <message>
+        <source>Who: a name, or a code</source>
+        <translation>Кто: имя или код</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Что можно показать</translation>
+    </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Как это сказано</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>В какой день</translation>
     </message>
 </context>
 <context>
@@ -1163,28 +1277,8 @@
         <translation>Не сделано</translation>
     </message>
     <message>
-        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
-        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
-    </message>
-    <message>
-        <source>Take in your first evidence</source>
-        <translation>Примите первый материал</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Добавить файлы…</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
-        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>Показать все единицы</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1205,10 +1299,6 @@
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
-    </message>
-    <message>
-        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
-        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
     </message>
     <message>
         <source>Search all that is written     /</source>
@@ -1880,6 +1970,10 @@
         <translation>Передать в другое хранилище…</translation>
     </message>
     <message>
+        <source>What people agreed to…</source>
+        <translation>На что согласились люди…</translation>
+    </message>
+    <message>
         <source>Declaration…</source>
         <translation>Заявление…</translation>
     </message>
@@ -2025,14 +2119,6 @@
 <context>
     <name>HandingDialog</name>
     <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-    <message>
         <source>The page is written to {path}. That file is not encrypted.</source>
         <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
     </message>
@@ -2139,6 +2225,22 @@
         <translation>Сохранить оригинал…</translation>
     </message>
     <message>
+        <source>Redact…</source>
+        <translation>Закрасить…</translation>
+    </message>
+    <message>
+        <source>Make a redacted version of this item</source>
+        <translation>Сделать копию этой единицы с закрашенными местами</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Согласие…</translation>
+    </message>
+    <message>
+        <source>What people agreed to</source>
+        <translation>На что согласились люди</translation>
+    </message>
+    <message>
         <source>Save the original</source>
         <translation>Сохранение оригинала</translation>
     </message>
@@ -2228,6 +2330,17 @@
     <message>
         <source>The reason is kept in the record with the list.</source>
         <translation>Причина остаётся в журнале вместе с описью.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2497,17 @@
     <message>
         <source>Removing a key does not take away what its holder knows or kept. Handing over makes a new vault that no old key opens, and goes on with the same record.</source>
         <translation>Удаление ключа не отнимает того, что его владелец знает или сохранил. При передаче создаётся новое хранилище, которое не открывает ни один старый ключ, а журнал продолжается тот же.</translation>
+    </message>
+</context>
+<context>
+    <name>KinLine</name>
+    <message>
+        <source>Redacted version of {item}</source>
+        <translation>Копия {item} с закрашенными местами</translation>
+    </message>
+    <message>
+        <source>Its redacted version {item}</source>
+        <translation>Её копия с закрашенными местами: {item}</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2695,37 @@
     </message>
 </context>
 <context>
+    <name>Made</name>
+    <message>
+        <source>Where the words still stand</source>
+        <translation>Где эти слова ещё стоят</translation>
+    </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{item} is the redacted version of {parent}.</source>
+        <translation>{item} — копия {parent} с закрашенными местами.</translation>
+    </message>
+    <message>
+        <source>These texts still say what was removed. Change them before they leave:</source>
+        <translation>В этих текстах ещё стоит то, что удалено. Измените их прежде, чем они выйдут:</translation>
+    </message>
+    <message>
+        <source>Names and cards of other items, and texts of cases and exhibits do not say these words.</source>
+        <translation>В именах и карточках других единиц, в текстах дел и доказательств этих слов нет.</translation>
+    </message>
+    <message>
+        <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
+        <translation>Названия, карточки и имена других единиц могут говорить то, что закрыто рамками: посмотрите сами.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2595,6 +2750,37 @@
     <message>
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
+        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
+    </message>
+    <message>
+        <source>Take in your first evidence</source>
+        <translation>Примите первый материал</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Показать все единицы</translation>
+    </message>
+    <message>
+        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3163,121 @@
     <message>
         <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
         <translation>Папка записывается туда, куда вы укажете. В ней ничего не зашифровано; её можно читать без этой программы.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Look for it</source>
+        <translation>Искать</translation>
+    </message>
+    <message>
+        <source>Words to be removed</source>
+        <translation>Слова, которые убрать</translation>
+    </message>
+    <message>
+        <source>Leave these words</source>
+        <translation>Оставить эти слова</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Рамки</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Добавить рамку</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Удалить рамку</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>found %n time(s), on page {pages}</source>
+        <translation>
+            <numerusform>найдено %n раз, страница {pages}</numerusform>
+            <numerusform>найдено %n раза, страница {pages}</numerusform>
+            <numerusform>найдено %n раз, страница {pages}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
+    </message>
+    <message>
+        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
+        <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+    </message>
+    <message>
+        <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
+        <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
+    </message>
+    <message>
+        <source>A name, a number, an address</source>
+        <translation>Имя, номер, адрес</translation>
+    </message>
+    <message>
+        <source>Everywhere in the text. Give every spelling.</source>
+        <translation>Везде в тексте. Дайте каждое написание.</translation>
+    </message>
+    <message>
+        <source>Draw them with the mouse; or add one, and move it with the arrow keys, size it with Shift and arrows.</source>
+        <translation>Рисуйте мышью; или добавьте рамку, двигайте её стрелками, размер меняйте стрелками с Shift.</translation>
+    </message>
+    <message>
+        <source>Ground of this box, and of what you add</source>
+        <translation>Основание этой рамки и того, что добавите</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Name of a private person (NAME)</source>
+        <translation>Имя частного лица (NAME)</translation>
+    </message>
+    <message>
+        <source>Contact data (CONTACT)</source>
+        <translation>Контактные данные (CONTACT)</translation>
+    </message>
+    <message>
+        <source>A child (CHILD)</source>
+        <translation>Ребёнок (CHILD)</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Другое…</translation>
+    </message>
+    <message>
+        <source>Code: at most 12 Latin letters and figures</source>
+        <translation>Код: до 12 латинских букв и цифр</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3770,10 @@
         <translation>Содержание остаётся: такое же у {items}. Если и оно должно исчезнуть, уничтожьте и это.</translation>
     </message>
     <message>
+        <source>Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they have to go.</source>
+        <translation>Остаются копии с закрашенными местами, сделанные из неё, вместе со словами, которые из них убраны: {items}. Если и они должны исчезнуть, уничтожьте и их.</translation>
+    </message>
+    <message>
         <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
         <translation>Тексты доказательств, в которые входили и другие единицы, остаются и могут о ней говорить.</translation>
     </message>
@@ -3771,6 +4076,69 @@
     </message>
 </context>
 <context>
+    <name>RedactingDialog</name>
+    <message>
+        <source>Redact</source>
+        <translation>Закрасить</translation>
+    </message>
+    <message>
+        <source>Stopped. No redacted version was made, and nothing was recorded.</source>
+        <translation>Остановлено. Копия с закрашенными местами не сделана, ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Show what it would look like</source>
+        <translation>Показать, как это будет</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Redact {item}</source>
+        <translation>Закрасить {item}</translation>
+    </message>
+    <message>
+        <source>The code of a ground has at most 12 Latin letters, figures, dots, lines: R1, for example.</source>
+        <translation>Код основания — до 12 латинских букв, цифр, точек, чёрточек: например, R1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>These words cannot be looked for: needed are 2 to 200 characters with letters or figures.</source>
+        <translation>Эти слова искать нельзя: нужно от 2 до 200 знаков, среди них буквы или цифры.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>{page}, with what will be painted over</source>
+        <translation>{page}, и что на ней будет закрашено</translation>
+    </message>
+    <message>
+        <source>What is marked is kept nowhere. Close once more to leave it; or go on.</source>
+        <translation>Отмеченное нигде не сохраняется. Закройте ещё раз, чтобы его оставить, или продолжайте.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+</context>
+<context>
     <name>RemoveKey</name>
     <message>
         <source>Remove a key of {name}</source>
@@ -3842,6 +4210,49 @@
     <message>
         <source>Line for {name}: {line}</source>
         <translation>Строка для {name}: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The page as it would be</source>
+        <translation>Страница, какой она будет</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Make the redacted version</source>
+        <translation>Сделать закрашенную копию</translation>
+    </message>
+    <message>
+        <source>Back to the boxes</source>
+        <translation>Назад к рамкам</translation>
+    </message>
+    <message>
+        <source>Why? For the record; it is not printed. May stay empty.</source>
+        <translation>Почему? Для журнала; не печатается. Можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>So it would look; nothing is made yet. Look at every page. Only what is black here is hidden. Where words follow a box in the same line, their place tells how long the hidden words are: make such a box wider.</source>
+        <translation>Так это будет выглядеть; пока ничего не сделано. Посмотрите каждую страницу. Закрыто только то, что здесь чёрное. Если за рамкой в той же строке идут слова, их место выдаёт длину закрытых слов: сделайте такую рамку шире.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Эту страницу нельзя показать здесь.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
     </message>
 </context>
 <context>
@@ -7063,148 +7474,12 @@
         <translation>очищено</translation>
     </message>
     <message>
-        <source>Confidentiality</source>
-        <translation>Конфиденциальность</translation>
-    </message>
-    <message>
-        <source>May the government see it</source>
-        <translation>Можно ли показать правительству</translation>
-    </message>
-    <message>
-        <source>Element or article</source>
-        <translation>Элемент состава или статья</translation>
-    </message>
-    <message>
-        <source>Will it be offered</source>
-        <translation>Будет ли представлено</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Языки</translation>
-    </message>
-    <message>
-        <source>Marks in order</source>
-        <translation>Обозначения по порядку</translation>
-    </message>
-    <message>
-        <source>How exhibits are numbered</source>
-        <translation>Как нумеруются доказательства</translation>
-    </message>
-    <message>
-        <source>Objections and answers</source>
-        <translation>Возражения и ответы</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Сторона</translation>
-    </message>
-    <message>
-        <source>For which forum</source>
-        <translation>Для какого адресата</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Day of the status</source>
-        <translation>День этого состояния</translation>
-    </message>
-    <message>
-        <source>Sponsoring witness</source>
-        <translation>Кто о нём свидетельствует</translation>
-    </message>
-    <message>
-        <source>applicant</source>
-        <translation>заявитель</translation>
-    </message>
-    <message>
-        <source>claimant</source>
-        <translation>истец</translation>
-    </message>
-    <message>
-        <source>plaintiff</source>
-        <translation>истец (plaintiff)</translation>
-    </message>
-    <message>
-        <source>prosecution</source>
-        <translation>обвинение</translation>
-    </message>
-    <message>
-        <source>government</source>
-        <translation>правительство</translation>
-    </message>
-    <message>
-        <source>defendant</source>
-        <translation>обвиняемый или ответчик</translation>
-    </message>
-    <message>
-        <source>respondent</source>
-        <translation>ответчик</translation>
-    </message>
-    <message>
-        <source>victim</source>
-        <translation>потерпевший</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>третье лицо</translation>
-    </message>
-    <message>
-        <source>both sides together</source>
-        <translation>обе стороны вместе</translation>
-    </message>
-    <message>
-        <source>the court</source>
-        <translation>суд</translation>
-    </message>
-    <message>
-        <source>public</source>
-        <translation>открыто</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>конфиденциально</translation>
-    </message>
-    <message>
-        <source>under seal</source>
-        <translation>под печатью суда</translation>
-    </message>
-    <message>
-        <source>for the court alone (ex parte)</source>
-        <translation>только для суда (ex parte)</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>обозначено</translation>
-    </message>
-    <message>
-        <source>offered</source>
-        <translation>представлено</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <translation>принято</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>исключено</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
     <message>
         <source>no</source>
         <translation>нет</translation>
-    </message>
-    <message>
-        <source>expected to be offered</source>
-        <translation>будет представлено</translation>
-    </message>
-    <message>
-        <source>may be offered if the need arises</source>
-        <translation>может быть представлено при необходимости</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7645,6 +7920,142 @@
     <message>
         <source>another item, out of which this program made it</source>
         <translation>другой материал, из которого это создала программа</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Конфиденциальность</translation>
+    </message>
+    <message>
+        <source>May the government see it</source>
+        <translation>Можно ли показать правительству</translation>
+    </message>
+    <message>
+        <source>Element or article</source>
+        <translation>Элемент состава или статья</translation>
+    </message>
+    <message>
+        <source>Will it be offered</source>
+        <translation>Будет ли представлено</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Marks in order</source>
+        <translation>Обозначения по порядку</translation>
+    </message>
+    <message>
+        <source>How exhibits are numbered</source>
+        <translation>Как нумеруются доказательства</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Возражения и ответы</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>For which forum</source>
+        <translation>Для какого адресата</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>День этого состояния</translation>
+    </message>
+    <message>
+        <source>Sponsoring witness</source>
+        <translation>Кто о нём свидетельствует</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>истец</translation>
+    </message>
+    <message>
+        <source>plaintiff</source>
+        <translation>истец (plaintiff)</translation>
+    </message>
+    <message>
+        <source>prosecution</source>
+        <translation>обвинение</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>правительство</translation>
+    </message>
+    <message>
+        <source>defendant</source>
+        <translation>обвиняемый или ответчик</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>ответчик</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>потерпевший</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>третье лицо</translation>
+    </message>
+    <message>
+        <source>both sides together</source>
+        <translation>обе стороны вместе</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>суд</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>конфиденциально</translation>
+    </message>
+    <message>
+        <source>under seal</source>
+        <translation>под печатью суда</translation>
+    </message>
+    <message>
+        <source>for the court alone (ex parte)</source>
+        <translation>только для суда (ex parte)</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>обозначено</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>представлено</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
+        <source>expected to be offered</source>
+        <translation>будет представлено</translation>
+    </message>
+    <message>
+        <source>may be offered if the need arises</source>
+        <translation>может быть представлено при необходимости</translation>
     </message>
     <message>
         <source>Goes on from the bundle of entry</source>

@@ -21,7 +21,7 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import RedactionRow, Term
+from evidence_vault.records.redaction import RedactionRow, Telling, Term
 from evidence_vault.session import Session
 from tests.helpers import leaky
 from tests.helpers.vaults import TestVault, make_vault
@@ -160,7 +160,9 @@ def test_the_log_says_what_was_made_and_the_index_of_redactions_why(desk: Desk) 
     desk.session.add_exhibits(case, [made.id], {"title.en": "Statement of Aigerim Bekova"}, together=True)
     rows = desk.session.redaction_rows(case)
     assert rows == [RedactionRow(1, made.id, 1, "R1", 2), RedactionRow(1, made.id, 1, "R2", 1)]
-    assert list(desk.session.telling_texts(made.id).values()) == [[1]]
+    telling = desk.session.telling_texts(made.id)
+    assert Telling(f"{case} exhibit 1", "title.en", (1,)) in telling
+    assert str(desk.document) not in [one.where for one in telling], "that the original says it is known"
     kept = kept_back(desk.session._vault.index, [made.id])
     assert kept.terms == (leaky.NAME,)
     assert kept.digests == (hashlib.sha256(desk.content(parent)).hexdigest(),)
@@ -185,6 +187,7 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
     vault = make_vault(tmp_path)
     with vault.session(write=True) as session:
         session.add_content("a.pdf", leaky.page(*LINES), card={}, case=None, progress=NoProgress())
+        session.describe([ItemId(1)], {"title": f"A post of {leaky.NAME}"})
     key = tmp_path / "recovery.txt"
     key.write_text(vault.identity)
     line = ["redact", str(vault.path), "E-4", "--term", f"{leaky.NAME}:R1", "--term", "Nobody Here"]
@@ -196,8 +199,11 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
     told = capsys.readouterr()
     assert "Term 1: found 1 time, on page 1." in told.err
     assert "Term 2: NOT FOUND" in told.err
+    assert "Still says it: E-000001, card.title (term 1)" in told.err
     assert "Bekova" not in told.out + told.err
+    assert main(["purge", str(vault.path), "E-4", "--reason", "asked for", "--yes", *opening]) == 0
+    assert "Redacted versions made of it stay" in capsys.readouterr().err
     assert "E-000005 is the redacted version of E-000004" in told.out
-    assert main(["consent", "withdraw", str(vault.path), "E-4", "--person", "K-9", *opening]) == 0
+    assert main(["consent", "withdraw", str(vault.path), "E-5", "--person", "K-9", *opening]) == 0
     assert main(["consent", "list", str(vault.path), "--json", *opening]) == 0
     assert '"given": false' in capsys.readouterr().out

@@ -12,15 +12,16 @@ from reportlab.pdfgen.canvas import Canvas
 NAME = "Aigerim Bekova"
 
 
-def page(*lines: str, covered: bool = False) -> bytes:
-    """A page with lines of text, and a black box drawn over the first of them where that is wanted."""
+def page(*lines: str, covered: bool = False, pages: int = 1) -> bytes:
+    """Pages with lines of text, and a black box drawn over the first of them where that is wanted."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(400, 300), invariant=True)
-    for number, line in enumerate(lines):
-        canvas.drawString(72, 240 - 40 * number, line)
-    if covered:
-        canvas.rect(70, 235, 200, 16, fill=1)
-    canvas.showPage()
+    for _ in range(pages):
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 240 - 40 * number, line)
+        if covered:
+            canvas.rect(70, 235, 200, 16, fill=1)
+        canvas.showPage()
     canvas.save()
     return out.getvalue()
 

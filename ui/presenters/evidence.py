@@ -99,10 +99,15 @@ class EvidencePresenter:
 
     # -- looking ---------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Read the items anew."""
+    def refresh(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the items anew; `then` is called when they are shown."""
         read = self._reading()
-        self._runner.run(lambda session, _: read(session), self._take, self._screen.show_failure)
+
+        def take(contents: _Contents) -> None:
+            self._take(contents)
+            then()
+
+        self._runner.run(lambda session, _: read(session), take, self._screen.show_failure)
 
     def search(self, words: str) -> None:
         """Show only what these words find: matched in memory at every key, whatever the session is busy with."""

@@ -25,6 +25,20 @@ from ui.presenters.thumbnails import edge_for
 History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
 """Entries, names of custodians by their ids, and who vouches for an item while it is there."""
 
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What an item was made out of, and what was made out of it and is still there.
+
+    Attributes:
+        parent: None for an original.
+        versions: redacted versions.
+    """
+
+    parent: ItemId | None = None
+    versions: tuple[ItemId, ...] = ()
+
+
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""
 
@@ -63,6 +77,10 @@ class InspectorScreen(Protocol):
 
     def show_history(self, history: History) -> None:
         """What is recorded of the one item."""
+        ...
+
+    def show_kin(self, kin: Kin) -> None:
+        """What the one item was made out of, and what was made out of it."""
         ...
 
     def show_preview(self, preview: Preview) -> None:
@@ -104,6 +122,11 @@ class InspectorPresenter:
     def ids(self) -> tuple[ItemId, ...]:
         """What is looked at."""
         return tuple(item.id for item in self._items)
+
+    @property
+    def kept(self) -> tuple[ItemId, ...]:
+        """What is looked at and was not destroyed."""
+        return tuple(item.id for item in self._items if not item.destroyed)
 
     @property
     def post(self) -> PostId | None:
@@ -304,13 +327,14 @@ class InspectorPresenter:
                 self._taken_up.discard(group)
 
     def _load(self, item: Item, *, with_preview: bool) -> None:
-        def history(session: Session, _: Progress) -> History:
+        def history(session: Session, _: Progress) -> tuple[History, Kin]:
             keepers = {keeper.id: keeper.name for keeper in session.custodians()}
-            return session.history(item.id), keepers, session.ladder([item.id])
+            return (session.history(item.id), keepers, session.ladder([item.id])), _kin(session, item.id)
 
-        def show_history(found: History) -> None:
+        def show_history(found: tuple[History, Kin]) -> None:
             if self._shows(item):
-                self._screen.show_history(found)
+                self._screen.show_history(found[0])
+                self._screen.show_kin(found[1])
 
         def show_preview(preview: Preview) -> None:
             if self._shows(item):
@@ -334,6 +358,12 @@ class InspectorPresenter:
     def _written(self, field: str) -> str | None:
         values = {card.get(field, "") for card in self._cards} or {""}
         return values.pop() if len(values) == 1 else None
+
+
+def _kin(session: Session, item: ItemId) -> Kin:
+    made = session.made_from(item)
+    versions = (one.item for one in session.derivatives_of(item))
+    return Kin(made.parent if made else None, tuple(one for one in versions if not session.item(one).destroyed))
 
 
 def _post_of(items: Sequence[Item]) -> PostId | None:

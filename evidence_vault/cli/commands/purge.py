@@ -65,6 +65,10 @@ def _note_plan(plan: PurgePlan) -> None:
     note(f"To be destroyed for ever: {item.id}, {visible(item.name)}, {size_text(item.size)}.")
     if plan.same:
         note(f"Its content stays: {', '.join(map(str, plan.same))} has the same. Purge that too if it has to go.")
+    if plan.derivatives:
+        made = ", ".join(map(str, plan.derivatives))
+        note(f"Redacted versions made of it stay, with the words that were removed from them: {made}.")
+        note("Purge those too if they have to go.")
     if plan.texts_kept:
         named = ", ".join(map(str, plan.texts_kept))
         note(f"Texts of exhibits that also held other items stay, and may speak of it: {named}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
@@ -16,14 +17,17 @@ from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import RedactionPlan, Term
+from evidence_vault.records.redaction import RedactionPlan, Telling, Term
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
 
 _NOT_DONE = """\
 Look at every page before you give it out (original {item} --out FILE). No program here reads what stands in a picture:
 a name in a photograph, in a screenshot or on a scan is only hidden where you drew a box. Where words follow a box in
-the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the vault."""
+the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the vault,
+and so do other items, titles and cards that say the same."""
+
+_MOST_TOLD = 20
 
 
 def register(commands: Commands) -> None:
@@ -99,7 +103,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         if arguments.preview:
             return _show(session.redaction_preview(plan, progress), arguments.preview)
         made = session.redact(plan, arguments.reason, progress)
-    _tell(plan, made, as_json=arguments.json)
+        telling = session.telling_texts(made.id)
+    _tell(plan, made, telling, as_json=arguments.json)
     missed = [one for one in plan.terms if not one.pages]
     return ExitCode.FINDINGS if missed else ExitCode.DONE
 
@@ -110,7 +115,10 @@ def _note(plan: RedactionPlan) -> None:
             pages = ", ".join(map(str, sorted(set(one.pages))))
             note(f"Term {number}: found {counted(len(one.pages), 'time')}, on page {pages}.")
         else:
-            note(f"Term {number}: NOT FOUND. Nothing is hidden for it.")
+            note(
+                f"Term {number}: NOT FOUND. Nothing is hidden for it. It is recorded all the same: what leaves together with"
+            )
+            note("this version will be held against it.")
     if plan.terms and plan.silent:
         pages = ", ".join(map(str, plan.silent[:20]))
         note(f"No text can be read on page {pages}: it is a picture. What stands there is only hidden by a box.")
@@ -127,7 +135,7 @@ def _show(pages: list[bytes], folder: Path) -> ExitCode:
     return ExitCode.DONE
 
 
-def _tell(plan: RedactionPlan, made: Item, *, as_json: bool) -> None:
+def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_json: bool) -> None:
     if as_json:
         tell_json(
             {
@@ -136,9 +144,16 @@ def _tell(plan: RedactionPlan, made: Item, *, as_json: bool) -> None:
                 "regions": [str(region) for region in plan.regions],
                 "terms": [{"found_on": list(one.pages)} for one in plan.terms],
                 "pages_without_text": list(plan.silent),
+                "still_said_in": [
+                    {"where": one.where, "field": one.field, "terms": list(one.terms)} for one in telling
+                ],
             }
         )
     else:
         places = counted(len(plan.regions), "place")
         tell(f"{made.id} is the redacted version of {plan.item.id}: {places} painted over, {visible(made.name)}.")
     note(_NOT_DONE.format(item=made.id))
+    for one in telling[:_MOST_TOLD]:
+        note(f"Still says it: {one.where}, {one.field} (term {', '.join(map(str, one.terms))})")
+    if len(telling) > _MOST_TOLD:
+        note(f"And {len(telling) - _MOST_TOLD} more texts; --json lists them all.")

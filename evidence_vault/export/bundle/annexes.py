@@ -97,7 +97,7 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
             "item": str(item.id),
             "page": str(region.page),
             "region": f"{region.x}, {region.y}; {region.width} × {region.height}",
-            "ground": [phrase(printable.prose(" · ".join(filter(None, (region.ground, made.reason)))), "")],
+            "ground": [phrase(printable.prose(region.ground), "")],
         }
         for bound in bounds
         for item in bound.items

@@ -14,7 +14,7 @@ from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from tests.helpers.runners import DirectRunner
-from ui.presenters.inspector import Card, History, InspectorPresenter
+from ui.presenters.inspector import Card, History, InspectorPresenter, Kin
 
 
 @dataclass
@@ -43,6 +43,9 @@ class Screen:
 
     def show_history(self, history: History) -> None:
         self.entries, self.keepers, self.ladder = history
+
+    def show_kin(self, kin: Kin) -> None:
+        self.kin = kin
 
     def show_preview(self, preview: Preview) -> None:
         self.previews.append(preview)

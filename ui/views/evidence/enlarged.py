@@ -41,7 +41,7 @@ class Enlarged(QDialog):
         column.setContentsMargins(theme.GRID * 2, theme.GRID * 2, theme.GRID * 2, theme.GRID * 2)
         column.setSpacing(theme.GRID)
         column.addWidget(label(title, "heading", wrap=True))
-        self._paper = _Paper(self.width() - 7 * theme.GRID)
+        self._paper = Paper(self.width() - 7 * theme.GRID)
         self._note = label(role="soft", wrap=True)
         shown = self._paper if preview.text is None else _words(preview.text)
         shown.setAccessibleName(self.tr("Preview of {title}").format(title=title))
@@ -123,7 +123,7 @@ class Enlarged(QDialog):
         return " ".join(said)
 
 
-class _Paper(QScrollArea):
+class Paper(QScrollArea):
     """A picture as wide as there is room for; one that is higher than wide as wide as a page is read."""
 
     def __init__(self, room: int) -> None:

@@ -17,16 +17,20 @@ from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence, size
-from ui.presenters.inspector import Card, History, InspectorPresenter
+from ui.presenters.inspector import Card, History, InspectorPresenter, Kin
 from ui.presenters.ports import Runner
 from ui.theme import GRID
+from ui.views.consenting import open_consenting
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
+from ui.views.evidence.kin import KinLine
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
 from ui.views.evidence.purging import PurgeDialog
 from ui.views.evidence.words import fate, kind_and_form
+from ui.views.handing.dialog import opened
+from ui.views.redacting import RedactingDialog
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
@@ -47,11 +51,15 @@ class Inspector(QFrame):
         described: these items were described anew, joined or separated (list of `ItemId`).
         exhibit_requested: these items and posts shall become exhibits (list of `Listable`).
         destroyed_one: this item was destroyed (`ItemId`).
+        made_one: this redacted version was made (`ItemId`).
+        item_wanted: this item shall be looked at (`ItemId`).
     """
 
     described = Signal(list)
     exhibit_requested = Signal(list)
     destroyed_one = Signal(object)
+    made_one = Signal(object)
+    item_wanted = Signal(object)
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
@@ -68,6 +76,8 @@ class Inspector(QFrame):
         self._bar.moved.connect(self._presenter.move)
         self._title = label(role="heading", wrap=True, selectable=True)
         self._line = label(role="soft", wrap=True)
+        self._kin = KinLine()
+        self._kin.wanted.connect(self.item_wanted)
         apart = self.tr("Separate the screenshots of this post again")
         self._separate = button(self.tr("Separate again"), link=True, name=apart)
         self._separate.clicked.connect(self._presenter.separate)
@@ -141,7 +151,8 @@ class Inspector(QFrame):
         self._stack.setCurrentIndex(1 if items else 0)
         self._name_them()
         there = not items or any(not item.destroyed for item in items)
-        self._exhibit.setVisible(there)
+        for part in (self._exhibit, self._consent):
+            part.setVisible(there)
         back = there and not self._tabs.isTabVisible(0)
         self._tabs.setTabVisible(0, there)
         if back:
@@ -150,8 +161,10 @@ class Inspector(QFrame):
             self._banner.hide()
             self._form.set_count(len(items))
             post, one = self._presenter.post is not None, self._presenter.one is not None
-            for part in (self._preview, self._save_original, self._destroy):
+            self._preview.setVisible(one)
+            for part in self._of_one:
                 part.setVisible(one)
+            self._kin.show_kin(Kin())
             for place in (1, 2):
                 self._tabs.setTabVisible(place, one)
             self._bar.setVisible(post)
@@ -160,7 +173,8 @@ class Inspector(QFrame):
 
     def show_one(self, item: Item, *, other: bool) -> None:
         """The one item, or another of the post. Of one that was destroyed there is nothing to see, to write or to save."""
-        for part in (self._preview, self._save_original, self._destroy):
+        self._preview.setVisible(not item.destroyed)
+        for part in self._of_one:
             part.setVisible(not item.destroyed)
         self._facts.show_item(item)
         self._bar.show_place(self._presenter.place, len(self._items))
@@ -189,6 +203,10 @@ class Inspector(QFrame):
         """What is recorded of the one item, and who vouches for it."""
         if self._presenter.one:
             self._custody.show_item(self._presenter.one, *history)
+
+    def show_kin(self, kin: Kin) -> None:
+        """What the one item was made out of, and what was made out of it."""
+        self._kin.show_kin(kin)
 
     def show_preview(self, preview: Preview) -> None:
         """What the one item looks like."""
@@ -220,6 +238,7 @@ class Inspector(QFrame):
         for part in (self._preview, self._bar, self._title):
             column.addWidget(part)
         column.addLayout(named)
+        column.addWidget(self._kin)
         column.addWidget(self._banner)
         column.addWidget(self._tabs, 1)
         actions = QWidget()
@@ -232,7 +251,12 @@ class Inspector(QFrame):
         self._join.clicked.connect(self._presenter.join)
         self._destroy = button(self.tr("Destroy…"), link=True, name=self.tr("Destroy this item for ever"))
         self._destroy.clicked.connect(self._ask_to_destroy)
-        for action in (self._exhibit, self._join, self._save_original, self._destroy):
+        self._redact = button(self.tr("Redact…"), link=True, name=self.tr("Make a redacted version of this item"))
+        self._redact.clicked.connect(self._open_redacting)
+        self._consent = button(self.tr("Consent…"), link=True, name=self.tr("What people agreed to"))
+        self._consent.clicked.connect(lambda: open_consenting(self, self._runner, self._presenter.kept))
+        self._of_one = (self._save_original, self._redact, self._destroy)
+        for action in (self._exhibit, self._join, self._save_original, self._redact, self._consent, self._destroy):
             row.addWidget(action)
         column.addWidget(actions)
         return page
@@ -248,6 +272,12 @@ class Inspector(QFrame):
             asked = PurgeDialog(self, self._runner, item)
             asked.purged.connect(self._settle_purged)
             asked.open()
+
+    def _open_redacting(self) -> None:
+        if item := self._presenter.one:
+            dialog = RedactingDialog(self, self._runner, item)
+            dialog.made.connect(self.made_one)
+            opened(dialog)
 
     def _settle_purged(self, done: Purged) -> None:
         self._presenter.forget(done.item.id)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.ids import ItemId
@@ -35,9 +35,9 @@ from ui.views.evidence.incoming import dropped, pasted_image
 from ui.views.evidence.inspector import WIDTH, Inspector
 from ui.views.evidence.left_out import LeftOut
 from ui.views.evidence.lists import EvidenceLists
+from ui.views.evidence.middle import Middle
 from ui.views.evidence.taken_words import Said, read_back, still_lie
 from ui.widgets.banner import Banner
-from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_files, choose_folder
 from ui.widgets.labels import button, label
 from ui.widgets.private_text import private
@@ -72,7 +72,7 @@ class EvidenceView(QWidget):
         self._filter_button, self._filter_panel, self._filter_chips = FilterButton(), FilterPanel(), FilterChips()
         self._search = private(QLineEdit())
         self._banner, self._strip, self._left_out = Banner(), ProgressStrip(), LeftOut()
-        self._middle = QStackedWidget()
+        self._middle = Middle(self._lists)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._focus_due = False
         self._lay_out()
@@ -175,12 +175,10 @@ class EvidenceView(QWidget):
         self._lists.show_rows(listing.rows)
         for one in (self._filter_button, self._filter_panel, self._filter_chips):
             one.show_listing(listing)
-        self._explain_nothing(listing)
-        page = self._lists if listing.rows else self._nothing_found if listing.total else self._empty
-        self._middle.setCurrentWidget(page)
+        self._middle.show_listing(listing)
         if self._focus_due:
             self._focus_due = False
-            page.setFocus()
+            self._middle.setFocus()
             if listing.rows and not self._lists.rows:
                 self._lists.choose([listing.rows[0].id])
         for part in (self._inspector, self._search, self._filter_button, self._filters, self._arrangement):
@@ -247,20 +245,6 @@ class EvidenceView(QWidget):
         column.addLayout(row)
         for part in (self._filter_panel, self._filters, self._filter_chips, self._strip, self._banner, self._left_out):
             column.addWidget(part)
-        text = self.tr(
-            "Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; "
-            "the originals stay where they are and are not changed."
-        )
-        self._empty = EmptyState(self.tr("Take in your first evidence"), text, self.tr("Add files…"))
-        self._empty.button.clicked.connect(self.add_files)
-        self._nothing_found = EmptyState(self.tr("Nothing fits"), "", self.tr("Show all items"))
-        self._nothing_found.button.clicked.connect(self._show_all)
-        for empty in (self._empty, self._nothing_found):
-            empty.setFocusProxy(empty.button)
-        for page in (self._empty, self._lists, self._nothing_found):
-            self._middle.addWidget(page)
-        self._middle.setMinimumHeight(GRID * 10)
-        self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it gets what is left
         column.addWidget(self._middle, 1)
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._inspector)
@@ -285,12 +269,6 @@ class EvidenceView(QWidget):
             row.addWidget(part)
         return row
 
-    def _explain_nothing(self, listing: Listing) -> None:
-        text = self.tr("No item has all these words. Try fewer of them, or only the beginning of one.")
-        if listing.filter.active:
-            text = self.tr("No item fits all of this at once. Remove a filter above, or use fewer words in the search.")
-        self._nothing_found.say(self.tr("Nothing fits"), text)
-
     def _open_filters(self, wanted: bool) -> None:
         if wanted:
             self._filter_panel.open()
@@ -312,6 +290,8 @@ class EvidenceView(QWidget):
         self._lists.setFocus()
 
     def _connect(self) -> None:
+        self._middle.files_wanted.connect(self.add_files)
+        self._middle.all_wanted.connect(self._show_all)
         self._search.textChanged.connect(self._presenter.search)
         self._filters.kind_chosen.connect(self._presenter.choose_kind)
         self._filter_button.toggled.connect(self._open_filters)
@@ -331,7 +311,18 @@ class EvidenceView(QWidget):
         self._inspector.described.connect(self._presenter.reread)
         self._inspector.destroyed_one.connect(self._lists.model.forget_picture)
         self._inspector.described.connect(lambda _: self.changed.emit())
+        self._inspector.made_one.connect(self._show_made)
+        self._inspector.item_wanted.connect(self._look_at)
         self._inspector.exhibit_requested.connect(self.exhibit_requested)
+
+    def _show_made(self, item: ItemId) -> None:
+        self.changed.emit()
+        self._presenter.refresh(lambda: self._look_at(item))
+
+    def _look_at(self, item: ItemId) -> None:
+        if self._lists.model.row_of(item) is None:
+            self._show_all()
+        self._lists.choose([item])
 
     def _want_picture(self, row: ItemRow) -> None:
         if self.isVisible():  # it is told of a little later, when the place may be on its way out

@@ -98,6 +98,12 @@ class PurgeDialog(QDialog):
         if plan.same:
             text = self.tr("Its content stays: {items} has the same. Destroy that too if it has to go.")
             said.append(text.format(items=", ".join(map(str, plan.same))))
+        if plan.derivatives:
+            text = self.tr(
+                "Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they "
+                "have to go."
+            )
+            said.append(text.format(items=", ".join(map(str, plan.derivatives))))
         if plan.texts_kept:
             said.append(self.tr("Texts of exhibits that also held other items stay, and may speak of it."))
         self._stays.setText("\n\n".join(said))

@@ -10,11 +10,19 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from evidence_vault.records.ids import CaseId
 from ui.presenters.ports import Runner
+from ui.views.consenting import open_consenting
 from ui.views.handing import open_giving, open_proving
 from ui.views.listing import open_declaring
 from ui.widgets.labels import button
 
 _Way = Callable[[QWidget, Runner, CaseId, Sequence[tuple[int, str]], int], QDialog]
+
+
+def _open_consents(
+    place: QWidget, runner: Runner, case: CaseId, _exhibits: Sequence[tuple[int, str]], _chosen: int
+) -> QDialog:
+    """Consent is asked before anything leaves."""
+    return open_consenting(place, runner, (), case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ class GivingOut(QObject):
             (self.tr("Proof for somebody without a vault…"), open_proving),
             (self.tr("Hand over to another vault…"), open_giving),
             (self.tr("Declaration…"), open_declaring),
+            (self.tr("What people agreed to…"), _open_consents),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, way=way: self._go(way))
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

@@ -21,8 +21,8 @@ from ui.widgets.progress_strip import ProgressStrip
 _SIZE = (GRID * 92, GRID * 80)
 
 
-class HandingDialog(QDialog):
-    """A page that scrolls where the window is low. It stays open while something is being done.
+class JobDialog(QDialog):
+    """Does one thing at a time, and stays open while it is being done.
 
     Args:
         parent: over which it stands.
@@ -33,22 +33,19 @@ class HandingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.resize(*_SIZE)
         self._working = False
         self._job: OneJob | None = None
         self.stopped = self.tr("Stopped. Nothing was taken in, and nothing was recorded.")
-        self.page = Page(GRID * 84, "top")
         self.banner = Banner()
         self.strip = ProgressStrip()
-        self.page.add(label(title, "title", wrap=True), self.banner, self.strip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
 
     def serve(self, presenter: OneJob) -> None:
         """Let the person stop what this presenter does; when the dialog closes, it is told nothing more."""
         self._job = presenter
         self.strip.cancelled.connect(presenter.stop)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Something is told here; where the dialog scrolls, it has to be seen."""
 
     def show_working(self, working: bool) -> None:
         """See `JobScreen`."""
@@ -61,7 +58,7 @@ class HandingDialog(QDialog):
     def show_progress(self, state: ProgressState) -> None:
         """See `JobScreen`."""
         self.strip.show_stage(state.stage, state.done, state.total)
-        self.page.ensureWidgetVisible(self.strip)
+        self.bring_into_view(self.strip)
 
     def show_failure(self, error: VaultError) -> None:
         """See `JobScreen`."""
@@ -69,17 +66,12 @@ class HandingDialog(QDialog):
             self.say(self.stopped)
         else:
             self.banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
-            self.page.ensureWidgetVisible(self.banner)
+            self.bring_into_view(self.banner)
 
     def say(self, text: str, *, action: str = "") -> None:
         """Tell something, where it is seen."""
         self.banner.say(text, action=action)
-        self.page.ensureWidgetVisible(self.banner)
-
-    def show_page_saved(self, path: Path) -> None:
-        """See `HandingScreen`."""
-        text = self.tr("The page is written to {path}. That file is not encrypted.")
-        self.say(text.format(path=printable(str(path))))
+        self.bring_into_view(self.banner)
 
     def done(self, result: int) -> None:
         """It closes: what ends later is told to nobody."""
@@ -100,6 +92,33 @@ class HandingDialog(QDialog):
             super().closeEvent(event)
 
 
+class HandingDialog(JobDialog):
+    """A page that scrolls where the window is low.
+
+    Args:
+        parent: over which it stands.
+        title: what is done here.
+    """
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent, title)
+        self.resize(*_SIZE)
+        self.page = Page(GRID * 84, "top")
+        self.page.add(label(title, "title", wrap=True), self.banner, self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll there."""
+        self.page.ensureWidgetVisible(part)
+
+    def show_page_saved(self, path: Path) -> None:
+        """See `HandingScreen`."""
+        text = self.tr("The page is written to {path}. That file is not encrypted.")
+        self.say(text.format(path=printable(str(path))))
+
+
 def short_form(text: str = "") -> QLabel:
     """Eight groups of five, to be read aloud."""
     return label(text, "code", wrap=True, selectable=True)
@@ -115,7 +134,7 @@ def in_a_row(*parts: QWidget) -> QHBoxLayout:
     return row
 
 
-def opened(dialog: HandingDialog) -> HandingDialog:
+def opened(dialog: JobDialog) -> JobDialog:
     """Show a dialog; it goes when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -1,0 +1,7 @@
+"""Painting over parts of an item."""
+
+from __future__ import annotations
+
+from ui.views.redacting.dialog import RedactingDialog
+
+__all__ = ["RedactingDialog"]
