@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from evidence_vault.index import projected_cases
+from evidence_vault.index.bundles import bundle_exported
 from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader, NumberedId
 from evidence_vault.index.handovers import refuse_malformed
@@ -314,6 +315,7 @@ _CHANGES: dict[Kind, Callable[[FactReader], Iterator[Statement]]] = {
     Kind.EXHIBIT_ORDERED: projected_cases.exhibit_ordered,
     Kind.EXHIBIT_WITHDRAWN: projected_cases.exhibit_withdrawn,
     Kind.LIST_ISSUED: projected_cases.list_issued,
+    Kind.BUNDLE_EXPORTED: bundle_exported,
     Kind.SUBMISSION_ADDED: submission_added,
     Kind.SUBMISSION_UPDATED: submission_updated,
     Kind.HANDOVER_MADE: _handed_over,

@@ -15,6 +15,19 @@ INGESTED = {"item": "E-000001", "sha256": "ab" * 32, "bytes": 7, "name": "a.png"
 DESCRIBED = {"item": "E-000001", "card.title": "Post"}
 GROUPED = {"post": "P-0001", "items": ["E-000001", "E-000002"]}
 INSPECTED = {"item": "E-000001", "result": "ok"}
+BUNDLED: Facts = {
+    "case": "C-001",
+    "items": ["E-000001"],
+    "list": 1,
+    "profile": "generic",
+    "languages": ["en"],
+    "exhibits": ["1", "2"],
+    "withheld": ["2 sealed"],
+    "core": ["1"],
+    "approved": ["account"],
+    "append_to": 0,
+}
+VERIFIED: Facts = {"case": "C-001", "of": 0, "manifest_sha256": "ab" * 32, "pages": 9, "verified": "ok, notices 2"}
 MADE = {"item": "E-000002", "parent": "E-000001", "recipe": "redaction", "regions": ["1 10 20 30 40 R1"]}
 CONSENT = {"person": "K-9", "recipient": "any", "scope": "all"}
 CASE = {"case": "C-001", "title.ru": "Клевета"}
@@ -151,6 +164,21 @@ def test_facts_that_nobody_knows_are_passed_over() -> None:
         (Kind.LIST_ISSUED, ISSUED, {"marks": ["A", "A"]}),
         (Kind.LIST_ISSUED, ISSUED, {"numbering": ["num"]}),
         (Kind.LIST_ISSUED, ISSUED, {"reason": 7}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"list": 0}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"list": "1"}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"profile": 1}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"languages": "en"}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"exhibits": [1]}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"exhibits": ["one"]}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"core": ["1 sealed"]}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"withheld": ["1"]}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"approved": [1]}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"append_to": "5"}),
+        (Kind.BUNDLE_EXPORTED, BUNDLED, {"declarations": "capture"}),
+        (Kind.BUNDLE_EXPORTED, VERIFIED, {"of": None}),
+        (Kind.BUNDLE_EXPORTED, VERIFIED, {"manifest_sha256": "ab"}),
+        (Kind.BUNDLE_EXPORTED, VERIFIED, {"pages": "9"}),
+        (Kind.BUNDLE_EXPORTED, VERIFIED, {"verified": True}),
         (Kind.SUBMISSION_ADDED, SUBMISSION, {"case": None}),
         (Kind.SUBMISSION_ADDED, SUBMISSION, {"submission": "E-000001"}),
         (Kind.SUBMISSION_ADDED, SUBMISSION, {"authority": ""}),

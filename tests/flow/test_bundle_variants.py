@@ -1,0 +1,286 @@
+"""Bundles that grow, that are cut into volumes, that are stopped, masked, packed and encrypted."""
+
+from __future__ import annotations
+
+import io
+import random
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from evidence_vault.cli.main import main
+from evidence_vault.errors import BundleRefused, Cancelled, InvalidValue, RedactionLeaks
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.bundle import Built, BundleOrder
+from evidence_vault.records.consent import Consent
+from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.redaction import Term
+from evidence_vault.resources import resource
+from evidence_vault.session import Session
+from tests.helpers.bundles import failures, verified
+from tests.helpers.bundling import document, unpacked
+from tests.helpers.printing import check_clean, text_of
+from tests.helpers.vaults import TestVault, make_vault
+
+pyrage = pytest.importorskip("pyrage", reason="pyrage has no build for this system")
+
+SECRET = "Aigerim Bekova"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A vault with a case of two exhibits, its first list, and a bundle of it."""
+
+    vault: TestVault
+    session: Session
+    case: CaseId
+    order: BundleOrder
+    built: Built
+
+    @property
+    def identity(self) -> list[str]:
+        """How commands open it."""
+        path = self.vault.path.parent / "identity"
+        path.write_text(self.vault.identity)
+        return ["--identity-file", str(path)]
+
+    def exhibit(self, name: str, content: bytes, **fields: str) -> ItemId:
+        """One more exhibit of the case."""
+        item = self.session.add_content(name, content, card={}, case=None, progress=NoProgress()).items[0].id
+        self.session.add_exhibits(self.case, [item], {"title.en": name, **fields}, together=False)
+        return item
+
+    def issued(self) -> BundleOrder:
+        """An order of the list as it stands now."""
+        version = self.session.issue_list(self.case, None, ["en"], "more").version
+        return replace(self.order, list_version=version)
+
+
+def desk_in(folder: Path, session: Session, vault: TestVault) -> Desk:
+    case = session.create_case({"title.en": "A case"}).id
+    for name, content in (("letter.pdf", document("First letter")), ("post.txt", b"words of a post")):
+        item = session.add_content(name, content, card={}, case=None, progress=NoProgress()).items[0].id
+        session.add_exhibits(case, [item], {"title.en": name.partition(".")[0]}, together=False)
+    version = session.issue_list(case, None, ["en"], "first").version
+    order = BundleOrder(case, version, "generic", ("en",))
+    built = session.build_bundle(order, folder / "first", approved=["text"], progress=NoProgress())
+    return Desk(vault, session, case, order, built)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One session for all tests; each issues a list of its own."""
+    folder = tmp_path_factory.mktemp("variants")
+    vault = make_vault(folder)
+    with vault.session(write=True) as session:
+        yield desk_in(folder, session, vault)
+
+
+def pages_of(pdf: Path) -> list[str]:
+    """The words of each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def numbers_of(pdf: Path) -> list[str]:
+    """What stands in the lower right corner of each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        corners = ((page.get_textpage(), page.get_width()) for page in document)
+        return [
+            text.get_text_bounded(left=width - 90, bottom=0, right=width, top=32).strip() for text, width in corners
+        ]
+
+
+def bound(built: Built, name: str = "00_bundle.pdf") -> Path:
+    return built.folder / "data" / name
+
+
+# -- what came later --------------------------------------------------------------------------------
+
+
+def test_what_came_later_goes_behind_the_pages_of_the_first_build(desk: Desk, tmp_path: Path) -> None:
+    desk.exhibit("late.txt", b"a late statement")
+    order = replace(desk.issued(), append_to=desk.built.seq)
+    built = desk.session.build_bundle(order, tmp_path / "second", approved=["text"], progress=NoProgress())
+    before, now = pages_of(bound(desk.built)), pages_of(bound(built))
+    assert now[: len(before)] == before
+    assert numbers_of(bound(built)) == [str(number) for number in range(1, len(now) + 1)]
+    cover, index = now[len(before)], now[len(before) + 1]
+    assert "Addition to the bundle" in cover
+    assert f"ends with page {len(before)}" in " ".join(cover.split())
+    assert "late.txt" in index
+    assert "new in this list" in index
+    assert "letter" not in index, "what did not change is not named"
+    with pikepdf.open(bound(built)) as document:
+        (link, *_) = document.pages[len(before) + 1].obj.Annots
+        pages = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
+        assert pages[link.Dest[0].objgen] == len(before) + 3
+    for path in (desk.built.folder / "data" / "originals").iterdir():
+        assert (built.folder / "data" / "originals" / path.name).read_bytes() == path.read_bytes()
+    check_clean(bound(built).read_bytes(), tmp_path)
+    assert not failures(verified(built.folder))
+    first, second = [one for one in desk.session.log() if one.kind == "bundle.exported"][-2:]
+    assert (first.facts["append_to"], second.facts["pages"]) == (desk.built.seq, len(now))
+
+
+def test_nothing_is_appended_where_nothing_is_new(desk: Desk, tmp_path: Path) -> None:
+    order = replace(desk.order, append_to=desk.built.seq)
+    with pytest.raises(InvalidValue):
+        desk.session.build_bundle(order, tmp_path / "no", approved=[], progress=NoProgress())
+    assert not list(tmp_path.iterdir())
+
+
+# -- what must not leave ----------------------------------------------------------------------------
+
+
+def test_a_bundle_that_says_what_was_removed_is_not_built(desk: Desk, tmp_path: Path) -> None:
+    session = desk.session
+    original = session.add_content(
+        "said.pdf", document(f"Statement of {SECRET}"), card={}, case=None, progress=NoProgress()
+    ).items[0]
+    plan = session.plan_redaction(original.id, (), (Term(SECRET, "R1"),))
+    covered = session.redact(plan, "she is a witness", NoProgress())
+    session.add_exhibits(desk.case, [covered.id], {"title.en": "A statement"}, together=False)
+    order = replace(desk.issued(), exhibits=(session.exhibits(desk.case)[-1].number,))
+    session.build_bundle(order, tmp_path / "silent", approved=["text"], progress=NoProgress())
+    assert "she is a witness" in pages_of(tmp_path / "silent" / "data" / "00_bundle.pdf")[-2]
+    session.edit_exhibits(desk.case, [covered.id], {"title.en": f"Statement of {SECRET}"})
+    leaking = replace(desk.issued(), exhibits=order.exhibits)
+    with pytest.raises(RedactionLeaks) as refusal:
+        session.build_bundle(leaking, tmp_path / "said", approved=["text"], progress=NoProgress())
+    assert SECRET not in str(refusal.value.facts)
+    assert [path.name for path in tmp_path.iterdir()] == ["silent"]
+
+
+@pytest.mark.thorough
+def test_what_somebody_did_not_agree_to_stops_a_bundle_or_is_masked(desk: Desk, tmp_path: Path) -> None:
+    item = desk.exhibit("portrait.txt", b"about a person who said no")
+    desk.session.record_consent(Consent(0, True, "K-9", "un-treaty-bodies", "all", (item,)))
+    order = replace(desk.issued(), exhibits=(1, desk.session.exhibits(desk.case)[-1].number))
+    with pytest.raises(BundleRefused):
+        desk.session.build_bundle(order, tmp_path / "no", approved=[], progress=NoProgress())
+    assert not list(tmp_path.iterdir())
+    masked = replace(order, mask=True)
+    desk.session.build_bundle(masked, tmp_path / "yes", approved=["text"], progress=NoProgress())
+    found = unpacked(tmp_path / "yes")
+    assert not [place for place, data in found.items() if b"portrait" in data or b"who said no" in data]
+    assert "A person concerned has not agreed" in " ".join(pages_of(tmp_path / "yes" / "data" / "00_bundle.pdf"))
+
+
+class Stopping(NoProgress):
+    """Somebody who stops at a stage."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage, self._at = stage, ""
+
+    def begin(self, stage: str, total: int | None) -> None:  # noqa: ARG002
+        self._at = stage
+
+    def advance(self, amount: int = 1) -> None:  # noqa: ARG002
+        if self._at == self._stage:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("stage", ["bundle.parts", pytest.param("bundle.bind", marks=pytest.mark.thorough)])
+def test_who_stops_is_left_with_nothing(desk: Desk, tmp_path: Path, stage: str) -> None:
+    with pytest.raises(Cancelled):
+        desk.session.build_bundle(desk.order, tmp_path / "out", approved=[], progress=Stopping(stage))
+    assert not list(tmp_path.iterdir())
+
+
+# -- volumes ----------------------------------------------------------------------------------------
+
+
+def own_profile(folder: Path, limits: str) -> str:
+    text = resource("profiles", "generic.toml").read_text(encoding="utf-8").replace('"generic"', '"small-files"', 1)
+    path = folder / "small.toml"
+    path.write_text(f"{text}\n[limits]\n{limits}\n", encoding="utf-8")
+    return str(path)
+
+
+def noise(seed: int) -> bytes:
+    """A picture that cannot be made smaller."""
+    out = io.BytesIO()
+    Image.frombytes("RGB", (420, 400), random.Random(seed).randbytes(420 * 400 * 3)).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("limits", ["pages = 6", "file_mb = 1"])
+def test_a_bundle_over_the_limit_is_cut_into_volumes_that_count_on(desk: Desk, tmp_path: Path, limits: str) -> None:
+    if "mb" in limits:
+        for seed in range(3):
+            desk.exhibit(f"noise {seed}.png", noise(seed))
+        chosen = tuple(one.number for one in desk.session.exhibits(desk.case)[-3:])
+    else:
+        chosen = (1, 2)
+    order = replace(desk.issued(), profile=own_profile(tmp_path, limits), exhibits=chosen)
+    built = desk.session.build_bundle(order, tmp_path / "out", approved=["text"], progress=NoProgress())
+    assert built.volumes > 1
+    assert not built.oversize
+    page = 0
+    for volume in range(1, built.volumes + 1):
+        path = bound(built, f"00_bundle-{volume}-of-{built.volumes}.pdf")
+        texts = pages_of(path)
+        first, page = page + 1, page + len(texts)
+        cover = " ".join(texts[0].split())
+        assert f"Volume {volume} of {built.volumes}" in cover
+        assert f"Pages {first}–{page}" in cover
+        assert numbers_of(path) == [str(number) for number in range(first, page + 1)]
+        assert "Index" in texts[1]
+        assert all(desk.session.exhibits(desk.case)[number - 1].title["en"] in texts[1] for number in chosen)
+        with pikepdf.open(path) as document:
+            inside = {one.obj.objgen for one in document.pages}
+            links = [link for one in document.pages for link in one.obj.get("/Annots", [])]
+            assert links
+            assert all(link.Dest[0].objgen in inside for link in links)
+        check_clean(path.read_bytes(), tmp_path)
+    assert page == built.pages
+
+
+# -- packed -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.thorough
+def test_the_command_packs_encrypts_and_puts_the_kit_beside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vault = make_vault(tmp_path)
+    with vault.session(write=True) as session:
+        desk = desk_in(tmp_path, session, vault)
+    recipient = pyrage.x25519.Identity.generate()
+    out = tmp_path / "given"
+    words = [
+        "bundle",
+        str(vault.path),
+        "--case",
+        str(desk.case),
+        "--out",
+        str(out),
+        "--zip",
+        str(tmp_path / "given.zip"),
+    ]
+    words += ["--to", str(recipient.to_public()), "--approve", "--profile", "us-federal", "--lang", "en"]
+    assert main([*words, *desk.identity]) == 0
+    assert "given-kit.zip" in capsys.readouterr().out
+    plain = pyrage.decrypt((tmp_path / "given.zip.age").read_bytes(), [recipient])
+    assert plain == (tmp_path / "given.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+        names = archive.namelist()
+        assert archive.read("given/data/00_bundle.pdf") == (out / "data" / "00_bundle.pdf").read_bytes()
+        assert not [name for name in names if name.endswith((".py", ".html"))]
+        archive.extractall(tmp_path / "away")
+    script = Path(sys.executable).with_name("bagit.py")
+    subprocess.run([sys.executable, str(script), "--validate", str(tmp_path / "away" / "given")], check=True)
+    with zipfile.ZipFile(tmp_path / "given-kit.zip") as archive:
+        archive.extractall(tmp_path / "kit")
+    (verifier,) = (tmp_path / "kit").rglob("verify.py")
+    done = subprocess.run([sys.executable, "-I", "-B", str(verifier), str(tmp_path / "away" / "given")], check=False)
+    assert done.returncode == 0
+    assert "First letter" in text_of((out / "data" / "00_bundle.pdf").read_bytes())
