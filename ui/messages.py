@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import InvalidValue, VaultError
-from ui.failure_words import MESSAGES, OF_FIELDS, QT_TRANSLATE_NOOP
+from ui.failure_words import MESSAGES, QT_TRANSLATE_NOOP
+from ui.field_words import OF_FIELDS
 
 _STAGES: dict[str, str] = {
     "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),

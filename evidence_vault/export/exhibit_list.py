@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_vault.custody.ladder import ladder
@@ -34,6 +34,7 @@ class ListInput:
         vouchings: what parties outside state of the log.
         numbering: how a list that was issued is marked; None for as the case or its forum says.
         version: which version it is; None where nobody asks.
+        stands: pages of the bundle in which each exhibit stands, by its position; without them their number is told.
     """
 
     case: Case
@@ -42,6 +43,7 @@ class ListInput:
     vouchings: tuple[Vouching, ...] = ()
     numbering: Numbering | None = None
     version: ListVersion | None = None
+    stands: Mapping[int, str] | None = None
 
 
 def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:

@@ -52,7 +52,7 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
         title=_named(profile, "list.title", words),
         blocks=[
             *_version(data, words),
-            *_header(data, words),
+            *_header(data, profile, words),
             table,
             *_limits(data, words),
             *_sign(words),
@@ -94,7 +94,7 @@ def _safe(text: str) -> str:
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
     numbering = data.numbering or profile.numbering_for(data.case)
-    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words)
+    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words, data.stands)
 
 
 def _named(profile: Profile, key: str, words: Words) -> Phrases:
@@ -144,7 +144,7 @@ def _version(data: ListInput, words: Words) -> list[Block]:
     return [Text(said, "small")] if said else []
 
 
-def _header(data: ListInput, words: Words) -> list[Block]:
+def _header(data: ListInput, profile: Profile, words: Words) -> list[Block]:
     """Court, number, case and side; what nobody wrote is a line to write on."""
     case = data.case
     number = [phrase(printable.prose(case.number), "")] if case.number else []
@@ -156,7 +156,8 @@ def _header(data: ListInput, words: Words) -> list[Block]:
     ]
     if case.subject:
         facts.append(Fact(words.each("list.subject"), words.texts(case.subject)))
-    return [Facts(facts)]
+    by_hand = [Fact([phrase(in_language(each, of), of) for of in words.languages], []) for each in profile.head]
+    return [Facts([*facts, *by_hand])]
 
 
 def _limits(data: ListInput, words: Words) -> list[Block]:
@@ -183,7 +184,8 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
         for each in listed
         for place, item in enumerate(each.items, 1)
     ]
-    widths = (30.0, 0.0, 28.0, 27.0)
+    longest = max(len(row[0][0].phrase["text"]) for row in rows)  # type: ignore[arg-type]
+    widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
     table = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
     return [NewPage(), Heading(words.each("annex.title")), *notes, table]

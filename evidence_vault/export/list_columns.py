@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_vault.export import list_rows, moments, printable
@@ -34,6 +34,7 @@ class Columns:
         party: whose list it is; an exhibit without a party of its own is theirs.
         belongs: which exhibit an item belongs to, by its position.
         translated: positions of the exhibits that translate one.
+        stands: pages of the bundle in which each exhibit stands, by its position; None where there is no bundle.
     """
 
     columns: Sequence[Column]
@@ -42,6 +43,7 @@ class Columns:
     belongs: Mapping[ItemId, int]
     translated: Mapping[int, Sequence[int]]
     words: Words
+    stands: Mapping[int, str] | None = None
 
     def row(self, listed: ListedExhibit) -> list[Cell]:
         """The cells of an exhibit."""
@@ -114,7 +116,7 @@ class Columns:
     def _dates(self, listed: ListedExhibit) -> Cell:
         soft = [] if self._has(ColumnId.DATE_CAPTURED) else self._said(listed, "notes")
         main = [line for each in self._said(listed, "main") for line in _lines(each)]
-        return [*main, *(Line(phrase(_joined(each), ""), "soft") for each in soft)]
+        return [*main, *(Line(phrase(text, ""), "soft") for text in _with_their_words(map(_joined, soft)))]
 
     def _captured(self, listed: ListedExhibit) -> Cell:
         """When each file was captured; and where, if the list has no column for the source."""
@@ -141,6 +143,9 @@ class Columns:
         return [line for way in ways for line in _lines(self.words.each(f"list.{way}"))]
 
     def _pages(self, listed: ListedExhibit) -> Cell:
+        """Where it stands in the bundle; of a list without one, how many pages it has."""
+        if self.stands is not None:
+            return self._plain(self.stands.get(listed.exhibit.number))
         count = list_rows.pages(listed)
         return self._plain(str(count) if count else None)
 
@@ -184,7 +189,12 @@ class Columns:
 
 
 def columns_of(
-    columns: Sequence[Column], numbering: Numbering, party: str | None, exhibits: Sequence[ListedExhibit], words: Words
+    columns: Sequence[Column],
+    numbering: Numbering,
+    party: str | None,
+    exhibits: Sequence[ListedExhibit],
+    words: Words,
+    stands: Mapping[int, str] | None = None,
 ) -> Columns:
     """What fills the columns of a list of these exhibits."""
     belongs = {item: each.exhibit.number for each in exhibits for item in each.exhibit.items}
@@ -193,7 +203,7 @@ def columns_of(
         for original in _originals(each):
             if belongs.get(original, each.exhibit.number) != each.exhibit.number:
                 translated.setdefault(belongs[original], []).append(each.exhibit.number)
-    return Columns(columns, numbering, party, belongs, translated, words)
+    return Columns(columns, numbering, party, belongs, translated, words, stands)
 
 
 def _originals(listed: ListedExhibit) -> Iterator[ItemId]:
@@ -209,6 +219,17 @@ def _originals(listed: ListedExhibit) -> Iterator[ItemId]:
 def _lines(phrases: Phrases, style: str = "plain") -> Cell:
     """The same in several languages: each on a line, once."""
     return [Line(each, style) for each in {str(each["text"]): each for each in phrases}.values()]
+
+
+def _with_their_words(texts: Iterable[str]) -> list[str]:
+    """Times behind the word that says of what they are, on its line."""
+    found: list[str] = []
+    for text in texts:
+        if found and text[:1].isdigit():
+            found[-1] += f" {text}"
+        else:
+            found.append(text)
+    return found
 
 
 def _joined(phrases: Phrases) -> str:

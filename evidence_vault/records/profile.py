@@ -106,8 +106,6 @@ class PageRules:
 
     Attributes:
         left, right, top, bottom: margins in millimetres; the left one is for binding.
-        number_at: where the page number stands.
-        number_size: of the page number, in points.
         mark_on_pages: every page of an exhibit bears its mark.
         bates: numbers that run over all pages beside the page numbers.
         dpi: pictures are not printed finer.
@@ -119,8 +117,6 @@ class PageRules:
     right: int = 15
     top: int = 20
     bottom: int = 20
-    number_at: Literal["bottom-right", "bottom-centre", "top-right"] = "bottom-right"
-    number_size: int = 11
     mark_on_pages: bool = False
     bates: Numbering | None = None
     dpi: int = 300
@@ -130,8 +126,6 @@ class PageRules:
         """Refuse margins that leave no room, and what cannot be read."""
         if not all(5 <= margin <= 60 for margin in (self.left, self.right, self.top, self.bottom)):
             raise ValueError("margins are from 5 to 60 millimetres")
-        if not 8 <= self.number_size <= 24:
-            raise ValueError("number_size is from 8 to 24 points")
         if not 72 <= self.dpi <= 1200:
             raise ValueError("dpi is from 72 to 1200")
 
@@ -220,6 +214,7 @@ class Profile:
         naming: of the file of one exhibit, with ``{mark}``, ``{part}``, ``{title}`` and ``{ext}``; what is put in
             has no underscore, so a name has as many as stand here.
         labels: words on paper that differ from the usual ones: by language, by the name of the label.
+        head: what else stands at the head of the list, to be filled in by hand.
         needs: fields of `NEEDS` without which a list is not complete.
         warnings: what a person has to know before anything leaves.
         statements: the rules that all this rests on.
@@ -238,6 +233,7 @@ class Profile:
     slip_sheets: bool = True
     naming: str = "{mark}{part} {title}.{ext}"
     labels: Mapping[str, Texts] = field(default_factory=dict)
+    head: tuple[Texts, ...] = ()
     needs: tuple[str, ...] = ()
     warnings: tuple[Texts, ...] = ()
 
@@ -253,8 +249,8 @@ class Profile:
         _check_known("needs", self.needs, NEEDS)
         _check_known("labels", self.labels, LANGUAGES)
         _check_naming(self.naming)
-        for warning in self.warnings:
-            _check_texts(warning)
+        for texts in (*self.head, *self.warnings):
+            _check_texts(texts)
 
     @property
     def unconfirmed(self) -> tuple[Statement, ...]:

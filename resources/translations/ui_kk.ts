@@ -766,14 +766,14 @@
         <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
         <translation>
             <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
         <translation>
             <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -1135,7 +1135,7 @@
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
 </context>
@@ -1801,7 +1801,7 @@
         <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
         <translation>
             <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
         </translation>
     </message>
 </context>
@@ -1950,12 +1950,12 @@
         <translation>Басқа қоймаға тапсыру…</translation>
     </message>
     <message>
-        <source>What people agreed to…</source>
-        <translation>Адамдар неге келісті…</translation>
-    </message>
-    <message>
         <source>Declaration…</source>
         <translation>Мәлімдеме…</translation>
+    </message>
+    <message>
+        <source>What people agreed to…</source>
+        <translation>Адамдар неге келісті…</translation>
     </message>
 </context>
 <context>
@@ -2201,22 +2201,6 @@
         <translation>Түпнұсқаны сақтау…</translation>
     </message>
     <message>
-        <source>Redact…</source>
-        <translation>Бояп жабу…</translation>
-    </message>
-    <message>
-        <source>Make a redacted version of this item</source>
-        <translation>Осы бірліктің боялып жабылған нұсқасын жасау</translation>
-    </message>
-    <message>
-        <source>Consent…</source>
-        <translation>Келісім…</translation>
-    </message>
-    <message>
-        <source>What people agreed to</source>
-        <translation>Адамдар неге келісті</translation>
-    </message>
-    <message>
         <source>Save the original</source>
         <translation>Түпнұсқаны сақтау</translation>
     </message>
@@ -2251,6 +2235,22 @@
     <message>
         <source>Destroyed</source>
         <translation>Жойылды</translation>
+    </message>
+    <message>
+        <source>Redact…</source>
+        <translation>Бояп жабу…</translation>
+    </message>
+    <message>
+        <source>Make a redacted version of this item</source>
+        <translation>Осы бірліктің боялып жабылған нұсқасын жасау</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Келісім…</translation>
+    </message>
+    <message>
+        <source>What people agreed to</source>
+        <translation>Адамдар неге келісті</translation>
     </message>
 </context>
 <context>
@@ -3737,16 +3737,16 @@
         <translation>Мазмұны қалады: {items} мазмұны да сондай. Ол да кетуі керек болса, оны да жойыңыз.</translation>
     </message>
     <message>
-        <source>Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they have to go.</source>
-        <translation>Одан жасалған боялып жабылған нұсқалар олардан алынған сөздермен бірге қалады: {items}. Олар да кетуі керек болса, оларды да жойыңыз.</translation>
-    </message>
-    <message>
         <source>Texts of exhibits that also held other items stay, and may speak of it.</source>
         <translation>Құрамында басқа бірліктер де болған дәлелдемелердің мәтіндері қалады және онда бұл туралы айтылуы мүмкін.</translation>
     </message>
     <message>
         <source>Not done</source>
         <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they have to go.</source>
+        <translation>Одан жасалған боялып жабылған нұсқалар олардан алынған сөздермен бірге қалады: {items}. Олар да кетуі керек болса, оларды да жойыңыз.</translation>
     </message>
 </context>
 <context>
@@ -4252,21 +4252,21 @@
         <source>It has %n notice(s); they stand below.</source>
         <translation>
             <numerusform>%n ескерту бар, олар төменде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ескерту бар, олар төменде.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n бет</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
             <numerusform>%n том</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n том</numerusform>
         </translation>
     </message>
     <message>
@@ -4324,7 +4324,7 @@
         <source>%n group(s) above wait for your yes.</source>
         <translation>
             <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Жоғарыдағы %n топ сіздің келісіміңізді күтуде.</numerusform>
         </translation>
     </message>
     <message>
@@ -7372,6 +7372,46 @@
         <translation>Уақыт белдеуі</translation>
     </message>
     <message>
+        <source>Goes on from the bundle of entry</source>
+        <translation>Мына жазбадағы жинақты жалғастырады</translation>
+    </message>
+    <message>
+        <source>Seen by the person and let go, by kind</source>
+        <translation>Адам көріп, беруге рұқсат еткені, түрлері бойынша</translation>
+    </message>
+    <message>
+        <source>Exhibits of the core bundle</source>
+        <translation>Қысқа жинақтың дәлелдемелері</translation>
+    </message>
+    <message>
+        <source>Declarations in it</source>
+        <translation>Ондағы мәлімдемелер</translation>
+    </message>
+    <message>
+        <source>Exhibits in it</source>
+        <translation>Ондағы дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>About the bundle of entry</source>
+        <translation>Мына жазбадағы жинақ туралы</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Found by its own verifier</source>
+        <translation>Өз тексеруінің нәтижесі</translation>
+    </message>
+    <message>
+        <source>In it by number alone, and why</source>
+        <translation>Онда тек нөмірімен, және себебі</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>оқылды</translation>
     </message>
@@ -7880,10 +7920,6 @@
         <translation>Ұсыныла ма</translation>
     </message>
     <message>
-        <source>Languages</source>
-        <translation>Тілдер</translation>
-    </message>
-    <message>
         <source>Marks in order</source>
         <translation>Белгілер ретімен</translation>
     </message>
@@ -7998,42 +8034,6 @@
     <message>
         <source>may be offered if the need arises</source>
         <translation>қажет болса ұсынылуы мүмкін</translation>
-    </message>
-    <message>
-        <source>Goes on from the bundle of entry</source>
-        <translation>Мына жазбадағы жинақты жалғастырады</translation>
-    </message>
-    <message>
-        <source>Seen by the person and let go, by kind</source>
-        <translation>Адам көріп, беруге рұқсат еткені, түрлері бойынша</translation>
-    </message>
-    <message>
-        <source>Exhibits of the core bundle</source>
-        <translation>Қысқа жинақтың дәлелдемелері</translation>
-    </message>
-    <message>
-        <source>Declarations in it</source>
-        <translation>Ондағы мәлімдемелер</translation>
-    </message>
-    <message>
-        <source>Exhibits in it</source>
-        <translation>Ондағы дәлелдемелер</translation>
-    </message>
-    <message>
-        <source>About the bundle of entry</source>
-        <translation>Мына жазбадағы жинақ туралы</translation>
-    </message>
-    <message>
-        <source>Forum</source>
-        <translation>Орган</translation>
-    </message>
-    <message>
-        <source>Found by its own verifier</source>
-        <translation>Өз тексеруінің нәтижесі</translation>
-    </message>
-    <message>
-        <source>In it by number alone, and why</source>
-        <translation>Онда тек нөмірімен, және себебі</translation>
     </message>
 </context>
 <context>
@@ -8313,6 +8313,10 @@
     <message>
         <source>The process that looks at files could not be started: {reason}. Please report this.</source>
         <translation>Файлдарды қарап шығатын процесс іске қосылмады: {reason}. Бұл туралы хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
+        <translation>Мұндай ашық кілтке шифрлауға болмайды: {value}. Файлды алатын адамнан age1 деп басталатын жолдың бәрі керек.</translation>
     </message>
     <message>
         <source>This is no public key: {value}. Needed are 44 characters of base64 that end in =, as the other keeper reads them out or prints them.</source>
@@ -8669,10 +8673,6 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
-    </message>
-    <message>
-        <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
-        <translation>Мұндай ашық кілтке шифрлауға болмайды: {value}. Файлды алатын адамнан age1 деп басталатын жолдың бәрі керек.</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,14 @@ def test_words_of_exhibits_can_be_found(texts: list[str]) -> None:
     assert "data/02_exhibits/4 Voice message.mp3" in " ".join(whole.split())
 
 
+def test_the_list_beside_it_names_its_pages(bundle: Bundled) -> None:
+    with (bundle.data / "01_exhibit-list.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    at = next(place for place, name in enumerate(head) if name.startswith("Pages"))
+    stated = [page for _, page in top_bookmarks(bundle.data / "00_bundle.pdf")[1 : 1 + len(rows)]]
+    assert [int(row[at].partition("–")[0]) for row in rows] == stated
+
+
 def test_what_runs_or_leads_out_is_gone(bundle: Bundled) -> None:
     for place, data in unpacked(bundle.data).items():
         if place.endswith(".pdf") and not place.startswith("originals"):

@@ -81,6 +81,8 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "48d-export-confirmed",
         "48e-export-building",
         "48f-export-built",
+        "49-submissions-bundle",
+        "49a-submissions",
     ),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     outside.from_outside: (

@@ -10,34 +10,15 @@ from typing import Protocol
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Listable
-from evidence_vault.records.entry import Entry
-from evidence_vault.records.ids import CustodianId, ItemId, PostId
+from evidence_vault.records.ids import ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, Item
-from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
-from ui.presenters.recorded import as_recorded
+from ui.presenters.recorded import History, Kin, as_recorded, kin_of
 from ui.presenters.thumbnails import edge_for
-
-History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
-"""Entries, names of custodians by their ids, and who vouches for an item while it is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kin:
-    """What an item was made out of, and what was made out of it and is still there.
-
-    Attributes:
-        parent: None for an original.
-        versions: redacted versions.
-    """
-
-    parent: ItemId | None = None
-    versions: tuple[ItemId, ...] = ()
-
 
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""
@@ -329,7 +310,7 @@ class InspectorPresenter:
     def _load(self, item: Item, *, with_preview: bool) -> None:
         def history(session: Session, _: Progress) -> tuple[History, Kin]:
             keepers = {keeper.id: keeper.name for keeper in session.custodians()}
-            return (session.history(item.id), keepers, session.ladder([item.id])), _kin(session, item.id)
+            return (session.history(item.id), keepers, session.ladder([item.id])), kin_of(session, item.id)
 
         def show_history(found: tuple[History, Kin]) -> None:
             if self._shows(item):
@@ -358,12 +339,6 @@ class InspectorPresenter:
     def _written(self, field: str) -> str | None:
         values = {card.get(field, "") for card in self._cards} or {""}
         return values.pop() if len(values) == 1 else None
-
-
-def _kin(session: Session, item: ItemId) -> Kin:
-    made = session.made_from(item)
-    versions = (one.item for one in session.derivatives_of(item))
-    return Kin(made.parent if made else None, tuple(one for one in versions if not session.item(one).destroyed))
 
 
 def _post_of(items: Sequence[Item]) -> PostId | None:

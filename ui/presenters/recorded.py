@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, Case, Exhibit, Texts
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.entry import Entry
+from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD
+from evidence_vault.records.ladder import Ladder
+from evidence_vault.session import Session
 from ui.itemmodels.days import stated
+
+History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
+"""Entries, names of custodians by their ids, and who vouches for an item while it is there."""
 
 
 def texts_of_exhibit(exhibit: Exhibit) -> dict[str, str]:
@@ -35,3 +42,23 @@ def as_recorded(field: str, value: str) -> str:
         return str(ItemId.parse(text))
     except ValueError:
         return text  # the core refuses it, with a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What an item was made out of, and what was made out of it and is still there.
+
+    Attributes:
+        parent: None for an original.
+        versions: redacted versions.
+    """
+
+    parent: ItemId | None = None
+    versions: tuple[ItemId, ...] = ()
+
+
+def kin_of(session: Session, item: ItemId) -> Kin:
+    """What belongs to an item."""
+    made = session.made_from(item)
+    versions = (one.item for one in session.derivatives_of(item))
+    return Kin(made.parent if made else None, tuple(one for one in versions if not session.item(one).destroyed))

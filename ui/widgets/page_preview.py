@@ -144,11 +144,15 @@ class PagePreview(QAbstractScrollArea):
     def _ask_for_all(self) -> None:
         """Have the pages in sight drawn, and the one after, as large as the screen shows them."""
         near = self._seen().adjusted(0, -GRID, 0, self.viewport().height())
+        shown = {page for page, place in enumerate(self._places) if place.intersects(near)}
+        for page in self._outdated - shown:  # nobody sees that it is of before; it is drawn when it comes into sight
+            self._images.pop(page, None)
+        self._outdated &= shown
         for page, place in enumerate(self._places):
             size = place.size() * self.devicePixelRatioF()
             drawn = self._images.get(page)
             fresh = drawn is not None and drawn.size() == size and page not in self._outdated
-            if place.intersects(near) and not fresh and page not in self._waiting.values():
+            if page in shown and not fresh and page not in self._waiting.values():
                 self._waiting[self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())] = page
 
     def _keep(self, page: int, _size: QSize, image: QImage, _options: QPdfDocumentRenderOptions, request: int) -> None:

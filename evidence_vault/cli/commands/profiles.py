@@ -115,7 +115,7 @@ def _page(page: PageRules) -> str:
     margins = f"margins {page.left} left, {page.right} right, {page.top} top, {page.bottom} bottom (mm)"
     more = ", a last sheet to sign" if page.back_sheet else ""
     mark = ", the mark on every page" if page.mark_on_pages else ""
-    return f"{page.paper.upper()}, {margins}, page number {page.number_at}, {page.number_size} pt{mark}{more}"
+    return f"{page.paper.upper()}, {margins}{mark}{more}"
 
 
 def _limits(limits: Limits) -> Iterator[str]:

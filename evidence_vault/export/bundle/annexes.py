@@ -48,14 +48,14 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
     limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
     entries = [replace(one.entry, facts=one.facts) for one in record.plan.entries]
+    lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
     of_subjects = _by_subject(entries)
     told: set[int] = set()
     groups: list[Data] = []
     for bound, one in zip(shown, ladders, strict=True):
         subjects = (bound.exhibit.id, *(item.id for item in bound.items))
-        found = {entry.seq: entry for subject in subjects for entry in of_subjects.get(str(subject), ())}
-        about = [found[seq] for seq in sorted(found)]
-        told |= {entry.seq for entry in about}
+        about = sorted({seq for subject in subjects for seq in of_subjects.get(str(subject), ())})
+        told |= set(about)
         name = named(bound, numbering, words)
         groups.append(
             {
@@ -63,7 +63,7 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
                 "name": " · ".join(str(each["text"]) for each in name),
                 "title": title_of(bound, words)[0],
                 "vouched": vouching.vouched(one, words),
-                "entries": report_entries.lines(about, words),
+                "entries": [lines[seq] for seq in about],
             }
         )
     return {
@@ -74,17 +74,17 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
         "limits": {"title": words.each("limits.title"), "texts": limits},
         "words": words.below("report."),
         "groups": groups,
-        "others": report_entries.lines([entry for entry in entries if entry.seq not in told], words),
+        "others": [line for seq, line in lines.items() if seq not in told],
         "standing": standing_data(record.standing, words),
     }
 
 
-def _by_subject(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
-    """Which entries tell of an exhibit or an item, by its id."""
-    found: dict[str, list[Entry]] = {}
+def _by_subject(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """Numbers of the entries that tell of an exhibit or an item, by its id."""
+    found: dict[str, list[int]] = {}
     for entry in entries:
         for subject in {str(entry.facts[name]) for name in ("exhibit", "item") if name in entry.facts}:
-            found.setdefault(subject, []).append(entry)
+            found.setdefault(subject, []).append(entry.seq)
     return found
 
 

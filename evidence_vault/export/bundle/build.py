@@ -122,14 +122,15 @@ def build(
         VaultError: as of `prepared` and `bag.write_bag`. Nothing is left.
     """
     with new_folder(out) as folder:
-        progress.begin("bundle.set", 1)
-        for name, data in files.printed(plan, frame_of(plan)):
-            write_new(place_for(folder, f"{DATA}/{name}"), data)
-        progress.advance()
         binding = Binding(plan, pages.spool, folder, progress)
         books = binding.books(pages.settings)
         binding.core(books[-1].setting)
         binding.exhibits(books, vault)
+        stands = {bound.key: book.setting.spans[bound.key] for book in books for bound in book.plan.own}
+        progress.begin("bundle.set", 1)
+        for name, data in files.printed(plan, frame_of(plan), stands):
+            write_new(place_for(folder, f"{DATA}/{name}"), data)
+        progress.advance()
         _write_metadata(plan, pages.spool, books, folder)
         bag = write_bag(
             vault,

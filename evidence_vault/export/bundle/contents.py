@@ -53,7 +53,10 @@ class Whole:
             runs.append(Run(str(item.id), self.spool.places.get(item.id)))
             if (part := self.spool.made[item.id]).result == "ok" and part.told:
                 runs.append(Run(_remarks_key(item.id)))
-        return Group(bound.key, tuple(runs), bound.mark)
+        mark = front.named(bound, self.plan.numbering, self.words)[0][
+            "text"
+        ]  # beside a page number it must not be a bare one
+        return Group(bound.key, tuple(runs), str(mark))
 
     def _has_slip(self, bound: Bound) -> bool:
         return self.plan.profile.slip_sheets or bound.withheld is not None

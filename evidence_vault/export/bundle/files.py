@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
 from evidence_vault.export import blocks
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.book import Frame, page_data
-from evidence_vault.export.bundle.front import Bound, file_number
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.bundle.naming import ascii_text, file_name
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
@@ -35,8 +36,13 @@ _ENDING: Final = 5
 """Characters of an ending that is taken over from the name of a file."""
 
 
-def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
+def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterator[tuple[str, bytes]]:
     """The list, the custody of the exhibits and the declarations, by their names below ``data``.
+
+    Args:
+        plan: what is built.
+        frame: of its pages.
+        spans: where everything stands in the bundle: these pages are what the list names.
 
     Raises:
         MissingGlyph: a text has a character that no shipped font draws.
@@ -47,7 +53,8 @@ def printed(plan: BundlePlan, frame: Frame) -> Iterator[tuple[str, bytes]]:
     exhibits = tuple(_listed(bound, plan.words) for bound in plan.bounds)
     issued = plan.issued
     version = ListVersion(issued.version, issued.at, issued.seq, issued.version - 1, plan.changes)
-    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version)
+    stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds if bound.key in spans}
+    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands)
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
     yield f"{LIST}.docx", editable(document)
@@ -83,9 +90,16 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
     of_items: dict[ItemId, str] = {}
     taken: set[str] = set()
 
-    def give(mark: str, title: str, ending: str) -> str:
-        longest = plan.profile.limits.name_length
-        name = file_name(plan.profile.naming, mark=mark, title=title, ending=ending, longest=longest, taken=taken)
+    def give(mark: str, title: str, ending: str, place: int = 0) -> str:
+        name = file_name(
+            plan.profile.naming,
+            mark=mark,
+            title=title,
+            ending=ending,
+            longest=plan.profile.limits.name_length,
+            taken=taken,
+            place=place,
+        )
         taken.add(name.lower())
         return f"{EXHIBITS}/{name}"
 
@@ -95,7 +109,8 @@ def names(plan: BundlePlan, made: dict[ItemId, Part]) -> tuple[dict[str, str], d
             of_exhibits[bound.key] = give(bound.mark, title, "pdf")
         for at, item in enumerate(bound.items, 1):
             if made[item.id].result not in ("ok", "told") and item.id not in of_items:
-                of_items[item.id] = give(file_number(bound, at), title, ending_of(item))
+                place = at if len(bound.items) > 1 else 0
+                of_items[item.id] = give(bound.mark, title, ending_of(item), place)
     return of_exhibits, of_items
 
 

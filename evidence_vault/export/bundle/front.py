@@ -174,23 +174,25 @@ def slip(
     """
     heads = header(case, words)
     facts: list[Data] = [
-        {"label": words.each("bundle.stands_on"), "value": [[phrase(_text(spans.get(bound.key)), "")]]}
+        {"label": words.each("bundle.stands_on"), "value": [[phrase(_text(spans.get(bound.key)), "")]], "notes": []}
     ]
     if not bound.withheld:
         date = dates(bound.exhibit, bound.items, words)
         source = sources(bound.exhibit, bound.items, words)
         facts += [
-            {"label": words.each("list.date"), "value": [*_each(date["main"]), *_each(date["notes"])]},
+            {"label": words.each("list.date"), "value": date["main"], "notes": date["notes"]},
             {
                 "label": words.each("list.source"),
                 "value": [said for one in source for said in _lines_of(one)],
+                "notes": [],
             },
         ]
     return {
         "key": bound.slip_key,
         "kind": "slip",
         "court": heads["court"],
-        "case": [*(words.texts(case.title) or words.absent("case")), *heads["number"]],  # type: ignore[misc]
+        "case": words.texts(case.title) or words.absent("case"),
+        "number": heads["number"],
         "label": [] if numbering.scheme in _SPEAKS_FOR_ITSELF else words.each("bundle.exhibit_label"),
         "mark": bound.mark,
         "title": title_of(bound, words),
@@ -246,6 +248,7 @@ def blank(bound: Bound, at: int, item: Item, part: Part, words: Words, medium: s
         "about": [],
         "why": words.each(f"bundle.blank_{part.result}"),
         "facts": facts,
+        "transcribed": not unsaid or (item.media_type or "").startswith(("audio/", "video/")),
         "transcript": [] if unsaid else [phrase(line, "") for line in printable.prose(said).split("\n") if line],
     }
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from evidence_vault.custody.bundle import entry_path
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.gate import GateFile, gate, refuse_leaks
+from evidence_vault.export.gate import GateFile, gate, in_texts, refuse_leaks
 from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.records.case import Exhibit
+from evidence_vault.records.entry import Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
-from evidence_vault.records.redaction import Kept
+from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import fold
 
@@ -24,8 +26,8 @@ _SHORTEST: Final = 8
 _LONGEST: Final = 120
 """Characters of a text that is looked for: shorter ones stand in everything, and of long ones the beginning is enough."""
 
-_OURS: Final = ("verify/", "HOW-TO")
-"""Files that are the same in every bundle."""
+_OURS: Final = ("verify/", "HOW-TO", "custody/")
+"""Files that are the same in every bundle, and those in which texts stand encoded: what these say is looked at itself."""
 
 
 def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, workshop: Workshop) -> None:
@@ -44,7 +46,25 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, workshop: Work
     removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
     kept = Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
     if kept.terms or kept.digests:
-        refuse_leaks(gate(_files(folder), kept, workshop))
+        refuse_leaks([*_in_entries(plan, kept), *gate(_files(folder), kept, workshop)])
+
+
+def _in_entries(plan: BundlePlan, kept: Kept) -> Iterator[Leaked]:
+    """What the entries say that are shown."""
+    for shown in plan.record.plan.entries:
+        said = list(_texts(list(shown.facts.values())))
+        numbers = {*in_texts(said, kept.terms)}
+        numbers |= {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
+        for number in sorted(numbers):
+            yield Leaked(entry_path(shown.entry.seq), "text", 0, number)
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Sequence):
+        for one in value:
+            yield from _texts(one)
 
 
 def _files(folder: Path) -> Iterator[GateFile]:

@@ -51,7 +51,9 @@ def ascii_text(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip(" .-")
 
 
-def file_name(template: str, *, mark: str, title: str, ending: str, longest: int, taken: Collection[str]) -> str:
+def file_name(
+    template: str, *, mark: str, title: str, ending: str, longest: int, taken: Collection[str], place: int = 0
+) -> str:
     """The name of an exhibit's file.
 
     Args:
@@ -61,10 +63,11 @@ def file_name(template: str, *, mark: str, title: str, ending: str, longest: int
         ending: without its dot.
         longest: characters at most.
         taken: names, in small letters, that are given already.
+        place: of the file in its exhibit, where that has several.
     """
     words = ascii_text(title)
     for turn in range(1, len(taken) + 2):
-        part = "" if turn == 1 else f"-{turn}"
+        part = (f"-{place}" if place else "") + ("" if turn == 1 else f"-{turn}")
         name = _filled(template, mark=ascii_text(mark) or "0", part=part, title=words, ext=ending)
         if len(name) > longest:
             kept = max(0, len(words) - (len(name) - longest))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_vault.export import printable
 from evidence_vault.export.typeset import has_glyph
@@ -13,6 +14,11 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.pages import Message, Told
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4})[T, ]+(?=\S)")
+
+
+_MOST_COLUMNS, _MOST_ROWS = 12, 5_000
+_BROADEST = 25
+"""Letters of the longest cell by which the columns of a table share the width, at most."""
 
 
 def legible(untrusted_text: str) -> str:
@@ -32,6 +38,7 @@ def told_section(key: str, number: str, item: Item, told: Told, words: Words) ->
         told: as the worker read them.
         words: of the languages of the bundle.
     """
+    table = _table(told.paragraphs) if told.kind == "text" and item.media_type == "text/csv" else []
     subject = next((value for name, value in told.fields if name in ("Subject", "Title", "Chat") and value), item.name)
     return {
         "key": key,
@@ -41,12 +48,31 @@ def told_section(key: str, number: str, item: Item, told: Told, words: Words) ->
         "title": [phrase(legible(subject) or str(item.id), "")],
         "about": words.each("bundle.told_about", item=item.id),
         "fields": [{"label": _field(name, words), "value": phrase(legible(value), "")} for name, value in told.fields],
-        "paragraphs": [phrase(legible(one), "") for one in told.paragraphs],
+        "paragraphs": [] if table else [phrase(legible(one), "") for one in told.paragraphs],
+        "table": [[phrase(legible(cell), "") for cell in row] for row in table],
+        "shares": [_share(column) for column in zip(*table, strict=True)],
         "when": words.each("bundle.told_place" if told.kind == "remarks" else "bundle.told_time"),
         "messages": list(_messages(told.messages, words)),
         "attachments": [printable.name(name) for name in told.attachments],
         "shortened": told.shortened,
     }
+
+
+def _table(lines: Sequence[str]) -> list[list[str]]:
+    """The rows of a table, where every line has as many cells as its head; nothing where it is none that fits a page."""
+    head = lines[0] if lines else ""
+    delimiter = max(";,\t", key=head.count)
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return []
+    rows = [row for row in rows if row]
+    even = len({len(row) for row in rows}) == 1
+    return rows if even and 2 <= len(rows[0]) <= _MOST_COLUMNS and len(rows) <= _MOST_ROWS else []
+
+
+def _share(column: Sequence[str]) -> int:
+    return min(max(map(len, column)), _BROADEST)
 
 
 def _field(name: str, words: Words) -> list[Phrase]:

@@ -116,7 +116,9 @@ def _telegram_page(words: str) -> Told | None:
     messages = tuple(reader.messages())
     if not messages:
         return None
-    fields = [("Program", "Telegram")] + ([("Chat", one_line(reader.name))] if reader.name.strip() else [])
+    fields = [("Program", "Telegram")] + (
+        [("Chat", one_line(" ".join(reader.name.split())))] if reader.name.strip() else []
+    )
     return Told("chat", tuple(fields), messages=messages)
 
 
@@ -137,6 +139,8 @@ class _TelegramPage(HTMLParser):
         classes = values.get("class", "").split()
         if tag == "br":
             self._add("\n")
+        if not self._found:
+            self.name += " "  # what stands in a block of its own is no part of the word before
         if "message" in classes and tag == "div":
             joined = "joined" in classes
             self._found.append(

@@ -14,7 +14,8 @@ from evidence_vault.records.ids import CustodianId, ItemId, PostId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from tests.helpers.runners import DirectRunner
-from ui.presenters.inspector import Card, History, InspectorPresenter, Kin
+from ui.presenters.inspector import Card, InspectorPresenter
+from ui.presenters.recorded import History, Kin
 
 
 @dataclass

@@ -17,10 +17,10 @@ from evidence_vault.records.purge import Purged
 from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.rows import ItemRow, row_of, row_of_post
 from ui.messages import sentence, size
-from ui.presenters.inspector import Card, History, InspectorPresenter, Kin
+from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
+from ui.presenters.recorded import History, Kin
 from ui.theme import GRID
-from ui.views.consenting import open_consenting
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
@@ -29,8 +29,6 @@ from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
 from ui.views.evidence.purging import PurgeDialog
 from ui.views.evidence.words import fate, kind_and_form
-from ui.views.handing.dialog import opened
-from ui.views.redacting import RedactingDialog
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
@@ -254,7 +252,7 @@ class Inspector(QFrame):
         self._redact = button(self.tr("Redact…"), link=True, name=self.tr("Make a redacted version of this item"))
         self._redact.clicked.connect(self._open_redacting)
         self._consent = button(self.tr("Consent…"), link=True, name=self.tr("What people agreed to"))
-        self._consent.clicked.connect(lambda: open_consenting(self, self._runner, self._presenter.kept))
+        self._consent.clicked.connect(self._open_consenting)
         self._of_one = (self._save_original, self._redact, self._destroy)
         for action in (self._exhibit, self._join, self._save_original, self._redact, self._consent, self._destroy):
             row.addWidget(action)
@@ -273,7 +271,14 @@ class Inspector(QFrame):
             asked.purged.connect(self._settle_purged)
             asked.open()
 
+    def _open_consenting(self) -> None:
+        from ui.views.consenting import open_consenting
+
+        open_consenting(self, self._runner, self._presenter.kept)
+
     def _open_redacting(self) -> None:
+        from ui.views.redacting import RedactingDialog, opened
+
         if item := self._presenter.one:
             dialog = RedactingDialog(self, self._runner, item)
             dialog.made.connect(self.made_one)

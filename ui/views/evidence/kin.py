@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_vault.records.ids import ItemId
-from ui.presenters.inspector import Kin
+from ui.presenters.recorded import Kin
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.views.handing.dialog import opened
 from ui.views.redacting.dialog import RedactingDialog
 
-__all__ = ["RedactingDialog"]
+__all__ = ["RedactingDialog", "opened"]

@@ -1,0 +1,95 @@
+"""Requests about what a court gets: lists, forums, redactions, bundles, submissions."""
+
+from __future__ import annotations
+
+from evidence_vault.errors.base import RequestError
+
+
+class BundlePacked(RequestError):
+    """A bundle is to be verified that is still packed in one file. Facts: path."""
+
+    code = "bundle.packed"
+
+
+class BundleRefused(RequestError):
+    """Exhibits must not go to this recipient as they are. Facts: exhibits (marks, each with why)."""
+
+    code = "bundle.refused"
+
+
+class NoSuchBuild(RequestError):
+    """No bundle was built in this entry that could be built again or gone on with. Facts: entry."""
+
+    code = "bundle.no_such_build"
+
+
+class SignedByAnother(RequestError):
+    """A bundle is to be built again whose checkpoint other keys signed than those that are open. Facts: custodian."""
+
+    code = "bundle.signed_by_another"
+
+
+class ItemAttached(RequestError):
+    """An item cannot be destroyed while it is the receipt or the answer of submissions. Facts: item, submissions."""
+
+    code = "item.attached"
+
+
+class NoSuchSubmission(RequestError):
+    """Facts: submission."""
+
+    code = "submission.unknown"
+
+
+class NotRedactable(RequestError):
+    """An item has no pages that could be painted over. Facts: item."""
+
+    code = "redaction.kind"
+
+
+class NothingToRedact(RequestError):
+    """No box was given, and no term found. Facts: item."""
+
+    code = "redaction.nothing"
+
+
+class RedactionTooLarge(RequestError):
+    """An item is longer than what is painted over at once. Facts: item."""
+
+    code = "redaction.too_large"
+
+
+class RedactionUnread(RequestError):
+    """Pages cannot be shown, so they cannot be painted over. Facts: item, result."""
+
+    code = "redaction.unread"
+
+
+class RedactionLeaks(RequestError):
+    """The gate found what must not leave. Facts: places, count; never the terms."""
+
+    code = "redaction.leaks"
+
+
+class InvalidProfile(RequestError):
+    """A profile file is not of its form. Facts: file, line (from 1), reason."""
+
+    code = "profile.invalid"
+
+
+class NoSuchProfile(RequestError):
+    """No shipped profile has this id. Facts: profile, known."""
+
+    code = "profile.unknown"
+
+
+class NoSuchList(RequestError):
+    """A version of a case's list was never issued. Facts: case, version, issued (how many were)."""
+
+    code = "list.unknown"
+
+
+class NothingToIssue(RequestError):
+    """A case has no exhibit in use, so there is no list to issue. Facts: case."""
+
+    code = "list.empty"
