@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
 from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, write_fault
@@ -60,10 +61,35 @@ def new_folder(out: Path) -> Iterator[Path]:
         make_folder(partial)
         yield partial
         with writing_beside(out):
+            flush_folders(Path(folder) for folder, _, _ in os.walk(partial, topdown=False))
             publish(partial, out)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     flush_folders([out.parent])
+
+
+@contextlib.contextmanager
+def passing_file(path: Path, out: Path) -> Iterator[BinaryIO]:
+    """A file to be written and read that is gone at the end.
+
+    Where the system allows, it has no name from the beginning: of a program that is killed nothing stays.
+
+    Args:
+        path: where nothing stands.
+        out: for what it is; so it is called in errors.
+
+    Raises:
+        DiskFull, OutputFailed: the medium refused.
+    """
+    with writing_beside(out):
+        file = path.open("x+b")
+    try:
+        with file:
+            if os.name == "posix":
+                path.unlink()
+            yield file
+    finally:
+        path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -7,7 +7,9 @@ that never saw the item, the pixels become a file.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
@@ -56,7 +58,7 @@ def plan_redaction(
     else:
         sizes = tuple(page.size for page in letters)
     document = letters is not None
-    marked = [grown(box, sizes, document=document) for box in boxes]
+    marked = [grown(_over_lines(box, letters), sizes, document=document) for box in boxes]
     found = []
     for term in terms:
         at = list(_term(letters or (), term))
@@ -175,6 +177,21 @@ def _seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Worksh
     return seen
 
 
+def _over_lines(box: Region, letters: Sequence[PageLetters] | None) -> Region:
+    """A box as high as the lines that it cuts, so that no half of a letter can be read."""
+    if letters is None or box.page > len(letters):
+        return box
+    top, bottom = box.y, box.y + box.height
+    found = letters[box.page - 1]
+    for at, letter in enumerate(found.text):
+        left, upper, right, lower = found.boxes[4 * at : 4 * at + 4]
+        beside = right <= box.x or left >= box.x + box.width
+        over = min(lower, box.y + box.height) - max(upper, box.y)
+        if not letter.isspace() and not beside and 4 * over > min(lower - upper, box.height):
+            top, bottom = min(top, max(0, upper)), max(bottom, lower)
+    return replace(box, y=top, height=bottom - top)
+
+
 def _term(letters: Sequence[PageLetters], term: Term) -> Iterator[list[Region]]:
     for number, page in enumerate(letters, 1):
         for place in places(page, term.text):
@@ -188,12 +205,15 @@ def _term(letters: Sequence[PageLetters], term: Term) -> Iterator[list[Region]]:
 def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> tuple[Encode, bytearray]:
     """The pixels of a page, black where nothing is to be seen, and what is written on it."""
     rgb, labels = bytearray(seen.rgb or b""), []
-    across, down = seen.width / plan.sizes[number - 1][0], seen.height / plan.sizes[number - 1][1]
+    width, height = plan.sizes[number - 1]
+    across, down = seen.width / width, seen.height / height
+    less = 1 if plan.document else 0  # the size of a page is rounded up: what stands right and below is further away
+    far, deep = seen.width / max(1, width - less), seen.height / max(1, height - less)
     mine = [region for region in plan.regions if region.page == number]
     for region in mine:
         left, top = int(region.x * across), int(region.y * down)
-        right = min(seen.width, -int(-(region.x + region.width) * across // 1))
-        bottom = min(seen.height, -int(-(region.y + region.height) * down // 1))
+        right = min(seen.width, math.ceil((region.x + region.width) * far))
+        bottom = min(seen.height, math.ceil((region.y + region.height) * deep))
         for row in range(top, bottom):
             start = 3 * (row * seen.width + left)
             rgb[start : start + 3 * (right - left)] = bytes(3 * (right - left))

@@ -14,9 +14,20 @@ from evidence_vault.records.redaction import Kept, RedactionRow, Telling
 
 
 def redactions(index: Index, items: Iterable[ItemId]) -> list[Derivative]:
-    """How those of these items that are redacted versions were made."""
-    made = (index.made_from(item) for item in dict.fromkeys(items))
-    return [one for one in made if one is not None and one.recipe == REDACTION]
+    """How those of these items that are redacted versions were made, and what those were made of in turn."""
+    made = {one.item: one for item in items for one in _line(index, item)}
+    return [one for one in made.values() if one.recipe == REDACTION]
+
+
+def _line(index: Index, item: ItemId) -> Iterator[Derivative]:
+    """How an item was made, and what it was made of, back to what was taken in."""
+    passed = {item}
+    while (made := index.made_from(item)) is not None:
+        yield made
+        item = made.parent
+        if item in passed:
+            return
+        passed.add(item)
 
 
 def redaction_rows(index: Index, exhibits: Sequence[Exhibit]) -> list[RedactionRow]:
@@ -25,10 +36,11 @@ def redaction_rows(index: Index, exhibits: Sequence[Exhibit]) -> list[RedactionR
 
 
 def _rows(index: Index, exhibit: Exhibit) -> Iterator[RedactionRow]:
-    for made in redactions(index, exhibit.items):
-        counted = Counter((region.page, region.ground) for region in made.regions)
+    for item in exhibit.items:
+        made = redactions(index, [item])
+        counted = Counter((region.page, region.ground) for one in made for region in one.regions)
         for (page, ground), places in sorted(counted.items()):
-            yield RedactionRow(exhibit.number, made.item, page, ground, places)
+            yield RedactionRow(exhibit.number, item, page, ground, places)
 
 
 def kept_back(index: Index, items: Sequence[ItemId]) -> Kept:

@@ -218,10 +218,21 @@ class Assembly:
 
 
 AssemblyResult = Literal[
-    "ok", "part_changed", "no_target", "missing_glyph", "too_large", "crashed", "timed_out", "out_of_memory", "refused"
+    "ok",
+    "part_changed",
+    "no_target",
+    "missing_glyph",
+    "too_large",
+    "disk_full",
+    "unwritable",
+    "crashed",
+    "timed_out",
+    "out_of_memory",
+    "refused",
 ]
 """How an assembly ended. ``part_changed``: a part is not what the order says. ``no_target``: a link leads nowhere.
-``missing_glyph``: no shipped font has a character of a stamp. ``too_large``: the output got over its limit, or the disk is full."""
+``missing_glyph``: no shipped font has a character of a stamp. ``too_large``: the output got over its limit.
+``disk_full``, ``unwritable``: its medium has no room, or refused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,7 @@ class Binder:
             self._worker = WorkerProcess("bind", str(self._most), files=files)
         bound = None
         try:
-            bound = _bound(self._worker, payload, self._out, progress)
+            bound = _bound(self._worker, payload, self._out, progress, pages=len(order.stamps))
         finally:
             if bound is None or bound.result != "ok":
                 self.close()
@@ -232,33 +232,15 @@ def most_of(order: Assembly) -> int:
     return sum(part.length for part in order.parts) + _ROOM + _ROOM_FOR_A_PAGE * len(order.stamps)
 
 
-def assemble(order: Assembly, spool: BinaryIO, out: BinaryIO, progress: Progress) -> Assembled:
-    """Bind parts into one file, in a process that has these two files and no other.
-
-    Args:
-        order: what is bound.
-        spool: a real file with the parts; nothing else should stand in it.
-        out: a real, empty file, open for reading and writing.
-        progress: told of stage ``bundle.bind``, in hundredths.
-
-    Raises:
-        WorkerFailed: no worker can be started.
-        Cancelled: the person asked to stop; the output is to be thrown away.
-    """
-    progress.begin("bundle.bind", 100)
-    with Binder(spool, out, most_of(order)) as binder:
-        return binder.bind(order, progress)
-
-
-def _bound(worker: WorkerProcess, payload: bytes, out: BinaryIO, progress: Progress) -> Assembled:
+def _bound(worker: WorkerProcess, payload: bytes, out: BinaryIO, progress: Progress, *, pages: int) -> Assembled:
     done = 0
     try:
         untrusted = worker.ask(payload, TIME_LIMIT)
         while untrusted is not None:
             if (percent := check_step(untrusted)) is None:
                 assembled = check_assembled(untrusted)
-                whole = assembled.result != "ok" or assembled.size == os.fstat(out.fileno()).st_size
-                return assembled if whole else Assembled("refused")
+                as_told = assembled.size == os.fstat(out.fileno()).st_size and assembled.pages == pages
+                return assembled if assembled.result != "ok" or as_told else Assembled("refused")
             progress.advance(max(0, percent - done))
             done = max(done, percent)
             untrusted = worker.read(TIME_LIMIT, largest=MAX_REPLY)

@@ -6,18 +6,19 @@ memory holds the skeleton of the pages and no picture of them.
 
 from __future__ import annotations
 
+import errno
 import importlib
 import importlib.metadata
 import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 
 from evidence_vault.records.pages import Assembled, Assembly, AssemblyResult, PartAt
 from evidence_vault.sandbox.protocol import (
@@ -39,6 +40,12 @@ from evidence_vault.worker.stamps import stamp_sheet
 
 _LINK = "bundle-page:"
 _PAGE_KEYS = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+_DRAWING = "/EvidenceVaultDrawing"
+_ENDINGS: dict[int, AssemblyResult] = {
+    errno.EFBIG: "too_large",
+    errno.ENOSPC: "disk_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
+}
 _BOUND = 15  # hundredths that laying out takes, by the clock; the rest is writing
 
 
@@ -142,8 +149,8 @@ def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assemble
         return Assembled("missing_glyph", where=str(missing))
     except pikepdf.PdfError:
         return Assembled("part_changed")
-    except OSError:
-        return Assembled("too_large")
+    except OSError as error:
+        return Assembled(_ENDINGS.get(error.errno or 0, "unwritable"))
     return Assembled("ok", pages, size)
 
 
@@ -164,6 +171,7 @@ def _take_in(
                 links += ((len(document.pages), link, key) for link, key in _links(page, part))
                 _bare(page)
                 document.pages.append(page)
+                _enclose(document, left)
             if last[part.offset] == number:
                 opened.pop(part.offset).close()
         except (pikepdf.PdfError, pikepdf.PasswordError) as error:
@@ -196,6 +204,26 @@ def _bare(page: pikepdf.Page) -> None:
             page.obj[key] = value
     if contents is not None:
         page.obj.Contents = contents
+
+
+def _enclose(document: pikepdf.Pdf, left: Mapping[int, writing.Left]) -> None:
+    """Make what the last page draws one drawing: nothing in it that does not end reaches what is laid over it."""
+    page = document.pages[-1]
+    contents = page.obj.get("/Contents")
+    each = list(contents) if isinstance(contents, Array) else [contents]
+    streams = [one for one in each if isinstance(one, Stream)]
+    if len(streams) == 1 and streams[0].objgen[0] in left:
+        form = streams[0]  # its bytes are read later
+    elif any(one.objgen[0] in left for one in streams):
+        raise Unbindable("part_changed", f"page {len(document.pages)}")
+    else:
+        form = document.make_indirect(Stream(document, b"\n".join(one.read_bytes() for one in streams)))
+    resources = page.obj.get("/Resources", Dictionary())
+    if form.get("/Resources", resources) != resources:
+        raise Unbindable("part_changed", f"page {len(document.pages)}")
+    form.Type, form.Subtype, form.BBox, form.Resources = Name.XObject, Name.Form, page.obj.MediaBox, resources
+    page.obj.Contents = Stream(document, b"%s Do" % _DRAWING.encode())
+    page.obj.Resources = Dictionary(XObject=Dictionary({_DRAWING: form}))
 
 
 def _inherited(at: object, key: str) -> pikepdf.Object | None:

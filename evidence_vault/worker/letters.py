@@ -9,13 +9,14 @@ import pypdfium2
 from pypdfium2 import raw
 
 from evidence_vault.sandbox.tasks import PageLetters
+from evidence_vault.worker.parts.documents import flattened
 
 _FINE = 8
 """Parts of a point in which places are computed."""
 
 
 def letters(data: bytes) -> list[PageLetters]:
-    """The letters of every page; none of a page that is a picture.
+    """The letters of every page, with those of its remarks and filled fields; none of a page that is a picture.
 
     Args:
         data: the whole file.
@@ -23,7 +24,7 @@ def letters(data: bytes) -> list[PageLetters]:
     Raises:
         Exception: the file cannot be read, or not without a password.
     """
-    with pypdfium2.PdfDocument(data) as document:
+    with pypdfium2.PdfDocument(flattened(data)) as document:
         return [_of(document[number]) for number in range(len(document))]
 
 

@@ -52,7 +52,7 @@ def load() -> None:
         inspect(content, nonce="")
         preview(content, 1, nonce="")
         carry_out(Scan(("x",), (), pixels_only=True, part=(0, 1)), content, nonce="")
-    carry_out(Letters(), Content(_samples()[-2], "", partial=False), nonce="")
+    carry_out(Letters(), Content(_remarked(), "", partial=False), nonce="")
     for png in (True, False):
         one = Encode((40, 20), (Label(0, 0, 40, 20, "x"),), "x", png)
         carry_out(one, Content(bytes(2400), "", partial=False), nonce="")
@@ -74,6 +74,18 @@ def load_for_pages() -> None:
         made = make(Content(sample, "", partial=False), PartRules())
         if made.document:
             made.save(bytearray().extend)
+
+
+def _remarked() -> bytes:
+    """A page with a remark that the reader has to draw."""
+    document = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        place = pikepdf.Array([0, 0, 9, 9])
+        remark = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=place)
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(remark)])
+        pdf.save(document)
+    return document.getvalue()
 
 
 def _long_picture() -> bytes:

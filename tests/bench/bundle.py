@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.pages import Assembly, OutlineEntry, PartAt, Stamp
-from evidence_vault.sandbox.pages import assemble
+from tests.helpers.binding import bind_behind_the_wall
 
 EXHIBITS, PAGES = 300, 1_000
 PICTURE = 300_000
@@ -77,7 +77,7 @@ def bound(order: Assembly, spool: Path, out: Path) -> tuple[float, float]:
     begun = time.perf_counter()
     try:
         with spool.open("r+b") as parts, out.open("w+b") as file:
-            if assemble(order, parts, file, NoProgress()).result != "ok":
+            if bind_behind_the_wall(order, parts, file, NoProgress()).result != "ok":
                 raise RuntimeError("not bound, the figure would mean nothing")
     finally:
         done.set()

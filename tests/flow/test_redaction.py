@@ -23,7 +23,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import RedactionRow, Telling, Term
 from evidence_vault.session import Session
-from tests.helpers import leaky
+from tests.helpers import leaky, pdfs
 from tests.helpers.vaults import TestVault, make_vault
 
 LINES = ("Statement of", leaky.NAME, "made in Almaty")
@@ -123,6 +123,26 @@ def test_the_name_is_black_and_the_other_lines_are_as_they_were(desk: Desk) -> N
     assert ImageStat.Stat(ImageChops.difference(before.crop(other), after.crop(other))).mean[0] < 12, (
         "the same lines, drawn a little finer"
     )
+
+
+def _added(desk: Desk, name: str, data: bytes) -> ItemId:
+    done = desk.session.add_content(name, data, card={}, case=None, progress=NoProgress())
+    return done.items[0].id
+
+
+def test_a_box_covers_to_its_edge_where_a_page_is_no_whole_number_of_points(desk: Desk) -> None:
+    shown = pdfs.saved(pdfs.document(b"1 0 0 rg 144 20 36 60 re f", size=(200.1, 100.1)))
+    _, data = desk.redact(_added(desk, "odd.pdf", shown), boxes=(Region(1, 144, 0, 36, 100),))
+    picture = pypdfium2.PdfDocument(data)[0].render(scale=200 / 72).to_pil().convert("RGB")
+    red, green, _ = picture.split()
+    assert ImageChops.subtract(red, green).getextrema()[1] < 60  # type: ignore[operator]
+
+
+def test_a_box_that_cuts_a_line_grows_to_all_of_its_height(desk: Desk) -> None:
+    made, data = desk.redact(_added(desk, "cut.pdf", leaky.page(*LINES)), boxes=(Region(1, 60, 56, 130, 3),))
+    (region,) = desk.regions(made)
+    assert (region.y <= 48, 62 <= region.y + region.height <= 72) == (True, True), region
+    assert max(ImageChops.subtract(red, green).tobytes()) < 60
 
 
 def test_of_two_names_of_nearly_one_length_nobody_can_tell_which_it_was(desk: Desk) -> None:

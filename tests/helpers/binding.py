@@ -6,11 +6,14 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from evidence_vault.progress import Progress
 from evidence_vault.records.pages import Assembled, Assembly, OutlineEntry, PartAt, Stamp
+from evidence_vault.sandbox.pages import Binder, most_of
 from evidence_vault.worker import binder
 from tests.helpers import pdfs
 from tests.helpers.parts import corners, made, png
@@ -58,6 +61,13 @@ def order_of(given: Sequence[bytes], **changes: object) -> Assembly:
     )
     order = Assembly(tuple(placed), stamps, outline, "Bundle «Ә» 1", "kk", 1_764_000_000_000, {"two": 3})
     return replace(order, **changes)  # type: ignore[arg-type]
+
+
+def bind_behind_the_wall(order: Assembly, spool: BinaryIO, out: BinaryIO, progress: Progress) -> Assembled:
+    """Bind one file in a process of its own."""
+    progress.begin("bundle.bind", 100)
+    with Binder(spool, out, most_of(order)) as one:
+        return one.bind(order, progress)
 
 
 def bind_here(given: Sequence[bytes], order: Assembly, folder: Path) -> tuple[Assembled, bytes]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import BundleFailed
+from evidence_vault.errors import BundleFailed, DiskFull
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
 from evidence_vault.export.bundle.contents import Core, Whole
@@ -18,13 +16,14 @@ from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.layout import Limit, Run, Volume
 from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.new_file import new_file, passing_file
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof import place_for
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.pages import Assembly, PartAt, Stamp
 from evidence_vault.sandbox.pages import Binder, most_of
-from evidence_vault.vault.durable import create
+from evidence_vault.vault.durable import write_all
 
 DATA: Final = "data"
 _BUNDLE: Final = "00_bundle"
@@ -185,25 +184,28 @@ class Binding:
 
         Raises:
             BundleFailed: a part cannot be bound.
+            DiskFull, OutputFailed: the medium refused.
         """
         wanted = list(orders)
         self.progress.begin("bundle.bind", 100 * len(wanted))
         most = max((most_of(order) for _, order in wanted), default=0)
-        with (self.folder / "binding").open("w+b") as out:
-            try:
-                with Binder(self.spool.file, out, most) as binder:
-                    for name, order in wanted:
-                        bound = binder.bind(order, self.progress)
-                        if bound.result != "ok":
-                            raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
-                        self._keep(out, name)
-            finally:
-                (self.folder / "binding").unlink()
+        with (
+            passing_file(self.folder / "binding", self.spool.out) as out,
+            Binder(self.spool.file, out, most) as binder,
+        ):
+            for name, order in wanted:
+                bound = binder.bind(order, self.progress)
+                if bound.result == "disk_full":
+                    raise DiskFull(path=str(self.spool.out))
+                if bound.result != "ok":
+                    raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
+                self._keep(out, name)
 
     def _keep(self, out: BinaryIO, name: str) -> None:
         out.seek(0)
-        with os.fdopen(create(self._path(name)), "wb") as file:
-            shutil.copyfileobj(out, file, 1 << 20)
+        with new_file(self._path(name)) as descriptor:
+            while block := out.read(1 << 20):
+                write_all(descriptor, block)
 
     def _path(self, name: str) -> Path:
         return place_for(self.folder, f"{DATA}/{name}")

@@ -20,7 +20,7 @@ from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.new_file import make_folder, new_folder, write_new
+from evidence_vault.export.new_file import make_folder, new_folder, passing_file, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
 from evidence_vault.progress import Progress
@@ -81,8 +81,8 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
     scratch = temporary(out.absolute().parent)
     make_folder(scratch)
     try:
-        with (scratch / "parts").open("w+b") as file:
-            spool = Spool(file)
+        with passing_file(scratch / "parts", out) as file:
+            spool = Spool(file, out)
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, progress)
             progress.begin("bundle.set", 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO
 
+from evidence_vault.export.new_file import writing_beside
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
@@ -20,18 +22,26 @@ class Spool:
 
     Attributes:
         file: a real one, open for reading and writing.
+        out: what is built of it, beside which it is; so it is called in errors.
         made: what became of each item.
         places: where the parts of those stand that have pages.
     """
 
     file: BinaryIO
+    out: Path
     made: dict[ItemId, Part] = field(default_factory=dict)
     places: dict[ItemId, PartAt] = field(default_factory=dict)
 
     def add(self, pdf: bytes, pages: int) -> PartAt:
-        """Put a part of our own behind the others."""
-        offset = self.file.seek(0, 2)
-        self.file.write(pdf)
+        """Put a part of our own behind the others.
+
+        Raises:
+            DiskFull, OutputFailed: the medium refused.
+        """
+        with writing_beside(self.out):
+            offset = self.file.seek(0, 2)
+            self.file.write(pdf)
+            self.file.flush()
         return PartAt(offset, len(pdf), pages, ours=True)
 
 
@@ -48,6 +58,7 @@ def make_parts(items: Iterable[Item], rules: PartRules, spool: Spool, store: Obj
     Raises:
         MissingObject, DamagedObject: a content is not what the log says.
         WorkerFailed: no worker can be started.
+        DiskFull, OutputFailed: the medium refused.
         Cancelled: the person stopped.
     """
     wanted = list({item.id: item for item in items}.values())
@@ -56,7 +67,7 @@ def make_parts(items: Iterable[Item], rules: PartRules, spool: Spool, store: Obj
         for item in wanted:
             offset = spool.file.seek(0, 2)
             held = item.content
-            with store.open(held.sha256, held.size) as content:
+            with store.open(held.sha256, held.size) as content, writing_beside(spool.out):
                 part = maker.part(content, held.size, item.name, rules, spool.file)
             spool.made[item.id] = part
             if part.result == "ok":

@@ -67,6 +67,26 @@ def document_pages(data: bytes) -> Made:
     return made
 
 
+def flattened(data: bytes) -> bytes:
+    """A document with its remarks and fields drawn into its pages, as they are seen.
+
+    Raises:
+        Exception: it cannot be read, or not without a password.
+    """
+    data = _readable(data)
+    with pikepdf.open(io.BytesIO(data)) as original:
+        if not any("/Annots" in page.obj for page in original.pages):
+            return data
+        bare = any(_needs_a_look(original, page) for page in original.pages)
+    if bare:
+        data, _ = _looked_at(data, set(), write=True)
+    with pikepdf.open(io.BytesIO(data)) as document:
+        _flatten(document)
+        out = io.BytesIO()
+        document.save(out, fix_metadata_version=False)  # else what it says of itself is read too
+    return out.getvalue()
+
+
 def _readable(data: bytes) -> bytes:
     """A document that both readers can open: what only PDFium finds its way in, it writes anew.
 
@@ -169,7 +189,7 @@ def _add(out: pikepdf.Pdf, source: pikepdf.Pdf, page: pikepdf.Page, scrubber: Sc
     form.Resources = _inherited(page, "/Resources", Dictionary())
     if isinstance(group := page.obj.get("/Group"), Dictionary):
         form.Group = group
-    scrubber.form(form)
+    scrubber.form(form, Dictionary())
     width, height = (right - left) * unit, (top - bottom) * unit
     size = (height, width) if turn in {90, 270} else (width, height)
     fit = min(1.0, _MOST / max(size))

@@ -83,8 +83,13 @@ class Scrubber:
         self._seen: set[tuple[int, int]] = set()
         self.lost_layer = self.lost_metadata = False
 
-    def resources(self, untrusted: object) -> Dictionary:
-        """Names and what they mean, cleaned."""
+    def resources(self, untrusted: object, around: Dictionary) -> Dictionary:
+        """Names and what they mean, cleaned.
+
+        Args:
+            untrusted: as the file has them.
+            around: what names mean to whatever brings none of its own, as the file has it.
+        """
         clean = Dictionary()
         if not isinstance(untrusted, Dictionary):
             return clean
@@ -97,25 +102,25 @@ class Scrubber:
                 continue
             own = Dictionary(dict(names.items()))
             for one in list(own.keys()):
-                self._one(category, own, one)
+                self._one(category, own, one, around)
             clean[category] = own
         return clean
 
-    def _one(self, category: str, names: Dictionary, name: str) -> None:
+    def _one(self, category: str, names: Dictionary, name: str, around: Dictionary) -> None:
         value = names[name]
         if category == "/XObject":
-            if not self.drawn(value):
+            if not self.drawn(value, around):
                 del names[name]
         elif category == "/Font":
-            self._font(value)
+            self._font(value, around)
         elif category == "/Pattern":
-            self._pattern(value)
+            self._pattern(value, around)
         elif category == "/ExtGState":
-            self._state(value)
+            self._state(value, around)
         elif category == "/ColorSpace":
             self._colours(value)
 
-    def drawn(self, untrusted: object) -> bool:
+    def drawn(self, untrusted: object, around: Dictionary) -> bool:
         """Clean a form or a picture; False where it is neither."""
         if not isinstance(untrusted, Stream):
             return False
@@ -130,21 +135,27 @@ class Scrubber:
         if kind != Name.Form and "/BBox" not in untrusted:
             return False
         if self._first_time(untrusted):
-            self.form(untrusted)
+            self.form(untrusted, around)
         return True
 
-    def form(self, form: pikepdf.Object) -> None:
-        """Clean a form: its instructions, and what they name."""
-        had = form.get("/Resources")
-        if self._layers and isinstance(had, Dictionary) and (seen := self._layers.seen(form, had)) is not None:
-            form.write(seen)
-            self.lost_layer = True
+    def form(self, form: pikepdf.Object, around: Dictionary) -> None:
+        """Clean a form: its instructions, and what they name, there or around it."""
+        self._instructions(form, around)
         self._keep(form, _FORM)
-        if isinstance(had, Dictionary):
-            form.Resources = self.resources(had)
         group = form.get("/Group")
         if isinstance(group, Dictionary):
             self._keep(group, _GROUP)
+
+    def _instructions(self, drawing: pikepdf.Object, around: Dictionary) -> Dictionary:
+        """Clean what draws; tells what names mean in it."""
+        had = drawing.get("/Resources")
+        names = _overlaid(around, had) if self._layers and isinstance(had, Dictionary) else around
+        if self._layers and isinstance(drawing, Stream) and (seen := self._layers.seen(drawing, names)) is not None:
+            drawing.write(seen)
+            self.lost_layer = True
+        if isinstance(had, Dictionary):
+            drawing.Resources = self.resources(had, names)
+        return names
 
     def _first_time(self, one: pikepdf.Object) -> bool:
         place = one.objgen
@@ -184,7 +195,7 @@ class Scrubber:
             picture.DecodeParms = parameters
         self.lost_metadata = True
 
-    def _font(self, font: object) -> None:
+    def _font(self, font: object, around: Dictionary) -> None:
         if not isinstance(font, Dictionary) or not self._first_time(font):
             return
         self._keep(font, _FONT)
@@ -196,43 +207,40 @@ class Scrubber:
                     self._keep(file, _FONT_FILE)
         descendants = font.get("/DescendantFonts")
         for one in list(descendants) if isinstance(descendants, Array) else []:
-            self._font(one)
-        self._letters(font)
+            self._font(one, around)
+        self._letters(font, around)
 
-    def _letters(self, font: Dictionary) -> None:
+    def _letters(self, font: Dictionary, around: Dictionary) -> None:
         """Of a font whose letters are drawings."""
         glyphs = font.get("/CharProcs")
         if not isinstance(glyphs, Dictionary):
             return
+        names = self._instructions(font, around)
         for name in list(glyphs.keys()):
             glyph = glyphs[name]
             if isinstance(glyph, Stream) and self._first_time(glyph):
+                self._instructions(glyph, names)
                 self._keep(glyph, _PACKING | {"/Resources"})
-                if isinstance(inner := glyph.get("/Resources"), Dictionary):
-                    glyph.Resources = self.resources(inner)
-        if isinstance(inner := font.get("/Resources"), Dictionary):
-            font.Resources = self.resources(inner)
 
-    def _pattern(self, pattern: object) -> None:
+    def _pattern(self, pattern: object, around: Dictionary) -> None:
         if not isinstance(pattern, Dictionary | Stream) or not self._first_time(pattern):
             return
+        names = self._instructions(pattern, around)
         self._keep(pattern, _PATTERN)
-        if isinstance(inner := pattern.get("/Resources"), Dictionary):
-            pattern.Resources = self.resources(inner)
-        self._state(pattern.get("/ExtGState"))
+        self._state(pattern.get("/ExtGState"), names)
 
-    def _state(self, state: object) -> None:
+    def _state(self, state: object, around: Dictionary) -> None:
         if not isinstance(state, Dictionary) or not self._first_time(state):
             return
         self._keep(state, _STATE)
         mask = state.get("/SMask")
         if isinstance(mask, Dictionary):
             self._keep(mask, {"/Type", "/S", "/G", "/BC", "/TR"})
-            if not self.drawn(mask.get("/G")):
+            if not self.drawn(mask.get("/G"), around):
                 del state["/SMask"]
         font = state.get("/Font")
         if isinstance(font, Array) and len(font):
-            self._font(font[0])
+            self._font(font[0], around)
 
     def _colours(self, space: object) -> None:
         """A colour space may bring a profile, which is a stream, or stand for another one."""
@@ -241,3 +249,12 @@ class Scrubber:
                 self._keep(one, _PACKING | {"/N", "/Alternate", "/Range"})
             elif isinstance(one, Array) and self._first_time(one):
                 self._colours(one)
+
+
+def _overlaid(around: Dictionary, own: Dictionary) -> Dictionary:
+    """What names mean where some are explained: readers look for the others around."""
+    names = Dictionary()
+    for category in ("/Properties", "/XObject"):
+        each = [of for names_of in (around, own) if isinstance(of := names_of.get(category), Dictionary)]
+        names[category] = Dictionary({name: of[name] for of in each for name in of.keys()})  # noqa: SIM118 no mapping
+    return names

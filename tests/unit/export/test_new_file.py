@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists
-from evidence_vault.export.new_file import write_new
+from evidence_vault.export.bundle.parts import Spool
+from evidence_vault.export.new_file import new_folder, passing_file, write_new
+from evidence_vault.vault import system
 
 
 def test_a_file_is_written_for_its_owner_only(tmp_path: Path) -> None:
@@ -52,3 +54,29 @@ def test_what_could_not_be_finished_is_not_left(
     with pytest.raises(expected):
         write_new(tmp_path / "list.pdf", b"%PDF")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_gets_its_name_when_all_names_in_it_are_on_the_medium(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    monkeypatch.setattr(system, "flush_folder", lambda folder: flushed.append(folder.name))
+    with new_folder(tmp_path / "out") as folder:
+        (folder / "data" / "exhibits").mkdir(parents=True)
+        partial = folder.name
+    assert flushed == ["exhibits", "data", partial, tmp_path.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file keeps its name here")
+def test_of_a_passing_file_nothing_stays_even_where_the_program_is_killed(tmp_path: Path) -> None:
+    with passing_file(tmp_path / "parts", tmp_path / "out") as file:
+        file.write(b"pages")
+        assert not list(tmp_path.iterdir())
+        file.seek(0)
+        assert file.read() == b"pages"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_pages_that_find_no_room_say_that_the_disk_is_full(tmp_path: Path) -> None:
+    with Path("/dev/full").open("r+b", buffering=0) as full, pytest.raises(DiskFull):
+        Spool(full, tmp_path / "out").add(b"%PDF", 1)

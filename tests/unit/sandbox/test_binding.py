@@ -18,9 +18,9 @@ from evidence_vault.errors import Cancelled
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.pages import Assembled
 from evidence_vault.sandbox import pages
-from evidence_vault.sandbox.pages import assemble
+from evidence_vault.sandbox.protocol import encode
 from tests.helpers import binding
-from tests.helpers.binding import bind_here, order_of
+from tests.helpers.binding import bind_behind_the_wall, bind_here, order_of
 from tests.helpers.drawn import drawn
 from tests.helpers.parts import inflated, names_in
 from tests.helpers.printing import bookmarks, pages_of, run
@@ -35,7 +35,7 @@ def parts() -> list[bytes]:
 def _bind(parts: Sequence[bytes], folder: Path, **changes: object) -> tuple[Assembled, bytes]:
     with (folder / "spool").open("w+b") as spool, (folder / "out.pdf").open("w+b") as out:
         spool.write(b"".join(parts))
-        done = assemble(order_of(parts, **changes), spool, out, NoProgress())
+        done = bind_behind_the_wall(order_of(parts, **changes), spool, out, NoProgress())
         out.seek(0)
         return done, out.read()
 
@@ -127,6 +127,25 @@ def test_the_output_cannot_get_over_its_limit(
     assert len(pdf) <= sum(map(len, parts))
 
 
+class _Lying:
+    """A worker that says that it has bound everything."""
+
+    def __init__(self, *_: object, **__: object) -> None: ...
+
+    def ask(self, *_: object) -> bytes:
+        return encode(Assembled("ok", 3, 0))
+
+    def kill(self) -> None: ...
+
+
+def test_a_worker_that_leaves_pages_out_is_refused(
+    parts: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "WorkerProcess", _Lying)
+    assert _bind(parts, tmp_path)[0] == Assembled("refused")
+    assert _bind(parts, tmp_path, stamps=order_of(parts).stamps[:3])[0].result == "ok", "the control"
+
+
 class _Watching(NoProgress):
     """Looks at the process at its first step."""
 
@@ -144,7 +163,7 @@ def _with(parts: Sequence[bytes], folder: Path, progress: NoProgress) -> tuple[A
     spool, out = (folder / "spool").open("w+b"), (folder / "out.pdf").open("w+b")
     with spool, out:
         spool.write(b"".join(parts))
-        return assemble(order_of(parts), spool, out, progress), spool, out
+        return bind_behind_the_wall(order_of(parts), spool, out, progress), spool, out
 
 
 def test_a_person_can_stop_it(parts: list[bytes], tmp_path: Path, children: Callable[[int], list[int]]) -> None:

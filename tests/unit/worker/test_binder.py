@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import sys
@@ -18,6 +19,7 @@ from evidence_vault.records.pages import Assembled, Assembly, PartAt, Stamp
 from evidence_vault.worker import binder
 from tests.helpers import binding, pdfs
 from tests.helpers.binding import bind_here, order_of
+from tests.helpers.drawn import drawn
 from tests.helpers.parts import inflated
 from tests.helpers.peak_memory import forget, peak
 from tests.helpers.printing import run
@@ -61,6 +63,36 @@ def test_a_part_that_is_another_one_is_noticed(parts: list[bytes], tmp_path: Pat
     assert bind_here(broken, order, tmp_path)[0] == Assembled("part_changed", where="1")
 
 
+@pytest.mark.parametrize(
+    "ends", [b"q 0 0 1 1 re W n", b"BT /F 1 Tf (", b"0 0 1 1 re W n q q q 0 0 0 0 0 0 cm", b"BI /W 1"]
+)
+def test_a_page_that_does_not_end_swallows_no_number(parts: list[bytes], tmp_path: Path, ends: bytes) -> None:
+    given = [*parts[:2], pdfs.saved(pdfs.document(b"1 0 0 rg 100 100 50 50 re f " + ends)), parts[0]]
+    done, bound = bind_here(given, order_of(given), tmp_path)
+    assert done.result == "ok"
+    sheet = drawn(bound)[2]
+    assert sheet.getpixel((125, 842 - 125)) == (255, 0, 0), "the control"
+    corner = sheet.crop((sheet.width - 100, sheet.height - 60, sheet.width, sheet.height)).convert("L")
+    assert corner.getextrema()[0] < 60  # type: ignore[operator]
+
+
+def test_a_long_page_is_bound_whole_and_its_number_is_seen(tmp_path: Path) -> None:
+    noise = b"\n".join(b"%% %s" % hashlib.sha256(b"%d" % number).hexdigest().encode() for number in range(3_000))
+    long = pdfs.saved(pdfs.document(noise + b"\n1 0 0 rg 100 100 50 50 re f q 0 0 1 1 re W n"))
+    done, bound = bind_here([long], _plain((long, 1)), tmp_path)
+    assert done.result == "ok"
+    (sheet,) = drawn(bound)
+    assert sheet.getpixel((125, 842 - 125)) == (255, 0, 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_not_called_too_large(parts: list[bytes], tmp_path: Path) -> None:
+    (tmp_path / "spool").write_bytes(b"".join(parts))
+    with (tmp_path / "spool").open("rb") as spool, Path("/dev/full").open("wb", buffering=0) as full:
+        done = binder.bind(order_of(parts), binder.Files(spool.fileno(), full.fileno()), lambda _: None)
+    assert done == Assembled("disk_full")
+
+
 def _with_pictures(*pictures: bytes) -> bytes:
     """A part with a page for each picture; they have a filter with parameters, and a mask that all of them share."""
     pdf = pdfs.document(*(b"q 400 0 0 250 90 500 cm /P Do Q" for _ in pictures))
@@ -83,6 +115,12 @@ def _image(pdf: pikepdf.Pdf, data: bytes) -> Stream:
     return image
 
 
+def _picture_of(drawing: pikepdf.Object) -> pikepdf.Object:
+    """What a page draws, which may be a drawing in a drawing."""
+    objects = drawing.Resources.XObject
+    return objects.P if "/P" in objects else _picture_of(objects.EvidenceVaultDrawing)
+
+
 def _plain(*given: tuple[bytes, int]) -> Assembly:
     places, at = [], 0
     for part, pages in given:
@@ -100,12 +138,12 @@ def test_large_pictures_come_through_byte_for_byte_and_once(tmp_path: Path) -> N
     done, pdf = bind_here([first, second], replace(again, stamps=(*again.stamps, Stamp("4"))), tmp_path)
     assert (done.result, done.pages) == ("ok", 4)
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        drawn = [page.obj.Resources.XObject.P for page in document.pages]
-        assert [one.read_raw_bytes() for one in drawn] == [*pictures, pictures[1]]
-        assert [one.DecodeParms[0].Columns for one in drawn] == [400] * 4
-        assert drawn[1].objgen == drawn[3].objgen
-        assert drawn[0].SMask.objgen == drawn[1].SMask.objgen
-        assert drawn[0].SMask.read_raw_bytes() == bytes(100_000)
+        seen = [_picture_of(page.obj) for page in document.pages]
+        assert [one.read_raw_bytes() for one in seen] == [*pictures, pictures[1]]
+        assert [one.DecodeParms[0].Columns for one in seen] == [400] * 4
+        assert seen[1].objgen == seen[3].objgen
+        assert seen[0].SMask.objgen == seen[1].SMask.objgen
+        assert seen[0].SMask.read_raw_bytes() == bytes(100_000)
     assert len(pdf) < sum(map(len, pictures)) + 2 * 100_000 + 40_000
     (tmp_path / "whole.pdf").write_bytes(pdf)
     assert "No syntax or stream encoding errors" in run("qpdf", "--check", str(tmp_path / "whole.pdf"))

@@ -202,6 +202,54 @@ def test_what_is_on_a_layer_that_is_off_is_gone_and_all_else_stays() -> None:
     assert b"0 1 0 rg" not in inflated(pdf)
 
 
+def _form(pdf: pikepdf.Pdf) -> Dictionary:
+    form = Stream(pdf, HIDDEN)
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 600, 800])
+    return Dictionary(XObject=Dictionary(F=form))
+
+
+def _pattern(pdf: pikepdf.Pdf) -> Dictionary:
+    tile = Stream(pdf, HIDDEN)
+    tile.PatternType, tile.PaintType, tile.TilingType, tile.XStep, tile.YStep = 1, 1, 1, 600, 800
+    tile.BBox, tile.Resources = Array([0, 0, 600, 800]), Dictionary()
+    return Dictionary(Pattern=Dictionary(P=tile))
+
+
+def _glyph(pdf: pikepdf.Pdf) -> Dictionary:
+    glyph = Stream(pdf, b"600 0 d0 " + HIDDEN)
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 600, 800]), FirstChar=97, LastChar=97)
+    font.FontMatrix, font.Widths, font.CharProcs = Array([1, 0, 0, 1, 0, 0]), Array([600]), Dictionary(a=glyph)
+    font.Encoding = Dictionary(Differences=Array([97, Name("/a")]))
+    return Dictionary(Font=Dictionary(T=font))
+
+
+HIDDEN = b"/OC /Layer BDC 1 0 0 rg 100 600 100 100 re f EMC 0 0 1 rg 300 600 100 100 re f"
+
+
+@pytest.mark.parametrize(
+    ("draws", "made_of"),
+    [
+        (b"/F Do", _form),
+        (b"/Pattern cs /P scn 0 0 600 800 re f", _pattern),
+        (b"BT /T 1 Tf (a) Tj ET", _glyph),
+    ],
+)
+def test_layers_that_are_named_around_a_drawing_count_in_it(
+    draws: bytes, made_of: Callable[[pikepdf.Pdf], Dictionary]
+) -> None:
+    pdf = pdfs.document(draws)
+    group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("draft")))
+    resources = made_of(pdf)
+    resources.Properties = Dictionary(Layer=group)
+    pdf.pages[0].obj.Resources = resources
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(OFF=Array([group])))
+    found, part = made(pdfs.saved(pdf))
+    assert "removed.hidden_layers" in found.notes
+    (sheet,) = drawn(part)
+    assert [sheet.getpixel(at) for at in ((150, 192), (350, 192))] == [(255, 255, 255), (0, 0, 255)]
+    assert b"100 600 100 100" not in inflated(part)
+
+
 def test_a_photo_within_a_page_loses_its_position_and_not_a_pixel() -> None:
     exif = Image.Exif()
     exif[0x010E] = CANARY
