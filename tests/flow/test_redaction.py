@@ -135,14 +135,14 @@ def test_a_box_covers_to_its_edge_where_a_page_is_no_whole_number_of_points(desk
     _, data = desk.redact(_added(desk, "odd.pdf", shown), boxes=(Region(1, 144, 0, 36, 100),))
     picture = pypdfium2.PdfDocument(data)[0].render(scale=200 / 72).to_pil().convert("RGB")
     red, green, _ = picture.split()
-    assert ImageChops.subtract(red, green).getextrema()[1] < 60  # type: ignore[operator]
+    assert max(ImageChops.subtract(red, green).tobytes()) < 60
 
 
 def test_a_box_that_cuts_a_line_grows_to_all_of_its_height(desk: Desk) -> None:
     made, data = desk.redact(_added(desk, "cut.pdf", leaky.page(*LINES)), boxes=(Region(1, 60, 56, 130, 3),))
     (region,) = desk.regions(made)
     assert (region.y <= 48, 62 <= region.y + region.height <= 72) == (True, True), region
-    assert max(ImageChops.subtract(red, green).tobytes()) < 60
+    assert min(seen(data).crop((36, 76, 300, 120)).convert("L").tobytes()) < 128, "the next line stays"
 
 
 def test_of_two_names_of_nearly_one_length_nobody_can_tell_which_it_was(desk: Desk) -> None:
