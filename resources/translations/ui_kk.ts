@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1293,31 +1294,7 @@
         <source>Search all that is written</source>
         <translation>Жазылғанның бәрінен іздеу</translation>
     </message>
-<message>
-        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
-        <translation>Файлдарды немесе қалталарды осында сүйреп әкеліңіз не экран суретін қойыңыз. Әр файл сол күйінде шифрланып, журналға жазылады; бастапқы файлдар орнында қалады және өзгермейді.</translation>
-    </message>
-    <message>
-        <source>Take in your first evidence</source>
-        <translation>Алғашқы материалды қабылдаңыз</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Ештеңе табылмады</translation>
-    </message>
-    <message>
-        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
-        <translation>Бірде-бір бірлікте бұл сөздердің бәрі жоқ. Сөзді азайтыңыз немесе біреуінің басын ғана жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>Барлық бірліктерді көрсету</translation>
-    </message>
-    <message>
-        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
-        <translation>Осының бәріне бірден сай келетін ештеңе жоқ. Жоғарыдағы сүзгілердің бірін алып тастаңыз немесе іздеу сөздерін азайтыңыз.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExhibitEditor</name>
     <message>
@@ -1817,7 +1794,7 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
@@ -2122,15 +2099,7 @@
         <source>The page is written to {path}. That file is not encrypted.</source>
         <translation>Бет {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
     </message>
-<message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Тоқтатылды. Ештеңе қабылданған жоқ және ештеңе жазылған жоқ.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Орындалмады</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Holders</name>
     <message>
@@ -4402,7 +4371,7 @@
         <source>{group}: I have read this, and it may leave</source>
         <translation>{group}: мен мұны оқыдым, мұны беруге болады</translation>
     </message>
-<message>
+    <message>
         <source>Goes out although it is kept back</source>
         <translation>Жабық болса да беріледі</translation>
     </message>
@@ -4410,7 +4379,7 @@
         <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
         <translation>олардан жасалған беттерде: ескертпелерді кім жазғаны, хаттар мен чаттарға кім қатысатыны</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SampleGuide</name>
     <message>
@@ -4723,7 +4692,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -5546,7 +5515,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -6715,7 +6684,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -8074,11 +8043,11 @@
         <source>may be offered if the need arises</source>
         <translation>қажет болса ұсынылуы мүмкін</translation>
     </message>
-<message>
+    <message>
         <source>Goes out although it is kept back, and why</source>
         <translation>Жабық болса да беріледі, неге жабық екені</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -8558,7 +8527,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -8606,11 +8575,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -8872,11 +8841,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -8984,7 +8953,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -9028,7 +8997,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -9036,7 +9005,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -9060,14 +9029,10 @@
         <translation>Ескертпе {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
-        <translation>{item} берілмейді, оның SHA-256 мәні де жасырын: оның орнына мұнда {copy} — кейбір жерлері боялып жабылған нұсқасы бар.</translation>
-    </message>
-<message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>review</name>
     <message>

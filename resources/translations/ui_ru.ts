@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -377,6 +378,17 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>This page is being drawn…</source>
+        <translation>Страница готовится…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Эту страницу нельзя показать здесь.</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>recorded</source>
@@ -610,6 +622,109 @@
     <message>
         <source>Taken in</source>
         <translation>Принято</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentingDialog</name>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded to have said anything yet.</source>
+        <translation>Пока не записано, чтобы кто-нибудь что-то сказал.</translation>
+    </message>
+    <message>
+        <source>Record that they agree</source>
+        <translation>Записать: согласие есть</translation>
+    </message>
+    <message>
+        <source>Record that they do not agree, or no longer</source>
+        <translation>Записать: согласия нет или оно отозвано</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>everything of case {case}</source>
+        <translation>всё по делу {case}</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} agrees.</source>
+        <translation>Записано: {person} — согласие есть.</translation>
+    </message>
+    <message>
+        <source>Recorded: {person} does not agree. What left the vault before stays where it is; from now on it is held back. A redacted version may go in its place.</source>
+        <translation>Записано: {person} — согласия нет. То, что уже вышло из хранилища, остаётся там, где оно есть; с этого времени оно задерживается. Вместо него можно передать копию с закрашенными местами.</translation>
+    </message>
+    <message>
+        <source>Write the day as 26.11.2026, or leave it empty.</source>
+        <translation>Напишите день так: 26.11.2026, или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>A name and how it was said are one line each, of at most 200 characters.</source>
+        <translation>Имя и то, как это сказано, — по одной строке, не длиннее 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>согласие есть</translation>
+    </message>
+    <message>
+        <source>Does not agree, or no longer</source>
+        <translation>согласия нет или оно отозвано</translation>
+    </message>
+    <message>
+        <source>{what} (a later word counts)</source>
+        <translation>{what} (действует сказанное позже)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>for {recipient} · {scope} · {about}</source>
+        <translation>для: {recipient} · {scope} · {about}</translation>
+    </message>
+    <message>
+        <source>What people who are named or seen agreed to. Of whom anything is recorded, and who did not agree for a recipient, holds a bundle for that recipient back. Of people whom nobody asked, no program can know.</source>
+        <translation>На что согласились люди, которые названы или видны. Если о человеке что-то записано, а согласия для получателя он не дал, сборник для этого получателя задерживается. О людях, которых никто не спросил, программа знать не может.</translation>
+    </message>
+    <message>
+        <source>What people said, the latest first</source>
+        <translation>Что сказали люди, последнее сверху</translation>
+    </message>
+    <message>
+        <source>To take a word back, choose it here, and record below that they no longer agree.</source>
+        <translation>Чтобы отозвать согласие, выберите его здесь и запишите ниже, что его больше нет.</translation>
+    </message>
+    <message>
+        <source>About {about}</source>
+        <translation>О чём: {about}</translation>
+    </message>
+    <message>
+        <source>on paper, by voice message</source>
+        <translation>на бумаге, голосовым сообщением</translation>
+    </message>
+    <message>
+        <source>Who: a name, or a code</source>
+        <translation>Кто: имя или код</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Что можно показать</translation>
+    </message>
+    <message>
+        <source>How they said it</source>
+        <translation>Как это сказано</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>В какой день</translation>
     </message>
 </context>
 <context>
@@ -1162,28 +1277,8 @@
         <translation>Не сделано</translation>
     </message>
     <message>
-        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
-        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
-    </message>
-    <message>
-        <source>Take in your first evidence</source>
-        <translation>Примите первый материал</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Добавить файлы…</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
-        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>Показать все единицы</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1204,10 +1299,6 @@
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
-    </message>
-    <message>
-        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
-        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
     </message>
     <message>
         <source>Search all that is written     /</source>
@@ -1722,7 +1813,7 @@
         <translation>Суд, прокуратура или иной орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
@@ -1882,11 +1973,11 @@
         <source>Declaration…</source>
         <translation>Заявление…</translation>
     </message>
-<message>
+    <message>
         <source>What people agreed to…</source>
         <translation>На что согласились люди…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandOver</name>
     <message>
@@ -2027,14 +2118,6 @@
 </context>
 <context>
     <name>HandingDialog</name>
-    <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
     <message>
         <source>The page is written to {path}. That file is not encrypted.</source>
         <translation>Страница записана в {path}. Этот файл не зашифрован.</translation>
@@ -2177,7 +2260,7 @@
         <source>Destroyed</source>
         <translation>Уничтожено</translation>
     </message>
-<message>
+    <message>
         <source>Redact…</source>
         <translation>Закрасить…</translation>
     </message>
@@ -2193,7 +2276,7 @@
         <source>What people agreed to</source>
         <translation>На что согласились люди</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>IssuingDialog</name>
     <message>
@@ -2247,6 +2330,17 @@
     <message>
         <source>The reason is kept in the record with the list.</source>
         <translation>Причина остаётся в журнале вместе с описью.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
+        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2500,17 @@
     </message>
 </context>
 <context>
+    <name>KinLine</name>
+    <message>
+        <source>Redacted version of {item}</source>
+        <translation>Копия {item} с закрашенными местами</translation>
+    </message>
+    <message>
+        <source>Its redacted version {item}</source>
+        <translation>Её копия с закрашенными местами: {item}</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Languages of the printed page</source>
@@ -2489,7 +2594,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>a case</source>
@@ -2590,6 +2695,37 @@
     </message>
 </context>
 <context>
+    <name>Made</name>
+    <message>
+        <source>Where the words still stand</source>
+        <translation>Где эти слова ещё стоят</translation>
+    </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{item} is the redacted version of {parent}.</source>
+        <translation>{item} — копия {parent} с закрашенными местами.</translation>
+    </message>
+    <message>
+        <source>These texts still say what was removed. Change them before they leave:</source>
+        <translation>В этих текстах ещё стоит то, что удалено. Измените их прежде, чем они выйдут:</translation>
+    </message>
+    <message>
+        <source>Names and cards of other items, and texts of cases and exhibits do not say these words.</source>
+        <translation>В именах и карточках других единиц, в текстах дел и доказательств этих слов нет.</translation>
+    </message>
+    <message>
+        <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
+        <translation>Названия, карточки и имена других единиц могут говорить то, что закрыто рамками: посмотрите сами.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open for looking only: nothing can be added or changed.</source>
@@ -2614,6 +2750,37 @@
     <message>
         <source>Stop it and close? What is finished is kept.</source>
         <translation>Остановить её и закрыть? Сделанное сохранится.</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
+        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
+    </message>
+    <message>
+        <source>Take in your first evidence</source>
+        <translation>Примите первый материал</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Показать все единицы</translation>
+    </message>
+    <message>
+        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
+        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
+    </message>
+    <message>
+        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
+        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3163,121 @@
     <message>
         <source>A folder is written where you choose. Nothing in it is encrypted; it can be read without this program.</source>
         <translation>Папка записывается туда, куда вы укажете. В ней ничего не зашифровано; её можно читать без этой программы.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Look for it</source>
+        <translation>Искать</translation>
+    </message>
+    <message>
+        <source>Words to be removed</source>
+        <translation>Слова, которые убрать</translation>
+    </message>
+    <message>
+        <source>Leave these words</source>
+        <translation>Оставить эти слова</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Рамки</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Добавить рамку</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Удалить рамку</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>found %n time(s), on page {pages}</source>
+        <translation>
+            <numerusform>найдено %n раз, страница {pages}</numerusform>
+            <numerusform>найдено %n раза, страница {pages}</numerusform>
+            <numerusform>найдено %n раз, страница {pages}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
+    </message>
+    <message>
+        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
+        <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+    </message>
+    <message>
+        <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
+        <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
+    </message>
+    <message>
+        <source>A name, a number, an address</source>
+        <translation>Имя, номер, адрес</translation>
+    </message>
+    <message>
+        <source>Everywhere in the text. Give every spelling.</source>
+        <translation>Везде в тексте. Дайте каждое написание.</translation>
+    </message>
+    <message>
+        <source>Draw them with the mouse; or add one, and move it with the arrow keys, size it with Shift and arrows.</source>
+        <translation>Рисуйте мышью; или добавьте рамку, двигайте её стрелками, размер меняйте стрелками с Shift.</translation>
+    </message>
+    <message>
+        <source>Ground of this box, and of what you add</source>
+        <translation>Основание этой рамки и того, что добавите</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Name of a private person (NAME)</source>
+        <translation>Имя частного лица (NAME)</translation>
+    </message>
+    <message>
+        <source>Contact data (CONTACT)</source>
+        <translation>Контактные данные (CONTACT)</translation>
+    </message>
+    <message>
+        <source>A child (CHILD)</source>
+        <translation>Ребёнок (CHILD)</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Другое…</translation>
+    </message>
+    <message>
+        <source>Code: at most 12 Latin letters and figures</source>
+        <translation>Код: до 12 латинских букв и цифр</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
     </message>
 </context>
 <context>
@@ -3495,11 +3777,11 @@
         <source>Not done</source>
         <translation>Не сделано</translation>
     </message>
-<message>
+    <message>
         <source>Redacted versions made of it stay, with the words that were removed from them: {items}. Destroy those too if they have to go.</source>
         <translation>Остаются копии с закрашенными местами, сделанные из неё, вместе со словами, которые из них убраны: {items}. Если и они должны исчезнуть, уничтожьте и их.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceivingDialog</name>
     <message>
@@ -3794,6 +4076,69 @@
     </message>
 </context>
 <context>
+    <name>RedactingDialog</name>
+    <message>
+        <source>Redact</source>
+        <translation>Закрасить</translation>
+    </message>
+    <message>
+        <source>Stopped. No redacted version was made, and nothing was recorded.</source>
+        <translation>Остановлено. Копия с закрашенными местами не сделана, ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Show what it would look like</source>
+        <translation>Показать, как это будет</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Redact {item}</source>
+        <translation>Закрасить {item}</translation>
+    </message>
+    <message>
+        <source>The code of a ground has at most 12 Latin letters, figures, dots, lines: R1, for example.</source>
+        <translation>Код основания — до 12 латинских букв, цифр, точек, чёрточек: например, R1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>These words cannot be looked for: needed are 2 to 200 characters with letters or figures.</source>
+        <translation>Эти слова искать нельзя: нужно от 2 до 200 знаков, среди них буквы или цифры.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>{page}, with what will be painted over</source>
+        <translation>{page}, и что на ней будет закрашено</translation>
+    </message>
+    <message>
+        <source>What is marked is kept nowhere. Close once more to leave it; or go on.</source>
+        <translation>Отмеченное нигде не сохраняется. Закройте ещё раз, чтобы его оставить, или продолжайте.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+</context>
+<context>
     <name>RemoveKey</name>
     <message>
         <source>Remove a key of {name}</source>
@@ -3865,6 +4210,49 @@
     <message>
         <source>Line for {name}: {line}</source>
         <translation>Строка для {name}: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The page as it would be</source>
+        <translation>Страница, какой она будет</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Make the redacted version</source>
+        <translation>Сделать закрашенную копию</translation>
+    </message>
+    <message>
+        <source>Back to the boxes</source>
+        <translation>Назад к рамкам</translation>
+    </message>
+    <message>
+        <source>Why? For the record; it is not printed. May stay empty.</source>
+        <translation>Почему? Для журнала; не печатается. Можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>So it would look; nothing is made yet. Look at every page. Only what is black here is hidden. Where words follow a box in the same line, their place tells how long the hidden words are: make such a box wider.</source>
+        <translation>Так это будет выглядеть; пока ничего не сделано. Посмотрите каждую страницу. Закрыто только то, что здесь чёрное. Если за рамкой в той же строке идут слова, их место выдаёт длину закрытых слов: сделайте такую рамку шире.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here.</source>
+        <translation>Эту страницу нельзя показать здесь.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
     </message>
 </context>
 <context>
@@ -4353,7 +4741,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -5183,7 +5571,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -6354,7 +6742,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -8193,7 +8581,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -8241,11 +8629,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -8511,11 +8899,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -8623,7 +9011,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -8667,7 +9055,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -8675,7 +9063,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -8699,14 +9087,10 @@
         <translation>Замечание {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too: {copy}, a redacted copy of it, is here instead.</source>
-        <translation>{item} не передаётся, и SHA-256 этой единицы скрыт: вместо неё здесь {copy} — её копия с закрашенными местами.</translation>
-    </message>
-<message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>review</name>
     <message>
@@ -8922,425 +9306,6 @@
     <message>
         <source>Verified</source>
         <translation>Подтверждено</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>This page is being drawn…</source>
-        <translation>Страница готовится…</translation>
-    </message>
-    <message>
-        <source>This page cannot be shown here.</source>
-        <translation>Эту страницу нельзя показать здесь.</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentingDialog</name>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>Nobody is recorded to have said anything yet.</source>
-        <translation>Пока не записано, чтобы кто-нибудь что-то сказал.</translation>
-    </message>
-    <message>
-        <source>Record that they agree</source>
-        <translation>Записать: согласие есть</translation>
-    </message>
-    <message>
-        <source>Record that they do not agree, or no longer</source>
-        <translation>Записать: согласия нет или оно отозвано</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>everything of case {case}</source>
-        <translation>всё по делу {case}</translation>
-    </message>
-    <message>
-        <source>Recorded: {person} agrees.</source>
-        <translation>Записано: {person} — согласие есть.</translation>
-    </message>
-    <message>
-        <source>Recorded: {person} does not agree. What left the vault before stays where it is; from now on it is held back. A redacted version may go in its place.</source>
-        <translation>Записано: {person} — согласия нет. То, что уже вышло из хранилища, остаётся там, где оно есть; с этого времени оно задерживается. Вместо него можно передать копию с закрашенными местами.</translation>
-    </message>
-    <message>
-        <source>Write the day as 26.11.2026, or leave it empty.</source>
-        <translation>Напишите день так: 26.11.2026, или оставьте поле пустым.</translation>
-    </message>
-    <message>
-        <source>A name and how it was said are one line each, of at most 200 characters.</source>
-        <translation>Имя и то, как это сказано, — по одной строке, не длиннее 200 знаков.</translation>
-    </message>
-    <message>
-        <source>Agrees</source>
-        <translation>согласие есть</translation>
-    </message>
-    <message>
-        <source>Does not agree, or no longer</source>
-        <translation>согласия нет или оно отозвано</translation>
-    </message>
-    <message>
-        <source>{what} (a later word counts)</source>
-        <translation>{what} (действует сказанное позже)</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>всё</translation>
-    </message>
-    <message>
-        <source>for {recipient} · {scope} · {about}</source>
-        <translation>для: {recipient} · {scope} · {about}</translation>
-    </message>
-    <message>
-        <source>What people who are named or seen agreed to. Of whom anything is recorded, and who did not agree for a recipient, holds a bundle for that recipient back. Of people whom nobody asked, no program can know.</source>
-        <translation>На что согласились люди, которые названы или видны. Если о человеке что-то записано, а согласия для получателя он не дал, сборник для этого получателя задерживается. О людях, которых никто не спросил, программа знать не может.</translation>
-    </message>
-    <message>
-        <source>What people said, the latest first</source>
-        <translation>Что сказали люди, последнее сверху</translation>
-    </message>
-    <message>
-        <source>To take a word back, choose it here, and record below that they no longer agree.</source>
-        <translation>Чтобы отозвать согласие, выберите его здесь и запишите ниже, что его больше нет.</translation>
-    </message>
-    <message>
-        <source>About {about}</source>
-        <translation>О чём: {about}</translation>
-    </message>
-    <message>
-        <source>on paper, by voice message</source>
-        <translation>на бумаге, голосовым сообщением</translation>
-    </message>
-    <message>
-        <source>Who: a name, or a code</source>
-        <translation>Кто: имя или код</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Для кого</translation>
-    </message>
-    <message>
-        <source>What may be shown</source>
-        <translation>Что можно показать</translation>
-    </message>
-    <message>
-        <source>How they said it</source>
-        <translation>Как это сказано</translation>
-    </message>
-    <message>
-        <source>On which day</source>
-        <translation>В какой день</translation>
-    </message>
-</context>
-<context>
-    <name>JobDialog</name>
-    <message>
-        <source>Stopped. Nothing was taken in, and nothing was recorded.</source>
-        <translation>Остановлено. Ничего не принято и ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-</context>
-<context>
-    <name>KinLine</name>
-    <message>
-        <source>Redacted version of {item}</source>
-        <translation>Копия {item} с закрашенными местами</translation>
-    </message>
-    <message>
-        <source>Its redacted version {item}</source>
-        <translation>Её копия с закрашенными местами: {item}</translation>
-    </message>
-</context>
-<context>
-    <name>Made</name>
-    <message>
-        <source>Where the words still stand</source>
-        <translation>Где эти слова ещё стоят</translation>
-    </message>
-    <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>{item} is the redacted version of {parent}.</source>
-        <translation>{item} — копия {parent} с закрашенными местами.</translation>
-    </message>
-    <message>
-        <source>These texts still say what was removed. Change them before they leave:</source>
-        <translation>В этих текстах ещё стоит то, что удалено. Измените их прежде, чем они выйдут:</translation>
-    </message>
-    <message>
-        <source>Names and cards of other items, and texts of cases and exhibits do not say these words.</source>
-        <translation>В именах и карточках других единиц, в текстах дел и доказательств этих слов нет.</translation>
-    </message>
-    <message>
-        <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
-        <translation>Названия, карточки и имена других единиц могут говорить то, что закрыто рамками: посмотрите сами.</translation>
-    </message>
-</context>
-<context>
-    <name>Middle</name>
-    <message>
-        <source>Drop files or folders anywhere here, or paste a screenshot. Each is encrypted as it is and recorded; the originals stay where they are and are not changed.</source>
-        <translation>Перетащите сюда файлы или папки либо вставьте снимок экрана. Каждый файл шифруется как есть и записывается в журнал; исходные файлы остаются на месте и не меняются.</translation>
-    </message>
-    <message>
-        <source>Take in your first evidence</source>
-        <translation>Примите первый материал</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Добавить файлы…</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Show all items</source>
-        <translation>Показать все единицы</translation>
-    </message>
-    <message>
-        <source>No item has all these words. Try fewer of them, or only the beginning of one.</source>
-        <translation>Ни в одной единице нет всех этих слов. Попробуйте меньше слов или только начало одного.</translation>
-    </message>
-    <message>
-        <source>No item fits all of this at once. Remove a filter above, or use fewer words in the search.</source>
-        <translation>Ничто не отвечает всему этому сразу. Уберите один из фильтров выше или сократите поиск.</translation>
-    </message>
-</context>
-<context>
-    <name>Panel</name>
-    <message>
-        <source>Look for it</source>
-        <translation>Искать</translation>
-    </message>
-    <message>
-        <source>Words to be removed</source>
-        <translation>Слова, которые убрать</translation>
-    </message>
-    <message>
-        <source>Leave these words</source>
-        <translation>Оставить эти слова</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Рамки</translation>
-    </message>
-    <message>
-        <source>Add a box</source>
-        <translation>Добавить рамку</translation>
-    </message>
-    <message>
-        <source>Delete the box</source>
-        <translation>Удалить рамку</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>«{text}»</translation>
-    </message>
-    <message numerus="yes">
-        <source>found %n time(s), on page {pages}</source>
-        <translation>
-            <numerusform>найдено %n раз, страница {pages}</numerusform>
-            <numerusform>найдено %n раза, страница {pages}</numerusform>
-            <numerusform>найдено %n раз, страница {pages}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
-    </message>
-    <message>
-        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
-        <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
-    </message>
-    <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
-    </message>
-    <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
-    </message>
-    <message>
-        <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
-        <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
-    </message>
-    <message>
-        <source>A name, a number, an address</source>
-        <translation>Имя, номер, адрес</translation>
-    </message>
-    <message>
-        <source>Everywhere in the text. Give every spelling.</source>
-        <translation>Везде в тексте. Дайте каждое написание.</translation>
-    </message>
-    <message>
-        <source>Draw them with the mouse; or add one, and move it with the arrow keys, size it with Shift and arrows.</source>
-        <translation>Рисуйте мышью; или добавьте рамку, двигайте её стрелками, размер меняйте стрелками с Shift.</translation>
-    </message>
-    <message>
-        <source>Ground of this box, and of what you add</source>
-        <translation>Основание этой рамки и того, что добавите</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Name of a private person (NAME)</source>
-        <translation>Имя частного лица (NAME)</translation>
-    </message>
-    <message>
-        <source>Contact data (CONTACT)</source>
-        <translation>Контактные данные (CONTACT)</translation>
-    </message>
-    <message>
-        <source>A child (CHILD)</source>
-        <translation>Ребёнок (CHILD)</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Другое…</translation>
-    </message>
-    <message>
-        <source>Code: at most 12 Latin letters and figures</source>
-        <translation>Код: до 12 латинских букв и цифр</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Слева</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>Сверху</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Ширина</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Высота</translation>
-    </message>
-</context>
-<context>
-    <name>RedactingDialog</name>
-    <message>
-        <source>Redact</source>
-        <translation>Закрасить</translation>
-    </message>
-    <message>
-        <source>Stopped. No redacted version was made, and nothing was recorded.</source>
-        <translation>Остановлено. Копия с закрашенными местами не сделана, ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Предыдущая страница</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Следующая страница</translation>
-    </message>
-    <message>
-        <source>Show what it would look like</source>
-        <translation>Показать, как это будет</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Redact {item}</source>
-        <translation>Закрасить {item}</translation>
-    </message>
-    <message>
-        <source>The code of a ground has at most 12 Latin letters, figures, dots, lines: R1, for example.</source>
-        <translation>Код основания — до 12 латинских букв, цифр, точек, чёрточек: например, R1.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Не сделано</translation>
-    </message>
-    <message>
-        <source>These words cannot be looked for: needed are 2 to 200 characters with letters or figures.</source>
-        <translation>Эти слова искать нельзя: нужно от 2 до 200 знаков, среди них буквы или цифры.</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>{page}, with what will be painted over</source>
-        <translation>{page}, и что на ней будет закрашено</translation>
-    </message>
-    <message>
-        <source>What is marked is kept nowhere. Close once more to leave it; or go on.</source>
-        <translation>Отмеченное нигде не сохраняется. Закройте ещё раз, чтобы его оставить, или продолжайте.</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Меньше</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Больше</translation>
-    </message>
-</context>
-<context>
-    <name>Result</name>
-    <message>
-        <source>The page as it would be</source>
-        <translation>Страница, какой она будет</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Предыдущая страница</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Следующая страница</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Make the redacted version</source>
-        <translation>Сделать закрашенную копию</translation>
-    </message>
-    <message>
-        <source>Back to the boxes</source>
-        <translation>Назад к рамкам</translation>
-    </message>
-    <message>
-        <source>Why? For the record; it is not printed. May stay empty.</source>
-        <translation>Почему? Для журнала; не печатается. Можно не заполнять.</translation>
-    </message>
-    <message>
-        <source>So it would look; nothing is made yet. Look at every page. Only what is black here is hidden. Where words follow a box in the same line, their place tells how long the hidden words are: make such a box wider.</source>
-        <translation>Так это будет выглядеть; пока ничего не сделано. Посмотрите каждую страницу. Закрыто только то, что здесь чёрное. Если за рамкой в той же строке идут слова, их место выдаёт длину закрытых слов: сделайте такую рамку шире.</translation>
-    </message>
-    <message>
-        <source>This page cannot be shown here.</source>
-        <translation>Эту страницу нельзя показать здесь.</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Страница {page} из {pages}</translation>
     </message>
 </context>
 </TS>
