@@ -57,6 +57,8 @@ class Parser(argparse.ArgumentParser):
     def _meant(self, word: str) -> str:
         name = word.partition("=")[0]
         near = get_close_matches(name, self._option_string_actions, n=1) if name.startswith("--") else []
+        if name == "--passphrase-file" and name not in self._option_string_actions:
+            return "; this command needs no key"
         return f"; did you mean {near[0]}?" if near else ""
 
     def error(self, message: str) -> NoReturn:
