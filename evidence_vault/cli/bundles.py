@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from evidence_vault.cli.facts import JsonObject
 from evidence_vault.cli.output import counted, visible
-from evidence_vault.records.bundle import Review, Withheld
+from evidence_vault.records.bundle import BundleOrder, Refusal, Review, Withheld
+from evidence_vault.records.profile import in_language
 
 _CODES = {
     "account": "Accounts and display names",
@@ -42,6 +43,22 @@ What no choice hides, whoever gets the bundle:
   - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them;
   - on the pages made of them, what the files say of themselves: who wrote remarks, who takes part in mails and chats."""
 
+_FIRST = ("gps", "person", "account")
+"""What endangers people most is named first."""
+
+_ADVICE = " (look at these first; what must not be known is covered with redact, or its exhibit left out)"
+
+_ANOTHER = """\
+NOTE: the list was issued for {was}, and its marks stay as they were issued. To have it numbered for {profile}, issue it
+for that forum first: list issue VAULT --case {case} --profile {profile}"""
+
+_LACKING: Mapping[tuple[str, ...], str] = {
+    ("names",): "agreed to be seen, but not to be named",
+    ("picture",): "agreed to be named, but not to be seen",
+}
+
+_NAMES = {"shows": "what it shows", "date": "the date", "source": "the source", "pages": "the number of pages"}
+
 _REFUSED = """\
 These are not built as they are. Leave them out (--exhibits), put a sheet in their place (--mask), or name them in
 --unseal where they may go all the same; what a person did not agree to goes only as a redacted version."""
@@ -51,26 +68,61 @@ def review_lines(review: Review) -> Iterator[str]:
     """The review, for a person who has to approve it."""
     order = review.order
     yield f"List version {order.list_version} of {order.case} for {visible(order.profile)}, in {', '.join(order.languages)}."
+    if review.issued_for != order.profile:
+        yield _ANOTHER.format(profile=visible(order.profile), was=visible(review.issued_for), case=order.case)
     for mark, reason in review.unsealed:
         yield f"  UNSEALED: exhibit {visible(mark)} goes, although {WITHHELD[reason]}."
     yield "Whoever gets this bundle learns, unencrypted:"
-    for code, named in groupby(review.named, lambda one: one.code):
-        yield f"  {_CODES[code]}:"
+    first = sorted(review.named, key=lambda one: _FIRST.index(one.code) if one.code in _FIRST else len(_FIRST))
+    for code, named in groupby(first, lambda one: one.code):
+        yield f"  {_CODES[code]}:{_ADVICE if code in _FIRST else ''}"
         for one in named:
-            yield f"    {visible(one.value)}  ({visible(', '.join(one.where[:4]))}{_more(len(one.where) - 4)})"
+            yield f"    {visible(_worded(one.value) if code == 'inside' else one.value)}  ({visible(', '.join(one.where[:4]))}{_more(len(one.where) - 4)})"
     for mark, reason in review.withheld:
         yield f"  Exhibit {visible(mark)} stands in it by its number alone: {WITHHELD[reason]}."
     yield _CANNOT_HIDE.format(entries=counted(review.entries, "entry"), shown=review.shown, vault=review.vault)
     if review.warnings or review.unconfirmed or review.missing:
         yield "For this forum:"
-        yield from (f"  - {visible(text)}" for text in review.warnings)
-        yield from (f"  - not filled in, and asked for: {visible(text)}" for text in review.missing)
-        yield from (f"  - nobody has confirmed this rule yet: {visible(text)}" for text in review.unconfirmed)
+        yield from (f"  - {visible(in_language(texts, 'en'))}" for texts in review.warnings)
+        yield from (f"  - not filled in, and asked for: {_asked_for(need)}" for need in review.missing)
+        unconfirmed = (visible(in_language(texts, "en")) for texts in review.unconfirmed)
+        yield from (f"  - nobody has confirmed this rule yet: {text}" for text in unconfirmed)
     for refusal in review.refusals:
-        detail = f" ({visible(refusal.detail)})" if refusal.detail else ""
-        yield f"REFUSED: exhibit {visible(refusal.mark)}: {WITHHELD[refusal.reason]}{detail}."
+        yield f"REFUSED: exhibit {visible(refusal.mark)}: {WITHHELD[refusal.reason]}."
+        yield from cures(refusal, order)
     if review.refusals:
         yield _REFUSED
+
+
+def cures(refusal: Refusal, order: BundleOrder) -> Iterator[str]:
+    """What people said, and the commands after which the exhibit may go."""
+    if refusal.reason is not Withheld.CONSENT:
+        return
+    for person, parts in refusal.lacking:
+        lacking = _LACKING.get(parts, "did not agree to be named or seen, or took it back")
+        yield f"  {visible(person)} {lacking}, as far as {visible(order.profile)} is concerned."
+    items = " ".join(map(str, refusal.items))
+    yield f"  If they agree: evidence-vault consent give VAULT {items} --person P --scope all --recipient {visible(order.profile)}"
+    redacted = " ".join(map(str, refusal.redacted)) or "the redacted version"
+    if not refusal.redacted:
+        yield f"  Otherwise make a redacted version: evidence-vault redact VAULT {refusal.items[0]} --box … --term …"
+    yield f"  Put it in its place: exhibit add VAULT {redacted} --case {order.case}, exhibit withdraw VAULT {items} --case"
+    yield f"  {order.case}, and issue the list again: list issue VAULT --case {order.case}"
+
+
+def _asked_for(need: str) -> str:
+    """A field by the words of its column, and the option that fills it."""
+    mark, _, field = need.rpartition(" ")
+    thing, _, name = field.partition(".")
+    of = f"exhibit {visible(mark)}" if mark else f"the {thing}"
+    return f"{_NAMES.get(name, name.replace('_', ' '))} of {of} ({thing} edit --{name.replace('_', '-')})"
+
+
+def _worded(value: str) -> str:
+    """What stands in a file, in words: pdf.has_javascript is has javascript."""
+    name, _, said = value.partition(": ")
+    words = name.rpartition(".")[2].replace("_", " ")
+    return words if said == "True" else f"{words}: {said}"
 
 
 def _more(count: int) -> str:
@@ -89,8 +141,9 @@ def review_facts(review: Review) -> JsonObject:
         "unsealed": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.unsealed],
         "withheld": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.withheld],
         "missing": list(review.missing),
-        "warnings": list(review.warnings),
-        "unconfirmed": list(review.unconfirmed),
+        "warnings": [in_language(texts, "en") for texts in review.warnings],
+        "unconfirmed": [in_language(texts, "en") for texts in review.unconfirmed],
+        "issued_for": review.issued_for,
         "vault": str(review.vault),
         "entries": review.entries,
         "entries_shown": review.shown,

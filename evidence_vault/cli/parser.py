@@ -35,15 +35,30 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
         """Let the command itself refuse what it does not know: only it can say what was meant."""
         known, unknown = super().parse_known_args(args, namespace)
+        unknown = self._behind_options(known, unknown)
         if READ_ONLY in unknown:
             self.error(f"{READ_ONLY} goes with commands that only look; this one writes")
         if unknown:
             self.error(f"{unknown[0]} is not known here{self._meant(unknown[0])}")
         return known, unknown
 
+    def _behind_options(self, known: Any, unknown: list[str]) -> list[str]:  # noqa: ANN401 - as it is of argparse
+        """Take what may be named many times or not at all also behind the options, where argparse looks no more."""
+        many = next((one for one in self._actions if not one.option_strings and one.nargs == "*"), None)
+        if many is None or not unknown or any(word.startswith("-") for word in unknown):
+            return unknown
+        try:
+            given = self._get_values(many, unknown)
+        except argparse.ArgumentError as error:
+            self.error(str(error))
+        setattr(known, many.dest, [*getattr(known, many.dest), *given])
+        return []
+
     def _meant(self, word: str) -> str:
         name = word.partition("=")[0]
         near = get_close_matches(name, self._option_string_actions, n=1) if name.startswith("--") else []
+        if name == "--passphrase-file" and name not in self._option_string_actions:
+            return "; this command needs no key"
         return f"; did you mean {near[0]}?" if near else ""
 
     def error(self, message: str) -> NoReturn:

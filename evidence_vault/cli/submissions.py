@@ -43,7 +43,7 @@ _NAMES = {
 def tell_submissions(found: Sequence[Submission], today: date) -> None:
     """A table, the most urgent first, and how many days there are."""
     rows = (
-        [str(one.id), str(one.case), _STATES[one.state(today)], _due(one, today), one.sent_at or "", one.authority]
+        [str(one.id), str(one.case), _state(one, today), _due(one, today), one.sent_at or "", one.authority]
         for one in found
     )
     tell_table(("No.", "Case", "State", "Deadline", "Sent", "To"), rows)
@@ -53,10 +53,16 @@ def tell_submissions(found: Sequence[Submission], today: date) -> None:
 
 def tell_submission(one: Submission, today: date) -> None:
     """One submission with all that is stated of it."""
-    tell(f"Submission {one.id} of case {one.case}: {_STATES[one.state(today)]}")
+    tell(f"Submission {one.id} of case {one.case}: {_state(one, today)}")
     tell_fields((_NAMES[name], text) for name, text in one.fields().items())
     if due := _due(one, today):
         tell(visible(f"Answer due by {due}."))
+
+
+def _state(one: Submission, today: date) -> str:
+    """The state, and whether the answer came after its deadline."""
+    late = one.answered and one.deadline and one.answered > one.deadline
+    return _STATES[one.state(today)] + (", answered late" if late else "")
 
 
 def _due(one: Submission, today: date) -> str:

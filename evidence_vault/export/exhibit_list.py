@@ -35,6 +35,7 @@ class ListInput:
         numbering: how a list that was issued is marked; None for as the case or its forum says.
         version: which version it is; None where nobody asks.
         stands: pages of the bundle in which each exhibit stands, by its position; without them their number is told.
+        marked_in: languages that the list was issued in, in which its marks stay; empty for a draft.
     """
 
     case: Case
@@ -44,6 +45,7 @@ class ListInput:
     numbering: Numbering | None = None
     version: ListVersion | None = None
     stands: Mapping[int, str] | None = None
+    marked_in: Sequence[str] = ()
 
 
 def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:

@@ -84,7 +84,7 @@ def list_csv(data: ListInput, profile: Profile, languages: Sequence[str]) -> byt
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
     numbering = data.numbering or profile.numbering_for(data.case)
-    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words, data.stands)
+    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words, data.stands, data.marked_in)
 
 
 def _named(profile: Profile, key: str, words: Words) -> Phrases:

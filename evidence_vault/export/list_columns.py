@@ -14,7 +14,7 @@ from evidence_vault.export.list_source import sources
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.item import UNKNOWN, WITHHELD
+from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Column, ColumnId
 
@@ -35,6 +35,7 @@ class Columns:
         belongs: which exhibit an item belongs to, by its position.
         translated: positions of the exhibits that translate one.
         stands: pages of the bundle in which each exhibit stands, by its position; None where there is no bundle.
+        marked_in: languages that the list was issued in; the words of its marks stay in these. Empty for a draft.
     """
 
     columns: Sequence[Column]
@@ -44,6 +45,7 @@ class Columns:
     translated: Mapping[int, Sequence[int]]
     words: Words
     stands: Mapping[int, str] | None = None
+    marked_in: Sequence[str] = ()
 
     def row(self, listed: ListedExhibit) -> list[Cell]:
         """The cells of an exhibit."""
@@ -53,7 +55,15 @@ class Columns:
 
     def marks(self, number: int) -> Phrases:
         """The mark of a position, in the words of each language."""
-        return [phrase(self.numbering.mark(number, each), each) for each in self.words.languages]
+        marks = [(self._mark(number, each), self._marking(each)) for each in self.words.languages]
+        return [phrase(mark, language) for mark, language in dict.fromkeys(marks)]
+
+    def _marking(self, language: str) -> str:
+        """The language of a mark in a text of this language: what was issued stays as it was issued."""
+        return self.marked_in[0] if self.marked_in and language not in self.marked_in else language
+
+    def _mark(self, number: int, language: str) -> str:
+        return self.numbering.mark(number, self._marking(language))
 
     def _unused(self, column: ColumnId, listed: ListedExhibit) -> Cell:
         if column in (ColumnId.NUMBER, *_TOLD_APART):
@@ -138,8 +148,8 @@ class Columns:
         ]
 
     def _kind(self, listed: ListedExhibit) -> Cell:
-        """A scan is a copy of paper; of all else, what is on paper is a printout."""
-        ways = dict.fromkeys("scan" if each.card.get("obtained") == "scanned" else "printout" for each in listed.items)
+        """A scan is a copy of paper, sound and film are files on a medium; of all else, what is on paper is a printout."""
+        ways = dict.fromkeys(map(_way, listed.items))
         return [line for way in ways for line in _lines(self.words.each(f"list.{way}"))]
 
     def _pages(self, listed: ListedExhibit) -> Cell:
@@ -167,7 +177,7 @@ class Columns:
 
     def _referred(self, key: str, numbers: Sequence[int]) -> Iterator[Line]:
         for language in self.words.languages if numbers else ():
-            marks = ", ".join(self.numbering.mark(number, language) for number in dict.fromkeys(numbers))
+            marks = ", ".join(self._mark(number, language) for number in dict.fromkeys(numbers))
             yield Line(phrase(self.words.one(key, language, marks=marks), language))
 
     def _issued_by(self, listed: ListedExhibit) -> Cell:
@@ -195,6 +205,7 @@ def columns_of(
     exhibits: Sequence[ListedExhibit],
     words: Words,
     stands: Mapping[int, str] | None = None,
+    marked_in: Sequence[str] = (),
 ) -> Columns:
     """What fills the columns of a list of these exhibits."""
     belongs = {item: each.exhibit.number for each in exhibits for item in each.exhibit.items}
@@ -203,7 +214,7 @@ def columns_of(
         for original in _originals(each):
             if belongs.get(original, each.exhibit.number) != each.exhibit.number:
                 translated.setdefault(belongs[original], []).append(each.exhibit.number)
-    return Columns(columns, numbering, party, belongs, translated, words, stands)
+    return Columns(columns, numbering, party, belongs, translated, words, stands, marked_in)
 
 
 def _originals(listed: ListedExhibit) -> Iterator[ItemId]:
@@ -242,3 +253,9 @@ def _groups(data: Data) -> list[Phrases]:
     for phrases in data if isinstance(data, Sequence) else ():
         found.append([each for each in phrases if isinstance(each, Mapping)] if isinstance(phrases, Sequence) else [])
     return found
+
+
+def _way(item: Item) -> str:
+    if item.card.get("obtained") == "scanned":
+        return "scan"
+    return "electronic" if (item.media_type or "").startswith(("audio/", "video/")) else "printout"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from evidence_vault.records.ids import CaseId, VaultId
+from evidence_vault.records.case import Texts
+from evidence_vault.records.ids import CaseId, ItemId, VaultId
 
 
 class Withheld(StrEnum):
@@ -65,11 +66,23 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An exhibit that must not go to this recipient as it is."""
+    """An exhibit that must not go to this recipient as it is.
+
+    Attributes:
+        mark: of the exhibit.
+        reason: why.
+        detail: the people who did not agree, by name or code.
+        lacking: what each of them did not agree to, ``names`` or ``picture``; both where they agreed to nothing.
+        items: to which of the items.
+        redacted: versions of these that may go in their place.
+    """
 
     mark: str
     reason: Withheld
     detail: str = ""
+    lacking: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    items: tuple[ItemId, ...] = ()
+    redacted: tuple[ItemId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +94,9 @@ class Review:
         refusals: what stands in the way; nothing is built while there are any.
         withheld: exhibits that stand in it by their number alone, by mark.
         missing: fields that the forum needs and nobody filled: ``case.court``, or ``PX-1 exhibit.date``.
-        unconfirmed: rules of the profile that nobody has read in their source, in the first language.
-        warnings: of the profile, in the first language.
+        unconfirmed: rules of the profile that nobody has read in their source, by language.
+        warnings: of the profile, by language.
+        issued_for: profile that the list was issued for; its marks stay, whoever gets the bundle.
         vault: whose id links it with all other bundles of the vault.
         entries: of the log, which every bundle shows.
         shown: of them, how many are shown in part.
@@ -94,11 +108,12 @@ class Review:
     refusals: tuple[Refusal, ...]
     withheld: tuple[tuple[str, Withheld], ...]
     missing: tuple[str, ...]
-    unconfirmed: tuple[str, ...]
-    warnings: tuple[str, ...]
+    unconfirmed: tuple[Texts, ...]
+    warnings: tuple[Texts, ...]
     vault: VaultId
     entries: int
     shown: int
+    issued_for: str
     unsealed: tuple[tuple[str, Withheld], ...] = ()
 
     @property

@@ -80,7 +80,9 @@ class Printing(Laddering, Listing):
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)
         numbering = Numbering.parse(listed.numbering)
-        return ListInput(listed.case, rows, self._standing(), self.vouchings(), numbering, told), asked
+        marked_in = () if version == DRAFT else listed.languages
+        standing, vouchings = self._standing(), self.vouchings()
+        return ListInput(listed.case, rows, standing, vouchings, numbering, told, marked_in=marked_in), asked
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""

@@ -18,7 +18,8 @@ def register(commands: Commands) -> None:
         "give",
         "record that a person agreed to be named or seen",
         run_give,
-        more="Without items and case it is about everything. The later word counts.",
+        more="Without items and case it is about everything. The later word counts. An item with this person goes to somebody "
+        "only where both were agreed to, names and picture; a redacted version of it goes without.",
     )
     withdraw = add_command(
         commands,

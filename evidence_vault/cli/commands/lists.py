@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exhibits import any_text
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import JsonObject, exhibit_facts, item_facts
-from evidence_vault.cli.output import counted, tell, tell_json, tell_json_array, tell_table, visible
+from evidence_vault.cli.output import counted, note, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import (
     Commands,
     Parser,
@@ -22,6 +22,7 @@ from evidence_vault.cli.parser import (
     text,
 )
 from evidence_vault.errors import NoSuchList
+from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS, Case, Exhibit, Texts
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.session import Session
@@ -77,10 +78,27 @@ def run_issue(arguments: argparse.Namespace) -> ExitCode:
         tell_json(list_facts(issued))
         return ExitCode.DONE
     used = sum(not row.exhibit.withdrawn for row in issued.rows)
-    tell(f"Issued the list of {case} as version {issued.version}, {counted(used, 'exhibit')}, entry {issued.seq}.")
+    unused = f", and {len(issued.rows) - used} not used" if used < len(issued.rows) else ""
+    tell(
+        f"Issued the list of {case} as version {issued.version}, {counted(used, 'exhibit')}{unused}, entry {issued.seq}."
+    )
+    for line in untranslated(issued):
+        note(f"Note: {line}")
     if before != DRAFT:
         _tell_changes(changes)
     return ExitCode.DONE
+
+
+def untranslated(issued: IssuedList) -> Iterator[str]:
+    """Which texts are there in one language, and not in another one of the list."""
+    things: list[tuple[str, Case | Exhibit, Sequence[str]]] = [("case", issued.case, CASE_TEXTS)]
+    things += [(row.mark, row.exhibit, EXHIBIT_TEXTS) for row in issued.rows if not row.exhibit.withdrawn]
+    for of, thing, names in things:
+        for name in names:
+            texts: Texts = getattr(thing, name)
+            lacking = [language for language in issued.languages if not texts.get(language)]
+            if any(texts.values()) and lacking:
+                yield f"{visible(of)}: {name} is written, but not in {', '.join(lacking)} (--{name}-in {lacking[0]} TEXT)."
 
 
 def run_diff(arguments: argparse.Namespace) -> ExitCode:

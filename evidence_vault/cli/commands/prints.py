@@ -14,7 +14,7 @@ from evidence_vault.cli.parser import Commands, Parser, add_command, add_languag
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.records.issued import DRAFT
+from evidence_vault.records.issued import DRAFT, IssuedList
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.printing import LIST_FORMATS
 
@@ -57,7 +57,22 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
         )
         if profile:
             _note_profile(profile, arguments.lang)
+        issued = session.issued_lists(case)
+    _note_version(arguments.version, issued, profile)
     return _write(arguments.out, made, session.notices)
+
+
+def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile | None) -> None:
+    """That a draft was printed though a list was issued, or that an issued one keeps its marks in another forum."""
+    if version == DRAFT and issued:
+        last = issued[-1].version
+        note(f"Note: this is a DRAFT, the case as it stands. The list as it was issued is --version {last}.")
+    for one in issued:
+        if one.version == version and profile and profile.id != one.profile:
+            note(f"Note: version {version} was issued for {visible(one.profile)}, and its marks stay as they were.")
+            note(
+                f"For marks of {visible(profile.id)}, issue the list for it: list issue --profile {visible(profile.id)}"
+            )
 
 
 def _note_profile(profile: Profile, languages: Sequence[str]) -> None:

@@ -21,6 +21,10 @@ from evidence_vault.records.redaction import RedactionPlan, Telling, Term
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
 
+_IN_ITS_PLACE = """\
+To let it stand in place of the original: exhibit add VAULT {item} --case C, exhibit withdraw VAULT {parent} --case C, and
+list issue VAULT --case C. The withdrawn number stays, printed as not used."""
+
 _NOT_DONE = """\
 Look at every page before you give it out (original {item} --out FILE). No program here reads what stands in a picture:
 a name in a photograph, in a screenshot or on a scan is only hidden where you drew a box. Where words follow a box in
@@ -152,6 +156,7 @@ def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_jso
     else:
         places = counted(len(plan.regions), "place")
         tell(f"{made.id} is the redacted version of {plan.item.id}: {places} painted over, {visible(made.name)}.")
+    note(_IN_ITS_PLACE.format(item=made.id, parent=plan.item.id))
     note(_NOT_DONE.format(item=made.id))
     for one in telling[:_MOST_TOLD]:
         note(f"Still says it: {one.where}, {one.field} (term {', '.join(map(str, one.terms))})")

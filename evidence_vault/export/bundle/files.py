@@ -54,7 +54,9 @@ def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterat
     issued = plan.issued
     version = ListVersion(issued.version, issued.at, issued.seq, plan.before, plan.changes, extract=not plan.whole)
     stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds if bound.key in spans}
-    listed = ListInput(plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands)
+    listed = ListInput(
+        plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands, issued.languages
+    )
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
     yield f"{LIST}.docx", editable(document)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from evidence_vault.casework import consent
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.bag import plan_bag
@@ -30,6 +31,10 @@ _KEPT_BACK: Mapping[str, Withheld] = {
 
 _OF_WHOLE_LIST = ("order", "marks")
 """Facts of the entry that issued a list which tell of every exhibit, those too that are not in the bundle."""
+
+
+NotAgreed = Mapping[ItemId, Sequence[consent.Refusal]]
+"""What people did not agree to, by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ class BundlePlan:
 
 
 def bound_exhibits(
-    issued: IssuedList, order: BundleOrder, profile: Profile, not_agreed: Mapping[ItemId, str]
+    issued: IssuedList, order: BundleOrder, profile: Profile, not_agreed: NotAgreed
 ) -> tuple[tuple[Bound, ...], tuple[Refusal, ...]]:
     """The exhibits of a bundle, and those that stand in its way.
 
@@ -179,14 +184,20 @@ def _refuse_twice(bounds: Iterable[Bound]) -> None:
             raise InvalidValue(field="--exhibits", value=str(item), expected="no item in two exhibits of one bundle")
 
 
-def refused(bound: Bound, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
+def refused(bound: Bound, not_agreed: NotAgreed) -> Iterator[Refusal]:
     """That people did not agree to give items of an exhibit to this recipient."""
-    who = [not_agreed[item.id] for item in bound.items if item.id in not_agreed]
-    if who:
-        yield Refusal(bound.mark, Withheld.CONSENT, ", ".join(dict.fromkeys(who)))
+    found = [one for item in bound.items for one in not_agreed.get(item.id, ())]
+    if found:
+        people: dict[str, dict[str, None]] = {}
+        for one in found:
+            people.setdefault(one.person, {})[one.part] = None
+        lacking = tuple((person, tuple(parts)) for person, parts in people.items())
+        items = tuple(dict.fromkeys(one.item for one in found))
+        redacted = tuple(dict.fromkeys(item for one in found for item in one.redacted))
+        yield Refusal(bound.mark, Withheld.CONSENT, ", ".join(people), lacking, items, redacted)
 
 
-def stuck(plan: BundlePlan, not_agreed: Mapping[ItemId, str]) -> Iterator[Refusal]:
+def stuck(plan: BundlePlan, not_agreed: NotAgreed) -> Iterator[Refusal]:
     """What stands on earlier pages and must not go to this recipient any more."""
     withheld = {bound.exhibit.id: bound.withheld for bound in plan.bounds if bound.withheld}
     for bound in (bound for one in plan.earlier for bound in one.own if not bound.withheld):
@@ -220,7 +231,7 @@ def _check_numbers(option: str, numbers: Collection[int], rows: Collection[Liste
             raise InvalidValue(field=option, value=number, expected="numbers of exhibits that the list has in use")
 
 
-def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: Mapping[ItemId, str]) -> Refusal | None:
+def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: NotAgreed) -> Refusal | None:
     """Why an exhibit must not go as it is. That a person did not agree, nobody overrides by naming it."""
     for refusal in refused(Bound(row.mark, row.exhibit, row.items), not_agreed):
         return refusal

@@ -9,7 +9,6 @@ from evidence_vault.export.bundle.plan import BundlePlan, missing_fields
 from evidence_vault.records.bundle import Named, Refusal, Review
 from evidence_vault.records.entry import Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
-from evidence_vault.records.profile import in_language
 from evidence_vault.records.proof import NEEDED
 
 _CARD = {
@@ -51,6 +50,9 @@ _INSIDE = {
 }
 """Facts that the program read in a file, and what they tell. The file goes out with them."""
 
+_PLAIN = {"width", "height", "frames", "exif.Orientation"}
+"""Facts of a file that tell nothing of anybody: everyone sees them who opens it."""
+
 _BEGINNING = 80
 """Characters by which long texts are named."""
 
@@ -81,18 +83,18 @@ def review(plan: BundlePlan, refusals: Sequence[Refusal]) -> Review:
         places = found.setdefault((code, text), [])
         if text not in ("", UNKNOWN, WITHHELD) and where not in places:
             places.append(where)
-    leading = plan.words.languages[0]
     return Review(
         order=plan.order,
         named=tuple(Named(code, text, tuple(where)) for (code, text), where in sorted(found.items()) if where),
         refusals=tuple(refusals),
         withheld=tuple((bound.mark, bound.withheld) for bound in plan.bounds if bound.withheld),
         missing=tuple(missing_fields(plan.issued, plan.bounds, plan.profile)),
-        unconfirmed=tuple(in_language(one.text, leading) for one in plan.profile.unconfirmed),
-        warnings=tuple(in_language(one, leading) for one in plan.profile.warnings),
+        unconfirmed=tuple(one.text for one in plan.profile.unconfirmed),
+        warnings=plan.profile.warnings,
         vault=plan.record.plan.vault,
         entries=plan.record.plan.size,
         shown=len(plan.record.plan.entries),
+        issued_for=plan.issued.profile,
         unsealed=tuple((bound.mark, why) for bound, why in plan.unsealed),
     )
 
@@ -150,6 +152,8 @@ def _of_item(item: Item, where: str) -> Iterator[tuple[str, str, str]]:
     for name, code in _CARD.items():
         yield code, item.card.get(name, ""), where
     for name, value in item.inspected.items():
+        if value is False or name in _PLAIN:
+            continue
         inside = _INSIDE.get(name)
         yield inside or "inside", _text(value) if inside else f"{name}: {_text(value)}", f"{where}, in the file"
 

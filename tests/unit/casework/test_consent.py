@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from evidence_vault.casework.consent import Refusal, not_agreed, refusals
+from evidence_vault.cli.bundles import cures
+from evidence_vault.records import bundle
+from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.entry import Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
@@ -62,3 +65,13 @@ def test_a_case_is_meant_with_all_of_its_items_and_no_other_case() -> None:
     index = log.index()
     assert {one.part for one in refusals(index, [ItemId(1)], CASE, COURT)} == {"names", "picture"}
     assert not refusals(index, [ItemId(1)], CaseId(2), COURT)
+
+
+def test_a_refusal_says_what_was_agreed_to_and_what_cures_it() -> None:
+    order = BundleOrder(CaseId.parse("C-1"), 1, COURT, ("en",))
+    lacking = (("K-9", ("names",)),)
+    refusal = bundle.Refusal("PX-1", bundle.Withheld.CONSENT, "K-9", lacking, (ItemId(1),), (ItemId(3),))
+    told = "\n".join(cures(refusal, order))
+    assert "K-9 agreed to be seen, but not to be named" in told
+    assert "consent give VAULT E-000001 --person P --scope all" in told
+    assert "exhibit add VAULT E-000003" in told

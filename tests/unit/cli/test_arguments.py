@@ -291,3 +291,14 @@ def test_a_change_that_changes_nothing_is_told_the_options() -> None:
     with pytest.raises(NothingToChange) as refused:
         changes_of(build_parser().parse_args(["case", "edit", "v", "1"]), CASE_TEXTS, ("number",))
     assert "at least one of --title, --court, --applicant, --subject, --number" in sentence(refused.value)
+
+
+def test_items_may_be_named_behind_the_options() -> None:
+    given = build_parser().parse_args(["consent", "give", "v", "--person", "P", "6", "E-4"])
+    assert [str(item) for item in given.items] == ["E-000006", "E-000004"]
+
+
+def test_a_command_without_a_vault_says_that_it_needs_no_key(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["profiles", "--passphrase-file", "x"])
+    assert "this command needs no key" in capsys.readouterr().err
