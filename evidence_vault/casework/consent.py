@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue
 from evidence_vault.index import Index
-from evidence_vault.records.consent import ANY, SCOPES, Consent, Heard
+from evidence_vault.records.consent import ANY, SCOPES, Consent, Heard, NotAgreed
 from evidence_vault.records.derivative import REDACTION
 from evidence_vault.records.entry import Draft, Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
@@ -18,24 +17,6 @@ _PARTS = ("names", "picture")
 _RECIPIENT = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """That something may not go to a recipient as it is.
-
-    Attributes:
-        person: who did not agree.
-        part: to what: ``names`` or ``picture``.
-        seq: the entry that says so; None where they were never asked about this recipient.
-        redacted: redacted versions that may go in its place; without any, one has to be made.
-    """
-
-    item: ItemId
-    person: str
-    part: str
-    seq: int | None
-    redacted: tuple[ItemId, ...]
 
 
 def record_consent(ledger: Ledger, said: Consent) -> None:
@@ -68,7 +49,7 @@ def record_consent(ledger: Ledger, said: Consent) -> None:
     ledger.commit([Draft(Kind.CONSENT_GIVEN if said.given else Kind.CONSENT_WITHDRAWN, facts)])
 
 
-def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str) -> list[Refusal]:
+def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str) -> list[NotAgreed]:
     """What people did not agree to, if these items went to a recipient.
 
     Who is known to stand in an item is whoever said anything about it, its case, or everything. What is a redacted
@@ -81,14 +62,14 @@ def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str
         recipient: id of a profile.
     """
     said = index.consents()
-    found: list[Refusal] = []
+    found: list[NotAgreed] = []
     for item in dict.fromkeys(items):
         made = index.made_from(item)
         masked = made is not None and made.recipe == REDACTION
         about = [one for one in said if _is_about(one, item, case, masked=masked)]
         redacted = tuple(one.item for one in index.derivatives_of(item) if one.recipe == REDACTION)
         kept = tuple(one for one in redacted if not index.item(one).destroyed)
-        found += (Refusal(item, person, part, seq, kept) for person, part, seq in not_agreed(about, recipient))
+        found += (NotAgreed(item, person, part, seq, kept) for person, part, seq in not_agreed(about, recipient))
     return found
 
 

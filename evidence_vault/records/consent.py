@@ -51,3 +51,21 @@ class Heard:
 
     consent: Consent
     counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotAgreed:
+    """That something may not go to a recipient as it is.
+
+    Attributes:
+        person: who did not agree.
+        part: to what: ``names`` or ``picture``.
+        seq: the entry that says so; None where they were never asked about this recipient.
+        redacted: redacted versions that may go in its place; without any, one has to be made.
+    """
+
+    item: ItemId
+    person: str
+    part: str
+    seq: int | None
+    redacted: tuple[ItemId, ...]

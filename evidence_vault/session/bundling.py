@@ -12,7 +12,7 @@ from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
-from evidence_vault.export.bundle.plan import BundlePlan, NotAgreed, bound_exhibits, record_of, refused, stuck
+from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
 from evidence_vault.export.packing import age_file, recipient_of, zip_folder
@@ -20,6 +20,7 @@ from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
+from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import Change, IssuedList
@@ -157,8 +158,8 @@ class Bundling(Declaring):
         bounds, refusals = bound_exhibits(issued, order, profile, self._refused(order.case, items, profile))
         return issued, profile, bounds, refusals
 
-    def _refused(self, case: CaseId, items: Sequence[ItemId], profile: Profile) -> NotAgreed:
-        found: dict[ItemId, list[consent.Refusal]] = {}
+    def _refused(self, case: CaseId, items: Sequence[ItemId], profile: Profile) -> Refused:
+        found: dict[ItemId, list[NotAgreed]] = {}
         for one in consent.refusals(self._vault.index, items, case, profile.id):
             found.setdefault(one.item, []).append(one)
         return found

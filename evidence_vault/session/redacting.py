@@ -13,7 +13,7 @@ from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
 from evidence_vault.progress import Progress
-from evidence_vault.records.consent import Consent, Heard
+from evidence_vault.records.consent import Consent, Heard, NotAgreed
 from evidence_vault.records.derivative import REDACTION, Derivative, Region
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, ItemId
@@ -106,6 +106,6 @@ class Redacting(Asking):
         """Record what a person said. Errors as of `consent.record_consent`."""
         consent.record_consent(self._vault.writer, said)
 
-    def consent_refusals(self, items: Iterable[ItemId], case: CaseId, recipient: str) -> list[consent.Refusal]:
+    def consent_refusals(self, items: Iterable[ItemId], case: CaseId, recipient: str) -> list[NotAgreed]:
         """What people did not agree to, if these items went to this recipient."""
         return consent.refusals(self._vault.index, items, case, recipient)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from evidence_vault.casework import consent
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.bag import plan_bag
@@ -16,6 +15,7 @@ from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
 from evidence_vault.records.case import Case, Exhibit
+from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.ids import ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
@@ -33,7 +33,7 @@ _OF_WHOLE_LIST = ("order", "marks")
 """Facts of the entry that issued a list which tell of every exhibit, those too that are not in the bundle."""
 
 
-NotAgreed = Mapping[ItemId, Sequence[consent.Refusal]]
+Refused = Mapping[ItemId, Sequence[NotAgreed]]
 """What people did not agree to, by item."""
 
 
@@ -142,7 +142,7 @@ class BundlePlan:
 
 
 def bound_exhibits(
-    issued: IssuedList, order: BundleOrder, profile: Profile, not_agreed: NotAgreed
+    issued: IssuedList, order: BundleOrder, profile: Profile, not_agreed: Refused
 ) -> tuple[tuple[Bound, ...], tuple[Refusal, ...]]:
     """The exhibits of a bundle, and those that stand in its way.
 
@@ -184,7 +184,7 @@ def _refuse_twice(bounds: Iterable[Bound]) -> None:
             raise InvalidValue(field="--exhibits", value=str(item), expected="no item in two exhibits of one bundle")
 
 
-def refused(bound: Bound, not_agreed: NotAgreed) -> Iterator[Refusal]:
+def refused(bound: Bound, not_agreed: Refused) -> Iterator[Refusal]:
     """That people did not agree to give items of an exhibit to this recipient."""
     found = [one for item in bound.items for one in not_agreed.get(item.id, ())]
     if found:
@@ -197,7 +197,7 @@ def refused(bound: Bound, not_agreed: NotAgreed) -> Iterator[Refusal]:
         yield Refusal(bound.mark, Withheld.CONSENT, ", ".join(people), lacking, items, redacted)
 
 
-def stuck(plan: BundlePlan, not_agreed: NotAgreed) -> Iterator[Refusal]:
+def stuck(plan: BundlePlan, not_agreed: Refused) -> Iterator[Refusal]:
     """What stands on earlier pages and must not go to this recipient any more."""
     withheld = {bound.exhibit.id: bound.withheld for bound in plan.bounds if bound.withheld}
     for bound in (bound for one in plan.earlier for bound in one.own if not bound.withheld):
@@ -231,7 +231,7 @@ def _check_numbers(option: str, numbers: Collection[int], rows: Collection[Liste
             raise InvalidValue(field=option, value=number, expected="numbers of exhibits that the list has in use")
 
 
-def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: NotAgreed) -> Refusal | None:
+def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: Refused) -> Refusal | None:
     """Why an exhibit must not go as it is. That a person did not agree, nobody overrides by naming it."""
     for refusal in refused(Bound(row.mark, row.exhibit, row.items), not_agreed):
         return refusal

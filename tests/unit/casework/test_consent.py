@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from evidence_vault.casework.consent import Refusal, not_agreed, refusals
+from evidence_vault.casework.consent import not_agreed, refusals
 from evidence_vault.cli.bundles import cures
 from evidence_vault.records import bundle
 from evidence_vault.records.bundle import BundleOrder
-from evidence_vault.records.consent import Consent
+from evidence_vault.records.consent import Consent, NotAgreed
 from evidence_vault.records.entry import Json, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from tests.helpers.chronicle import Chronicle
@@ -52,8 +52,8 @@ def test_an_item_is_refused_and_its_redacted_version_may_go() -> None:
     index = log.index()
     found = refusals(index, [ItemId(1), ItemId(2), ItemId(3)], CASE, COURT)
     assert found == [
-        Refusal(ItemId(1), "K-9", "names", 4, (ItemId(3),)),
-        Refusal(ItemId(1), "K-9", "picture", 4, (ItemId(3),)),
+        NotAgreed(ItemId(1), "K-9", "names", 4, (ItemId(3),)),
+        NotAgreed(ItemId(1), "K-9", "picture", 4, (ItemId(3),)),
     ]
 
 
