@@ -54,6 +54,7 @@ def test_adding(made: KeyVault, tmp_path: Path) -> None:
     assert seen == {1, 2}
 
 
+@pytest.mark.thorough
 def test_accepting(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
     for vault, whole in killed(CHILD, made, "accept", tmp_path / "rounds", least=5):
@@ -73,6 +74,7 @@ def test_accepting(made: KeyVault, tmp_path: Path) -> None:
     assert seen == {(0, 1), (1, 1), (1, 0)}
 
 
+@pytest.mark.thorough
 def test_rejecting(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
     for vault, whole in killed(CHILD, made, "reject", tmp_path / "rounds", least=5):

@@ -305,6 +305,7 @@ def run(vault: TestVault, *line: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, input="")
 
 
+@pytest.mark.thorough
 def test_the_alarm_names_the_ways_out_and_the_command_takes_one(vault: TestVault) -> None:
     roll_back(vault)
     alarm = run(vault, "describe", str(vault.path), "1", "--note", "x")

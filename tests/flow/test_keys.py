@@ -80,6 +80,7 @@ def test_a_passphrase_is_changed(run: Run) -> None:
     assert run("check", "case.vault", by="new")[0] == 0
 
 
+@pytest.mark.thorough
 def test_a_weak_passphrase_changes_nothing_and_says_what_to_do(run: Run, tmp_path: Path) -> None:
     (tmp_path / "weak").write_text("password1\n")
     code, out, err = run("keys", "change", "case.vault", "--new-passphrase-file", "weak")
@@ -103,6 +104,7 @@ def test_two_passphrases_do_not_both_come_from_standard_input(run: Run) -> None:
     assert "one of the two in a file" in err
 
 
+@pytest.mark.thorough
 def test_a_colleague_with_an_age_identity(run: Run, tmp_path: Path) -> None:
     identity = Identity.generate()
     (tmp_path / "age").write_text(f"{identity}\n")

@@ -440,6 +440,7 @@ def run(vault: TestVault, *line: str | Path) -> subprocess.CompletedProcess[str]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, input="")
 
 
+@pytest.mark.thorough
 def test_the_command_says_what_came_and_what_has_another_number(vault: TestVault, other: TestVault) -> None:
     add(vault, "here.txt")
     add(other, "there.txt")

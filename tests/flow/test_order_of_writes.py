@@ -118,6 +118,7 @@ def test_what_was_taken_in_is_read_back_past_the_cache_before_it_is_said(desk: T
     assert read < order.told()
 
 
+@pytest.mark.thorough
 def test_what_an_intake_left_without_an_entry_is_on_the_medium_before_an_entry_names_it(desk: TestVault) -> None:
     before, objects = desk.commits(), desk.objects()
     assert add(desk).code == 0
@@ -223,6 +224,7 @@ def test_an_intake_survives_a_folder_that_cannot_be_flushed(desk: TestVault, whi
     tells_the_truth(desk, done)
 
 
+@pytest.mark.thorough
 def test_a_description_survives_every_flush_that_fails(desk: TestVault, tmp_path: Path) -> None:
     def describe(copy: TestVault, inject: str) -> Watched:
         line: list[str | Path] = [

@@ -53,6 +53,7 @@ def test_what_cannot_be_read_back_is_named_and_stays_stored(vault: TestVault, tm
         assert [session.item(item.id).read_back is None for item in items] == [False, True, False]
 
 
+@pytest.mark.thorough
 def test_stopping_keeps_what_was_read_so_far(vault: TestVault, tmp_path: Path) -> None:
     class Impatient(NoProgress):
         done = 0

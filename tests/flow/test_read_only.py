@@ -129,6 +129,7 @@ done
 _LESS_OFTEN = [pytest.param(state, marks=pytest.mark.thorough) for state in (missing, without_a_lock_file)]
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a folder as Linux does")
 @pytest.mark.parametrize("state", [current, *_LESS_OFTEN])
 def test_a_write_protected_medium_can_be_read(state: Callable[[TestVault], None], vault: TestVault) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SEALED = [ROOT / "tests" / "vaults" / name for name in ("format-1", "format-1-anchors")]
+SEALED = [ROOT / "tests" / "vaults" / name for name in ("format-1", "format-1-anchors", "format-1-court")]
 
 
 def python_files(*folders: str) -> list[Path]:

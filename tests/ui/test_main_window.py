@@ -66,7 +66,7 @@ def test_it_begins_with_three_ways_in_and_a_title_without_names(opened: program.
 def test_a_passphrase_is_typed_and_the_vault_opens(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     assert [entry.accessibleName() for entry in view._entries] == [
-        *("Evidence 3", "Exhibits 2", "Submissions", "Custody", "Check", "Keys", "Settings")
+        *("Evidence 3", "Exhibits 2", "Export", "Submissions", "Custody", "Check", "Keys", "Settings")
     ]
     assert opened.window.windowTitle() == "Evidence Vault"
 

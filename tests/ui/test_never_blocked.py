@@ -134,6 +134,7 @@ def _told(number: int, random: Random) -> Draft:
     return Draft(Kind.ITEM_INGESTED, facts)
 
 
+@pytest.mark.thorough
 def test_ten_thousand_items_are_opened_searched_and_chosen_without_a_stall(
     application: QApplication, full_vault: TestVault
 ) -> None:

@@ -63,6 +63,7 @@ def test_the_measure_tells_one_page_from_another(sandbox: Sandbox) -> None:
     assert _difference(first, second) > ALIKE
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("folder", ["pdf", "broken"])
 def test_every_pdf_of_the_corpus_is_drawn_or_said_to_be_unreadable(sandbox: Sandbox, shared: Path, folder: str) -> None:
     files = sorted((shared / "corpus" / folder).glob("*.pdf"))
