@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.progress import Progress
 from evidence_vault.records.pages import MAX_PART_CONTENT, Assembled, Assembly, Part, PartRules
 from evidence_vault.sandbox.pool import suffix_of
-from evidence_vault.sandbox.process import WorkerProcess
+from evidence_vault.sandbox.process import WithWorker, WorkerProcess
 from evidence_vault.sandbox.protocol import (
     MAX_ORDER,
     MAX_PART,
@@ -35,7 +34,7 @@ _ROOM = 64 << 20
 _ROOM_FOR_A_PAGE = 64 << 10
 
 
-class PageMaker:
+class PageMaker(WithWorker):
     """A worker of its own for pages, started when first needed, and again after each failure.
 
     For one thread at a time.
@@ -46,23 +45,7 @@ class PageMaker:
 
     def __init__(self, *, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
-        self._worker: WorkerProcess | None = None
-
-    def __enter__(self) -> Self:
-        """The maker itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Kill the worker; a further `part` would start another."""
-        if self._worker:
-            self._worker.kill()
-            self._worker = None
+        super().__init__()
 
     def start(self) -> WorkerProcess:
         """The running worker; a fresh one where there is none.
@@ -168,7 +151,7 @@ def _cut(out: BinaryIO, begin: int) -> None:
     out.truncate()
 
 
-class Binder:
+class Binder(WithWorker):
     """A worker that binds parts into files, one after another; it has two open files and no other.
 
     Args:
@@ -179,23 +162,7 @@ class Binder:
 
     def __init__(self, spool: BinaryIO, out: BinaryIO, most: int) -> None:
         self._spool, self._out, self._most = spool, out, most
-        self._worker: WorkerProcess | None = None
-
-    def __enter__(self) -> Self:
-        """The binder itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Kill the worker; a further `bind` would start another."""
-        if self._worker:
-            self._worker.kill()
-            self._worker = None
+        super().__init__()
 
     def bind(self, order: Assembly, progress: Progress) -> Assembled:
         """Bind parts into the output.

@@ -6,13 +6,12 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import BinaryIO, Literal, Self, TypeVar
+from typing import BinaryIO, Literal, TypeVar
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, Preview
-from evidence_vault.sandbox.process import WorkerProcess
+from evidence_vault.sandbox.process import WithWorker, WorkerProcess
 from evidence_vault.sandbox.protocol import MAX_CONTENT, MAX_PIECE, Job, encode
 from evidence_vault.sandbox.untrusted import check_reply, check_sight, is_taken
 
@@ -45,7 +44,7 @@ _WELL = frozenset({"ok", "none", "unreadable", "out_of_memory"})
 """Endings after which the process between the jobs is as it was."""
 
 
-class Sandbox:
+class Sandbox(WithWorker):
     """A worker that is started when first needed, and again after each failure.
 
     For one thread at a time.
@@ -56,23 +55,7 @@ class Sandbox:
 
     def __init__(self, *, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
-        self._worker: WorkerProcess | None = None
-
-    def __enter__(self) -> Self:
-        """The sandbox itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Kill the worker; a further `inspect` would start another."""
-        if self._worker:
-            self._worker.kill()
-            self._worker = None
+        super().__init__()
 
     def start(self) -> WorkerProcess:
         """The running worker; a fresh one where there is none.

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from typing import Literal, cast
+from types import TracebackType
+from typing import Literal, Self, cast
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.sandbox import interpreter
@@ -160,3 +161,26 @@ class WorkerProcess:
     def _expire(self) -> None:
         self._overdue = self._gone = True
         self._kill_group()
+
+
+class WithWorker:
+    """Whatever keeps one worker, started when first needed; in a ``with`` statement it is killed at the end."""
+
+    def __init__(self) -> None:
+        self._worker: WorkerProcess | None = None
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Kill the worker; what needs one afterwards starts another."""
+        if self._worker:
+            self._worker.kill()
+            self._worker = None
