@@ -75,13 +75,13 @@ def pressed(direct: DirectRunner) -> ExhibitsView:
 
 
 def test_without_a_printer_the_way_round_is_named(direct: DirectRunner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.views.exhibits.place.has_printer", lambda: False)
+    monkeypatch.setattr("ui.views.listing.printer.has_printer", lambda: False)
     assert "Save the list as PDF" in pressed(direct).findChildren(Banner)[0].accessibleName()
 
 
 def test_what_was_sent_is_said(direct: DirectRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.views.exhibits.place.has_printer", lambda: True)
-    monkeypatch.setattr("ui.views.exhibits.place.choose_printer", lambda _: writer(tmp_path / "out.pdf"))
+    monkeypatch.setattr("ui.views.listing.printer.has_printer", lambda: True)
+    monkeypatch.setattr("ui.views.listing.printer.choose_printer", lambda _: writer(tmp_path / "out.pdf"))
     banner = pressed(direct).findChildren(Banner)[0]
     wait_until(lambda: "may keep a copy" in banner.accessibleName())
     assert (tmp_path / "out.pdf").stat().st_size > 1000
