@@ -419,6 +419,7 @@ def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start
         fresh = shown.window.centralWidget()
         assert isinstance(fresh, WorkspaceView)
         assert [texts.fields for texts in part(fresh, LeftOpen).unsaved().texts] == [{"captured": "last Tuesday"}]
+        fresh.go_to(0)
         assert "tele" in [field.text() for field in fresh.findChildren(QLineEdit)]
     assert [texts.fields for texts in kept(vault).texts] == [{"captured": "last Tuesday"}]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,14 +23,14 @@ class KeyAdvice(QWidget):
     Args:
         runner: with the open vault.
         frame: around the places.
-        keys: where it is done.
+        keys: makes the place where it is done, or gives it.
         place: number of that place.
     """
 
-    def __init__(self, runner: Runner, frame: WorkspaceView, keys: KeysView, place: int) -> None:
+    def __init__(self, runner: Runner, frame: WorkspaceView, keys: Callable[[], KeysView], place: int) -> None:
         super().__init__()
         self._frame, self._keys, self._place = frame, keys, place
-        self._begin: Callable[[], None] = keys.change
+        self._begin: Callable[[], None] = self._change
         self._presenter = KeyAdvicePresenter(runner, self)
         self._banner = Banner()
         mark(self._banner, framed="true")
@@ -47,7 +46,7 @@ class KeyAdvice(QWidget):
 
     def advise_after_recovery(self) -> None:
         """See `KeyAdviceScreen`."""
-        self._begin = partial(self._keys.add_passphrase, nobody=True)
+        self._begin = self._add
         self._banner.say(
             self.tr(
                 "You opened with the recovery key. What you record now is signed by a new custodian called recovery, and "
@@ -60,7 +59,7 @@ class KeyAdvice(QWidget):
 
     def advise_change(self, maker: Custodian) -> None:
         """See `KeyAdviceScreen`."""
-        self._begin = self._keys.change
+        self._begin = self._change
         said = self.tr(
             "{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you."
         )
@@ -75,3 +74,9 @@ class KeyAdvice(QWidget):
         self._banner.hide()
         self._frame.go_to(self._place)
         self._begin()
+
+    def _change(self) -> None:
+        self._keys().change()
+
+    def _add(self) -> None:
+        self._keys().add_passphrase(nobody=True)
