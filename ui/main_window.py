@@ -151,11 +151,13 @@ class MainWindow(QMainWindow):
         if before:
             places.evidence.take_over(before.evidence)
             places.exhibits.take_over(before.exhibits)
+            if sent := before.submissions.made:
+                places.submissions.place().take_up(sent.unsaved())
         self._show(view, lambda: self._rebuild(places))
         view.begin(before.frame.place if before else 0)
         if not before:
             KeyAdvice(self.runner, view, places.keys, KEYS).begin()
-        self._drafts.show_on(LeftOpen(self._drafts, view, places.evidence, places.exhibits))
+        self._drafts.show_on(LeftOpen(self._drafts, view, places.evidence, places.exhibits, places.submissions))
         reminder = CopyReminder(self._reminder)
         reminder.wanted.connect(places.copy)
         waiting = WaitingBar(self.runner)

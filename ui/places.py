@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -36,6 +36,7 @@ class Places(QObject):
     Attributes:
         frame: around them.
         evidence, exhibits: two of the places.
+        submissions, check, keys: ways to others.
 
     Signals:
         lock_requested: the vault shall be locked.
@@ -55,22 +56,19 @@ class Places(QObject):
         super().__init__()
         self._runner, self._settings, self._system = runner, settings, system
         self.evidence, self.exhibits = EvidenceView(runner), ExhibitsView(runner)
-        self.export, self.submissions, self.custody = (
-            cache(self._export),
-            cache(self._submissions),
-            cache(self._custody),
-        )
-        self.check, self.keys = cache(self._check), cache(self._keys)
         told = QCoreApplication.translate
-        ways = [
+        self.submissions = Way(told("SubmissionsView", "Submissions"), self._submissions)
+        self.check = Way(told("CheckView", "Check"), self._check)
+        self.keys = Way(told("KeysView", "Keys"), self._keys)
+        ways: list[Way[Any]] = [
             Way(told("EvidenceView", "Evidence"), lambda: self.evidence),
             Way(told("ExhibitsView", "Exhibits"), lambda: self.exhibits),
-            Way(told("ExportView", "Export"), self.export),
-            Way(told("SubmissionsView", "Submissions"), self.submissions),
-            Way(told("CustodyView", "Custody"), self.custody),
-            Way(told("CheckView", "Check"), self.check),
-            Way(told("KeysView", "Keys"), self.keys),
-            Way(told("SettingsView", "Settings"), cache(self._own_settings)),
+            Way(told("ExportView", "Export"), self._export),
+            self.submissions,
+            Way(told("CustodyView", "Custody"), self._custody),
+            self.check,
+            self.keys,
+            Way(told("SettingsView", "Settings"), self._own_settings),
         ]
         self.frame = WorkspaceView(runner, vault.name, ways)
         self.frame.lock_requested.connect(self.lock_requested)
@@ -82,13 +80,13 @@ class Places(QObject):
     def copy(self) -> None:
         """Lead to where a second copy is made."""
         self.frame.go_to(CHECK)
-        self.check().focus_copy()
+        self.check.place().focus_copy()
 
     def _export(self) -> ExportView:
         view = ExportView(self._runner)
         view.changed.connect(self.frame.recount)
         view.exhibits_wanted.connect(lambda: self.frame.go_to(EXHIBITS))
-        view.submission_wanted.connect(lambda *build: self.submissions().note(*build))
+        view.submission_wanted.connect(lambda *build: self.submissions.place().note(*build))
         view.submission_wanted.connect(lambda *_: self.frame.go_to(SUBMISSIONS))
         return view
 

@@ -149,6 +149,28 @@
     </message>
 </context>
 <context>
+    <name>AheadPart</name>
+    <message>
+        <source>Version {version} was issued for another forum: {forum}. Its marks stay, whoever gets the bundle. To have marks of the forum above, issue the list for it.</source>
+        <translation>{version}-нұсқа басқа орган үшін бекітілген: {forum}. Жинақты кім алса да, оның белгілері өзгермейді. Жоғарыда таңдалған органның белгілері керек болса, тізімдемені сол үшін бекітіңіз.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {said}</source>
+        <translation>{mark} дәлелдеме: {said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exhibit {mark}: {item} is a redacted version, %n place(s) painted over</source>
+        <translation>
+            <numerusform>{mark} дәлелдеме: {item} — боялып жабылған нұсқа, %n жері жабылған</numerusform>
+            <numerusform>{mark} дәлелдеме: {item} — боялып жабылған нұсқа, %n жері жабылған</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>{pages}-бет</translation>
+    </message>
+</context>
+<context>
     <name>AlarmCard</name>
     <message>
         <source>Nothing was changed. What is here can be looked at as before.</source>
@@ -728,11 +750,11 @@
     </message>
     <message>
         <source>Why it is issued anew; may stay empty</source>
-        <translation>Неге қайта шығарылады; бос қалуы мүмкін</translation>
+        <translation>Неге қайта бекітіледі; бос қалуы мүмкін</translation>
     </message>
     <message>
         <source>Issue the list now</source>
-        <translation>Тізімдемені қазір шығару</translation>
+        <translation>Тізімдемені қазір бекіту</translation>
     </message>
     <message>
         <source>Only some of its exhibits</source>
@@ -765,15 +787,15 @@
     <message numerus="yes">
         <source>No list is issued yet. A bundle is made of an issued list, which never changes again, so that everybody cites the same numbers. It takes the %n exhibit(s) of the case as they stand.</source>
         <translation>
-            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
-            <numerusform>Тізімдеме әлі шығарылған жоқ. Жинақ шығарылған тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
+            <numerusform>Тізімдеме әлі бекітілген жоқ. Жинақ бекітілген тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
+            <numerusform>Тізімдеме әлі бекітілген жоқ. Жинақ бекітілген тізімдеме бойынша жасалады: ол енді өзгермейді, сондықтан бәрі бірдей нөмірлерге сілтейді. Оған істің %n дәлелдемесі қазіргі күйінде кіреді.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s) are not as version {version} says. Issue the list anew, or go on with the version as it was.</source>
         <translation>
-            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
-            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта шығарыңыз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта бекітіңіз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
+            <numerusform>%n дәлелдеме {version}-нұсқада айтылғандай емес. Тізімдемені қайта бекітіңіз немесе бұрынғы нұсқамен жалғастырыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -1002,7 +1024,7 @@
     </message>
     <message>
         <source>The forum of this case asks for it.</source>
-        <translation>Осы істің мекемесі үшін ол керек.</translation>
+        <translation>Осы істің органына ол керек.</translation>
     </message>
     <message>
         <source>What it proves</source>
@@ -1468,7 +1490,7 @@
     </message>
     <message>
         <source>Version {version} of the list is issued. It never changes again.</source>
-        <translation>Тізімдеменің {version}-нұсқасы шығарылды. Ол енді өзгермейді.</translation>
+        <translation>Тізімдеменің {version}-нұсқасы бекітілді. Ол енді өзгермейді.</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1507,12 +1529,16 @@
         <translation>Дәл сондай жинаққа арналған жаңа қалта</translation>
     </message>
     <message>
+        <source>This bundle was built by rules from a file of your own. Choose that file.</source>
+        <translation>Бұл жинақ өз файлыңыздағы ережелер бойынша жасалған. Сол файлды таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Stopped. No folder is left. If writing had begun, the record says that a bundle was to go out.</source>
         <translation>Тоқтатылды. Қалта қалған жоқ. Жазу басталып үлгерсе, жазбада жинақтың берілмек болғаны айтылады.</translation>
     </message>
     <message>
         <source>Issue the list first.</source>
-        <translation>Алдымен тізімдемені шығарыңыз.</translation>
+        <translation>Алдымен тізімдемені бекітіңіз.</translation>
     </message>
     <message>
         <source>Tick at least one exhibit.</source>
@@ -1798,11 +1824,19 @@
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
         <translation>
-            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
-            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ. Оған сүйенбес бұрын заңгер қарауы керек.</numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ. Оларға сүйенбес бұрын заңгер қарауы керек.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide these rules</source>
+        <translation>Бұл ережелерді жасыру</translation>
+    </message>
+    <message>
+        <source>Show these rules with their sources</source>
+        <translation>Бұл ережелерді дереккөздерімен көрсету</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1844,14 @@
     <message>
         <source>Forum and numbers</source>
         <translation>Қайда беріледі, қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлдан…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Органның ережелерін өз файлыңыздан алу</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -1824,8 +1866,12 @@
         <translation>Бас тарту</translation>
     </message>
     <message>
+        <source>Rules of a forum</source>
+        <translation>Органның ережелері</translation>
+    </message>
+    <message>
         <source>For which forum</source>
-        <translation>Қай мекеме үшін</translation>
+        <translation>Қай орган үшін</translation>
     </message>
     <message>
         <source>Whose side</source>
@@ -1833,7 +1879,11 @@
     </message>
     <message>
         <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
-        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
+        <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; бекітілгені сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>The rules of this file are used for the page and when you issue the list, until the vault is locked. The case keeps the forum that is recorded in it, because a file may not be there another day.</source>
+        <translation>Бұл файлдағы ережелер қойма жабылғанша бет үшін және тізімдемені бекіткенде қолданылады. Істе жазылған орган сол күйі қалады: ертең файл болмауы мүмкін.</translation>
     </message>
 </context>
 <context>
@@ -2257,7 +2307,7 @@
     <name>IssuingDialog</name>
     <message>
         <source>Issue this list</source>
-        <translation>Тізімдемені бекітіп шығару</translation>
+        <translation>Тізімдемені бекіту</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -2265,7 +2315,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>Бекітіп шығару</translation>
+        <translation>Бекіту</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2273,7 +2323,7 @@
     </message>
     <message>
         <source>Version {number} will be issued as it stands now, in {languages}. An issued list never changes again: what you change later goes into the next version.</source>
-        <translation>{number}-нұсқа қазіргі күйінде бекітіп шығарылады; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
+        <translation>{number}-нұсқа қазіргі күйінде бекітіледі; тілдері: {languages}. Бекітілген тізімдеме бұдан былай өзгермейді: кейін өзгерткеніңіз келесі нұсқаға кіреді.</translation>
     </message>
     <message>
         <source>Changed since version {number}</source>
@@ -2289,11 +2339,11 @@
     </message>
     <message>
         <source>Issue version {number}</source>
-        <translation>{number}-нұсқаны бекітіп шығару</translation>
+        <translation>{number}-нұсқаны бекіту</translation>
     </message>
     <message>
         <source>Version {number} of the list is issued. You find it under “Issued lists…”.</source>
-        <translation>Тізімдеменің {number}-нұсқасы бекітіп шығарылды. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
+        <translation>Тізімдеменің {number}-нұсқасы бекітілді. Ол «Бекітілген тізімдемелер…» ішінде.</translation>
     </message>
     <message>
         <source>withdrawn, not used</source>
@@ -2301,7 +2351,7 @@
     </message>
     <message>
         <source>Why it is issued, in one line; may stay empty</source>
-        <translation>Не үшін шығарылады, бір жолмен; бос қалуы мүмкін</translation>
+        <translation>Не үшін бекітіледі, бір жолмен; бос қалуы мүмкін</translation>
     </message>
     <message>
         <source>The reason is kept in the record with the list.</source>
@@ -2570,6 +2620,14 @@
         <translation>№ {number} дәлелдеме</translation>
     </message>
     <message>
+        <source>submission {number}</source>
+        <translation>{number} жүгіну</translation>
+    </message>
+    <message>
+        <source>a new submission</source>
+        <translation>жаңа жүгіну</translation>
+    </message>
+    <message>
         <source>a case</source>
         <translation>іс</translation>
     </message>
@@ -2635,15 +2693,19 @@
     </message>
     <message>
         <source>Issue this list…</source>
-        <translation>Бекітіп шығару…</translation>
+        <translation>Бекіту…</translation>
     </message>
     <message>
         <source>Issued lists…</source>
         <translation>Бекітілген тізімдемелер…</translation>
     </message>
     <message>
+        <source>Version {number} was issued for another forum: {forum}. Its marks stay as they are. To have marks of this forum, issue the list anew.</source>
+        <translation>{number}-нұсқа басқа орган үшін бекітілген: {forum}. Оның белгілері өзгермейді. Осы органның белгілері керек болса, тізімдемені қайта бекітіңіз.</translation>
+    </message>
+    <message>
         <source>This version of the program does not know the forum of this case.</source>
-        <translation>Бағдарламаның бұл нұсқасы осы істің мекемесін білмейді.</translation>
+        <translation>Бағдарламаның бұл нұсқасы осы істің органын білмейді.</translation>
     </message>
     <message>
         <source>For: {forum}</source>
@@ -2652,6 +2714,10 @@
     <message>
         <source>still missing: {count}</source>
         <translation>әлі жетпейді: {count}</translation>
+    </message>
+    <message>
+        <source>rules that nobody has confirmed: {count}</source>
+        <translation>ешкім растамаған ережелер: {count}</translation>
     </message>
     <message>
         <source>Not issued yet</source>
@@ -2830,7 +2896,7 @@
     <name>NumberingChoice</name>
     <message>
         <source>As the forum asks</source>
-        <translation>Мекемеде қабылданғандай</translation>
+        <translation>Органда қабылданғандай</translation>
     </message>
     <message>
         <source>as they come</source>
@@ -3437,18 +3503,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>{page}-бет, барлығы {pages}</translation>
-    </message>
-    <message>
-        <source>head of the list</source>
-        <translation>тізімнің басы</translation>
-    </message>
-    <message>
-        <source>exhibits: {numbers}</source>
-        <translation>дәлелдемелер: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not everything is written in this language: {language} ({what}).</source>
-        <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
     </message>
 </context>
 <context>
@@ -4348,12 +4402,16 @@
         <translation>Алдын ала білу керек</translation>
     </message>
     <message>
+        <source>The list was issued for another forum: {forum}. Its marks stay as they are.</source>
+        <translation>Тізімдеме басқа орган үшін бекітілген: {forum}. Оның белгілері өзгермейді.</translation>
+    </message>
+    <message>
         <source>By its number alone, with a sheet in its place: exhibit {line}.</source>
         <translation>Тек нөмірі, орнында парақ: дәлелдеме {line}.</translation>
     </message>
     <message>
         <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
-        <translation>Бұл орган талап етеді, бірақ жазылмаған: {missing}. Оны «Дәлелдемелер» бөлімінде жазып, тізімдемені қайта шығарыңыз.</translation>
+        <translation>Бұл орган талап етеді, бірақ жазылмаған: {missing}. Оны «Дәлелдемелер» бөлімінде жазып, тізімдемені қайта бекітіңіз.</translation>
     </message>
     <message>
         <source>What cannot be hidden</source>
@@ -4929,6 +4987,10 @@
         <translation>Жаңа жүгіну</translation>
     </message>
     <message>
+        <source>You wrote this before the vault was locked. It is not recorded yet.</source>
+        <translation>Мұны қойма жабылғанға дейін жазғансыз. Ол журналға әлі жазылмаған.</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>Жазылмады</translation>
     </message>
@@ -5182,6 +5244,10 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>This list was issued by rules from a file: {forum}. Choose that file first, under “Forum and numbers…”.</source>
+        <translation>Бұл тізімдеме файлдағы ережелер бойынша бекітілген: {forum}. Алдымен сол файлды таңдаңыз: «Қайда, нөмірлеу…».</translation>
     </message>
     <message>
         <source>Version {number}, issued on {day}</source>
@@ -7001,6 +7067,18 @@
         <translation>{mark} дәлелдемесі</translation>
     </message>
     <message>
+        <source>{field} at the head of the list</source>
+        <translation>{field} (тізімдеменің басында)</translation>
+    </message>
+    <message>
+        <source>{field} of {exhibits}</source>
+        <translation>{field} – {exhibits}</translation>
+    </message>
+    <message>
+        <source>Not written in this language yet: {language}. Missing: {what}.</source>
+        <translation>Бұл тілде әлі жазылмаған: {language}. Жетпейді: {what}.</translation>
+    </message>
+    <message>
         <source>Added: {mark}  {title}</source>
         <translation>Қосылды: {mark}  {title}</translation>
     </message>
@@ -7133,7 +7211,7 @@
     </message>
     <message>
         <source>Exhibit list issued</source>
-        <translation>Дәлелдемелер тізімдемесі шығарылды</translation>
+        <translation>Дәлелдемелер тізімдемесі бекітілді</translation>
     </message>
     <message>
         <source>Bundle exported</source>
@@ -7945,7 +8023,7 @@
     </message>
     <message>
         <source>For which forum</source>
-        <translation>Қай мекеме үшін</translation>
+        <translation>Қай орган үшін</translation>
     </message>
     <message>
         <source>Status</source>
@@ -8612,7 +8690,7 @@
     </message>
     <message>
         <source>The list of case {case} was never issued as version {version}. Versions issued: {issued}.</source>
-        <translation>{case} ісі бойынша тізімдеменің {version}-нұсқасы шығарылмаған. Шығарылған нұсқалар: {issued}.</translation>
+        <translation>{case} ісі бойынша тізімдеменің {version}-нұсқасы бекітілмеген. Бекітілген нұсқалар: {issued}.</translation>
     </message>
     <message>
         <source>Case {case} has no exhibit in use, so there is no list to issue. Add one first.</source>
@@ -9124,6 +9202,30 @@
         <translation>файлдың ішінде</translation>
     </message>
     <message>
+        <source>{person} agreed to be seen, but not to be named.</source>
+        <translation>{person}: көрсетуге келіскен, атын атауға келіспеген.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named, but not to be seen.</source>
+        <translation>{person}: атын атауға келіскен, көрсетуге келіспеген.</translation>
+    </message>
+    <message>
+        <source>{person} did not agree to be named or seen, or took it back.</source>
+        <translation>{person}: атын атауға да, көрсетуге де келіспеген немесе келісімін қайтарып алған.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
+        <translation>Келісім болса, оны жазыңыз: «Дәлелдемелер», «Беру…», «Адамдар неге келісті…». Болмаса орнына {redacted} тұра алады: оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені алып тастап, тізімдемені қайта бекітіңіз.</translation>
+    </message>
+    <message>
+        <source>a redacted version (Evidence, “Redact…”)</source>
+        <translation>боялып жабылған нұсқа («Материалдар», «Бояп жабу…»)</translation>
+    </message>
+    <message>
+        <source>the redacted version {items}</source>
+        <translation>боялып жабылған {items} нұсқасы</translation>
+    </message>
+    <message>
         <source>Exhibit {mark}: {field}</source>
         <translation>{mark} дәлелдемесі: {field}</translation>
     </message>
@@ -9189,6 +9291,10 @@
     <message>
         <source>answered</source>
         <translation>жауап келді</translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>жауап кешігіп келді</translation>
     </message>
     <message>
         <source>answered on {day}</source>

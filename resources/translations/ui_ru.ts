@@ -151,6 +151,29 @@
     </message>
 </context>
 <context>
+    <name>AheadPart</name>
+    <message>
+        <source>Version {version} was issued for another forum: {forum}. Its marks stay, whoever gets the bundle. To have marks of the forum above, issue the list for it.</source>
+        <translation>Версия {version} выпущена для другого органа: {forum}. Её обозначения останутся, кто бы ни получил сборник. Чтобы обозначения были как принято в органе, выбранном выше, выпустите опись для него.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {said}</source>
+        <translation>Доказательство {mark}: {said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exhibit {mark}: {item} is a redacted version, %n place(s) painted over</source>
+        <translation>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n место</numerusform>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n места</numerusform>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>страница {pages}</translation>
+    </message>
+</context>
+<context>
     <name>AlarmCard</name>
     <message>
         <source>Nothing was changed. What is here can be looked at as before.</source>
@@ -1012,7 +1035,7 @@
     </message>
     <message>
         <source>The forum of this case asks for it.</source>
-        <translation>Для этого адресата дела оно нужно.</translation>
+        <translation>Орган по этому делу его требует.</translation>
     </message>
     <message>
         <source>What it proves</source>
@@ -1523,6 +1546,10 @@
         <translation>Новая папка для такого же сборника</translation>
     </message>
     <message>
+        <source>This bundle was built by rules from a file of your own. Choose that file.</source>
+        <translation>Этот сборник составлен по правилам из вашего файла. Выберите этот файл.</translation>
+    </message>
+    <message>
         <source>Stopped. No folder is left. If writing had begun, the record says that a bundle was to go out.</source>
         <translation>Остановлено. Папки не осталось. Если запись уже началась, в журнале сказано, что сборник собирались передать.</translation>
     </message>
@@ -1817,12 +1844,20 @@
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
         <translation>
-            <numerusform>%n правило этого органа ещё никем не подтверждено: показать</numerusform>
-            <numerusform>%n правила этого органа ещё никем не подтверждены: показать</numerusform>
-            <numerusform>%n правил этого органа ещё никем не подтверждены: показать</numerusform>
+            <numerusform>%n правило этого органа ещё никем не подтверждено. Прежде чем на него полагаться, нужен взгляд юриста.</numerusform>
+            <numerusform>%n правила этого органа ещё никем не подтверждены. Прежде чем на них полагаться, нужен взгляд юриста.</numerusform>
+            <numerusform>%n правил этого органа ещё никем не подтверждены. Прежде чем на них полагаться, нужен взгляд юриста.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide these rules</source>
+        <translation>Скрыть эти правила</translation>
+    </message>
+    <message>
+        <source>Show these rules with their sources</source>
+        <translation>Показать эти правила и их источники</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1865,14 @@
     <message>
         <source>Forum and numbers</source>
         <translation>Куда и как нумеровать</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Взять правила органа из своего файла</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -1844,8 +1887,12 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Rules of a forum</source>
+        <translation>Правила органа</translation>
+    </message>
+    <message>
         <source>For which forum</source>
-        <translation>Для какого адресата</translation>
+        <translation>Для какого органа</translation>
     </message>
     <message>
         <source>Whose side</source>
@@ -1854,6 +1901,10 @@
     <message>
         <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
         <translation>Опись печатается с графами, словами и полями, которые там приняты. Изменить это можно в любое время; что выпущено, остаётся как было.</translation>
+    </message>
+    <message>
+        <source>The rules of this file are used for the page and when you issue the list, until the vault is locked. The case keeps the forum that is recorded in it, because a file may not be there another day.</source>
+        <translation>Правила из этого файла действуют для страницы и при выпуске описи, пока хранилище не закрыто. В деле остаётся тот орган, который в нём записан: завтра файла может не быть.</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2648,14 @@
         <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
+        <source>submission {number}</source>
+        <translation>обращение {number}</translation>
+    </message>
+    <message>
+        <source>a new submission</source>
+        <translation>новое обращение</translation>
+    </message>
+    <message>
         <source>a case</source>
         <translation>дело</translation>
     </message>
@@ -2670,8 +2729,12 @@
         <translation>Выпущенные описи…</translation>
     </message>
     <message>
+        <source>Version {number} was issued for another forum: {forum}. Its marks stay as they are. To have marks of this forum, issue the list anew.</source>
+        <translation>Версия {number} выпущена для другого органа: {forum}. Её обозначения не меняются. Чтобы обозначения были как принято здесь, выпустите опись заново.</translation>
+    </message>
+    <message>
         <source>This version of the program does not know the forum of this case.</source>
-        <translation>Эта версия программы не знает адресата этого дела.</translation>
+        <translation>Эта версия программы не знает органа этого дела.</translation>
     </message>
     <message>
         <source>For: {forum}</source>
@@ -2680,6 +2743,10 @@
     <message>
         <source>still missing: {count}</source>
         <translation>ещё не хватает: {count}</translation>
+    </message>
+    <message>
+        <source>rules that nobody has confirmed: {count}</source>
+        <translation>неподтверждённых правил: {count}</translation>
     </message>
     <message>
         <source>Not issued yet</source>
@@ -2858,7 +2925,7 @@
     <name>NumberingChoice</name>
     <message>
         <source>As the forum asks</source>
-        <translation>Как принято у адресата</translation>
+        <translation>Как принято в этом органе</translation>
     </message>
     <message>
         <source>as they come</source>
@@ -3469,18 +3536,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>head of the list</source>
-        <translation>начало описи</translation>
-    </message>
-    <message>
-        <source>exhibits: {numbers}</source>
-        <translation>доказательства: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not everything is written in this language: {language} ({what}).</source>
-        <translation>Не всё написано на этом языке: {language} ({what}).</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4448,10 @@
         <translation>Что нужно знать заранее</translation>
     </message>
     <message>
+        <source>The list was issued for another forum: {forum}. Its marks stay as they are.</source>
+        <translation>Опись выпущена для другого органа: {forum}. Её обозначения не меняются.</translation>
+    </message>
+    <message>
         <source>By its number alone, with a sheet in its place: exhibit {line}.</source>
         <translation>Только номер, вместо него лист: доказательство {line}.</translation>
     </message>
@@ -4979,6 +5038,10 @@
         <translation>Новое обращение</translation>
     </message>
     <message>
+        <source>You wrote this before the vault was locked. It is not recorded yet.</source>
+        <translation>Это вы написали до того, как хранилище закрылось. Оно ещё не записано.</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>Не записано</translation>
     </message>
@@ -5232,6 +5295,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This list was issued by rules from a file: {forum}. Choose that file first, under “Forum and numbers…”.</source>
+        <translation>Эта опись выпущена по правилам из файла: {forum}. Сначала выберите этот файл: «Куда и нумерация…».</translation>
     </message>
     <message>
         <source>Version {number}, issued on {day}</source>
@@ -7059,6 +7126,18 @@
         <translation>Доказательство {mark}</translation>
     </message>
     <message>
+        <source>{field} at the head of the list</source>
+        <translation>{field} в начале описи</translation>
+    </message>
+    <message>
+        <source>{field} of {exhibits}</source>
+        <translation>{field} – {exhibits}</translation>
+    </message>
+    <message>
+        <source>Not written in this language yet: {language}. Missing: {what}.</source>
+        <translation>На этом языке ещё не написано: {language}. Не хватает: {what}.</translation>
+    </message>
+    <message>
         <source>Added: {mark}  {title}</source>
         <translation>Добавлено: {mark}  {title}</translation>
     </message>
@@ -7523,7 +7602,7 @@
     </message>
     <message>
         <source>For which forum</source>
-        <translation>Для какого адресата</translation>
+        <translation>Для какого органа</translation>
     </message>
     <message>
         <source>Status</source>
@@ -9182,6 +9261,30 @@
         <translation>внутри файла</translation>
     </message>
     <message>
+        <source>{person} agreed to be seen, but not to be named.</source>
+        <translation>{person}: согласие на показ есть, на имя — нет.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named, but not to be seen.</source>
+        <translation>{person}: согласие назвать имя есть, на показ — нет.</translation>
+    </message>
+    <message>
+        <source>{person} did not agree to be named or seen, or took it back.</source>
+        <translation>{person}: нет согласия ни на имя, ни на показ, или оно отозвано.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
+        <translation>Если согласие есть, запишите его: «Доказательства», «Выдать…», «На что согласились люди…». Иначе на его место может встать {redacted}: добавьте её в доказательства, исключите доказательство с оригиналом и выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>a redacted version (Evidence, “Redact…”)</source>
+        <translation>закрашенная копия («Материалы», «Закрасить…»)</translation>
+    </message>
+    <message>
+        <source>the redacted version {items}</source>
+        <translation>закрашенная копия {items}</translation>
+    </message>
+    <message>
         <source>Exhibit {mark}: {field}</source>
         <translation>доказательство {mark}: {field}</translation>
     </message>
@@ -9247,6 +9350,10 @@
     <message>
         <source>answered</source>
         <translation>ответ получен</translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>ответ с опозданием</translation>
     </message>
     <message>
         <source>answered on {day}</source>

@@ -28,6 +28,7 @@ NO_WINDOW = "The core knows no window"
 ENTRANCE = "The window enters the core"
 QUIET = "No network in the window"
 NO_QT = "Presenters know no Qt"
+NO_CIRCLE = "No place of the window stands in a circle"
 
 
 FAULTS = [
@@ -52,6 +53,7 @@ FAULTS = [
     ("ui/theme.py", "import socket", QUIET),
     ("ui/presenters/ports.py", "import PySide6.QtCore", NO_QT),
     ("ui/presenters/ports.py", "import ui.widgets.labels", NO_QT),
+    ("ui/views/handing/dialog.py", "import ui.views.evidence", NO_CIRCLE),
 ]
 """A module, a line that is added to it, and the contract that this breaks."""
 
@@ -110,6 +112,8 @@ def test_each_contract_bites(module: str, line: str, contract: str, spoiled: dic
     if not imported.startswith(("evidence_vault", "ui.")):
         imported = imported.partition(".")[0]  # of a library, its first name is told
     wanted = f"{dotted(module)} -> {imported} (" if line else f"- {dotted(module)}\n"
+    if contract == NO_CIRCLE:
+        wanted = "- .evidence -> "  # what would have to go to break the circle
     assert wanted in told
 
 

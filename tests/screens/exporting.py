@@ -50,7 +50,12 @@ def export(stage: Stage) -> None:
         finally:
             names["choose_save"] = ask
         shown.take("48f-export-built")
-        shown.press("ResultCard", "Note the submission…")
+        bar.setValue(bar.maximum())
+        shown.take("48g-export-built-end")
+        shown.press("ResultCard", "Back")
+        bar.setValue(bar.maximum())
+        shown.take("48h-export-earlier")
+        shown.press("EarlierCard", "Note the submission…")
         shown.take("49-submissions-bundle")
         shown.press("SubmissionForm", "Cancel")
         shown.take("49a-submissions")

@@ -12,7 +12,7 @@ from ui.presenters.key_advice import KeyAdvicePresenter
 from ui.presenters.ports import Runner
 from ui.views.keys import KeysView
 from ui.views.keys.words import maker as named
-from ui.views.workspace import WorkspaceView
+from ui.views.workspace import Way, WorkspaceView
 from ui.widgets.banner import Banner
 from ui.widgets.labels import mark
 
@@ -23,11 +23,11 @@ class KeyAdvice(QWidget):
     Args:
         runner: with the open vault.
         frame: around the places.
-        keys: makes the place where it is done, or gives it.
+        keys: the way to where it is done.
         place: number of that place.
     """
 
-    def __init__(self, runner: Runner, frame: WorkspaceView, keys: Callable[[], KeysView], place: int) -> None:
+    def __init__(self, runner: Runner, frame: WorkspaceView, keys: Way[KeysView], place: int) -> None:
         super().__init__()
         self._frame, self._keys, self._place = frame, keys, place
         self._begin: Callable[[], None] = self._change
@@ -76,7 +76,7 @@ class KeyAdvice(QWidget):
         self._begin()
 
     def _change(self) -> None:
-        self._keys().change()
+        self._keys.place().change()
 
     def _add(self) -> None:
-        self._keys().add_passphrase(nobody=True)
+        self._keys.place().add_passphrase(nobody=True)

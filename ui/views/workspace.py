@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, cast
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -23,17 +23,29 @@ from ui.widgets.labels import button, label, let_tab_reach_chosen, mark
 
 _WIDTH = GRID * 25
 
+Shown = TypeVar("Shown", bound=QWidget)
 
-class Way(NamedTuple):
-    """A line of the navigation.
+
+class Way(Generic[Shown]):
+    """A line of the navigation, and where it leads.
+
+    Args:
+        title: its words.
+        make: makes the place.
 
     Attributes:
-        title: its words.
-        place: makes the place when it is first wanted, and gives the same one ever after.
+        made: the place; None until it is first wanted.
     """
 
-    title: str
-    place: Callable[[], QWidget]
+    def __init__(self, title: str, make: Callable[[], Shown]) -> None:
+        self.title, self._make = title, make
+        self.made: Shown | None = None
+
+    def place(self) -> Shown:
+        """The place, made if need be."""
+        if self.made is None:
+            self.made = self._make()
+        return self.made
 
 
 class WorkspaceView(QWidget):
@@ -50,7 +62,7 @@ class WorkspaceView(QWidget):
 
     lock_requested = Signal()
 
-    def __init__(self, runner: Runner, vault: str, ways: Sequence[Way]) -> None:
+    def __init__(self, runner: Runner, vault: str, ways: Sequence[Way[Any]]) -> None:
         super().__init__()
         self._ways = ways
         self._shown = 0

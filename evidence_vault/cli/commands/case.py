@@ -97,7 +97,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     """All cases with their exhibits."""
     with unlock.opened(arguments, write=False) as session:
         cases = [(case, session.exhibits(case.id)) for case in session.cases()]
-        numberings = {case.id: session.numbering_of(case.id) for case, _ in cases}
+        numberings = {one.id: (session.numbering_of(one.id), session.mark_language(one.id)) for one, _ in cases}
     if arguments.json:
         tell_json_array(case_facts(case, exhibits) for case, exhibits in cases)
         return ExitCode.DONE
@@ -108,6 +108,6 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     for case, exhibits in cases:
         if exhibits:
             tell(f"\nExhibits of {case.id}")
-            tell_exhibits(exhibits, numberings[case.id])
+            tell_exhibits(exhibits, *numberings[case.id])
     tell(f"{counted(len(cases), 'case')}.")
     return ExitCode.DONE

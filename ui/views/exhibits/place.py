@@ -116,7 +116,7 @@ class ExhibitsView(QWidget):
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
             self._shelf.choose(shown.exhibits[0].id)
         self._show_chosen()
-        self._paper.follow(shown)
+        self._paper.follow(shown, self._presenter.own_profile)
         self._focus(self._shelf if shown.exhibits else self._case)
         self._ask_again()
 
@@ -153,6 +153,7 @@ class ExhibitsView(QWidget):
         self._rows.reordered.connect(self._order)
         self._editor.set_aside.connect(self._presenter.hold)
         self._editor.edited.connect(self._presenter.edit)
+        self._editor.typed.connect(self._paper.type)
         self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
         self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
@@ -200,8 +201,11 @@ class ExhibitsView(QWidget):
         """A dialog about the list, with everything recorded that is written; what it records is shown after it."""
         self._editor.flush()
         if self._shown:
-            made = dialog(self, self._runner, self._shown.case.id, self._paper.languages)
+            own = self._presenter.own_profile
+            made = dialog(self, self._runner, self._shown.case.id, self._paper.languages, own)
             made.recorded.connect(self._recorded_over_it)
+            if isinstance(made, ForumDialog):
+                made.own_chosen.connect(self._presenter.use_profile)
             made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             made.open()
 
