@@ -25,13 +25,14 @@ Told = tuple[str, str, str, str]
 
 @functools.cache
 def kit() -> Any:  # noqa: ANN401 - a file that is shipped as data has no types
-    """The verifier of the kit as a module. A signature that it verified once it verifies no second time: speed."""
+    """The verifier of the kit as a module. What it read or verified once, it does not a second time: speed."""
     spec = importlib.util.spec_from_file_location("kit_verify", KIT / "verify.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.signed = functools.lru_cache(maxsize=None)(module.signed)  # type: ignore[attr-defined]  # seen above
+    for pure in ("signed", "read_note", "read_checkpoint", "read_hashes", "read_entry", "read_token", "sha256"):
+        setattr(module, pure, functools.lru_cache(maxsize=600)(getattr(module, pure)))
     return module
 
 
