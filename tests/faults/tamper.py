@@ -7,14 +7,16 @@ told of each case what is another. What is a function of bytes alone, each does 
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, nullcontext
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
@@ -25,10 +27,11 @@ from evidence_vault.custody.bundle import BundleFiles
 from evidence_vault.export.read_proof import content_of, read_bundle
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import Finding
+from evidence_vault.records.ids import CustodianId, ItemId
 from tests.faults.campaign import Campaign, Round, Setting, Unavailable
 from tests.helpers import bags
 from tests.helpers.authority import Authority
-from tests.helpers.bundles import Told, failures, files, give_out, kit
+from tests.helpers.bundles import Told, failures, files, give_out, kit, once, once_for_lists
 from tests.helpers.chromium import running
 from tests.helpers.vaults import TestVault, make_vault
 from tests.helpers.verify_page import Flip, Third
@@ -48,9 +51,16 @@ _PURE: Final = (
     (verify_bundle, "parse_note"),
     (verify_bundle, "parse_signed"),
     (verify_bundle, "open_entry"),
+    (verify_bundle, "verify_inclusion"),
+    (verify_bundle, "verify_consistency"),
+    (verify_bundle, "short_form"),
+    (ItemId, "parse"),
+    (CustodianId, "parse"),
     (verify_anchors, "read_token"),
 )
-_REMEMBERED: Final = 600
+"""What the program does once for the very same bytes, by where it is looked up."""
+
+_PROCESSES: Final = os.cpu_count() or 1
 
 _PROGRAM, _KIT, _PAGE = _ALL = 1, 2, 3
 """Whom the control breaks, by turns; in every fourth case all of them."""
@@ -154,14 +164,12 @@ def of_bytes(here: Mapping[str, bytes]) -> Iterator[Change]:
 def changed(folder: Path, change: Change) -> Iterator[None]:
     """The bundle so changed, and afterwards as it was."""
     if change.flip:
-        place, at, bits = change.flip
-        data = (folder / place).read_bytes()
-        put: dict[str, Put] = {place: data[:at] + bytes([data[at] ^ bits]) + data[at + 1 :]}
-    else:
-        put = dict(change.files)
-    before = {place: (folder / place).read_bytes() if (folder / place).exists() else None for place in put}
-    for place, data_then in put.items():
-        _put(folder / place, data_then)
+        with _flipped(folder / change.flip[0], *change.flip[1:]):
+            yield
+        return
+    before = {place: (folder / place).read_bytes() if (folder / place).exists() else None for place in change.files}
+    for place, data in change.files.items():
+        _put(folder / place, data)
     aside = folder.parent / "aside"
     if change.link:
         (folder / change.link).rename(aside)
@@ -171,8 +179,19 @@ def changed(folder: Path, change: Change) -> Iterator[None]:
     finally:
         if change.link:
             aside.replace(folder / change.link)
-        for place, data_before in before.items():
-            _put(folder / place, data_before)
+        for place, data in before.items():
+            _put(folder / place, data)
+
+
+@contextmanager
+def _flipped(path: Path, at: int, bits: int) -> Iterator[None]:
+    with path.open("r+b", buffering=0) as file:
+        before = os.pread(file.fileno(), 1, at)
+        os.pwrite(file.fileno(), bytes([before[0] ^ bits]), at)
+        try:
+            yield
+        finally:
+            os.pwrite(file.fileno(), before, at)
 
 
 def _put(path: Path, data: Put) -> None:
@@ -220,17 +239,12 @@ class Looking:
         self._program, self._kit = read_bundle(folder), kit().Bundle(str(folder))
         """What they read of the bundle as it is."""
 
-    def rounds(self, cases: Iterable[tuple[int, Change]]) -> Iterator[Round]:
-        """What each case shows; the page looks at some while the other two look at the next."""
-        cases = iter(cases)
-        before: tuple[list[Seen], Future[list[list[Told]]] | None] = [], None
-        with _remembering(), ThreadPoolExecutor(1) as beside:
-            while some := list(itertools.islice(cases, _AT_ONCE)):
-                seen = [self._see(number, change) for number, change in some]
-                asked = beside.submit(self._third.send()) if self._third else None
-                yield from _rounds(*before)
-                before = seen, asked
-            yield from _rounds(*before)
+    def rounds(self, cases: Sequence[tuple[int, Change]]) -> list[Round]:
+        """What each case shows; the page gets all of them in one message, when the other two are done."""
+        with _remembering():
+            seen = [self._see(number, change) for number, change in cases]
+        by_page = self._third.send()() if self._third else [None] * len(seen)
+        return [one.round(page) for one, page in zip(seen, by_page, strict=True)]
 
     def _see(self, number: int, change: Change) -> Seen:
         blind = {number % 4} if self._broken else set()
@@ -275,26 +289,23 @@ def _nothing(_files: BundleFiles) -> Iterator[Finding]:
     return iter(())
 
 
-def _rounds(seen: Sequence[Seen], asked: Future[list[list[Told]]] | None) -> Iterator[Round]:
-    by_page = asked.result() if asked else [None] * len(seen)
-    for one, page in zip(seen, by_page, strict=True):
-        yield one.round(page)
-
-
 @contextmanager
 def _remembering() -> Iterator[None]:
     """Let the program do once what is a function of bytes alone."""
     with ExitStack() as stack:
-        for module, name in _PURE:
-            once = lru_cache(_REMEMBERED)(getattr(module, name))
-            stack.enter_context(patch.object(module, name, once))
+        for owner, name in _PURE:
+            remembering = once_for_lists if name.startswith("verify_") else once
+            then = remembering(getattr(owner, name))
+            stack.enter_context(patch.object(owner, name, staticmethod(then) if isinstance(owner, type) else then))
         yield
 
 
 def tamper(make: Two, setting: Setting) -> Iterator[Round]:
-    """A round is one change to the first of two bundles; a run that is gone on with has the same two."""
-    program = shutil.which("chromium")
-    if program is None:
+    """A round is one change to the first of two bundles; a run that is gone on with has the same two.
+
+    As many processes as there are cores have a copy of it and a browser each.
+    """
+    if shutil.which("chromium") is None:
         raise Unavailable("the program chromium is not installed")
     kept = setting.kept or setting.folder / "kept"
     if not kept.is_dir():
@@ -302,10 +313,35 @@ def tamper(make: Two, setting: Setting) -> Iterator[Round]:
         for one, name in zip(made, ("one", "other"), strict=True):
             shutil.copytree(one, kept.with_suffix(".new") / name)
         kept.with_suffix(".new").rename(kept)
-    folder = Path(shutil.copytree(kept / "one", setting.folder / "one"))
-    cases = (case for case in enumerate(changes(folder, kept / "other")) if setting.takes(case[0]))
-    with running(program, setting.folder / "browser") as browser:
-        yield from Looking(folder, Third(browser), broken=setting.broken).rounds(cases)
+    cases = (case for case in enumerate(changes(kept / "one", kept / "other")) if setting.takes(case[0]))
+    started = partial(_begin, setting.folder, kept / "one", broken=setting.broken)
+    with ProcessPoolExecutor(_PROCESSES, get_context("fork"), started) as pool:
+        waiting: deque[Future[list[Round]]] = deque()
+        try:
+            while (some := list(itertools.islice(cases, _AT_ONCE))) or waiting:
+                if some:
+                    waiting.append(pool.submit(_look, some))
+                if len(waiting) > _PROCESSES or not some:
+                    yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+_LOOKING: list[Looking] = []
+_OPEN: Final = ExitStack()
+"""Those of this process."""
+
+
+def _begin(base: Path, whole: Path, *, broken: bool) -> None:
+    """In a process of its own: a copy to be changed, and a browser that ends with the process."""
+    folder = new_folder(base / str(os.getpid()))
+    browser = _OPEN.enter_context(running(shutil.which("chromium") or "", folder / "browser"))
+    copied = Path(shutil.copytree(whole, folder / "bundle"))
+    _LOOKING.append(Looking(copied, Third(browser), broken=broken))
+
+
+def _look(cases: Sequence[tuple[int, Change]]) -> list[Round]:
+    return _LOOKING[0].rounds(cases)
 
 
 def new_folder(path: Path) -> Path:
