@@ -6,12 +6,14 @@ import os
 import shutil
 from pathlib import Path
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.bundle import ORIGINALS
+from evidence_vault.custody.earlier import Came, read_came
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.package import PROOF, STATEMENT, unpack
 from evidence_vault.custody.purge import listed
 from evidence_vault.custody.statement import read_statement
-from evidence_vault.errors import InvalidValue, MalformedFile, PathExists
+from evidence_vault.errors import InvalidValue, MalformedFile, PathExists, VaultError
 from evidence_vault.export.new_file import make_folder, write_new, writing_beside
 from evidence_vault.export.originals import copy_original
 from evidence_vault.progress import Progress
@@ -69,6 +71,19 @@ def write_earlier_proof(vault: OpenVault, record: ItemId, out: Path, progress: P
         shutil.rmtree(partial, ignore_errors=True)
     flush_folders([out.parent])
     return statement
+
+
+def came_with(vault: OpenVault, entry: Entry) -> Came | None:
+    """What came with a package, by the entry that took it in; None where what was kept of it is no longer there or good."""
+    try:
+        record = vault.index.kept_item(ItemId.parse(str(entry.facts.get("record"))))
+        with vault.store.open(record.content.sha256, record.content.size) as kept:
+            data = kept.read()
+        if sha256(data) == record.content.sha256:  # anybody who knows the recipient could have put another in its place
+            return read_came(unpack(data), _in_order(entry))
+    except (VaultError, ValueError, KeyError):
+        pass
+    return None
 
 
 def _kept(vault: OpenVault, record: ItemId) -> dict[str, bytes]:

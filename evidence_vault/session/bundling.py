@@ -229,7 +229,7 @@ class Bundling(Declaring):
     def _vouchings(self, size: int) -> tuple[Vouching, ...]:
         """What parties outside stated before the log had more entries than these."""
         found = self.anchors()
-        return vouchings(
+        own = vouchings(
             replace(
                 found,
                 stamps=tuple(one for one in found.stamps if one.seq is not None and one.seq < size),
@@ -238,6 +238,7 @@ class Bundling(Declaring):
             ),
             origin(self.vault_id),
         )
+        return (*own, *self._vouched_before(size))
 
     def _commit_of(self, entry: int) -> int:
         (commit,) = self._vault.index.commits_of([entry])

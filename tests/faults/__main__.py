@@ -38,13 +38,16 @@ def one(name: str, planned: Planned, asked: argparse.Namespace) -> bool:
     file = OUT / f"{name}-{extent}-{asked.seed}.json"
     every = asked.every or (1 if asked.full else planned.every)
     rounds = asked.rounds or (planned.full if asked.full else planned.sample)
+    kept = OUT / f"{name}-{extent}-{asked.seed}"
     before = None if asked.again else load(file)
+    if before is None:
+        shutil.rmtree(kept, ignore_errors=True)
     report = before or Report(name, asked.seed, commit(), asked.control, every)
     every = report.every
     parent = asked.dir or (MEMORY if MEMORY.is_dir() else OUT)
     folder = Path(tempfile.mkdtemp(prefix="evidence-vault-faults-", dir=parent.resolve()))
     try:
-        setting = Setting(folder, asked.seed, report.next, every, asked.control)
+        setting = Setting(folder, asked.seed, report.next, every, asked.control, kept.resolve())
         run(planned.campaign, setting, report, rounds, file)
     except Unavailable as missing:
         print(f"{name}: not run here: {missing}", flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.faults import tamper
 from tests.faults.calls import calls
 from tests.faults.campaign import Campaign
 from tests.faults.damage import damage
@@ -41,4 +42,6 @@ CAMPAIGNS: dict[str, Planned] = {
     "diverged": Planned(diverged, 2, 200),
     "clock": Planned(clock, 3, 200),
     "changing": Planned(changing, 4, 500),
+    "tamper": Planned(tamper.PROOF, 40, None, 4_999),
+    "tamper-bag": Planned(tamper.BAG, 40, None, 4_999),
 }
