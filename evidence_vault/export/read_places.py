@@ -34,7 +34,31 @@ def read_places(words: Sequence[Word], term: str) -> list[list[Place]]:
         words: of one picture, line by line.
         term: compared as a search does, and as above.
     """
-    return [list(_lines([words[number] for number in found])) for found in _found(words, term)]
+    places: list[list[Place]] = []
+    for found in _found(words, term):
+        lines = list(_lines([words[number] for number in found]))
+        same = next((other for other in places if any(_meet(one, two) for one in other for two in lines)), None)
+        if same is None:
+            places.append(lines)
+        else:
+            _unite(same, lines)  # the same word, read in another way
+    return places
+
+
+def _meet(one: Place, other: Place) -> bool:
+    """Whether the middle of the one is in the other."""
+    across, down = (one[0] + one[2]) // 2, (one[1] + one[3]) // 2
+    return other[0] <= across < other[2] and other[1] <= down < other[3]
+
+
+def _unite(places: list[Place], more: Sequence[Place]) -> None:
+    for one in more:
+        at = next((at for at, other in enumerate(places) if _meet(one, other)), None)
+        if at is None:
+            places.append(one)
+        else:
+            left, top, right, bottom = places[at]
+            places[at] = min(left, one[0]), min(top, one[1]), max(right, one[2]), max(bottom, one[3])
 
 
 def _found(words: Sequence[Word], term: str) -> list[range]:

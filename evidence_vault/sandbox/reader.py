@@ -13,7 +13,7 @@ from evidence_vault.sandbox.tasks import Read, Word
 from evidence_vault.sandbox.untrusted import printable
 
 _WORDS = msgspec.json.Decoder(list[Word])
-_TIME_LIMIT: Final = 150.0
+_TIME_LIMIT: Final = 600.0
 """Seconds of wall clock for one picture; the worker's processor time is limited by itself."""
 
 _KEPT: Final = 64

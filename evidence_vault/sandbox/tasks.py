@@ -125,12 +125,14 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         box: the distances of its left, upper, right and lower side from the upper left corner, in pixels.
         line: the number of its line, from 0.
         sure: how sure the engine is, up to 100.
+        spare: it was read at this place in another way too, and that way counts for a text.
     """
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_WORD)]
     box: tuple[_Place, _Place, _Place, _Place]
     line: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
     sure: Annotated[int, msgspec.Meta(ge=0, le=100)]
+    spare: bool = False
 
 
 class Leak(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -169,6 +171,11 @@ Made = Done | list[PageLetters] | list[Leak] | list[Word]
 """What a worker answers to a task."""
 
 _WORDS = msgspec.json.Decoder(list[Word])
+
+
+def changed(word: Word, **parts: object) -> Word:
+    """The same word with other parts."""
+    return msgspec.structs.replace(word, **parts)
 
 
 def decode_words(payload: bytes) -> list[Word]:

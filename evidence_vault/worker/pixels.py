@@ -98,12 +98,13 @@ def bound(data: bytes, pages: Sequence[Bound]) -> bytes:
     parts: list[tuple[Bound, bytes, list[Word]]] = []
     for page in pages:
         end = at + page.length
-        parts.append((page, data[at:end], decode_words(data[end : end + page.words])))
+        words = [word for word in decode_words(data[end : end + page.words]) if not word.spare]
+        parts.append((page, data[at:end], words))
         at = end + page.words
     with pikepdf.new() as pdf:
-        layer = TextLayer(pdf, [word for *_, words in parts for word in words])
-        for page, picture, words in parts:
-            _add(pdf, picture, page, layer, words)
+        layer = TextLayer(pdf, [word for *_, said in parts for word in said])
+        for page, picture, said in parts:
+            _add(pdf, picture, page, layer, said)
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
 

@@ -40,7 +40,7 @@ LINES = ("Құрметті жерлестер", "иностранный шпио
 
 @pytest.mark.parametrize(("ink", "paper"), [("black", "white"), ("#e8edf2", "#1d2a37")], ids=["light", "dark"])
 def test_kazakh_russian_and_english_are_read(reader: Reader, ink: str, paper: str) -> None:
-    said = [word.text for word in read(reader, drawn(*LINES, ink=ink, paper=paper))]
+    said = [word.text for word in read(reader, drawn(*LINES, ink=ink, paper=paper)) if not word.spare]
     assert said == " ".join(LINES).split()
 
 
@@ -58,7 +58,7 @@ def test_a_long_picture_is_read_to_its_end_and_no_line_twice(reader: Reader) -> 
     picture = Image.new("RGB", (640, 5200), "white")
     for number, top in enumerate((100, 2330, 2400, 4500, 5080)):
         picture.paste(drawn(f"Свидетель {number + 11}"), (0, top))
-    said = [word.text for word in read(reader, picture) if word.text.isdigit()]
+    said = [word.text for word in read(reader, picture) if word.text.isdigit() and not word.spare]
     assert said == ["11", "12", "13", "14", "15"]
 
 
