@@ -16,6 +16,8 @@ _STAGES: dict[str, str] = {
     "read_back.bytes": QT_TRANSLATE_NOOP("messages", "Reading back from the disk"),
     "inspect.items": QT_TRANSLATE_NOOP("messages", "Looking at items"),
     "redact.pages": QT_TRANSLATE_NOOP("messages", "Painting over pages"),
+    "redact.read": QT_TRANSLATE_NOOP("messages", "Reading pictures"),
+    "bundle.read": QT_TRANSLATE_NOOP("messages", "Reading pictures for what was removed"),
     "export.bytes": QT_TRANSLATE_NOOP("messages", "Writing"),
     "check.commits": QT_TRANSLATE_NOOP("messages", "Checking the record"),
     "check.bytes": QT_TRANSLATE_NOOP("messages", "Checking originals"),

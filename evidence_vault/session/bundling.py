@@ -12,6 +12,7 @@ from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.pictures import check_pictures
 from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
@@ -51,19 +52,20 @@ class Bundling(Declaring):
             order: what is wanted.
             out: where nothing stands.
             approved: codes of what the person saw in the review.
-            progress: stages ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes`` and ``bundle.verify``.
+            progress: stages ``bundle.read``, ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes`` and ``bundle.verify``.
 
         Raises:
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
             PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
-            RedactionLeaks: a file would say what was removed from an item, or what is withheld; no folder is left.
+            RedactionLeaks: a picture or a file would say what was removed from an item, or what is withheld; no folder is left.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
         _refuse(self._stuck(first))
+        check_pictures(self._vault, first, self._workshop, progress)
         with prepared(self._vault, first, out, progress) as pages:
             entries = self._vault.writer.commit([exported(first, approved)])
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
@@ -103,6 +105,7 @@ class Bundling(Declaring):
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
+        check_pictures(self._vault, plan, self._workshop, progress)
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
             done = self._written(plan, pages, out, commit, progress, manifest=was.manifest)

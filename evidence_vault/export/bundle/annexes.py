@@ -13,7 +13,7 @@ from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words, phrase
-from evidence_vault.records.derivative import Derivative
+from evidence_vault.records.derivative import Derivative, Region
 from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Vouching
@@ -32,13 +32,13 @@ class Record:
         plan: the entries, as the proof shows them; nothing else of the log is printed.
         vouchings: what parties outside state of it.
         standing: as of which checkpoint.
-        derivatives: how items of the bundle were made out of others.
+        redacted: how the redacted versions in the bundle were made, and what those were made of in turn.
     """
 
     plan: ProofPlan
     vouchings: tuple[Vouching, ...]
     standing: Standing
-    derivatives: Mapping[ItemId, Derivative]
+    redacted: Mapping[ItemId, Sequence[Derivative]]
 
 
 def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words: Words) -> Section:
@@ -101,8 +101,7 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
         }
         for bound in bounds
         for item in bound.items
-        if (made := record.derivatives.get(item.id))
-        for region in made.regions
+        for region in _covered(record.redacted.get(item.id, ()))
     ]
     if not rows:
         return None
@@ -113,6 +112,12 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
         "about": words.each("bundle.redactions_about"),
         "rows": rows,
     }
+
+
+def _covered(line: Sequence[Derivative]) -> list[Region]:
+    """What was covered in any version on the way from the original, page by page."""
+    regions = dict.fromkeys(region for made in line for region in made.regions)
+    return sorted(regions, key=lambda one: (one.page, one.y, one.x))
 
 
 def back(words: Words) -> Section:

@@ -11,6 +11,7 @@ from evidence_vault.export.bag import plan_bag
 from evidence_vault.export.bundle.annexes import Record
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.proof_plan import Choice
+from evidence_vault.export.redaction_index import redactions
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
@@ -283,8 +284,8 @@ def record_of(
     shown = _united(bound for bound in bounds if not bound.withheld)
     choice = Choice(hide=() if _is_whole(issued, bounds) else _OF_WHOLE_LIST)
     plan = plan_bag(vault, issued.case.id, shown, choice, commit=commit, also=(issued.seq,), said_until=issued.seq)
-    made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
-    return Record(plan, vouchings, standing, {item: one for item, one in made if one})
+    made = {item.id: tuple(redactions(vault.index, [item.id])) for bound in bounds for item in bound.items}
+    return Record(plan, vouchings, standing, {item: line for item, line in made.items() if line})
 
 
 def missing_fields(issued: IssuedList, bounds: Collection[Bound], profile: Profile) -> Iterator[str]:

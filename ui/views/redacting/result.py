@@ -106,7 +106,7 @@ class Made(QWidget):
         self._words = entries.EntryWords()
         text = self.tr(
             "The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into "
-            "the exhibit. No program here reads what stands in a picture."
+            "the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself."
         )
         card = Card()
         card.add(self._what, Statement("none", text), self._still, self._list)
