@@ -32,7 +32,9 @@ _OF_KIND: Final = {
     Kind.DERIVATIVE_MADE: frozenset({"item", "parent", "recipe", "tool", "regions"}),
     Kind.EXHIBIT_ADDED: _EXHIBIT,
     Kind.EXHIBIT_EDITED: _EXHIBIT,
-    Kind.LIST_ISSUED: frozenset({"case", "list", "profile", "languages", "order", "marks", "numbering"}),
+    Kind.LIST_ISSUED: frozenset(
+        {"case", "list", "profile", "languages", "order", "marks", "numbering", "numberings", "profile_sha256"}
+    ),
 }
 """What is shown where nobody asks otherwise: what an exhibit list prints. Names, paths and people are not."""
 

@@ -479,6 +479,10 @@
         <source>Case number</source>
         <translation>Іс нөмірі</translation>
     </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>Отырыс күні, 2026-04-01 түрінде</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -5884,6 +5888,14 @@
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
     </message>
@@ -6514,6 +6526,22 @@
     <message>
         <source>Date</source>
         <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Жасырын көшірмесі</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Жауап кімге жіберіледі</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Жіберген</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Қай жолмен келген</translation>
     </message>
     <message>
         <source>Message number</source>
@@ -7928,6 +7956,10 @@
         <translation>Ұсыныла ма</translation>
     </message>
     <message>
+        <source>Day of the hearing</source>
+        <translation>Отырыс күні</translation>
+    </message>
+    <message>
         <source>Marks in order</source>
         <translation>Белгілер ретімен</translation>
     </message>
@@ -7936,12 +7968,20 @@
         <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
     <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
+    </message>
+    <message>
         <source>Objections and answers</source>
         <translation>Қарсылықтар мен жауаптар</translation>
     </message>
     <message>
         <source>Party</source>
         <translation>Тарап</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>Ережелер файлының SHA-256 мәні</translation>
     </message>
     <message>
         <source>For which forum</source>
@@ -8389,6 +8429,10 @@
     <message>
         <source>Reading the bundle</source>
         <translation>Топтама оқылуда</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Файлдарда кім аталғанын оқу</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

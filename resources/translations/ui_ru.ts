@@ -485,6 +485,10 @@
         <source>Case number</source>
         <translation>Номер дела</translation>
     </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>День заседания, как 2026-04-01</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -5940,6 +5944,14 @@
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
+    </message>
+    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
     </message>
@@ -6572,6 +6584,22 @@
     <message>
         <source>Date</source>
         <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Ответы направлять</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Отправил</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Пришло через</translation>
     </message>
     <message>
         <source>Message number</source>
@@ -7502,6 +7530,10 @@
         <translation>Будет ли представлено</translation>
     </message>
     <message>
+        <source>Day of the hearing</source>
+        <translation>День заседания</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Языки</translation>
     </message>
@@ -7514,12 +7546,20 @@
         <translation>Как нумеруются доказательства</translation>
     </message>
     <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Как нумеруются доказательства стороны</translation>
+    </message>
+    <message>
         <source>Objections and answers</source>
         <translation>Возражения и ответы</translation>
     </message>
     <message>
         <source>Party</source>
         <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>SHA-256 файла с правилами</translation>
     </message>
     <message>
         <source>For which forum</source>
@@ -8443,6 +8483,10 @@
     <message>
         <source>Reading the bundle</source>
         <translation>Чтение комплекта</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Чтение, кого называют файлы</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -93,6 +93,7 @@ def test_every_exhibit_and_section_has_a_bookmark_that_ends_with_its_page(bundle
         "Exhibit 4. Voice message",
         "Exhibit 5. [withheld]",
         "Exhibit 6. [withheld]",
+        "Pages of the files and pages of this bundle",
         "Custody of the exhibits",
     ]
     assert [first_page_of(title, pdf) for title, _ in titles] == [page for _, page in titles]
