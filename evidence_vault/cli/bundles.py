@@ -75,9 +75,9 @@ These are not built as they are. Leave them out (--exhibits), put a sheet in the
 def review_lines(review: Review) -> Iterator[str]:
     """The review, for a person who has to approve it."""
     order = review.order
-    yield f"List version {order.list_version} of {order.case} for {visible(order.profile)}, in {', '.join(order.languages)}."
-    if review.issued_for != order.profile:
-        yield _ANOTHER.format(profile=visible(order.profile), was=visible(review.issued_for), case=order.case)
+    yield f"List version {order.list_version} of {order.case} for {visible(review.forum)}, in {', '.join(order.languages)}."
+    if review.issued_for != review.forum:
+        yield _ANOTHER.format(profile=visible(review.forum), was=visible(review.issued_for), case=order.case)
     for mark, reason in review.unsealed:
         yield f"  UNSEALED: exhibit {visible(mark)} goes, although {WITHHELD[reason]}."
     yield "Whoever gets this bundle learns, unencrypted:"
@@ -100,20 +100,20 @@ def review_lines(review: Review) -> Iterator[str]:
         yield from (f"  - nobody has confirmed this rule yet: {text}" for text in unconfirmed)
     for refusal in review.refusals:
         yield f"REFUSED: exhibit {visible(refusal.mark)}: {WITHHELD[refusal.reason]}."
-        yield from cures(refusal, order)
+        yield from cures(refusal, order, review.forum)
     if review.refusals:
         yield _REFUSED
 
 
-def cures(refusal: Refusal, order: BundleOrder) -> Iterator[str]:
+def cures(refusal: Refusal, order: BundleOrder, forum: str) -> Iterator[str]:
     """What people said, and the commands after which the exhibit may go."""
     if refusal.reason is not Withheld.CONSENT:
         return
     for person, parts in refusal.lacking:
         lacking = _LACKING.get(parts, "did not agree to be named or seen, or took it back")
-        yield f"  {visible(person)} {lacking}, as far as {visible(order.profile)} is concerned."
+        yield f"  {visible(person)} {lacking}, as far as {visible(forum)} is concerned."
     items = " ".join(map(str, refusal.items))
-    yield f"  If they agree: evidence-vault consent give VAULT {items} --person P --scope all --recipient {visible(order.profile)}"
+    yield f"  If they agree: evidence-vault consent give VAULT {items} --person P --scope all --recipient {visible(forum)}"
     redacted = " ".join(map(str, refusal.redacted)) or "the redacted version"
     if not refusal.redacted:
         yield f"  Otherwise make a redacted version: evidence-vault redact VAULT {refusal.items[0]} --box … --term …"

@@ -45,19 +45,34 @@ _ALWAYS: Final = frozenset({Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED, Kind.DERIVAT
 """Kinds of which an entry is shown even where it says no more than what is needed."""
 
 _TEXTS: Final = ("title.", "shows.")
+_XML, _OPEN = "application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument"
 _SUFFIXES: Final = {
+    "application/mbox": ".mbox",
+    "application/msword": ".doc",
     "application/pdf": ".pdf",
+    f"{_OPEN}.presentation": ".odp",
+    f"{_OPEN}.spreadsheet": ".ods",
+    f"{_OPEN}.text": ".odt",
+    f"{_XML}.presentationml.presentation": ".pptx",
+    f"{_XML}.spreadsheetml.sheet": ".xlsx",
+    f"{_XML}.wordprocessingml.document": ".docx",
     "audio/mpeg": ".mp3",
     "audio/ogg": ".ogg",
+    "audio/x-m4a": ".m4a",
+    "audio/x-wav": ".wav",
     "image/gif": ".gif",
     "image/heic": ".heic",
     "image/jpeg": ".jpg",
     "image/png": ".png",
     "image/webp": ".webp",
     "message/rfc822": ".eml",
+    "text/csv": ".csv",
     "text/html": ".html",
     "text/plain": ".txt",
+    "text/rtf": ".rtf",
     "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
 }
 
 

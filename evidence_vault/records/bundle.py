@@ -129,6 +129,7 @@ class Review:
         unconfirmed: rules of the profile that nobody has read in their source, by language.
         warnings: of the profile, by language.
         issued_for: profile that the list was issued for; its marks stay, whoever gets the bundle.
+        forum: id of the profile; the order may name a file.
         vault: whose id links it with all other bundles of the vault.
         entries: of the log, which every bundle shows.
         shown: of them, how many are shown in part.
@@ -149,6 +150,7 @@ class Review:
     entries: int
     shown: int
     issued_for: str
+    forum: str
     unsealed: tuple[tuple[str, Withheld], ...] = ()
     consents: tuple[Agreed, ...] = ()
     unread: tuple[Unread, ...] = ()

@@ -11,7 +11,7 @@ import msgspec
 
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.pages import Told
-from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.sandbox.pool import Sandbox, suffix_of
 from evidence_vault.sandbox.protocol import MAX_CONTENT, Job
 from evidence_vault.sandbox.tasks import (
     MAX_MADE,
@@ -83,9 +83,9 @@ class Workshop(Sandbox):
         leaks = _decoded(_LEAKS, made)
         return ("refused", []) if leaks is None else ("ok", leaks)
 
-    def words(self, source: BinaryIO, size: int) -> tuple[str, Told | None]:
-        """The words of an item, whom it names and what it carries. How it ended is told as by `letters`."""
-        done, made = self._task(Tell(), source, size)
+    def words(self, source: BinaryIO, size: int, name: str) -> tuple[str, Told | None]:
+        """The words of an item of this name, whom it names and what it carries. How it ended is told as by `letters`."""
+        done, made = self._task(Tell(), source, size, suffix=suffix_of(name))
         if done.result != "ok":
             return done.result, None
         try:
@@ -93,8 +93,10 @@ class Workshop(Sandbox):
         except MalformedFile:
             return "refused", None
 
-    def _task(self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT) -> tuple[Done, bytes]:
-        job = Job(secrets.token_hex(16), "", size > most, task=task)
+    def _task(
+        self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT, suffix: str = ""
+    ) -> tuple[Done, bytes]:
+        job = Job(secrets.token_hex(16), suffix, size > most, task=task)
         if job.partial:
             return Done(job.nonce, "too_large"), b""
         worker = self._take(job)

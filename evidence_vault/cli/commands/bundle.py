@@ -158,7 +158,7 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
         )
     _tell_built(built, arguments.out)
     if arguments.zip or sealed:
-        _pack(arguments, sealed, built)
+        pack(arguments, sealed, built)
     for path, what in ((arguments.zip, "unencrypted"), (sealed, "encrypted")):
         if path is not None:
             tell(f"Wrote {visible(path)}, {what}.")
@@ -166,8 +166,12 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> None:
-    """Pack what stands there. Where that fails, the bundle itself is whole and recorded, and so it is said."""
+def pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> None:
+    """Pack what stands there. Where that fails, the bundle itself is whole and recorded, and so it is said.
+
+    Raises:
+        VaultError: it could not be packed.
+    """
     try:
         with TerminalProgress() as progress:
             Session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)

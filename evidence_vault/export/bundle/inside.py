@@ -75,7 +75,7 @@ def look_inside(items: Iterable[Item], store: ObjectStore, workshop: Workshop, p
         else:
             held = item.content
             with store.open(held.sha256, held.size) as content:
-                ending, words = workshop.words(content, held.size)
+                ending, words = workshop.words(content, held.size, item.name)
             if words is None:
                 unread[item.id] = ending
             else:

@@ -92,8 +92,19 @@ _SILENT = NEEDED | {
     "after_root",
     "request",
     "format",
+    "result",
+    "type",
+    "source",
+    "list",
+    "profile",
+    "profile_sha256",
+    "languages",
+    "order",
+    "marks",
+    "numbering",
+    "numberings",
 }
-"""Facts of an entry that say nothing in words: numbers, ids and keys, all of which the text about what cannot be hidden names."""
+"""Facts of an entry that say nothing in words: numbers, ids, keys and words of ours, all of which the text about what cannot be hidden names."""
 
 
 def review(plan: BundlePlan, refusals: Sequence[Refusal], inside: Inside) -> Review:
@@ -122,6 +133,7 @@ def review(plan: BundlePlan, refusals: Sequence[Refusal], inside: Inside) -> Rev
         entries=plan.record.plan.size,
         shown=len(plan.record.plan.entries),
         issued_for=plan.issued.profile,
+        forum=plan.profile.id,
         unsealed=tuple((bound.mark, why) for bound, why in plan.unsealed),
         consents=tuple(_consents(plan)),
         unread=tuple(
