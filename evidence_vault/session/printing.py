@@ -25,7 +25,6 @@ from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
-from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
 from evidence_vault.session.listing import Listing
@@ -78,7 +77,7 @@ class Printing(Laddering, Listing):
             return list_csv(data, asked, languages)
         if as_format == "docx":
             return editable(forum_list(data, asked, languages))
-        if asked.id == GENERIC and data.numbering == Numbering():
+        if asked.id == GENERIC and data.marking and data.marking.plain:
             return exhibit_list(data, languages, progress)
         return pages(forum_list(data, asked, languages), progress)
 
@@ -95,10 +94,9 @@ class Printing(Laddering, Listing):
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)
-        numbering = Numbering.parse(listed.numbering)
         marked_in = () if version == DRAFT else listed.languages
         standing, vouchings = self._standing(), self.vouchings()
-        return ListInput(listed.case, rows, standing, vouchings, numbering, told, marked_in=marked_in), asked
+        return ListInput(listed.case, rows, standing, vouchings, listed.marking, told, marked_in=marked_in), asked
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""

@@ -501,6 +501,10 @@
         <source>Case number</source>
         <translation>Іс нөмірі</translation>
     </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>Отырыс күні, 2026-04-01 түрінде</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -2739,8 +2743,8 @@
         <translation>Сөздер әлі қайда тұр</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -3240,20 +3244,24 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
     </message>
     <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
+        <source>read in the picture: look whether all is covered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -6273,6 +6281,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6600,6 +6616,22 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Жасырын көшірмесі</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Жауап кімге жіберіледі</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Жіберген</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Қай жолмен келген</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +7034,10 @@
     <message>
         <source>Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).</source>
         <translation>Басқа қойма осы байттары бар журналды өз сағаты бойынша {moment} уақытынан кешіктірмей көрген (кілті {who}).</translation>
+    </message>
+    <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No outside party vouches for any date here.</source>
@@ -8125,6 +8161,18 @@
         <source>Goes out although it is kept back, and why</source>
         <translation>Жабық болса да беріледі, неге жабық екені</translation>
     </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Отырыс күні</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>Ережелер файлының SHA-256 мәні</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -8175,6 +8223,14 @@
     <message>
         <source>There is no item {item} in this vault.</source>
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no case {case} in this vault.</source>
@@ -8435,6 +8491,14 @@
     <message>
         <source>Looking at items</source>
         <translation>Бірліктерді қарап шығу</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing</source>
@@ -8713,20 +8777,12 @@
         <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
     </message>
     <message>
         <source>Painting over pages</source>
@@ -8763,6 +8819,10 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Файлдарда кім аталғанын оқу</translation>
     </message>
 </context>
 <context>

@@ -508,6 +508,10 @@
         <source>Case number</source>
         <translation>Номер дела</translation>
     </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>День заседания, как 2026-04-01</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -2768,8 +2772,8 @@
         <translation>Где эти слова ещё стоят</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -3271,20 +3275,24 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
     </message>
     <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+        <source>read in the picture: look whether all is covered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -6330,6 +6338,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6659,6 +6675,22 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Ответы направлять</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Отправил</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Пришло через</translation>
     </message>
 </context>
 <context>
@@ -7061,6 +7093,10 @@
     <message>
         <source>Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).</source>
         <translation>Другое хранилище видело журнал с этими байтами не позднее {moment} по собственным часам (ключ {who}).</translation>
+    </message>
+    <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No outside party vouches for any date here.</source>
@@ -8184,6 +8220,18 @@
         <source>In it by number alone, and why</source>
         <translation>В нём только номером, и почему</translation>
     </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>День заседания</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Как нумеруются доказательства стороны</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>SHA-256 файла с правилами</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -8234,6 +8282,14 @@
     <message>
         <source>There is no item {item} in this vault.</source>
         <translation>В этом хранилище нет единицы {item}.</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no case {case} in this vault.</source>
@@ -8490,6 +8546,14 @@
     <message>
         <source>Looking at items</source>
         <translation>Осмотр единиц</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing</source>
@@ -8768,20 +8832,12 @@
         <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
     </message>
     <message>
         <source>Painting over pages</source>
@@ -8822,6 +8878,10 @@
     <message>
         <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
         <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Чтение, кого называют файлы</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ def test_each_file_changed_in_each_way_and_some_bytes_are_found(folder: Path, gi
     payload = [one for one in small if one.flip and one.flip[0].startswith("data/")]
     chance = random.Random(8)
     bytes_of_all = [*chance.sample(of_bytes, 10), *chance.sample(small, 30), *chance.sample(payload, 20)]
-    rounds = Looking(folder, third()).rounds([*enumerate([one for one in every if not one.flip] + bytes_of_all))
+    rounds = Looking(folder, third()).rounds([*enumerate([one for one in every if not one.flip] + bytes_of_all)])
     assert [trouble for one in rounds for trouble in one.troubles] == []
     assert len(rounds) > 400
     assert not failures(verified(folder)), "it is as it was"

@@ -72,7 +72,9 @@ def test_the_same_words_make_the_same_file(document: bytes) -> None:
 
 def test_more_letters_than_a_font_has_codes_are_told_apart() -> None:
     signs = [chr(0x4E00 + number) for number in range(600)]
-    words = [Word("".join(signs[at : at + 20]), (10, 10 + at // 2, 500, 25 + at // 2), at, 90) for at in range(0, 600, 20)]
+    words = [
+        Word("".join(signs[at : at + 20]), (10, 10 + at // 2, 500, 25 + at // 2), at, 90) for at in range(0, 600, 20)
+    ]
     said = pypdfium2.PdfDocument(made(words))[0].get_textpage().get_text_range()
     assert set(signs) <= set(said)
 
