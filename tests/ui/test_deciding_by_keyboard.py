@@ -132,6 +132,7 @@ def test_what_another_copy_has_is_brought_in(
         assert [item.name for item in session.items()][-2:] == ["case.txt", "laptop.txt"]
 
 
+@pytest.mark.thorough
 def test_stored_files_that_no_entry_names_are_taken_in(
     application: QApplication, vault: TestVault, unseen: Unseen
 ) -> None:
