@@ -59,7 +59,9 @@ def load() -> None:
     for png in (True, False):
         one = Encode((40, 20), (Label(0, 0, 40, 20, "x"),), "x", png)
         carry_out(one, Content(bytes(2400), "", partial=False), nonce="")
-    carry_out(Bind((Bound(1, "flate", (1, 1), (1, 1), len(_READ)),)), Content(b"x" + _READ, "", partial=False), nonce="")
+    carry_out(
+        Bind((Bound(1, "flate", (1, 1), (1, 1), len(_READ)),)), Content(b"x" + _READ, "", partial=False), nonce=""
+    )
 
 
 def load_for_pages() -> None:

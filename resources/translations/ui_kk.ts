@@ -2673,8 +2673,8 @@
         <translation>Сөздер әлі қайда тұр</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суреттердегі сөздерді машина оқыды, кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3174,20 +3174,24 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
     </message>
     <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
+        <source>read in the picture: look whether all is covered</source>
+        <translation>суреттен оқылды: бәрі жабылды ма, қараңыз</translation>
     </message>
     <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation>{pages}-бетті машина оқи алмады. Ол жердегі әр аттың үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation>Бұл — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: қалғанының үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>{pages}-бет — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: ол жерге жақтау сызыңыз.</translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -8099,6 +8103,14 @@
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
     <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, сөздер табылмады. Суретте машина бір сөздерді оқып, басқаларын өткізіп алады: жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз.</translation>
+    </message>
+    <message>
         <source>There is no case {case} in this vault.</source>
         <translation>Бұл қоймада {case} ісі жоқ.</translation>
     </message>
@@ -8357,6 +8369,14 @@
     <message>
         <source>Looking at items</source>
         <translation>Бірліктерді қарап шығу</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Суреттерді оқу</translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation>Суреттерде алынып тасталғанның бар-жоғын оқу</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -8635,20 +8655,12 @@
         <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
     </message>
     <message>
         <source>Painting over pages</source>

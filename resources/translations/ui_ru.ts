@@ -2701,8 +2701,8 @@
         <translation>Где эти слова ещё стоят</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Слова на изображениях читала машина и часть пропускает: посмотрите каждую страницу сами.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3204,20 +3204,24 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
     </message>
     <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+        <source>read in the picture: look whether all is covered</source>
+        <translation>прочитано на изображении: посмотрите, всё ли закрыто</translation>
     </message>
     <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation>Страницу {pages} машина прочитать не смогла. Нарисуйте там рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation>Это изображение. Слова на нём читает машина и часть пропускает: нарисуйте рамки поверх остального.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>Страница {pages} — изображение. Слова на нём читает машина и часть пропускает: нарисуйте там рамки.</translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -8157,6 +8161,14 @@
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
     <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и слова не найдены. На изображении машина одни слова читает, а другие пропускает: нарисуйте рамку.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку.</translation>
+    </message>
+    <message>
         <source>There is no case {case} in this vault.</source>
         <translation>В этом хранилище нет дела {case}.</translation>
     </message>
@@ -8411,6 +8423,14 @@
     <message>
         <source>Looking at items</source>
         <translation>Осмотр единиц</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Чтение изображений</translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation>Чтение изображений: нет ли на них удалённого</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -8689,20 +8709,12 @@
         <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
     </message>
     <message>
         <source>Painting over pages</source>

@@ -110,7 +110,7 @@ class Panel(QScrollArea):
 
     def show_marked(self, marked: Marked) -> None:
         """Show what is marked."""
-        self._words.say([self._found(term, marked) for term in marked.terms], self._words.currentRow())
+        self._words.say([self._found(term) for term in marked.terms], self._words.currentRow())
         self._words.setVisible(bool(marked.terms))
         self._forget.setVisible(bool(marked.terms))
         self._unread.setVisible(not marked.document or bool(marked.silent))
@@ -139,7 +139,7 @@ class Panel(QScrollArea):
 
     # -- words -----------------------------------------------------------------------------------
 
-    def _found(self, term: FoundTerm, marked: Marked) -> str:
+    def _found(self, term: FoundTerm) -> str:
         text = self.tr("“{text}”").format(text=printable(term.text))
         if term.pages:
             pages = ", ".join(map(str, sorted(set(term.pages))[:_MOST_PAGES]))
@@ -152,7 +152,9 @@ class Panel(QScrollArea):
             text = self.tr("Page {pages} could not be read by the machine. Draw a box over every name there.")
             return text.format(pages=self._pages(marked.unread))
         if not marked.document:
-            return self.tr("This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.")
+            return self.tr(
+                "This is a picture. A machine reads the words in it and misses some: draw boxes over the rest."
+            )
         text = self.tr("Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.")
         return text.format(pages=self._pages(marked.silent))
 
