@@ -31,6 +31,9 @@ from evidence_vault.vault.objects import ObjectStore
 _MOST_BOXES: Final = 5_000
 _LONGEST_TERM: Final = 200
 _SHORTEST_TERM: Final = 2
+_SURE: Final = 40
+"""How sure the engine has to be of a word that goes into the text of a page; of a term everything is looked at."""
+
 _MACHINE_READ: Final = " · its text for searching was read by a machine and not verified"
 
 
@@ -138,7 +141,7 @@ def make_redaction(
             page = ReadPage(number, result, words)
             leaks += still_read(plan.name, page, [term.text for term in plan.terms])
         if done.form in ("jpeg", "flate"):
-            made.append(encode(list(words)))
+            made.append(encode(list(_to_be_searched(words, task.labels))))
             paper = (size[0], round(size[1] * done.height / seen.height))
             bound.append(Bound(len(picture), done.form, (seen.width, done.height), paper, len(made[-1])))
         if sum(map(len, made)) > MAX_CONTENT:
@@ -239,6 +242,15 @@ def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> t
     below = f"REDACTED {' '.join(grounds)}".strip() if mine else "Page of a redacted version"
     below += _MACHINE_READ if plan.document else ""
     return Encode((seen.width, seen.height), tuple(labels), below[:200], png), rgb
+
+
+def _to_be_searched(words: Sequence[Word], boxes: Sequence[Label]) -> Iterator[Word]:
+    """The words for the text of a page: those that were read surely enough, and not into a box."""
+    for word in words:
+        across, down = (word.box[0] + word.box[2]) // 2, (word.box[1] + word.box[3]) // 2
+        inside = any(0 <= across - box.x < box.width and 0 <= down - box.y < box.height for box in boxes)
+        if not inside and not word.spare and word.sure >= _SURE:
+            yield word
 
 
 def _label(ground: str) -> str:

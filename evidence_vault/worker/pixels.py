@@ -98,8 +98,7 @@ def bound(data: bytes, pages: Sequence[Bound]) -> bytes:
     parts: list[tuple[Bound, bytes, list[Word]]] = []
     for page in pages:
         end = at + page.length
-        words = [word for word in decode_words(data[end : end + page.words]) if not word.spare]
-        parts.append((page, data[at:end], words))
+        parts.append((page, data[at:end], decode_words(data[end : end + page.words])))
         at = end + page.words
     with pikepdf.new() as pdf:
         layer = TextLayer(pdf, [word for *_, said in parts for word in said])
