@@ -177,7 +177,7 @@ def _covered(line: Sequence[Derivative]) -> list[Region]:
 
 
 def own_pages(bounds: Sequence[Bound], made: Mapping[ItemId, Part], words: Words) -> Section | None:
-    """A section of kind ``own_pages``: which page of a file is which of the bundle; None where no file has several pages.
+    """A section of kind ``own_pages``: which page of a file is which of the bundle; None where no file has several pages of its own.
 
     Where they stand in the bundle is written into its rows by `placed`.
     """
@@ -192,7 +192,7 @@ def own_pages(bounds: Sequence[Bound], made: Mapping[ItemId, Part], words: Words
         }
         for bound in bounds
         for at, item in enumerate(bound.items, 1)
-        if made[item.id].result == "ok" and made[item.id].pages > 1
+        if made[item.id].result == "ok" and made[item.id].pages > 1 and "sliced" not in made[item.id].notes
     ]
     if not rows:
         return None

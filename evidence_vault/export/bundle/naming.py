@@ -103,13 +103,23 @@ def bundle_name(template: str, case: Case, *, what: str, plain: str, volume: tup
     title = case.title.get(language) or next(iter(case.title.values()), str(case.id))
     day = case.hearing or ""
     fields = {
-        "case": ascii_text(title)[:_SHORT_CASE].rstrip(" .-") or str(case.id),
+        "case": ascii_text(_shortened(title)) or str(case.id),
         "number": ascii_text(case.number or ""),
         "what": what,
         "volume": f" {number} of {several}" if several > 1 else "",
         "hearing": f"{day[8:]}-{day[5:7]}-{day[2:4]}" if day else "",
     }
     return _filled(f"{template}.pdf", **fields)
+
+
+def _shortened(title: str) -> str:
+    """The beginning of a title: up to where its last part or word ends that has room."""
+    title = " ".join(title.split())
+    if len(title) <= _SHORT_CASE:
+        return title
+    begun = title[: _SHORT_CASE + 1]
+    parts = [found.start() for found in re.finditer(r"[,;:(—–]", begun) if found.start() >= _SHORT_CASE // 4]
+    return begun[: parts[-1]] if parts else begun.rpartition(" ")[0] or begun
 
 
 def _filled(template: str, **fields: str) -> str:

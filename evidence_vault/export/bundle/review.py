@@ -51,6 +51,9 @@ _INSIDE = {
     "exif.OffsetTime": "zone",
     "exif.OffsetTimeOriginal": "zone",
     "exif.OffsetTimeDigitized": "zone",
+    "exif.DateTime": "time",
+    "exif.DateTimeOriginal": "time",
+    "exif.DateTimeDigitized": "time",
     "mail.date": "time",
     "mail.from": "person",
     "mail.to": "person",
@@ -71,7 +74,7 @@ _INSIDE = {
 _ONE_BY_ONE = {"mail.from", "mail.to", "mail.cc", "mail.bcc", "mail.reply_to", "mail.sender"}
 """Facts that name several people in one line; where the words of the mail are read, these stand one by one."""
 
-_PLAIN = {"width", "height", "frames", "exif.Orientation"}
+_PLAIN = {"width", "height", "frames", "format", "pages", "mail.attachments", "exif.Orientation"}
 """Facts of a file that tell nothing of anybody: everyone sees them who opens it."""
 
 _BEGINNING = 80

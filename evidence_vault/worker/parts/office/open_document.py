@@ -58,8 +58,7 @@ def _rows(table: Element, *, named: bool) -> Iterator[str]:
                 times = value(cell, "number-columns-repeated")
                 said = " ".join(_blocks(cell))
                 cells += [said] * min(int(times) if times.isdecimal() else 1, _MOST_REPEATED)
-        if said := row(cells):
-            yield said
+        yield from row(cells)
 
 
 def _inline(element: Element) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, XMLParser
 
 from evidence_vault.worker.content import text
@@ -108,6 +108,14 @@ def value(element: Element, name: str) -> str:
     return next((said for key, said in element.items() if key.rpartition("}")[2] == name), "")
 
 
-def row(cells: list[str]) -> str:
-    """A row of a table on a line."""
-    return " | ".join(" ".join(cell.split()) for cell in cells).rstrip(" |")
+_LONG_CELL = 80
+"""Characters of a cell from which a row is no line any more."""
+
+
+def row(cells: Sequence[str]) -> Iterator[str]:
+    """A row of a table on a line; where a cell is long, each cell on its own, behind a stroke. Nothing of an empty one."""
+    texts = [" ".join(cell.split()) for cell in cells]
+    if any(len(each) > _LONG_CELL for each in texts):
+        yield from (f"| {each}" for each in texts if each)
+    elif said := " | ".join(texts).rstrip(" |"):
+        yield said

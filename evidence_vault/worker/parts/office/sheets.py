@@ -32,8 +32,8 @@ def workbook(package: Package) -> Told:
         paragraphs.append(f"[{name}]")
         tree = package.tree(part)
         for line in tree.iter() if tree is not None else ():
-            if local(line) == "row" and (said := row(_cells(line, shared, days, begin))):
-                paragraphs.append(said)
+            if local(line) == "row":
+                paragraphs += row(_cells(line, shared, days, begin))
     fields = package.fields("docProps/core.xml", "docProps/app.xml")
     return Told("office", fields, tuple(paragraphs), tuple(_remarks(package)), package.inside("xl/media/"))
 

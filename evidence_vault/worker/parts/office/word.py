@@ -75,8 +75,7 @@ def _blocks(element: Element, changes: list[Message]) -> Iterator[str]:
 def _rows(table: Element, changes: list[Message]) -> Iterator[str]:
     for line in (one for one in table if local(one) == "tr"):
         cells = [one for one in line if local(one) == "tc"]
-        if said := row([" ".join(_blocks(cell, changes)) for cell in cells]):
-            yield said
+        yield from row([" ".join(_blocks(cell, changes)) for cell in cells])
 
 
 def _inline(element: Element) -> Iterator[str]:
