@@ -4374,6 +4374,10 @@
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Не беріледі: тізімдеменің {version}-нұсқасы, кімге: {forum}</translation>
     </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>Білінбеуі тиіс нәрсені бояп жабыңыз («Материалдар», «Бояп жабу…») немесе сол дәлелдемені қоспаңыз. Жақшада оның қайда тұрғаны көрсетілген: дәлелдеме мен материал, жинақтың бөлігі немесе журнал жазбасы.</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -9130,8 +9134,8 @@
         <translation>Картадағы орындар</translation>
     </message>
     <message>
-        <source>They stand inside the files, as the phone or camera wrote them.</source>
-        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде.</translation>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
     </message>
     <message>
         <source>Names of files and folders</source>

@@ -4415,6 +4415,10 @@
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
     </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>То, чего знать не должны, закройте («Материалы», «Закрасить…») или не включайте это доказательство. В скобках указано, где оно стоит: доказательство и материал, часть сборника или запись журнала.</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -9189,8 +9193,8 @@
         <translation>Места на карте</translation>
     </message>
     <message>
-        <source>They stand inside the files, as the phone or camera wrote them.</source>
-        <translation>Они внутри файлов, как их записал телефон или камера.</translation>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
     </message>
     <message>
         <source>Names of files and folders</source>

@@ -7,14 +7,14 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
 from evidence_vault.export.typeset.coverage import has_glyph
-from evidence_vault.progress import NoProgress, Progress
+from evidence_vault.progress import Meter, NoProgress, Progress
 
 Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
 """What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
@@ -25,7 +25,6 @@ LIMIT = 900
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EXCERPT = 40
-_POLL_SECONDS = 0.05
 
 
 def typeset(template: str, data: Mapping[str, Data], *, created: Instant, progress: Progress | None = None) -> bytes:
@@ -81,26 +80,19 @@ def _run(request: bytes, progress: Progress) -> tuple[int, bytes, bytes]:
     command = [sys.executable, "-I", "-m", f"{__package__}"]
     # An empty environment but for what Windows needs to load a library.
     environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
-    pipe, until = subprocess.PIPE, time.monotonic() + LIMIT
-    left: bytes | None = request
+    pipe = subprocess.PIPE
     try:
         child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
     except OSError as error:
         raise TypesetFailed(reason=str(error)) from error
-    with child:
+    with ThreadPoolExecutor(1) as pool, child:
         try:
-            while True:
-                try:
-                    told, complaint = child.communicate(left, timeout=_POLL_SECONDS)
-                except subprocess.TimeoutExpired:
-                    left = None  # it is on its way
-                    progress.advance(0)
-                    if time.monotonic() > until:
-                        raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from None
-                else:
-                    return child.returncode, told, complaint
+            told, complaint = Meter(progress).wait(pool.submit(child.communicate, request, LIMIT))
+        except subprocess.TimeoutExpired as error:
+            raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
         finally:
             child.kill()
+    return child.returncode, told, complaint
 
 
 def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:
