@@ -746,7 +746,7 @@
     <name>ContentsCard</name>
     <message>
         <source>Issued list</source>
-        <translation>Шығарылған тізімдеме</translation>
+        <translation>Бекітілген тізімдеме</translation>
     </message>
     <message>
         <source>Why it is issued anew; may stay empty</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Languages of the program&apos;s own words</source>
-        <translation>Бағдарламаның өз сөздерінің тілдері</translation>
+        <translation>Бағдарламаның өз мәтінінің тілдері</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
@@ -7847,7 +7847,7 @@
     </message>
     <message>
         <source>Bundle, given out in entry</source>
-        <translation>Топтама, берілген жазбасы</translation>
+        <translation>Жинақ, берілген жазбасы</translation>
     </message>
     <message>
         <source>Country</source>

@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Languages of the program&apos;s own words</source>
-        <translation>Языки слов самой программы</translation>
+        <translation>На каких языках пишет сама программа</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
@@ -8006,7 +8006,7 @@
     </message>
     <message>
         <source>Bundle, given out in entry</source>
-        <translation>Комплект, выдан записью</translation>
+        <translation>Сборник, выдан записью</translation>
     </message>
     <message>
         <source>Country</source>

@@ -117,7 +117,7 @@ class ReviewPart(QWidget):
             said = [self.tr("Exhibit {mark}: {reason}.").format(mark=printable(one.mark), reason=words.why(one.reason))]
             said += [words.not_agreed(person, parts) for person, parts in one.lacking]
             said += [words.cure(one.redacted)] if one.lacking else []
-            card.add(Statement("bad", " ".join(said)))
+            card.add(Statement("bad", "\n".join(said)))
         mask = button(self.tr("Put a sheet in their place, and look again"))
         mask.clicked.connect(self.mask_asked)
         text = self.tr(
