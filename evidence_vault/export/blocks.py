@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
 from evidence_vault.clock import Instant
+from evidence_vault.export import waiting
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase
@@ -150,7 +151,7 @@ def blocks_data(blocks: Sequence[Block]) -> list[Data]:
     return [{"block": type(block).__name__.lower(), **asdict(block)} for block in blocks]
 
 
-def pages(document: Document) -> bytes:
+def pages(document: Document, tick: waiting.Tick = waiting.no_tick) -> bytes:
     """Print it; the same bytes for the same document.
 
     Raises:
@@ -167,4 +168,4 @@ def pages(document: Document) -> bytes:
         "margins": document.margins,
         "blocks": blocks_data(document.blocks),
     }
-    return typeset("blocks.typ", data, created=document.at)
+    return typeset("blocks.typ", data, created=document.at, tick=tick)

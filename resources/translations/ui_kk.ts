@@ -8391,6 +8391,10 @@
         <translation>Топтама оқылуда</translation>
     </message>
     <message>
+        <source>Searching every file for what must not leave</source>
+        <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
     </message>

@@ -8445,6 +8445,10 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
+        <source>Searching every file for what must not leave</source>
+        <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>

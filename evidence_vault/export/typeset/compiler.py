@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from evidence_vault.clock import Instant
 from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
 from evidence_vault.export.typeset.coverage import has_glyph
+from evidence_vault.export.waiting import Tick, ended, no_tick
 
 Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
 """What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
@@ -25,7 +26,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EXCERPT = 40
 
 
-def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> bytes:
+def typeset(template: str, data: Mapping[str, Data], *, created: Instant, tick: Tick = no_tick) -> bytes:
     """Set a template in a clean process of its own.
 
     Typst keeps memory for the next run, and reads texts from outside; both end with the process.
@@ -34,6 +35,7 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> byt
         template: file name below ``resources/typst``.
         data: what the template reads.
         created: the creation date of the PDF; with it, two runs give the same bytes.
+        tick: called while it works; what it raises ends the process.
 
     Returns:
         A tagged PDF/A-2a and PDF/UA-1 file.
@@ -42,7 +44,7 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant) -> byt
         MissingGlyph: no shipped font has a character.
         TypesetFailed: the compiler ended without a page.
     """
-    return typeset_placed(template, data, created=created).pdf
+    return typeset_placed(template, data, created=created, tick=tick).pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Placed:
     places: Mapping[str, int]
 
 
-def typeset_placed(template: str, data: Mapping[str, Data], *, created: Instant) -> Placed:
+def typeset_placed(template: str, data: Mapping[str, Data], *, created: Instant, tick: Tick = no_tick) -> Placed:
     """The same as `typeset`, with the pages on which the places of the template begin."""
     order = {"template": template, "created": created.unix_ms // 1000}
     request = json.dumps(order).encode() + b"\n" + json.dumps(data, ensure_ascii=False).encode()
@@ -66,14 +68,17 @@ def typeset_placed(template: str, data: Mapping[str, Data], *, created: Instant)
     # An empty environment but for what Windows needs to load a library.
     environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
     try:
-        done = subprocess.run(command, input=request, capture_output=True, env=environment, timeout=LIMIT, check=False)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        )
+        out, told = ended(process, tick, given=request, limit=LIMIT)
     except OSError as error:
         raise TypesetFailed(reason=str(error)) from error
     except subprocess.TimeoutExpired as error:
         raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
-    if done.returncode:
-        raise _failure(done.stderr.decode(errors="replace"), data)
-    places, _, pdf = done.stdout.partition(b"\n")
+    if process.returncode:
+        raise _failure(told.decode(errors="replace"), data)
+    places, _, pdf = out.partition(b"\n")
     return Placed(pdf, json.loads(places))
 
 
