@@ -30,6 +30,7 @@ _STAGES: dict[str, str] = {
     "reject.files": QT_TRANSLATE_NOOP("messages", "Rejecting"),
     "bundle.parts": QT_TRANSLATE_NOOP("messages", "Making pages of exhibits"),
     "bundle.set": QT_TRANSLATE_NOOP("messages", "Setting cover, index and annexes"),
+    "bundle.leaks": QT_TRANSLATE_NOOP("messages", "Searching every file for what must not leave"),
     "bundle.verify": QT_TRANSLATE_NOOP("messages", "The bundle verifies itself"),
     "bundle.bind": QT_TRANSLATE_NOOP("messages", "Binding the pages"),
 }

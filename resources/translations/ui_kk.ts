@@ -2739,8 +2739,8 @@
         <translation>Сөздер әлі қайда тұр</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Оның орнына боялып жабылған нұсқаны беру үшін оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені шығарып, тізімдемені қайта бекітіңіз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8767,6 +8767,10 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>Searching every file for what must not leave</source>
+        <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
     </message>
 </context>
 <context>

@@ -2768,8 +2768,8 @@
         <translation>Где эти слова ещё стоят</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. Чтобы передать вместо него закрашенную копию, внесите её в доказательства, исключите доказательство с оригиналом и выпустите опись заново. Что стоит на изображении, здесь ни одна программа не читает.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8826,6 +8826,10 @@
     <message>
         <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
         <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
+    </message>
+    <message>
+        <source>Searching every file for what must not leave</source>
+        <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
     </message>
 </context>
 <context>

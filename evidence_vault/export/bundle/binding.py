@@ -114,7 +114,7 @@ class Binding:
         while True:
             attempt += 1
             contents = contents_of(plan, self.spool, first)
-            setting = set_book(contents, frame, before)
+            setting = set_book(contents, frame, self._tick, before)
             several = len(setting.volumes)
             names = tuple(_volume_name(name, volume, several) for volume in setting.volumes)
             book = Book(plan, contents, setting, self.spool.add(setting.pdf, 0), names)
@@ -149,7 +149,7 @@ class Binding:
             return
         frame = frame_of(self.plan)
         contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
-        setting = set_book(contents, frame)
+        setting = set_book(contents, frame, self._tick)
         own, several = self.spool.add(setting.pdf, 0), len(setting.volumes)
         self.bind(
             (_volume_name("00_core-bundle", volume, several), order_of(setting, volume, own, contents, frame))
@@ -206,6 +206,9 @@ class Binding:
         with new_file(self._path(name)) as descriptor:
             while block := out.read(1 << 20):
                 write_all(descriptor, block)
+
+    def _tick(self) -> None:
+        self.progress.advance(0)
 
     def _path(self, name: str) -> Path:
         return place_for(self.folder, f"{DATA}/{name}")
