@@ -21,7 +21,8 @@ _LONG = 300
 def export(stage: Stage) -> None:
     """From the choices to the bundle."""
     folder = Path(tempfile.mkdtemp())
-    with stage.opened(stage.desk.vault) as shown:
+    vault = stage.desk.vault.copy(stage.desk.home / "vaults" / "exported.vault")
+    with stage.opened(vault) as shown:
         shown.go_to(EXPORT)
         shown.take("48-export")
         shown.press("ContentsCard", "Issue the list now")

@@ -13,6 +13,7 @@ _EVERY: Mapping[str, str] = {
     "29e-alarm-set-back": "alarm",
     "30-evidence-gallery": "evidence",
     "42-exhibits": "exhibits",
+    "49b-export-ahead": "export",
     "50-custody": "custody",
     "54c-outside": "outside",
     "64-keys": "keys",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
@@ -30,6 +30,7 @@ from ui.views.listing import ForumDialog, IssuingDialog, VersionsDialog
 from ui.views.listing.words import any_text
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.labels import button, label
 
 
@@ -59,9 +60,7 @@ class ExhibitsView(QWidget):
         self._standing = ListStanding()
         self._offer = Offer()
         self._banner = Banner()
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Case"))
-        self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
+        self._case = ElidedChoice(self.tr("Case"))
         self._give = GivingOut(self, runner, self._given_out).button
         self._build()
         self._connect()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import Cancelled, NoSuchProfile, VaultError
 from evidence_vault.records.bundle import Built, BundleOrder, Review
@@ -32,6 +32,7 @@ from ui.views.exporting.words import in_window
 from ui.views.handing.dialog import in_a_row
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.file_dialogs import choose_files, choose_save
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
@@ -62,9 +63,7 @@ class ExportView(QWidget):
         self._looked_ahead: tuple[int, str, Languages] | None = None
         self._issued_for: Texts = {}
         self._again: tuple[int, Path] | None = None
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Case"))
-        self._case.setAccessibleDescription(self.tr("Case"))
+        self._case = ElidedChoice(self.tr("Case"))
         self._banner, self._strip = Banner(), ProgressStrip()
         self._forum, self._contents, self._packing = ForumCard(), ContentsCard(), PackingCard()
         self._look = button(self.tr("Look at what leaves"), primary=True)

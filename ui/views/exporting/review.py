@@ -76,6 +76,11 @@ class ReviewPart(QWidget):
         if withheld or review.missing or issued_for:
             column.addWidget(self._told(withheld, review.missing, issued_for))
         if not review.refusals:
+            text = self.tr(
+                "What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands "
+                "where it is: the exhibit with the item, a part of the bundle, or an entry of the record."
+            )
+            column.addWidget(label(text, "soft", wrap=True))
             for group, lines in words.groups(review):
                 column.addWidget(self._group(group, lines))
             column.addWidget(self._cannot_hide(review))
@@ -112,7 +117,7 @@ class ReviewPart(QWidget):
             said = [self.tr("Exhibit {mark}: {reason}.").format(mark=printable(one.mark), reason=words.why(one.reason))]
             said += [words.not_agreed(person, parts) for person, parts in one.lacking]
             said += [words.cure(one.redacted)] if one.lacking else []
-            card.add(Statement("bad", " ".join(said)))
+            card.add(Statement("bad", "\n".join(said)))
         mask = button(self.tr("Put a sheet in their place, and look again"))
         mask.clicked.connect(self.mask_asked)
         text = self.tr(

@@ -40,16 +40,18 @@ class Group:
 
 GROUPS: tuple[Group, ...] = (
     Group(
+        QT_TRANSLATE_NOOP("review", "Places on the map"),
+        QT_TRANSLATE_NOOP(
+            "review", "They stand inside the files, as the phone or camera wrote them. One can lead to a home."
+        ),
+        ("gps",),
+    ),
+    Group(
         QT_TRANSLATE_NOOP("review", "People"),
         QT_TRANSLATE_NOOP("review", "Would any of them be in danger if their name were read by somebody else?"),
         ("person", "custodian"),
     ),
     Group(QT_TRANSLATE_NOOP("review", "Accounts and display names"), "", ("account",)),
-    Group(
-        QT_TRANSLATE_NOOP("review", "Places on the map"),
-        QT_TRANSLATE_NOOP("review", "They stand inside the files, as the phone or camera wrote them."),
-        ("gps",),
-    ),
     Group(QT_TRANSLATE_NOOP("review", "Names of files and folders"), "", ("file_name", "path")),
     Group(QT_TRANSLATE_NOOP("review", "Addresses on the internet"), "", ("url",)),
     Group(

@@ -172,7 +172,7 @@ class ForumDialog(HandingDialog):
             field.setAccessibleName(name)
             field.setAccessibleDescription(name)
             rows.addWidget(label_of(field, name), row, 0)
-            rows.addWidget(field, row, 1)
+            rows.addWidget(field, row, 1, 1, 1 + row)  # beside the forum stands where another one is taken from
         about = self.tr(
             "The list is printed with the columns, words and margins of this forum. You can change it at any time; "
             "what was issued stays as it was."

@@ -9,6 +9,8 @@ from evidence_vault.records.item import UNKNOWN
 from evidence_vault.records.submission import Medium, Submission
 from ui.presenters.submissions import ShownSubmissions
 from ui.theme import GRID
+from ui.views.language_choice import languages_of_the_window
+from ui.views.listing.words import any_text
 from ui.views.submissions import words
 from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label
@@ -68,8 +70,12 @@ class SubmissionDetail(Page):
                 part.hide()
                 part.deleteLater()
         case = next((case for case in shown.cases if case.id == one.case), None)
-        titles = list(filter(None, case.title.values())) if case else []
-        told = [(fact_word("case"), f"{one.case}  {titles[0] if titles else ''}".strip())]
+        told = [
+            (
+                fact_word("case"),
+                f"{one.case}  {any_text(case.title, languages_of_the_window()) if case else ''}".strip(),
+            )
+        ]
         for name in _TOLD:
             if (value := getattr(one, name)) is not None:
                 told.append((fact_word(name), self._said(name, value, shown)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.records.case import Case
@@ -26,6 +26,7 @@ from ui.views.submissions.form import SubmissionForm
 from ui.views.submissions.list import SubmissionList
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.file_dialogs import choose_files, choose_save
 from ui.widgets.labels import button, label
 from ui.widgets.progress_strip import ProgressStrip
@@ -58,9 +59,7 @@ class SubmissionsView(QWidget):
         self._detail = SubmissionDetail()
         self._banner = Banner()
         self._strip = ProgressStrip()
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Submissions of which case"))
-        self._case.setAccessibleDescription(self.tr("Submissions of which case"))
+        self._case = ElidedChoice(self.tr("Submissions of which case"))
         self._languages = LanguageChoice(languages_of_the_window())
         self._annex = button(self.tr("Save annex as PDF…"), name=self.tr("Save the annex of remedies tried as PDF"))
         self._table = button(self.tr("…as a table"), name=self.tr("Save the annex of remedies tried as a table (CSV)"))
