@@ -17,6 +17,7 @@ from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase, Words
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.marking import Marking
@@ -48,8 +49,8 @@ class ListInput:
     marked_in: Sequence[str] = ()
 
 
-def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
-    """Print the list in one or two of `records.case.LANGUAGES`; the first leads.
+def exhibit_list(data: ListInput, languages: Sequence[str], progress: Progress | None = None) -> bytes:
+    """Print the list in one or two of `records.case.LANGUAGES`; the first leads. `progress` as of `typeset`.
 
     Returns:
         A PDF; the same bytes for the same input.
@@ -78,7 +79,7 @@ def exhibit_list(data: ListInput, languages: Sequence[str]) -> bytes:
         "concordance": blocks_data(concordance(data.version, words)),
         "annex": _annex(listed, ladders, words),
     }
-    return typeset("exhibit-list.typ", page, created=data.standing.at)
+    return typeset("exhibit-list.typ", page, created=data.standing.at, progress=progress)
 
 
 def _header(case: Case, words: Words) -> dict[str, Data]:

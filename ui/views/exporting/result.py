@@ -12,12 +12,12 @@ from evidence_vault.records.finding import Finding, Grade
 from ui.itemmodels.findings import FindingsModel
 from ui.messages import printable
 from ui.theme import GRID
-from ui.views.check import proof_words
 from ui.views.check.finding_list import FindingList
 from ui.views.handing.dialog import in_a_row, short_form
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
 from ui.widgets.statement import Statement
+from ui.words import proofs
 
 
 class ResultCard(Card):
@@ -109,7 +109,7 @@ class ResultCard(Card):
             self._read.say("bad", text.format(count=failures))
         else:
             self._read.say("ok", self.tr("Read again: no failure found. Below stands what the bundle does not show."))
-        self._findings.show([proof_words.row(finding) for finding in findings])
+        self._findings.show([proofs.row(finding) for finding in findings])
         self._found.setVisible(bool(findings))
         self._found.setFixedHeight(GRID * min(30, 9 * len(findings)))
 
