@@ -4340,6 +4340,10 @@
         <translation>Бұл орган қабылдайтыннан үлкен: {files}</translation>
     </message>
     <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
+    </message>
+    <message>
         <source>It is being read as whoever gets it will read it.</source>
         <translation>Жинақ алушы оқитындай оқылуда.</translation>
     </message>
@@ -4412,6 +4416,14 @@
     <message>
         <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
         <translation>Бұл орган талап етеді, бірақ жазылмаған: {missing}. Оны «Дәлелдемелер» бөлімінде жазып, тізімдемені қайта шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Өзіңіз қараңыз</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Мына келісімдер негізінде беріледі</translation>
     </message>
     <message>
         <source>What cannot be hidden</source>
@@ -9244,6 +9256,38 @@
     <message>
         <source>inside the file</source>
         <translation>файлдың ішінде</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Дыбыс, бейне немесе бағдарлама оқи алмайтын файлдар. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Тек құпиясөзбен ашылатын файлдар: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Оқылмаған файлдар. Оларда кім аталған? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына және бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Бұл инстанция мұндай файлдарды қабылдамайды: {files}</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

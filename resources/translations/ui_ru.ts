@@ -4381,6 +4381,10 @@
         <translation>Больше, чем принимает этот орган: {files}</translation>
     </message>
     <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Такого вида эта инстанция не принимает: {files}</translation>
+    </message>
+    <message>
         <source>It is being read as whoever gets it will read it.</source>
         <translation>Сборник читается так, как его прочтёт получатель.</translation>
     </message>
@@ -4458,6 +4462,14 @@
     <message>
         <source>This forum asks for it, and nobody has written it: {missing}. Write it under Exhibits, and issue the list anew.</source>
         <translation>Этот орган требует, но не вписано: {missing}. Впишите это в разделе «Доказательства» и выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Посмотрите сами</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Передаётся на основании этих согласий</translation>
     </message>
     <message>
         <source>What cannot be hidden</source>
@@ -9303,6 +9315,38 @@
     <message>
         <source>inside the file</source>
         <translation>внутри файла</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Звук, видео или файлы, которые программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Файлы, которые открываются только с паролем: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Файлы, которые не удалось прочитать. Кого они называют? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие быть названным лицом, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на показ изображения, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на имя и изображение, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Эта инстанция не принимает файлы такого вида: {files}</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>
