@@ -23,7 +23,6 @@ def tell_exhibits(exhibits: Sequence[Exhibit], marking: Marking, language: str) 
         title = "[not used]" if exhibit.withdrawn else any_text(exhibit.title)
         status = " ".join(filter(None, (exhibit.status, exhibit.status_on)))
         row = [str(exhibit.number), ", ".join(map(str, exhibit.items)), title]
-        rows.append(
-            [*row[:1], *([marking.mark(exhibit.number, language)] * marked), row[1], *([status] * said), row[2]]
-        )
+        mark = [marking.mark(exhibit.number, language)] * marked
+        rows.append([*row[:1], *mark, row[1], *([status] * said), row[2]])
     tell_table([*headings[:1], *(["Mark"] * marked), headings[1], *(["Status"] * said), headings[2]], rows)

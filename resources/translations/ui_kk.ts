@@ -2769,6 +2769,10 @@
         <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
         <translation>Түпнұсқа қоймада сол күйі қалады. Оның орнына боялып жабылған нұсқаны беру үшін оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені шығарып, тізімдемені қайта бекітіңіз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
     </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+    </message>
     </context>
 <context>
     <name>MainWindow</name>
@@ -4378,7 +4382,11 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Қайта оқылды: бұзушылық табылған жоқ. Жинақ нені көрсетпейтіні төменде айтылған.</translation>
     </message>
-</context>
+<message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewPart</name>
     <message>
@@ -4463,6 +4471,14 @@
 <message>
         <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
         <translation>Білінбеуі тиіс нәрсені бояп жабыңыз («Материалдар», «Бояп жабу…») немесе сол дәлелдемені қоспаңыз. Жақшада оның қайда тұрғаны көрсетілген: дәлелдеме мен материал, жинақтың бөлігі немесе журнал жазбасы.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Өзіңіз қараңыз</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Мына келісімдер негізінде беріледі</translation>
     </message>
     </context>
 <context>
@@ -9339,6 +9355,38 @@
 <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Дыбыс, бейне немесе бағдарлама оқи алмайтын файлдар. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Тек құпиясөзбен ашылатын файлдар: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Оқылмаған файлдар. Оларда кім аталған? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына және бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Бұл инстанция мұндай файлдарды қабылдамайды: {files}</translation>
     </message>
     </context>
 <context>

@@ -2798,6 +2798,10 @@
         <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
         <translation>Оригинал остаётся в хранилище как есть. Чтобы передать вместо него закрашенную копию, внесите её в доказательства, исключите доказательство с оригиналом и выпустите опись заново. Что стоит на изображении, здесь ни одна программа не читает.</translation>
     </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+    </message>
     </context>
 <context>
     <name>MainWindow</name>
@@ -4419,7 +4423,11 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
     </message>
-</context>
+<message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Такого вида эта инстанция не принимает: {files}</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewPart</name>
     <message>
@@ -4505,6 +4513,14 @@
 <message>
         <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
         <translation>То, чего знать не должны, закройте («Материалы», «Закрасить…») или не включайте это доказательство. В скобках указано, где оно стоит: доказательство и материал, часть сборника или запись журнала.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Посмотрите сами</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Передаётся на основании этих согласий</translation>
     </message>
     </context>
 <context>
@@ -9398,6 +9414,38 @@
 <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Звук, видео или файлы, которые программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Файлы, которые открываются только с паролем: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Файлы, которые не удалось прочитать. Кого они называют? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие быть названным лицом, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на показ изображения, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на имя и изображение, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Эта инстанция не принимает файлы такого вида: {files}</translation>
     </message>
     </context>
 <context>

@@ -98,7 +98,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     """All cases with their exhibits."""
     with unlock.opened(arguments, write=False) as session:
         cases = [(case, session.exhibits(case.id)) for case in session.cases()]
-        markings = {case.id: (session.marking_of(case.id), session.mark_language(case.id)) for case, _ in cases}
+        markings = {one.id: (session.marking_of(one.id), session.mark_language(one.id)) for one, _ in cases}
     if arguments.json:
         tell_json_array(case_facts(case, exhibits) for case, exhibits in cases)
         return ExitCode.DONE

@@ -30,6 +30,9 @@ from evidence_vault.export.standing import Standing, standing_foot
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.case import Case, Texts
 
+_LETTER, _MOST = 1.95, 34.0
+"""Millimetres of a letter, and of a column of marks at most."""
+
 _US = "us-federal"
 
 UNCONFIRMED = "unconfirmed"
@@ -180,9 +183,16 @@ class _Filling:
         return self._words.each(f"declaration.fact_{row['fact']}")
 
     def _table(self, row: Row, files: Sequence[File]) -> Table:
-        columns = [Column(self._label(each), each.get("width", 0)) for each in row["column"]]
+        columns = [Column(self._label(each), self._width(each, files)) for each in row["column"]]
         rows = [[self._cell(each, file) for each in row["column"]] for file in files]
         return Table(columns, [*rows, *[[()] * len(columns)] * row.get("empty", 0)])
+
+    def _width(self, column: Row, files: Sequence[File]) -> float:
+        """As the form has it; marks with a word in them have room for all of it."""
+        width = float(column.get("width", 0))
+        if column.get("fact") != "exhibit_file":
+            return width
+        return max(width, min(_MOST, max((len(file.number) for file in files), default=0) * _LETTER + 4))
 
     def _cell(self, row: Row, file: File) -> Sequence[Line]:
         names = str(row.get("fact", "")).split()
