@@ -6,6 +6,7 @@ engine was not sure, one letter may be another one. Always whole words are given
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.sandbox.tasks import Word
@@ -66,10 +67,10 @@ def _found(words: Sequence[Word], term: str) -> list[range]:
     needle = _plain(term)
     if not needle:
         return []
-    spelled = [_plain(word.text) for word in words]
-    letters = "".join(spelled)
-    owner = [number for number, one in enumerate(spelled) for _ in one]
-    begins = [at == 0 or owner[at] != owner[at - 1] for at in range(len(owner))] + [True]
+    parts = [(number, _plain(part)) for number, word in enumerate(words) for part in re.split(r"[\W_]+", word.text)]
+    letters = "".join(part for _, part in parts)
+    owner = [number for number, part in parts for _ in part]
+    begins = [first for _, part in parts for first in (True, *[False] * (len(part) - 1))[: len(part)]] + [True]
     parted = set(_parted(term))
     found: dict[range, None] = {}
     for at in range(len(letters) - len(needle) + 1):
@@ -91,7 +92,7 @@ def _plain(text: str) -> str:
 def _parted(term: str) -> Iterator[int]:
     """After how many letters a term has an end of a word."""
     at = 0
-    for part in term.split():
+    for part in re.split(r"[\W_]+", term):
         at += len(_plain(part))
         yield at
 

@@ -31,8 +31,9 @@ from evidence_vault.vault.objects import ObjectStore
 _MOST_BOXES: Final = 5_000
 _LONGEST_TERM: Final = 200
 _SHORTEST_TERM: Final = 2
-_SURE: Final = 40
-"""How sure the engine has to be of a word that goes into the text of a page; of a term everything is looked at."""
+_SURE: Final = 80
+"""How sure the engine has to be of a word that goes into the text of a page: less is mostly the grain of a scan. Terms are looked
+for in everything that was read."""
 
 _MACHINE_READ: Final = " · its text for searching was read by a machine and not verified"
 
@@ -238,6 +239,7 @@ def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> t
             start = 3 * (row * seen.width + left)
             rgb[start : start + 3 * (right - left)] = bytes(3 * (right - left))
         labels.append(Label(left, top, right - left, bottom - top, _label(region.ground)))
+    labels = list(_apart(labels))
     grounds = sorted({region.ground for region in mine} - {""})
     below = f"REDACTED {' '.join(grounds)}".strip() if mine else "Page of a redacted version"
     below += _MACHINE_READ if plan.document else ""
@@ -251,6 +253,21 @@ def _to_be_searched(words: Sequence[Word], boxes: Sequence[Label]) -> Iterator[W
         inside = any(0 <= across - box.x < box.width and 0 <= down - box.y < box.height for box in boxes)
         if not inside and not word.spare and word.sure >= _SURE:
             yield word
+
+
+def _apart(labels: Sequence[Label]) -> Iterator[Label]:
+    """Where boxes lie over one another, the largest is written on, so that what is written can be read."""
+    written: list[Label] = []
+    for one in sorted(labels, key=lambda label: -label.width * label.height):
+        over = any(
+            one.x < other.x + other.width
+            and other.x < one.x + one.width
+            and one.y < other.y + other.height
+            and other.y < one.y + one.height
+            for other in written
+        )
+        written += [] if over else [one]
+        yield Label(one.x, one.y, one.width, one.height, "" if over else one.text)
 
 
 def _label(ground: str) -> str:

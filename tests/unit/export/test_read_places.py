@@ -29,6 +29,7 @@ def line(*said: str, sure: int = 95, number: int = 0) -> list[Word]:
         (("Әлия", "Қасымова"), "Алия Касымова"),
         (("iлияс",), "Ілияс"),
         (("said", "Ann:"), "Ann"),
+        (("social.ann.example/posts",), "Ann"),
     ],
 )
 def test_a_term_is_found_as_a_machine_reads_it(read: tuple[str, ...], term: str) -> None:
