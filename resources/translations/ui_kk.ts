@@ -6938,6 +6938,10 @@
         <translation>Басқа қойма осы байттары бар журналды өз сағаты бойынша {moment} уақытынан кешіктірмей көрген (кілті {who}).</translation>
     </message>
     <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation>Бұл осы зат келген қойманың журналы туралы айтылған ({log}).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Мұндағы бірде-бір күнді бөгде тұлға растамайды.</translation>
     </message>

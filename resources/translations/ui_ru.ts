@@ -6996,6 +6996,10 @@
         <translation>Другое хранилище видело журнал с этими байтами не позднее {moment} по собственным часам (ключ {who}).</translation>
     </message>
     <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation>Это сказано о журнале хранилища, из которого это пришло ({log}).</translation>
+    </message>
+    <message>
         <source>No outside party vouches for any date here.</source>
         <translation>Ни одна дата здесь не подтверждена посторонним лицом.</translation>
     </message>
