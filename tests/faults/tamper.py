@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import random
 import shutil
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -126,6 +127,22 @@ def contents(folder: Path) -> dict[str, bytes]:
 def changes(folder: Path, other: Path) -> Iterator[Change]:
     """Every change, always in the same order: files first, then bytes."""
     return itertools.chain(of_files(contents(folder), contents(other)), of_bytes(contents(folder)))
+
+
+def sample(every: Sequence[Change], of_bytes: int, chance: random.Random) -> list[Change]:
+    """Each file removed, and changed in one more way by turns; and some bytes, fewer of the large files of the kit."""
+    ways = [one for one in every if not one.flip]
+    bytes_of_all = [one for one in every if one.flip]
+    small = [one for one in bytes_of_all if one.flip and not one.flip[0].startswith(("verify/", "HOW-TO"))]
+    payload = [one for one in small if one.flip and one.flip[0].startswith(("data/", "originals/"))]
+    third = of_bytes // 3
+    chosen = [one for at, one in enumerate(ways) if one.words.startswith("remove ") or at % 7 == 0]
+    return [
+        *chance.sample(bytes_of_all, third),
+        *chosen,
+        *chance.sample(small, third),
+        *chance.sample(payload, min(third, len(payload))),
+    ]
 
 
 def of_files(here: Mapping[str, bytes], there: Mapping[str, bytes]) -> Iterator[Change]:

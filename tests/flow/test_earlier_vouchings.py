@@ -200,6 +200,14 @@ def test_somebody_who_puts_another_archive_in_the_place_of_the_one_that_was_kept
     assert steps(own.receiver, taken.items[0])[Rung.WITNESS].vouching
 
 
+def test_with_the_archive_what_it_brought_goes(own: Stamped) -> None:
+    """Whoever destroys the custody from before has nothing left that shows it."""
+    assert steps(own.receiver, own.first)[Rung.WITNESS].vouching
+    with own.receiver.session(write=True) as session:
+        session.purge(session.plan_purge(own.taken.record, "nobody needs it"))
+    assert steps(own.receiver, own.first)[Rung.WITNESS].vouching is None
+
+
 def name_of(vault: TestVault) -> str:
     with vault.session() as session:
         return str(session.vault_id)
