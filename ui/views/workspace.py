@@ -125,7 +125,10 @@ class WorkspaceView(QWidget):
         let_tab_reach_chosen(self._buttons)
         self._shown = place
         view = self._ways[place].place()
-        self._stack.addWidget(view)  # leaves one that is there where it is
+        if (
+            self._stack.indexOf(view) < 0
+        ):  # to add it once more would hide it for a moment: a place then writes down texts
+            self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         cast("Place", view).activate()
 
