@@ -327,6 +327,7 @@ STAGES: dict[str, str] = {
     "merge.bytes": "Copying originals",
     "bundle.read": "Reading pictures for what was removed",
     "bundle.parts": "Making pages of exhibits",
+    "review.items": "Reading whom files name",
     "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
     "bundle.verify": "The bundle verifies itself",

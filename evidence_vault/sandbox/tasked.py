@@ -19,8 +19,10 @@ _Listed = TypeVar("_Listed", PageLetters, Leak, Word)
 class Tasked(Sandbox):
     """A sandbox that carries out tasks. For one thread at a time."""
 
-    def _task(self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT) -> tuple[Done, bytes]:
-        job = Job(secrets.token_hex(16), "", size > most, task=task)
+    def _task(
+        self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT, suffix: str = ""
+    ) -> tuple[Done, bytes]:
+        job = Job(secrets.token_hex(16), suffix, size > most, task=task)
         if job.partial:
             return Done(job.nonce, "too_large"), b""
         worker = self._take(job)

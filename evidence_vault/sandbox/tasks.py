@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from evidence_vault.records.pages import Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES
 
 MAX_MADE = 128 << 20
@@ -99,7 +100,11 @@ class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
     size: tuple[_Edge, _Edge]
 
 
-Task = Letters | Encode | Bind | Scan | Read
+class Tell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="tell"):
+    """Task: the words of an item and the remarks on its pages; `records.pages.Told` comes back, as JSON."""
+
+
+Task = Letters | Encode | Bind | Scan | Read | Tell
 """What is to be made of a content, or found in it."""
 
 
@@ -161,13 +166,13 @@ class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     nonce: _ShortText
-    result: Literal["ok", "none", "unreadable", "out_of_memory", "timed_out", "too_large"]
+    result: Literal["ok", "none", "unreadable", "locked", "out_of_memory", "timed_out", "too_large"]
     length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)] = 0
     form: Literal["", "png", "jpeg", "flate"] = ""
     height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
 
 
-Made = Done | list[PageLetters] | list[Leak] | list[Word]
+Made = Done | list[PageLetters] | list[Leak] | list[Word] | Told
 """What a worker answers to a task."""
 
 _WORDS = msgspec.json.Decoder(list[Word])

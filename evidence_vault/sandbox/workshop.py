@@ -8,9 +8,13 @@ from typing import BinaryIO
 
 import msgspec
 
+from evidence_vault.errors import MalformedFile
+from evidence_vault.records.pages import Told
+from evidence_vault.sandbox.pool import suffix_of
 from evidence_vault.sandbox.reader import Reader
 from evidence_vault.sandbox.tasked import Tasked, decoded
-from evidence_vault.sandbox.tasks import Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan
+from evidence_vault.sandbox.tasks import Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Tell
+from evidence_vault.sandbox.untrusted import check_told
 
 _LETTERS = msgspec.json.Decoder(list[PageLetters])
 _LEAKS = msgspec.json.Decoder(list[Leak])
@@ -73,3 +77,13 @@ class Workshop(Tasked):
             return done.result, []
         leaks = decoded(_LEAKS, made)
         return ("refused", []) if leaks is None else ("ok", leaks)
+
+    def words(self, source: BinaryIO, size: int, name: str) -> tuple[str, Told | None]:
+        """The words of an item of this name, whom it names and what it carries. How it ended is told as by `letters`."""
+        done, made = self._task(Tell(), source, size, suffix=suffix_of(name))
+        if done.result != "ok":
+            return done.result, None
+        try:
+            return "ok", check_told(made)
+        except MalformedFile:
+            return "refused", None

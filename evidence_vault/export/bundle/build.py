@@ -36,6 +36,7 @@ class Done:
     Attributes:
         pages: of the bundle, all volumes together.
         oversize: files that are larger than the forum takes.
+        wrong_types: files of a kind that the forum does not take.
         kit: where the verifiers lie, if the forum takes no bundle that has them inside.
     """
 
@@ -44,6 +45,7 @@ class Done:
     pages: int
     volumes: int
     oversize: tuple[str, ...]
+    wrong_types: tuple[str, ...] = ()
     kit: Path | None = None
 
 
@@ -139,6 +141,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
     with new_folder(out) as folder:
         binding = Binding(plan, pages.spool, folder, progress)
         books = binding.books(pages.settings)
+        volumes = len(list((folder / DATA).glob("*.pdf")))
         binding.core(books[-1].setting)
         binding.exhibits(books, vault)
         stands = {bound.key: book.setting.spans[bound.key] for book in books for bound in book.plan.own}
@@ -165,9 +168,8 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
         if verdict.failures:
             raise BundleFailed(reason="; ".join(verdict.failures[:5]))
         count = sum(book.setting.pages for book in books)
-        volumes = len(list((folder / DATA).glob("00_bundle*.pdf")))
         kit = kit_beside(out) if plan.profile.kit == "beside" else None
-        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), kit)
+        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), _wrong_types(plan, folder), kit)
     if kit:
         _write_kit(kit, progress)
     return done
@@ -205,10 +207,23 @@ def _oversize(plan: BundlePlan, folder: Path) -> tuple[str, ...]:
     found = []
     for path in sorted((folder / DATA).rglob("*")):
         place = path.relative_to(folder / DATA).as_posix()
-        most = limits.file_bytes if place.startswith("00_") else None
+        most = limits.file_bytes if _is_book(place) else None
         if place.startswith(files.EXHIBITS):
             named = limits.exhibit_mb if path.suffix == ".pdf" else limits.media_mb
             most = named * 1_000_000 if named else None
         if most and path.is_file() and path.stat().st_size > most:
             found.append(f"{DATA}/{place}")
     return tuple(found)
+
+
+def _is_book(place: str) -> bool:
+    """Whether a file is the bundle itself, by its place below ``data``."""
+    return place.endswith(".pdf") and "/" not in place and not place.startswith((files.LIST, files.CUSTODY))
+
+
+def _wrong_types(plan: BundlePlan, folder: Path) -> tuple[str, ...]:
+    """Files of exhibits of a kind that the forum does not take."""
+    types = plan.profile.limits.types
+    files_of = sorted((folder / DATA / files.EXHIBITS).glob("*")) if types is not None else []
+    wrong = (path for path in files_of if path.suffix.removeprefix(".").lower() not in (types or ()))
+    return tuple(path.relative_to(folder).as_posix() for path in wrong)

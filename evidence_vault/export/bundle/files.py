@@ -55,18 +55,18 @@ def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span]) -> Iterat
     version = ListVersion(issued.version, issued.at, issued.seq, plan.before, plan.changes, extract=not plan.whole)
     stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds if bound.key in spans}
     listed = ListInput(
-        plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands, issued.languages
+        plan.case, exhibits, standing, plan.record.vouchings, plan.issued.marking, version, stands, issued.languages
     )
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document)
     yield f"{LIST}.docx", editable(document)
     yield f"{LIST}.csv", list_csv(listed, plan.profile, languages)
-    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words)
+    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words, plan.consents, plan.profile)
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     yield CUSTODY, typeset("bundle.typ", page_data([unlinked], frame, numbered=True), created=frame.created)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
-        form = declaration(kind, DeclarationInput(plan.case, marked, standing), languages)
+        form = declaration(kind, DeclarationInput(plan.case, marked, standing, forum=plan.profile.id), languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)
 
