@@ -85,6 +85,7 @@ def test_its_limits_are_in_force(sandbox: Sandbox, children: Callable[[int], lis
     assert filtered or re.search(r"Max processes +0 +0 ", limits)
 
 
+@pytest.mark.thorough
 def test_what_reads_pictures_opens_nothing_either(program: Callable[[str], str], tmp_path: Path) -> None:
     log = tmp_path / "log"
     options = ["-f", "-qq", "-e", "trace=%file,%network,%process,prctl,kill", "-o", str(log)]
