@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -132,6 +133,10 @@ def test_titles_are_held_against_the_terms() -> None:
     assert in_texts(["Post of A. Bekova", "Statement by AIGERIM BEKOVA"], [leaky.NAME, "Nurlan"]) == [1]
 
 
+def opened(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
 def test_many_files_are_told_as_one_after_another_and_large_ones_are_searched_where_they_lie(
     workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,7 +148,7 @@ def test_many_files_are_told_as_one_after_another_and_large_ones_are_searched_wh
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
-    files = [GateFile(name, len(contents[name]), partial((tmp_path / name).open, "rb")) for name in contents]
+    files = [GateFile(name, len(contents[name]), partial(opened, tmp_path / name)) for name in contents]
     wanted = gate(files, KEPT, workshop)
     assert {one.file for one in wanted} == {"file 1", "2.pdf", "4.docx"}
     monkeypatch.setattr("evidence_vault.export.gate._LARGE", 500)
