@@ -56,6 +56,7 @@ class _Places:
     frame: WorkspaceView
     evidence: EvidenceView
     exhibits: ExhibitsView
+    submissions: SubmissionsView
 
 
 class MainWindow(QMainWindow):
@@ -169,25 +170,23 @@ class MainWindow(QMainWindow):
         settings.chosen.connect(self.settings_chosen)
         evidence.exhibit_requested.connect(exhibits.add_items)
         evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
-        evidence.changed.connect(view.recount)
-        exhibits.changed.connect(view.recount)
-        custody.changed.connect(view.recount)
-        export.changed.connect(view.recount)
+        for place in (evidence, exhibits, custody, export, submissions):
+            place.changed.connect(view.recount)
         export.exhibits_wanted.connect(lambda: view.go_to(places.index(exhibits)))
         export.submission_wanted.connect(submissions.note)
         export.submission_wanted.connect(lambda *_: view.go_to(places.index(submissions)))
-        submissions.changed.connect(view.recount)
         submissions.changed.connect(self._overdue.look)
         submissions.case_wanted.connect(lambda: view.go_to(places.index(exhibits)))
         if before:
             evidence.take_over(before.evidence)
             exhibits.take_over(before.exhibits)
-        shown = _Places(view, evidence, exhibits)
+            submissions.take_up(before.submissions.unsaved())
+        shown = _Places(view, evidence, exhibits, submissions)
         self._show(view, lambda: self._rebuild(shown))
         view.begin(before.frame.place if before else 0)
         if not before:
             KeyAdvice(self.runner, view, keys, places.index(keys)).begin()
-        self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits))
+        self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits, submissions))
         reminder = CopyReminder(self._reminder)
         reminder.wanted.connect(lambda: view.go_to(places.index(check)))
         reminder.wanted.connect(check.focus_copy)

@@ -324,6 +324,7 @@ STAGES: dict[str, str] = {
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
     "bundle.parts": "Making pages of exhibits",
+    "review.items": "Reading whom files name",
     "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
     "bundle.leaks": "Searching every file for what must not leave",

@@ -14,13 +14,14 @@ class UnsavedTexts:
     """Texts of one form.
 
     Attributes:
-        form: ``card``, ``exhibit`` or ``case``.
+        form: ``card``, ``exhibit``, ``case`` or ``submission``.
         about: ids of the items (``E-000017``) whose card it is, of the one exhibit (``X-0004``), of the one case
-            (``C-001``); none for a case that is to be made.
-        fields: by the names of their facts without the room's prefix (``title``, ``title.ru``), as typed.
+            (``C-001``) or submission (``S-001``); none for a case or a submission that is to be made.
+        fields: by the names of their facts without the room's prefix (``title``, ``title.ru``), as typed; of a
+            submission that is to be made also its ``case``.
     """
 
-    form: Literal["card", "exhibit", "case"]
+    form: Literal["card", "exhibit", "case", "submission"]
     about: tuple[str, ...]
     fields: Mapping[str, str]
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from evidence_vault.records.pages import Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES
 
 MAX_MADE = 128 << 20
@@ -84,7 +85,11 @@ class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="scan"):
     part: tuple[int, int]
 
 
-Task = Letters | Encode | Bind | Scan
+class Tell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="tell"):
+    """Task: the words of an item and the remarks on its pages; `records.pages.Told` comes back, as JSON."""
+
+
+Task = Letters | Encode | Bind | Scan | Tell
 """What is to be made of a content, or found in it."""
 
 
@@ -128,11 +133,11 @@ class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     nonce: _ShortText
-    result: Literal["ok", "none", "unreadable", "out_of_memory", "timed_out", "too_large"]
+    result: Literal["ok", "none", "unreadable", "locked", "out_of_memory", "timed_out", "too_large"]
     length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)] = 0
     form: Literal["", "png", "jpeg", "flate"] = ""
     height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
 
 
-Made = Done | list[PageLetters] | list[Leak]
+Made = Done | list[PageLetters] | list[Leak] | Told
 """What a worker answers to a task."""

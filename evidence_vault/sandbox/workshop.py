@@ -10,10 +10,23 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.sandbox.pool import Sandbox
+from evidence_vault.records.pages import Told
+from evidence_vault.sandbox.pool import Sandbox, suffix_of
 from evidence_vault.sandbox.protocol import MAX_CONTENT, Job
-from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Task
-from evidence_vault.sandbox.untrusted import check_done
+from evidence_vault.sandbox.tasks import (
+    MAX_MADE,
+    Bind,
+    Bound,
+    Done,
+    Encode,
+    Leak,
+    Letters,
+    PageLetters,
+    Scan,
+    Task,
+    Tell,
+)
+from evidence_vault.sandbox.untrusted import check_done, check_told
 
 _Listed = TypeVar("_Listed", PageLetters, Leak)
 
@@ -70,8 +83,20 @@ class Workshop(Sandbox):
         leaks = _decoded(_LEAKS, made)
         return ("refused", []) if leaks is None else ("ok", leaks)
 
-    def _task(self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT) -> tuple[Done, bytes]:
-        job = Job(secrets.token_hex(16), "", size > most, task=task)
+    def words(self, source: BinaryIO, size: int, name: str) -> tuple[str, Told | None]:
+        """The words of an item of this name, whom it names and what it carries. How it ended is told as by `letters`."""
+        done, made = self._task(Tell(), source, size, suffix=suffix_of(name))
+        if done.result != "ok":
+            return done.result, None
+        try:
+            return "ok", check_told(made)
+        except MalformedFile:
+            return "refused", None
+
+    def _task(
+        self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT, suffix: str = ""
+    ) -> tuple[Done, bytes]:
+        job = Job(secrets.token_hex(16), suffix, size > most, task=task)
         if job.partial:
             return Done(job.nonce, "too_large"), b""
         worker = self._take(job)

@@ -12,13 +12,14 @@ from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.inside import look_inside
 from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
 from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
 from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.entry import Kind
@@ -29,20 +30,29 @@ from evidence_vault.records.profile import Profile
 from evidence_vault.session.declaring import Declaring
 from evidence_vault.vault.durable import temporary
 
+_SILENT = NoProgress()
+
 
 class Bundling(Declaring):
     """Bundles of issued lists."""
 
-    def review_bundle(self, order: BundleOrder) -> Review:
+    def review_bundle(self, order: BundleOrder, progress: Progress = _SILENT) -> Review:
         """Everything that whoever gets the bundle would learn, and what stands in its way; nothing is written.
 
+        Args:
+            order: what is wanted.
+            progress: stage ``review.items``: the words of every file are read.
+
         Raises:
+            MissingObject, DamagedObject, WorkerFailed, Cancelled: a file could not be read.
             NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue: of the order.
             ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         plan = self._plan(order, issued, profile, bounds, self._standing(), None)
-        return review(plan, (*refusals, *self._stuck(plan)))
+        items = (item for bound in plan.leaving for item in bound.items)
+        inside = look_inside(items, self._vault.store, self._workshop, progress)
+        return review(plan, (*refusals, *self._stuck(plan)), inside)
 
     def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
@@ -101,6 +111,9 @@ class Bundling(Declaring):
         found = self.profile(profile or was.order.profile)
         if found.id != was.order.profile:
             raise InvalidValue(field="--profile", value=found.id, expected=f"{was.order.profile}, as of that build")
+        if found.sha256 != was.profile_sha256:
+            expected = f"the same file as of that build, with the SHA-256 {was.profile_sha256}"
+            raise InvalidValue(field="--profile", value=profile or was.order.profile, expected=expected)
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
@@ -181,6 +194,9 @@ class Bundling(Declaring):
         before = self._vault.index.list_before(order.case, issued.version)
         changes = self._changes(order.case, before, issued.version, used) if before else ()
         plan = BundlePlan(order, issued, profile, Words(order.languages), bounds, record, before, changes, earlier)
+        items = [item.id for bound in plan.leaving for item in bound.items]
+        size = standing.head.size
+        plan = replace(plan, consents=consent.agreed(self._vault.index, items, order.case, profile.id, before=size))
         if not earlier:
             return plan
         held = used | {bound.exhibit.id for bound in plan.leaving}
@@ -262,5 +278,6 @@ def _built(plan: BundlePlan, out: Path, seq: int, done: Done) -> Built:
         entries=standing.head.size,
         checkpoint=standing.short,
         oversize=done.oversize,
+        wrong_types=done.wrong_types,
         kit=done.kit,
     )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from evidence_vault.casework import lists
 from evidence_vault.errors import DamagedLog, NoSuchItem, NoSuchProfile
 from evidence_vault.export import profiles
+from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
-from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.marking import Marking
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.asking import Asking
 
@@ -35,13 +36,25 @@ class Listing(Asking):
         """
         return profiles.shipped(self.case(str(case)).profile or profiles.GENERIC)
 
-    def numbering_of(self, case: CaseId) -> Numbering:
-        """How the exhibits of a case are numbered; by 1, 2, 3 where its forum is not known to this program."""
+    def marking_of(self, case: CaseId) -> Marking:
+        """How the exhibits of a case are marked; by 1, 2, 3 where its forum is not known to this program."""
+        found, exhibits = self.case(str(case)), self.exhibits(case)
+        try:
+            return self.profile_of(case).marking_for(found, exhibits)
+        except NoSuchProfile:
+            return profiles.shipped(profiles.GENERIC).marking_for(found, exhibits)
+
+    def mark_language(self, case: CaseId) -> str:
+        """In which language marks are told: of the last list, else the first that the forum takes, else that of the title."""
+        if versions := self._vault.index.issued_lists(case):
+            return self.issued_list(case, versions[-1]).languages[0]
         found = self.case(str(case))
         try:
-            return self.profile_of(case).numbering_for(found)
+            taken = self.profile_of(case).languages or ()
         except NoSuchProfile:
-            return profiles.shipped(profiles.GENERIC).numbering_for(found)
+            taken = ()
+        written = (language for language in LANGUAGES if found.title.get(language))
+        return next((one for one in (*taken, *written) if one in LANGUAGES), LANGUAGES[0])
 
     def issued_lists(self, case: CaseId) -> tuple[IssuedList, ...]:
         """All lists of a case that were issued, in order. Raises as `issued_list`."""
@@ -81,6 +94,8 @@ class Listing(Asking):
         known = {one.id: one for one in profiles.profiles()}
         return lists.changes(before, self.draft_list(case, known.get(before.profile), before.languages))
 
-    def unissued_changes(self, case: CaseId, old: int, languages: Sequence[str]) -> tuple[Change, ...]:
-        """What became of every exhibit since a version, were the case issued now: by its own profile, in these languages."""
-        return lists.changes(self.issued_list(case, old), self.draft_list(case, None, languages))
+    def unissued_changes(
+        self, case: CaseId, old: int, languages: Sequence[str], profile: Profile | None = None
+    ) -> tuple[Change, ...]:
+        """What became of every exhibit since a version, were the case issued now; arguments as of `Casework.issue_list`."""
+        return lists.changes(self.issued_list(case, old), self.draft_list(case, profile, languages))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from evidence_vault.crypto.age import armor, encrypt_with_passphrase
 from evidence_vault.errors import DamagedLog, NoSuchItem
@@ -18,13 +20,17 @@ from evidence_vault.export.new_file import write_new
 from evidence_vault.export.profiles import GENERIC, shipped
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
-from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.progress import Progress
+from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
+from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
-from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
 from evidence_vault.session.listing import Listing
+
+Typed = Mapping[ExhibitId, Mapping[str, str]]
+"""Texts of exhibits by the names of their facts: ``title.ru``, ``source``."""
 
 LIST_FORMATS: tuple[str, ...] = ("pdf", "csv", "docx")
 """What a list is made as: to be printed, for a spreadsheet, to be edited."""
@@ -41,6 +47,8 @@ class Printing(Laddering, Listing):
         profile: Profile | None = None,
         version: int = DRAFT,
         as_format: str = "pdf",
+        typed: Typed = MappingProxyType({}),
+        progress: Progress | None = None,
     ) -> bytes:
         """The list of a case, in one or two of `records.case.LANGUAGES`; the same log gives the same bytes.
 
@@ -50,21 +58,28 @@ class Printing(Laddering, Listing):
             profile: what the forum asks; None for that of the version, or of the case.
             version: as it was issued, with what changed since the one before; `DRAFT` for the case as it stands.
             as_format: one of `LIST_FORMATS`.
+            typed: of a draft, texts that are being typed, to be seen in place of those that are recorded.
+            progress: asked while pages are set whether they are still wanted.
 
         Raises:
             InvalidValue: other languages, or more exhibits than there are marks.
             NoSuchList, NoSuchProfile: that version was never issued; its forum is none that ships with the program.
             MissingGlyph: a text has a character that cannot be printed.
             TypesetFailed: the pages cannot be set.
+            Cancelled: nobody wants them any more.
         """
         data, asked = self._list_input(case, languages, profile, version)
+        if typed and version == DRAFT:
+            data = replace(
+                data, exhibits=tuple(replace(one, exhibit=_typed(one.exhibit, typed)) for one in data.exhibits)
+            )
         if as_format == "csv":
             return list_csv(data, asked, languages)
         if as_format == "docx":
             return editable(forum_list(data, asked, languages))
-        if asked.id == GENERIC and data.numbering == Numbering():
-            return exhibit_list(data, languages)
-        return pages(forum_list(data, asked, languages))
+        if asked.id == GENERIC and data.marking and data.marking.plain:
+            return exhibit_list(data, languages, progress)
+        return pages(forum_list(data, asked, languages), progress)
 
     def _list_input(
         self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
@@ -79,10 +94,9 @@ class Printing(Laddering, Listing):
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)
-        numbering = Numbering.parse(listed.numbering)
         marked_in = () if version == DRAFT else listed.languages
         standing, vouchings = self._standing(), self.vouchings()
-        return ListInput(listed.case, rows, standing, vouchings, numbering, told, marked_in=marked_in), asked
+        return ListInput(listed.case, rows, standing, vouchings, listed.marking, told, marked_in=marked_in), asked
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""
@@ -121,3 +135,18 @@ class Printing(Laddering, Listing):
             return self.item(item)
         except NoSuchItem:
             raise DamagedLog(file="log", reason=f"the entry that took {item} in cannot be read") from None
+
+
+def _typed(exhibit: Exhibit, typed: Typed) -> Exhibit:
+    """An exhibit with what is being typed of it; what is no text of an exhibit, or no number of pages yet, is passed over."""
+    texts = {name: dict(getattr(exhibit, name)) for name in EXHIBIT_TEXTS}
+    values: dict[str, str | int | None] = {}
+    for field, text in typed.get(exhibit.id, {}).items():
+        name, _, language = field.partition(".")
+        if name in texts and language:
+            texts[name][language] = text
+        elif name == "pages":
+            values |= {"pages": int(text)} if text.isdecimal() and text.isascii() else {}
+        elif name in EXHIBIT_FIELDS:
+            values[name] = text or None
+    return replace(exhibit, **texts, **values)  # type: ignore[arg-type]  # each by the name of its own field

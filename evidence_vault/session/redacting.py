@@ -17,6 +17,7 @@ from evidence_vault.records.consent import Consent, Heard, NotAgreed
 from evidence_vault.records.derivative import REDACTION, Derivative, Region
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Kept, RedactionPlan, RedactionRow, Telling, Term
@@ -90,9 +91,15 @@ class Redacting(Asking):
         made = self.made_from(item)
         return tellings(self._vault.index, made) if made else []
 
-    def redaction_rows(self, case: CaseId) -> list[RedactionRow]:
-        """The index of redactions of a case."""
-        return redaction_rows(self._vault.index, self.exhibits(case))
+    def redaction_rows(self, case: CaseId, version: int = DRAFT) -> list[RedactionRow]:
+        """The index of redactions of an issued list of a case; of the case as it stands for `DRAFT`.
+
+        Raises:
+            NoSuchList: that version was never issued.
+        """
+        index = self._vault.index
+        issued = index.issued(case, version).rows if version != DRAFT else ()
+        return redaction_rows(index, [row.exhibit for row in issued] or self.exhibits(case))
 
     def consents(self) -> list[Consent]:
         """What people agreed to and took back, in the order in which it was recorded."""

@@ -33,6 +33,7 @@ from evidence_vault.sandbox.protocol import (
 )
 from evidence_vault.worker import marks, writing
 from evidence_vault.worker.content import OutOfTime
+from evidence_vault.worker.linear import linear
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
 from evidence_vault.worker.outline import write_outline
 from evidence_vault.worker.pipes import Pipes
@@ -128,6 +129,9 @@ def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assemble
         tell: gets how far it has come, in hundredths.
     """
     try:
+        if order.linear:
+            (part,) = order.parts
+            return linear(part, files.spool, files.out)
         with pikepdf.new() as document:
             left = _take_in(document, order, files.spool, tell)
             _stamp(document, order, tell)

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AheadPart</name>
+    <message numerus="yes">
+        <source>Exhibit {mark}: {item} is a redacted version, %n place(s) painted over</source>
+        <translation>
+            <numerusform>Exhibit {mark}: {item} is a redacted version, %n place painted over</numerusform>
+            <numerusform>Exhibit {mark}: {item} is a redacted version, %n places painted over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlarmCard</name>
     <message numerus="yes">
         <source>%n part(s) of the record, which this vault has seen, are missing.</source>
@@ -180,10 +190,10 @@
 <context>
     <name>ForumCard</name>
     <message numerus="yes">
-        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
         <translation>
-            <numerusform>%n rule of this forum nobody has confirmed yet: show</numerusform>
-            <numerusform>%n rules of this forum nobody has confirmed yet: show</numerusform>
+            <numerusform>%n rule of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on it.</numerusform>
+            <numerusform>%n rules of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,28 @@
     </message>
 </context>
 <context>
+    <name>AheadPart</name>
+    <message>
+        <source>Version {version} was issued for another forum: {forum}. Its marks stay, whoever gets the bundle. To have marks of the forum above, issue the list for it.</source>
+        <translation>{version}-нұсқа басқа орган үшін бекітілген: {forum}. Жинақты кім алса да, оның белгілері өзгермейді. Жоғарыда таңдалған органның белгілері керек болса, тізімдемені сол үшін бекітіңіз.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {said}</source>
+        <translation>{mark} дәлелдеме: {said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exhibit {mark}: {item} is a redacted version, %n place(s) painted over</source>
+        <translation>
+            <numerusform>{mark} дәлелдеме: {item} — боялып жабылған нұсқа, %n жері жабылған</numerusform>
+            <numerusform>{mark} дәлелдеме: {item} — боялып жабылған нұсқа, %n жері жабылған</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>{pages}-бет</translation>
+    </message>
+</context>
+<context>
     <name>AlarmCard</name>
     <message>
         <source>Nothing was changed. What is here can be looked at as before.</source>
@@ -478,6 +500,10 @@
     <message>
         <source>Case number</source>
         <translation>Іс нөмірі</translation>
+    </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>Отырыс күні, 2026-04-01 түрінде</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1572,10 @@
         <source>A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would leave before anything is written.</source>
         <translation>Беттері нөмірленген жинақ: мазмұны, дәлелдемелер, түпнұсқалар және олардың қалай сақталғаны. Не берілетінін ештеңе жазылмай тұрып түгел көресіз.</translation>
     </message>
+    <message>
+        <source>This bundle was built by rules from a file of your own. Choose that file.</source>
+        <translation>Бұл жинақ өз файлыңыздағы ережелер бойынша жасалған. Сол файлды таңдаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1798,11 +1828,19 @@
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
         <translation>
-            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
-            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ: көрсету</numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ. Оған сүйенбес бұрын заңгер қарауы керек.</numerusform>
+            <numerusform>Бұл органның %n ережесін әлі ешкім растаған жоқ. Оларға сүйенбес бұрын заңгер қарауы керек.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide these rules</source>
+        <translation>Бұл ережелерді жасыру</translation>
+    </message>
+    <message>
+        <source>Show these rules with their sources</source>
+        <translation>Бұл ережелерді дереккөздерімен көрсету</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1872,22 @@
     <message>
         <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
         <translation>Тізімдеме сол жерде қабылданған бағандармен, сөздермен, жиектермен басылады. Мұны кез келген уақытта өзгертуге болады; шығарылғаны сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлдан…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Органның ережелерін өз файлыңыздан алу</translation>
+    </message>
+    <message>
+        <source>Rules of a forum</source>
+        <translation>Органның ережелері</translation>
+    </message>
+    <message>
+        <source>The rules of this file are used for the page and when you issue the list, until the vault is locked. The case keeps the forum that is recorded in it, because a file may not be there another day.</source>
+        <translation>Бұл файлдағы ережелер қойма жабылғанша бет үшін және тізімдемені бекіткенде қолданылады. Істе жазылған орган сол күйі қалады: ертең файл болмауы мүмкін.</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2643,14 @@
         <source>Keep it</source>
         <translation>Қалдыру</translation>
     </message>
+    <message>
+        <source>submission {number}</source>
+        <translation>{number} жүгіну</translation>
+    </message>
+    <message>
+        <source>a new submission</source>
+        <translation>жаңа жүгіну</translation>
+    </message>
 </context>
 <context>
     <name>LeftOut</name>
@@ -2664,6 +2726,14 @@
     <message>
         <source>Version {number}, issued on {day}</source>
         <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>Version {number} was issued for another forum: {forum}. Its marks stay as they are. To have marks of this forum, issue the list anew.</source>
+        <translation>{number}-нұсқа басқа орган үшін бекітілген: {forum}. Оның белгілері өзгермейді. Осы органның белгілері керек болса, тізімдемені қайта бекітіңіз.</translation>
+    </message>
+    <message>
+        <source>rules that nobody has confirmed: {count}</source>
+        <translation>ешкім растамаған ережелер: {count}</translation>
     </message>
 </context>
 <context>
@@ -3437,18 +3507,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>{page}-бет, барлығы {pages}</translation>
-    </message>
-    <message>
-        <source>head of the list</source>
-        <translation>тізімнің басы</translation>
-    </message>
-    <message>
-        <source>exhibits: {numbers}</source>
-        <translation>дәлелдемелер: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not everything is written in this language: {language} ({what}).</source>
-        <translation>Бұл тілде бәрі жазылмаған: {language} ({what}).</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4359,10 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Қайта оқылды: бұзушылық табылған жоқ. Жинақ нені көрсетпейтіні төменде айтылған.</translation>
     </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPart</name>
@@ -4378,6 +4440,22 @@
     <message>
         <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
         <translation>олардан жасалған беттерде: ескертпелерді кім жазғаны, хаттар мен чаттарға кім қатысатыны</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Өзіңіз қараңыз</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Мына келісімдер негізінде беріледі</translation>
+    </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>Білінбеуі тиіс нәрсені бояп жабыңыз («Материалдар», «Бояп жабу…») немесе сол дәлелдемені қоспаңыз. Жақшада оның қайда тұрғаны көрсетілген: дәлелдеме мен материал, жинақтың бөлігі немесе журнал жазбасы.</translation>
+    </message>
+    <message>
+        <source>The list was issued for another forum: {forum}. Its marks stay as they are.</source>
+        <translation>Тізімдеме басқа орган үшін бекітілген: {forum}. Оның белгілері өзгермейді.</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +5046,10 @@
         <source>Cancel</source>
         <translation>Бас тарту</translation>
     </message>
+    <message>
+        <source>You wrote this before the vault was locked. It is not recorded yet.</source>
+        <translation>Мұны қойма жабылғанға дейін жазғансыз. Ол журналға әлі жазылмаған.</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionList</name>
@@ -5214,6 +5296,10 @@
     <message>
         <source>Each as it was issued; nothing here can be changed.</source>
         <translation>Әрқайсысы қалай бекітілсе, сол күйінде; мұнда ештеңе өзгертілмейді.</translation>
+    </message>
+    <message>
+        <source>This list was issued by rules from a file: {forum}. Choose that file first, under “Forum and numbers…”.</source>
+        <translation>Бұл тізімдеме файлдағы ережелер бойынша бекітілген: {forum}. Алдымен сол файлды таңдаңыз: «Қайда, нөмірлеу…».</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6293,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6534,6 +6628,22 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Жасырын көшірмесі</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Жауап кімге жіберіледі</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Жіберген</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Қай жолмен келген</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7133,18 @@
     <message>
         <source>nothing</source>
         <translation>ештеңе</translation>
+    </message>
+    <message>
+        <source>{field} at the head of the list</source>
+        <translation>{field} (тізімдеменің басында)</translation>
+    </message>
+    <message>
+        <source>{field} of {exhibits}</source>
+        <translation>{field} – {exhibits}</translation>
+    </message>
+    <message>
+        <source>Not written in this language yet: {language}. Missing: {what}.</source>
+        <translation>Бұл тілде әлі жазылмаған: {language}. Жетпейді: {what}.</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8169,18 @@
         <source>Goes out although it is kept back, and why</source>
         <translation>Жабық болса да беріледі, неге жабық екені</translation>
     </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Отырыс күні</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>Ережелер файлының SHA-256 мәні</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -8690,6 +8824,10 @@
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
     </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Файлдарда кім аталғанын оқу</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -9056,10 +9194,6 @@
         <translation>Картадағы орындар</translation>
     </message>
     <message>
-        <source>They stand inside the files, as the phone or camera wrote them.</source>
-        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде.</translation>
-    </message>
-    <message>
         <source>Names of files and folders</source>
         <translation>Файлдар мен қалталардың атаулары</translation>
     </message>
@@ -9147,6 +9281,66 @@
         <source>{mark}: {reason}</source>
         <translation>{mark}: {reason}</translation>
     </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Дыбыс, бейне немесе бағдарлама оқи алмайтын файлдар. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Тек құпиясөзбен ашылатын файлдар: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Оқылмаған файлдар. Оларда кім аталған? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына және бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Бұл инстанция мұндай файлдарды қабылдамайды: {files}</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen, but not to be named.</source>
+        <translation>{person}: көрсетуге келіскен, атын атауға келіспеген.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named, but not to be seen.</source>
+        <translation>{person}: атын атауға келіскен, көрсетуге келіспеген.</translation>
+    </message>
+    <message>
+        <source>{person} did not agree to be named or seen, or took it back.</source>
+        <translation>{person}: атын атауға да, көрсетуге де келіспеген немесе келісімін қайтарып алған.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
+        <translation>Келісім болса, оны жазыңыз: «Дәлелдемелер», «Беру…», «Адамдар неге келісті…». Болмаса орнына {redacted} тұра алады: оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені алып тастап, тізімдемені қайта бекітіңіз.</translation>
+    </message>
+    <message>
+        <source>a redacted version (Evidence, “Redact…”)</source>
+        <translation>боялып жабылған нұсқа («Материалдар», «Бояп жабу…»)</translation>
+    </message>
+    <message>
+        <source>the redacted version {items}</source>
+        <translation>боялып жабылған {items} нұсқасы</translation>
+    </message>
 </context>
 <context>
     <name>submissions</name>
@@ -9212,6 +9406,10 @@
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
             <numerusform>жауап мерзімі {day}, %n күннен кейін</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>жауап кешігіп келді</translation>
     </message>
 </context>
 <context>

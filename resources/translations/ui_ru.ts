@@ -151,6 +151,29 @@
     </message>
 </context>
 <context>
+    <name>AheadPart</name>
+    <message>
+        <source>Version {version} was issued for another forum: {forum}. Its marks stay, whoever gets the bundle. To have marks of the forum above, issue the list for it.</source>
+        <translation>Версия {version} выпущена для другого органа: {forum}. Её обозначения останутся, кто бы ни получил сборник. Чтобы обозначения были как принято в органе, выбранном выше, выпустите опись для него.</translation>
+    </message>
+    <message>
+        <source>Exhibit {mark}: {said}</source>
+        <translation>Доказательство {mark}: {said}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exhibit {mark}: {item} is a redacted version, %n place(s) painted over</source>
+        <translation>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n место</numerusform>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n места</numerusform>
+            <numerusform>Доказательство {mark}: {item} — закрашенная копия, закрашено %n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>страница {pages}</translation>
+    </message>
+</context>
+<context>
     <name>AlarmCard</name>
     <message>
         <source>Nothing was changed. What is here can be looked at as before.</source>
@@ -484,6 +507,10 @@
     <message>
         <source>Case number</source>
         <translation>Номер дела</translation>
+    </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>День заседания, как 2026-04-01</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1589,10 @@
         <source>A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would leave before anything is written.</source>
         <translation>Пронумерованный сборник с указателем, доказательствами, подлинниками и сведениями об их хранении. Всё, что уйдёт, вы увидите до того, как что-либо будет записано.</translation>
     </message>
+    <message>
+        <source>This bundle was built by rules from a file of your own. Choose that file.</source>
+        <translation>Этот сборник составлен по правилам из вашего файла. Выберите этот файл.</translation>
+    </message>
 </context>
 <context>
     <name>FacetField</name>
@@ -1817,12 +1848,20 @@
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of this forum nobody has confirmed yet: show</source>
+        <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
         <translation>
-            <numerusform>%n правило этого органа ещё никем не подтверждено: показать</numerusform>
-            <numerusform>%n правила этого органа ещё никем не подтверждены: показать</numerusform>
-            <numerusform>%n правил этого органа ещё никем не подтверждены: показать</numerusform>
+            <numerusform>%n правило этого органа ещё никем не подтверждено. Прежде чем на него полагаться, нужен взгляд юриста.</numerusform>
+            <numerusform>%n правила этого органа ещё никем не подтверждены. Прежде чем на них полагаться, нужен взгляд юриста.</numerusform>
+            <numerusform>%n правил этого органа ещё никем не подтверждены. Прежде чем на них полагаться, нужен взгляд юриста.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide these rules</source>
+        <translation>Скрыть эти правила</translation>
+    </message>
+    <message>
+        <source>Show these rules with their sources</source>
+        <translation>Показать эти правила и их источники</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1893,22 @@
     <message>
         <source>The list is printed with the columns, words and margins of this forum. You can change it at any time; what was issued stays as it was.</source>
         <translation>Опись печатается с графами, словами и полями, которые там приняты. Изменить это можно в любое время; что выпущено, остаётся как было.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Use rules of a forum from a file of your own</source>
+        <translation>Взять правила органа из своего файла</translation>
+    </message>
+    <message>
+        <source>Rules of a forum</source>
+        <translation>Правила органа</translation>
+    </message>
+    <message>
+        <source>The rules of this file are used for the page and when you issue the list, until the vault is locked. The case keeps the forum that is recorded in it, because a file may not be there another day.</source>
+        <translation>Правила из этого файла действуют для страницы и при выпуске описи, пока хранилище не закрыто. В деле остаётся тот орган, который в нём записан: завтра файла может не быть.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2671,14 @@
         <source>Keep it</source>
         <translation>Оставить</translation>
     </message>
+    <message>
+        <source>submission {number}</source>
+        <translation>обращение {number}</translation>
+    </message>
+    <message>
+        <source>a new submission</source>
+        <translation>новое обращение</translation>
+    </message>
 </context>
 <context>
     <name>LeftOut</name>
@@ -2692,6 +2755,14 @@
     <message>
         <source>Version {number}, issued on {day}</source>
         <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>Version {number} was issued for another forum: {forum}. Its marks stay as they are. To have marks of this forum, issue the list anew.</source>
+        <translation>Версия {number} выпущена для другого органа: {forum}. Её обозначения не меняются. Чтобы обозначения были как принято здесь, выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>rules that nobody has confirmed: {count}</source>
+        <translation>неподтверждённых правил: {count}</translation>
     </message>
 </context>
 <context>
@@ -3469,18 +3540,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>head of the list</source>
-        <translation>начало описи</translation>
-    </message>
-    <message>
-        <source>exhibits: {numbers}</source>
-        <translation>доказательства: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not everything is written in this language: {language} ({what}).</source>
-        <translation>Не всё написано на этом языке: {language} ({what}).</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4400,10 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
     </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Такого вида эта инстанция не принимает: {files}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPart</name>
@@ -4419,6 +4482,22 @@
     <message>
         <source>{group}: I have read this, and it may leave</source>
         <translation>{group}: я это прочёл (прочла), и это можно передать</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Посмотрите сами</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Передаётся на основании этих согласий</translation>
+    </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>То, чего знать не должны, закройте («Материалы», «Закрасить…») или не включайте это доказательство. В скобках указано, где оно стоит: доказательство и материал, часть сборника или запись журнала.</translation>
+    </message>
+    <message>
+        <source>The list was issued for another forum: {forum}. Its marks stay as they are.</source>
+        <translation>Опись выпущена для другого органа: {forum}. Её обозначения не меняются.</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5097,10 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>You wrote this before the vault was locked. It is not recorded yet.</source>
+        <translation>Это вы написали до того, как хранилище закрылось. Оно ещё не записано.</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionList</name>
@@ -5264,6 +5347,10 @@
     <message>
         <source>Each as it was issued; nothing here can be changed.</source>
         <translation>Каждая такая, какой была выпущена; изменить здесь ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>This list was issued by rules from a file: {forum}. Choose that file first, under “Forum and numbers…”.</source>
+        <translation>Эта опись выпущена по правилам из файла: {forum}. Сначала выберите этот файл: «Куда и нумерация…».</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6350,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6592,6 +6687,22 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Ответы направлять</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Отправил</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Пришло через</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7192,18 @@
     <message>
         <source>nothing</source>
         <translation>ничего</translation>
+    </message>
+    <message>
+        <source>{field} at the head of the list</source>
+        <translation>{field} в начале описи</translation>
+    </message>
+    <message>
+        <source>{field} of {exhibits}</source>
+        <translation>{field} – {exhibits}</translation>
+    </message>
+    <message>
+        <source>Not written in this language yet: {language}. Missing: {what}.</source>
+        <translation>На этом языке ещё не написано: {language}. Не хватает: {what}.</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8228,18 @@
         <source>In it by number alone, and why</source>
         <translation>В нём только номером, и почему</translation>
     </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>День заседания</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Как нумеруются доказательства стороны</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>SHA-256 файла с правилами</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -8748,6 +8883,10 @@
         <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
         <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
     </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Чтение, кого называют файлы</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>
@@ -9114,10 +9253,6 @@
         <translation>Места на карте</translation>
     </message>
     <message>
-        <source>They stand inside the files, as the phone or camera wrote them.</source>
-        <translation>Они внутри файлов, как их записал телефон или камера.</translation>
-    </message>
-    <message>
         <source>Names of files and folders</source>
         <translation>Имена файлов и папок</translation>
     </message>
@@ -9205,6 +9340,66 @@
         <source>{mark}: {reason}</source>
         <translation>{mark}: {reason}</translation>
     </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Звук, видео или файлы, которые программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Файлы, которые открываются только с паролем: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Файлы, которые не удалось прочитать. Кого они называют? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие быть названным лицом, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на показ изображения, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на имя и изображение, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Эта инстанция не принимает файлы такого вида: {files}</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen, but not to be named.</source>
+        <translation>{person}: согласие на показ есть, на имя — нет.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named, but not to be seen.</source>
+        <translation>{person}: согласие назвать имя есть, на показ — нет.</translation>
+    </message>
+    <message>
+        <source>{person} did not agree to be named or seen, or took it back.</source>
+        <translation>{person}: нет согласия ни на имя, ни на показ, или оно отозвано.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
+        <translation>Если согласие есть, запишите его: «Доказательства», «Выдать…», «На что согласились люди…». Иначе на его место может встать {redacted}: добавьте её в доказательства, исключите доказательство с оригиналом и выпустите опись заново.</translation>
+    </message>
+    <message>
+        <source>a redacted version (Evidence, “Redact…”)</source>
+        <translation>закрашенная копия («Материалы», «Закрасить…»)</translation>
+    </message>
+    <message>
+        <source>the redacted version {items}</source>
+        <translation>закрашенная копия {items}</translation>
+    </message>
 </context>
 <context>
     <name>submissions</name>
@@ -9271,6 +9466,10 @@
             <numerusform>ответ нужен до {day}, через %n дня</numerusform>
             <numerusform>ответ нужен до {day}, через %n дней</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>ответ с опозданием</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.screens import deciding, exporting, handing, keeping, outside, places, ways_in
+from tests.screens import court, deciding, exporting, handing, keeping, outside, places, ways_in
 from tests.screens.stage import Stage
 
 ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
@@ -81,8 +81,25 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "48d-export-confirmed",
         "48e-export-building",
         "48f-export-built",
+        "48g-export-built-end",
+        "48h-export-earlier",
         "49-submissions-bundle",
         "49a-submissions",
+    ),
+    court.held_back: (
+        "49b-export-ahead",
+        "49c-export-rules",
+        "49d-export-refused",
+        "49e-consent",
+        "49f-consent-recorded",
+    ),
+    court.redacting: ("49g-redact", "49h-redact-boxes", "49i-redact-keys", "49j-redact-result", "49k-redact-made"),
+    court.submissions: (
+        "49l-submissions-late",
+        "49m-submission-form",
+        "49n-submission-refused",
+        "49o-submission-kept",
+        "49p-submission-again",
     ),
     places.custody: ("50-custody", "51-custody-entry", "52-custody-item", "53-custody-no-such-item"),
     outside.from_outside: (

@@ -21,7 +21,8 @@ _LONG = 300
 def export(stage: Stage) -> None:
     """From the choices to the bundle."""
     folder = Path(tempfile.mkdtemp())
-    with stage.opened(stage.desk.vault) as shown:
+    vault = stage.desk.vault.copy(stage.desk.home / "vaults" / "exported.vault")
+    with stage.opened(vault) as shown:
         shown.go_to(EXPORT)
         shown.take("48-export")
         shown.press("ContentsCard", "Issue the list now")
@@ -50,7 +51,12 @@ def export(stage: Stage) -> None:
         finally:
             names["choose_save"] = ask
         shown.take("48f-export-built")
-        shown.press("ResultCard", "Note the submission…")
+        bar.setValue(bar.maximum())
+        shown.take("48g-export-built-end")
+        shown.press("ResultCard", "Back")
+        bar.setValue(bar.maximum())
+        shown.take("48h-export-earlier")
+        shown.press("EarlierCard", "Note the submission…")
         shown.take("49-submissions-bundle")
         shown.press("SubmissionForm", "Cancel")
         shown.take("49a-submissions")

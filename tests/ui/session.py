@@ -38,7 +38,6 @@ from ui.views.check import CheckView
 from ui.views.create import CreateView
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.card_field import CardField
-from ui.views.evidence.card_words import FIELDS
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.lists import EvidenceLists, Gallery
 from ui.views.evidence.preview import PreviewPane
@@ -48,6 +47,7 @@ from ui.views.exhibits.fields import LineField, TextField
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
 from ui.widgets.private_text import PRIVATE
+from ui.words.card import FIELDS
 
 LONG = 60.0
 """Seconds: a traced process on a busy machine."""

@@ -24,9 +24,10 @@ from tests.helpers.walking import Unseen, answer, check_walk, go_to, is_at, pres
 from tests.helpers.windows import wait_until
 from ui.jobs.runner import SessionRunner
 from ui.settings import Settings
-from ui.views.check import BundleView, CheckView, proof_words
+from ui.views.check import BundleView, CheckView
 from ui.views.check.proof import ProofCard
 from ui.widgets.progress_strip import ProgressStrip
+from ui.words import proofs
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -158,7 +159,7 @@ def test_every_code_of_the_kit_has_its_words() -> None:
     page = (KIT / "verify.html").read_text("utf-8")
     codes = set(re.findall(r'"(B\d+\.\w+)": "', page))
     assert len(codes) > 30
-    assert codes == proof_words.WORDS.keys()
+    assert codes == proofs.WORDS.keys()
 
 
 def test_on_the_first_page_by_keys_alone(application: QApplication, spoiled: Path, unseen: Unseen) -> None:

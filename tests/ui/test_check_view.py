@@ -20,9 +20,9 @@ from tests.helpers.windows import wait_until
 from ui.jobs.runner import SessionRunner
 from ui.jobs.sampling import ProgressState
 from ui.views.check import CheckView
-from ui.views.check.finding_words import WORDS
-from ui.views.check.words import row
 from ui.widgets.progress_strip import ProgressStrip
+from ui.words.finding_texts import WORDS
+from ui.words.findings import row
 
 pytestmark = pytest.mark.usefixtures("application")
 

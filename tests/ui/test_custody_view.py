@@ -19,9 +19,9 @@ from ui.itemmodels.entries import ENTRY
 from ui.views.custody import CustodyView
 from ui.views.custody.entry_detail import EntryDetail
 from ui.views.custody.standing import Standing
-from ui.views.entry_words import EntryWords, utc_time
 from ui.widgets.banner import Banner
 from ui.widgets.qr_code import QrCode
+from ui.words.entries import EntryWords, utc_time
 
 pytestmark = pytest.mark.usefixtures("application")
 

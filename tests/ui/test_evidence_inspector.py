@@ -28,10 +28,10 @@ from tests.helpers.windows import shown
 from ui.itemmodels.rows import ItemKind, ItemState, row_of
 from ui.views.evidence import inspector as module
 from ui.views.evidence.card_field import CardField, ChoiceField
-from ui.views.evidence.card_words import FIELDS, GROUPS
 from ui.views.evidence.inspector import Inspector
-from ui.views.evidence.words import KINDS, OBTAINED_WORDS, ONE, STATES
 from ui.widgets.rail import Rung
+from ui.words.card import FIELDS, GROUPS
+from ui.words.evidence import KINDS, OBTAINED_WORDS, ONE, STATES
 
 
 @pytest.fixture

@@ -367,7 +367,7 @@ def test_what_is_not_written_in_a_language_of_the_page_is_said_beside_it(
     view.activate()
     languages = view.findChildren(LanguageChoice)[0]
     languages.setCurrentIndex(languages.findText("English + Русский"))
-    said = "Not everything is written in this language: Русский (head of the list; exhibits: 2)."
+    said = "Not written in this language yet: Русский. Missing: Title at the head of the list; Title of 2."
     wait_until(lambda: any(each.text() == said for each in view.findChildren(QLabel) if each.isVisible()))
 
 

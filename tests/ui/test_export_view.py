@@ -17,7 +17,7 @@ from evidence_vault.records.consent import Consent
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
-from tests.helpers.bundles import verified
+from tests.helpers.bundles import files, verified
 from tests.helpers.dialogs import dialog_of, press, says, shown_in, stops
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.vaults import PASSPHRASE, TestVault
@@ -57,6 +57,11 @@ def consents(view: QWidget) -> list[QCheckBox]:
 def is_enabled(view: QWidget, name: str) -> bool:
     (found,) = [one for one in view.findChildren(QPushButton) if one.accessibleName() == name and one.isVisible()]
     return found.isEnabled()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a bundle."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files(folder)}
 
 
 def seen(view: QWidget) -> str:
@@ -104,7 +109,11 @@ def test_from_a_case_to_a_bundle_that_verified_itself(vault: TestVault, tmp_path
         assert "declarations" in built.facts
         press(view, "Back to the choices")
         assert "Built before" in says(view)
+        folder(tmp_path / "again")
+        press(view, "Build the same again…")
+        assert "found no failure" in says(view)
     assert verified(tmp_path / "bundle")
+    assert contents(tmp_path / "again") == contents(tmp_path / "bundle"), "the same again is the same bytes"
     assert age.decrypt((tmp_path / "bundle.zip.age").read_bytes(), [key]).startswith(b"PK")
     assert not (tmp_path / "bundle.zip").exists(), "nobody asked for an open one"
 
@@ -115,9 +124,11 @@ def test_what_must_not_go_is_refused_and_a_sheet_can_take_its_place(vault: TestV
         session.edit_exhibits(CASE, [ItemId(1)], {"confidentiality": "confidential"})
         session.issue_list(CASE, None, ["en"], "")
     with shown_in(vault, ExportView) as (_, view):
+        assert "Exhibit 2: W-2 did not agree to be named or seen, or took it back." in says(view), "before anything"
         press(view, "Look at what leaves")
         assert "Exhibit 1: it is confidential." in says(view)
-        assert "Exhibit 2: a person in it did not agree, or took it back (W-2)." in says(view)
+        assert "W-2 did not agree to be named or seen, or took it back." in says(view)
+        assert "Otherwise a redacted version (Evidence, “Redact…”) can go in its place" in says(view)
         assert not consents(view)
         press(view, "Put a sheet in their place, and look again")
         assert "By its number alone, with a sheet in its place: exhibit 2" in says(view)
@@ -171,3 +182,18 @@ def test_the_form_of_a_submission_opens_with_the_bundle_in_it(vault: TestVault, 
         chosen = [one.currentText() for one in form.findChildren(QComboBox) if one.isVisible()]
         assert any(f"entry {built}" in text for text in chosen)
         form.close()
+
+
+def test_a_list_that_was_issued_for_another_forum_says_so_and_can_be_issued_for_this_one(vault: TestVault) -> None:
+    with vault.session(write=True) as session:
+        session.issue_list(CASE, None, ["en"], "")
+    with shown_in(vault, ExportView) as (runner, view):
+        assert "another forum" not in says(view)
+        (forum,) = [one for one in view.findChildren(QComboBox) if one.accessibleName() == "Forum"]
+        forum.setFocus()
+        forum.setCurrentIndex(forum.findText("Kazakhstan"))
+        forum.activated.emit(forum.currentIndex())
+        assert "Version 1 was issued for another forum" in says(view)
+        press(view, "Issue the list now")
+        assert [one.profile for one in runner.session.issued_lists(CASE)] == ["generic", "kz"]
+        assert "another forum" not in says(view)

@@ -8,7 +8,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.custody.ladder import ladder
 from evidence_vault.records.ladder import Ladder, Rung, Vouching
 from tests.helpers.printing import item
-from ui.views import ladder_words
+from ui.words import ladder as words
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -22,7 +22,7 @@ def climbed(*vouchings: Vouching) -> Ladder:
 
 
 def standing(found: Ladder, rung: Rung) -> tuple[str, str]:
-    return ladder_words.standing(found, next(step for step in found.steps if step.rung is rung))
+    return words.standing(found, next(step for step in found.steps if step.rung is rung))
 
 
 @pytest.mark.parametrize("rung", [Rung.WITNESS, Rung.TIME, Rung.PAPER])
@@ -30,7 +30,7 @@ def test_a_statement_that_counts_is_told_with_its_time_and_by_whom(rung: Rung) -
     found = climbed(Vouching(rung, 99, AT, "CN=A\u202eB", known=True))
     state, text = standing(found, rung)
     assert (state, "No later than" in text, "CN=A\ufffdB" in text) == ("ok", True, True)
-    told = [text for _, text in ladder_words.together(found)]
+    told = [text for _, text in words.together(found)]
     begins = "Another vault had seen the log" if rung is Rung.WITNESS else "These exact bytes existed no later than"
     assert any(text.startswith(begins) for text in told)
     assert "The order of entries between two anchors rests on the keeper alone." in told
@@ -41,12 +41,12 @@ def test_an_unknown_one_warns_and_nobody_vouches() -> None:
     state, text = standing(found, Rung.TIME)
     assert state == "warn"
     assert "Anyone could have made it; it shows nothing." in text
-    assert "No outside party vouches for any date here." in [text for _, text in ladder_words.together(found)]
+    assert "No outside party vouches for any date here." in [text for _, text in words.together(found)]
 
 
 @pytest.mark.parametrize("rung", Rung)
 def test_each_rung_says_what_it_does_not_show_and_boasts_of_nothing(rung: Rung) -> None:
-    said = ladder_words.shows(rung)
+    said = words.shows(rung)
     assert "not show" in said or "shows no date" in said
     for boast in ("intact", "proof", "certified", "notari", "guarantee"):
         assert boast not in said.lower()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.resources import resource
 from tests.helpers.dialogs import choose, dialog_of, press, says, shown_in, stops
 from tests.helpers.runners import DirectRunner
 from tests.helpers.spoken import complaints, parts
@@ -20,7 +21,7 @@ from ui.views.exhibits.court_fields import CourtFields
 from ui.views.exhibits.fields import LineField, WordField
 from ui.views.exhibits.shelf import Shelf
 from ui.views.exhibits.standing import ListStanding
-from ui.views.listing import DeclaringDialog, ForumDialog, IssuingDialog, VersionsDialog, declaring, versions
+from ui.views.listing import DeclaringDialog, ForumDialog, IssuingDialog, VersionsDialog, declaring, forum, versions
 from ui.widgets.banner import Banner
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.page_preview import PagePreview
@@ -109,6 +110,52 @@ def test_numbers_of_one_s_own_are_shown_before_they_are_saved(vault: TestVault) 
         head = runner.session.head
         press(again, "Save")
         assert runner.session.head == head, "nothing changed, so nothing is recorded"
+
+
+def test_rules_from_a_file_of_one_s_own_serve_page_and_issuing_and_the_case_keeps_its_forum(
+    vault: TestVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = tmp_path / "mine.toml"
+    text = resource("profiles", "kz.toml").read_text("utf-8").replace('id = "kz"', 'id = "mine"', 1)
+    rules.write_text(text.replace('en = "Kazakhstan', 'en = "Our tribunal', 1), "utf-8")
+    monkeypatch.setattr(forum, "choose_files", lambda *_, **__: [rules])
+    with shown_in(vault, ExhibitsView) as (runner, view):
+        press(view, "Forum and numbers…")
+        dialog = dialog_of(view, ForumDialog)
+        press(dialog, "Use rules of a forum from a file of your own")
+        assert "until the vault is locked" in says(dialog)
+        assert not complaints(parts(dialog))
+        head = runner.session.head
+        press(dialog, "Save")
+        assert runner.session.head == head, "a file is recorded in no case"
+        assert standing(view).startswith("For: Our tribunal")
+        assert marks(view)[0].startswith("Annex No. 1")
+        press(view, "Issue this list…")
+        press(dialog_of(view, IssuingDialog), "Issue version 1")
+        assert [one.profile for one in runner.session.issued_lists(CASE)] == ["mine"]
+        press(view, "Forum and numbers…")
+        again = dialog_of(view, ForumDialog)
+        pick(again, "For which forum", "Kazakhstan")
+        press(again, "Save")
+        assert "Version 1 was issued for another forum: mine. Its marks stay as they are." in says(view)
+        press(view, "Issued lists…")
+        listed = dialog_of(view, VersionsDialog)
+        assert "issued by rules from a file: mine" in listed.findChildren(Banner)[0].accessibleName()
+        press(listed, "Close")
+
+
+def test_what_one_of_two_languages_lacks_is_said_before_the_list_is_issued(vault: TestVault) -> None:
+    with shown_in(vault, ExhibitsView) as (runner, view):
+        runner.session.edit_exhibits(CASE, [POST], {"shows.en": "The words"})
+        view.activate()  # type: ignore[attr-defined]
+        pick(view, "Languages of the printed page", "English + Қазақша")
+        press(view, "Issue this list…")
+        dialog = dialog_of(view, IssuingDialog)
+        assert "Not written in this language yet: Қазақша. Missing: Title at the head of the list; Title of" in says(
+            dialog
+        )
+        assert "What it shows of 1." in says(dialog)
+        press(dialog, "Cancel")
 
 
 # -- more for the court --------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from evidence_vault.records.ids import CaseId, SubmissionId
 from evidence_vault.records.submission import State
+from evidence_vault.records.unsaved import UnsavedTexts
 from tests.helpers.runners import DirectRunner
 from tests.helpers.submissions import CASE, PROSECUTOR, April, submit_all
 from tests.helpers.vaults import TestVault
@@ -50,6 +51,13 @@ def shown(runner: DirectRunner) -> SubmissionsView:
 def press(view: SubmissionsView, name: str) -> None:
     """Press a button by its accessible name, by keyboard."""
     (found,) = (each for each in view.findChildren(QPushButton) if each.accessibleName() == name and each.isVisible())
+    found.setFocus()
+    QTest.keyClick(found, Key.Key_Space)
+
+
+def press_in(opened: SubmissionForm, text: str) -> None:
+    """Press a button of the form."""
+    (found,) = (each for each in opened.findChildren(QPushButton) if each.text() == text)
     found.setFocus()
     QTest.keyClick(found, Key.Key_Space)
 
@@ -184,3 +192,30 @@ def test_the_reminder_names_the_one_that_is_overdue_and_counts_more(direct: Dire
     direct.session.add_submission(CASE, PROSECUTOR)
     presenter.look()
     assert reminder.accessibleName().startswith("No answer is recorded to 2 submission")
+
+
+def test_what_was_being_written_comes_back_into_the_form_and_is_recorded_when_it_is_saved(
+    direct: DirectRunner,
+) -> None:
+    one = direct.session.add_submission(CASE, PROSECUTOR)
+    view = shown(direct)
+    press(view, "New submission…")
+    opened = form(view)
+    write(opened, "authority", "District court")
+    (kept,) = view.unsaved()
+    assert kept == UnsavedTexts("submission", (), {"authority": "District court", "case": str(CASE)})
+    press_in(opened, "Cancel")
+    assert not view.unsaved()
+    view.take_up([kept, UnsavedTexts("submission", (str(one.id),), {"outcome": "silence"})])
+    again = form(view)
+    (banner,) = again.findChildren(Banner)
+    assert "You wrote this before the vault was locked." in banner.accessibleName()
+    assert len(view.unsaved()) == 2, "a second lock loses neither"
+    write(again, "sent_at", "06.03.2026")
+    save()
+    wait_until(lambda: not again.isVisible(), 5)
+    assert "District court" in {each.authority for each in direct.session.submissions()}
+    form(view)
+    save()
+    wait_until(lambda: direct.session.submission(one.id).outcome == "silence", 5)
+    assert not view.unsaved()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from evidence_vault.errors import NoSuchItem, OpenedForReading, VaultError
+from evidence_vault.errors import NoSuchItem, NoSuchSubmission, OpenedForReading, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import (
     CASE_FIELDS,
@@ -18,10 +18,12 @@ from evidence_vault.records.case import (
     Case,
     Exhibit,
 )
-from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.ids import CaseId, ItemId, SubmissionId
 from evidence_vault.records.item import CARD_FIELDS
+from evidence_vault.records.submission import SUBMISSION_FIELDS, Submission
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from evidence_vault.session import Session
+from ui.presenters import submissions
 from ui.presenters.ports import DraftFile, Runner
 from ui.presenters.recorded import as_recorded, texts_of_case, texts_of_exhibit
 
@@ -36,7 +38,7 @@ class OfferedTexts:
     Attributes:
         texts: with fields that say something else than what is recorded.
         number: of the exhibit; None for other forms.
-        case: that it is, or that the exhibit belongs to; None for cards and for a new case.
+        case: that it is, or that the exhibit or submission belongs to; None for cards and for a new case.
     """
 
     texts: UnsavedTexts
@@ -210,7 +212,7 @@ class _Known:
             return self._card(texts)
         if texts.form == "exhibit":
             return self._exhibit(texts)
-        return self._case(texts)
+        return self._submission(texts) if texts.form == "submission" else self._case(texts)
 
     def _card(self, texts: UnsavedTexts) -> OfferedTexts | None:
         try:
@@ -243,6 +245,28 @@ class _Known:
         fields = _changed(texts.fields, {}, _OF_CASES)
         made = any(fields.items() <= texts_of_case(one).items() for one in self._cases.values())
         return OfferedTexts(replace(texts, fields={} if made else fields))
+
+    def _submission(self, texts: UnsavedTexts) -> OfferedTexts | None:
+        fields = {name: text for name, text in texts.fields.items() if name in SUBMISSION_FIELDS}
+        if not fields or len(texts.about) > 1:
+            return None
+        if not texts.about:
+            case = self._cases.get(texts.fields.get("case", ""))
+            new = case and not any(_says(one, fields) for one in self._session.submissions(case.id))
+            return OfferedTexts(replace(texts, fields=texts.fields if new else {}), case=case.id) if case else None
+        try:
+            one = self._session.submission(SubmissionId.parse(texts.about[0]))
+        except (NoSuchSubmission, ValueError):
+            return None
+        typed, recorded = submissions.as_recorded(fields), one.fields()
+        fields = {name: text for name, text in fields.items() if typed[name] != recorded.get(name, "")}
+        return OfferedTexts(replace(texts, fields=fields), case=one.case)
+
+
+def _says(one: Submission, fields: Mapping[str, str]) -> bool:
+    """Whether a submission was recorded with these fields; the moment of sending is kept in another form than it is typed."""
+    typed = submissions.as_recorded({name: text for name, text in fields.items() if name != "sent_at"})
+    return typed.items() <= one.fields().items()
 
 
 def _changed(fields: Mapping[str, str], recorded: Mapping[str, str], known: set[str]) -> dict[str, str]:

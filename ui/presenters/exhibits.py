@@ -8,6 +8,7 @@ from typing import Protocol
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId
+from evidence_vault.records.profile import Profile
 from evidence_vault.records.unsaved import UnsavedTexts
 from evidence_vault.session import Session
 from ui.presenters.case_reading import Fields, Read, ShownCase, read_case
@@ -49,6 +50,7 @@ class ExhibitsPresenter:
         self._runner = runner
         self._screen = screen
         self._case: CaseId | None = None
+        self._own: dict[CaseId, Profile] = {}
         self._offered: tuple[Listable, ...] = ()
         self._waiting: list[UnsavedTexts] = []
         self._held: dict[ExhibitId, dict[str, str]] = {}
@@ -56,14 +58,27 @@ class ExhibitsPresenter:
 
     def activate(self) -> None:
         """Show what is recorded now."""
-        wanted = self._case
+        wanted, own = self._case, dict(self._own)
         self._runner.run(
-            lambda session, _: read_case(session, wanted), self._show, self._screen.show_failure, brief=True
+            lambda session, _: read_case(session, wanted, own=own), self._show, self._screen.show_failure, brief=True
         )
 
     def choose_case(self, case: CaseId) -> None:
         """Show another case."""
         self._case = case
+        self.activate()
+
+    @property
+    def own_profile(self) -> Profile | None:
+        """What was taken from a file for the case that is shown; None where the forum is the one that is recorded."""
+        return self._own.get(self._case) if self._case else None
+
+    def use_profile(self, profile: Profile | None) -> None:
+        """Let the list be as a profile from a file asks, until the vault is locked; None for the forum that is recorded."""
+        if self._case and profile:
+            self._own[self._case] = profile
+        elif self._case:
+            self._own.pop(self._case, None)
         self.activate()
 
     def save_case(self, case: CaseId | None, fields: Fields) -> None:
@@ -112,9 +127,9 @@ class ExhibitsPresenter:
                 self._screen.enter_case(read.shown.case if case and read.shown else None)
 
         self._case = case or self._case
-        wanted = self._case
+        wanted, own = self._case, dict(self._own)
         self._runner.run(
-            lambda session, _: read_case(session, wanted, chosen), done, self._screen.show_failure, brief=True
+            lambda session, _: read_case(session, wanted, chosen, own), done, self._screen.show_failure, brief=True
         )
 
     def hold(self, texts: Iterable[UnsavedTexts]) -> None:
@@ -197,10 +212,11 @@ class ExhibitsPresenter:
         self, case: CaseId, change: Callable[[Session], ExhibitId | None], ended: Callable[..., None] | None = None
     ) -> None:
         """Change something in a case, then show it as it is recorded; `change` names the exhibit to go to."""
+        own = dict(self._own)
 
         def work(session: Session) -> Read:
             chosen = change(session)
-            return read_case(session, case, chosen)
+            return read_case(session, case, chosen, own)
 
         def done(read: Read) -> None:
             if ended:

@@ -19,6 +19,7 @@ from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.profile import Profile
 from evidence_vault.records.submission import GivenOut
 from evidence_vault.session import Session
+from ui.presenters.ahead import Ahead, look_ahead
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
@@ -99,6 +100,10 @@ class ExportScreen(JobScreen, Protocol):
         """A public key, read from a file; empty where the file has none."""
         ...
 
+    def show_ahead(self, ahead: Ahead) -> None:
+        """What can be mended before everything is read."""
+        ...
+
     def show_issued(self, issued: IssuedList) -> None:
         """A version of the list is issued."""
         ...
@@ -157,6 +162,11 @@ class ExportPresenter(OneJob):
         """Take a public key from a file."""
         self._ask(lambda _: recipient_in(path), self._screen.show_recipient)
 
+    def look_ahead(self, version: int, profile: str, languages: Languages) -> None:
+        """Say what can be mended before everything is read."""
+        if case := self._case:
+            self._ask(lambda session: look_ahead(session, case, version, profile, languages), self._screen.show_ahead)
+
     def issue(self, profile: str, languages: Languages, reason: str) -> None:
         """Issue the list of the case as it stands."""
         if (case := self._case) is None:
@@ -173,10 +183,10 @@ class ExportPresenter(OneJob):
         """Say what would leave."""
         self._packing, self._review = packing, None
 
-        def work(session: Session, _: Progress) -> Review:
+        def work(session: Session, progress: Progress) -> Review:
             if packing.recipient:
                 session.check_recipient(packing.recipient)  # before a person reads everything for nothing
-            return session.review_bundle(order)
+            return session.review_bundle(order, progress)
 
         def done(review: Review) -> None:
             self._review = review
@@ -196,13 +206,13 @@ class ExportPresenter(OneJob):
 
         self._do(work, lambda built: self._built(built, packing))
 
-    def build_again(self, entry: int, folder: Path) -> None:
-        """Build the bundle that an entry recorded again, byte for byte."""
+    def build_again(self, entry: int, folder: Path, profile: str = "") -> None:
+        """Build the bundle that an entry recorded again, byte for byte; `profile` is the file where its forum was one's own."""
         if (case := self._case) is None:
             return
 
         self._do(
-            lambda session, progress: session.rebuild_bundle(case, entry, folder, progress=progress),
+            lambda session, progress: session.rebuild_bundle(case, entry, folder, profile=profile, progress=progress),
             lambda built: self._built(built, Packing()),
         )
 

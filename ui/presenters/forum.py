@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS, Case
@@ -98,25 +99,29 @@ class ForumScreen(JobScreen, Protocol):
         """All forums that the program knows, and the case as it is recorded."""
         ...
 
+    def show_own(self, profile: Profile) -> None:
+        """A forum of one's own, read from a file."""
+        ...
+
     def show_chosen(self) -> None:
         """The choices are recorded."""
         ...
 
 
 class ForumPresenter(OneJob):
-    """Reads what forums ask, and records which one a case is for."""
+    """Reads what forums ask, and records which one a case is for; `own` is what was read from a file for it."""
 
-    def __init__(self, runner: Runner, screen: ForumScreen, case: CaseId) -> None:
+    def __init__(self, runner: Runner, screen: ForumScreen, case: CaseId, own: Profile | None = None) -> None:
         super().__init__(runner, screen)
         self._screen = screen
-        self._case = case
+        self._case, self._own = case, own
 
     def look(self) -> None:
         """Show what can be chosen."""
-        wanted = self._case
+        wanted, own = self._case, {self._case: self._own} if self._own else {}
 
         def work(session: Session) -> tuple[Sequence[Profile], ShownCase | None]:
-            return session.profiles(), read_case(session, wanted).shown
+            return session.profiles(), read_case(session, wanted, own=own).shown
 
         def done(found: tuple[Sequence[Profile], ShownCase | None]) -> None:
             profiles, shown = found
@@ -124,6 +129,10 @@ class ForumPresenter(OneJob):
                 self._screen.show_forums(profiles, shown)
 
         self._ask(work, done)
+
+    def read(self, path: Path) -> None:
+        """Take what a forum asks from a file of one's own."""
+        self._ask(lambda session: session.profile(str(path)), self._screen.show_own)
 
     def choose(self, fields: Fields) -> None:
         """Record what changed: ``profile``, ``numbering``, ``party``; an empty one leaves it to the forum."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import VaultError
-from evidence_vault.records.ids import CaseId
+from evidence_vault.records.ids import CaseId, ExhibitId
+from evidence_vault.records.profile import Profile
+from evidence_vault.session import Session
 from ui.presenters.ports import Runner, Running
 from ui.presenters.printing import Languages
 
@@ -52,14 +55,22 @@ class ListPages:
         self._case: CaseId | None = None
         self._rendering: Running | None = None
         self._rendered = 0
-        self._printed: tuple[CaseId, int] | None = None
+        self._printed: tuple[CaseId, int, Profile | None] | None = None
+        self._profile: Profile | None = None
+        self._typed: dict[ExhibitId, dict[str, str]] = {}
         self.languages = languages
 
-    def follow(self, case: CaseId, as_of: int) -> None:
-        """The case is shown as it is recorded by so many entries."""
-        self._case = case
-        if (case, as_of) != self._printed:
-            self._printed = case, as_of
+    def follow(self, case: CaseId, as_of: int, profile: Profile | None = None) -> None:
+        """The case is shown as it is recorded by so many entries; `profile` is one from a file, in place of its own."""
+        self._case, self._profile = case, profile
+        if (case, as_of, profile) != self._printed:
+            self._printed = case, as_of, profile
+            self._screen.pages_outdated()
+
+    def type(self, exhibit: ExhibitId, fields: Mapping[str, str]) -> None:
+        """These texts of an exhibit are being typed: the page shows them; what is printed and saved is what is recorded."""
+        if fields != self._typed.get(exhibit, {}):
+            self._typed[exhibit] = dict(fields)
             self._screen.pages_outdated()
 
     def choose_languages(self, languages: Languages) -> None:
@@ -69,9 +80,10 @@ class ListPages:
 
     def render(self) -> None:
         """Set the pages anew; those of an earlier request that come late are dropped."""
-        case, languages = self._case, self.languages
+        case, languages, profile = self._case, self.languages, self._profile
         if case is None:
             return
+        typed = {exhibit: fields for exhibit, fields in self._typed.items() if fields}
         self._rendered += 1
         asked = self._rendered
         if self._rendering:
@@ -85,7 +97,14 @@ class ListPages:
             if asked == self._rendered:
                 self._screen.show_no_pages(error)
 
-        self._rendering = self._runner.run(lambda session, _: session.exhibit_list(case, languages), done, failed)
+        self._rendering = self._runner.run(
+            lambda session, progress: session.exhibit_list(
+                case, languages, profile=profile, typed=typed, progress=progress
+            ),
+            done,
+            failed,
+            progress=lambda _: None,  # so that a lock need not wait for it
+        )
 
     def drop(self) -> None:
         """Nobody looks at them now: what is being set is not shown, and it is set anew when the place is shown."""
@@ -96,22 +115,23 @@ class ListPages:
 
     def print_list(self) -> None:
         """Hand the pages out to be printed, as everything is recorded by then."""
-        case, languages = self._case, self.languages
-        if case is None:
-            return
-        self._runner.run(
-            lambda session, _: session.exhibit_list(case, languages),
-            self._screen.print_pages,
-            self._screen.show_failure,
-        )
+        if work := self._work():
+            self._runner.run(
+                lambda session, _: work(session, "pdf"), self._screen.print_pages, self._screen.show_failure
+            )
 
     def save(self, path: Path, as_format: str) -> None:
         """Write the list to a new file, as one of `evidence_vault.session.printing.LIST_FORMATS`."""
-        case, languages = self._case, self.languages
+        if work := self._work():
+            self._runner.run(
+                lambda session, _: session.save(work(session, as_format), path),
+                lambda _: self._screen.show_saved(path),
+                self._screen.show_failure,
+            )
+
+    def _work(self) -> Callable[[Session, str], bytes] | None:
+        """What makes the list, as it is chosen now; None before there is a case."""
+        case, languages, profile = self._case, self.languages, self._profile
         if case is None:
-            return
-        self._runner.run(
-            lambda session, _: session.save(session.exhibit_list(case, languages, as_format=as_format), path),
-            lambda _: self._screen.show_saved(path),
-            self._screen.show_failure,
-        )
+            return None
+        return lambda session, form: session.exhibit_list(case, languages, profile=profile, as_format=form)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import CaseId
-from evidence_vault.records.issued import Change, IssuedList
+from evidence_vault.records.issued import DRAFT, Change, IssuedList
+from evidence_vault.records.profile import Profile
 from evidence_vault.session import Session
+from ui.presenters.case_reading import forum_name
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
@@ -17,10 +20,16 @@ from ui.presenters.printing import Languages
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One issued list; `changes` since the version before, empty for the first."""
+    """One issued list.
+
+    Attributes:
+        changes: since the version before; empty for the first.
+        forum: what its forum is called.
+    """
 
     issued: IssuedList
     changes: tuple[Change, ...]
+    forum: Texts
 
 
 class VersionsScreen(JobScreen, Protocol):
@@ -44,12 +53,12 @@ class VersionsScreen(JobScreen, Protocol):
 
 
 class VersionsPresenter(OneJob):
-    """Shows what was issued for one case."""
+    """Shows what was issued for one case; `own` is a profile from a file, for lists that were issued by it."""
 
-    def __init__(self, runner: Runner, screen: VersionsScreen, case: CaseId) -> None:
+    def __init__(self, runner: Runner, screen: VersionsScreen, case: CaseId, own: Profile | None = None) -> None:
         super().__init__(runner, screen)
         self._screen = screen
-        self._case = case
+        self._case, self._own = case, own
         self._asked = 0
 
     def look(self) -> None:
@@ -58,11 +67,7 @@ class VersionsPresenter(OneJob):
 
         def work(session: Session) -> list[Version]:
             issued = session.issued_lists(case)
-            found = [
-                Version(one, session.list_changes(case, one.version - 1, one.version) if one.version > 1 else ())
-                for one in issued
-            ]
-            return found[::-1]
+            return [_version(session, one) for one in reversed(issued)]
 
         self._ask(work, self._screen.show_versions)
 
@@ -76,19 +81,28 @@ class VersionsPresenter(OneJob):
             if asked == self._asked:
                 self._screen.show_pages(pdf)
 
-        self._do(lambda session, _: session.exhibit_list(case, languages, version=version), done)
+        self._do(lambda session, _: self._made(session, case, version, languages, "pdf"), done)
 
     def print_version(self, version: int, languages: Languages) -> None:
         """Hand the pages out to be printed."""
         case = self._case
-        self._do(lambda session, _: session.exhibit_list(case, languages, version=version), self._screen.print_pages)
+        self._do(lambda session, _: self._made(session, case, version, languages, "pdf"), self._screen.print_pages)
 
     def save(self, version: int, languages: Languages, path: Path, as_format: str) -> None:
         """Write a version to a new file, as ``pdf``, ``docx`` or ``csv``."""
         case = self._case
         self._do(
-            lambda session, _: session.save(
-                session.exhibit_list(case, languages, version=version, as_format=as_format), path
-            ),
+            lambda session, _: session.save(self._made(session, case, version, languages, as_format), path),
             lambda _: self._screen.show_saved(path),
         )
+
+    def _made(self, session: Session, case: CaseId, version: int, languages: Languages, as_format: str) -> bytes:
+        own = self._own if self._own and self._own.id == session.issued_list(case, version).profile else None
+        return session.exhibit_list(case, languages, profile=own, version=version, as_format=as_format)
+
+
+def _version(session: Session, issued: IssuedList) -> Version:
+    case = issued.case.id
+    before = session.list_before(case, issued.version)
+    changes = session.list_changes(case, before, issued.version) if before != DRAFT else ()
+    return Version(issued, changes, forum_name(session, issued.profile))

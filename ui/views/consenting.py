@@ -15,13 +15,13 @@ from ui.messages import printable
 from ui.presenters.consenting import ConsentingPresenter, Consents
 from ui.presenters.ports import Runner
 from ui.theme import GRID
-from ui.views import fact_words
 from ui.views.handing.dialog import HandingDialog, in_a_row, opened
 from ui.views.language_choice import languages_of_the_window
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label, label_of, mark
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
+from ui.words import facts
 
 _HEARD = Qt.ItemDataRole.UserRole
 
@@ -152,7 +152,7 @@ class ConsentingDialog(HandingDialog):
 
     def _named(self, recipient: str) -> str:
         if recipient == ANY:
-            return fact_words.fact_value("recipient", ANY)
+            return facts.fact_value("recipient", ANY)
         names = self._recipients.get(recipient, {})
         (language,) = languages_of_the_window()
         return names.get(language) or names.get("en") or recipient
@@ -168,7 +168,7 @@ class ConsentingDialog(HandingDialog):
         first = f"{printable(said.person)}: {what}"
         text = self.tr("for {recipient} · {scope} · {about}")
         second = text.format(
-            recipient=self._named(said.recipient), scope=fact_words.fact_value("scope", said.scope), about=about
+            recipient=self._named(said.recipient), scope=facts.fact_value("scope", said.scope), about=about
         )
         third = " · ".join(filter(None, (printable(said.how), said.on)))
         return "\n".join(filter(None, (first, second, third)))
@@ -197,7 +197,7 @@ class ConsentingDialog(HandingDialog):
 
     def _build_form(self) -> Card:
         card = Card()
-        self._scope.addItems([fact_words.fact_value("scope", one) for one in SCOPES])
+        self._scope.addItems([facts.fact_value("scope", one) for one in SCOPES])
         self._scope.setCurrentIndex(SCOPES.index("all"))
         self._offer_recipients()
         self._how.setPlaceholderText(self.tr("on paper, by voice message"))

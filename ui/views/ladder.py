@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_vault.records.ladder import Ladder
-from ui.views import ladder_words
 from ui.widgets.rail import Place, Rung
+from ui.words.ladder import name, shows, standing
 
 
 def rungs(ladder: Ladder) -> QWidget:
@@ -18,6 +18,6 @@ def rungs(ladder: Ladder) -> QWidget:
     last = len(ladder.steps) - 1
     for number, step in enumerate(ladder.steps):
         place: Place = "first" if number == 0 else "last" if number == last else "between"
-        state, standing = ladder_words.standing(ladder, step)
-        column.addWidget(Rung(state, ladder_words.name(step.rung), standing, ladder_words.shows(step.rung), place))
+        state, said = standing(ladder, step)
+        column.addWidget(Rung(state, name(step.rung), said, shows(step.rung), place))
     return made

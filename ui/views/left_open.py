@@ -15,9 +15,13 @@ from ui.messages import printable, sentence
 from ui.presenters.drafts import DraftsPresenter, Offer, OfferedTexts
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
+from ui.views.submissions import SubmissionsView
 from ui.views.workspace import WorkspaceView
 from ui.widgets.banner import Banner
 from ui.widgets.labels import mark
+
+_SUBMISSIONS = 3
+"""Number of their place."""
 
 _MOST_NAMED = 3
 _MOST_LETTERS = 600
@@ -32,13 +36,20 @@ class LeftOpen(QWidget):
         frame: the open vault.
         evidence: the place of cards and intakes.
         exhibits: the place of exhibits and cases.
+        submissions: the place of submissions.
     """
 
     def __init__(
-        self, presenter: DraftsPresenter, frame: WorkspaceView, evidence: EvidenceView, exhibits: ExhibitsView
+        self,
+        presenter: DraftsPresenter,
+        frame: WorkspaceView,
+        evidence: EvidenceView,
+        exhibits: ExhibitsView,
+        submissions: SubmissionsView,
     ) -> None:
         super().__init__()
         self._presenter, self._frame, self._evidence, self._exhibits = presenter, frame, evidence, exhibits
+        self._submissions = submissions
         self._texts, self._intake = Banner(), Banner()
         self._offer = Offer()
         column = QVBoxLayout(self)
@@ -58,7 +69,8 @@ class LeftOpen(QWidget):
     def unsaved(self) -> Unsaved:
         """See `DraftsScreen`."""
         evidence = self._evidence.unsaved()
-        return Unsaved(evidence.texts + tuple(self._exhibits.unsaved()), evidence.intakes)
+        others = (*self._exhibits.unsaved(), *self._submissions.unsaved())
+        return Unsaved(evidence.texts + others, evidence.intakes)
 
     def show_offer(self, offer: Offer) -> None:
         """See `DraftsScreen`."""
@@ -83,15 +95,18 @@ class LeftOpen(QWidget):
 
     def take_up(self, texts: Iterable[OfferedTexts]) -> None:
         """See `DraftsScreen`."""
-        cards = [one.texts for one in texts if one.texts.form == "card"]
-        others = [one for one in texts if one.texts.form != "card"]
-        for place, wanted in ((1, others), (0, cards)):
+        taken = tuple(texts)
+        cards, sent = ([one.texts for one in taken if one.texts.form == form] for form in ("card", "submission"))
+        others = [one for one in taken if one.texts.form in ("exhibit", "case")]
+        for place, wanted in ((_SUBMISSIONS, sent), (1, others), (0, cards)):
             if wanted:
                 self._frame.go_to(place)
         if cards:
             self._evidence.take_up(cards)
         for one in others:
             self._exhibits.take_up(one.texts, one.case)
+        if sent:
+            self._submissions.take_up(sent)
 
     def go_on(self, intakes: Iterable[UnfinishedIntake]) -> None:
         """See `DraftsScreen`."""
@@ -145,6 +160,9 @@ class LeftOpen(QWidget):
             return self.tr("the card of {items}").format(items=items)
         if one.number is not None:
             return self.tr("exhibit {number}").format(number=one.number)
+        if one.texts.form == "submission":
+            about = one.texts.about
+            return self.tr("submission {number}").format(number=about[0]) if about else self.tr("a new submission")
         return self.tr("a case") if one.case else self.tr("a new case")
 
     def _ask_to_forget(self) -> None:

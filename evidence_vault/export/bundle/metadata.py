@@ -90,8 +90,9 @@ def _said(bound: Bound, item: Item) -> dict[str, str]:
 
 def _written(part: Part) -> dict[str, str]:
     """Who wrote to whom, where the file itself says so."""
-    fields = dict(part.told.fields) if part.told and part.told.kind == "mail" else {}
-    return {column: fields[name] for column, name in (("Author", "From"), ("Recipient", "To")) if fields.get(name)}
+    fields = dict(part.told.fields) if part.told and part.told.kind in ("mail", "office") else {}
+    named = (("Author", "From"), ("Author", "Author"), ("Recipient", "To"))
+    return {column: fields[name] for column, name in named if fields.get(name)}
 
 
 def _withheld(bound: Bound, spans: Mapping[str, Span]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue
@@ -15,7 +15,7 @@ from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
 from evidence_vault.records.case import Case, Exhibit
-from evidence_vault.records.consent import NotAgreed
+from evidence_vault.records.consent import Consent, NotAgreed
 from evidence_vault.records.ids import ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
@@ -51,6 +51,7 @@ class BundlePlan:
         earlier: the builds whose pages stay as they are, the first one first; this one goes behind them.
         since: what became of the exhibits since the last of these.
         pages: of this build with all that went before, as the record has it; None where it has not been built.
+        consents: on which each item goes to this recipient.
         record: what is shown of the keeper's record, by the checkpoint that is given with it.
     """
 
@@ -65,6 +66,7 @@ class BundlePlan:
     earlier: tuple[BundlePlan, ...] = ()
     since: tuple[Change, ...] = ()
     pages: int | None = None
+    consents: Mapping[ItemId, Sequence[Consent]] = field(default_factory=dict)
 
     @property
     def late(self) -> int:

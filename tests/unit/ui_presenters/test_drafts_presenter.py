@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from evidence_vault.errors import DefectError, OpenedForReading, VaultError
+from evidence_vault.records.ids import CaseId
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
 from tests.helpers.runners import DirectRunner
 from ui.presenters.drafts import DraftsPresenter, Offer, OfferedTexts
@@ -132,3 +133,21 @@ def test_that_nothing_can_be_kept_is_told_but_not_where_nothing_can_be_typed(des
     desk.keeper.failed(failure)
     desk.keeper.failed(OpenedForReading())
     assert desk.screen.not_kept == [failure]
+
+
+def test_a_submission_that_was_being_written_is_offered_until_it_is_recorded(desk: Desk) -> None:
+    session = desk.runner.session
+    sent = session.add_submission(CaseId(1), {"authority": "Police", "sent_at": "2026-03-06"})
+    typed = {"case": "C-001", "authority": "District court", "sent_at": "07.03.2026 09:00"}
+    new = UnsavedTexts("submission", (), typed)
+    known = UnsavedTexts("submission", (str(sent.id),), {"outcome": "silence", "deadline": "26.03.2026"})
+    strange = UnsavedTexts("submission", ("S-099",), {"outcome": "silence"})
+    desk.begin(new, known, strange)
+    assert [one.texts for one in desk.screen.offer.texts] == [new, known]
+    assert [one.case for one in desk.screen.offer.texts] == [CaseId(1), CaseId(1)]
+    assert desk.screen.offer.left_out == 1
+    session.update_submission(sent.id, {"deadline": "2026-03-26"})
+    session.add_submission(CaseId(1), {"authority": "District court", "sent_at": "2026-03-07 09:00"})
+    again = Desk(desk.runner)
+    again.begin(new, known)
+    assert [one.texts.fields for one in again.screen.offer.texts] == [{"outcome": "silence"}]

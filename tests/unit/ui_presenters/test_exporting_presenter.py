@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import Cancelled, InvalidValue, PathExists, SourceUnreadable, VaultError
+from evidence_vault.errors import Cancelled, InvalidValue, NoSuchProfile, PathExists, SourceUnreadable, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Review, Withheld
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.resources import resource
+from tests.helpers.bundles import files
 from tests.helpers.runners import DirectRunner
 from ui.presenters.exporting import Choices, ExportPresenter, Packing, recipient_in
 
@@ -151,3 +154,30 @@ def test_a_key_is_read_from_a_file_and_a_wrong_one_is_refused_before_anything(
     assert not screen.reviews
     with pytest.raises(SourceUnreadable):
         recipient_in(tmp_path)
+
+
+def test_the_same_again_is_the_same_bytes_and_a_forum_of_one_s_own_needs_its_file(
+    direct: DirectRunner, tmp_path: Path
+) -> None:
+    rules = tmp_path / "mine.toml"
+    text = resource("profiles", "generic.toml").read_text("utf-8")
+    rules.write_text(text.replace('id = "generic"', 'id = "mine"', 1), "utf-8")
+    session, screen = direct.session, Screen()
+    presenter = ExportPresenter(direct, screen)
+    session.issue_list(CASE, session.profile(str(rules)), ["en"], "")
+    presenter.activate()
+    presenter.look(replace(order([1]), profile=str(rules)), Packing())
+    presenter.build(tmp_path / "bundle")
+    (built,) = screen.built
+    head = session.head
+    presenter.build_again(built.seq, tmp_path / "again")
+    assert [type(error) for error in screen.errors] == [NoSuchProfile]
+    assert not (tmp_path / "again").exists()
+    presenter.build_again(built.seq, tmp_path / "again", str(rules))
+    assert len(screen.built) == 2
+    assert session.head == head, "nothing is recorded by that"
+    first, second = (
+        {path.relative_to(folder): path.read_bytes() for path in files(folder)}
+        for folder in (tmp_path / "bundle", tmp_path / "again")
+    )
+    assert first == second

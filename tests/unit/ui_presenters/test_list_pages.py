@@ -12,6 +12,7 @@ from evidence_vault.errors import VaultError
 from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
+from tests.helpers.printing import text_of
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
 from ui.presenters.list_pages import ListPages
@@ -163,3 +164,21 @@ def test_pages_that_come_late_are_dropped(vault: TestVault, screen: Screen) -> N
 def test_every_pair_of_languages_can_be_chosen_in_either_order() -> None:
     assert len(CHOICES) == len(set(CHOICES)) == 9
     assert {("kk", "ru"), ("ru", "kk"), ("en", "ru"), ("kk",)} <= set(CHOICES)
+
+
+def test_what_is_being_typed_is_seen_on_the_page_and_neither_saved_nor_recorded(
+    presenter: ListPages, screen: Screen, direct: DirectRunner, tmp_path: Path
+) -> None:
+    exhibit, head = direct.session.exhibits(CASE)[0], direct.session.head
+    before = screen.outdated
+    presenter.type(exhibit.id, {"title.en": "Halfway", "pages": "3", "source": "", "nonsense": "x"})
+    presenter.type(exhibit.id, {"title.en": "Halfway", "pages": "3", "source": "", "nonsense": "x"})
+    assert screen.outdated == before + 1
+    presenter.render()
+    presenter.save(tmp_path / "list.pdf", "pdf")
+    assert "Halfway" in text_of(screen.pages[-1])
+    assert "Halfway" not in text_of((tmp_path / "list.pdf").read_bytes())
+    assert direct.session.head == head
+    presenter.type(exhibit.id, {})
+    presenter.render()
+    assert "Halfway" not in text_of(screen.pages[-1])

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from evidence_vault.records.branch import Merged
 from ui.messages import printable
 from ui.theme import GRID
-from ui.views.check import words
 from ui.widgets.labels import button, label
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
+from ui.words import findings
 
 
 class Diverged(QWidget):
@@ -76,6 +76,6 @@ class Diverged(QWidget):
             numbers = ", ".join(f"{printable(old)} → {printable(new)}" for old, new in pairs)
             yield self.tr("New numbers: {numbers}.").format(numbers=numbers)
         for finding in done.findings:
-            row = words.row(finding)
+            row = findings.row(finding)
             yield f"{row.subject}: {row.what} {row.next_step}"
         yield self.tr("Work in this vault only from now on, and bring the other folder up to date from it.")

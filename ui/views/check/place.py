@@ -13,17 +13,17 @@ from ui.presenters.check import CheckPresenter, CheckReport
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.proof_check import beside
 from ui.theme import GRID
-from ui.views.check import words
 from ui.views.check.finding_list import FindingList
 from ui.views.check.proof import ProofCard
 from ui.views.check.second_copy import SecondCopyCard
-from ui.views.entry_words import local_time
-from ui.views.evidence.words import number
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.state_dot import StateDot
+from ui.words import findings
+from ui.words.entries import local_time
+from ui.words.evidence import number
 
 
 class CheckView(QWidget):
@@ -102,7 +102,7 @@ class CheckView(QWidget):
         self._checkpoint.setText(report.checkpoint)
         self._checkpoint.setAccessibleName(self.tr("Checkpoint: {groups}").format(groups=report.checkpoint))
         self._meaning.setText(self._meaning_of(report))
-        self._findings.show([words.row(finding) for finding in report.findings])
+        self._findings.show([findings.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
         self._report = report
         self._take_in.setVisible(bool(report.orphans))

@@ -11,7 +11,6 @@ from ui.messages import printable, sentence
 from ui.presenters.ports import ProgressState
 from ui.presenters.proof_check import Ask, ProofCheckPresenter, ProofReport
 from ui.theme import GRID
-from ui.views.check import proof_words
 from ui.views.check.finding_list import FindingList
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -23,6 +22,7 @@ from ui.widgets.page import Page
 from ui.widgets.private_text import private
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.state_dot import StateDot
+from ui.words import proofs
 
 _ROW = GRID * 8
 _MOST_ROWS = 4
@@ -85,7 +85,7 @@ class ProofCard(Card):
             self._state.set_state("ok", self.tr("checked"))
             self._headline.setText(self.tr("No failure found."))
         self._scope.setText(printable(str(report.folder)))
-        self._findings.show([proof_words.row(finding) for finding in report.findings])
+        self._findings.show([proofs.row(finding) for finding in report.findings])
         self._list.setVisible(bool(report.findings))
         self._list.setMinimumHeight(_ROW * min(len(report.findings), _MOST_ROWS))
         self._meaning.setText(self._meaning_of(report))

@@ -17,7 +17,6 @@ from ui.messages import moment, printable, sentence, size
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.second_copy import CopyState, SecondCopyPresenter
 from ui.theme import GRID
-from ui.views.check import words
 from ui.views.check.diverged import Diverged
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -25,6 +24,7 @@ from ui.widgets.file_dialogs import choose_folder
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.progress_strip import ProgressStrip
+from ui.words import findings
 
 _MOST_TOLD = 3
 
@@ -127,7 +127,7 @@ class SecondCopyCard(Card):
             said.append(text)
         if not done.complete:
             said.append(self.tr("The copy is not whole: the vault itself lacks something. Check the vault."))
-        rows = [words.row(finding) for finding in done.findings]
+        rows = [findings.row(finding) for finding in done.findings]
         said += [f"{row.subject}: {row.what} {row.next_step}" for row in rows[:_MOST_TOLD]]
         word = self.tr("Up to date") if done.complete else self.tr("Not whole")
         self._banner.say(" ".join(said), tone="ok" if done.complete and not rows else "warn", word=word)

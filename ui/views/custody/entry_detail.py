@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_vault.records.entry import Entry
 from ui.theme import GRID
-from ui.views.entry_words import EntryWords, local_time, utc_time
 from ui.widgets.labels import label
+from ui.words.entries import EntryWords, local_time, utc_time
 
 _LABELS = GRID * 18
 

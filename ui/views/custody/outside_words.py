@@ -13,9 +13,9 @@ from evidence_vault.records.ladder import Rung
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import day, moment, printable
 from ui.presenters.outside import Outside
-from ui.views.evidence.facts import grouped
-from ui.views.ladder_words import name
 from ui.widgets.state_dot import State
+from ui.words.file_facts import grouped
+from ui.words.ladder import name
 
 _COVERS = QT_TRANSLATE_NOOP("outside", "The log up to entry {entry} existed no later than {moment}.")
 _CLAIMED = QT_TRANSLATE_NOOP(

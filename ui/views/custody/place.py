@@ -30,12 +30,12 @@ from ui.views.custody.filters import Filters
 from ui.views.custody.outside import OutsidePage
 from ui.views.custody.pinning import open_pinning
 from ui.views.custody.standing import Standing
-from ui.views.entry_words import EntryWords
 from ui.views.handing import open_receiving
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label
+from ui.words.entries import EntryWords
 
 _WIDTHS = {0: GRID * 8, 1: GRID * 21, 2: GRID * 27, 4: GRID * 14}
 """Of the columns in pixels; what an entry concerns takes the rest."""

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from evidence_vault.records.item import UNKNOWN, WITHHELD
 from ui.theme import GRID
-from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
 from ui.widgets.labels import button, label_of, mark
 from ui.widgets.private_text import private
+from ui.words.evidence import OBTAINED_WORDS, SPECIAL, word
 
 _LINES = 3
 

@@ -12,9 +12,9 @@ from ui.messages import sentence
 from ui.presenters.inspector import Card
 from ui.theme import GRID
 from ui.views.evidence.card_field import CardField, ChoiceField
-from ui.views.evidence.card_words import EXPECTED, FIELDS, FOLDED, GROUPS
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.state_dot import StateDot
+from ui.words.card import EXPECTED, FIELDS, FOLDED, GROUPS
 
 
 class CardForm(QWidget):

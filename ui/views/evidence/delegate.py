@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui import theme
 from ui.itemmodels.items import PICTURE, ROW
 from ui.itemmodels.rows import ItemKind, ItemRow
-from ui.views.evidence.words import STATES, origin, pieces, remark, suffix, word
 from ui.widgets.labels import from_right, side
 from ui.widgets.state_dot import paint_state
+from ui.words.evidence import STATES, origin, pieces, remark, suffix, word
 
 GAP = 2 * theme.GRID
 PICTURE_HEIGHT = 136

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.item import Item
@@ -16,9 +16,8 @@ from ui.presenters.inspector import PREVIEW_SIDE
 from ui.presenters.pages import PagesPresenter
 from ui.presenters.ports import Runner
 from ui.widgets.labels import button, label
+from ui.widgets.paper import Paper
 from ui.widgets.private_text import private
-
-_PAGE = 640
 
 
 class Enlarged(QDialog):
@@ -121,37 +120,6 @@ class Enlarged(QDialog):
         if len(preview.text) >= MAX_PREVIEW_TEXT:
             said.insert(0, self.tr("Only the beginning of the text is shown."))
         return " ".join(said)
-
-
-class Paper(QScrollArea):
-    """A picture as wide as there is room for; one that is higher than wide as wide as a page is read."""
-
-    def __init__(self, room: int) -> None:
-        super().__init__()
-        self._room = room
-        self._shown = QLabel()
-        self._shown.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWidget(self._shown)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-
-    def show_picture(self, picture: QPixmap) -> None:
-        """Another one, from its top."""
-        widest = min(self._room, _PAGE) if picture.height() > picture.width() else self._room
-        if picture.width() > widest:
-            ratio = self.devicePixelRatio()
-            picture = picture.scaledToWidth(round(widest * ratio), Qt.TransformationMode.SmoothTransformation)
-            picture.setDevicePixelRatio(ratio)
-        self._shown.setPixmap(picture)
-        self._settle()
-
-    def say(self, text: str) -> None:
-        """Words in place of a picture."""
-        self._shown.setText(text)
-        self._settle()
-
-    def _settle(self) -> None:
-        self._shown.adjustSize()
-        self.verticalScrollBar().setValue(0)
 
 
 def _words(text: str) -> QPlainTextEdit:

@@ -22,9 +22,9 @@ from ui.itemmodels.days import Span, typed_span
 from ui.itemmodels.filters import Choice, Facet, Value
 from ui.theme import GRID
 from ui.views.evidence.filter_words import value_name
-from ui.views.evidence.words import number
 from ui.widgets.labels import label
 from ui.widgets.private_text import private
+from ui.words.evidence import number
 
 _WIDTH = GRID * 33 // 2
 _DAY_WIDTH = GRID * 13

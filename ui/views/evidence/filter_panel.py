@@ -18,9 +18,9 @@ from ui.presenters.evidence import Listing
 from ui.theme import GRID
 from ui.views.evidence.filter_fields import HOW_TO_WRITE_DAYS, DayField, FacetField, Field, under
 from ui.views.evidence.filter_words import DATES, FACETS, active_name, said
-from ui.views.evidence.words import number
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label, mark
+from ui.words.evidence import number
 
 
 class FilterButton(QPushButton):

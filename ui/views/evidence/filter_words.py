@@ -11,7 +11,7 @@ from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.filters import NO_CARD, NO_EXHIBIT, NOTHING, DateOf, Facet, Filter, Value
 from ui.itemmodels.rows import ItemState
 from ui.settings import LANGUAGES
-from ui.views.evidence.words import SPECIAL, STATES, word
+from ui.words.evidence import SPECIAL, STATES, word
 
 FACETS: dict[Facet, str] = {
     Facet.CASE: QT_TRANSLATE_NOOP("filters", "Case"),

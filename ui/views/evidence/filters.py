@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton,
 
 from ui.itemmodels.rows import ItemKind
 from ui.theme import GRID
-from ui.views.evidence.words import KINDS, number, word
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, mark
+from ui.words.evidence import KINDS, number, word
 
 
 class Filters(QWidget):

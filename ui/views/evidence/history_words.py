@@ -12,10 +12,10 @@ from evidence_vault.records.item import HANDED_OVER, Item
 from evidence_vault.records.ladder import Ladder
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.rows import ItemKind, row_of, said
-from ui.views.evidence.card_words import FIELDS
-from ui.views.evidence.words import fate
-from ui.views.ladder_words import together
 from ui.widgets.state_dot import State
+from ui.words.card import FIELDS
+from ui.words.evidence import fate
+from ui.words.ladder import together
 
 _EVENTS: dict[Kind, str] = {
     Kind.ITEM_INSPECTED: QT_TRANSLATE_NOOP("history", "Examined by a separate process: {result}."),

@@ -21,6 +21,7 @@ from ui.presenters.inspector import Card, InspectorPresenter
 from ui.presenters.ports import Runner
 from ui.presenters.recorded import History, Kin
 from ui.theme import GRID
+from ui.views.consenting import open_consenting
 from ui.views.evidence.card_form import CardForm
 from ui.views.evidence.enlarged import Enlarged
 from ui.views.evidence.facts import CustodyColumn, FactsColumn
@@ -28,12 +29,13 @@ from ui.views.evidence.kin import KinLine
 from ui.views.evidence.post_bar import PostBar
 from ui.views.evidence.preview import HEIGHT, PreviewPane
 from ui.views.evidence.purging import PurgeDialog
-from ui.views.evidence.words import fate, kind_and_form
+from ui.views.redacting import RedactingDialog, opened
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
+from ui.words.evidence import fate, kind_and_form
 
 WIDTH = GRID * 47
 _LOW = GRID * 95
@@ -272,13 +274,9 @@ class Inspector(QFrame):
             asked.open()
 
     def _open_consenting(self) -> None:
-        from ui.views.consenting import open_consenting
-
         open_consenting(self, self._runner, self._presenter.kept)
 
     def _open_redacting(self) -> None:
-        from ui.views.redacting import RedactingDialog, opened
-
         if item := self._presenter.one:
             dialog = RedactingDialog(self, self._runner, item)
             dialog.made.connect(self.made_one)

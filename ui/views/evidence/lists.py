@@ -13,7 +13,7 @@ from ui.itemmodels.items import Column, ItemsModel
 from ui.itemmodels.rows import ItemRow
 from ui.theme import GRID
 from ui.views.evidence.delegate import CARD_HEIGHT, GAP, CardDelegate
-from ui.views.evidence.words import HEADINGS, cell, spoken, word
+from ui.words.evidence import HEADINGS, cell, spoken, word
 
 _NARROWEST = 190
 _SHARES = {

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import GRID
-from ui.views.evidence.words import number
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
+from ui.words.evidence import number
 
 _LINE = GRID * 4 + 2
 """As high as a button, so that what stands beside it is on its middle."""

@@ -12,10 +12,10 @@ from ui.messages import printable, sentence, size
 from ui.presenters.ports import Runner
 from ui.presenters.purge import PurgePresenter
 from ui.theme import GRID
-from ui.views.check.words import subject
 from ui.widgets.banner import Banner
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
+from ui.words.findings import subject
 
 
 class PurgeDialog(QDialog):

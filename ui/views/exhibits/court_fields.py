@@ -11,10 +11,10 @@ from evidence_vault.records.case import CHOICES
 from ui.presenters.printing import Languages
 from ui.settings import LANGUAGES
 from ui.theme import GRID
-from ui.views.casework_facts import CASEWORK_CODES
 from ui.views.exhibits.fields import LineField, TextField, WordField
-from ui.views.fact_words import fact_value, fact_word
 from ui.widgets.labels import button, label, label_of
+from ui.words.casework import CASEWORK_CODES
+from ui.words.facts import fact_value, fact_word
 
 Field = LineField | TextField | WordField
 """What the texts of an exhibit are written in."""

@@ -19,12 +19,12 @@ from ui.presenters.printing import Languages
 from ui.presenters.recorded import as_recorded, texts_of_exhibit
 from ui.settings import LANGUAGES
 from ui.theme import GRID
-from ui.views.evidence.words import fate
 from ui.views.exhibits.court_fields import CourtFields, Field
 from ui.views.exhibits.fields import LineField, TextField
 from ui.views.listing.words import called
 from ui.widgets.labels import ElidedLabel, button, label, label_of, rule
 from ui.widgets.state_dot import StateDot
+from ui.words.evidence import fate
 
 _TOGETHER_MS = 700
 """Fields that are left within this time are recorded in one entry."""
@@ -41,11 +41,13 @@ class ExhibitEditor(QScrollArea):
 
     Signals:
         edited: an `Exhibit`, and its changed texts by the names of their facts.
+        typed: an `ExhibitId`, and what stands in its fields and is not recorded, by the names of facts.
         withdrawal_asked: an `Exhibit`.
         set_aside: texts that were put back and not touched, and have no field any more (list of `UnsavedTexts`).
     """
 
     edited = Signal(object, dict)
+    typed = Signal(object, dict)
     withdrawal_asked = Signal(object)
     set_aside = Signal(list)
 
@@ -75,7 +77,7 @@ class ExhibitEditor(QScrollArea):
         self._own["pages"].setValidator(QIntValidator(1, _MOST_PAGES, self))
         self._court = CourtFields()
         self._court.left.connect(self._field_left)
-        self._court.edited.connect(self._say_state)
+        self._court.edited.connect(self._changed_by_hand)
         self._items = QVBoxLayout()
         self._items.setSpacing(GRID // 2)
         self._withdraw = button(self.tr("Withdraw…"), name=self.tr("Withdraw this exhibit"))
@@ -95,6 +97,8 @@ class ExhibitEditor(QScrollArea):
         if fresh:
             self.flush()
             self._give_back()
+            if self._exhibit:
+                self.typed.emit(self._exhibit.id, {})
         if languages != self._languages:
             self._languages = languages
             self._set_languages(languages)
@@ -111,6 +115,7 @@ class ExhibitEditor(QScrollArea):
         self._withdraw.setEnabled(not exhibit.withdrawn)
         self._list_items(exhibit, shown)
         self._say_state()
+        self._tell_typed()
 
     @property
     def names(self) -> list[str]:
@@ -190,6 +195,14 @@ class ExhibitEditor(QScrollArea):
         if self._changed():
             self._soon.start()
 
+    def _changed_by_hand(self) -> None:
+        self._say_state()
+        self._tell_typed()
+
+    def _tell_typed(self) -> None:
+        if self._exhibit:
+            self.typed.emit(self._exhibit.id, {field.name: field.written() for field in self._changed()})
+
     def _say_state(self) -> None:
         self._court.tell()
         if self._exhibit and self._exhibit.withdrawn:
@@ -262,7 +275,7 @@ class ExhibitEditor(QScrollArea):
     def _line(self, name: str) -> LineField:
         field = LineField(name, self._words[name])
         field.left.connect(self._field_left)
-        field.textChanged.connect(self._say_state)
+        field.textChanged.connect(self._changed_by_hand)
         return field
 
     def _text(self, name: str, language: str) -> TextField:
@@ -274,7 +287,7 @@ class ExhibitEditor(QScrollArea):
             paragraphs=not title,
         )
         field.left.connect(self._field_left)
-        field.textChanged.connect(self._say_state)
+        field.textChanged.connect(self._changed_by_hand)
         return field
 
     def _every_field(self) -> list[Field]:

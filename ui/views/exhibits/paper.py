@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_vault.errors import VaultError
+from evidence_vault.records.ids import ExhibitId
+from evidence_vault.records.profile import Profile
 from ui.messages import printable, sentence
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.list_pages import ListPages
@@ -69,10 +71,14 @@ class ListOnPaper(QObject):
         """In which it is printed."""
         return self._presenter.languages
 
-    def follow(self, shown: ShownCase) -> None:
-        """Show the pages of this case."""
+    def follow(self, shown: ShownCase, profile: Profile | None) -> None:
+        """Show the pages of this case; `profile` is one from a file, in place of its own."""
         self._shown = shown
-        self._presenter.follow(shown.case.id, shown.as_of)
+        self._presenter.follow(shown.case.id, shown.as_of, profile)
+
+    def type(self, exhibit: ExhibitId, fields: Mapping[str, str]) -> None:
+        """Show on the page what is being typed."""
+        self._presenter.type(exhibit, fields)
 
     def rest(self) -> None:
         """Nobody looks any more; the pages are set when the place is shown again."""

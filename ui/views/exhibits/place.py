@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
@@ -30,6 +30,7 @@ from ui.views.listing import ForumDialog, IssuingDialog, VersionsDialog
 from ui.views.listing.words import any_text
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.labels import button, label
 
 
@@ -59,9 +60,7 @@ class ExhibitsView(QWidget):
         self._standing = ListStanding()
         self._offer = Offer()
         self._banner = Banner()
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Case"))
-        self._case.setAccessibleDescription(self.tr("Case"))  # on Linux the name of a choice is what is chosen
+        self._case = ElidedChoice(self.tr("Case"))
         self._give = GivingOut(self, runner, self._given_out).button
         self._build()
         self._connect()
@@ -116,7 +115,7 @@ class ExhibitsView(QWidget):
         elif shown.exhibits and (other or not self._shelf.currentIndex().isValid()):
             self._shelf.choose(shown.exhibits[0].id)
         self._show_chosen()
-        self._paper.follow(shown)
+        self._paper.follow(shown, self._presenter.own_profile)
         self._focus(self._shelf if shown.exhibits else self._case)
         self._ask_again()
 
@@ -153,6 +152,7 @@ class ExhibitsView(QWidget):
         self._rows.reordered.connect(self._order)
         self._editor.set_aside.connect(self._presenter.hold)
         self._editor.edited.connect(self._presenter.edit)
+        self._editor.typed.connect(self._paper.type)
         self._editor.withdrawal_asked.connect(self._ask_to_withdraw)
         self._no_case.button.clicked.connect(lambda: self.enter_case(None))
 
@@ -200,8 +200,11 @@ class ExhibitsView(QWidget):
         """A dialog about the list, with everything recorded that is written; what it records is shown after it."""
         self._editor.flush()
         if self._shown:
-            made = dialog(self, self._runner, self._shown.case.id, self._paper.languages)
+            own = self._presenter.own_profile
+            made = dialog(self, self._runner, self._shown.case.id, self._paper.languages, own)
             made.recorded.connect(self._recorded_over_it)
+            if isinstance(made, ForumDialog):
+                made.own_chosen.connect(self._presenter.use_profile)
             made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             made.open()
 

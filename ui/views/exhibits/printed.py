@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.presenters.printing import Unwritten
-from ui.settings import LANGUAGES
 from ui.theme import GRID
+from ui.views.listing.words import gap_line
 from ui.widgets.labels import button, label
 from ui.widgets.page_preview import PagePreview
 
@@ -54,17 +54,10 @@ class PrintedPages(QWidget):
 
     def show_pdf(self, pdf: bytes, gaps: Sequence[Unwritten], mark: Callable[[int], str] = str) -> None:
         """Show the pages, and say what is not written in their languages; `mark` is that of a position."""
-        self._problem.setText("\n".join(self._gap(gap, mark) for gap in gaps))
+        self._problem.setText("\n".join(gap_line(gap, mark) for gap in gaps))
         self._problem.setVisible(bool(gaps))
         self.preview.setEnabled(True)
         self.preview.show_pdf(pdf)
-
-    def _gap(self, gap: Unwritten, mark: Callable[[int], str]) -> str:
-        numbers = ", ".join(map(mark, gap.exhibits))
-        parts = [self.tr("head of the list")] if gap.case else []
-        parts += [self.tr("exhibits: {numbers}").format(numbers=numbers)] if numbers else []
-        said = self.tr("Not everything is written in this language: {language} ({what}).")
-        return said.format(language=LANGUAGES[gap.language], what="; ".join(parts))
 
     def show_problem(self, text: str) -> None:
         """Say why the list cannot be printed as it is; the pages of before stay, greyed."""

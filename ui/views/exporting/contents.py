@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QLis
 from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.profile import Profile
 from ui.messages import moment, printable
+from ui.presenters.ahead import Ahead
 from ui.presenters.exporting import Choices, Form
 from ui.theme import GRID
+from ui.views.exporting.ahead import AheadPart
 from ui.views.exporting.words import in_window
 from ui.views.handing.choices import ExhibitChoice
 from ui.views.handing.dialog import in_a_row
@@ -37,6 +39,7 @@ class ContentsCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._lists: Sequence[IssuedList] = ()
+        self._changed = self._other = False
         self._versions = QComboBox()
         self._versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._versions.setAccessibleName(self.tr("Issued list"))
@@ -47,6 +50,7 @@ class ContentsCard(Card):
         self._reason_label = label_of(self._reason, self.tr("Why it is issued anew; may stay empty"), "caption")
         self._reason.setAccessibleName(self.tr("Why it is issued anew; may stay empty"))
         self._issue = button(self.tr("Issue the list now"))
+        self._ahead = AheadPart()
         self._some = QCheckBox(self.tr("Only some of its exhibits"))
         self._exhibits = ExhibitChoice(self.tr("Exhibits that go out"))
         self._named = label(
@@ -88,10 +92,17 @@ class ContentsCard(Card):
         parts: tuple[QWidget, ...] = (self._versions, self._versions_label, self._some, self._with_core)
         for part in parts:
             part.setVisible(bool(choices.lists))
-        self._reason.setVisible(bool(choices.changed))
-        self._reason_label.setVisible(bool(choices.changed))
-        self._issue.setVisible(bool(choices.changed) or not choices.lists)
+        self._changed = bool(choices.changed)
+        if not choices.lists:
+            self._ahead.clear()
+        self._offer_to_issue()
         self._tell_state(choices)
+
+    def show_ahead(self, ahead: Ahead) -> None:
+        """What can be mended; for another forum the list can be issued anew."""
+        self._ahead.show_ahead(ahead)
+        self._other = bool(ahead.issued_for)
+        self._offer_to_issue()
 
     def show_forms(self, forms: Sequence[Form], profile: Profile) -> None:
         """Offer declarations, those that the forum asks for being ticked."""
@@ -125,6 +136,12 @@ class ContentsCard(Card):
         return self._forms.chosen()
 
     # -- showing ---------------------------------------------------------------------------------
+
+    def _offer_to_issue(self) -> None:
+        anew = bool(self._lists) and (self._changed or self._other)
+        self._reason.setVisible(anew)
+        self._reason_label.setVisible(anew)
+        self._issue.setVisible(anew or not self._lists)
 
     def _tell_state(self, choices: Choices) -> None:
         if not choices.lists:
@@ -185,6 +202,7 @@ class ContentsCard(Card):
             self._versions_label,
             in_a_row(self._versions),
             self._state,
+            self._ahead,
             self._reason_label,
             self._reason,
             in_a_row(self._issue),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from evidence_vault.records.profile import Profile
 from ui.messages import printable
@@ -14,6 +14,7 @@ from ui.theme import GRID
 from ui.views.exporting.words import in_window
 from ui.views.handing.dialog import in_a_row
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
+from ui.views.listing.profile_facts import rule_with_source
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.statement import Statement
@@ -41,9 +42,12 @@ class ForumCard(Card):
         own = button(self.tr("From a file…"), link=True, name=self.tr("Use rules of a forum from a file of your own"))
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(GRID)
+        self._unconfirmed = Statement("warn", "")
         self._fold = button("", link=True)
-        self._rules = label(role="soft", wrap=True, selectable=True)
-        self._rules.hide()
+        self._rules = QWidget()
+        self._rules_of = QVBoxLayout(self._rules)
+        self._rules_of.setContentsMargins(0, 0, 0, 0)
+        self._rules_of.setSpacing(GRID)
         self.add(
             label(self.tr("1. For whom"), "heading"),
             label_of(self._choice, self.tr("Court, prosecutor or body"), "caption"),
@@ -51,6 +55,7 @@ class ForumCard(Card):
             label_of(self._languages, self.tr("Languages of the program's own words"), "caption"),
             in_a_row(self._languages),
             self._warnings,
+            self._unconfirmed,
             in_a_row(self._fold),
             self._rules,
         )
@@ -104,19 +109,35 @@ class ForumCard(Card):
         self.chosen.emit()
 
     def _tell(self) -> None:
-        while (entry := self._warnings.takeAt(0)) is not None:
-            if part := entry.widget():
-                part.hide()
-                part.deleteLater()
-        for warning in self.profile.warnings:
-            self._warnings.addWidget(Statement("warn", in_window(warning)))
         rules = self.profile.unconfirmed
-        self._rules.setText("\n".join(f"– {in_window(one.text)} ({printable(one.source)})" for one in rules))
-        self._rules.hide()
-        text = self.tr("%n rule(s) of this forum nobody has confirmed yet: show", "", len(rules))
-        self._fold.setText(text)
-        self._fold.setAccessibleName(text)
-        self._fold.setVisible(bool(rules))
+        warnings = (Statement("warn", printable(in_window(warning))) for warning in self.profile.warnings)
+        _fill(self._warnings, warnings)
+        _fill(self._rules_of, map(rule_with_source, rules))
+        text = self.tr(
+            "%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.",
+            "",
+            len(rules),
+        )
+        self._unconfirmed.say("warn", text)
+        for part in (self._unconfirmed, self._fold):
+            part.setVisible(bool(rules))
+        self._show_rules(shown=False)
 
     def _unfold(self) -> None:
-        self._rules.setVisible(self._rules.isHidden())
+        self._show_rules(shown=self._rules.isHidden())
+
+    def _show_rules(self, *, shown: bool) -> None:
+        self._rules.setVisible(shown)
+        text = self.tr("Hide these rules") if shown else self.tr("Show these rules with their sources")
+        self._fold.setText(text)
+        self._fold.setAccessibleName(text)
+
+
+def _fill(column: QVBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Put these in the place of what stands there."""
+    while (entry := column.takeAt(0)) is not None:
+        if part := entry.widget():
+            part.hide()
+            part.deleteLater()
+    for part in parts:
+        column.addWidget(part)

@@ -6,20 +6,24 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from evidence_vault.errors import Cancelled, VaultError
+from evidence_vault.errors import Cancelled, NoSuchProfile, VaultError
 from evidence_vault.records.bundle import Built, BundleOrder, Review
+from evidence_vault.records.case import Texts
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.profile import Profile
 from ui.messages import sentence
+from ui.presenters.ahead import Ahead
 from ui.presenters.exporting import Choices, ExportPresenter
 from ui.presenters.ports import ProgressState, Runner
+from ui.presenters.printing import Languages
 from ui.theme import GRID
 from ui.views.exporting.contents import ContentsCard
 from ui.views.exporting.earlier import EarlierCard
+from ui.views.exporting.empty import no_case, no_exhibits
 from ui.views.exporting.forum import ForumCard
 from ui.views.exporting.packing import PackingCard
 from ui.views.exporting.result import ResultCard
@@ -28,6 +32,7 @@ from ui.views.exporting.words import in_window
 from ui.views.handing.dialog import in_a_row
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.file_dialogs import choose_files, choose_save
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
@@ -55,9 +60,10 @@ class ExportView(QWidget):
         self._choices: Choices | None = None
         self._focus_due = self._working = self._issued = False
         self._stopped = ""
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Case"))
-        self._case.setAccessibleDescription(self.tr("Case"))
+        self._looked_ahead: tuple[int, str, Languages] | None = None
+        self._issued_for: Texts = {}
+        self._again: tuple[int, Path] | None = None
+        self._case = ElidedChoice(self.tr("Case"))
         self._banner, self._strip = Banner(), ProgressStrip()
         self._forum, self._contents, self._packing = ForumCard(), ContentsCard(), PackingCard()
         self._look = button(self.tr("Look at what leaves"), primary=True)
@@ -77,6 +83,7 @@ class ExportView(QWidget):
     def show_choices(self, choices: Choices) -> None:
         """See `ExportScreen`."""
         before, self._choices = self._choices, choices
+        self._looked_ahead = None  # what people agreed to may be otherwise by now
         self._name_cases(choices)
         self._forum.show_profiles(choices.profiles, choices.proposed)
         if before is None or before.case != choices.case:
@@ -95,6 +102,11 @@ class ExportView(QWidget):
             self._focus_due = False
             (page.button if isinstance(page, EmptyState) else self._case).setFocus()
 
+    def show_ahead(self, ahead: Ahead) -> None:
+        """See `ExportScreen`."""
+        self._issued_for = ahead.issued_for
+        self._contents.show_ahead(ahead)
+
     def show_profile(self, profile: Profile, path: str) -> None:
         """See `ExportScreen`."""
         self._forum.add_own(profile, path)
@@ -104,7 +116,9 @@ class ExportView(QWidget):
         if text:
             self._packing.put_key(text)
         else:
-            self._say(self.tr("That file has no line that begins with age1. Ask for the public key, not the identity."))
+            self._banner.say(
+                self.tr("That file has no line that begins with age1. Ask for the public key, not the identity.")
+            )
 
     def show_issued(self, issued: IssuedList) -> None:
         """See `ExportScreen`."""
@@ -115,12 +129,13 @@ class ExportView(QWidget):
 
     def show_review(self, review: Review) -> None:
         """See `ExportScreen`."""
-        self._review.show_review(review, in_window(self._forum.profile.name))
+        self._review.show_review(review, in_window(self._forum.profile.name), in_window(self._issued_for))
         self._show(self._review)
         self._review.focus_first()
 
     def show_built(self, built: Built) -> None:
         """See `ExportScreen`."""
+        self._again = None
         self._stopped = self.tr(
             "Stopped. The bundle is built and has verified itself; what came after it was not finished."
         )
@@ -160,8 +175,11 @@ class ExportView(QWidget):
 
     def show_failure(self, error: VaultError) -> None:
         """See `JobScreen`."""
+        again, self._again = self._again, None
         if isinstance(error, Cancelled):
             self._banner.say(self._stopped)
+        elif again and isinstance(error, NoSuchProfile):
+            self._build_by_file(*again)
         else:
             self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
         if self._review.isVisible():
@@ -237,7 +255,14 @@ class ExportView(QWidget):
     def _build_again(self, entry: int) -> None:
         if path := choose_save(self, self.tr("New folder for the same bundle"), f"bundle-{entry}"):
             self._about_to_build()
+            self._again = entry, path
             self._presenter.build_again(entry, path)
+
+    def _build_by_file(self, entry: int, path: Path) -> None:
+        """It was built by rules from a file of one's own, which nobody but the person has."""
+        self._banner.say(self.tr("This bundle was built by rules from a file of your own. Choose that file."))
+        if rules := choose_files(self, self.tr("Rules of a forum"), filters="TOML (*.toml)"):
+            self._presenter.build_again(entry, path, str(rules[0]))
 
     def _about_to_build(self) -> None:
         self._stopped = self.tr(
@@ -253,9 +278,6 @@ class ExportView(QWidget):
         self._look.setFocus()
 
     # -- showing ---------------------------------------------------------------------------------
-
-    def _say(self, text: str) -> None:
-        self._banner.say(text)
 
     def _show(self, part: QWidget) -> None:
         for one in (self._form, self._review, self._result):
@@ -275,6 +297,11 @@ class ExportView(QWidget):
         self._look.setEnabled(not text)
         self._missing.setText(text)
         self._missing.setVisible(bool(text))
+        if issued := self._contents.issued:
+            asked = (issued.version, self._forum.reference, self._forum.languages)
+            if asked != self._looked_ahead:
+                self._looked_ahead = asked
+                self._presenter.look_ahead(*asked)
 
     def _name_cases(self, choices: Choices) -> None:
         with QSignalBlocker(self._case):
@@ -287,19 +314,7 @@ class ExportView(QWidget):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        where = self.tr("Go to the exhibits")
-        self._no_case = EmptyState(
-            self.tr("No case yet"),
-            self.tr("A bundle is made of the exhibits of a case. Create a case first, and put items into it."),
-            where,
-        )
-        self._no_exhibits = EmptyState(
-            self.tr("No exhibit in this case yet"),
-            self.tr(
-                "Choose items under Evidence and add them to the exhibits. What stands there can go out as a bundle."
-            ),
-            where,
-        )
+        self._no_case, self._no_exhibits = no_case(), no_exhibits()
         about = self.tr(
             "A numbered bundle with index, exhibits, originals and what shows their custody. You see everything that would "
             "leave before anything is written."

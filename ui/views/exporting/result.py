@@ -12,12 +12,12 @@ from evidence_vault.records.finding import Finding, Grade
 from ui.itemmodels.findings import FindingsModel
 from ui.messages import printable
 from ui.theme import GRID
-from ui.views.check import proof_words
 from ui.views.check.finding_list import FindingList
 from ui.views.handing.dialog import in_a_row, short_form
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
 from ui.widgets.statement import Statement
+from ui.words import proofs
 
 
 class ResultCard(Card):
@@ -84,9 +84,11 @@ class ResultCard(Card):
         said = self.tr("{pages}, {volumes}; recorded as entry {entry}.")
         self._size.setText(said.format(pages=pages, volumes=volumes, entry=built.seq))
         self._say_where([self.tr("The folder, not encrypted: {path}").format(path=printable(str(built.folder)))])
-        large = ", ".join(map(printable, built.oversize))
-        self._large.say("warn", self.tr("Larger than this forum takes: {files}").format(files=large))
-        self._large.setVisible(bool(built.oversize))
+        large, wrong = (", ".join(map(printable, files)) for files in (built.oversize, built.wrong_types))
+        too = [self.tr("Larger than this forum takes: {files}").format(files=large)] if large else []
+        too += [self.tr("Of a kind that this forum does not take: {files}").format(files=wrong)] if wrong else []
+        self._large.say("warn", "\n".join(too))
+        self._large.setVisible(bool(too))
         self._read.say("none", self.tr("It is being read as whoever gets it will read it."))
         self._found.hide()
         self._short.setText(built.checkpoint)
@@ -109,7 +111,7 @@ class ResultCard(Card):
             self._read.say("bad", text.format(count=failures))
         else:
             self._read.say("ok", self.tr("Read again: no failure found. Below stands what the bundle does not show."))
-        self._findings.show([proof_words.row(finding) for finding in findings])
+        self._findings.show([proofs.row(finding) for finding in findings])
         self._found.setVisible(bool(findings))
         self._found.setFixedHeight(GRID * min(30, 9 * len(findings)))
 

@@ -53,8 +53,14 @@ class ReviewPart(QWidget):
         self._go.clicked.connect(self.build_asked)
         back.clicked.connect(self.left)
 
-    def show_review(self, review: Review, forum: str) -> None:
-        """Tell all of it; nothing is ticked. While something must not go, only that is told."""
+    def show_review(self, review: Review, forum: str, issued_for: str) -> None:
+        """Tell all of it; nothing is ticked. While something must not go, only that is told.
+
+        Args:
+            review: of what would leave.
+            forum: what the forum is called.
+            issued_for: what that of the list is called, where it is another one; else empty.
+        """
         fresh, self._ticks = QWidget(), []
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +73,18 @@ class ReviewPart(QWidget):
             column.addWidget(self._unsealed(review))
         refused = {one.mark for one in review.refusals}
         withheld = [one for one in review.withheld if one[0] not in refused]
-        if withheld or review.missing:
-            column.addWidget(self._told(withheld, review.missing))
+        if withheld or review.missing or issued_for:
+            column.addWidget(self._told(withheld, review.missing, issued_for))
+        if lines := [*words.unread(review), *words.wrong_types(review)]:
+            column.addWidget(self._look(lines))
+        if review.consents and not review.refusals:
+            column.addWidget(self._agreed(words.consents(review)))
         if not review.refusals:
+            text = self.tr(
+                "What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands "
+                "where it is: the exhibit with the item, a part of the bundle, or an entry of the record."
+            )
+            column.addWidget(label(text, "soft", wrap=True))
             for group, lines in words.groups(review):
                 column.addWidget(self._group(group, lines))
             column.addWidget(self._cannot_hide(review))
@@ -103,11 +118,10 @@ class ReviewPart(QWidget):
         card = Card()
         card.add(label(self.tr("Not to this forum"), "heading"))
         for one in review.refusals:
-            detail = f" ({printable(one.detail)})" if one.detail else ""
-            text = self.tr("Exhibit {mark}: {reason}.").format(
-                mark=printable(one.mark), reason=words.why(one.reason) + detail
-            )
-            card.add(Statement("bad", text))
+            said = [self.tr("Exhibit {mark}: {reason}.").format(mark=printable(one.mark), reason=words.why(one.reason))]
+            said += [words.not_agreed(person, parts) for person, parts in one.lacking]
+            said += [words.cure(one.redacted)] if one.lacking else []
+            card.add(Statement("bad", " ".join(said)))
         mask = button(self.tr("Put a sheet in their place, and look again"))
         mask.clicked.connect(self.mask_asked)
         text = self.tr(
@@ -126,9 +140,12 @@ class ReviewPart(QWidget):
             card.add(self._tick(title))
         return card
 
-    def _told(self, withheld: Sequence[tuple[str, Withheld]], missing: Sequence[str]) -> Card:
+    def _told(self, withheld: Sequence[tuple[str, Withheld]], missing: Sequence[str], issued_for: str) -> Card:
         card = Card()
         card.add(label(self.tr("To know before"), "heading"))
+        if issued_for:
+            text = self.tr("The list was issued for another forum: {forum}. Its marks stay as they are.")
+            card.add(Statement("warn", text.format(forum=printable(issued_for))))
         for line in words.marks(withheld):
             text = self.tr("By its number alone, with a sheet in its place: exhibit {line}.").format(line=line)
             card.add(Statement("none", text))
@@ -138,6 +155,20 @@ class ReviewPart(QWidget):
                 "the list anew."
             )
             card.add(Statement("warn", text.format(missing=", ".join(map(words.lacking, missing)))))
+        return card
+
+    def _look(self, lines: Sequence[str]) -> Card:
+        card = Card()
+        card.add(label(self.tr("Look yourself"), "heading"))
+        for line in lines:
+            card.add(Statement("warn", line))
+        return card
+
+    def _agreed(self, lines: Sequence[str]) -> Card:
+        card = Card()
+        card.add(label(self.tr("It goes out on these consents"), "heading"))
+        for line in lines:
+            card.add(Statement("none", line))
         return card
 
     def _group(self, group: words.Group, lines: list[str]) -> Card:

@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_vault.records.bundle import Named, Review, Withheld
 from evidence_vault.records.case import Texts
+from evidence_vault.records.ids import ItemId
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable
-from ui.views.evidence.facts import fact_name
-from ui.views.fact_words import fact_value, fact_word
 from ui.views.language_choice import languages_of_the_window
+from ui.words.facts import fact_value, fact_word
+from ui.words.file_facts import fact_name
 
 _PLACES = 4
 """So many places are named where something stands."""
@@ -39,16 +40,18 @@ class Group:
 
 GROUPS: tuple[Group, ...] = (
     Group(
+        QT_TRANSLATE_NOOP("review", "Places on the map"),
+        QT_TRANSLATE_NOOP(
+            "review", "They stand inside the files, as the phone or camera wrote them. One can lead to a home."
+        ),
+        ("gps",),
+    ),
+    Group(
         QT_TRANSLATE_NOOP("review", "People"),
         QT_TRANSLATE_NOOP("review", "Would any of them be in danger if their name were read by somebody else?"),
         ("person", "custodian"),
     ),
     Group(QT_TRANSLATE_NOOP("review", "Accounts and display names"), "", ("account",)),
-    Group(
-        QT_TRANSLATE_NOOP("review", "Places on the map"),
-        QT_TRANSLATE_NOOP("review", "They stand inside the files, as the phone or camera wrote them."),
-        ("gps",),
-    ),
     Group(QT_TRANSLATE_NOOP("review", "Names of files and folders"), "", ("file_name", "path")),
     Group(QT_TRANSLATE_NOOP("review", "Addresses on the internet"), "", ("url",)),
     Group(
@@ -95,12 +98,80 @@ def why(reason: Withheld) -> str:
     return say(_WITHHELD[reason])
 
 
+_LACKING: Mapping[tuple[str, ...], str] = {
+    ("names",): QT_TRANSLATE_NOOP("review", "{person} agreed to be seen, but not to be named."),
+    ("picture",): QT_TRANSLATE_NOOP("review", "{person} agreed to be named, but not to be seen."),
+}
+_LACKS_ALL = QT_TRANSLATE_NOOP("review", "{person} did not agree to be named or seen, or took it back.")
+_CURE = QT_TRANSLATE_NOOP(
+    "review",
+    "If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its "
+    "place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.",
+)
+_ANY_VERSION = QT_TRANSLATE_NOOP("review", "a redacted version (Evidence, “Redact…”)")
+_VERSIONS = QT_TRANSLATE_NOOP("review", "the redacted version {items}")
+
+
+def not_agreed(person: str, parts: tuple[str, ...]) -> str:
+    """What a person did not agree to: to be named, to be seen, or both."""
+    return say(_LACKING.get(parts, _LACKS_ALL)).format(person=printable(person))
+
+
+def cure(redacted: Sequence[ItemId]) -> str:
+    """What can be done about it; `redacted` are versions that there are already."""
+    items = ", ".join(map(str, redacted))
+    return say(_CURE).format(redacted=say(_VERSIONS).format(items=items) if redacted else say(_ANY_VERSION))
+
+
 def groups(review: Review) -> Iterator[tuple[Group, list[str]]]:
     """The groups that have something, each with its lines."""
     for group in GROUPS:
         lines = [_line(one) for code in group.codes for one in review.named if one.code == code]
         if lines:
             yield group, lines
+
+
+_UNREAD: Mapping[str, str] = {
+    "picture": QT_TRANSLATE_NOOP(
+        "review", "Pictures, in which the program reads no words. Whom do they name or show? {files}"
+    ),
+    "none": QT_TRANSLATE_NOOP(
+        "review", "Sound, film, or files that the program cannot read. Whom do they name or show? {files}"
+    ),
+    "locked": QT_TRANSLATE_NOOP("review", "Files that open with a password only: {files}"),
+}
+_UNREADABLE = QT_TRANSLATE_NOOP("review", "Files that could not be read. Whom do they name? {files}")
+_SCOPES: Mapping[str, str] = {
+    "names": QT_TRANSLATE_NOOP("review", "{person} agreed to be named: entry {entry}, exhibits {marks}."),
+    "picture": QT_TRANSLATE_NOOP("review", "{person} agreed to be seen: entry {entry}, exhibits {marks}."),
+    "all": QT_TRANSLATE_NOOP("review", "{person} agreed to be named and seen: entry {entry}, exhibits {marks}."),
+}
+_WRONG_TYPES = QT_TRANSLATE_NOOP("review", "This forum takes no files of this kind: {files}")
+
+
+def unread(review: Review) -> Iterator[str]:
+    """In which files a person has to look for names, by why the program did not."""
+    places: dict[str, list[str]] = {}
+    for one in review.unread:
+        places.setdefault(_UNREAD.get(one.reason, _UNREADABLE), []).append(printable(one.where))
+    for text, files in places.items():
+        yield say(text).format(files=", ".join(files))
+
+
+def wrong_types(review: Review) -> Iterator[str]:
+    """Which files the forum does not take."""
+    if review.wrong_types:
+        yield say(_WRONG_TYPES).format(files=", ".join(map(printable, review.wrong_types)))
+
+
+def consents(review: Review) -> list[str]:
+    """On whose word exhibits go."""
+    return [
+        say(_SCOPES[one.scope]).format(
+            person=printable(one.person), entry=one.seq, marks=printable(", ".join(one.marks))
+        )
+        for one in review.consents
+    ]
 
 
 def lacking(need: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.messages import printable
 from ui.theme import GRID
-from ui.views.entry_words import EntryWords
+from ui.words.entries import EntryWords
 
 _VALUE = Qt.ItemDataRole.UserRole
 

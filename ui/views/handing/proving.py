@@ -16,7 +16,6 @@ from ui.messages import printable, sentence
 from ui.presenters.ports import Runner
 from ui.presenters.proving import ProvingPresenter
 from ui.theme import GRID
-from ui.views.check import proof_words
 from ui.views.check.finding_list import FindingList
 from ui.views.handing.choices import ExhibitChoice, FactChoice
 from ui.views.handing.dialog import HandingDialog, in_a_row, opened, short_form
@@ -26,6 +25,7 @@ from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
+from ui.words import proofs
 
 
 class ProvingDialog(HandingDialog):
@@ -118,7 +118,7 @@ class ProvingDialog(HandingDialog):
                 "ok",
                 self.tr("The folder was read again and checked. No failure found; below stands what it does not show."),
             )
-        self._findings.show([proof_words.row(finding) for finding in findings])
+        self._findings.show([proofs.row(finding) for finding in findings])
         self._found.setVisible(bool(findings))
         self._found.setFixedHeight(GRID * min(30, 9 * len(findings)))
         self._close.setFocus()

@@ -11,8 +11,8 @@ from evidence_vault.records.ids import VaultId
 from evidence_vault.records.proof import ProofAnchor, ProofPlan, ShownEntry
 from ui.messages import printable, size
 from ui.theme import GRID
-from ui.views.entry_words import EntryWords, utc_time
 from ui.widgets.private_text import private
+from ui.words.entries import EntryWords, utc_time
 
 
 class SeenBox(QPlainTextEdit):

@@ -12,12 +12,12 @@ from evidence_vault.records.finding import Finding
 from ui.messages import printable
 from ui.presenters.keys import Overview, can_be_set_aside
 from ui.theme import GRID
-from ui.views.check.words import row as worded
 from ui.views.keys import words
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label, rule
 from ui.widgets.state_dot import StateDot
 from ui.widgets.statement import Statement
+from ui.words.findings import row as worded
 
 
 class Holders(Card):

@@ -9,20 +9,23 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.profile import Profile
+from ui.messages import printable
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.forum import ForumPresenter
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
 from ui.presenters.recorded import texts_of_case
 from ui.theme import GRID
-from ui.views.casework_facts import CASEWORK_CODES
-from ui.views.fact_words import fact_value
 from ui.views.handing.dialog import HandingDialog, in_a_row
 from ui.views.listing.numbering import NumberingChoice
 from ui.views.listing.profile_facts import ProfileFacts
 from ui.views.listing.words import forum
 from ui.widgets.card import Card
+from ui.widgets.file_dialogs import choose_files
 from ui.widgets.labels import button, label, label_of
+from ui.widgets.statement import Statement
+from ui.words.casework import CASEWORK_CODES
+from ui.words.facts import fact_value
 
 
 class ForumDialog(HandingDialog):
@@ -33,22 +36,32 @@ class ForumDialog(HandingDialog):
         runner: with the vault.
         case: which one.
         languages: in which the list is printed; marks are in the first.
+        own: a profile from a file that is used for the case now.
 
     Signals:
         recorded: what is to be said of it, which is nothing.
+        own_chosen: the `Profile` from a file that shall be used; None for the forum that is recorded.
     """
 
     recorded = Signal(str)
+    own_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages) -> None:
+    def __init__(
+        self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages, own: Profile | None = None
+    ) -> None:
         super().__init__(parent, self.tr("Forum and numbers"))
-        self._languages = languages
+        self._languages, self._own = languages, own
+        self._shipped: tuple[Profile, ...] = ()
         self._profiles: tuple[Profile, ...] = ()
         self._shown: ShownCase | None = None
         self._was: dict[str, str] = {}
-        self._presenter = ForumPresenter(runner, self, case)
+        self._presenter = ForumPresenter(runner, self, case, own)
         self.serve(self._presenter)
         self._forum, self._party = QComboBox(), QComboBox()
+        self._file = button(
+            self.tr("From a file…"), link=True, name=self.tr("Use rules of a forum from a file of your own")
+        )
+        self._of_file = Statement("none", "")
         self._parties = ["", *CASEWORK_CODES["party"]]
         self._party.addItems([self.tr("not stated"), *(fact_value("party", one) for one in self._parties[1:])])
         self._numbering = NumberingChoice(languages[0])
@@ -60,6 +73,7 @@ class ForumDialog(HandingDialog):
         self.page.end()
         self._save.clicked.connect(self._enter)
         cancel.clicked.connect(self.reject)
+        self._file.clicked.connect(self._choose_file)
         self._forum.currentIndexChanged.connect(lambda _: self._follow())
         self._numbering.edited.connect(self._ready)
         self._presenter.look()
@@ -74,16 +88,19 @@ class ForumDialog(HandingDialog):
 
     def show_forums(self, profiles: Sequence[Profile], shown: ShownCase) -> None:
         """See `ForumScreen`."""
-        self._profiles, self._shown, self._was = tuple(profiles), shown, texts_of_case(shown.case)
-        chosen = shown.case.profile or profiles[0].id
-        ids = [one.id for one in profiles]
-        with QSignalBlocker(self._forum):
-            self._forum.clear()
-            self._forum.addItems([forum(one) for one in profiles])
-            self._forum.setCurrentIndex(ids.index(chosen) if chosen in ids else -1)
+        self._shipped, self._shown, self._was = tuple(profiles), shown, texts_of_case(shown.case)
+        named = shown.case.profile or profiles[0].id
+        self._offer(self._own or next((one for one in profiles if one.id == named), None))
         self._numbering.put(self._was["numbering"])
         if self._was["party"] in self._parties:
             self._party.setCurrentIndex(self._parties.index(self._was["party"]))
+        self._follow()
+        self._forum.setFocus()
+
+    def show_own(self, profile: Profile) -> None:
+        """See `ForumScreen`."""
+        self._own = profile
+        self._offer(profile)
         self._follow()
         self._forum.setFocus()
 
@@ -94,6 +111,21 @@ class ForumDialog(HandingDialog):
 
     # -- what a person does ----------------------------------------------------------------------
 
+    def _offer(self, chosen: Profile | None) -> None:
+        """All that ship with the program, and the one from a file."""
+        self._profiles = (*self._shipped, *([self._own] if self._own else ()))
+        with QSignalBlocker(self._forum):
+            self._forum.clear()
+            self._forum.addItems([printable(forum(one)) for one in self._profiles])
+            self._forum.setCurrentIndex(self._profiles.index(chosen) if chosen in self._profiles else -1)
+
+    def _choose_file(self) -> None:
+        if paths := choose_files(self, self.tr("Rules of a forum"), filters="TOML (*.toml)"):
+            self._presenter.read(paths[0])
+
+    def _uses_file(self) -> bool:
+        return self._own is not None and self._forum.currentIndex() == len(self._shipped)
+
     def _chosen(self) -> Profile | None:
         place = self._forum.currentIndex()
         return self._profiles[place] if 0 <= place < len(self._profiles) else None
@@ -102,6 +134,7 @@ class ForumDialog(HandingDialog):
         """Say what the chosen forum asks."""
         profile, shown = self._chosen(), self._shown
         self._facts.setVisible(profile is not None)
+        self._of_file.setVisible(self._uses_file())
         if profile and shown:
             self._numbering.ask(profile.numbering)
             self._facts.show_profile(profile, shown, lambda number: shown.mark(number, self._languages))
@@ -111,13 +144,14 @@ class ForumDialog(HandingDialog):
         self._save.setEnabled(self._numbering.written() is not None and self._shown is not None)
 
     def _changed(self) -> dict[str, str]:
-        profile, general = self._chosen(), self._profiles[0].id
+        profile = self._chosen()
         fields = {"numbering": self._numbering.written() or "", "party": self._parties[self._party.currentIndex()]}
-        if profile and profile.id != (self._was["profile"] or general):
+        if profile and not self._uses_file() and profile.id != (self._was["profile"] or self._shipped[0].id):
             fields["profile"] = profile.id
         return {name: text for name, text in fields.items() if text != self._was.get(name, "")}
 
     def _enter(self) -> None:
+        self.own_chosen.emit(self._own if self._uses_file() else None)
         changed = self._changed()
         if changed:
             self._presenter.choose(changed)
@@ -138,10 +172,18 @@ class ForumDialog(HandingDialog):
             field.setAccessibleName(name)
             field.setAccessibleDescription(name)
             rows.addWidget(label_of(field, name), row, 0)
-            rows.addWidget(field, row, 1)
+            rows.addWidget(field, row, 1, 1, 1 + row)  # beside the forum stands where another one is taken from
         about = self.tr(
             "The list is printed with the columns, words and margins of this forum. You can change it at any time; "
             "what was issued stays as it was."
         )
-        card.add(label(about, "soft", wrap=True), rows, self._numbering)
+        rows.addWidget(self._file, 0, 2)
+        self._of_file.say(
+            "none",
+            self.tr(
+                "The rules of this file are used for the page and when you issue the list, until the vault is locked. The case "
+                "keeps the forum that is recorded in it, because a file may not be there another day."
+            ),
+        )
+        card.add(label(about, "soft", wrap=True), rows, self._of_file, self._numbering)
         return card

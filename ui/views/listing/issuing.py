@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
+from evidence_vault.records.profile import Profile
 from ui.messages import printable
 from ui.presenters.issuing import IssuingPresenter, ToIssue
 from ui.presenters.ports import Runner
@@ -14,7 +15,7 @@ from ui.presenters.printing import Languages
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.handing.dialog import HandingDialog, in_a_row
-from ui.views.listing.words import any_text, change_lines
+from ui.views.listing.words import any_text, change_lines, gap_line
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
@@ -31,6 +32,7 @@ class IssuingDialog(HandingDialog):
         runner: with the vault.
         case: whose list.
         languages: in which it is printed.
+        own: a profile from a file, in place of that of the case.
 
     Signals:
         recorded: which version is issued, as a sentence.
@@ -38,12 +40,14 @@ class IssuingDialog(HandingDialog):
 
     recorded = Signal(str)
 
-    def __init__(self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages) -> None:
+    def __init__(
+        self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages, own: Profile | None = None
+    ) -> None:
         super().__init__(parent, self.tr("Issue this list"))
         self._languages = languages
-        self._presenter = IssuingPresenter(runner, self, case, languages)
+        self._presenter = IssuingPresenter(runner, self, case, languages, own)
         self.serve(self._presenter)
-        self._about = Statement("none", "")
+        self._about, self._gaps = Statement("none", ""), Statement("warn", "")
         self._seen = read_only_text(self.tr("What changed"))
         self._caption = label_of(self._seen, "", "caption")
         self._reason = private(QLineEdit())
@@ -83,6 +87,9 @@ class IssuingDialog(HandingDialog):
             lines = self._rows(found.draft)
         self._seen.setAccessibleName(self._caption.text())
         self._seen.setPlainText("\n".join(lines))
+        marks = {row.exhibit.number: row.mark for row in found.draft.rows}
+        self._gaps.say("warn", "\n".join(gap_line(gap, lambda number: marks[number]) for gap in found.unwritten))
+        self._gaps.setVisible(bool(found.unwritten))
         self._go.setText(self.tr("Issue version {number}").format(number=version))
         self._go.setAccessibleName(self._go.text())
         self._go.setEnabled(True)
@@ -110,7 +117,10 @@ class IssuingDialog(HandingDialog):
         card = Card()
         reason = self.tr("Why it is issued, in one line; may stay empty")
         self._reason.setAccessibleName(reason)
-        card.add(self._about, self._caption, self._seen, label_of(self._reason, reason, "caption"), self._reason)
+        self._gaps.hide()
+        card.add(
+            self._about, self._gaps, self._caption, self._seen, label_of(self._reason, reason, "caption"), self._reason
+        )
         card.add(label(self.tr("The reason is kept in the record with the list."), "soft", wrap=True))
         return card
 

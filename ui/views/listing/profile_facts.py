@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_vault.records.profile import Profile
 from evidence_vault.records.profile import Statement as Rule
+from ui.failure_words import QT_TRANSLATE_NOOP
+from ui.messages import printable
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.forum import missing
 from ui.settings import LANGUAGES
 from ui.theme import GRID
-from ui.views.fact_words import fact_word
 from ui.views.listing.words import forum, own
 from ui.widgets.card import Card, put_instead
 from ui.widgets.labels import label
 from ui.widgets.statement import Statement
+from ui.words.facts import fact_word
 
 _RECALLED = "recalled"
 """So the source of a rule begins that comes from memory alone."""
+
+
+def rule_with_source(rule: Rule) -> Statement:
+    """A rule of a forum, and below it where it was read, or that nobody has read it."""
+    day = QDate(rule.checked_on.year, rule.checked_on.month, rule.checked_on.day)
+    text = (
+        QT_TRANSLATE_NOOP("ProfileFacts", "No source was read. Written down on {day}.")
+        if rule.source.startswith(_RECALLED)
+        else QT_TRANSLATE_NOOP("ProfileFacts", "Source: {source}. Looked at on {day}.")
+    )
+    said = QCoreApplication.translate("ProfileFacts", text)
+    source = said.format(source=printable(rule.source.rstrip(".")), day=QLocale().toString(day, "d MMM yyyy"))
+    return Statement("warn" if rule.unconfirmed else "none", f"{printable(own(rule.text))}\n{source}")
 
 
 class ProfileFacts(Card):
@@ -72,14 +87,7 @@ class ProfileFacts(Card):
             return
         self._part(heading)
         for rule in rules:
-            day = QDate(rule.checked_on.year, rule.checked_on.month, rule.checked_on.day)
-            said = (
-                self.tr("No source was read. Written down on {day}.")
-                if rule.source.startswith(_RECALLED)
-                else self.tr("Source: {source}. Looked at on {day}.")
-            )
-            source = said.format(source=rule.source.rstrip("."), day=QLocale().toString(day, "d MMM yyyy"))
-            self._add(Statement("warn" if rule.unconfirmed else "none", f"{own(rule.text)}\n{source}"))
+            self._add(rule_with_source(rule))
 
     def _part(self, heading: str) -> None:
         self._column.addSpacing(GRID)

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import NoSuchProfile, VaultError
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
+from evidence_vault.records.profile import Profile
 from ui.messages import printable, sentence
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.printing import CHOICES, Languages
@@ -20,6 +21,7 @@ from ui.views.language_choice import LanguageChoice
 from ui.views.listing.issuing import read_only_text
 from ui.views.listing.printer import print_on, printer_at_hand
 from ui.views.listing.words import change_lines, day
+from ui.views.listing.words import own as called
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.format_menu import LIST_FORMATS, ask_format
@@ -37,6 +39,7 @@ class VersionsDialog(QDialog):
         runner: with the vault.
         case: whose lists.
         languages: not used: a version is shown in those in which it was issued.
+        own: a profile from a file; a list that was issued by it is set by it.
 
     Signals:
         recorded: never; nothing is written into the vault here.
@@ -44,13 +47,15 @@ class VersionsDialog(QDialog):
 
     recorded = Signal(str)
 
-    def __init__(self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages) -> None:
+    def __init__(
+        self, parent: QWidget, runner: Runner, case: CaseId, languages: Languages, own: Profile | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Issued lists"))
         self.setAccessibleName(self.tr("Issued lists"))
         self.resize(*_SIZE)
         self._versions: tuple[Version, ...] = ()
-        self._presenter = VersionsPresenter(runner, self, case)
+        self._presenter = VersionsPresenter(runner, self, case, own)
         self._banner = Banner()
         self._which = QComboBox()
         self._choice = LanguageChoice(languages)
@@ -79,14 +84,21 @@ class VersionsDialog(QDialog):
 
     def show_failure(self, error: VaultError) -> None:
         """See `JobScreen`."""
-        self._banner.say(sentence(error), tone="bad")
+        said = sentence(error)
+        if isinstance(error, NoSuchProfile):
+            text = self.tr(
+                "This list was issued by rules from a file: {forum}. Choose that file first, under “Forum and numbers…”."
+            )
+            said = text.format(forum=printable(str(error.facts["profile"])))
+        self._banner.say(said, tone="bad")
 
     def show_versions(self, versions: Sequence[Version]) -> None:
         """See `VersionsScreen`."""
         self._versions = tuple(versions)
         for one in versions:
             text = self.tr("Version {number}, issued on {day}").format(number=one.issued.version, day=day(one.issued))
-            self._which.addItem(f"{text} · {printable(one.issued.reason)}" if one.issued.reason else text)
+            parts = (text, printable(called(one.forum)), printable(one.issued.reason))
+            self._which.addItem(" · ".join(filter(None, parts)))
         self._which.setFocus()
 
     def show_pages(self, pdf: bytes) -> None:

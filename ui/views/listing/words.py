@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -13,11 +13,15 @@ from evidence_vault.records.profile import Profile, in_language
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable
 from ui.presenters.case_reading import ShownCase
-from ui.views.fact_words import fact_value, fact_word
+from ui.presenters.printing import Unwritten
+from ui.settings import LANGUAGES
 from ui.views.language_choice import languages_of_the_window
+from ui.words.facts import fact_value, fact_word
 
 _WORDS_OF_THEIR_OWN = (Scheme.ANNEX, Scheme.PRILOZHENIE)
 _LONGEST = 300
+_MOST_MARKS = 12
+"""So many exhibits are named where something is missing; the others are counted."""
 
 
 def called(shown: ShownCase, exhibit: Exhibit, languages: Sequence[str]) -> str:
@@ -45,6 +49,28 @@ def any_text(texts: Texts, languages: Sequence[str]) -> str:
     """In one of these languages, else in any."""
     wanted = [texts[language] for language in languages if texts.get(language)]
     return next(iter([*wanted, *filter(None, texts.values())]), "")
+
+
+def some(marks: Sequence[str]) -> str:
+    """Marks one after the other; of many only the first."""
+    more = len(marks) - _MOST_MARKS
+    return ", ".join(marks[:_MOST_MARKS]) + (f" +{more}" if more > 0 else "")
+
+
+def gap_line(gap: Unwritten, mark: Callable[[int], str]) -> str:
+    """Which texts are not there in a language that is printed, field by field; `mark` is that of a position."""
+    parts = [
+        _tr(QT_TRANSLATE_NOOP("listing", "{field} at the head of the list")).format(field=fact_word(name))
+        for name in gap.case
+    ]
+    parts += [
+        _tr(QT_TRANSLATE_NOOP("listing", "{field} of {exhibits}")).format(
+            field=fact_word(name), exhibits=some(list(map(mark, numbers)))
+        )
+        for name, numbers in gap.exhibits.items()
+    ]
+    said = _tr(QT_TRANSLATE_NOOP("listing", "Not written in this language yet: {language}. Missing: {what}."))
+    return said.format(language=LANGUAGES[gap.language], what="; ".join(parts))
 
 
 def day(issued: IssuedList) -> str:

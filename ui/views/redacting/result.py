@@ -12,13 +12,13 @@ from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Telling
 from ui.itemmodels.pictures import picture_of
 from ui.theme import GRID
-from ui.views import entry_words
-from ui.views.check.words import subject
-from ui.views.evidence.enlarged import Paper
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label, label_of
+from ui.widgets.paper import Paper
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
+from ui.words import entries
+from ui.words.findings import subject
 
 
 class Result(QWidget):
@@ -103,7 +103,7 @@ class Made(QWidget):
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
         self._list.setAccessibleName(self.tr("Where the words still stand"))
-        self._words = entry_words.EntryWords()
+        self._words = entries.EntryWords()
         text = self.tr(
             "The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into "
             "the exhibit. No program here reads what stands in a picture."

@@ -9,13 +9,13 @@ from evidence_vault.records.item import UNKNOWN
 from evidence_vault.records.submission import Medium, Submission
 from ui.presenters.submissions import ShownSubmissions
 from ui.theme import GRID
-from ui.views.evidence.words import SPECIAL, word
-from ui.views.fact_words import fact_value, fact_word
 from ui.views.submissions import words
 from ui.widgets.flow import flowing
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
 from ui.widgets.state_dot import StateDot
+from ui.words.evidence import SPECIAL, word
+from ui.words.facts import fact_value, fact_word
 
 _TOLD = (
     *("country", "reference", "what", "bundle", "list", "manifest_sha256", "pages", "sent_at", "medium", "address"),

@@ -13,16 +13,17 @@ from evidence_vault.records.case import Case
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.item import UNKNOWN
 from evidence_vault.records.submission import Medium, Submission
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.messages import moment, sentence
 from ui.presenters.submissions import Sent
 from ui.theme import GRID
-from ui.views.evidence.words import SPECIAL, word
 from ui.views.exhibits.fields import LineField, TextField
-from ui.views.fact_words import fact_value, fact_word
 from ui.views.submissions import words
 from ui.widgets.banner import Banner
 from ui.widgets.labels import button, label, label_of, mark
 from ui.widgets.page import Page
+from ui.words.evidence import SPECIAL, word
+from ui.words.facts import fact_value, fact_word
 
 _SIZE = (GRID * 92, GRID * 80)
 _LONG = ("what", "outcome", "next", "remark")
@@ -58,6 +59,7 @@ class SubmissionForm(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Submission"))
         self.resize(*_SIZE)
+        self._about = (str(one.id),) if one else ()
         self._recorded = one.fields() if one else {}
         self._sent = sent
         self._cases = [case.id for case, _ in cases]
@@ -87,6 +89,26 @@ class SubmissionForm(QDialog):
         if str(entry) in keys:
             self._choices["bundle"].setCurrentIndex(keys.index(str(entry)))
 
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Show what was being written earlier; it is recorded when the person saves."""
+        cases = list(map(str, self._cases))
+        if texts.get("case") in cases:
+            self._case.setCurrentIndex(cases.index(texts["case"]))
+        for name, text in texts.items():
+            if name in self._fields:
+                self._fields[name].write(text)
+            elif text in self._keys.get(name, ()):
+                self._choices[name].setCurrentIndex(self._keys[name].index(text))
+        self._banner.say(self.tr("You wrote this before the vault was locked. It is not recorded yet."))
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written here and not recorded yet, while the form is open."""
+        changed = self._changed()
+        if not changed or self.isHidden():
+            return []
+        case = {} if self._about else {"case": str(self._cases[self._case.currentIndex()])}
+        return [UnsavedTexts("submission", self._about, changed | case)]
+
     def show_refused(self, error: VaultError) -> None:
         """It is not recorded: say why, where it is."""
         name = str(error.facts.get("field", "")) if isinstance(error, InvalidValue) else ""
@@ -99,7 +121,7 @@ class SubmissionForm(QDialog):
     # -- what a person does ----------------------------------------------------------------------
 
     def _enter(self) -> None:
-        changed = {name: text for name, text in self._written().items() if text != self._recorded.get(name, "")}
+        changed = self._changed()
         for field in self._fields.values():
             mark(field, invalid="false")
         self._banner.hide()
@@ -109,6 +131,9 @@ class SubmissionForm(QDialog):
             self.show_refused(InvalidValue(field="authority", value="", expected=""))
         else:
             self.entered.emit(self._cases[self._case.currentIndex()], changed)
+
+    def _changed(self) -> dict[str, str]:
+        return {name: text for name, text in self._written().items() if text != self._recorded.get(name, "")}
 
     def _written(self) -> dict[str, str]:
         """A field whose text was not touched says what is recorded."""

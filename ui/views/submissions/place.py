@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.records.case import Case
 from evidence_vault.records.ids import CaseId, SubmissionId
 from evidence_vault.records.submission import Submission
+from evidence_vault.records.unsaved import UnsavedTexts
 from ui.itemmodels.submissions import ROW, SubmissionRow, SubmissionsModel
 from ui.messages import printable, sentence
 from ui.presenters.ports import ProgressState, Runner
@@ -25,6 +26,7 @@ from ui.views.submissions.form import SubmissionForm
 from ui.views.submissions.list import SubmissionList
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
+from ui.widgets.elided_choice import ElidedChoice
 from ui.widgets.file_dialogs import choose_files, choose_save
 from ui.widgets.labels import button, label
 from ui.widgets.progress_strip import ProgressStrip
@@ -51,14 +53,13 @@ class SubmissionsView(QWidget):
         self._focus_due = False
         self._handed_in: tuple[CaseId, int] | None = None
         self._form: SubmissionForm | None = None
+        self._held: list[UnsavedTexts] = []
         self._rows = SubmissionsModel()
         self._list = SubmissionList(self._rows)
         self._detail = SubmissionDetail()
         self._banner = Banner()
         self._strip = ProgressStrip()
-        self._case = QComboBox()
-        self._case.setAccessibleName(self.tr("Submissions of which case"))
-        self._case.setAccessibleDescription(self.tr("Submissions of which case"))
+        self._case = ElidedChoice(self.tr("Submissions of which case"))
         self._languages = LanguageChoice(languages_of_the_window())
         self._annex = button(self.tr("Save annex as PDF…"), name=self.tr("Save the annex of remedies tried as PDF"))
         self._table = button(self.tr("…as a table"), name=self.tr("Save the annex of remedies tried as a table (CSV)"))
@@ -75,6 +76,27 @@ class SubmissionsView(QWidget):
         """A bundle was handed in: open the form of a submission with it, as soon as the place is up to date."""
         self._handed_in = (case, bundle)
 
+    # -- what is not recorded yet ----------------------------------------------------------------
+
+    def unsaved(self) -> list[UnsavedTexts]:
+        """What is written in the form, or waits for it."""
+        return [*self._held, *(self._form.unsaved() if self._form else ())]
+
+    def take_up(self, texts: Iterable[UnsavedTexts]) -> None:
+        """Open the form with each of these texts in it, one after the other, as soon as the place is seen."""
+        self._held += texts
+        self._presenter.activate()
+
+    def _open_held(self) -> None:
+        shown = self._shown
+        if shown is None or self._form or not self._held or not self.isVisible():
+            return
+        texts = self._held.pop(0)
+        about = texts.about[0] if texts.about else ""
+        self._open(next((one for one in shown.found if str(one.id) == about), None))
+        if self._form:
+            self._form.put_back(texts.fields)
+
     # -- what the presenter tells ----------------------------------------------------------------
 
     def show_submissions(self, shown: ShownSubmissions, chosen: SubmissionId | None) -> None:
@@ -90,6 +112,7 @@ class SubmissionsView(QWidget):
             (case, bundle), self._handed_in = self._handed_in, None
             self._only = case
             self._open(None, bundle=bundle)
+        self._open_held()
 
     def show_working(self, state: ProgressState | None) -> None:
         """See `SubmissionsScreen`."""
@@ -176,6 +199,7 @@ class SubmissionsView(QWidget):
         self._form = None
         form.deleteLater()
         self._list.setFocus()
+        self._open_held()
 
     def _attach(self, what: str) -> None:
         one = self._one(self._chosen())

@@ -67,7 +67,11 @@ def state_word(one: Submission, today: date) -> str:
     """The state in a word."""
     state = one.state(today)
     if state is State.CLOSED and one.answered:
-        return QCoreApplication.translate("submissions", "answered")
+        late = one.deadline is not None and one.answered > one.deadline
+        said = (
+            QT_TRANSLATE_NOOP("submissions", "answered late") if late else QT_TRANSLATE_NOOP("submissions", "answered")
+        )
+        return QCoreApplication.translate("submissions", said)
     return QCoreApplication.translate("submissions", _STATES[state])
 
 

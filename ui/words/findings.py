@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from evidence_vault.records.finding import Finding, Grade
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.findings import FindingRow
-from ui.views.check.finding_words import KEEP_COPY, WORDS, Words
+from ui.words.finding_texts import KEEP_COPY, WORDS, Words
 
 _OTHER = Words("{detail}", KEEP_COPY)
 _FAILURE = QT_TRANSLATE_NOOP("check", "Failure")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Entry, Kind
 from ui.failure_words import QT_TRANSLATE_NOOP
-from ui.views.fact_words import OF_CONSENT, fact_value, fact_word
+from ui.words.facts import OF_CONSENT, fact_value, fact_word
 
 _EVENTS: dict[Kind, str] = {
     Kind.VAULT_CREATED: QT_TRANSLATE_NOOP("log", "Vault created"),

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from evidence_vault.records.entry import Json
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.settings import LANGUAGES
-from ui.views.casework_facts import CASEWORK_CODES, CASEWORK_FACTS
-from ui.views.evidence.card_words import FIELDS
-from ui.views.evidence.facts import fact_name
-from ui.views.evidence.words import OBTAINED_WORDS, SPECIAL, word
-from ui.views.submission_facts import SUBMISSION_FACTS, SUBMISSION_WAYS
+from ui.words.card import FIELDS
+from ui.words.casework import CASEWORK_CODES, CASEWORK_FACTS
+from ui.words.evidence import OBTAINED_WORDS, SPECIAL, word
+from ui.words.file_facts import fact_name
+from ui.words.submissions import SUBMISSION_FACTS, SUBMISSION_WAYS
 
 _FACTS: dict[str, str] = {
     "answers": QT_TRANSLATE_NOOP("log", "Answers the handover in entry"),
