@@ -16,8 +16,8 @@ from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.waiting import Tick, no_tick
 from evidence_vault.export.words import Phrase, Words
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.marking import Marking
@@ -49,8 +49,8 @@ class ListInput:
     marked_in: Sequence[str] = ()
 
 
-def exhibit_list(data: ListInput, languages: Sequence[str], tick: Tick = no_tick) -> bytes:
-    """Print the list in one or two of `records.case.LANGUAGES`; the first leads. `tick` as of `typeset`.
+def exhibit_list(data: ListInput, languages: Sequence[str], progress: Progress | None = None) -> bytes:
+    """Print the list in one or two of `records.case.LANGUAGES`; the first leads. `progress` as of `typeset`.
 
     Returns:
         A PDF; the same bytes for the same input.
@@ -79,7 +79,7 @@ def exhibit_list(data: ListInput, languages: Sequence[str], tick: Tick = no_tick
         "concordance": blocks_data(concordance(data.version, words)),
         "annex": _annex(listed, ladders, words),
     }
-    return typeset("exhibit-list.typ", page, created=data.standing.at, tick=tick)
+    return typeset("exhibit-list.typ", page, created=data.standing.at, progress=progress)
 
 
 def _header(case: Case, words: Words) -> dict[str, Data]:

@@ -2769,6 +2769,10 @@
         <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
         <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суреттердегі сөздерді машина оқыды, кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
     </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+    </message>
     </context>
 <context>
     <name>MainWindow</name>
@@ -3326,7 +3330,19 @@
         <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
         <translation>{pages}-бет — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: ол жерге жақтау сызыңыз.</translation>
     </message>
-</context>
+<message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
+    </message>
+    </context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -8847,7 +8863,15 @@
         <source>Searching every file for what must not leave</source>
         <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
     </message>
-</context>
+<message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    </context>
 <context>
     <name>outside</name>
     <message>

@@ -2798,6 +2798,10 @@
         <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
         <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Слова на изображениях читала машина и часть пропускает: посмотрите каждую страницу сами.</translation>
     </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+    </message>
     </context>
 <context>
     <name>MainWindow</name>
@@ -3357,7 +3361,19 @@
         <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
         <translation>Страница {pages} — изображение. Слова на нём читает машина и часть пропускает: нарисуйте там рамки.</translation>
     </message>
-</context>
+<message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+    </message>
+    </context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -8906,7 +8922,15 @@
         <source>Searching every file for what must not leave</source>
         <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
     </message>
-</context>
+<message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
+    </message>
+    </context>
 <context>
     <name>outside</name>
     <message>

@@ -27,8 +27,7 @@ from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import make_folder, new_folder, passing_file, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
-from evidence_vault.export.waiting import Tick
-from evidence_vault.progress import Meter, Progress
+from evidence_vault.progress import Meter, NoProgress, Progress
 from evidence_vault.records.proof import WrittenBag
 from evidence_vault.vault.durable import temporary
 
@@ -94,18 +93,18 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, scratch, progress)
             progress.begin("bundle.set", 1)
-            settings = _set_once(plan, spool, lambda: progress.advance(0))
+            settings = _set_once(plan, spool, progress)
             progress.advance()
             yield Pages(spool, settings)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _set_once(plan: BundlePlan, spool: Spool, tick: Tick) -> tuple[Setting, ...]:
+def _set_once(plan: BundlePlan, spool: Spool, progress: Progress) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     first = 1
     for one in plan.builds:
-        settings.append(set_book(contents_of(one, spool, first), frame_of(one), tick, draft=True))
+        settings.append(set_book(contents_of(one, spool, first), frame_of(one), progress, draft=True))
         first += settings[-1].pages
     return tuple(settings)
 
@@ -145,7 +144,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
     with new_folder(out) as folder, _Aside(progress) as aside:
         binding = Binding(plan, pages.spool, folder, progress)
         expected = _stands(plan.builds, pages.settings)
-        printing = aside.do(lambda tick: list(files.printed(plan, frame_of(plan), expected, tick)))
+        printing = aside.do(lambda told: list(files.printed(plan, frame_of(plan), expected, told)))
         books = binding.books(pages.settings)
         volumes = len(list((folder / DATA).glob("*.pdf")))
         binding.core(books[-1].setting)
@@ -154,7 +153,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
         stands = _stands(plan.builds, [book.setting for book in books])
         printed = aside.result(printing)
         if stands != expected:
-            printed = list(files.printed(plan, frame_of(plan), stands, lambda: progress.advance(0)))
+            printed = list(files.printed(plan, frame_of(plan), stands, progress))
         for name, data in printed:
             write_new(place_for(folder, f"{DATA}/{name}"), data)
         progress.advance()
@@ -190,13 +189,24 @@ def _stands(builds: Sequence[BundlePlan], settings: Sequence[Setting]) -> dict[s
 
 def _checked(vault: OpenVault, plan: BundlePlan, folder: Path, aside: _Aside, progress: Progress) -> Verdict:
     """Search all of it for what must not be there, and let its kit verify it meanwhile."""
-    verifying = aside.do(lambda tick: verify_by_kit(folder, tick))
+    verifying = aside.do(lambda told: verify_by_kit(folder, told))
     check_leaks(vault, plan, folder, progress)
     progress.begin("bundle.verify", None)
     verdict = aside.result(verifying)
     if verdict.failures:
         raise BundleFailed(reason="; ".join(verdict.failures[:5]))
     return verdict
+
+
+class _Unseen(NoProgress):
+    """Tells nobody."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+
+    def advance(self, amount: int = 1) -> None:
+        del amount
+        self._meter.step(0)
 
 
 class _Aside:
@@ -215,9 +225,9 @@ class _Aside:
         self._meter.stop()
         self._pool.shutdown()
 
-    def do(self, work: Callable[[Tick], _Result]) -> Future[_Result]:
-        """Begin something that calls `Tick` now and then."""
-        return self._pool.submit(work, lambda: self._meter.step(0))
+    def do(self, work: Callable[[Progress], _Result]) -> Future[_Result]:
+        """Begin something; the progress that it is given tells nobody, and cancels where the work goes on no longer."""
+        return self._pool.submit(work, _Unseen(self._meter))
 
     def result(self, future: Future[_Result]) -> _Result:
         """What came of it. Raises whatever it raised, and `Cancelled`."""
