@@ -129,7 +129,8 @@ def submissions(stage: Stage) -> None:
     typed = {"case": str(CASE), "authority": "City court, civil division", "sent_at": "24.03.2026"}
     with vault.session(write=True, clock=PacedClock()) as session:
         session.draft_file().write(Unsaved((UnsavedTexts("submission", (), typed),)), to_the_medium=False)
-    with stage.opened(vault) as shown:
+    with stage.program(vault.path) as shown:
+        shown.unlock()
         shown.take("49o-submission-kept")
         shown.press("LeftOpen", "Take it up again")
         shown.take("49p-submission-again")
