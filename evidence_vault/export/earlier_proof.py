@@ -20,6 +20,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Entry, Kind
 from evidence_vault.records.handover import Statement
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
 from evidence_vault.vault.durable import flush_folders, publish, temporary
 
 
@@ -73,10 +74,17 @@ def write_earlier_proof(vault: OpenVault, record: ItemId, out: Path, progress: P
     return statement
 
 
-def came_with(vault: OpenVault, entry: Entry) -> Came | None:
-    """What came with a package, by the entry that took it in; None where what was kept of it is no longer there or good."""
+def record_of(vault: OpenVault, entry: Entry) -> Item | None:
+    """The item that keeps what came with a package, by the entry that took it in; None where it is no longer there."""
     try:
-        record = vault.index.kept_item(ItemId.parse(str(entry.facts.get("record"))))
+        return vault.index.kept_item(ItemId.parse(str(entry.facts.get("record"))))
+    except (VaultError, ValueError):
+        return None
+
+
+def came_with(vault: OpenVault, entry: Entry, record: Item) -> Came | None:
+    """What came with a package; None where what was kept of it is not what the log says, or cannot be read."""
+    try:
         with vault.store.open(record.content.sha256, record.content.size) as kept:
             data = kept.read()
         if sha256(data) == record.content.sha256:  # anybody who knows the recipient could have put another in its place

@@ -10,7 +10,7 @@ from evidence_vault.custody.anchor import named
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.earlier import earlier_vouchings
 from evidence_vault.custody.ladder import ladder, vouchings
-from evidence_vault.export.earlier_proof import came_with
+from evidence_vault.export.earlier_proof import came_with, record_of
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Ladder, Vouching
@@ -39,16 +39,15 @@ class Laddering(Anchoring):
     def _stated_before(
         self, entry: Entry, roots: tuple[Chain, ...], witnesses: tuple[bytes, ...]
     ) -> tuple[Vouching, ...]:
-        """Of one package; what came is never another, so it is read once, as long as it is not destroyed."""
-        known = (
-            entry.seq,
-            roots,
-            witnesses,
-            self._vault.index.item(ItemId.parse(str(entry.facts["record"]))).destroyed,
-        )
+        """Of one package; what came is never another, so it is read once."""
+        record, known = record_of(self._vault, entry), (entry.seq, roots, witnesses)
+        if record is None:
+            return ()
         if known not in self._verified_before:
-            came = came_with(self._vault, entry)
-            self._verified_before[known] = tuple(earlier_vouchings(came, roots, witnesses)) if came else ()
+            came = came_with(self._vault, entry, record)
+            if came is None:
+                return ()
+            self._verified_before[known] = tuple(earlier_vouchings(came, roots, witnesses))
         return self._verified_before[known]
 
     @cached_property

@@ -136,6 +136,7 @@ def test_with_a_root_that_the_receiver_named_the_earlier_time_counts_and_the_log
     assert rungs["time"]["log"] == stamp.log
 
 
+@pytest.mark.thorough
 def test_a_list_says_of_which_log_it_is_stated(own: Stamped) -> None:
     name_the_root(own)
     with own.receiver.session(write=True) as session:
