@@ -8292,6 +8292,10 @@
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
+        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям.</translation>
+    </message>
+    <message>
         <source>There is no case {case} in this vault.</source>
         <translation>В этом хранилище нет дела {case}.</translation>
     </message>
