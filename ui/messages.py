@@ -31,6 +31,7 @@ _STAGES: dict[str, str] = {
     "bundle.parts": QT_TRANSLATE_NOOP("messages", "Making pages of exhibits"),
     "review.items": QT_TRANSLATE_NOOP("messages", "Reading whom files name"),
     "bundle.set": QT_TRANSLATE_NOOP("messages", "Setting cover, index and annexes"),
+    "bundle.leaks": QT_TRANSLATE_NOOP("messages", "Searching every file for what must not leave"),
     "bundle.verify": QT_TRANSLATE_NOOP("messages", "The bundle verifies itself"),
     "bundle.bind": QT_TRANSLATE_NOOP("messages", "Binding the pages"),
 }

@@ -327,6 +327,7 @@ STAGES: dict[str, str] = {
     "review.items": "Reading whom files name",
     "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
+    "bundle.leaks": "Searching every file for what must not leave",
     "bundle.verify": "The bundle verifies itself",
 }
 """Words for the stages of long work."""

@@ -5,14 +5,19 @@ It finds texts. What stands in the pixels of a picture, it cannot see: a person 
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO, Final
 
 from evidence_vault.errors import RedactionLeaks
+from evidence_vault.progress import Progress
 from evidence_vault.records.redaction import Kept, Leaked
+from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
+from evidence_vault.sandbox.searcher import Searcher
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.sandbox.workshop import MAX_SCANNED, Workshop
 from evidence_vault.search import fold, pattern
@@ -23,7 +28,14 @@ _PART: Final = 16 << 20
 _MOST_PARTS: Final = 256
 _PIECE: Final = 32 << 20
 _OVERLAP: Final = 4096
-_WHOLE: Final = (b"%PDF-", b"PK\x03\x04")
+_DOCUMENT: Final = b"%PDF-"
+_ARCHIVE: Final = b"PK\x03\x04"
+_LARGE: Final = 24 << 20
+"""Bytes from which a document that lies on a medium is searched where it lies."""
+
+_SHARE: Final = 128 << 20
+"""Bytes of such a document for one worker."""
+
 _MOST_TOLD: Final = 12
 
 
@@ -47,7 +59,9 @@ class GateFile:
         return cls(name, len(content), lambda: io.BytesIO(content))
 
 
-def gate(files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_only: bool = False) -> list[Leaked]:
+def gate(
+    files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_only: bool = False, first: int = 1
+) -> list[Leaked]:
     """Where files say what they must not.
 
     Args:
@@ -55,6 +69,7 @@ def gate(files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_on
         kept: what must not be in them.
         workshop: the wall, behind which they are read.
         pixels_only: a redacted version: anything but pixels counts too.
+        first: number of the first file, by which one is called whose name must not be said.
 
     Returns:
         Each place once; what could not be searched is among them. Empty is the only good answer.
@@ -63,15 +78,79 @@ def gate(files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_on
         WorkerFailed: no worker can be started.
     """
     found: dict[Leaked, None] = {}
-    for number, file in enumerate(files, 1):
-        said = set(_in_name(file.name, kept.terms))
-        shown = f"file {number}" if said else file.name
-        found |= dict.fromkeys(Leaked(shown, "name", 0, term + 1) for term in sorted(said))
+    for number, file in enumerate(files, first):
+        shown, leaks = _named(number, file, kept)
+        found |= dict.fromkeys(leaks)
         if kept.terms or kept.digests or pixels_only:
             found |= dict.fromkeys(
                 _leaked(shown, leak) for leak in _file(file, kept, workshop, pixels_only=pixels_only)
             )
     return list(found)
+
+
+def gate_all(files: Sequence[GateFile], kept: Kept, progress: Progress) -> list[Leaked]:
+    """The same for many files, by several workers at once.
+
+    Args:
+        files: all that leaves; those that are large lie on a medium.
+        kept: what must not be in them.
+        progress: stage ``bundle.leaks``, in bytes.
+
+    Raises:
+        WorkerFailed: no worker can be started.
+        Cancelled: the person stopped.
+    """
+    progress.begin("bundle.leaks", sum(file.size for file in files))
+    pieces = [piece for number, file in enumerate(files, 1) for piece in _pieces_of(number, file)]
+    pieces.sort(key=lambda piece: -piece.size)  # the longest first: none is left over at the end
+    with contextlib.ExitStack() as stack:
+        crew = [stack.enter_context(Searcher(kept.terms, kept.digests)) for _ in range(AT_ONCE)]
+        jobs = [partial(_searched, piece, kept) for piece in pieces]
+        found = list(share_out(crew, jobs, progress))
+    ordered = sorted(zip(pieces, found, strict=True), key=lambda one: (one[0].number, one[0].part))
+    return list(dict.fromkeys(leaked for _, leaks in ordered for leaked in leaks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What one worker looks through: a file, or a part of a document that is large."""
+
+    number: int
+    file: GateFile
+    part: tuple[int, int] | None = None
+
+    @property
+    def size(self) -> int:
+        return self.file.size // self.part[1] if self.part else self.file.size
+
+
+def _pieces_of(number: int, file: GateFile) -> Iterator[_Piece]:
+    if file.size <= _LARGE or not _begins(file, _DOCUMENT):
+        yield _Piece(number, file)
+        return
+    parts = -(-file.size // _SHARE)
+    yield from (_Piece(number, file, (part, parts)) for part in range(parts))
+
+
+def _searched(piece: _Piece, kept: Kept, searcher: Searcher, step: Step) -> list[Leaked]:
+    if piece.part is None:
+        found = gate([piece.file], kept, searcher, first=piece.number)
+        step(piece.size)
+        return found
+    told = 0
+
+    def tell(percent: int) -> None:
+        nonlocal told
+        now = piece.size * percent // 100
+        step(max(0, now - told))
+        told = max(told, now)
+
+    shown, leaks = _named(piece.number, piece.file, kept)
+    with piece.file.open() as source:
+        result, found_in = searcher.search_document(source, piece.part, tell)
+    leaks += [_leaked(shown, leak) for leak in found_in] if result == "ok" else [Leaked(shown, "unread", 0, 0)]
+    step(piece.size - told)
+    return leaks
 
 
 def refuse_leaks(found: Sequence[Leaked]) -> None:
@@ -89,6 +168,19 @@ def in_texts(texts: Iterable[str], terms: Sequence[str]) -> list[int]:
     return sorted({term + 1 for text in texts for term in _in_name(text, terms)})
 
 
+def _named(number: int, file: GateFile, kept: Kept) -> tuple[str, list[Leaked]]:
+    """What a file is called in what is told of it, and where its name says what it must not."""
+    said = set(_in_name(file.name, kept.terms))
+    shown = f"file {number}" if said else file.name
+    return shown, [Leaked(shown, "name", 0, term + 1) for term in sorted(said)]
+
+
+def _begins(file: GateFile, *marks: bytes) -> bool:
+    with file.open() as source:
+        begins = source.read(1024)
+    return any(mark in begins for mark in marks)
+
+
 def _in_name(name: str, terms: Sequence[str]) -> Iterator[int]:
     folded = fold(name)
     for number, term in enumerate(terms):
@@ -102,9 +194,7 @@ def _leaked(file: str, leak: Leak) -> Leaked:
 
 
 def _file(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool) -> Iterator[Leak]:
-    with file.open() as source:
-        begins = source.read(1024)
-    whole = any(mark in begins for mark in _WHOLE)
+    whole = _begins(file, _DOCUMENT, _ARCHIVE)
     if not whole and file.size > _PIECE:
         yield from _pieces(file, kept, workshop)
     elif file.size > MAX_SCANNED:

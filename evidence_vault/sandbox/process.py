@@ -32,6 +32,7 @@ class WorkerProcess:
     Args:
         task: what it is for, and further arguments; see `evidence_vault.worker.__main__`.
         files: descriptors of open files that it gets.
+        order: what it is told before it says hello; None for nothing.
 
     Attributes:
         hello: what it reads with, and the limits in force.
@@ -40,7 +41,7 @@ class WorkerProcess:
         WorkerFailed: it did not start.
     """
 
-    def __init__(self, *task: str, files: Sequence[int] = ()) -> None:
+    def __init__(self, *task: str, files: Sequence[int] = (), order: bytes | None = None) -> None:
         self._overdue = self._gone = False
         try:
             self._process = interpreter.start("evidence_vault.worker", *task, files=files)
@@ -51,6 +52,8 @@ class WorkerProcess:
         self._jobs, self._replies = self._process.stdin, self._process.stdout
         try:
             with self._deadline(_START_LIMIT):
+                if order is not None:
+                    self._write(order)
                 hello = read_frame(self._replies, limit=MAX_REPLY)
             self.hello = check_hello(hello or b"")
         except MalformedFile as error:
@@ -137,6 +140,10 @@ class WorkerProcess:
             with contextlib.suppress(OSError):
                 pipe.close()
 
+    def stop(self) -> None:
+        """End it from another thread than the one that waits for it, which sees that it is gone."""
+        self._kill_group()
+
     def _kill_group(self) -> None:
         if self._process.returncode is not None:
             return
@@ -178,6 +185,11 @@ class WithWorker:
     ) -> None:
         """Close it."""
         self.close()
+
+    def stop(self) -> None:
+        """End what the worker does, from another thread than the one that waits for it."""
+        if worker := self._worker:
+            worker.stop()
 
     def close(self) -> None:
         """Kill the worker; what needs one afterwards starts another."""

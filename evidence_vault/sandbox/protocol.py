@@ -4,7 +4,8 @@ Every message is a frame: its length as four bytes, big-endian, then the payload
 first, once, with a `Hello`. A `Job` is answered by `Taken`; then come the content in pieces and an empty
 frame, answered by one `Reply`, by one `Sight` and the pixels that it announces, or by one `Done` and what was made by the
 job's task. A `PartJob` is answered by the pieces of a part, an empty frame and one `PartReply`. A worker that binds gets one
-`Assembly`, and answers with a `Step` now and then and one `Assembled`. All are JSON but the pieces, the pixels and what a
+`Assembly`, and answers with a `Step` now and then and one `Assembled`. A worker that searches is told before its `Hello`, in a
+`Scan`, what is looked for in all files. All are JSON but the pieces, the pixels and what a
 task made. The forms are strict on purpose: whatever
 comes out of a worker may have been written by the file that it was reading.
 """
@@ -18,7 +19,7 @@ import msgspec
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.pages import MAX_PART_PAGES, Assembled, Assembly, PartNote, PartRules, Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES, MAX_PREVIEW_TEXT
-from evidence_vault.sandbox.tasks import Made, Task
+from evidence_vault.sandbox.tasks import Made, Scan, Task
 
 MAX_PIECE = 1 << 20
 """Bytes of content in one frame at most."""
@@ -204,6 +205,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 _JOB: msgspec.json.Decoder[AnyJob] = msgspec.json.Decoder(AnyJob)
 _ORDER = msgspec.json.Decoder(Assembly)
+_WANTED = msgspec.json.Decoder(Scan)
 
 
 def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | Assembly | Assembled | Made) -> bytes:
@@ -221,6 +223,18 @@ def decode_order(payload: bytes) -> Assembly:
         return _ORDER.decode(payload)
     except msgspec.MsgspecError as error:
         raise MalformedFile(what="order", reason="not of its form") from error
+
+
+def decode_wanted(payload: bytes) -> Scan:
+    """Read what a worker is to look for, as the core wrote it.
+
+    Raises:
+        MalformedFile: not of its form.
+    """
+    try:
+        return _WANTED.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise MalformedFile(what="search", reason="not of its form") from error
 
 
 def decode_job(payload: bytes) -> AnyJob:

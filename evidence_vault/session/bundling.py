@@ -61,7 +61,8 @@ class Bundling(Declaring):
             order: what is wanted.
             out: where nothing stands.
             approved: codes of what the person saw in the review.
-            progress: stages ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes`` and ``bundle.verify``.
+            progress: stages ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.leaks`` and
+                ``bundle.verify``.
 
         Raises:
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
@@ -124,7 +125,7 @@ class Bundling(Declaring):
     def _written(
         self, plan: BundlePlan, pages: Pages, out: Path, commit: int, progress: Progress, *, manifest: str | None = None
     ) -> Done:
-        making = Making(commit, self._workshop, progress, manifest)
+        making = Making(commit, progress, manifest)
         return build(self._vault, plan, pages, out, making)
 
     @staticmethod

@@ -1,7 +1,8 @@
 """Start of a worker: load every library, lock oneself in, say hello, serve.
 
 Without an argument it looks at items; ``parts`` makes pages of them; ``bind BYTES SPOOL OUT`` makes one file, of at most so
-many bytes, of the parts in an open file and writes it to another.
+many bytes, of the parts in an open file and writes it to another; ``search [FILE]`` looks for the same in many files, or in one
+that is open.
 
 Everything that will be needed is loaded before the limits fall; afterwards no file can be opened,
 not even one of the interpreter's own.
@@ -28,6 +29,10 @@ def main() -> int:
 
         limit, spool, out = map(int, sys.argv[2:])
         return binder.serve(pipes, limit, binder.Files.take(spool, out))
+    if sys.argv[1:2] == ["search"]:
+        from evidence_vault.worker import searching
+
+        return searching.search(pipes, *map(int, sys.argv[2:]))
     from evidence_vault.worker import libraries
     from evidence_vault.worker.serve import serve
 

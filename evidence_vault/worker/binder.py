@@ -270,13 +270,18 @@ def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, key: str,
 def _stamp(document: pikepdf.Pdf, order: Assembly, tell: Callable[[int], None]) -> None:
     over = marks.Over(document, "/EvidenceVaultStamp")
     sheets: list[marks.Sheet] = []
-    for page, stamp in zip(document.pages, order.stamps, strict=True):
+    stamped: list[pikepdf.Page] = []
+    for number, (page, stamp) in enumerate(zip(document.pages, order.stamps, strict=True), 1):
         left, bottom, right, top = (float(number) for number in page.mediabox)
         if (left, bottom) != (0, 0) or "/Rotate" in page.obj:
-            raise Unbindable("part_changed", f"page {len(sheets) + 1}")
-        sheets.append(((right, top), stamp_sheet(right, stamp)))
+            raise Unbindable("part_changed", f"page {number}")
+        if stamp.number or stamp.mark or stamp.bates:
+            sheets.append(((right, top), stamp_sheet(right, stamp)))
+            stamped.append(page)
+    if not sheets:
+        return
     with marks.sheets(sheets) as drawn:
-        for number, (page, sheet) in enumerate(zip(document.pages, drawn.pages, strict=True)):
+        for number, (page, sheet) in enumerate(zip(stamped, drawn.pages, strict=True)):
             over.lay(page, sheet)
             if number % 50 == 0:
                 tell(_BOUND // 2 + number * _BOUND // (2 * len(sheets)))

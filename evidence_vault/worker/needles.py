@@ -6,7 +6,9 @@ import base64
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
@@ -22,6 +24,11 @@ _SHORTEST_BACKWARDS = 5
 
 _DIGESTS = ("md5", "sha1", "sha256")
 
+_SHORT, _REMEMBERED = 64, 20_000
+"""Bytes of names and strings that stand in object after object of a document, and how many of them are looked at once."""
+
+_WORD = re.compile(r"[^\W_]+")
+
 
 class Needles:
     """Terms and digests, ready to be looked for.
@@ -33,19 +40,26 @@ class Needles:
 
     def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
         self._patterns = [
-            (number, re.compile(found))
+            (number, _letters(one), re.compile(found))
             for number, term in enumerate(terms)
-            for found in {pattern(term), pattern(term[::-1]) if len(term) >= _SHORTEST_BACKWARDS else ""}
-            if found
+            for one in {term, term[::-1] if len(term) >= _SHORTEST_BACKWARDS else term}
+            if (found := pattern(one))
         ]
         self._bytes = [(number, needle) for number, term in enumerate(terms) for needle in _forms(term)]
         self._hashes = [(number, needle) for number, term in enumerate(terms) for needle in _guessable(term)]
         self._hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
+        hashes = [needle for _, needle in self._hashes]
+        self._any = {
+            coded: _any_of([*(one for _, one in self._bytes if len(one) >= least), *hashes])
+            for coded, least in ((False, _SHORTEST), (True, _SHORTEST_IN_CODE))
+        }
+        self._clean: set[bytes] = set()
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
         folded = fold(text)
-        yield from (number for number, term in self._patterns if term.search(folded))
+        letters = "".join(_WORD.findall(folded))
+        yield from (number for number, needed, term in self._patterns if needed in letters and term.search(folded))
 
     def leaks(self, data: bytes, kind: str, page: int = 0, *, coded: bool = False) -> Iterator[Leak]:
         """Where bytes hold a term.
@@ -56,13 +70,31 @@ class Needles:
             page: whose.
             coded: they are packed, or pixels: only long needles count, and they are no text.
         """
+        if len(data) <= _SHORT and data in self._clean:
+            return
         least = _SHORTEST_IN_CODE if coded else _SHORTEST
-        found = {number for number, needle in self._bytes if len(needle) >= least and needle in data}
+        found: set[int] = set()
+        hashes: list[int] = []
+        if self._any[coded].find_matches_as_indexes(data):
+            found = {number for number, needle in self._bytes if len(needle) >= least and needle in data}
+            hashes = [number for number, needle in self._hashes if needle in data]
         if not coded:
             for text in _texts(data):
                 found.update(self.in_text(text))
+            if len(data) <= _SHORT and len(self._clean) < _REMEMBERED and not found and not hashes:
+                self._clean.add(data)
         yield from (Leak(kind, page, number) for number in sorted(found))
-        yield from (Leak("digest", page, number) for number, needle in self._hashes if needle in data)
+        yield from (Leak("digest", page, number) for number in hashes)
+
+
+def _letters(term: str) -> str:
+    """What is left of a term, and of every text that has it, without all that stands between letters."""
+    return "".join(_WORD.findall(fold(term)))
+
+
+def _any_of(needles: Collection[bytes]) -> BytesAhoCorasick:
+    """Finds in one way through the bytes whether any of them is there; mostly there is none."""
+    return BytesAhoCorasick(set(needles), implementation=Implementation.ContiguousNFA)
 
 
 def _texts(data: bytes) -> Iterator[str]:

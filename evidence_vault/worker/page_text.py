@@ -18,27 +18,34 @@ _DEEPEST = 8
 _WIDEST = 65_536
 
 Codes = Mapping[bytes, str]
+Tables = dict[tuple[int, int], Codes]
+"""What the codes of fonts mean, by the number of each in a document: page after page has the same ones."""
 
 
-def page_texts(page: pikepdf.Page) -> Iterator[str]:
-    """The text of a page, and that of every form and annotation on it."""
-    yield from _texts(page.obj, page.obj.get("/Resources"), 0)
+def page_texts(page: pikepdf.Page, known: Tables) -> Iterator[str]:
+    """The text of a page, and that of every form and annotation on it.
+
+    Args:
+        page: of a document.
+        known: what was learned of fonts on its other pages; gets more.
+    """
+    yield from _texts(page.obj, page.obj.get("/Resources"), 0, known)
     for annotation in page.obj.get("/Annots", []):
         looks = annotation.get("/AP") if isinstance(annotation, pikepdf.Dictionary) else None
         for look in looks.values() if looks is not None else ():
             for form in look.values() if isinstance(look, pikepdf.Dictionary) else (look,):
                 if isinstance(form, pikepdf.Stream):
-                    yield from _texts(form, form.get("/Resources"), 1)
+                    yield from _texts(form, form.get("/Resources"), 1, known)
 
 
-def _texts(content: Any, resources: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - pikepdf's objects are of any kind
+def _texts(content: Any, resources: Any, depth: int, known: Tables) -> Iterator[str]:  # noqa: ANN401 - pikepdf's objects are of any kind
     fonts = resources.get("/Font", {}) if resources is not None else {}
-    tables = {name: _codes(font) for name, font in fonts.items()}
+    tables = {name: _known(font, known) for name, font in fonts.items()}
     yield "".join(_shown(content, tables))
     forms = resources.get("/XObject", {}) if resources is not None and depth < _DEEPEST else {}
     for form in forms.values():
         if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
-            yield from _texts(form, form.get("/Resources", resources), depth + 1)
+            yield from _texts(form, form.get("/Resources", resources), depth + 1, known)
 
 
 def _shown(content: Any, tables: Mapping[str, Codes]) -> Iterator[str]:  # noqa: ANN401 - as of `_texts`
@@ -61,6 +68,15 @@ def _decoded(text: bytes, codes: Codes) -> str:
         return text.decode("latin-1")
     width = max(map(len, codes))
     return "".join(codes.get(text[at : at + width], "") for at in range(0, len(text), width))
+
+
+def _known(font: Any, known: Tables) -> Codes:  # noqa: ANN401 - as of `_texts`
+    place: tuple[int, int] = font.objgen if isinstance(font, pikepdf.Object) else (0, 0)
+    if place == (0, 0):
+        return _codes(font)
+    if place not in known:
+        known[place] = _codes(font)
+    return known[place]
 
 
 def _codes(font: Any) -> Codes:  # noqa: ANN401 - as of `_texts`

@@ -5,6 +5,7 @@ A picture is not read: what stands in pixels, no program here can tell.
 
 from __future__ import annotations
 
+import functools
 import io
 import zipfile
 from collections.abc import Iterator
@@ -29,13 +30,18 @@ def scan(data: bytes, task: Scan) -> list[Leak]:
         data: the whole file.
         task: what must not be in it.
     """
-    found = dict.fromkeys(_file(data, Needles(task.terms, task.digests), task, 0))
-    return list(found)
+    return list(dict.fromkeys(_file(data, needles_of(task.terms, task.digests), task, 0)))
+
+
+@functools.lru_cache(maxsize=1)
+def needles_of(terms: tuple[str, ...], digests: tuple[str, ...]) -> Needles:
+    """What is looked for, made once for all files: a worker for many makes it before it forks."""
+    return Needles(terms, digests)
 
 
 def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
     if b"%PDF-" in data[:1024]:
-        yield from scan_pdf.scan_pdf(data, needles, task)
+        yield from scan_pdf.scan_pdf(io.BytesIO(data), needles, task)
     elif task.part[0] and not depth:
         return  # only a document is searched in parts
     elif data.startswith(b"PK\x03\x04"):

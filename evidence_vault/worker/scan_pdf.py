@@ -5,11 +5,12 @@ Streams are looked for in the file itself too: what an earlier version of it hel
 
 from __future__ import annotations
 
-import io
+import contextlib
+import os
 import re
 import zlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO
 
 import pikepdf
 import pypdfium2
@@ -17,11 +18,13 @@ from pikepdf import Name
 
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker.needles import Needles
-from evidence_vault.worker.page_text import page_texts
+from evidence_vault.worker.page_text import Tables, page_texts
 
 _STREAM = re.compile(rb"stream\r?\n")
 _MOST_OF_ONE = 64 << 20
 _BEGINNING = 64 << 10
+_PIECE = 16 << 10
+_WINDOW, _OVERLAP = 16 << 20, 4 << 10
 _PRINTED = (*range(0x20, 0x7F), 0x0A, 0x0D, 0x09)
 _JPEG_PIXELS = b"\xff\xda"
 _OF_A_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"})
@@ -29,28 +32,67 @@ _OF_PIXELS = frozenset({"/Catalog", "/Pages", "/Page", "/XObject", "/XRef", "/Ob
 _FONT_FILES = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
 
 
-def scan_pdf(data: bytes, needles: Needles, task: Scan) -> Iterator[Leak]:
-    """Everything of a document that must not be in it; of a part of it, where that was asked for."""
-    with pypdfium2.PdfDocument(data) as document:
+Step = Callable[[int], None]
+
+
+def _no_step(_: int) -> None:
+    pass
+
+
+def scan_pdf(file: BinaryIO, needles: Needles, task: Scan, step: Step = _no_step) -> Iterator[Leak]:
+    """Everything of a document that must not be in it; of a part of it, where that was asked for.
+
+    Args:
+        file: that has it; read where it is needed, so that it may be larger than memory.
+        needles: what must not be in it.
+        task: of which part, and whether anything but pixels counts.
+        step: told how far it has come, in hundredths.
+    """
+    with pypdfium2.PdfDocument(file) as document:
         for number in _mine(len(document), task):
-            text = document[number].get_textpage().get_text_bounded()
+            step(40 * number // len(document))
+            page = document[number]
+            letters = page.get_textpage()
+            text = letters.get_text_bounded()
+            letters.close()
+            page.close()
             yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    file.seek(0)
+    with pikepdf.open(file) as pdf:
+        tables: Tables = {}
         for number in _mine(len(pdf.pages), task):
-            for text in page_texts(pdf.pages[number]):
+            step(40 + 30 * number // len(pdf.pages))
+            for text in page_texts(pdf.pages[number], tables):
                 yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
         objects = list(pdf.objects)
         for number in _mine(len(objects), task):
+            step(70 + 20 * number // len(objects))
             yield from _object(objects[number], needles)
         if not task.part[0]:
             yield from _said(pdf.trailer.get("/Info", pikepdf.Dictionary()), needles, "metadata")
             if task.pixels_only:
                 yield from more_than_pixels(pdf)
-    if not task.part[0]:
-        yield from needles.leaks(data, "object", coded=True)
-    places = [place.end() for place in _STREAM.finditer(data)]
+    yield from _raw(file, needles, task)
+
+
+def _raw(file: BinaryIO, needles: Needles, task: Scan) -> Iterator[Leak]:
+    """The bytes themselves, and every packed stream among them, whoever names it or not."""
+    found: set[int] = set()
+    for at, window in _windows(file):
+        if not task.part[0]:
+            yield from needles.leaks(window, "object", coded=True)
+        found.update(at + place.end() for place in _STREAM.finditer(window))
+    places = sorted(found)
     for number in _mine(len(places), task):
-        yield from _packed(data, places[number], needles)
+        yield from _packed(file, places[number], needles)
+
+
+def _windows(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """A file piece by piece, each with the end of the one before; and where it begins."""
+    for at in range(0, file.seek(0, os.SEEK_END), _WINDOW):
+        begin = max(0, at - _OVERLAP)
+        file.seek(begin)
+        yield begin, file.read(at + _WINDOW - begin)
 
 
 def _mine(many: int, task: Scan) -> range:
@@ -119,18 +161,24 @@ def _stream(one: pikepdf.Stream, needles: Needles, kind: str) -> Iterator[Leak]:
         yield Leak("unread", 0, -1)
 
 
-def _packed(data: bytes, at: int, needles: Needles) -> Iterator[Leak]:
+def _packed(file: BinaryIO, at: int, needles: Needles) -> Iterator[Leak]:
     """Of a packed stream, whoever names it or not: all where it begins like a text, else its beginning."""
-    packed = data[at : at + _MOST_OF_ONE]
-    inflate = zlib.decompressobj()
-    try:
-        begins = inflate.decompress(packed, _BEGINNING)
-        as_text = sum(begins.count(byte) for byte in _PRINTED) * 4 >= len(begins) * 3
-        if as_text:
-            begins += inflate.decompress(inflate.unconsumed_tail, _MOST_OF_ONE)
-    except zlib.error:
-        return
-    yield from needles.leaks(begins, "stream", coded=not as_text)
+    begins = _unpacked(file, at, _BEGINNING)
+    as_text = sum(begins.count(byte) for byte in _PRINTED) * 4 >= len(begins) * 3
+    if as_text and len(begins) == _BEGINNING:
+        begins = _unpacked(file, at, _MOST_OF_ONE)
+    if begins:
+        yield from needles.leaks(begins, "stream", coded=not as_text)
+
+
+def _unpacked(file: BinaryIO, at: int, most: int) -> bytes:
+    """What is packed from a place on, as far as it can be unpacked, and no more than so many bytes."""
+    file.seek(at)
+    inflate, found = zlib.decompressobj(), bytearray()
+    with contextlib.suppress(zlib.error):
+        while len(found) < most and not inflate.eof and (piece := inflate.unconsumed_tail or file.read(_PIECE)):
+            found += inflate.decompress(piece, most - len(found))
+    return bytes(found)
 
 
 def more_than_pixels(pdf: pikepdf.Pdf) -> Iterator[Leak]:

@@ -4340,10 +4340,6 @@
         <translation>Бұл орган қабылдайтыннан үлкен: {files}</translation>
     </message>
     <message>
-        <source>Of a kind that this forum does not take: {files}</source>
-        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
-    </message>
-    <message>
         <source>It is being read as whoever gets it will read it.</source>
         <translation>Жинақ алушы оқитындай оқылуда.</translation>
     </message>
@@ -4362,6 +4358,10 @@
     <message>
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Қайта оқылды: бұзушылық табылған жоқ. Жинақ нені көрсетпейтіні төменде айтылған.</translation>
+    </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
     </message>
 </context>
 <context>
@@ -4418,14 +4418,6 @@
         <translation>Бұл орган талап етеді, бірақ жазылмаған: {missing}. Оны «Дәлелдемелер» бөлімінде жазып, тізімдемені қайта шығарыңыз.</translation>
     </message>
     <message>
-        <source>Look yourself</source>
-        <translation>Өзіңіз қараңыз</translation>
-    </message>
-    <message>
-        <source>It goes out on these consents</source>
-        <translation>Мына келісімдер негізінде беріледі</translation>
-    </message>
-    <message>
         <source>What cannot be hidden</source>
         <translation>Нені жасыруға болмайды</translation>
     </message>
@@ -4448,6 +4440,14 @@
     <message>
         <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
         <translation>олардан жасалған беттерде: ескертпелерді кім жазғаны, хаттар мен чаттарға кім қатысатыны</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Өзіңіз қараңыз</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Мына келісімдер негізінде беріледі</translation>
     </message>
     <message>
         <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
@@ -5970,14 +5970,6 @@
         <translation>Оны бағдарламаның басқа нұсқасы жазған болуы мүмкін. Ең жаңа нұсқамен тексеріңіз.</translation>
     </message>
     <message>
-        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
-        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
-        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
-    </message>
-    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Бұл бірліктің мазмұны оқылмайтын {file} файлында.</translation>
     </message>
@@ -6301,6 +6293,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6610,22 +6610,6 @@
         <translation>Күні</translation>
     </message>
     <message>
-        <source>Hidden copy to</source>
-        <translation>Жасырын көшірмесі</translation>
-    </message>
-    <message>
-        <source>Answers go to</source>
-        <translation>Жауап кімге жіберіледі</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Жіберген</translation>
-    </message>
-    <message>
-        <source>Came by</source>
-        <translation>Қай жолмен келген</translation>
-    </message>
-    <message>
         <source>Message number</source>
         <translation>Хат нөмірі</translation>
     </message>
@@ -6644,6 +6628,22 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Жасырын көшірмесі</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Жауап кімге жіберіледі</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Жіберген</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Қай жолмен келген</translation>
     </message>
 </context>
 <context>
@@ -8050,10 +8050,6 @@
         <translation>Ұсыныла ма</translation>
     </message>
     <message>
-        <source>Day of the hearing</source>
-        <translation>Отырыс күні</translation>
-    </message>
-    <message>
         <source>Marks in order</source>
         <translation>Белгілер ретімен</translation>
     </message>
@@ -8062,20 +8058,12 @@
         <translation>Дәлелдемелер қалай нөмірленеді</translation>
     </message>
     <message>
-        <source>How exhibits of a party are numbered</source>
-        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
-    </message>
-    <message>
         <source>Objections and answers</source>
         <translation>Қарсылықтар мен жауаптар</translation>
     </message>
     <message>
         <source>Party</source>
         <translation>Тарап</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file with the rules</source>
-        <translation>Ережелер файлының SHA-256 мәні</translation>
     </message>
     <message>
         <source>For which forum</source>
@@ -8180,6 +8168,18 @@
     <message>
         <source>Goes out although it is kept back, and why</source>
         <translation>Жабық болса да беріледі, неге жабық екені</translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Отырыс күні</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>Ережелер файлының SHA-256 мәні</translation>
     </message>
 </context>
 <context>
@@ -8525,8 +8525,8 @@
         <translation>Топтама оқылуда</translation>
     </message>
     <message>
-        <source>Reading whom files name</source>
-        <translation>Файлдарда кім аталғанын оқу</translation>
+        <source>Searching every file for what must not leave</source>
+        <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -8823,6 +8823,10 @@
     <message>
         <source>{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they can build it again byte for byte. Build a new one instead, or ask them.</source>
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Файлдарда кім аталғанын оқу</translation>
     </message>
 </context>
 <context>
@@ -9258,6 +9262,26 @@
         <translation>файлдың ішінде</translation>
     </message>
     <message>
+        <source>Exhibit {mark}: {field}</source>
+        <translation>{mark} дәлелдемесі: {field}</translation>
+    </message>
+    <message>
+        <source>Case: {field}</source>
+        <translation>іс: {field}</translation>
+    </message>
+    <message>
+        <source>{name}, who keeps the vault</source>
+        <translation>{name}, сақтаушы</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>{number}-жазба</translation>
+    </message>
+    <message>
+        <source>{mark}: {reason}</source>
+        <translation>{mark}: {reason}</translation>
+    </message>
+    <message>
         <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
         <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
     </message>
@@ -9288,26 +9312,6 @@
     <message>
         <source>This forum takes no files of this kind: {files}</source>
         <translation>Бұл инстанция мұндай файлдарды қабылдамайды: {files}</translation>
-    </message>
-    <message>
-        <source>Exhibit {mark}: {field}</source>
-        <translation>{mark} дәлелдемесі: {field}</translation>
-    </message>
-    <message>
-        <source>Case: {field}</source>
-        <translation>іс: {field}</translation>
-    </message>
-    <message>
-        <source>{name}, who keeps the vault</source>
-        <translation>{name}, сақтаушы</translation>
-    </message>
-    <message>
-        <source>entry {number}</source>
-        <translation>{number}-жазба</translation>
-    </message>
-    <message>
-        <source>{mark}: {reason}</source>
-        <translation>{mark}: {reason}</translation>
     </message>
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>

@@ -4381,10 +4381,6 @@
         <translation>Больше, чем принимает этот орган: {files}</translation>
     </message>
     <message>
-        <source>Of a kind that this forum does not take: {files}</source>
-        <translation>Такого вида эта инстанция не принимает: {files}</translation>
-    </message>
-    <message>
         <source>It is being read as whoever gets it will read it.</source>
         <translation>Сборник читается так, как его прочтёт получатель.</translation>
     </message>
@@ -4403,6 +4399,10 @@
     <message>
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
+    </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Такого вида эта инстанция не принимает: {files}</translation>
     </message>
 </context>
 <context>
@@ -4464,14 +4464,6 @@
         <translation>Этот орган требует, но не вписано: {missing}. Впишите это в разделе «Доказательства» и выпустите опись заново.</translation>
     </message>
     <message>
-        <source>Look yourself</source>
-        <translation>Посмотрите сами</translation>
-    </message>
-    <message>
-        <source>It goes out on these consents</source>
-        <translation>Передаётся на основании этих согласий</translation>
-    </message>
-    <message>
         <source>What cannot be hidden</source>
         <translation>Чего нельзя скрыть</translation>
     </message>
@@ -4490,6 +4482,14 @@
     <message>
         <source>{group}: I have read this, and it may leave</source>
         <translation>{group}: я это прочёл (прочла), и это можно передать</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Посмотрите сами</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Передаётся на основании этих согласий</translation>
     </message>
     <message>
         <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
@@ -6027,14 +6027,6 @@
         <translation>Возможно, её записала другая версия программы. Проверьте новейшей версией.</translation>
     </message>
     <message>
-        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
-        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
-    </message>
-    <message>
-        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
-        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
-    </message>
-    <message>
         <source>The content of this item stands in {file}, which cannot be read.</source>
         <translation>Содержание этой единицы находится в файле {file}, который не читается.</translation>
     </message>
@@ -6358,6 +6350,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6669,22 +6669,6 @@
         <translation>Дата</translation>
     </message>
     <message>
-        <source>Hidden copy to</source>
-        <translation>Скрытая копия</translation>
-    </message>
-    <message>
-        <source>Answers go to</source>
-        <translation>Ответы направлять</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Отправил</translation>
-    </message>
-    <message>
-        <source>Came by</source>
-        <translation>Пришло через</translation>
-    </message>
-    <message>
         <source>Message number</source>
         <translation>Номер письма</translation>
     </message>
@@ -6703,6 +6687,22 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Ответы направлять</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Отправил</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Пришло через</translation>
     </message>
 </context>
 <context>
@@ -7625,10 +7625,6 @@
         <translation>Будет ли представлено</translation>
     </message>
     <message>
-        <source>Day of the hearing</source>
-        <translation>День заседания</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Языки</translation>
     </message>
@@ -7641,20 +7637,12 @@
         <translation>Как нумеруются доказательства</translation>
     </message>
     <message>
-        <source>How exhibits of a party are numbered</source>
-        <translation>Как нумеруются доказательства стороны</translation>
-    </message>
-    <message>
         <source>Objections and answers</source>
         <translation>Возражения и ответы</translation>
     </message>
     <message>
         <source>Party</source>
         <translation>Сторона</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file with the rules</source>
-        <translation>SHA-256 файла с правилами</translation>
     </message>
     <message>
         <source>For which forum</source>
@@ -8240,6 +8228,18 @@
         <source>In it by number alone, and why</source>
         <translation>В нём только номером, и почему</translation>
     </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>День заседания</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Как нумеруются доказательства стороны</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>SHA-256 файла с правилами</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -8580,8 +8580,8 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
-        <source>Reading whom files name</source>
-        <translation>Чтение, кого называют файлы</translation>
+        <source>Searching every file for what must not leave</source>
+        <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -8882,6 +8882,10 @@
     <message>
         <source>This is no public key that something can be encrypted for: {value}. Needed is the whole line that begins with age1, from whoever is to get the file.</source>
         <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
+    </message>
+    <message>
+        <source>Reading whom files name</source>
+        <translation>Чтение, кого называют файлы</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9321,26 @@
         <translation>внутри файла</translation>
     </message>
     <message>
+        <source>Exhibit {mark}: {field}</source>
+        <translation>доказательство {mark}: {field}</translation>
+    </message>
+    <message>
+        <source>Case: {field}</source>
+        <translation>дело: {field}</translation>
+    </message>
+    <message>
+        <source>{name}, who keeps the vault</source>
+        <translation>{name}, хранитель</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>{mark}: {reason}</source>
+        <translation>{mark}: {reason}</translation>
+    </message>
+    <message>
         <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
         <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
     </message>
@@ -9347,26 +9371,6 @@
     <message>
         <source>This forum takes no files of this kind: {files}</source>
         <translation>Эта инстанция не принимает файлы такого вида: {files}</translation>
-    </message>
-    <message>
-        <source>Exhibit {mark}: {field}</source>
-        <translation>доказательство {mark}: {field}</translation>
-    </message>
-    <message>
-        <source>Case: {field}</source>
-        <translation>дело: {field}</translation>
-    </message>
-    <message>
-        <source>{name}, who keeps the vault</source>
-        <translation>{name}, хранитель</translation>
-    </message>
-    <message>
-        <source>entry {number}</source>
-        <translation>запись {number}</translation>
-    </message>
-    <message>
-        <source>{mark}: {reason}</source>
-        <translation>{mark}: {reason}</translation>
     </message>
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>

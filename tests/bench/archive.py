@@ -42,10 +42,10 @@ _FIRST_DAY: Final = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 class Archive:
-    """Entries of an archive of a given size, the same for the same seed."""
+    """Entries of an archive of a given size, the same for the same seed; its exhibits are shared out among its cases."""
 
-    def __init__(self, seed: int) -> None:
-        self._chance = Random(seed)
+    def __init__(self, seed: int, cases: int = CASES) -> None:
+        self._chance, self._cases = Random(seed), cases
         self._words = {language: words.split() for language, words in _WORDS.items()}
 
     def build(self, path: Path, items: int) -> str:
@@ -56,7 +56,7 @@ class Archive:
         """
         clock = SystemClock()
         with Session.create(path, custodian="K-1", passphrase=b"seven quiet words", clock=clock) as session:
-            for number in range(1, CASES + 1):
+            for number in range(1, self._cases + 1):
                 session.create_case({"title.ru": f"Дело {number}", "title.kk": f"{number}-іс"})
             drafts = self.drafts(items)
             while batch := list(islice(drafts, ENTRIES_PER_COMMIT)):
@@ -99,7 +99,7 @@ class Archive:
         yield self._described(item, transcript=self._text(language, 40))
         yield self._described(item, concerns=self._text("ru", 3), claims=self._text(language, 12))
         yield self._described(item, title=self._text(language, 6), note=self._text("en", 8))
-        case, exhibit = str(CaseId(number % CASES + 1)), str(ExhibitId(number))
+        case, exhibit = str(CaseId(number % self._cases + 1)), str(ExhibitId(number))
         exhibited: dict[str, Json] = {"case": case, "exhibit": exhibit}
         yield Draft(Kind.EXHIBIT_ADDED, exhibited | {"items": [item], "title.ru": self._text("ru", 6)})
         yield Draft(Kind.EXHIBIT_EDITED, exhibited | {"title.kk": self._text("kk", 6)})

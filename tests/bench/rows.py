@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from tests.bench import bundle, material, ours
+from tests.bench import bundle, case, lists, material, ours, whole
 from tests.bench.archive import Archive
 from tests.bench.others import Restic, openssl
 from tests.bench.timing import Ratio, alternate, seconds
@@ -36,10 +36,13 @@ class Bench:
     def screenshots(self, count: int) -> list[Path]:
         return material.screenshots(self.place("screenshots"), count, self.seed)
 
-    def archive(self, items: int) -> ours.Archived:
+    def archive(self, items: int, **more: int) -> ours.Archived:
         """A vault with a long log; minutes for many items."""
         path = self.place("archive.vault")
-        return ours.Archived(path, Archive(self.seed).build(path, items))
+        return ours.Archived(path, Archive(self.seed, **more).build(path, items))
+
+    def case(self, exhibits: int, weight: int = 1) -> case.Case:
+        return case.make(self.place(f"case of {exhibits}"), exhibits, self.seed, weight)
 
     def restic(self, sources: Sequence[Path]) -> float:
         return Restic(self.place("restic")).backup(sources)
@@ -151,6 +154,40 @@ def pages(bench: Bench) -> Iterator[str]:
     yield f"the same with pictures three times as large   {peak:.0f} MiB for {spool.stat().st_size >> 20} MiB"
 
 
+def whole_bundle(bench: Bench) -> Iterator[str]:
+    """The whole bundle of 300 exhibits with 1,000 pages; of a tenth of it; and with pictures three times as large."""
+    few, many = bench.case(30), bench.case(300)
+    built = [whole.build(many, bench.place("bundle"))]
+    small: list[float] = []
+
+    def ours() -> float:
+        small.append(whole.build(few, bench.place("small bundle")).seconds)
+        built.append(whole.build(many, bench.place("bundle")))
+        return built[-1].seconds
+
+    by_us, by_qpdf = alternate([ours, lambda: whole.by_qpdf(built[0], bench.place("qpdf.pdf"))], bench.rounds)
+    last = built[-1]
+    yield f"{f'bundle of {last.pages:,} pages / qpdf --empty --pages':<46}{Ratio(by_us, by_qpdf)}"
+    yield f"{'300 exhibits / 30 exhibits':<46}{Ratio(by_us, tuple(small))}"
+    yield f"{'where the time goes':<46}" + ", ".join(
+        f"{stage} {100 * seconds / last.seconds:.0f} %" for stage, seconds in last.stages.items()
+    )
+    heavy = whole.build(bench.case(300, 3), bench.place("heavy bundle"))
+    for what, one in (("300 exhibits", last), ("pictures three times as large", heavy)):
+        size = sum(path.stat().st_size for path in (one.folder / "data" / "originals").iterdir()) >> 20
+        each = ", ".join(f"{name} {most:.0f}" for name, most in sorted(one.memory.most.items()))
+        yield f"{f'{what}, {size} MiB: peak MiB':<46}{each}; together {one.memory.together:.0f}; {one.seconds:.0f} s"
+
+
+def printed_lists(bench: Bench) -> Iterator[str]:
+    """Lists of 2,000 rows against those of 200, in two languages, by a profile with columns of its own and by the general one."""
+    small, large = (bench.archive(items, cases=1) for items in (200, 2_000))
+    for profile, form in (("generic", "pdf"), *(("un-treaty-bodies", form) for form in lists.FORMS)):
+        pairs = [(lists.made(large, form, profile), lists.made(small, form, profile)) for _ in range(bench.rounds)]
+        ratio = Ratio(tuple(one for one, _ in pairs), tuple(other for _, other in pairs))
+        yield f"{f'2,000 rows / 200 rows, {profile}, {form}':<46}{ratio}"
+
+
 ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "large": large,
     "many": many,
@@ -159,5 +196,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "growth": growth,
     "scale": scale,
     "pages": pages,
+    "bundle": whole_bundle,
+    "lists": printed_lists,
 }
 """By the name that they have on the command line."""

@@ -269,10 +269,19 @@ class Stopping(NoProgress):
             raise Cancelled
 
 
-@pytest.mark.parametrize("stage", ["bundle.parts", pytest.param("bundle.bind", marks=pytest.mark.thorough)])
+LATER_STAGES = ("bundle.set", "bundle.bind", "export.bytes", "bundle.leaks", "bundle.verify")
+
+
+@pytest.mark.parametrize(
+    "stage", ["bundle.parts", *(pytest.param(later, marks=pytest.mark.thorough) for later in LATER_STAGES)]
+)
 def test_who_stops_is_left_with_nothing(desk: Desk, tmp_path: Path, stage: str) -> None:
+    order = desk.order
+    if stage == "bundle.leaks":
+        desk.exhibit("kept.txt", b"kept back", **{"confidentiality": "sealed", "shows.en": "what nobody is to read"})
+        order = desk.issued()
     with pytest.raises(Cancelled):
-        desk.session.build_bundle(desk.order, tmp_path / "out", approved=[], progress=Stopping(stage))
+        desk.session.build_bundle(order, tmp_path / "out", approved=[], progress=Stopping(stage))
     assert not list(tmp_path.iterdir())
 
 

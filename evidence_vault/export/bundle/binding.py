@@ -117,7 +117,7 @@ class Binding:
         while True:
             attempt += 1
             contents = contents_of(plan, self.spool, first)
-            setting = set_book(contents, frame, before)
+            setting = set_book(contents, frame, self.progress, before)
             late = (f"{_BUNDLE[0]} late {plan.late}", f"{_BUNDLE[1]}-late-{plan.late}")
             names = self._names(late if plan.late else _BUNDLE, setting)
             book = Book(plan, contents, setting, self.spool.add(setting.pdf, 0), names)
@@ -152,7 +152,7 @@ class Binding:
             return
         frame = frame_of(self.plan)
         contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
-        setting = set_book(contents, frame)
+        setting = set_book(contents, frame, self.progress)
         own = self.spool.add(setting.pdf, 0)
         self.bind(
             (name, order_of(setting, volume, own, contents, frame))

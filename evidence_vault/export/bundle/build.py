@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import BundleFailed, PathExists
@@ -15,6 +18,7 @@ from evidence_vault.export.bag import write_bag
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
 from evidence_vault.export.bundle.book import Setting, set_book
+from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.bundle.leaks import check_leaks
 from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
@@ -23,10 +27,11 @@ from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import make_folder, new_folder, passing_file, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
-from evidence_vault.progress import Progress
+from evidence_vault.progress import Meter, NoProgress, Progress
 from evidence_vault.records.proof import WrittenBag
-from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.durable import temporary
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +91,20 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
         with passing_file(scratch / "parts", out) as file:
             spool = Spool(file, out)
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
-            make_parts(items, plan.rules, spool, vault.store, progress)
+            make_parts(items, plan.rules, spool, vault.store, scratch, progress)
             progress.begin("bundle.set", 1)
-            settings = _set_once(plan, spool)
+            settings = _set_once(plan, spool, progress)
             progress.advance()
             yield Pages(spool, settings)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _set_once(plan: BundlePlan, spool: Spool) -> tuple[Setting, ...]:
+def _set_once(plan: BundlePlan, spool: Spool, progress: Progress) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     first = 1
     for one in plan.builds:
-        settings.append(set_book(contents_of(one, spool, first), frame_of(one), draft=True))
+        settings.append(set_book(contents_of(one, spool, first), frame_of(one), progress, draft=True))
         first += settings[-1].pages
     return tuple(settings)
 
@@ -110,13 +115,11 @@ class Making:
 
     Attributes:
         commit: in which it is recorded.
-        workshop: the wall, behind which everything is searched for what must not be in it.
-        progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.verify``.
+        progress: stages ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.leaks``, ``bundle.verify``.
         manifest: SHA-256 that its manifest has to have, hex, where it was built before; None for any.
     """
 
     commit: int
-    workshop: Workshop
     progress: Progress
     manifest: str | None = None
 
@@ -138,15 +141,20 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
         VaultError: as of `prepared` and `bag.write_bag`. Nothing is left.
     """
     progress = making.progress
-    with new_folder(out) as folder:
+    with new_folder(out) as folder, _Aside(progress) as aside:
         binding = Binding(plan, pages.spool, folder, progress)
+        expected = _stands(plan.builds, pages.settings)
+        printing = aside.do(lambda told: list(files.printed(plan, frame_of(plan), expected, told)))
         books = binding.books(pages.settings)
         volumes = len(list((folder / DATA).glob("*.pdf")))
         binding.core(books[-1].setting)
         binding.exhibits(books, vault)
-        stands = {bound.key: book.setting.spans[bound.key] for book in books for bound in book.plan.own}
         progress.begin("bundle.set", 1)
-        for name, data in files.printed(plan, frame_of(plan), stands):
+        stands = _stands(plan.builds, [book.setting for book in books])
+        printed = aside.result(printing)
+        if stands != expected:
+            printed = list(files.printed(plan, frame_of(plan), stands, progress))
+        for name, data in printed:
             write_new(place_for(folder, f"{DATA}/{name}"), data)
         progress.advance()
         _write_metadata(plan, pages.spool, books, folder)
@@ -163,16 +171,67 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
             raise BundleFailed(
                 reason="it does not come out as it was built before; another version of the program made that"
             )
-        check_leaks(vault, plan, folder, making.workshop)
-        verdict = verify_by_kit(folder, progress)
-        if verdict.failures:
-            raise BundleFailed(reason="; ".join(verdict.failures[:5]))
+        verdict = _checked(vault, plan, folder, aside, progress)
         count = sum(book.setting.pages for book in books)
         kit = kit_beside(out) if plan.profile.kit == "beside" else None
         done = Done(bag, verdict, count, volumes, _oversize(plan, folder), _wrong_types(plan, folder), kit)
     if kit:
         _write_kit(kit, progress)
     return done
+
+
+def _stands(builds: Sequence[BundlePlan], settings: Sequence[Setting]) -> dict[str, Span]:
+    """Where every exhibit stands."""
+    return {
+        bound.key: setting.spans[bound.key] for one, setting in zip(builds, settings, strict=True) for bound in one.own
+    }
+
+
+def _checked(vault: OpenVault, plan: BundlePlan, folder: Path, aside: _Aside, progress: Progress) -> Verdict:
+    """Search all of it for what must not be there, and let its kit verify it meanwhile."""
+    verifying = aside.do(lambda told: verify_by_kit(folder, told))
+    check_leaks(vault, plan, folder, progress)
+    progress.begin("bundle.verify", None)
+    verdict = aside.result(verifying)
+    if verdict.failures:
+        raise BundleFailed(reason="; ".join(verdict.failures[:5]))
+    return verdict
+
+
+class _Unseen(NoProgress):
+    """Tells nobody."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+
+    def advance(self, amount: int = 1) -> None:
+        del amount
+        self._meter.step(0)
+
+
+class _Aside:
+    """Does something in a thread of its own while the work goes on; where that fails or is stopped, it ends too."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._meter = Meter(progress)
+        self._pool = ThreadPoolExecutor(1, "aside")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._meter.stop()
+        self._pool.shutdown()
+
+    def do(self, work: Callable[[Progress], _Result]) -> Future[_Result]:
+        """Begin something; the progress that it is given tells nobody, and cancels where the work goes on no longer."""
+        return self._pool.submit(work, _Unseen(self._meter))
+
+    def result(self, future: Future[_Result]) -> _Result:
+        """What came of it. Raises whatever it raised, and `Cancelled`."""
+        return self._meter.wait(future)
 
 
 def kit_beside(out: Path) -> Path:

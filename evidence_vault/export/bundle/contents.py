@@ -16,6 +16,7 @@ from evidence_vault.export.list_changes import what_changed
 from evidence_vault.export.words import Phrase, Words, phrase
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.issued import Change
+from evidence_vault.records.pages import Part
 from evidence_vault.records.profile import in_language
 
 Spans = Mapping[str, Span]
@@ -127,14 +128,14 @@ class Whole:
 
     def sections(self, spans: Spans) -> dict[str, Section]:
         """Everything that the program sets between cover and end, by its key."""
-        found = {str(section["key"]): section for bound in self.bounds for section in self._of(bound, spans)}
+        made = {str(item): part for item, part in self.spool.made.items()}
+        found = {str(section["key"]): section for bound in self.bounds for section in self._of(bound, spans, made)}
         for end in self.ends:
             found[str(end["key"])] = _linked(annexes.placed(end, spans), spans)
         return found
 
-    def _of(self, bound: Bound, spans: Spans) -> Iterator[Section]:
+    def _of(self, bound: Bound, spans: Spans, made: Mapping[str, Part]) -> Iterator[Section]:
         plan, words = self.plan, self.words
-        made = {str(item): part for item, part in self.spool.made.items()}
         if self._has_slip(bound):
             yield front.slip(bound, plan.case, plan.numbering, spans, made, words)
         for at, item in enumerate(bound.items, 1):

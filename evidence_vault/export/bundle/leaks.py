@@ -10,13 +10,13 @@ from typing import BinaryIO, Final
 from evidence_vault.custody.bundle import entry_path
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.gate import GateFile, gate, in_texts, refuse_leaks
+from evidence_vault.export.gate import GateFile, gate_all, in_texts, refuse_leaks
 from evidence_vault.export.redaction_index import kept_back
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.entry import Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.redaction import Kept, Leaked
-from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import fold
 
 _CARD: Final = ("title", "url", "claims", "description", "transcript", "translation")
@@ -30,23 +30,24 @@ _OURS: Final = ("verify/", "HOW-TO", "custody/")
 """Files that are the same in every bundle, and those in which texts stand encoded: what these say is looked at itself."""
 
 
-def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, workshop: Workshop) -> None:
+def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Progress) -> None:
     """Hold every file of a bundle against what was removed from its items, and against what stands by its number alone.
 
     Args:
         vault: whose items they are.
         plan: what is built.
         folder: with all of it.
-        workshop: the wall, behind which the files are read.
+        progress: stage ``bundle.leaks``.
 
     Raises:
         RedactionLeaks: a file says what it must not, or cannot be searched.
         WorkerFailed: no worker can be started.
+        Cancelled: the person stopped.
     """
     removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
     kept = Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
     if kept.terms or kept.digests:
-        refuse_leaks([*_in_entries(plan, kept), *gate(_files(folder), kept, workshop)])
+        refuse_leaks([*_in_entries(plan, kept), *gate_all(list(_files(folder)), kept, progress)])
 
 
 def _in_entries(plan: BundlePlan, kept: Kept) -> Iterator[Leaked]:

@@ -180,10 +180,11 @@ def bound_exhibits(
 
 def _refuse_twice(bounds: Iterable[Bound]) -> None:
     """Its pages could not be told apart; only entries of another branch can list an item so."""
-    items = [item.id for bound in bounds for item in bound.items]
-    for item in items:
-        if items.count(item) > 1:
+    seen: set[ItemId] = set()
+    for item in (item.id for bound in bounds for item in bound.items):
+        if item in seen:
             raise InvalidValue(field="--exhibits", value=str(item), expected="no item in two exhibits of one bundle")
+        seen.add(item)
 
 
 def refused(bound: Bound, not_agreed: Refused) -> Iterator[Refusal]:

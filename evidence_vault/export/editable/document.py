@@ -163,11 +163,11 @@ class _Writer:
                 marks.paragraph(_line(cell, at), [phrase], look)
         for row, cells in zip(rows[1:], block.rows, strict=True):
             marks.keep_whole(row)
-            for cell, lines in zip(row.cells, cells, strict=True):
+            for cell, lines in zip(row._tr.tc_lst, cells, strict=True):
                 for at, line in enumerate(lines):
-                    marks.paragraph(_line(cell, at), [line.phrase], _STYLES[line.style])
+                    marks.write(cell.p_lst[0] if at == 0 else cell.add_p(), [line.phrase], _STYLES[line.style])
                 if not lines:
-                    marks.tighten(cell.paragraphs[0])
+                    marks.write(cell.p_lst[0], [], Look())
         self._after()
 
     def _signature(self, block: blocks.Signature) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import functools
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +13,8 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -85,18 +90,47 @@ def _glued(phrase: Phrase) -> str:
 
 def paragraph(into: Paragraph, phrases: Phrases, look: Look) -> None:
     """Texts into a paragraph, on one line where there are several; the direction is that of the first."""
-    tighten(into)
+    write(into._p, phrases, look)
+
+
+def write(into: CT_P, phrases: Phrases, look: Look) -> None:
+    """The same for the element of a paragraph: a list has tens of thousands of them, and the library takes its time."""
+    if into.pPr is None:
+        into.insert(0, copy.deepcopy(_tight()))
+    else:
+        tighten(Paragraph(into, None))  # type: ignore[arg-type]  # it needs nothing around it
     seen = list({str(each["text"]): each for each in phrases}.values())
     for at, phrase in enumerate(seen):
-        run = into.add_run((" · " if at else "") + _glued(phrase))
-        run.font.size, run.font.bold = Pt(look.size), look.bold or None
-        if look.color is not None:
-            run.font.color.rgb = look.color
-        if look.mono:
-            run.font.name = _MONO
-        _tongue(run, str(phrase["lang"]), rtl=bool(phrase["rtl"]))
+        run = copy.deepcopy(_run(look, str(phrase["lang"]), rtl=bool(phrase["rtl"])))
+        text = (" · " if at else "") + _glued(phrase)
+        if text.isprintable():
+            run.add_t(text)
+        else:
+            Run(run, None).add_text(text)  # type: ignore[arg-type]  # likewise; ends of lines are elements of their own
+        into.append(run)
     if seen and seen[0]["rtl"]:
-        _from_right(into)
+        _from_right(Paragraph(into, None))  # type: ignore[arg-type]  # likewise
+
+
+@functools.cache
+def _tight() -> BaseOxmlElement:
+    """What `tighten` says."""
+    sample = Paragraph(OxmlElement("w:p"), None)  # type: ignore[arg-type]  # it needs nothing around it
+    tighten(sample)
+    return sample._p.get_or_add_pPr()
+
+
+@functools.cache
+def _run(look: Look, language: str, *, rtl: bool) -> CT_R:
+    """An empty run of this look and language."""
+    run = Run(OxmlElement("w:r"), None)  # type: ignore[arg-type]  # it needs nothing around it
+    run.font.size, run.font.bold = Pt(look.size), look.bold or None
+    if look.color is not None:
+        run.font.color.rgb = look.color
+    if look.mono:
+        run.font.name = _MONO
+    _tongue(run, language, rtl=rtl)
+    return run._r
 
 
 def _from_right(paragraph: Paragraph) -> None:
@@ -185,6 +219,7 @@ def set_widths(table: Table, widths: Sequence[float], *, right: bool = False) ->
         table.alignment = WD_TABLE_ALIGNMENT.RIGHT
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
+    twips = itertools.cycle([str(Mm(width).twips) for width in widths])
+    for cell, each in zip(table._tbl.iter(qn("w:tcW")), twips, strict=False):
+        cell.set(qn("w:type"), "dxa")
+        cell.set(qn("w:w"), each)

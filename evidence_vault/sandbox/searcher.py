@@ -1,0 +1,75 @@
+"""Looking for the same things in many files, behind the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+import msgspec
+
+from evidence_vault.errors import MalformedFile
+from evidence_vault.sandbox.process import WorkerProcess
+from evidence_vault.sandbox.tasks import MAX_MADE, Leak, Scan
+from evidence_vault.sandbox.untrusted import check_step
+from evidence_vault.sandbox.workshop import Workshop
+
+_LEAKS = msgspec.json.Decoder(list[Leak])
+_TIME_LIMIT = 150.0
+"""Seconds of wall clock until its worker says the next thing."""
+
+
+class Searcher(Workshop):
+    """A workshop whose worker knows from its start on what is looked for. For one thread at a time.
+
+    Args:
+        terms: texts that must not be found.
+        digests: SHA-256 in hex that must not be found.
+    """
+
+    def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
+        super().__init__(time_limit=_TIME_LIMIT)
+        self._wanted = Scan(tuple(terms), tuple(digests), False, (0, 1))
+
+    def start(self) -> WorkerProcess:
+        """The running worker; a fresh one where there is none.
+
+        Raises:
+            WorkerFailed: none can be started.
+        """
+        if self._worker is None:
+            self._worker = WorkerProcess("search", order=msgspec.json.encode(self._wanted))
+        return self._worker
+
+    def search_document(
+        self, file: BinaryIO, part: tuple[int, int], tell: Callable[[int], None]
+    ) -> tuple[str, list[Leak]]:
+        """Where a PDF document says what it must not; it may be larger than memory.
+
+        It is searched by a process of its own, which has this one file open and no other, and reads it where it needs to.
+
+        Args:
+            file: a real file, open for reading.
+            part: which of how many parts of it is searched.
+            tell: told how far it has come, in hundredths.
+
+        Returns:
+            How it ended, as `process.Ending` says or ``ok`` or ``refused``; and with ``ok`` what was found.
+
+        Raises:
+            WorkerFailed: no worker can be started.
+        """
+        self.close()
+        wanted = msgspec.json.encode(msgspec.structs.replace(self._wanted, part=part))
+        worker = self._worker = WorkerProcess("search", files=(file.fileno(),), order=wanted)
+        try:
+            untrusted = worker.read(_TIME_LIMIT, largest=MAX_MADE)
+            while untrusted is not None and (percent := check_step(untrusted)) is not None:
+                tell(percent)
+                untrusted = worker.read(_TIME_LIMIT, largest=MAX_MADE)
+            if untrusted is None:
+                return worker.ending(), []
+            return "ok", _LEAKS.decode(untrusted)
+        except (MalformedFile, msgspec.MsgspecError, UnicodeError, RecursionError):
+            return "refused", []
+        finally:
+            self.close()
