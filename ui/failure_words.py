@@ -63,8 +63,8 @@ MESSAGES: dict[str, str] = {
     ),
     "redaction.nothing": QT_TRANSLATE_NOOP(
         "messages",
-        "Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture "
-        "cannot be found: draw a box over it.",
+        "Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine "
+        "reads some words and misses others: draw a box.",
     ),
     "redaction.too_large": QT_TRANSLATE_NOOP(
         "messages", "{item} is too long to be redacted at once. Take it in again in parts, and redact each."
@@ -77,7 +77,8 @@ MESSAGES: dict[str, str] = {
     "redaction.leaks": QT_TRANSLATE_NOOP(
         "messages",
         "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
-        "names and texts that say it, or redact that item too.",
+        "names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the "
+        "picture: draw a box there.",
     ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),

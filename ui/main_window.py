@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,6 +15,7 @@ from evidence_vault.records.rekeyed import Rekeyed
 from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
 from ui.jobs.system import SystemWatch
+from ui.places import KEYS, SUBMISSIONS, Places
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.second_copy import CopyReminderPresenter
@@ -24,39 +24,22 @@ from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
 from ui.views.add_locked import AddLocked
-from ui.views.check import BundleView, CheckView
+from ui.views.check import BundleView
 from ui.views.copy_reminder import CopyReminder
 from ui.views.covering import Covering
 from ui.views.create import CreateView
-from ui.views.custody import CustodyView
-from ui.views.evidence import EvidenceView
 from ui.views.evidence.waiting import WaitingBar
-from ui.views.exhibits import ExhibitsView
-from ui.views.exporting import ExportView
 from ui.views.key_advice import KeyAdvice
-from ui.views.keys import KeysView
 from ui.views.keys.answering import AnswerView
 from ui.views.keys.handing_over import HandedOver
 from ui.views.left_open import LeftOpen
 from ui.views.sample_guide import SampleGuide
-from ui.views.settings import SettingsView
-from ui.views.submissions import SubmissionsView
 from ui.views.submissions.reminder import OverdueReminder
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
 from ui.views.workspace import WorkspaceView
 
 _SECONDS_TO_CLOSE = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """The open vault as it is shown, with the places that a person writes in."""
-
-    frame: WorkspaceView
-    evidence: EvidenceView
-    exhibits: ExhibitsView
-    submissions: SubmissionsView
 
 
 class MainWindow(QMainWindow):
@@ -90,6 +73,7 @@ class MainWindow(QMainWindow):
         self._presenter: object = None  # of the page that is shown; a connection alone does not keep it
         self._again: Callable[[], None] = self.show_welcome
         self._cover: Covering | None = None
+        self._places: Places | None = None
         self.setWindowTitle(NAME)
         self.setMinimumSize(GRID * 100, GRID * 60)
         self.resize(1280, 800)
@@ -154,48 +138,32 @@ class MainWindow(QMainWindow):
 
     # -- the open vault --------------------------------------------------------------------------
 
-    def show_workspace(self, before: _Places | None = None) -> WorkspaceView:
+    def show_workspace(self, before: Places | None = None) -> WorkspaceView:
         """The open vault: at its first place, or as it was `before`, in other words."""
-        vault = self.vault or Path()
-        evidence, exhibits = EvidenceView(self.runner), ExhibitsView(self.runner)
-        keys = KeysView(self.runner, self.runner)
-        settings = SettingsView(self.runner, self._settings, self._system)
-        custody, check = CustodyView(self.runner), CheckView(self.runner)
-        export, submissions = ExportView(self.runner), SubmissionsView(self.runner)
-        places = [evidence, exhibits, export, submissions, custody, check, keys, settings]
-        view = WorkspaceView(self.runner, vault.name, places)
-        view.lock_requested.connect(self.lock)
-        keys.lock_requested.connect(self.lock)
-        keys.handed_over.connect(self._show_handed_over)
-        settings.chosen.connect(self.settings_chosen)
-        evidence.exhibit_requested.connect(exhibits.add_items)
-        evidence.exhibit_requested.connect(lambda _: view.go_to(places.index(exhibits)))
-        for place in (evidence, exhibits, custody, export, submissions):
-            place.changed.connect(view.recount)
-        export.exhibits_wanted.connect(lambda: view.go_to(places.index(exhibits)))
-        export.submission_wanted.connect(submissions.note)
-        export.submission_wanted.connect(lambda *_: view.go_to(places.index(submissions)))
-        submissions.changed.connect(self._overdue.look)
-        submissions.case_wanted.connect(lambda: view.go_to(places.index(exhibits)))
+        places = self._places = Places(self.runner, self.vault or Path(), self._settings, self._system)
+        view = places.frame
+        places.lock_requested.connect(self.lock)
+        places.handed_over.connect(self._show_handed_over)
+        places.settings_chosen.connect(self.settings_chosen)
+        places.submitted.connect(self._overdue.look)
+        places.evidence.changed.connect(self._reminder.look)
+        places.copied.connect(self._reminder.look)
         if before:
-            evidence.take_over(before.evidence)
-            exhibits.take_over(before.exhibits)
-            submissions.take_up(before.submissions.unsaved())
-        shown = _Places(view, evidence, exhibits, submissions)
-        self._show(view, lambda: self._rebuild(shown))
+            places.evidence.take_over(before.evidence)
+            places.exhibits.take_over(before.exhibits)
+            if sent := before.submissions.made:
+                places.submissions.place().take_up(sent.unsaved())
+        self._show(view, lambda: self._rebuild(places))
         view.begin(before.frame.place if before else 0)
         if not before:
-            KeyAdvice(self.runner, view, keys, places.index(keys)).begin()
-        self._drafts.show_on(LeftOpen(self._drafts, view, evidence, exhibits, submissions))
+            KeyAdvice(self.runner, view, places.keys, KEYS).begin()
+        self._drafts.show_on(LeftOpen(self._drafts, view, places.evidence, places.exhibits, places.submissions))
         reminder = CopyReminder(self._reminder)
-        reminder.wanted.connect(lambda: view.go_to(places.index(check)))
-        reminder.wanted.connect(check.focus_copy)
-        evidence.changed.connect(self._reminder.look)
-        check.copied.connect(self._reminder.look)
+        reminder.wanted.connect(places.copy)
         waiting = WaitingBar(self.runner)
-        waiting.decided.connect(lambda: self._reread(shown))
+        waiting.decided.connect(lambda: self._reread(places))
         late = OverdueReminder(self._overdue)
-        late.wanted.connect(lambda: view.go_to(places.index(submissions)))
+        late.wanted.connect(lambda: view.go_to(SUBMISSIONS))
         for part in (waiting, late, reminder):
             view.put_above(part)
         self._overdue.show_on(late)
@@ -206,7 +174,7 @@ class MainWindow(QMainWindow):
             view.banner.say(text, tone="warn", word=self.tr("Looking only"))
         return view
 
-    def _reread(self, shown: _Places) -> None:
+    def _reread(self, shown: Places) -> None:
         """Something was taken in, or rejected, above the places."""
         shown.frame.recount()
         if shown.evidence.isVisible():
@@ -243,13 +211,13 @@ class MainWindow(QMainWindow):
         SampleGuide(self.show_workspace(), path).begin()
         self._drafts.begin()
 
-    def _rebuild(self, shown: _Places) -> None:
+    def _rebuild(self, shown: Places) -> None:
         """Word the places anew, once everything that they asked for has been told."""
         shown.frame.hold()
         shown.evidence.be_quiet()
         self.runner.run(lambda _session, _progress: None, lambda _: self._replace(shown), lambda _: None)
 
-    def _replace(self, shown: _Places) -> None:
+    def _replace(self, shown: Places) -> None:
         if self.runner.asked:
             self._rebuild(shown)  # an answer led to another question
         else:

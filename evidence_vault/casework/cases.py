@@ -12,6 +12,7 @@ from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.language import is_language
 from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.submission import parse_day
 
 
 def check_fields(fields: Mapping[str, str], texts: tuple[str, ...], plain: tuple[str, ...]) -> None:
@@ -65,6 +66,11 @@ def edit_case(ledger: Ledger, case: CaseId, fields: Mapping[str, str]) -> None:
 
 def _check(fields: Mapping[str, str]) -> None:
     check_fields(fields, CASE_TEXTS, CASE_FIELDS)
+    if fields.get("hearing"):
+        try:
+            parse_day(fields["hearing"])
+        except ValueError:
+            raise InvalidValue(field="hearing", value=fields["hearing"], expected="a day, as 2026-04-01") from None
     if fields.get("numbering"):
         try:
             Numbering.parse(fields["numbering"])

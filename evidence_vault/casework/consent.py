@@ -73,6 +73,31 @@ def refusals(index: Index, items: Iterable[ItemId], case: CaseId, recipient: str
     return found
 
 
+def agreed(
+    index: Index, items: Iterable[ItemId], case: CaseId, recipient: str, *, before: int
+) -> dict[ItemId, tuple[Consent, ...]]:
+    """What people agreed to, on which these items may go to a recipient: the last word of each, by item.
+
+    Args:
+        index: of the vault.
+        items: that would go.
+        case: for which.
+        recipient: id of a profile.
+        before: what was said by this entry or later is not heard.
+    """
+    said = [one for one in index.consents() if one.seq < before]
+    found: dict[ItemId, tuple[Consent, ...]] = {}
+    for item in dict.fromkeys(items):
+        made = index.made_from(item)
+        masked = made is not None and made.recipe == REDACTION
+        about = [one for one in said if _is_about(one, item, case, masked=masked)]
+        last = (_last(about, person, recipient, part) for person in {one.person for one in about} for part in _PARTS)
+        given = {one.seq: one for one in last if one is not None and one.given}
+        if given:
+            found[item] = tuple(given[seq] for seq in sorted(given))
+    return found
+
+
 def heard(index: Index, items: Sequence[ItemId], case: CaseId | None = None) -> list[Heard]:
     """What was said about items, or about everything of a case, in the order in which it was recorded.
 

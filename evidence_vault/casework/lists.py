@@ -33,13 +33,19 @@ def issue_list(ledger: Ledger, case: CaseId, profile: Profile, languages: Sequen
     listed = draft_list(ledger.index, case, profile, languages)
     if all(row.exhibit.withdrawn for row in listed.rows):
         raise NothingToIssue(case=str(case))
+    marks = [row.mark for row in listed.rows]
+    if twice := sorted({mark for mark in marks if marks.count(mark) > 1}):
+        raise InvalidValue(field="numbering_of", value=", ".join(twice), expected="no mark twice in one list")
     version = ledger.index.next_list(case)
     facts: dict[str, Json] = {"case": str(case), "list": version, "profile": profile.id, "languages": list(languages)}
     rows: dict[str, Json] = {
         "order": [str(row.exhibit.id) for row in listed.rows],
-        "marks": [row.mark for row in listed.rows],
+        "marks": marks,
         "numbering": listed.numbering,
     }
+    if listed.numbering_of:
+        rows["numberings"] = [f"{party} {one}" for party, one in listed.numbering_of.items()]
+    rows |= {"profile_sha256": profile.sha256} if profile.sha256 else {}
     ledger.commit([Draft(Kind.LIST_ISSUED, facts | rows | ({"reason": reason} if reason else {}))])
     return version
 
@@ -52,13 +58,14 @@ def draft_list(index: Index, case: CaseId, profile: Profile, languages: Sequence
     """
     found = index.case(str(case))
     last = index.history(case)[-1]
-    numbering = profile.numbering_for(found)
+    exhibits = index.exhibits(case)
+    marking = profile.marking_for(found, exhibits)
     rows = []
-    for exhibit in index.exhibits(case):
+    for exhibit in exhibits:
         try:
-            mark = numbering.mark(exhibit.number, languages[0])
+            mark = marking.mark(exhibit.number, languages[0])
         except ValueError as error:
-            raise InvalidValue(field="numbering", value=str(numbering), expected=f"another: {error}") from error
+            raise InvalidValue(field="numbering", value=str(marking.numbering), expected=f"another: {error}") from error
         rows.append(ListedRow(mark, exhibit, tuple(map(index.item, exhibit.items))))
     return IssuedList(
         case=found,
@@ -67,10 +74,12 @@ def draft_list(index: Index, case: CaseId, profile: Profile, languages: Sequence
         seq=last.seq,
         by=last.by,
         profile=profile.id,
-        numbering=str(numbering),
+        numbering=str(marking.numbering),
         languages=tuple(languages),
         reason="",
         rows=tuple(rows),
+        profile_sha256=profile.sha256,
+        numbering_of=marking.of_parties,
     )
 
 

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from evidence_vault.cli.facts import JsonObject
 from evidence_vault.cli.output import counted, visible
-from evidence_vault.records.bundle import BundleOrder, Refusal, Review, Withheld
+from evidence_vault.records.bundle import Agreed, BundleOrder, Refusal, Review, Withheld
+from evidence_vault.records.consent import ANY
 from evidence_vault.records.profile import in_language
 
 _CODES = {
@@ -40,8 +41,15 @@ What no choice hides, whoever gets the bundle:
   - the times of these entries and the custodian of each, and when the vault was made;
   - in steps of 8, how many facts each entry has;
   - the vault's id {vault} and its keys: they link all bundles that are ever given out of this vault;
-  - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them;
-  - on the pages made of them, what the files say of themselves: who wrote remarks, who takes part in mails and chats."""
+  - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them."""
+
+_UNREAD = {
+    "picture": "pictures, in which it reads no words",
+    "none": "sound, film, or a kind of file that it cannot read",
+    "locked": "they open with a password only",
+    "too_large": "too large",
+}
+_SCOPES = {"names": "to be named", "picture": "to be seen", "all": "to be named and seen"}
 
 _FIRST = ("gps", "person", "account")
 """What endangers people most is named first."""
@@ -67,9 +75,9 @@ These are not built as they are. Leave them out (--exhibits), put a sheet in the
 def review_lines(review: Review) -> Iterator[str]:
     """The review, for a person who has to approve it."""
     order = review.order
-    yield f"List version {order.list_version} of {order.case} for {visible(order.profile)}, in {', '.join(order.languages)}."
-    if review.issued_for != order.profile:
-        yield _ANOTHER.format(profile=visible(order.profile), was=visible(review.issued_for), case=order.case)
+    yield f"List version {order.list_version} of {order.case} for {visible(review.forum)}, in {', '.join(order.languages)}."
+    if review.issued_for != review.forum:
+        yield _ANOTHER.format(profile=visible(review.forum), was=visible(review.issued_for), case=order.case)
     for mark, reason in review.unsealed:
         yield f"  UNSEALED: exhibit {visible(mark)} goes, although {WITHHELD[reason]}."
     yield "Whoever gets this bundle learns, unencrypted:"
@@ -78,36 +86,56 @@ def review_lines(review: Review) -> Iterator[str]:
         yield f"  {_CODES[code]}:{_ADVICE if code in _FIRST else ''}"
         for one in named:
             yield f"    {visible(_worded(one.value) if code == 'inside' else one.value)}  ({visible(', '.join(one.where[:4]))}{_more(len(one.where) - 4)})"
+    yield from _unread(review)
     for mark, reason in review.withheld:
         yield f"  Exhibit {visible(mark)} stands in it by its number alone: {WITHHELD[reason]}."
+    yield from map(_agreed, review.consents)
     yield _CANNOT_HIDE.format(entries=counted(review.entries, "entry"), shown=review.shown, vault=review.vault)
-    if review.warnings or review.unconfirmed or review.missing:
+    if review.warnings or review.unconfirmed or review.missing or review.wrong_types:
         yield "For this forum:"
+        yield from (f"  - it takes no files of this kind: {visible(one)}" for one in review.wrong_types)
         yield from (f"  - {visible(in_language(texts, 'en'))}" for texts in review.warnings)
         yield from (f"  - not filled in, and asked for: {_asked_for(need)}" for need in review.missing)
         unconfirmed = (visible(in_language(texts, "en")) for texts in review.unconfirmed)
         yield from (f"  - nobody has confirmed this rule yet: {text}" for text in unconfirmed)
     for refusal in review.refusals:
         yield f"REFUSED: exhibit {visible(refusal.mark)}: {WITHHELD[refusal.reason]}."
-        yield from cures(refusal, order)
+        yield from cures(refusal, order, review.forum)
     if review.refusals:
         yield _REFUSED
 
 
-def cures(refusal: Refusal, order: BundleOrder) -> Iterator[str]:
+def cures(refusal: Refusal, order: BundleOrder, forum: str) -> Iterator[str]:
     """What people said, and the commands after which the exhibit may go."""
     if refusal.reason is not Withheld.CONSENT:
         return
     for person, parts in refusal.lacking:
         lacking = _LACKING.get(parts, "did not agree to be named or seen, or took it back")
-        yield f"  {visible(person)} {lacking}, as far as {visible(order.profile)} is concerned."
+        yield f"  {visible(person)} {lacking}, as far as {visible(forum)} is concerned."
     items = " ".join(map(str, refusal.items))
-    yield f"  If they agree: evidence-vault consent give VAULT {items} --person P --scope all --recipient {visible(order.profile)}"
+    yield f"  If they agree: evidence-vault consent give VAULT {items} --person P --scope all --recipient {visible(forum)}"
     redacted = " ".join(map(str, refusal.redacted)) or "the redacted version"
     if not refusal.redacted:
         yield f"  Otherwise make a redacted version: evidence-vault redact VAULT {refusal.items[0]} --box … --term …"
     yield f"  Put it in its place: exhibit add VAULT {redacted} --case {order.case}, exhibit withdraw VAULT {items} --case"
     yield f"  {order.case}, and issue the list again: list issue VAULT --case {order.case}"
+
+
+def _agreed(one: Agreed) -> str:
+    to = "anybody" if one.recipient == ANY else visible(one.recipient)
+    scope, marks = _SCOPES.get(one.scope, one.scope), visible(", ".join(one.marks))
+    return f"  Consent: {visible(one.person)} agreed {scope}, for {to} (entry {one.seq}; exhibits {marks})."
+
+
+def _unread(review: Review) -> Iterator[str]:
+    """Where a person has to look for names."""
+    places: dict[str, list[str]] = {}
+    for one in review.unread:
+        places.setdefault(one.reason, []).append(one.where)
+    if places:
+        yield "  The program names nobody in these files; look yourself whom they name or show:"
+    for reason, where in places.items():
+        yield f"    {visible(', '.join(where))}  ({_UNREAD.get(reason, 'they could not be read')})"
 
 
 def _asked_for(need: str) -> str:
@@ -140,6 +168,18 @@ def review_facts(review: Review) -> JsonObject:
         "refusals": [{"exhibit": one.mark, "reason": str(one.reason), "detail": one.detail} for one in review.refusals],
         "unsealed": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.unsealed],
         "withheld": [{"exhibit": mark, "reason": str(reason)} for mark, reason in review.withheld],
+        "consents": [
+            {
+                "entry": one.seq,
+                "person": one.person,
+                "scope": one.scope,
+                "recipient": one.recipient,
+                "exhibits": list(one.marks),
+            }
+            for one in review.consents
+        ],
+        "unread": [{"where": one.where, "reason": one.reason} for one in review.unread],
+        "wrong_types": list(review.wrong_types),
         "missing": list(review.missing),
         "warnings": [in_language(texts, "en") for texts in review.warnings],
         "unconfirmed": [in_language(texts, "en") for texts in review.unconfirmed],

@@ -158,6 +158,7 @@ def case_facts(case: Case, exhibits: Iterable[Exhibit]) -> JsonObject:
         "profile": case.profile,
         "numbering": case.numbering,
         "party": case.party,
+        "hearing": case.hearing,
         "exhibits": [exhibit_facts(exhibit) for exhibit in exhibits],
     }
 

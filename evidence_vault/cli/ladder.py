@@ -71,6 +71,7 @@ def ladder_facts(ladder: Ladder | None) -> JsonObject | None:
                 "no_later_than": _time(step.vouching) if step.vouching else None,
                 "stated_by": step.vouching.stated_by if step.vouching else None,
                 "unknown": step.unknown.stated_by if step.unknown else None,
+                "log": (step.vouching.log or None) if step.vouching else None,
             }
             for step in ladder.steps
         ],
@@ -80,7 +81,7 @@ def ladder_facts(ladder: Ladder | None) -> JsonObject | None:
 def _standing(ladder: Ladder, step: Step) -> str:
     if step.vouching:
         stated = f"no later than {_time(step.vouching)}, stated by {visible(step.vouching.stated_by)}."
-        return f"{stated}\n{_SHOWS[step.rung]}"
+        return f"{stated}{_of(step.vouching)}\n{_SHOWS[step.rung]}"
     if step.unknown:
         return (
             "not reached\n"
@@ -108,11 +109,17 @@ def _said(ladder: Ladder) -> Iterator[str]:
 
 def _sentence(vouching: Vouching) -> str:
     if vouching.rung is Rung.WITNESS:
-        return f"Another vault had seen the log with these bytes no later than {_time(vouching)}, by its own clock (key {vouching.stated_by})."
+        return f"Another vault had seen the log with these bytes no later than {_time(vouching)}, by its own clock (key {vouching.stated_by}).{_of(vouching)}"
     where = " on a stamped page, which the keeper holds: look at it" if vouching.rung is Rung.PAPER else ""
     return (
         f"These exact bytes existed no later than {_time(vouching)} (stated by {visible(vouching.stated_by)}{where})."
+        f"{_of(vouching)}"
     )
+
+
+def _of(vouching: Vouching) -> str:
+    """Of which log it is stated, where that is another vault's."""
+    return f" It is stated of the log of the vault that it came from ({vouching.log})." if vouching.log else ""
 
 
 def _time(vouching: Vouching) -> str:

@@ -6,37 +6,9 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Any
+from importlib import import_module
+from typing import Any, Final
 
-from evidence_vault.cli.commands import (
-    anchor,
-    bundle,
-    case,
-    check,
-    checkpoint,
-    consent,
-    create,
-    declare,
-    demo,
-    evidence,
-    exhibit,
-    handover,
-    inbox,
-    keys,
-    lists,
-    look,
-    post,
-    prints,
-    profiles,
-    proof,
-    purge,
-    recovery,
-    redact,
-    rekey,
-    resolve,
-    submission,
-    window,
-)
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
@@ -44,6 +16,8 @@ from evidence_vault.cli.parser import Commands, Parser, Run
 from evidence_vault.errors import Cancelled, OutputFailed, VaultError
 from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import VERSION
+
+_PACKAGE: Final = "evidence_vault.cli.commands"
 
 PAGE = """\
 usage: evidence-vault [COMMAND VAULT ...]
@@ -160,55 +134,75 @@ class _RootParser(Parser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own
         """Take two words for one command where they are one, as ``list issue``."""
-        words = list(sys.argv[1:] if args is None else args)
-        if words[:1] == ["list"] and words[1:2] in (["issue"], ["diff"], ["show"]):
-            words[:2] = [" ".join(words[:2])]
-        return super().parse_known_args(words, namespace)
+        return super().parse_known_args(_joined(sys.argv[1:] if args is None else args), namespace)
 
     def format_help(self) -> str:
         """The page."""
         return PAGE
 
 
-def build_parser() -> Parser:
-    """The parser of all commands."""
+_COMMANDS: Final = {
+    "window": ("open",),
+    "create": ("create",),
+    "evidence": ("add", "describe", "original"),
+    "post": ("group", "separate"),
+    "look": ("list", "show", "search", "log"),
+    "lists": ("list issue", "list diff", "list show"),
+    "profiles": ("profiles",),
+    "check": ("check", "mirror"),
+    "checkpoint": ("checkpoint",),
+    "resolve": ("resolve", "merge", "adopt"),
+    "purge": ("purge",),
+    "redact": ("redact",),
+    "prints": ("exhibit-list", "custody-report"),
+    "declare": ("declaration",),
+    "bundle": ("review", "bundle"),
+    "proof": ("proof", "verify"),
+    "recovery": ("recovery-sheet",),
+    "rekey": ("rekey",),
+    "demo": ("demo",),
+}
+"""The modules of `commands`, and what they enter."""
+
+_GROUPS: Final = {
+    "anchor": "outside time and witnesses for the checkpoint",
+    "case": "the matters that items are for",
+    "consent": "what people who stand in the evidence agreed to",
+    "exhibit": "a case's exhibits",
+    "handover": "items that go to another vault, and come from one",
+    "inbox": "what was added while a vault was locked",
+    "keys": "who may open a vault",
+    "submission": "who got what, and by when they have to answer",
+}
+"""Modules whose commands stand behind a first word, which is the module's own name."""
+
+
+def build_parser(asked: str | None = None) -> Parser:
+    """The parser of all commands.
+
+    Args:
+        asked: the first word of a command, or both of "list issue" and the like: only the module that has it is loaded,
+            which halves the start. None for all, as for a word that none has; for an option no command is needed.
+    """
     parser = _RootParser(prog="evidence-vault")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = _group(parser)
-    for module in (
-        window,
-        create,
-        evidence,
-        post,
-        look,
-        lists,
-        profiles,
-        check,
-        checkpoint,
-        resolve,
-        purge,
-        redact,
-        prints,
-        declare,
-        bundle,
-        proof,
-        recovery,
-        rekey,
-        demo,
-    ):
-        module.register(commands)
-    for module, name, summary in (
-        (anchor, "anchor", "outside time and witnesses for the checkpoint"),
-        (case, "case", "the matters that items are for"),
-        (consent, "consent", "what people who stand in the evidence agreed to"),
-        (exhibit, "exhibit", "a case's exhibits"),
-        (handover, "handover", "items that go to another vault, and come from one"),
-        (inbox, "inbox", "what was added while a vault was locked"),
-        (keys, "keys", "who may open a vault"),
-        (submission, "submission", "who got what, and by when they have to answer"),
-    ):
-        module.register(_group(commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")))
+    modules = [module for module, names in _COMMANDS.items() if asked in names]
+    groups = [group for group in _GROUPS if asked == group]
+    if not modules and not groups and not (asked or "").startswith("-"):
+        modules, groups = list(_COMMANDS), list(_GROUPS)
+    for module in modules:
+        import_module(f"{_PACKAGE}.{module}").register(commands)
+    for group in groups:
+        entered = commands.add_parser(group, help=_GROUPS[group], description=f"{_GROUPS[group].capitalize()}.")
+        import_module(f"{_PACKAGE}.{group}").register(_group(entered))
     return parser
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words with those of a command of two words as one."""
+    both = " ".join(words[:2])
+    return [both, *words[2:]] if both in _COMMANDS["lists"] else list(words)
 
 
 def _group(parser: Parser) -> Commands:
@@ -226,9 +220,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     forbid_core_dumps()
     prepare_streams()
-    if not (sys.argv[1:] if argv is None else argv):
+    words = _joined(sys.argv[1:] if argv is None else argv)
+    if not words:
+        from evidence_vault.cli.commands import window
+
         return window.show([])
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser(words[0]).parse_args(words)
     run: Run = arguments.run
     try:
         code = run(arguments)

@@ -39,13 +39,14 @@ MESSAGES: dict[str, str] = {
     "submission.unknown": "There is no submission {submission} in this vault. The command submission list shows all.",
     "redaction.kind": "{item} has no pages that could be painted over: only a picture or a PDF can be redacted here. Print it "
     "to a PDF, take that in, and redact it.",
-    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. Text in a "
-    "picture cannot be found: give its place with --box.",
+    "redaction.nothing": "Nothing would be painted over in {item}: no box was given, and no term found in its text. In a "
+    "picture a machine reads some words and misses others: give the place with --box.",
     "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
     "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
     "has a password, take in a copy without one.",
     "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
-    "Change titles, names and texts that say it, or redact that item too.",
+    "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "
+    "the picture: draw a box there.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",
@@ -312,6 +313,7 @@ STAGES: dict[str, str] = {
     "inbox.bytes": "Encrypting",
     "inspect.items": "Looking at items",
     "redact.pages": "Painting over pages",
+    "redact.read": "Reading pictures",
     "export.bytes": "Writing",
     "check.commits": "Checking the log",
     "check.bytes": "Checking originals",
@@ -323,7 +325,9 @@ STAGES: dict[str, str] = {
     "verify.bytes": "Reading the bundle",
     "reject.files": "Rejecting",
     "merge.bytes": "Copying originals",
+    "bundle.read": "Reading pictures for what was removed",
     "bundle.parts": "Making pages of exhibits",
+    "review.items": "Reading whom files name",
     "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
     "bundle.leaks": "Searching every file for what must not leave",

@@ -6,8 +6,6 @@ import secrets
 from decimal import Decimal
 from typing import Final
 
-from zxcvbn import zxcvbn
-
 from evidence_vault.records.passphrase import Strength
 from evidence_vault.resources import resource
 
@@ -52,6 +50,8 @@ def strength(text: str) -> Strength:
     text = text.strip()
     if not text:
         return Strength.WEAK
+    from zxcvbn import zxcvbn  # brings its lists of frequent words, which only a new passphrase needs
+
     guesses = Decimal(zxcvbn(text[:_JUDGED])["guesses"])
     if guesses < _WEAK:
         return Strength.WEAK

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -222,6 +223,18 @@ def anchors(entries: Iterable[Entry], end_of: EndOf, origin: str) -> Anchors:
     return Anchors(tuple(known.values()), tuple(_once(stamps)), tuple(last.values()), tuple(cosignatures), bad)
 
 
+def named(entries: Iterable[Entry]) -> tuple[tuple[Chain, ...], tuple[bytes, ...]]:
+    """Roots of authorities, and keys of witnesses, that custodians named when answers came; each once."""
+    roots, keys = dict[Chain, None](), dict[bytes, None]()
+    for entry in entries:
+        with suppress(ValueError):
+            if entry.kind is Kind.ANCHOR_RECEIVED and (chain := _chain(entry)):
+                roots[chain] = None
+            if entry.kind is Kind.ANCHOR_RECEIVED and "witness_key" in entry.facts:
+                keys[decode_base64(str(entry.facts["witness_key"]))] = None
+    return tuple(roots), tuple(key for key in keys if len(key) == HASH_BYTES)
+
+
 def _once(stamps: Sequence[Anchor]) -> list[Anchor]:
     """Without those that were taken in again, with their root."""
     rooted = {(one.request, one.at, one.certificate_sha256) for one in stamps if one.root_sha256}
@@ -238,14 +251,17 @@ def _answered(entry: Entry, known: Mapping[int, AnchorRequest]) -> tuple[AnchorR
 
 
 def _stamp(entry: Entry, request: AnchorRequest, end_of: EndOf) -> Anchor:
-    facts = entry.facts
-    root, more = facts.get("root_certificate"), facts.get("intermediates", ())
-    chain = None
-    if root is not None:
-        if not isinstance(more, list | tuple):
-            raise ValueError(more)
-        chain = Chain(decode_base64(str(root)), tuple(decode_base64(str(one)) for one in more))
-    return judge([request], end_of, decode_base64(str(facts.get("answer", ""))), chain)
+    return judge([request], end_of, decode_base64(str(entry.facts.get("answer", ""))), _chain(entry))
+
+
+def _chain(entry: Entry) -> Chain | None:
+    root, more = entry.facts.get("root_certificate"), entry.facts.get("intermediates", ())
+    if root is None:
+        return None
+    between = [decode_base64(str(one)) for one in more] if isinstance(more, list | tuple) else None
+    if between is None:
+        raise ValueError(more)
+    return Chain(decode_base64(str(root)), tuple(between))
 
 
 def _letter(entry: Entry, request: AnchorRequest) -> StampedLetter:

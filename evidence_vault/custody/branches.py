@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -130,6 +131,15 @@ def highest(entries: Iterable[Entry]) -> dict[str, int]:
             for kind, number in _named(name, value):
                 found[kind] = max(found[kind], number)
     return found
+
+
+def issued_lists(entries: Iterable[Entry]) -> Iterator[tuple[str, int]]:
+    """Case and version of the lists that entries issue; what is of no form issues nothing."""
+    for entry in entries:
+        case, version = entry.facts.get("case"), entry.facts.get("list")
+        if entry.kind is Kind.LIST_ISSUED and isinstance(version, int):
+            with suppress(ValueError):
+                yield str(CaseId.parse(str(case))), version
 
 
 def _named(name: str, value: Json) -> Iterator[tuple[str, int]]:

@@ -54,15 +54,16 @@ def ladder(items: Iterable[Item], vouchings: Sequence[Vouching]) -> Ladder | Non
 
     Args:
         items: those that were destroyed have no bytes to vouch for, and are passed over.
-        vouchings: all that is known to be stated of the log.
+        vouchings: all that is known to be stated of the log, and of the logs of vaults that items came from.
 
     Returns:
         None where no item is left.
     """
-    last = max((item for item in items if item.sha256), key=lambda item: item.seq, default=None)
-    if last is None:
+    left = [item for item in items if item.sha256]
+    if not left:
         return None
-    covering = [one for one in vouchings if last.seq < one.size]
+    last = max(left, key=lambda item: item.seq)
+    covering = [one for one in vouchings if all(map(one.covers, left))]
     steps = tuple(_step(rung, [one for one in covering if one.rung is rung]) for rung in Rung)
     return Ladder(last.seq, last.ingested_at, last.ingested_by, steps)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.crypto.stamp_token import StampToken, read_token, subject_of, token_of
 from evidence_vault.crypto.timestamp import Chain, read_stamp
 from evidence_vault.custody import bundle
@@ -55,7 +56,7 @@ def outside_time(
         size, path = bundle.size_of_anchor(name), f"{name}.tst"
         claimed = [chain for chain in roots if stamp.issuers & set(map(subject_of, (chain.root, *chain.intermediates)))]
         note = texts[bundle.earlier_path(size, "note")]
-        known = any(_leads(texts[path], note, chain) for chain in claimed)
+        known = next((chain for chain in claimed if _leads(texts[path], note, chain)), None)
         if claimed and not known:
             yield _fail("B17.signature", path)
             continue
@@ -66,7 +67,8 @@ def outside_time(
         if not items:
             yield _notice("B17.early", path)
         else:
-            yield _notice("B17.known" if known else "B17.unknown", path, **said, items=", ".join(items))
+            root = {"root": sha256(known.root).hex} if known else {}
+            yield _notice("B17.known" if known else "B17.unknown", path, **said, **root, items=", ".join(items))
     for seq, _ in taken:
         if 0 < covered <= seq:
             yield _notice("B17.uncovered", bundle.entry_path(seq))

@@ -20,7 +20,9 @@ from evidence_vault.records.finding import Grade
 from evidence_vault.records.handover import HandedItem
 from evidence_vault.records.item import CARD_FIELDS
 
-_NO_EXHIBIT: Final = "B13.none"
+FORGIVEN: Final = "B13.none"
+"""The one failure that a proof of items which are no exhibits has."""
+
 _LONGEST_FILE_NAME: Final = 4096
 
 
@@ -61,11 +63,11 @@ def judge(signed: SignedStatement, proof: BundleFiles) -> list[ToldItem]:
     """H7 to H10: what is said of the items, in the order of the statement. Raises `HandoverRefused`."""
     statement = signed.statement
     for one in verify_bundle(proof):
-        if one.grade is Grade.FAIL and (one.code != _NO_EXHIBIT or statement.exhibits):
+        if one.grade is Grade.FAIL and (one.code != FORGIVEN or statement.exhibits):
             raise refused("H7", f"its proof does not verify: {one.code}, {one.subject}")
     if not _same_hands(signed, proof.texts):
         raise refused("H8", "its proof is by other keys than its statement, or another one than was signed")
-    entries = sorted(_entries(proof.texts), key=lambda entry: entry.seq)
+    entries = sorted(shown_entries(proof.texts), key=lambda entry: entry.seq)
     taken = {str(entry.facts.get("item")): entry for entry in entries if entry.kind is Kind.ITEM_INGESTED}
     proved = {item: (entry.facts.get("sha256"), entry.facts.get("bytes")) for item, entry in taken.items()}
     if proved != {str(one.item): (one.sha256.hex, one.size) for one in statement.items}:
@@ -86,7 +88,8 @@ def _same_hands(signed: SignedStatement, texts: Mapping[str, bytes]) -> bool:
     )
 
 
-def _entries(texts: Mapping[str, bytes]) -> Iterator[Entry]:
+def shown_entries(texts: Mapping[str, bytes]) -> Iterator[Entry]:
+    """The entries that a proof shows, in any order."""
     for path, data in texts.items():
         if path.startswith(bundle.ENTRIES):
             sealed, _ = bundle.read_entry(data)

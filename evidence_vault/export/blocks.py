@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
 from evidence_vault.clock import Instant
-from evidence_vault.export import waiting
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase
+from evidence_vault.progress import Progress
 
 Phrases = Sequence[Phrase]
 """One text in every language of the document; the first one leads."""
@@ -151,8 +151,8 @@ def blocks_data(blocks: Sequence[Block]) -> list[Data]:
     return [{"block": type(block).__name__.lower(), **asdict(block)} for block in blocks]
 
 
-def pages(document: Document, tick: waiting.Tick = waiting.no_tick) -> bytes:
-    """Print it; the same bytes for the same document.
+def pages(document: Document, progress: Progress | None = None) -> bytes:
+    """Print it; the same bytes for the same document. `progress` as of `typeset`.
 
     Raises:
         MissingGlyph: a text has a character that no shipped font draws.
@@ -168,4 +168,4 @@ def pages(document: Document, tick: waiting.Tick = waiting.no_tick) -> bytes:
         "margins": document.margins,
         "blocks": blocks_data(document.blocks),
     }
-    return typeset("blocks.typ", data, created=document.at, tick=tick)
+    return typeset("blocks.typ", data, created=document.at, progress=progress)

@@ -6,18 +6,21 @@ import os
 import shutil
 from pathlib import Path
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.bundle import ORIGINALS
+from evidence_vault.custody.earlier import Came, read_came
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.package import PROOF, STATEMENT, unpack
 from evidence_vault.custody.purge import listed
 from evidence_vault.custody.statement import read_statement
-from evidence_vault.errors import InvalidValue, MalformedFile, PathExists
+from evidence_vault.errors import InvalidValue, MalformedFile, PathExists, VaultError
 from evidence_vault.export.new_file import make_folder, write_new, writing_beside
 from evidence_vault.export.originals import copy_original
 from evidence_vault.progress import Progress
 from evidence_vault.records.entry import Draft, Entry, Kind
 from evidence_vault.records.handover import Statement
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
 from evidence_vault.vault.durable import flush_folders, publish, temporary
 
 
@@ -69,6 +72,26 @@ def write_earlier_proof(vault: OpenVault, record: ItemId, out: Path, progress: P
         shutil.rmtree(partial, ignore_errors=True)
     flush_folders([out.parent])
     return statement
+
+
+def record_of(vault: OpenVault, entry: Entry) -> Item | None:
+    """The item that keeps what came with a package, by the entry that took it in; None where it is no longer there."""
+    try:
+        return vault.index.kept_item(ItemId.parse(str(entry.facts.get("record"))))
+    except (VaultError, ValueError):
+        return None
+
+
+def came_with(vault: OpenVault, entry: Entry, record: Item) -> Came | None:
+    """What came with a package; None where what was kept of it is not what the log says, or cannot be read."""
+    try:
+        with vault.store.open(record.content.sha256, record.content.size) as kept:
+            data = kept.read()
+        if sha256(data) == record.content.sha256:  # anybody who knows the recipient could have put another in its place
+            return read_came(unpack(data), _in_order(entry))
+    except (VaultError, ValueError, KeyError):
+        pass
+    return None
 
 
 def _kept(vault: OpenVault, record: ItemId) -> dict[str, bytes]:

@@ -16,11 +16,11 @@ from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset import typeset
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.waiting import Tick, no_tick
 from evidence_vault.export.words import Phrase, Words
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ladder import Vouching
-from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.marking import Marking
 
 _HEADING = 120
 """Characters of a heading in the annex, and of the line at the head of a page."""
@@ -33,7 +33,7 @@ class ListInput:
     Attributes:
         exhibits: in the order of their numbers, withdrawn ones included.
         vouchings: what parties outside state of the log.
-        numbering: how a list that was issued is marked; None for as the case or its forum says.
+        marking: how a list that was issued is marked; None for as the case or its forum says.
         version: which version it is; None where nobody asks.
         stands: pages of the bundle in which each exhibit stands, by its position; without them their number is told.
         marked_in: languages that the list was issued in, in which its marks stay; empty for a draft.
@@ -43,14 +43,14 @@ class ListInput:
     exhibits: tuple[ListedExhibit, ...]
     standing: Standing
     vouchings: tuple[Vouching, ...] = ()
-    numbering: Numbering | None = None
+    marking: Marking | None = None
     version: ListVersion | None = None
     stands: Mapping[int, str] | None = None
     marked_in: Sequence[str] = ()
 
 
-def exhibit_list(data: ListInput, languages: Sequence[str], tick: Tick = no_tick) -> bytes:
-    """Print the list in one or two of `records.case.LANGUAGES`; the first leads. `tick` as of `typeset`.
+def exhibit_list(data: ListInput, languages: Sequence[str], progress: Progress | None = None) -> bytes:
+    """Print the list in one or two of `records.case.LANGUAGES`; the first leads. `progress` as of `typeset`.
 
     Returns:
         A PDF; the same bytes for the same input.
@@ -79,7 +79,7 @@ def exhibit_list(data: ListInput, languages: Sequence[str], tick: Tick = no_tick
         "concordance": blocks_data(concordance(data.version, words)),
         "annex": _annex(listed, ladders, words),
     }
-    return typeset("exhibit-list.typ", page, created=data.standing.at, tick=tick)
+    return typeset("exhibit-list.typ", page, created=data.standing.at, progress=progress)
 
 
 def _header(case: Case, words: Words) -> dict[str, Data]:

@@ -47,7 +47,7 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
     return Document(
         title=_named(profile, "list.title", words),
         blocks=[
-            *_version(data, words),
+            *_version(data, profile, words),
             *_header(data, profile, words),
             listed,
             *_limits(data, words),
@@ -83,8 +83,8 @@ def list_csv(data: ListInput, profile: Profile, languages: Sequence[str]) -> byt
 
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
-    numbering = data.numbering or profile.numbering_for(data.case)
-    return columns_of(profile.columns, numbering, data.case.party, data.exhibits, words, data.stands, data.marked_in)
+    marking = data.marking or profile.marking_for(data.case, [each.exhibit for each in data.exhibits])
+    return columns_of(profile.columns, marking, data.case.party, data.exhibits, words, data.stands, data.marked_in)
 
 
 def _named(profile: Profile, key: str, words: Words) -> Phrases:
@@ -120,7 +120,7 @@ def _widest(cells: Iterable[Sequence[Line]]) -> float:
         for cell in cells
         for line in cell
         if line.style != "mono"
-        for word in re.split(r"[\s/]+", str(line.phrase["text"]))
+        for word in re.split(r"[\s/]+", str(line.phrase["text"]).replace("№ ", "№"))
     ]
     return max((each for each in words if each <= _WORD), default=0) * _LETTER + 3
 
@@ -129,9 +129,11 @@ def _texts(phrases: Phrases) -> list[str]:
     return list(dict.fromkeys(str(each["text"]) for each in phrases))
 
 
-def _version(data: ListInput, words: Words) -> list[Block]:
+def _version(data: ListInput, profile: Profile, words: Words) -> list[Block]:
+    """Which version it is, and which file said what the forum asks, where it did not come with the program."""
     said = version_line(data.version, words)
-    return [Text(said, "small")] if said else []
+    own = words.each("bundle.own_profile", id=profile.id, sha256=profile.sha256) if profile.sha256 else []
+    return [Text(each, "small") for each in (said, own) if each]
 
 
 def _header(data: ListInput, profile: Profile, words: Words) -> list[Block]:
@@ -144,6 +146,8 @@ def _header(data: ListInput, profile: Profile, words: Words) -> list[Block]:
         Fact(words.each("list.case"), words.texts(case.title)),
         Fact(words.each("list.applicant"), words.texts(case.applicant)),
     ]
+    if case.hearing:
+        facts.append(Fact(words.each("list.hearing"), [phrase(case.hearing, "")]))
     if case.subject:
         facts.append(Fact(words.each("list.subject"), words.texts(case.subject)))
     by_hand = [Fact([phrase(in_language(each, of), of) for of in words.languages], []) for each in profile.head]

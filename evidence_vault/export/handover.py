@@ -77,6 +77,7 @@ def plan_handover(
     reason: str,
     show: Iterable[str] = (),
     hide: Iterable[str] = (),
+    letter_scans: bool = False,
 ) -> HandoverPlan:
     """What a handover would give away; nothing is written.
 
@@ -87,6 +88,7 @@ def plan_handover(
         reason: why, in one line; may be empty.
         show: facts to be seen too.
         hide: facts not to be seen.
+        letter_scans: whether the scans of stamped letters that cover the items go too.
 
     Raises:
         InvalidValue: the invitation, the reason or a fact does not serve, or nothing or too much was chosen.
@@ -105,9 +107,9 @@ def plan_handover(
     else:
         items = [item for item in chosen if isinstance(item, ItemId)]
         plan = plan_items(vault.index, vault.header.id, items, choice, lost)
+    plan = with_anchors(vault, plan, choice, letter_scans=letter_scans)
     if not 0 < len(plan.originals) <= MOST_ITEMS:
         raise InvalidValue(field="items", value=len(plan.originals), expected=f"1 to {MOST_ITEMS} at once")
-    plan = with_anchors(vault, plan, choice)
     texts = sum(len(json.dumps(dict(one.facts), ensure_ascii=False).encode()) for one in plan.entries)
     if 2 * texts + _MOST_BESIDE_FACTS * len(plan.entries) > MOST_TEXT:  # before it is recorded: nobody could take it in
         raise InvalidValue(field="items", value=len(plan.originals), expected="fewer at once: their cards are too long")

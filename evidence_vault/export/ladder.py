@@ -84,12 +84,14 @@ def _cell(step: Step, words: Words) -> Data:
 
 def _told_apart(vouching: Vouching, words: Words) -> list[list[Phrase]]:
     """By what a person finds the page, or the certificate, that a statement rests on; a witness's key is its name."""
-    marks = dict(vouching.marks)
+    marks, lines = dict(vouching.marks), list[list[Phrase]]()
     if vouching.rung is Rung.PAPER and marks:
-        return [words.each("limits.known_paper", letter=marks["letter"], checkpoint=marks["checkpoint"])]
+        lines.append(words.each("limits.known_paper", letter=marks["letter"], checkpoint=marks["checkpoint"]))
     if vouching.rung is Rung.TIME and "root_sha256" in marks:
-        return [words.each("limits.known_time", root=_in_groups(marks["root_sha256"]))]
-    return []
+        lines.append(words.each("limits.known_time", root=_in_groups(marks["root_sha256"])))
+    if vouching.log:
+        lines.append(words.each("limits.known_log", log=vouching.log))
+    return lines
 
 
 def _in_groups(digest: str) -> str:

@@ -15,7 +15,7 @@ from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
-from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.marking import Marking
 from evidence_vault.records.profile import Column, ColumnId
 
 _DEFENCE = ("defendant", "respondent")
@@ -30,7 +30,7 @@ class Columns:
 
     Attributes:
         columns: of the profile, in order.
-        numbering: how its exhibits are marked.
+        marking: how its exhibits are marked.
         party: whose list it is; an exhibit without a party of its own is theirs.
         belongs: which exhibit an item belongs to, by its position.
         translated: positions of the exhibits that translate one.
@@ -39,7 +39,7 @@ class Columns:
     """
 
     columns: Sequence[Column]
-    numbering: Numbering
+    marking: Marking
     party: str | None
     belongs: Mapping[ItemId, int]
     translated: Mapping[int, Sequence[int]]
@@ -63,7 +63,7 @@ class Columns:
         return self.marked_in[0] if self.marked_in and language not in self.marked_in else language
 
     def _mark(self, number: int, language: str) -> str:
-        return self.numbering.mark(number, self._marking(language))
+        return self.marking.mark(number, self._marking(language))
 
     def _unused(self, column: ColumnId, listed: ListedExhibit) -> Cell:
         if column in (ColumnId.NUMBER, *_TOLD_APART):
@@ -111,11 +111,17 @@ class Columns:
     def _title(self, listed: ListedExhibit) -> Cell:
         """With date and pages, where the list has no column for them."""
         cell = _lines(list_rows.title(listed, self.words))
-        found = [] if self._has(ColumnId.DATE) else [_joined(each) for each in self._said(listed, "main")]
+        found = [] if self._has(ColumnId.DATE) else self._dated(listed)
         count = list_rows.pages(listed)
         if not self._has(ColumnId.PAGES) and count:
             found.append(_joined(self.words.each("list.printed_pages", count=count)))
         return [*cell, *([Line(phrase("; ".join(found), ""), "soft")] if found else [])]
+
+    def _dated(self, listed: ListedExhibit) -> list[str]:
+        """The dates in a line; that there is none, by the word for what is missing."""
+        if listed.exhibit.date or distinct(listed.items, "posted"):
+            return [_joined(each) for each in self._said(listed, "main")]
+        return [_joined(self.words.each("list.undated"))]
 
     def _has(self, column: ColumnId) -> bool:
         return any(each.id is column for each in self.columns)
@@ -200,7 +206,7 @@ class Columns:
 
 def columns_of(
     columns: Sequence[Column],
-    numbering: Numbering,
+    marking: Marking,
     party: str | None,
     exhibits: Sequence[ListedExhibit],
     words: Words,
@@ -214,7 +220,7 @@ def columns_of(
         for original in _originals(each):
             if belongs.get(original, each.exhibit.number) != each.exhibit.number:
                 translated.setdefault(belongs[original], []).append(each.exhibit.number)
-    return Columns(columns, numbering, party, belongs, translated, words, stands, marked_in)
+    return Columns(columns, marking, party, belongs, translated, words, stands, marked_in)
 
 
 def _originals(listed: ListedExhibit) -> Iterator[ItemId]:

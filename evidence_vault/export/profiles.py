@@ -12,6 +12,7 @@ from typing import get_args, get_origin, get_type_hints
 
 import msgspec
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import InvalidProfile, NoSuchProfile, SourceMissing, SourceUnreadable
 from evidence_vault.records.profile import ColumnId, Profile
 from evidence_vault.resources import resource
@@ -72,7 +73,7 @@ def parse(text: str, name: str) -> Profile:
         at = int(line[1]) if line else len(text.splitlines())
         raise InvalidProfile(file=name, line=at, reason=said.partition(" (at ")[0]) from error
     lines = _lines(text)
-    for path in _unknown(table, Profile, ()):
+    for path in (*_unknown(table, Profile, ()), *((("sha256",),) if "sha256" in table else ())):
         raise InvalidProfile(file=name, line=_line(lines, path), reason=f"{_written(path)}: there is no such field")
     try:
         return msgspec.convert(table, Profile)
@@ -92,7 +93,8 @@ def _own(path: Path) -> Profile:
     if len(content) > LARGEST:
         raise SourceUnreadable(path=str(path), reason="too large for a profile")
     try:
-        return parse(content.decode("utf-8-sig"), str(path))
+        found = parse(content.decode("utf-8-sig"), str(path))
+        return dataclasses.replace(found, sha256=sha256(content).hex)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InvalidProfile(file=str(path), line=line, reason="not written in UTF-8") from error
@@ -107,6 +109,9 @@ def _unknown(value: object, of: object, path: _Path) -> Iterator[_Path]:
     if isinstance(value, list) and get_origin(of) is tuple:
         for place, one in enumerate(value):
             yield from _unknown(one, get_args(of)[0], (*path, place))
+    elif isinstance(value, Mapping) and get_origin(of) is Mapping:
+        for name, one in value.items():
+            yield from _unknown(one, get_args(of)[1], (*path, name))
     elif isinstance(value, Mapping) and parts:
         known = get_type_hints(parts[0])
         for name, one in value.items():

@@ -32,7 +32,9 @@ _OF_KIND: Final = {
     Kind.DERIVATIVE_MADE: frozenset({"item", "parent", "recipe", "tool", "regions"}),
     Kind.EXHIBIT_ADDED: _EXHIBIT,
     Kind.EXHIBIT_EDITED: _EXHIBIT,
-    Kind.LIST_ISSUED: frozenset({"case", "list", "profile", "languages", "order", "marks", "numbering"}),
+    Kind.LIST_ISSUED: frozenset(
+        {"case", "list", "profile", "languages", "order", "marks", "numbering", "numberings", "profile_sha256"}
+    ),
 }
 """What is shown where nobody asks otherwise: what an exhibit list prints. Names, paths and people are not."""
 
@@ -43,19 +45,34 @@ _ALWAYS: Final = frozenset({Kind.ITEM_INGESTED, Kind.EXHIBIT_ADDED, Kind.DERIVAT
 """Kinds of which an entry is shown even where it says no more than what is needed."""
 
 _TEXTS: Final = ("title.", "shows.")
+_XML, _OPEN = "application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument"
 _SUFFIXES: Final = {
+    "application/mbox": ".mbox",
+    "application/msword": ".doc",
     "application/pdf": ".pdf",
+    f"{_OPEN}.presentation": ".odp",
+    f"{_OPEN}.spreadsheet": ".ods",
+    f"{_OPEN}.text": ".odt",
+    f"{_XML}.presentationml.presentation": ".pptx",
+    f"{_XML}.spreadsheetml.sheet": ".xlsx",
+    f"{_XML}.wordprocessingml.document": ".docx",
     "audio/mpeg": ".mp3",
     "audio/ogg": ".ogg",
+    "audio/x-m4a": ".m4a",
+    "audio/x-wav": ".wav",
     "image/gif": ".gif",
     "image/heic": ".heic",
     "image/jpeg": ".jpg",
     "image/png": ".png",
     "image/webp": ".webp",
     "message/rfc822": ".eml",
+    "text/csv": ".csv",
     "text/html": ".html",
     "text/plain": ".txt",
+    "text/rtf": ".rtf",
     "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
 }
 
 

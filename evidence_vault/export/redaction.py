@@ -1,7 +1,7 @@
 """A version of an item of which parts are painted over: its pages as pixels, and nothing else of it.
 
 Behind the wall the pages become pixels. Here black takes the place of pixels. Behind the wall again, in a process
-that never saw the item, the pixels become a file.
+that never saw the item, the pixels become a file; and another one reads what is still to be seen on them.
 """
 
 from __future__ import annotations
@@ -13,45 +13,60 @@ from dataclasses import replace
 from typing import Final
 
 from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.export.gate import refuse_leaks
+from evidence_vault.export.read_pages import ReadPage, read_pages, still_read
+from evidence_vault.export.seen_pages import edge_of, letters_of, page_seen, without_text
 from evidence_vault.export.term_places import places
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
-from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Term, grown
-from evidence_vault.sandbox.protocol import MAX_CONTENT
-from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters
+from evidence_vault.records.redaction import FoundTerm, Leaked, RedactionPlan, Term, grown
+from evidence_vault.sandbox.protocol import MAX_CONTENT, encode
+from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters, Word
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import pattern
 from evidence_vault.vault.objects import ObjectStore
 
-_DPI: Final = 200
 _MOST_BOXES: Final = 5_000
 _LONGEST_TERM: Final = 200
 _SHORTEST_TERM: Final = 2
+_SURE: Final = 80
+"""How sure the engine has to be of a word that goes into the text of a page: less is mostly the grain of a scan. Terms are looked
+for in everything that was read."""
+
+_MACHINE_READ: Final = " · its text for searching was read by a machine and not verified"
 
 
 def plan_redaction(
-    item: Item, boxes: Sequence[Region], terms: Sequence[Term], *, store: ObjectStore, workshop: Workshop
+    item: Item,
+    boxes: Sequence[Region],
+    terms: Sequence[Term],
+    *,
+    store: ObjectStore,
+    workshop: Workshop,
+    progress: Progress,
 ) -> RedactionPlan:
     """What would be painted over; nothing is made. Without boxes and terms: how large its pages are.
 
     Args:
         item: a picture or a PDF document.
         boxes: in points of a document, in pixels of a picture, from the upper left corner of the page.
-        terms: looked for in the text of a document.
+        terms: looked for in the text of a document; on a page without any, and in a picture, in what a machine reads there.
         store: where its content is.
         workshop: the wall.
+        progress: stage ``redact.read``, where pages are read.
 
     Raises:
+        Cancelled: the person stopped.
         InvalidValue: a box is not on a page, or a term cannot be looked for.
         NotRedactable: it has no pages that could be painted over.
         RedactionTooLarge, RedactionUnread: they cannot be shown.
     """
     _check(boxes, terms)
-    letters = _letters(item, store, workshop)
+    letters = letters_of(item, store, workshop)
     if letters is None:
-        seen = _seen(item, 1, MAX_EDGE, store, workshop)
+        seen = page_seen(item, 1, MAX_EDGE, store, workshop)
         sizes: tuple[tuple[int, int], ...] = ((seen.width, seen.height),)
         if seen.pages > 1:
             raise NotRedactable(item=str(item.id))
@@ -59,14 +74,36 @@ def plan_redaction(
         sizes = tuple(page.size for page in letters)
     document = letters is not None
     marked = [grown(_over_lines(box, letters), sizes, document=document) for box in boxes]
+    silent = (1,) if letters is None else without_text(letters)
+    pictures = _pages(item, silent if terms else (), sizes, store, workshop, document=document)
+    read = read_pages(pictures, workshop.reader, progress, len(silent) if terms else 0)
     found = []
     for term in terms:
         at = list(_term(letters or (), term))
-        over = tuple(dict.fromkeys(grown(region, sizes, document=document) for one in at for region in one))
-        found.append(FoundTerm(term.text, tuple(one[0].page for one in at), over))
+        in_pictures = [regions for page in read for regions in page.regions(term)]
+        over = tuple(
+            dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
+        )
+        pages = tuple(sorted(one[0].page for one in (*at, *in_pictures)))
+        found.append(FoundTerm(term.text, pages, over, tuple(one[0].page for one in in_pictures)))
         marked += over
-    silent = tuple(n for n, _ in enumerate(sizes, 1) if letters is None or not letters[n - 1].text.strip())
-    return RedactionPlan(item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent)
+    unread = tuple(page.number for page in read if page.result != "ok")
+    return RedactionPlan(item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent, unread)
+
+
+def _pages(
+    item: Item,
+    numbers: Sequence[int],
+    sizes: Sequence[tuple[int, int]],
+    store: ObjectStore,
+    workshop: Workshop,
+    *,
+    document: bool,
+) -> Iterator[tuple[int, tuple[int, int], Preview]]:
+    """Pages as pixels, with their numbers and sizes."""
+    for number in numbers:
+        size = sizes[number - 1]
+        yield number, size, page_seen(item, number, edge_of(size, document=document), store, workshop)
 
 
 def make_redaction(
@@ -83,6 +120,7 @@ def make_redaction(
 
     Raises:
         NothingToRedact: the plan paints nothing over.
+        RedactionLeaks: a machine still reads a term on the painted pages.
         RedactionTooLarge, RedactionUnread: a page cannot be shown, or the result is larger than can be bound.
         Cancelled: the person stopped.
     """
@@ -90,20 +128,27 @@ def make_redaction(
     progress.begin("redact.pages", len(plan.sizes))
     made: list[bytes] = []
     bound: list[Bound] = []
+    leaks: list[Leaked] = []
+    words: Sequence[Word] = ()
     for number, size in enumerate(plan.sizes, 1):
-        edge = min(MAX_EDGE, -(-max(size) * _DPI // 72)) if plan.document else MAX_EDGE
-        seen = _seen(plan.item, number, edge, store, workshop)
+        seen = page_seen(plan.item, number, edge_of(size, document=plan.document), store, workshop)
         task, rgb = _painted(plan, number, seen, png=as_pictures or not plan.document)
         done, picture = workshop.encode(bytes(rgb), task)
         if done.result != "ok":
             raise RedactionUnread(item=str(plan.item.id), result=done.result)
         made.append(picture)
+        if not as_pictures and (plan.document or plan.terms):
+            result, words = workshop.reader.words(bytes(rgb), (seen.width, seen.height))
+            page = ReadPage(number, result, words)
+            leaks += still_read(plan.name, page, [term.text for term in plan.terms])
+        if done.form in ("jpeg", "flate"):
+            made.append(encode(list(_to_be_searched(words, task.labels))))
+            paper = (size[0], round(size[1] * done.height / seen.height))
+            bound.append(Bound(len(picture), done.form, (seen.width, done.height), paper, len(made[-1])))
         if sum(map(len, made)) > MAX_CONTENT:
             raise RedactionTooLarge(item=str(plan.item.id))
-        if done.form in ("jpeg", "flate"):
-            paper = (size[0], round(size[1] * done.height / seen.height))
-            bound.append(Bound(len(picture), done.form, (seen.width, done.height), paper))
         progress.advance(1)
+    refuse_leaks(leaks)
     if not bound:
         return made
     done, document = workshop.bind(made, bound)
@@ -127,7 +172,7 @@ def painted_page(plan: RedactionPlan, page: int, edge: int, *, store: ObjectStor
         RedactionUnread: the page cannot be shown.
     """
     _refuse_empty(plan)
-    seen = _seen(plan.item, page, edge, store, workshop)
+    seen = page_seen(plan.item, page, edge, store, workshop)
     task, rgb = _painted(plan, page, seen, png=True)
     done, picture = workshop.encode(bytes(rgb), task)
     if done.result != "ok":
@@ -151,30 +196,6 @@ def _check(boxes: Sequence[Region], terms: Sequence[Term]) -> None:
     for ground in {*(one.ground for one in boxes), *(one.ground for one in terms)} - {""}:
         if not GROUND.fullmatch(ground):
             raise InvalidValue(field="ground", value=ground, expected="a code of at most 12 letters, figures, . _ -")
-
-
-def _letters(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageLetters] | None:
-    """Of every page of a document; None where it is none."""
-    held = item.content
-    with store.open(held.sha256, held.size) as content:
-        result, pages = workshop.letters(content, item.size)
-    if result == "too_large":
-        raise RedactionTooLarge(item=str(item.id))
-    if result not in ("ok", "none"):
-        raise RedactionUnread(item=str(item.id), result=result)
-    return pages if result == "ok" else None
-
-
-def _seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Workshop) -> Preview:
-    """One page as pixels."""
-    held = item.content
-    with store.open(held.sha256, held.size) as content:
-        seen = workshop.preview(content, item.size, item.name, edge, page)
-    if seen.result == "none" or seen.text is not None:
-        raise NotRedactable(item=str(item.id))
-    if seen.result != "ok":
-        raise RedactionUnread(item=str(item.id), result=seen.result)
-    return seen
 
 
 def _over_lines(box: Region, letters: Sequence[PageLetters] | None) -> Region:
@@ -218,9 +239,35 @@ def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> t
             start = 3 * (row * seen.width + left)
             rgb[start : start + 3 * (right - left)] = bytes(3 * (right - left))
         labels.append(Label(left, top, right - left, bottom - top, _label(region.ground)))
+    labels = list(_apart(labels))
     grounds = sorted({region.ground for region in mine} - {""})
     below = f"REDACTED {' '.join(grounds)}".strip() if mine else "Page of a redacted version"
+    below += _MACHINE_READ if plan.document else ""
     return Encode((seen.width, seen.height), tuple(labels), below[:200], png), rgb
+
+
+def _to_be_searched(words: Sequence[Word], boxes: Sequence[Label]) -> Iterator[Word]:
+    """The words for the text of a page: those that were read surely enough, and not into a box."""
+    for word in words:
+        across, down = (word.box[0] + word.box[2]) // 2, (word.box[1] + word.box[3]) // 2
+        inside = any(0 <= across - box.x < box.width and 0 <= down - box.y < box.height for box in boxes)
+        if not inside and not word.spare and word.sure >= _SURE:
+            yield word
+
+
+def _apart(labels: Sequence[Label]) -> Iterator[Label]:
+    """Where boxes lie over one another, the largest is written on, so that what is written can be read."""
+    written: list[Label] = []
+    for one in sorted(labels, key=lambda label: -label.width * label.height):
+        over = any(
+            one.x < other.x + other.width
+            and other.x < one.x + one.width
+            and one.y < other.y + other.height
+            and other.y < one.y + one.height
+            for other in written
+        )
+        written += [] if over else [one]
+        yield Label(one.x, one.y, one.width, one.height, "" if over else one.text)
 
 
 def _label(ground: str) -> str:

@@ -18,6 +18,7 @@ _ORDERED = (
     "append_to",
     "declarations",
     "unsealed",
+    "profile_sha256",
 )
 _VERIFIED = ("of", "manifest_sha256", "pages", "verified")
 
@@ -51,6 +52,8 @@ def _ordered(facts: FactReader) -> None:
         ):
             raise facts.malformed(name)
     facts.number_or_none("append_to")
+    if "profile_sha256" in facts:
+        facts.digest("profile_sha256")
 
 
 def _is_numbered(text: str, *, reason: bool) -> bool:

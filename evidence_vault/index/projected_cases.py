@@ -11,6 +11,7 @@ from evidence_vault.index.database import Statement
 from evidence_vault.index.facts import FactReader
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, INSTEAD_OF_CARDS
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
+from evidence_vault.records.numbering import Numbering
 
 
 def case_created(facts: FactReader) -> Iterator[Statement]:
@@ -118,6 +119,8 @@ class IssueFacts(NamedTuple):
     marks: tuple[str, ...]
     numbering: str
     reason: str
+    profile_sha256: str | None = None
+    numbering_of: tuple[tuple[str, Numbering], ...] = ()
 
 
 def issue_facts(facts: FactReader) -> IssueFacts:
@@ -134,6 +137,11 @@ def issue_facts(facts: FactReader) -> IssueFacts:
         raise facts.malformed("marks")
     if not languages:
         raise facts.malformed("languages")
+    try:
+        pairs = (text.partition(" ") for text in (facts.texts("numberings") if "numberings" in facts else ()))
+        numbering_of = tuple((party, Numbering.parse(said)) for party, _, said in pairs)
+    except ValueError:
+        raise facts.malformed("numberings") from None
     return IssueFacts(
         case=facts.id("case", CaseId),
         version=version,
@@ -143,6 +151,8 @@ def issue_facts(facts: FactReader) -> IssueFacts:
         marks=tuple(marks),
         numbering=facts.text("numbering"),
         reason=facts.text("reason") if "reason" in facts else "",
+        profile_sha256=facts.digest("profile_sha256").hex() if "profile_sha256" in facts else None,
+        numbering_of=numbering_of,
     )
 
 

@@ -276,6 +276,8 @@ def _log_fork(facts: FactReader) -> Iterator[Statement]:
         facts.digest("root")
     if "kept" in facts and len(facts.texts("kept")) != len(facts.digests("kept_sha256")):
         raise facts.malformed("kept_sha256")
+    if "lists" in facts:
+        facts.texts("lists")
     for name, _ in facts.below("shift."):
         if len(facts.counts(f"shift.{name}", least=0)) % 2:
             raise facts.malformed(f"shift.{name}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 13
+SCHEMA_NUMBER = 14
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")

@@ -31,11 +31,11 @@ def submission_added(facts: FactReader) -> Iterator[Statement]:
 def submission_updated(facts: FactReader) -> Iterator[Statement]:
     """The same of a ``submission.updated``. An empty text clears a field.
 
-    The number of an entry is that of its own branch: what was recorded again here does not name one of this log.
+    Numbers of an entry and of a list are those of its own branch: what was recorded again here names none of this log.
     """
     submission = facts.id("submission", SubmissionId)
     for name in SUBMISSION_FIELDS:
-        if name not in facts or (name == "bundle" and "fork.seq" in facts):
+        if name not in facts or (name in ("bundle", "list") and "fork.seq" in facts):
             continue
         if text := _text(facts, name):
             yield Statement(_SET_FIELD, (submission, name, text))

@@ -78,7 +78,7 @@ def _is_item(text: str) -> bool:
 
 _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "obtained": (OBTAINED.__contains__, ", ".join(OBTAINED)),
-    "captured": (_is_time, "a date or a time, as 2026-03-14T09:30:00+05:00"),
+    "captured": (_is_time, "a day, as 2026-03-14, or a time, as 2026-03-14T09:30:00+05:00"),
     "language": (
         lambda text: all(is_language(tag.strip().lower()) for tag in text.split(",")),
         "language tags, for example kk or kk, ru",

@@ -176,7 +176,9 @@ class Package:
         if member is None:
             return None
         self._members += 1
-        if not follows(member.name, self._last) or member.name == RECEIPT or self._members > MOST_MEMBERS:
+        if self._members > MOST_MEMBERS:
+            raise refused("H2", f"more than {MOST_MEMBERS} files are in it")
+        if not follows(member.name, self._last) or member.name == RECEIPT:
             raise refused("H2", f"{member.name} has no place there")
         if member.size > self._reader.size - self._reader.tell():
             raise refused("H2", "it ends too early")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
-from evidence_vault.custody.branches import AGAIN, Numbers, Stood, again, highest, kept
+from evidence_vault.custody.branches import AGAIN, Numbers, Stood, again, highest, issued_lists, kept
 from evidence_vault.custody.commit import CommitRecord, decode_commit
 from evidence_vault.custody.continuing import GIVEN, Branch, Tree, branch
 from evidence_vault.custody.entry import open_entry
@@ -35,7 +35,7 @@ from evidence_vault.records.branch import Cause, Merged
 from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.entry import Draft, Entry, Facts, Kind, LogHead
 from evidence_vault.records.finding import Finding, Grade
-from evidence_vault.records.ids import ItemId
+from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.names import printable
 from evidence_vault.vault.log import COMMIT_LIMIT
 from evidence_vault.vault.objects import Staged
@@ -56,6 +56,11 @@ _NOT_REPEATED = {
 }
 """What is decided anew here."""
 
+_ISSUED_THERE = (
+    "This list was issued in the other copy, and is no version here; this vault may have one of the same number that says "
+    "something else. Tell whoever has it, and issue the list anew: it gets a number that neither copy has used."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -67,6 +72,7 @@ class _Seen:
         head: where that log stands after it.
         highest: numbers that its entries name.
         made: keyslots that it makes for people who had no key yet.
+        lists: versions of lists that it issues, by the case there.
     """
 
     number: int
@@ -74,6 +80,7 @@ class _Seen:
     head: LogHead
     highest: dict[str, int]
     made: frozenset[str]
+    lists: tuple[tuple[str, int], ...]
 
 
 def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Merged:
@@ -160,6 +167,7 @@ class _Merging:
                 head=walked.head,
                 highest=highest(walked.entries),
                 made=frozenset(str(entry.facts.get("slot")) for entry in made if "custodian" not in entry.facts),
+                lists=tuple(issued_lists(walked.entries)),
             )
 
     def _merged_before(self) -> tuple[int, Numbers] | None:
@@ -200,11 +208,19 @@ class _Merging:
         head = self._branch[-1].head
         decision = Branch(Cause.MERGED, head.commit, Tree(head.size, head.root), {}, shared=self._shared.commit)
         given = {kind: self._numbers.number(kind, number) for kind, number in self._highest.items() if number}
-        more: Facts = {"from": printable(str(other.absolute())), **self._numbers.as_facts()}
+        more: Facts = {"from": printable(str(other.absolute())), **self._numbers.as_facts(), **self._lists()}
         drafts = [decision.draft(reason, given, **more)]
         for one in self._new:
             drafts += self._commit(one)
         return drafts
+
+    def _lists(self) -> Facts:
+        """Which versions of lists were issued there: whatever is issued here from now on has a higher number."""
+        there: dict[str, int] = {}
+        for case, version in (one for commit in self._branch for one in commit.lists):
+            here = str(CaseId(self._numbers.number("case", CaseId.parse(case).number)))
+            there[here] = max(there.get(here, 0), version)
+        return {"lists": [f"{case} {version}" for case, version in there.items()]} if there else {}
 
     def refuse_too_large(self, drafts: Sequence[Draft]) -> None:
         """Refuse what no commit can hold, before any content is copied.
@@ -271,6 +287,10 @@ class _Merging:
             code, detail = _NOT_REPEATED[entry.kind]
             subject = str(entry.facts.get("slot") or entry.facts.get("item"))
             self._findings.append(Finding(code, subject, detail, Grade.NOTICE))
+        for case, version in issued_lists([entry]):
+            here = CaseId(self._numbers.number("case", CaseId.parse(case).number))
+            subject = f"{here}, version {version}"
+            self._findings.append(Finding("branch.list_issued", subject, _ISSUED_THERE, Grade.NOTICE))
 
     # -- contents --------------------------------------------------------------------------------
 

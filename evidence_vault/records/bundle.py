@@ -86,6 +86,38 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """A consent on which an exhibit goes to this recipient.
+
+    Attributes:
+        seq: number of the entry.
+        person: name or code of whoever gave it.
+        scope: ``names``, ``picture`` or ``all``.
+        recipient: id of a profile, or ``any``.
+        marks: of the exhibits.
+    """
+
+    seq: int
+    person: str
+    scope: str
+    recipient: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file of which the program says nothing, since it reads no words in it.
+
+    Attributes:
+        where: mark of the exhibit, and the item.
+        reason: ``picture``, ``none`` (sound, film, a kind that it cannot read), ``locked``, ``too_large``, or how it ended.
+    """
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Everything that a person has to see before a bundle leaves.
 
@@ -97,10 +129,14 @@ class Review:
         unconfirmed: rules of the profile that nobody has read in their source, by language.
         warnings: of the profile, by language.
         issued_for: profile that the list was issued for; its marks stay, whoever gets the bundle.
+        forum: id of the profile; the order may name a file.
         vault: whose id links it with all other bundles of the vault.
         entries: of the log, which every bundle shows.
         shown: of them, how many are shown in part.
         unsealed: exhibits that go although they are kept back, by mark, and why they are.
+        consents: on which exhibits go.
+        unread: files in which a person has to look for names.
+        wrong_types: files of exhibits of a kind that the forum does not take, by mark, item and ending.
     """
 
     order: BundleOrder
@@ -114,7 +150,11 @@ class Review:
     entries: int
     shown: int
     issued_for: str
+    forum: str
     unsealed: tuple[tuple[str, Withheld], ...] = ()
+    consents: tuple[Agreed, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    wrong_types: tuple[str, ...] = ()
 
     @property
     def approved(self) -> list[str]:
@@ -135,6 +175,7 @@ class Built:
         entries: of the log at its checkpoint.
         checkpoint: that checkpoint in its short form, which whoever gets the bundle can compare.
         oversize: files that are larger than the forum takes.
+        wrong_types: files of exhibits of a kind that the forum does not take.
         kit: the verifiers, packed, if the forum takes no bundle that has them inside.
     """
 
@@ -147,4 +188,5 @@ class Built:
     entries: int
     checkpoint: str
     oversize: tuple[str, ...] = ()
+    wrong_types: tuple[str, ...] = ()
     kit: Path | None = None

@@ -19,7 +19,7 @@ CASE_TEXTS: tuple[str, ...] = ("title", "court", "applicant", "subject")
 Listable = ItemId | PostId
 """What can become an exhibit: an item, or a post with all of its items."""
 
-CASE_FIELDS: tuple[str, ...] = ("number", "profile", "numbering", "party")
+CASE_FIELDS: tuple[str, ...] = ("number", "profile", "numbering", "party", "hearing")
 """Fields of a case that have one value."""
 
 EXHIBIT_TEXTS: tuple[str, ...] = ("title", "shows", "remark")
@@ -64,6 +64,7 @@ class Case:
         profile: id of what the forum asks of a list.
         numbering: how exhibits are numbered, in the text form of `Numbering`; None where the profile says it.
         party: on whose side it is conducted, one of `PARTIES`.
+        hearing: the day of the hearing, ``YYYY-MM-DD``.
     """
 
     id: CaseId
@@ -75,6 +76,7 @@ class Case:
     profile: str | None = None
     numbering: str | None = None
     party: str | None = None
+    hearing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

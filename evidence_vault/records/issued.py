@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from evidence_vault.clock import Instant
 from evidence_vault.records.case import Case, Exhibit, Texts
 from evidence_vault.records.ids import CustodianId, ExhibitId
 from evidence_vault.records.item import Item
+from evidence_vault.records.marking import Marking
+from evidence_vault.records.numbering import Numbering
 
 DRAFT = 0
 """The version of a list that was not issued: the case as it stands."""
@@ -39,6 +42,8 @@ class IssuedList:
         languages: in which it is printed; the first one leads.
         reason: why it was issued; may be empty.
         rows: in the order of the list, withdrawn exhibits among them.
+        profile_sha256: of the file that said what the forum asks, hex, where it was one of a person's own.
+        numbering_of: of the exhibits of a party, where these were numbered by themselves.
     """
 
     case: Case
@@ -51,6 +56,14 @@ class IssuedList:
     languages: tuple[str, ...]
     reason: str
     rows: tuple[ListedRow, ...]
+    profile_sha256: str | None = None
+    numbering_of: Mapping[str, Numbering] = field(default_factory=dict)
+
+    @property
+    def marking(self) -> Marking:
+        """How its exhibits are marked, in any language."""
+        exhibits = (row.exhibit for row in self.rows)
+        return Marking.of(Numbering.parse(self.numbering), self.numbering_of, exhibits, self.case.party)
 
 
 @dataclass(frozen=True, slots=True)

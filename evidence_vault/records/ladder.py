@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evidence_vault.clock import Instant
-from evidence_vault.records.ids import CustodianId
+from evidence_vault.records.ids import CustodianId, ItemId
+from evidence_vault.records.item import Item
 
 
 class Rung(StrEnum):
@@ -30,7 +31,9 @@ class Vouching:
         known: whether the keeper has named who that is from another source; else anybody could have made it.
         day: whether no more than a day is stated.
         marks: by what a person tells this one from another, as name and value: ``letter`` and ``checkpoint`` of a page,
-            ``root_sha256`` and ``certificate_sha256`` of a time stamp, ``witness_key``.
+            ``root_sha256`` and ``certificate_sha256`` of a time stamp, ``witness_key``; ``log``, where it is stated of the
+            log of another vault, from which items came.
+        items: those items, as far as they are covered; None where it is stated of this vault's own log.
     """
 
     rung: Rung
@@ -40,6 +43,16 @@ class Vouching:
     known: bool
     day: bool = False
     marks: tuple[tuple[str, str], ...] = ()
+    items: frozenset[ItemId] | None = None
+
+    def covers(self, item: Item) -> bool:
+        """Whether what is stated holds for an item."""
+        return item.seq < self.size if self.items is None else item.id in self.items
+
+    @property
+    def log(self) -> str:
+        """Name of the log that it is stated of, where that is another vault's; else empty."""
+        return dict(self.marks).get("log", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ PartResult = Literal[
 """How the making of an item's pages ended.
 
 ``ok``: pages were written. ``told``: its words are given, to be set by the core. ``none``: a kind that has no pages (sound,
-film, office files, what nobody knows). ``locked``: opens with a password only. ``unreadable``: damaged, or not what it says.
+film, older office files, what nobody knows). ``locked``: opens with a password only. ``unreadable``: damaged, or not what it says.
 ``refused``: the worker's answer was not of its form. ``too_large``: over `MAX_PART_CONTENT`, `MAX_PART_PAGES` or what a
 part may weigh.
 """
@@ -63,7 +63,7 @@ MAX_PART_PAGES = 5_000
 STAMP_BAND = 30.0
 """Points at the lower edge of every page of a bundle that stay free for page number and mark."""
 
-ToldKind = Literal["mail", "chat", "page", "text", "remarks"]
+ToldKind = Literal["mail", "mailbox", "chat", "page", "text", "office", "remarks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Message:
         sender: as the export names them; empty for what the service itself says.
         text: what was written.
         media: names of files that it refers to.
-        marks: ``edited``, ``deleted``, ``forwarded``, ``reply`` as far as the export tells.
+        marks: ``edited``, ``deleted``, ``inserted``, ``forwarded``, ``reply`` as far as the export tells.
     """
 
     at: str
@@ -109,7 +109,8 @@ class Told:
     """The readable words of an item, all printable, never markup.
 
     Attributes:
-        kind: mail has fields, paragraphs and attachments; a chat has fields and messages; a page fields and paragraphs.
+        kind: mail has fields, paragraphs and attachments; a chat has fields and messages; a page fields and paragraphs;
+            an office document all of it, its messages being remarks and changes.
         fields: names (``From``, ``Date``, ``Subject``, ``URL``, ``Title``, ``Chat``) and values.
         paragraphs: in their order; a line of a text each.
         messages: of a chat, or remarks on pages of a document.
@@ -205,6 +206,8 @@ class Assembly:
         language: of the document, as BCP 47.
         created: milliseconds since 1970; the only time in the file.
         first_number: the label of the first page; later volumes go on counting.
+        linear: the one part is a bound file, which is written anew in the order in which a reader that gets it from the
+            internet wants it (ISO 32000-2, annex F); nothing else of the order counts but how many stamps there are.
     """
 
     parts: tuple[PartAt, ...]
@@ -215,6 +218,7 @@ class Assembly:
     created: int
     targets: Mapping[str, int] = field(default_factory=dict)
     first_number: int = 1
+    linear: bool = False
 
 
 AssemblyResult = Literal[

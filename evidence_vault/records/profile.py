@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, LANGUAGES, Case, Texts
+from evidence_vault.records.case import (
+    CASE_FIELDS,
+    CASE_TEXTS,
+    EXHIBIT_FIELDS,
+    EXHIBIT_TEXTS,
+    LANGUAGES,
+    PARTIES,
+    Case,
+    Exhibit,
+    Texts,
+)
+from evidence_vault.records.marking import Marking
 from evidence_vault.records.numbering import Numbering
 
 DECLARATIONS: tuple[str, ...] = (
@@ -31,7 +42,8 @@ NEEDS: tuple[str, ...] = (
 )
 """Fields that a forum may need, of a case and of each exhibit."""
 
-_NAME_FIELDS = {"mark", "part", "title", "ext"}
+_NAME_FIELDS = ("mark", "part", "title", "ext")
+_BUNDLE_FIELDS = ("case", "number", "what", "volume", "hearing")
 _MM = 72 / 25.4
 
 
@@ -110,6 +122,7 @@ class PageRules:
         bates: numbers that run over all pages beside the page numbers.
         dpi: pictures are not printed finer.
         back_sheet: a last sheet for "bound, numbered, signed".
+        linear: files of exhibits are written for being read from the internet page by page ("fast web view").
     """
 
     paper: Paper = Paper.A4
@@ -121,6 +134,7 @@ class PageRules:
     bates: Numbering | None = None
     dpi: int = 300
     back_sheet: bool = False
+    linear: bool = False
 
     def __post_init__(self) -> None:
         """Refuse margins that leave no room, and what cannot be read."""
@@ -207,17 +221,23 @@ class Profile:
         name: of the forum, by language.
         columns: of the list, in order.
         numbering: of the exhibits, where the case has none of its own.
+        numbering_of: of the exhibits of a party, where these are numbered by themselves (as claimant C-001, respondent
+            R-001); not where the case has a numbering of its own.
         languages: in which the forum accepts documents; None where it names none.
         declarations: kinds of `DECLARATIONS` that go with a bundle.
         kit: inside the bundle, or beside it where a portal strips scripts.
         slip_sheets: a sheet before each exhibit.
         naming: of the file of one exhibit, with ``{mark}``, ``{part}``, ``{title}`` and ``{ext}``; what is put in
             has no underscore, so a name has as many as stand here.
+        bundle_naming: of the bundle's own files, with ``{case}`` (its short title), ``{number}``, ``{what}`` (as
+            "Bundle"), ``{volume}`` (as " 1 of 3", nothing for one) and ``{hearing}`` (as 01-04-26), and without an
+            ending; empty for ``00_bundle``.
         labels: words on paper that differ from the usual ones: by language, by the name of the label.
         head: what else stands at the head of the list, to be filled in by hand.
         needs: fields of `NEEDS` without which a list is not complete.
         warnings: what a person has to know before anything leaves.
         statements: the rules that all this rests on.
+        sha256: of the file, hex, where it is one of a person's own; no file says it of itself.
     """
 
     id: str
@@ -225,6 +245,7 @@ class Profile:
     columns: tuple[Column, ...]
     statements: tuple[Statement, ...]
     numbering: Numbering = field(default_factory=Numbering)
+    numbering_of: Mapping[str, Numbering] = field(default_factory=dict)
     page: PageRules = field(default_factory=PageRules)
     limits: Limits = field(default_factory=Limits)
     languages: tuple[str, ...] | None = None
@@ -232,10 +253,12 @@ class Profile:
     kit: Literal["inside", "beside"] = "inside"
     slip_sheets: bool = True
     naming: str = "{mark}{part} {title}.{ext}"
+    bundle_naming: str = ""
     labels: Mapping[str, Texts] = field(default_factory=dict)
     head: tuple[Texts, ...] = ()
     needs: tuple[str, ...] = ()
     warnings: tuple[Texts, ...] = ()
+    sha256: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what contradicts itself, with a reason in plain words that begins with the field."""
@@ -248,7 +271,12 @@ class Profile:
         _check_known("declarations", self.declarations, DECLARATIONS)
         _check_known("needs", self.needs, NEEDS)
         _check_known("labels", self.labels, LANGUAGES)
-        _check_naming(self.naming)
+        _check_known("numbering_of", self.numbering_of, PARTIES)
+        if len({self.numbering, *self.numbering_of.values()}) <= len(self.numbering_of):
+            raise ValueError("numbering_of: two parties would have the same marks")
+        _check_naming("naming", self.naming, ("mark", "ext"), _NAME_FIELDS)
+        if self.bundle_naming:
+            _check_naming("bundle_naming", self.bundle_naming, ("what", "volume"), _BUNDLE_FIELDS)
         for texts in (*self.head, *self.warnings):
             _check_texts(texts)
 
@@ -263,6 +291,12 @@ class Profile:
             with suppress(ValueError):  # of a later version of this program
                 return Numbering.parse(case.numbering)
         return self.numbering
+
+    def marking_for(self, case: Case, exhibits: Iterable[Exhibit]) -> Marking:
+        """How these exhibits of a case are marked, party by party where the forum asks for that."""
+        numbering = self.numbering_for(case)
+        of_parties = self.numbering_of if numbering == self.numbering else {}
+        return Marking.of(numbering, of_parties, exhibits, case.party)
 
     def is_unconfirmed(self, part: str) -> bool:
         """Whether a part, as ``limits`` or ``limits.file_mb``, rests on a rule that is unconfirmed."""
@@ -288,13 +322,14 @@ def _check_known(name: str, given: Mapping[str, object] | tuple[str, ...], known
             raise ValueError(f"{name}: {one!r} is none of {', '.join(known)}")
 
 
-def _check_naming(template: str) -> None:
+def _check_naming(name: str, template: str, needed: tuple[str, ...], known: tuple[str, ...]) -> None:
     try:
-        fields = [name for _, name, form, change in string.Formatter().parse(template) if name is not None]
+        fields = [one for _, one, _, _ in string.Formatter().parse(template) if one is not None]
         plain = not any(form or change for _, _, form, change in string.Formatter().parse(template))
     except ValueError:
         fields, plain = [], False
-    if not plain or not {"mark", "ext"} <= set(fields) <= _NAME_FIELDS:
-        raise ValueError("naming: with {mark} and {ext}, and of {mark}, {part}, {title}, {ext} alone")
+    if not plain or not set(needed) <= set(fields) <= set(known):
+        wanted, all_of = " and ".join(f"{{{one}}}" for one in needed), ", ".join(f"{{{one}}}" for one in known)
+        raise ValueError(f"{name}: with {wanted}, and of {all_of} alone")
     if re.search(r"[^A-Za-z0-9 ._'()-]", re.sub(r"\{[a-z]+\}", "", template)):
-        raise ValueError("naming: letters a to z, digits, spaces and . _ - ' ( ) between the fields")
+        raise ValueError(f"{name}: letters a to z, digits, spaces and . _ - ' ( ) between the fields")

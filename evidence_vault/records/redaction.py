@@ -57,11 +57,13 @@ class FoundTerm:
     Attributes:
         pages: one number for each place, from 1; empty where it was found nowhere.
         regions: what is painted over for it.
+        read: those of `pages` that are pictures, where a machine read it; it may have missed other places.
     """
 
     text: str
     pages: tuple[int, ...]
     regions: tuple[Region, ...] = ()
+    read: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class RedactionPlan:
         sizes: width and height of each page, in those.
         regions: as they will be painted: wider than what was asked for; none where nothing was asked for or found.
         terms: where each was found.
-        silent: pages on which no text can be found: what stands there is a picture of it.
+        silent: pages that have no text of their own: what stands there is a picture of it.
+        unread: those of them that no machine could read either, where terms were looked for.
     """
 
     item: Item
@@ -82,6 +85,12 @@ class RedactionPlan:
     regions: tuple[Region, ...]
     terms: tuple[FoundTerm, ...]
     silent: tuple[int, ...]
+    unread: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Of the file that is made."""
+        return f"{self.item.id}-redacted{'.pdf' if self.document else '.png'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +146,8 @@ class Leaked:
     Attributes:
         file: its name, or its number among the files where the name is what says it.
         kind: where in it: ``name``, ``text``, ``stream``, ``object``, ``metadata``, ``bookmark``, ``annotation``,
-            ``attachment``, ``layer``, ``thumbnail``, ``exif``, ``member``, ``digest``; or ``unread``: it could not be
-            searched.
+            ``attachment``, ``layer``, ``thumbnail``, ``exif``, ``member``, ``digest``, ``pixels``: a machine read it in
+            the picture; or ``unread``: it could not be searched.
         page: of a document, or 0.
         term: the number of the term, from 1; of a digest after all terms; 0 where it is none.
     """

@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Literal, TypeVar
+from typing import BinaryIO, ClassVar, Literal, TypeVar
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
 from evidence_vault.records.entry import Json
@@ -53,6 +53,9 @@ class Sandbox(WithWorker):
         time_limit: seconds of wall clock for one item.
     """
 
+    _purpose: ClassVar[tuple[str, ...]] = ()
+    """What its worker is for; see `evidence_vault.worker.__main__`."""
+
     def __init__(self, *, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
         super().__init__()
@@ -64,7 +67,7 @@ class Sandbox(WithWorker):
             WorkerFailed: none can be started.
         """
         if self._worker is None:
-            self._worker = WorkerProcess()
+            self._worker = WorkerProcess(*self._purpose)
         return self._worker
 
     def inspect(self, source: BinaryIO, size: int, name: str) -> Inspection:

@@ -6,10 +6,14 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from evidence_vault.records.pages import Told
 from evidence_vault.records.preview import MAX_EDGE, MAX_PAGES
 
 MAX_MADE = 128 << 20
 """Bytes of what a task makes at most."""
+
+MAX_WORD = 500
+"""Characters of one word that is recognised in a picture."""
 
 _Edge = Annotated[int, msgspec.Meta(ge=1, le=MAX_EDGE)]
 _Place = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
@@ -54,16 +58,18 @@ class Bound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         form: as `Done.form` said.
         size: in pixels.
         paper: width and height in points.
+        words: bytes of what was read on it, a list of `Word` as JSON, which follow the picture.
     """
 
     length: int
     form: Literal["jpeg", "flate"]
     size: tuple[int, int]
     paper: tuple[int, int]
+    words: int
 
 
 class Bind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="bind"):
-    """Task: a PDF whose pages are these pictures, one after another in the content, and nothing else."""
+    """Task: a PDF whose pages are these pictures, one after another in the content, and the words that were read on them."""
 
     pages: tuple[Bound, ...]
 
@@ -84,7 +90,21 @@ class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="scan"):
     part: tuple[int, int]
 
 
-Task = Letters | Encode | Bind | Scan
+class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
+    """Task: the words that are seen in RGB pixels; `Word` come back, as JSON.
+
+    Attributes:
+        size: width and height in pixels.
+    """
+
+    size: tuple[_Edge, _Edge]
+
+
+class Tell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="tell"):
+    """Task: the words of an item and the remarks on its pages; `records.pages.Told` comes back, as JSON."""
+
+
+Task = Letters | Encode | Bind | Scan | Read | Tell
 """What is to be made of a content, or found in it."""
 
 
@@ -100,6 +120,24 @@ class PageLetters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     size: tuple[_Edge, _Edge]
     text: str
     boxes: list[_Place]
+
+
+class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that was recognised in a picture; nobody has checked whether it says so.
+
+    Attributes:
+        text: the word.
+        box: the distances of its left, upper, right and lower side from the upper left corner, in pixels.
+        line: the number of its line, from 0.
+        sure: how sure the engine is, up to 100.
+        spare: it was read at this place in another way too, and that way counts for a text.
+    """
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_WORD)]
+    box: tuple[_Place, _Place, _Place, _Place]
+    line: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+    sure: Annotated[int, msgspec.Meta(ge=0, le=100)]
+    spare: bool = False
 
 
 class Leak(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,11 +166,27 @@ class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     nonce: _ShortText
-    result: Literal["ok", "none", "unreadable", "out_of_memory", "timed_out", "too_large"]
+    result: Literal["ok", "none", "unreadable", "locked", "out_of_memory", "timed_out", "too_large"]
     length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)] = 0
     form: Literal["", "png", "jpeg", "flate"] = ""
     height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
 
 
-Made = Done | list[PageLetters] | list[Leak]
+Made = Done | list[PageLetters] | list[Leak] | list[Word] | Told
 """What a worker answers to a task."""
+
+_WORDS = msgspec.json.Decoder(list[Word])
+
+
+def changed(word: Word, **parts: object) -> Word:
+    """The same word with other parts."""
+    return msgspec.structs.replace(word, **parts)
+
+
+def decode_words(payload: bytes) -> list[Word]:
+    """Words as they come with the pages of `Bind`.
+
+    Raises:
+        MsgspecError: not of their form.
+    """
+    return _WORDS.decode(payload)

@@ -26,6 +26,7 @@ _REPLY = msgspec.json.Decoder(Reply)
 _SIGHT = msgspec.json.Decoder(Sight)
 _DONE = msgspec.json.Decoder(Done)
 _PART = msgspec.json.Decoder(PartReply)
+_TOLD = msgspec.json.Decoder(Told)
 _STEP = msgspec.json.Decoder(Step)
 _ASSEMBLED = msgspec.json.Decoder(Assembled)
 
@@ -169,7 +170,7 @@ def _printable(told: Told) -> Told:
 
 
 def _message(said: Message) -> Message:
-    marks = tuple(mark for mark in said.marks if mark in {"edited", "deleted", "forwarded", "reply"})
+    marks = tuple(mark for mark in said.marks if mark in {"edited", "deleted", "inserted", "forwarded", "reply"})
     media = tuple(map(printable, said.media))
     return Message(printable(said.at), printable(said.sender), _printable_text(said.text), media, marks)
 
@@ -178,6 +179,18 @@ def _printable_text(untrusted_text: str) -> str:
     """Of any length, since all of them together are no longer than a frame; lines and tabs stay."""
     lines = untrusted_text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(one if one in "\n\t" else _visible(one) for one in lines)
+
+
+def check_told(untrusted: bytes) -> Told:
+    """Decode the words of an item, and make them printable.
+
+    Raises:
+        MalformedFile: not of their form.
+    """
+    try:
+        return _printable(_TOLD.decode(untrusted))
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise MalformedFile(what="worker words", reason="not of their form") from error
 
 
 def check_step(untrusted: bytes) -> int | None:

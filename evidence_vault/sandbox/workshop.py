@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-import secrets
 from collections.abc import Sequence
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.sandbox.pool import Sandbox
-from evidence_vault.sandbox.protocol import MAX_CONTENT, Job
-from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Task
-from evidence_vault.sandbox.untrusted import check_done
-
-_Listed = TypeVar("_Listed", PageLetters, Leak)
+from evidence_vault.records.pages import Told
+from evidence_vault.sandbox.pool import suffix_of
+from evidence_vault.sandbox.reader import Reader
+from evidence_vault.sandbox.tasked import Tasked, decoded
+from evidence_vault.sandbox.tasks import Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Tell
+from evidence_vault.sandbox.untrusted import check_told
 
 _LETTERS = msgspec.json.Decoder(list[PageLetters])
 _LEAKS = msgspec.json.Decoder(list[Leak])
@@ -26,14 +25,23 @@ MAX_SCANNED = 160 << 20
 """Bytes of a file that is searched as a whole."""
 
 
-class Workshop(Sandbox):
+class Workshop(Tasked):
     """A sandbox that makes things too, and has more time. For one thread at a time.
 
     Every method raises `WorkerFailed` where no worker can be started, and what reading the source raises.
+
+    Attributes:
+        reader: another worker, for words in pictures; started when first asked.
     """
 
     def __init__(self, *, time_limit: float = _TASK_LIMIT) -> None:
         super().__init__(time_limit=time_limit)
+        self.reader = Reader()
+
+    def close(self) -> None:
+        """Kill both workers; what needs one afterwards starts another."""
+        super().close()
+        self.reader.close()
 
     def letters(self, source: BinaryIO, size: int) -> tuple[str, list[PageLetters]]:
         """The letters of a PDF document, page by page, as they are seen.
@@ -48,7 +56,7 @@ class Workshop(Sandbox):
         done, made = self._task(Letters(), source, size)
         if done.result != "ok":
             return done.result, []
-        pages = _decoded(_LETTERS, made)
+        pages = decoded(_LETTERS, made)
         if any(len(page.boxes) != 4 * len(page.text) for page in pages or ()):
             pages = None
         return ("refused", []) if pages is None else ("ok", pages)
@@ -67,37 +75,15 @@ class Workshop(Sandbox):
         done, made = self._task(task, source, size, MAX_SCANNED)
         if done.result != "ok":
             return done.result, []
-        leaks = _decoded(_LEAKS, made)
+        leaks = decoded(_LEAKS, made)
         return ("refused", []) if leaks is None else ("ok", leaks)
 
-    def _task(self, task: Task, source: BinaryIO, size: int, most: int = MAX_CONTENT) -> tuple[Done, bytes]:
-        job = Job(secrets.token_hex(16), "", size > most, task=task)
-        if job.partial:
-            return Done(job.nonce, "too_large"), b""
-        worker = self._take(job)
-        done, made = Done(job.nonce, "unreadable"), b""
-        sound = False
+    def words(self, source: BinaryIO, size: int, name: str) -> tuple[str, Told | None]:
+        """The words of an item of this name, whom it names and what it carries. How it ended is told as by `letters`."""
+        done, made = self._task(Tell(), source, size, suffix=suffix_of(name))
+        if done.result != "ok":
+            return done.result, None
         try:
-            untrusted = self._answer(worker, source, most)
-            if untrusted is None:
-                ending = worker.ending()
-                return Done(job.nonce, "unreadable" if ending == "crashed" else ending), b""
-            done = check_done(untrusted, nonce=job.nonce)
-            made = (worker.read(self._time_limit, largest=MAX_MADE) or b"") if done.length else b""
-            sound = len(made) == done.length and worker.hello.reusable
-            if len(made) != done.length:
-                return Done(job.nonce, "unreadable"), b""
+            return "ok", check_told(made)
         except MalformedFile:
-            return Done(job.nonce, "unreadable"), b""
-        finally:
-            if not sound:
-                self.close()
-        return done, made
-
-
-def _decoded(form: msgspec.json.Decoder[list[_Listed]], untrusted: bytes) -> list[_Listed] | None:
-    """What a worker sent, where it has its form."""
-    try:
-        return form.decode(untrusted)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        return None
+            return "refused", None

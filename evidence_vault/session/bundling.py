@@ -12,13 +12,15 @@ from evidence_vault.custody.ladder import vouchings
 from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.inside import look_inside
+from evidence_vault.export.bundle.pictures import check_pictures
 from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
 from evidence_vault.export.bundle.review import review
 from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
 from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.entry import Kind
@@ -29,20 +31,29 @@ from evidence_vault.records.profile import Profile
 from evidence_vault.session.declaring import Declaring
 from evidence_vault.vault.durable import temporary
 
+_SILENT = NoProgress()
+
 
 class Bundling(Declaring):
     """Bundles of issued lists."""
 
-    def review_bundle(self, order: BundleOrder) -> Review:
+    def review_bundle(self, order: BundleOrder, progress: Progress = _SILENT) -> Review:
         """Everything that whoever gets the bundle would learn, and what stands in its way; nothing is written.
 
+        Args:
+            order: what is wanted.
+            progress: stage ``review.items``: the words of every file are read.
+
         Raises:
+            MissingObject, DamagedObject, WorkerFailed, Cancelled: a file could not be read.
             NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue: of the order.
             ItemDestroyed, NotProvable: as of `proof_plan.plan_proof`.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         plan = self._plan(order, issued, profile, bounds, self._standing(), None)
-        return review(plan, (*refusals, *self._stuck(plan)))
+        items = (item for bound in plan.leaving for item in bound.items)
+        inside = look_inside(items, self._vault.store, self._workshop, progress)
+        return review(plan, (*refusals, *self._stuck(plan)), inside)
 
     def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
@@ -51,20 +62,21 @@ class Bundling(Declaring):
             order: what is wanted.
             out: where nothing stands.
             approved: codes of what the person saw in the review.
-            progress: stages ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes``, ``bundle.leaks`` and
-                ``bundle.verify``.
+            progress: stages ``bundle.read``, ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes``,
+                ``bundle.leaks`` and ``bundle.verify``.
 
         Raises:
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
             PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
-            RedactionLeaks: a file would say what was removed from an item, or what is withheld; no folder is left.
+            RedactionLeaks: a picture or a file would say what was removed from an item, or what is withheld; no folder is left.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
         _refuse(self._stuck(first))
+        check_pictures(self._vault, first, self._workshop, progress)
         with prepared(self._vault, first, out, progress) as pages:
             entries = self._vault.writer.commit([exported(first, approved)])
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
@@ -101,9 +113,13 @@ class Bundling(Declaring):
         found = self.profile(profile or was.order.profile)
         if found.id != was.order.profile:
             raise InvalidValue(field="--profile", value=found.id, expected=f"{was.order.profile}, as of that build")
+        if found.sha256 != was.profile_sha256:
+            expected = f"the same file as of that build, with the SHA-256 {was.profile_sha256}"
+            raise InvalidValue(field="--profile", value=profile or was.order.profile, expected=expected)
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
+        check_pictures(self._vault, plan, self._workshop, progress)
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
             done = self._written(plan, pages, out, commit, progress, manifest=was.manifest)
@@ -181,6 +197,9 @@ class Bundling(Declaring):
         before = self._vault.index.list_before(order.case, issued.version)
         changes = self._changes(order.case, before, issued.version, used) if before else ()
         plan = BundlePlan(order, issued, profile, Words(order.languages), bounds, record, before, changes, earlier)
+        items = [item.id for bound in plan.leaving for item in bound.items]
+        size = standing.head.size
+        plan = replace(plan, consents=consent.agreed(self._vault.index, items, order.case, profile.id, before=size))
         if not earlier:
             return plan
         held = used | {bound.exhibit.id for bound in plan.leaving}
@@ -230,7 +249,7 @@ class Bundling(Declaring):
     def _vouchings(self, size: int) -> tuple[Vouching, ...]:
         """What parties outside stated before the log had more entries than these."""
         found = self.anchors()
-        return vouchings(
+        own = vouchings(
             replace(
                 found,
                 stamps=tuple(one for one in found.stamps if one.seq is not None and one.seq < size),
@@ -239,6 +258,7 @@ class Bundling(Declaring):
             ),
             origin(self.vault_id),
         )
+        return (*own, *self._vouched_before(size))
 
     def _commit_of(self, entry: int) -> int:
         (commit,) = self._vault.index.commits_of([entry])
@@ -262,5 +282,6 @@ def _built(plan: BundlePlan, out: Path, seq: int, done: Done) -> Built:
         entries=standing.head.size,
         checkpoint=standing.short,
         oversize=done.oversize,
+        wrong_types=done.wrong_types,
         kit=done.kit,
     )

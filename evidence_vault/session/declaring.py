@@ -59,13 +59,13 @@ class Declaring(Printing):
         if missing or not chosen:
             value = ", ".join(map(str, missing)) or str(case)
             raise InvalidValue(field="--exhibit", value=value, expected="numbers of exhibits that the case has")
-        numbering = self.profile_of(case).numbering_for(self.case(str(case)))
+        marking = self.profile_of(case).marking_for(self.case(str(case)), self.exhibits(case))
         marked = (
-            Marked(
-                numbering.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items)))
-            )
+            Marked(marking.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items))))
             for each in chosen
         )
-        data = DeclarationInput(self.case(str(case)), tuple(marked), self._standing(), inside_us)
+        data = DeclarationInput(
+            self.case(str(case)), tuple(marked), self._standing(), inside_us, self.profile_of(case).id
+        )
         document = declaration(kind, data, languages)
         return editable(document) if as_format == "docx" else blocks.pages(document)

@@ -35,10 +35,13 @@ class Handing(TakingIn):
         reason: str = "",
         show: Iterable[str] = (),
         hide: Iterable[str] = (),
+        letter_scans: bool = False,
     ) -> HandoverPlan:
         """What a handover would give away; nothing is written. All else as of `handover.plan_handover`."""
         chosen = exhibits or tuple(items)
-        return giving.plan_handover(self._vault, invitation, chosen, reason=reason, show=show, hide=hide)
+        return giving.plan_handover(
+            self._vault, invitation, chosen, reason=reason, show=show, hide=hide, letter_scans=letter_scans
+        )
 
     def write_package(self, plan: HandoverPlan, out: Path, progress: Progress) -> Made:
         """Record a handover and write its package. Errors as of `handover.write_package`."""

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+from evidence_vault.crypto.timestamp import Chain
+from evidence_vault.custody.anchor import named
 from evidence_vault.custody.checkpoint import origin
+from evidence_vault.custody.earlier import earlier_vouchings
 from evidence_vault.custody.ladder import ladder, vouchings
+from evidence_vault.export.earlier_proof import came_with, record_of
+from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Ladder, Vouching
 from evidence_vault.session.anchoring import Anchoring
@@ -15,8 +21,38 @@ class Laddering(Anchoring):
     """The ladder per item and exhibit."""
 
     def vouchings(self) -> tuple[Vouching, ...]:
-        """What parties outside state of the log, each verified anew; what is not good is not among it."""
-        return vouchings(self.anchors(), origin(self.vault_id))
+        """What parties outside state of the log, and of logs that items came from; what is not good is not among it."""
+        return (*vouchings(self.anchors(), origin(self.vault_id)), *self._vouched_before())
+
+    def _vouched_before(self, size: int | None = None) -> tuple[Vouching, ...]:
+        """What they stated of items before these came here; with `size`, as it stood when the log had so many entries."""
+        index = self._vault.index
+        entries = {kind: index.entries(kind) for kind in (Kind.HANDOVER_ACCEPTED, Kind.ANCHOR_RECEIVED)}
+        before = {kind: [one for one in each if size is None or one.seq < size] for kind, each in entries.items()}
+        accepted = [entry for entry in before[Kind.HANDOVER_ACCEPTED] if "from_vault" in entry.facts]
+        if not accepted:
+            return ()
+        roots, keys = named(before[Kind.ANCHOR_RECEIVED])
+        witnesses = (*keys, self._vault.key.public_key)
+        return tuple(one for entry in accepted for one in self._stated_before(entry, roots, witnesses))
+
+    def _stated_before(
+        self, entry: Entry, roots: tuple[Chain, ...], witnesses: tuple[bytes, ...]
+    ) -> tuple[Vouching, ...]:
+        """Of one package; what came is never another, so it is read once."""
+        record, known = record_of(self._vault, entry), (entry.seq, roots, witnesses)
+        if record is None:
+            return ()
+        if known not in self._verified_before:
+            came = came_with(self._vault, entry, record)
+            if came is None:
+                return ()
+            self._verified_before[known] = tuple(earlier_vouchings(came, roots, witnesses))
+        return self._verified_before[known]
+
+    @cached_property
+    def _verified_before(self) -> dict[object, tuple[Vouching, ...]]:
+        return {}
 
     def ladder(self, items: Sequence[ItemId]) -> Ladder | None:
         """The ladder of an item, or of an exhibit's items as a whole; None where all of them were destroyed.

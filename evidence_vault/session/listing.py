@@ -10,7 +10,7 @@ from evidence_vault.export import profiles
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
-from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.marking import Marking
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.asking import Asking
 
@@ -36,13 +36,13 @@ class Listing(Asking):
         """
         return profiles.shipped(self.case(str(case)).profile or profiles.GENERIC)
 
-    def numbering_of(self, case: CaseId) -> Numbering:
-        """How the exhibits of a case are numbered; by 1, 2, 3 where its forum is not known to this program."""
-        found = self.case(str(case))
+    def marking_of(self, case: CaseId) -> Marking:
+        """How the exhibits of a case are marked; by 1, 2, 3 where its forum is not known to this program."""
+        found, exhibits = self.case(str(case)), self.exhibits(case)
         try:
-            return self.profile_of(case).numbering_for(found)
+            return self.profile_of(case).marking_for(found, exhibits)
         except NoSuchProfile:
-            return profiles.shipped(profiles.GENERIC).numbering_for(found)
+            return profiles.shipped(profiles.GENERIC).marking_for(found, exhibits)
 
     def mark_language(self, case: CaseId) -> str:
         """In which language marks are told: of the last list, else the first that the forum takes, else that of the title."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,13 +20,11 @@ from evidence_vault.export.new_file import write_new
 from evidence_vault.export.profiles import GENERIC, shipped
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
-from evidence_vault.export.waiting import no_tick
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
-from evidence_vault.records.numbering import Numbering
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
 from evidence_vault.session.listing import Listing
@@ -76,14 +73,13 @@ class Printing(Laddering, Listing):
             data = replace(
                 data, exhibits=tuple(replace(one, exhibit=_typed(one.exhibit, typed)) for one in data.exhibits)
             )
-        tick = partial(progress.advance, 0) if progress else no_tick
         if as_format == "csv":
             return list_csv(data, asked, languages)
         if as_format == "docx":
             return editable(forum_list(data, asked, languages))
-        if asked.id == GENERIC and data.numbering == Numbering():
-            return exhibit_list(data, languages, tick)
-        return pages(forum_list(data, asked, languages), tick)
+        if asked.id == GENERIC and data.marking and data.marking.plain:
+            return exhibit_list(data, languages, progress)
+        return pages(forum_list(data, asked, languages), progress)
 
     def _list_input(
         self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
@@ -98,10 +94,9 @@ class Printing(Laddering, Listing):
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)
-        numbering = Numbering.parse(listed.numbering)
         marked_in = () if version == DRAFT else listed.languages
         standing, vouchings = self._standing(), self.vouchings()
-        return ListInput(listed.case, rows, standing, vouchings, numbering, told, marked_in=marked_in), asked
+        return ListInput(listed.case, rows, standing, vouchings, listed.marking, told, marked_in=marked_in), asked
 
     def custody_report(self, languages: Sequence[str]) -> bytes:
         """The whole log in plain words as PDF. Languages and errors as of `exhibit_list`."""

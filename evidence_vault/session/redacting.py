@@ -12,7 +12,7 @@ from evidence_vault.export.redaction_index import redaction_rows, tellings
 from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.consent import Consent, Heard, NotAgreed
 from evidence_vault.records.derivative import REDACTION, Derivative, Region
 from evidence_vault.records.entry import Json
@@ -29,10 +29,13 @@ _LONGEST_REASON = 500
 class Redacting(Asking):
     """Making redacted versions, and recording consent."""
 
-    def plan_redaction(self, item: ItemId, boxes: Sequence[Region], terms: Sequence[Term]) -> RedactionPlan:
+    def plan_redaction(
+        self, item: ItemId, boxes: Sequence[Region], terms: Sequence[Term], progress: Progress | None = None
+    ) -> RedactionPlan:
         """What would be painted over; nothing is made. Without both: how large its pages are. Errors as of `redaction.plan_redaction`."""
         found = self._vault.index.kept_item(item)
-        return plan_redaction(found, boxes, terms, store=self._vault.store, workshop=self._workshop)
+        store, workshop = self._vault.store, self._workshop
+        return plan_redaction(found, boxes, terms, store=store, workshop=workshop, progress=progress or NoProgress())
 
     def redaction_page(self, plan: RedactionPlan, page: int, edge: int) -> Preview:
         """One page of the redacted version, to be looked at. Errors as of `redaction.painted_page`."""
@@ -61,11 +64,10 @@ class Redacting(Asking):
         if len(reason) > _LONGEST_REASON or not (reason.isprintable() or not reason):
             raise InvalidValue(field="reason", value=reason[:40], expected="why, in one line")
         terms = tuple(one.text for one in plan.terms)
-        name = f"{plan.item.id}-redacted{'.pdf' if plan.document else '.png'}"
         workshop = self._workshop
         (content,) = make_redaction(plan, store=store, workshop=workshop, progress=progress)
         kept = Kept(terms, (plan.item.content.sha256.hex,))
-        refuse_leaks(gate([GateFile.of(name, content)], kept, workshop, pixels_only=True))
+        refuse_leaks(gate([GateFile.of(plan.name, content)], kept, workshop, pixels_only=True))
         tool = workshop.start().hello.tool
         made: dict[str, Json] = {
             "recipe": REDACTION,
@@ -74,7 +76,7 @@ class Redacting(Asking):
         }
         made |= {"terms": list(terms)} if terms else {}
         made |= {"reason": reason} if reason else {}
-        item = take_in_derivative(plan.item, name, content, made, store=store, ledger=ledger)
+        item = take_in_derivative(plan.item, plan.name, content, made, store=store, ledger=ledger)
         inspect_waiting(store, ledger, self._sandbox, progress)
         return self.item(item)
 

@@ -1,8 +1,8 @@
 """Start of a worker: load every library, lock oneself in, say hello, serve.
 
-Without an argument it looks at items; ``parts`` makes pages of them; ``bind BYTES SPOOL OUT`` makes one file, of at most so
-many bytes, of the parts in an open file and writes it to another; ``search [FILE]`` looks for the same in many files, or in one
-that is open.
+Without an argument it looks at items; ``parts`` makes pages of them; ``read`` recognises words in pixels; ``bind BYTES
+SPOOL OUT`` makes one file, of at most so many bytes, of the parts in an open file and writes it to another; ``search [FILE]``
+looks for the same in many files, or in one that is open.
 
 Everything that will be needed is loaded before the limits fall; afterwards no file can be opened,
 not even one of the interpreter's own.
@@ -33,8 +33,13 @@ def main() -> int:
         from evidence_vault.worker import searching
 
         return searching.search(pipes, *map(int, sys.argv[2:]))
-    from evidence_vault.worker import libraries
     from evidence_vault.worker.serve import serve
+
+    if sys.argv[1:] == ["read"]:
+        from evidence_vault.worker import reading
+
+        return serve(pipes, reading.load(), lock_in(), CPU_SECONDS_OF_A_PART)
+    from evidence_vault.worker import libraries
 
     libraries.load()
     if sys.argv[1:] == ["parts"]:

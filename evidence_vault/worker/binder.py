@@ -33,6 +33,7 @@ from evidence_vault.sandbox.protocol import (
 )
 from evidence_vault.worker import marks, writing
 from evidence_vault.worker.content import OutOfTime
+from evidence_vault.worker.linear import linear
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, lock_in, lock_in_job
 from evidence_vault.worker.outline import write_outline
 from evidence_vault.worker.pipes import Pipes
@@ -128,6 +129,9 @@ def bind(order: Assembly, files: Files, tell: Callable[[int], None]) -> Assemble
         tell: gets how far it has come, in hundredths.
     """
     try:
+        if order.linear:
+            (part,) = order.parts
+            return linear(part, files.spool, files.out)
         with pikepdf.new() as document:
             left = _take_in(document, order, files.spool, tell)
             _stamp(document, order, tell)
@@ -266,13 +270,18 @@ def _link(document: pikepdf.Pdf, page: pikepdf.Page, link: Dictionary, key: str,
 def _stamp(document: pikepdf.Pdf, order: Assembly, tell: Callable[[int], None]) -> None:
     over = marks.Over(document, "/EvidenceVaultStamp")
     sheets: list[marks.Sheet] = []
-    for page, stamp in zip(document.pages, order.stamps, strict=True):
+    stamped: list[pikepdf.Page] = []
+    for number, (page, stamp) in enumerate(zip(document.pages, order.stamps, strict=True), 1):
         left, bottom, right, top = (float(number) for number in page.mediabox)
         if (left, bottom) != (0, 0) or "/Rotate" in page.obj:
-            raise Unbindable("part_changed", f"page {len(sheets) + 1}")
-        sheets.append(((right, top), stamp_sheet(right, stamp)))
+            raise Unbindable("part_changed", f"page {number}")
+        if stamp.number or stamp.mark or stamp.bates:
+            sheets.append(((right, top), stamp_sheet(right, stamp)))
+            stamped.append(page)
+    if not sheets:
+        return
     with marks.sheets(sheets) as drawn:
-        for number, (page, sheet) in enumerate(zip(document.pages, drawn.pages, strict=True)):
+        for number, (page, sheet) in enumerate(zip(stamped, drawn.pages, strict=True)):
             over.lay(page, sheet)
             if number % 50 == 0:
                 tell(_BOUND // 2 + number * _BOUND // (2 * len(sheets)))

@@ -38,6 +38,9 @@ _ENCODINGS = re.compile(
 _MAIL = b"From: =?utf-8?b?0JA=?= <a@example.org>\r\nTo: b@example.org\r\nDate: Thu, 1 Jan 1970 00:00:00 +0000\r\nSubject: =?koi8-r?q?=E1?=\r\n\r\n"
 
 
+_READ = b'[{"text":"x","box":[0,0,1,1],"line":0,"sure":0}]'
+
+
 def load() -> None:
     """Import what is imported late, and read one harmless file of each kind, so that all is in place."""
     logging.disable()  # the reports of libraries are about the files: nobody may see them
@@ -56,7 +59,9 @@ def load() -> None:
     for png in (True, False):
         one = Encode((40, 20), (Label(0, 0, 40, 20, "x"),), "x", png)
         carry_out(one, Content(bytes(2400), "", partial=False), nonce="")
-    carry_out(Bind((Bound(1, "flate", (1, 1), (1, 1)),)), Content(b"x", "", partial=False), nonce="")
+    carry_out(
+        Bind((Bound(1, "flate", (1, 1), (1, 1), len(_READ)),)), Content(b"x" + _READ, "", partial=False), nonce=""
+    )
 
 
 def load_for_pages() -> None:

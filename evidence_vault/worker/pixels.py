@@ -1,4 +1,4 @@
-"""Pictures and documents made of pixels alone: nothing of the file that the pixels came from is at hand here."""
+"""Pictures and documents made of pixels and what was read on them: nothing of the file that the pixels came from is at hand here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from pikepdf import Dictionary, Name, Stream
 from PIL import Image, ImageDraw, ImageFont
 
 from evidence_vault.resources import resource
-from evidence_vault.sandbox.tasks import Bound, Encode, Label
+from evidence_vault.sandbox.tasks import Bound, Encode, Label, Word, decode_words
+from evidence_vault.worker.text_layer import TextLayer
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _QUALITY = 92
@@ -87,22 +88,27 @@ def _fitting(draw: ImageDraw.ImageDraw, text: str, width: int, size: int) -> Ima
 
 
 def bound(data: bytes, pages: Sequence[Bound]) -> bytes:
-    """A PDF of pictures: no font, no text, no metadata, no date.
+    """A PDF of pictures and of what a machine read on them: no metadata, no date, nothing else.
 
     Args:
-        data: the pictures, one after another.
+        data: the pictures, one after another, each with its words.
         pages: what they are.
     """
     out, at = io.BytesIO(), 0
+    parts: list[tuple[Bound, bytes, list[Word]]] = []
+    for page in pages:
+        end = at + page.length
+        parts.append((page, data[at:end], decode_words(data[end : end + page.words])))
+        at = end + page.words
     with pikepdf.new() as pdf:
-        for page in pages:
-            _add(pdf, data[at : at + page.length], page)
-            at += page.length
+        layer = TextLayer(pdf, [word for *_, said in parts for word in said])
+        for page, picture, said in parts:
+            _add(pdf, picture, page, layer, said)
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 
-def _add(pdf: pikepdf.Pdf, data: bytes, page: Bound) -> None:
+def _add(pdf: pikepdf.Pdf, data: bytes, page: Bound, layer: TextLayer, words: Sequence[Word]) -> None:
     width, height = page.paper
     pdf.add_blank_page(page_size=page.paper)
     picture = Stream(pdf, b"")
@@ -112,4 +118,8 @@ def _add(pdf: pikepdf.Pdf, data: bytes, page: Bound) -> None:
     picture.ColorSpace, picture.BitsPerComponent = Name.DeviceRGB, 8
     leaf = pdf.pages[-1]
     leaf.Resources = Dictionary(XObject=Dictionary(P=picture))
-    leaf.Contents = Stream(pdf, f"q {width} 0 0 {height} 0 0 cm /P Do Q".encode("ascii"))
+    contents = f"q {width} 0 0 {height} 0 0 cm /P Do Q".encode("ascii")
+    if words:
+        leaf.Resources.Font = layer.fonts
+        contents += b"\n" + layer.contents(words, page.size, page.paper)
+    leaf.Contents = Stream(pdf, contents)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from html.parser import HTMLParser
 
 from evidence_vault.records.preview import MAX_PREVIEW_TEXT
 from evidence_vault.worker.content import Content
-from evidence_vault.worker.facts.mail import parse_mail, shown_fields
+from evidence_vault.worker.decoding import decoded
+from evidence_vault.worker.facts.mail import parse_mail, shown_body, shown_fields
 
 _AS_TEXT = frozenset(
     {
@@ -23,8 +23,6 @@ _AS_TEXT = frozenset(
 _MAIL = frozenset({"message/rfc822", "multipart/related"})
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 """Types whose words stand between tags."""
-
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 _BLOCKS = frozenset(
     {
@@ -52,25 +50,12 @@ def plain_text(content: Content, media_type: str) -> str:
     return (seen_words(words) if media_type in PAGES else words)[:MAX_PREVIEW_TEXT]
 
 
-def decoded(data: bytes) -> str:
-    """Bytes as text: by their mark, as UTF-8, or else as Windows-1251, which older Russian files are written in."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return codecs.getincrementaldecoder(name)("replace").decode(data)
-    try:
-        return codecs.getincrementaldecoder("utf-8")().decode(data)  # a last character may be cut
-    except UnicodeDecodeError:
-        return data.decode("cp1251", "replace")
-
-
 def _mail(data: bytes) -> str:
     message = parse_mail(data)
     head = "\n".join(f"{name}: {value}" for name, value in shown_fields(message))
-    body = message.get_body(("plain", "html"))
-    if body is None:
-        return head
-    words = str(body.get_content())
-    return f"{head}\n\n{seen_words(words) if body.get_content_subtype() == 'html' else words}"
+    words, html = shown_body(message)
+    said = seen_words(words) if html else words
+    return f"{head}\n\n{said}" if said else head
 
 
 def seen_words(page: str) -> str:

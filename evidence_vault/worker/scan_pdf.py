@@ -19,6 +19,7 @@ from pikepdf import Name
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.page_text import Tables, page_texts
+from evidence_vault.worker.text_layer import is_empty
 
 _STREAM = re.compile(rb"stream\r?\n")
 _MOST_OF_ONE = 64 << 20
@@ -28,7 +29,7 @@ _WINDOW, _OVERLAP = 16 << 20, 4 << 10
 _PRINTED = (*range(0x20, 0x7F), 0x0A, 0x0D, 0x09)
 _JPEG_PIXELS = b"\xff\xda"
 _OF_A_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"})
-_OF_PIXELS = frozenset({"/Catalog", "/Pages", "/Page", "/XObject", "/XRef", "/ObjStm"})
+_OF_PIXELS = frozenset({"/Catalog", "/Pages", "/Page", "/XObject", "/XRef", "/ObjStm", "/Font"})
 _FONT_FILES = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
 
 
@@ -182,7 +183,7 @@ def _unpacked(file: BinaryIO, at: int, most: int) -> bytes:
 
 
 def more_than_pixels(pdf: pikepdf.Pdf) -> Iterator[Leak]:
-    """Everything that a document made of pictures alone has no use for."""
+    """Everything that a document made of pictures and of a text that is not seen has no use for."""
     if "/Info" in pdf.trailer:
         yield Leak("metadata", 0, -1)
     if set(pdf.Root.keys()) - {"/Type", "/Pages"}:
@@ -190,13 +191,15 @@ def more_than_pixels(pdf: pikepdf.Pdf) -> Iterator[Leak]:
     for number, page in enumerate(pdf.pages, 1):
         for key in set(page.obj.keys()) - _OF_A_PAGE:
             yield Leak({"/Thumb": "thumbnail", "/Annots": "annotation"}.get(key, "object"), number, -1)
-        if set(page.obj.get("/Resources", pikepdf.Dictionary()).keys()) - {"/XObject"}:
+        if set(page.obj.get("/Resources", pikepdf.Dictionary()).keys()) - {"/XObject", "/Font"}:
             yield Leak("text", number, -1)
     for one in pdf.objects:
         if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)) and str(one.get("/Type", "/Page")) not in _OF_PIXELS:
             yield Leak(_kind(one), 0, -1)
         if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == Name.Image and _has_exif(one):
             yield Leak("exif", 0, -1)
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == Name.Font and not is_empty(one):
+            yield Leak("text", 0, -1)
 
 
 def _has_exif(one: pikepdf.Stream) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pikepdf import PasswordError
+
 from evidence_vault.sandbox.protocol import encode
-from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Done, Encode, Letters, Task
+from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Done, Encode, Letters, Read, Task, Tell
 from evidence_vault.worker import letters, pixels, scan
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.identify import identify
@@ -45,5 +47,27 @@ def _done(task: Task, content: Content, nonce: str) -> tuple[Done, bytes]:
             return Done(nonce, "none"), b""
         made = encode(letters.letters(content.data))
         return Done(nonce, "ok", len(made)), made
+    if isinstance(task, Read):
+        from evidence_vault.worker import reading  # whose library only a worker for reading loads
+
+        made = encode(reading.read(content.data, task.size))
+        return Done(nonce, "ok", len(made)), made
+    if isinstance(task, Tell):
+        return _words(content, nonce)
     made = encode(scan.scan(content.data, task))
+    return Done(nonce, "ok", len(made)), made
+
+
+def _words(content: Content, nonce: str) -> tuple[Done, bytes]:
+    from evidence_vault.worker.parts import Locked, words
+
+    if content.partial:
+        return Done(nonce, "too_large"), b""
+    try:
+        told = words(content)
+    except (Locked, PasswordError):
+        return Done(nonce, "locked"), b""
+    if told is None:
+        return Done(nonce, "none"), b""
+    made = encode(told)
     return Done(nonce, "ok", len(made)), made

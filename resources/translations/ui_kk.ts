@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -501,6 +500,10 @@
         <source>Case number</source>
         <translation>Іс нөмірі</translation>
     </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>Отырыс күні, 2026-04-01 түрінде</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -746,7 +749,7 @@
     <name>ContentsCard</name>
     <message>
         <source>Issued list</source>
-        <translation>Бекітілген тізімдеме</translation>
+        <translation>Шығарылған тізімдеме</translation>
     </message>
     <message>
         <source>Why it is issued anew; may stay empty</source>
@@ -1820,8 +1823,8 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program&apos;s own words</source>
-        <translation>Бағдарламаның өз мәтінінің тілдері</translation>
+        <source>Languages of the program's own words</source>
+        <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
@@ -2739,8 +2742,8 @@
         <translation>Сөздер әлі қайда тұр</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Оның орнына боялып жабылған нұсқаны беру үшін оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені шығарып, тізімдемені қайта бекітіңіз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Түпнұсқа қоймада сол күйінде қалады. Оның орнына боялған нұсқасын беру үшін оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені алып тастап, тізімдемені қайта бекітіңіз. Суреттегі сөздерді машина оқыды, ол кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2762,7 +2765,15 @@
         <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
         <translation>Басқа бірліктердің атаулары, карточкалары мен файл аттары жақтау жасырғанды айтуы мүмкін: өзіңіз қараңыз.</translation>
     </message>
-</context>
+<message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суреттердегі сөздерді машина оқыды, кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
+    </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -3240,20 +3251,8 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
-    </message>
-    <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -3315,7 +3314,35 @@
         <source>Height</source>
         <translation>Биіктігі</translation>
     </message>
-</context>
+    <message>
+        <source>read in the picture: look whether all is covered</source>
+        <translation>суреттен оқылды: бәрі жабылды ма, қараңыз</translation>
+    </message>
+    <message>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation>{pages}-бетті машина оқи алмады. Ол жердегі әр аттың үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation>Бұл — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: қалғанының үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>{pages}-бет — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: ол жерге жақтау сызыңыз.</translation>
+    </message>
+<message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
+    </message>
+    </context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -4355,6 +4382,10 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Қайта оқылды: бұзушылық табылған жоқ. Жинақ нені көрсетпейтіні төменде айтылған.</translation>
     </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Бұл инстанция мұндай түрді қабылдамайды: {files}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPart</name>
@@ -4373,10 +4404,6 @@
     <message>
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Не беріледі: тізімдеменің {version}-нұсқасы, кімге: {forum}</translation>
-    </message>
-    <message>
-        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
-        <translation>Білінбеуі тиіс нәрсені бояп жабыңыз («Материалдар», «Бояп жабу…») немесе сол дәлелдемені қоспаңыз. Жақшада оның қайда тұрғаны көрсетілген: дәлелдеме мен материал, жинақтың бөлігі немесе журнал жазбасы.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
@@ -4440,6 +4467,18 @@
     <message>
         <source>on the pages made of them: who wrote remarks, and who takes part in mails and chats</source>
         <translation>олардан жасалған беттерде: ескертпелерді кім жазғаны, хаттар мен чаттарға кім қатысатыны</translation>
+    </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>Білінбеуі тиіс нәрсені бояп жабыңыз («Материалдар», «Бояп жабу…») немесе сол дәлелдемені қоспаңыз. Жақшада оның қайда тұрғаны көрсетілген: дәлелдеме мен материал, жинақтың бөлігі немесе журнал жазбасы.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Өзіңіз қараңыз</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Мына келісімдер негізінде беріледі</translation>
     </message>
 </context>
 <context>
@@ -4754,7 +4793,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -5585,7 +5624,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -6277,6 +6316,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>Осы күнге дейін журналға жаңа уақыт белгісін сұратыңыз.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Бұл тізімдеме басқа көшірмеде жасалған, мұнда нұсқа болып саналмайды; осы қоймада нөмірі дәл сондай, бірақ мазмұны басқа нұсқа болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Ол қолында бар адамға айтыңыз және тізімдемені қайта жасаңыз: ол екі көшірмеде де қолданылмаған нөмір алады.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6605,6 +6652,22 @@
         <source>no</source>
         <translation>жоқ</translation>
     </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Жасырын көшірмесі</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Жауап кімге жіберіледі</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Жіберген</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Қай жолмен келген</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -6754,7 +6817,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -7018,6 +7081,10 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Жазбалардың ретін сақтаушының өзі ғана растайды.</translation>
+    </message>
+    <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation>Бұл осы зат келген қойманың журналы туралы айтылған ({log}).</translation>
     </message>
 </context>
 <context>
@@ -7847,7 +7914,7 @@
     </message>
     <message>
         <source>Bundle, given out in entry</source>
-        <translation>Жинақ, берілген жазбасы</translation>
+        <translation>Топтама, берілген жазбасы</translation>
     </message>
     <message>
         <source>Country</source>
@@ -8128,6 +8195,18 @@
     <message>
         <source>Goes out although it is kept back, and why</source>
         <translation>Жабық болса да беріледі, неге жабық екені</translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Отырыс күні</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Тараптың дәлелдемелері қалай нөмірленеді</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>Ережелер файлының SHA-256 мәні</translation>
     </message>
 </context>
 <context>
@@ -8609,7 +8688,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -8657,11 +8736,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -8717,20 +8796,12 @@
         <translation>{item} материалында бояп жабуға болатын бет жоқ: мұнда тек суретті немесе PDF файлын бояп жабуға болады. Оны PDF файлына басып шығарып, қабылдап, соны бояп жабыңыз.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} бір реттен бояп жабу үшін тым үлкен. Оны бөліп қабылдап, әр бөлігін бояп жабыңыз.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>{item} беттерін көрсету мүмкін емес, сондықтан бояп жабу да мүмкін емес. Ештеңе жасалмады. Құпиясөзі болса, құпиясөзсіз көшірмесін қабылдаңыз.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
     </message>
     <message>
         <source>Painting over pages</source>
@@ -8769,10 +8840,38 @@
         <translation>Бұл топтаманың бақылау нүктесіне {custodian} сақтаушысы қазір ашылмаған кілттермен қол қойған. Оны байтына дейін дәл қайта құра алатын тек сол кісі. Жаңа топтама құрыңыз немесе оған хабарласыңыз.</translation>
     </message>
     <message>
+        <source>Reading whom files name</source>
+        <translation>Файлдарда кім аталғанын оқу</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, сөздер табылмады. Суретте машина бір сөздерді оқып, басқаларын өткізіп алады: жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Суреттерді оқу</translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation>Суреттерде алынып тасталғанның бар-жоғын оқу</translation>
+    </message>
+    <message>
         <source>Searching every file for what must not leave</source>
         <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
     </message>
-</context>
+<message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
+    </message>
+    </context>
 <context>
     <name>outside</name>
     <message>
@@ -8927,11 +9026,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -9039,7 +9138,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -9083,7 +9182,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -9091,7 +9190,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -9115,7 +9214,7 @@
         <translation>Ескертпе {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
     </message>
 </context>
@@ -9136,10 +9235,6 @@
     <message>
         <source>Places on the map</source>
         <translation>Картадағы орындар</translation>
-    </message>
-    <message>
-        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
-        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
     </message>
     <message>
         <source>Names of files and folders</source>
@@ -9252,6 +9347,42 @@
     <message>
         <source>{mark}: {reason}</source>
         <translation>{mark}: {reason}</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Дыбыс, бейне немесе бағдарлама оқи алмайтын файлдар. Оларда кім аталған не көрсетілген? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Тек құпиясөзбен ашылатын файлдар: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Оқылмаған файлдар. Оларда кім аталған? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: аты аталуына және бейнесі көрсетілуіне келісім, {entry}-жазба, дәлелдемелер: {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Бұл инстанция мұндай файлдарды қабылдамайды: {files}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -507,6 +506,10 @@
     <message>
         <source>Case number</source>
         <translation>Номер дела</translation>
+    </message>
+    <message>
+        <source>Day of the hearing, as 2026-04-01</source>
+        <translation>День заседания, как 2026-04-01</translation>
     </message>
 </context>
 <context>
@@ -1840,8 +1843,8 @@
         <translation>Суд, прокуратура или иной орган</translation>
     </message>
     <message>
-        <source>Languages of the program&apos;s own words</source>
-        <translation>На каких языках пишет сама программа</translation>
+        <source>Languages of the program's own words</source>
+        <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) of this forum nobody has confirmed yet. A lawyer has to look before anybody relies on them.</source>
@@ -2645,7 +2648,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство №&#xa0;{number}</translation>
+        <translation>доказательство № {number}</translation>
     </message>
     <message>
         <source>submission {number}</source>
@@ -2768,8 +2771,8 @@
         <translation>Где эти слова ещё стоят</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. Чтобы передать вместо него закрашенную копию, внесите её в доказательства, исключите доказательство с оригиналом и выпустите опись заново. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Оригинал остаётся в хранилище, как есть. Чтобы передать закрашенную копию вместо него, внесите её в доказательства, исключите доказательство с оригиналом и выпустите опись заново. Слова на изображениях читала машина, часть она пропускает: посмотрите каждую страницу сами.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2791,7 +2794,15 @@
         <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
         <translation>Названия, карточки и имена других единиц могут говорить то, что закрыто рамками: посмотрите сами.</translation>
     </message>
-</context>
+<message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Слова на изображениях читала машина и часть пропускает: посмотрите каждую страницу сами.</translation>
+    </message>
+    <message>
+        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
+        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -3271,20 +3282,8 @@
         </translation>
     </message>
     <message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
-    </message>
-    <message>
         <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
         <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
-    </message>
-    <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
-    </message>
-    <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
     </message>
     <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
@@ -3346,7 +3345,35 @@
         <source>Height</source>
         <translation>Высота</translation>
     </message>
-</context>
+    <message>
+        <source>read in the picture: look whether all is covered</source>
+        <translation>прочитано на изображении: посмотрите, всё ли закрыто</translation>
+    </message>
+    <message>
+        <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>
+        <translation>Страницу {pages} машина прочитать не смогла. Нарисуйте там рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
+        <translation>Это изображение. Слова на нём читает машина и часть пропускает: нарисуйте рамки поверх остального.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>Страница {pages} — изображение. Слова на нём читает машина и часть пропускает: нарисуйте там рамки.</translation>
+    </message>
+<message>
+        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
+        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
+    </message>
+    <message>
+        <source>In a picture no words can be found. Draw a box over every name.</source>
+        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
+    </message>
+    <message>
+        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
+        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
+    </message>
+    </context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -4396,6 +4423,10 @@
         <source>Read again: no failure found. Below stands what the bundle does not show.</source>
         <translation>Прочитано заново: нарушений не найдено. Ниже сказано, чего сборник не показывает.</translation>
     </message>
+    <message>
+        <source>Of a kind that this forum does not take: {files}</source>
+        <translation>Такого вида эта инстанция не принимает: {files}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPart</name>
@@ -4414,10 +4445,6 @@
     <message>
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
-    </message>
-    <message>
-        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
-        <translation>То, чего знать не должны, закройте («Материалы», «Закрасить…») или не включайте это доказательство. В скобках указано, где оно стоит: доказательство и материал, часть сборника или запись журнала.</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
@@ -4482,6 +4509,18 @@
     <message>
         <source>{group}: I have read this, and it may leave</source>
         <translation>{group}: я это прочёл (прочла), и это можно передать</translation>
+    </message>
+    <message>
+        <source>What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands where it is: the exhibit with the item, a part of the bundle, or an entry of the record.</source>
+        <translation>То, чего знать не должны, закройте («Материалы», «Закрасить…») или не включайте это доказательство. В скобках указано, где оно стоит: доказательство и материал, часть сборника или запись журнала.</translation>
+    </message>
+    <message>
+        <source>Look yourself</source>
+        <translation>Посмотрите сами</translation>
+    </message>
+    <message>
+        <source>It goes out on these consents</source>
+        <translation>Передаётся на основании этих согласий</translation>
     </message>
 </context>
 <context>
@@ -4804,7 +4843,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -5642,7 +5681,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -6334,6 +6373,14 @@
         <source>Ask for a new time stamp over the log before that day.</source>
         <translation>До этого дня запросите новую отметку времени для журнала.</translation>
     </message>
+    <message>
+        <source>This list was issued in the other copy, and is no version here; this vault may have one of the same number that says something else.</source>
+        <translation>Эта опись составлена в другой копии и здесь версией не считается; в этом хранилище может быть версия с тем же номером, в которой сказано другое.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has it, and issue the list anew: it gets a number that neither copy has used.</source>
+        <translation>Сообщите тому, у кого она есть, и составьте опись заново: она получит номер, которого нет ни в одной копии.</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6664,6 +6711,22 @@
         <source>no</source>
         <translation>нет</translation>
     </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Скрытая копия</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Ответы направлять</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Отправил</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Пришло через</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -6813,7 +6876,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -7077,6 +7140,10 @@
     <message>
         <source>The order of the entries rests on the keeper alone.</source>
         <translation>Порядок записей подтверждает только сам хранитель.</translation>
+    </message>
+    <message>
+        <source>It is stated of the log of the vault that this came from ({log}).</source>
+        <translation>Это сказано о журнале хранилища, из которого это пришло ({log}).</translation>
     </message>
 </context>
 <context>
@@ -8006,7 +8073,7 @@
     </message>
     <message>
         <source>Bundle, given out in entry</source>
-        <translation>Сборник, выдан записью</translation>
+        <translation>Комплект, выдан записью</translation>
     </message>
     <message>
         <source>Country</source>
@@ -8187,6 +8254,18 @@
     <message>
         <source>In it by number alone, and why</source>
         <translation>В нём только номером, и почему</translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>День заседания</translation>
+    </message>
+    <message>
+        <source>How exhibits of a party are numbered</source>
+        <translation>Как нумеруются доказательства стороны</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file with the rules</source>
+        <translation>SHA-256 файла с правилами</translation>
     </message>
 </context>
 <context>
@@ -8664,7 +8743,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -8712,11 +8791,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -8772,20 +8851,12 @@
         <translation>В {item} нет страниц, которые можно закрасить: здесь можно закрашивать только изображение или PDF. Напечатайте в PDF, примите его и закрасьте там.</translation>
     </message>
     <message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
-    </message>
-    <message>
         <source>{item} is too long to be redacted at once. Take it in again in parts, and redact each.</source>
         <translation>{item} слишком велик, чтобы закрасить его за один раз. Примите его по частям и закрасьте каждую.</translation>
     </message>
     <message>
         <source>The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take in a copy without one.</source>
         <translation>Страницы {item} нельзя показать, поэтому нельзя и закрасить. Ничего не создано. Если есть пароль, примите копию без пароля.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
     </message>
     <message>
         <source>Painting over pages</source>
@@ -8828,10 +8899,38 @@
         <translation>Для такого открытого ключа нельзя зашифровать: {value}. Нужна вся строка, которая начинается с age1, от того, кто получит файл.</translation>
     </message>
     <message>
+        <source>Reading whom files name</source>
+        <translation>Чтение, кого называют файлы</translation>
+    </message>
+    <message>
+        <source>Nothing would be painted over in {item}: there is no box, and the words were not found. In a picture a machine reads some words and misses others: draw a box.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и слова не найдены. На изображении машина одни слова читает, а другие пропускает: нарисуйте рамку.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Чтение изображений</translation>
+    </message>
+    <message>
+        <source>Reading pictures for what was removed</source>
+        <translation>Чтение изображений: нет ли на них удалённого</translation>
+    </message>
+    <message>
         <source>Searching every file for what must not leave</source>
         <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
     </message>
-</context>
+<message>
+        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
+        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
+    </message>
+    </context>
 <context>
     <name>outside</name>
     <message>
@@ -8986,11 +9085,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -9098,7 +9197,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -9142,7 +9241,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -9150,7 +9249,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -9174,7 +9273,7 @@
         <translation>Замечание {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
     </message>
 </context>
@@ -9195,10 +9294,6 @@
     <message>
         <source>Places on the map</source>
         <translation>Места на карте</translation>
-    </message>
-    <message>
-        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
-        <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
     </message>
     <message>
         <source>Names of files and folders</source>
@@ -9311,6 +9406,42 @@
     <message>
         <source>{mark}: {reason}</source>
         <translation>{mark}: {reason}</translation>
+    </message>
+    <message>
+        <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
+        <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
+    </message>
+    <message>
+        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
+        <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>
+        <translation>Звук, видео или файлы, которые программа не читает. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>Files that open with a password only: {files}</source>
+        <translation>Файлы, которые открываются только с паролем: {files}</translation>
+    </message>
+    <message>
+        <source>Files that could not be read. Whom do they name? {files}</source>
+        <translation>Файлы, которые не удалось прочитать. Кого они называют? {files}</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие быть названным лицом, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на показ изображения, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>{person} agreed to be named and seen: entry {entry}, exhibits {marks}.</source>
+        <translation>{person}: согласие на имя и изображение, запись {entry}, доказательства {marks}.</translation>
+    </message>
+    <message>
+        <source>This forum takes no files of this kind: {files}</source>
+        <translation>Эта инстанция не принимает файлы такого вида: {files}</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,8 @@ def build(case: Case, out: Path) -> Building:
     memory = Memory()
     while process.poll() is None:
         memory.look(process.pid)
-        time.sleep(0.1)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.1)
     if process.returncode:
         raise RuntimeError("no bundle, the figure would mean nothing")
     told = json.loads(process.stdout.read())

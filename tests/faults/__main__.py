@@ -10,8 +10,10 @@ import shutil
 import signal
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
+from tests.faults import children
 from tests.faults.campaign import MEMORY, Report, Setting, Unavailable, commit, load, run
 from tests.faults.plan import CAMPAIGNS, Planned
 
@@ -38,13 +40,16 @@ def one(name: str, planned: Planned, asked: argparse.Namespace) -> bool:
     file = OUT / f"{name}-{extent}-{asked.seed}.json"
     every = asked.every or (1 if asked.full else planned.every)
     rounds = asked.rounds or (planned.full if asked.full else planned.sample)
+    kept = OUT / f"{name}-{extent}-{asked.seed}"
     before = None if asked.again else load(file)
+    if before is None:
+        shutil.rmtree(kept, ignore_errors=True)
     report = before or Report(name, asked.seed, commit(), asked.control, every)
     every = report.every
     parent = asked.dir or (MEMORY if MEMORY.is_dir() else OUT)
     folder = Path(tempfile.mkdtemp(prefix="evidence-vault-faults-", dir=parent.resolve()))
     try:
-        setting = Setting(folder, asked.seed, report.next, every, asked.control)
+        setting = Setting(folder, asked.seed, report.next, every, asked.control, kept.resolve())
         run(planned.campaign, setting, report, rounds, file)
     except Unavailable as missing:
         print(f"{name}: not run here: {missing}", flush=True)
@@ -65,7 +70,9 @@ def main() -> int:
     for stop in (signal.SIGINT, signal.SIGTERM):  # in the background, too
         signal.signal(stop, signal.default_int_handler)
     try:
-        good = [one(name, CAMPAIGNS[name], asked) for name in asked.campaign or CAMPAIGNS]
+        work = [partial(one, name, CAMPAIGNS[name], asked) for name in asked.campaign or CAMPAIGNS]
+        # what a control breaks, it breaks for good: each in a process of its own
+        good = [children.ask(each) if asked.control else each() for each in work]
         return 0 if all(good) else 1
     except KeyboardInterrupt:
         return 130

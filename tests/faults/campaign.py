@@ -31,6 +31,7 @@ class Setting:
         first: rounds that an earlier run has done.
         every: of rounds that are numbered cases, one in so many.
         broken: the control: what is tested is broken on purpose, so that the detector has to fire.
+        kept: a place for what has to be the same when a run is gone on with; nothing stands there at first.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Setting:
     first: int = 0
     every: int = 1
     broken: bool = False
+    kept: Path | None = None
 
     def takes(self, case: int) -> bool:
         """Whether a numbered case is one of this run's."""

@@ -37,7 +37,7 @@ def full_disk(setting: Setting) -> Iterator[Round]:
     children.run(partial(_make_base, base))
     cheap_passphrases()
     look_at_nothing()
-    least = _used(base / "case.vault")
+    least = used(base / "case.vault")
     batch = sum((base / "batch" / str(number)).stat().st_size + 4 * _STEP for number in range(_FILES))
     number = -1
     for name in COMMANDS:
@@ -67,14 +67,15 @@ def _make_base(folder: Path) -> None:
         take_in(session, diary, [folder / "new.txt"])
 
 
-def _used(vault: Path) -> int:
+def used(vault: Path) -> int:
     """Bytes that a vault takes on a disk of whole pages, for which folders and links count nothing."""
     files = [path for path in vault.rglob("*") if path.is_file()]
     return sum(-(-path.stat().st_size // _STEP) * _STEP for path in files)
 
 
 @contextmanager
-def _disk(place: Path, size: int) -> Iterator[None]:
+def disk(place: Path, size: int) -> Iterator[None]:
+    """A disk of this many bytes at a new place."""
     place.mkdir()
     line = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place)]
     done = subprocess.run(line, capture_output=True, text=True, check=False)
@@ -91,7 +92,7 @@ def _round(setting: Setting, base: Path, name: str, size: int) -> Round:
     place = setting.folder / "case"
     shutil.copytree(base, place, ignore=shutil.ignore_patterns("case.vault"))
     try:
-        with _disk(place / "disk", size):
+        with disk(place / "disk", size):
             shutil.copytree(base / "case.vault", place / "disk" / "case.vault")
             return _on_disk(place, name, size, broken=setting.broken)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.faults import tamper
 from tests.faults.calls import calls
 from tests.faults.campaign import Campaign
 from tests.faults.damage import damage
@@ -31,14 +32,16 @@ class Planned(NamedTuple):
 
 
 CAMPAIGNS: dict[str, Planned] = {
-    "kill": Planned(kill, 16, 10_000),
+    "kill": Planned(kill, 12, 10_000),
     "power": Planned(power_cut, 6, 2_000),
-    "calls": Planned(calls, 40, None, 197),
-    "disk": Planned(full_disk, 40, None, 67),
-    "damage": Planned(damage, 30, None, 7_499),
+    "calls": Planned(calls, 25, None, 313),
+    "disk": Planned(full_disk, 25, None, 101),
+    "damage": Planned(damage, 20, None, 7_499),
     "index": Planned(index_lost, 6, 2_000),
     "several": Planned(several, 2, 200),
     "diverged": Planned(diverged, 2, 200),
-    "clock": Planned(clock, 3, 200),
-    "changing": Planned(changing, 4, 500),
+    "clock": Planned(clock, 2, 200),
+    "changing": Planned(changing, 3, 500),
+    "tamper": Planned(tamper.PROOF, 40, None, 4_999),
+    "tamper-bag": Planned(tamper.BAG, 40, None, 4_999),
 }

@@ -93,6 +93,7 @@ def test_every_exhibit_and_section_has_a_bookmark_that_ends_with_its_page(bundle
         "Exhibit 4. Voice message",
         "Exhibit 5. [withheld]",
         "Exhibit 6. [withheld]",
+        "Pages of the files and pages of this bundle",
         "Custody of the exhibits",
     ]
     assert [first_page_of(title, pdf) for title, _ in titles] == [page for _, page in titles]
@@ -100,6 +101,23 @@ def test_every_exhibit_and_section_has_a_bookmark_that_ends_with_its_page(bundle
         "1.1 post.png (p. 4)",
         "1.2 reply.png (p. 5)",
     ]
+
+
+def test_bookmarks_stand_in_the_order_of_the_index(bundle: Bundled) -> None:
+    pdf = bundle.data / "00_bundle.pdf"
+    index = text_of(pdf.read_bytes(), "-f", "2", "-l", "2", "-layout")
+    rows = [line for line in index.splitlines() if re.search(r"\d+$", line.rstrip())]
+    stated = [int(re.search(r"(\d+)(–\d+)?$", row.rstrip())[1]) for row in rows]  # type: ignore[index]
+    assert stated[: len(top_bookmarks(pdf)) - 1] == [page for _, page in top_bookmarks(pdf)[1:]]
+
+
+def test_pages_without_words_are_named_as_pictures(bundle: Bundled, texts: list[str]) -> None:
+    rows = csv.DictReader(io.StringIO((bundle.data / "metadata.csv").read_text("utf-8-sig")))
+    spans = [range(int(row["First page"]), int(row["Last page"]) + 1) for row in rows if "no_text" in row["Notes"]]
+    bare = {number for number, text in enumerate(texts, 1) if text.split() == [str(number)]}
+    assert bare == {4, 5}
+    assert bare <= {page for span in spans for page in span}
+    assert "no word in them can be searched" in " ".join(texts[2].split())
 
 
 def test_readers_open_it_at_full_size_with_its_bookmarks(bundle: Bundled) -> None:

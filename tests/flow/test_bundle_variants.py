@@ -9,6 +9,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -133,6 +134,42 @@ def test_what_came_later_goes_behind_the_pages_of_the_first_build(desk: Desk, tm
     assert (first.facts["append_to"], second.facts["pages"]) == (desk.built.seq, len(now))
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("limits", ["", "pages = 6"])
+def test_additions_follow_one_another_and_every_page_keeps_its_number(desk: Desk, tmp_path: Path, limits: str) -> None:
+    session, profile = desk.session, own_profile(tmp_path, limits)
+    base = replace(desk.order, profile=profile)
+    builds = [session.build_bundle(base, tmp_path / "base", approved=["text"], progress=NoProgress())]
+    for number in (1, 2):
+        desk.exhibit(f"addition {number}.txt", f"words of addition {number}".encode())
+        order = replace(desk.issued(), profile=profile, append_to=builds[-1].seq)
+        out = tmp_path / f"late {number}"
+        builds.append(session.build_bundle(order, out, approved=["text"], progress=NoProgress()))
+    files = [sorted((one.folder / "data").glob("00_bundle*.pdf"), key=_in_order) for one in builds]
+    words = [[page for path in paths for page in pages_of(path)] for paths in files]
+    for before, after in pairwise(words):
+        assert after[: len(before)] == before, "what was given out before stays as it was"
+    stamped = [number for path in files[-1] for number in numbers_of(path)]
+    assert stamped == [str(number) for number in range(1, len(words[-1]) + 1)]
+    if limits:
+        assert [path.name for path in files[-1]][-2:] == ["00_bundle-late-1.pdf", "00_bundle-late-2.pdf"]
+    cover, index = (" ".join(page.split()) for page in words[-1][len(words[1]) : len(words[1]) + 2])
+    assert f"ends with page {len(words[1])}" in cover
+    assert f"Pages {len(words[1]) + 1}–{len(words[2])}" in cover
+    assert "addition 2.txt" in index
+    assert "addition 1.txt" not in index, "it stands on earlier pages, and did not change"
+    for path in files[-1]:
+        check_clean(path.read_bytes(), tmp_path)
+    assert not failures(verified(builds[-1].folder))
+    session.rebuild_bundle(desk.case, builds[-1].seq, tmp_path / "again", profile=profile, progress=NoProgress())
+    manifests = [(folder / "manifest-sha256.txt").read_bytes() for folder in (builds[-1].folder, tmp_path / "again")]
+    assert manifests[0] == manifests[1]
+
+
+def _in_order(path: Path) -> tuple[bool, str]:
+    return "late" in path.name, path.name
+
+
 def test_nothing_is_appended_where_nothing_is_new(desk: Desk, tmp_path: Path) -> None:
     order = replace(desk.order, append_to=desk.built.seq)
     with pytest.raises(InvalidValue):
@@ -232,10 +269,19 @@ class Stopping(NoProgress):
             raise Cancelled
 
 
-@pytest.mark.parametrize("stage", ["bundle.parts", pytest.param("bundle.bind", marks=pytest.mark.thorough)])
+LATER_STAGES = ("bundle.set", "bundle.bind", "export.bytes", "bundle.leaks", "bundle.verify")
+
+
+@pytest.mark.parametrize(
+    "stage", ["bundle.parts", *(pytest.param(later, marks=pytest.mark.thorough) for later in LATER_STAGES)]
+)
 def test_who_stops_is_left_with_nothing(desk: Desk, tmp_path: Path, stage: str) -> None:
+    order = desk.order
+    if stage == "bundle.leaks":
+        desk.exhibit("kept.txt", b"kept back", **{"confidentiality": "sealed", "shows.en": "what nobody is to read"})
+        order = desk.issued()
     with pytest.raises(Cancelled):
-        desk.session.build_bundle(desk.order, tmp_path / "out", approved=[], progress=Stopping(stage))
+        desk.session.build_bundle(order, tmp_path / "out", approved=[], progress=Stopping(stage))
     assert not list(tmp_path.iterdir())
 
 

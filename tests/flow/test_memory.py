@@ -11,7 +11,7 @@ import pytest
 
 from tests.helpers import peak_memory
 
-SIZE = 512 << 20
+SIZE = 256 << 20
 ALLOWED = 64 << 20
 
 

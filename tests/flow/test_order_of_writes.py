@@ -98,6 +98,7 @@ def test_an_item_is_on_the_medium_before_its_name_its_entry_and_its_message(desk
     assert order.place("write|pwrite64", "index.db") > log, "the index was written before the commit point"
 
 
+@pytest.mark.thorough
 def test_a_new_subfolder_is_on_the_medium_before_anything_is_named_in_it(desk: TestVault) -> None:
     done = add(desk)
     tried = [call for call in done.calls if call.name == "mkdir" and "/objects/" in call.paths[0]]

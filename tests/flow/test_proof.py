@@ -185,6 +185,27 @@ def test_the_kit_runs_as_it_is_printed(vault: TestVault, tmp_path: Path, program
     assert not failures(verified(out)), "to run it leaves nothing behind"
 
 
+def test_the_lines_for_macos_run_here_where_the_programs_are_the_same(
+    vault: TestVault, tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    """Its shasum is that of Perl, as here. Not run anywhere: what needs its own openssl, and every line for Windows."""
+    for name in ("openssl", "shasum", "python3"):
+        program(name)
+    with vault.session(write=True) as session:
+        out = give_out(session, tmp_path / "out", 1)
+        short = session.checkpoint_short
+    text = (out / "HOW-TO.txt").read_text(encoding="utf-8")
+    macos = [
+        line[4:] for line in text.split("== macOS ==")[1].split("== Windows ==")[0].splitlines() if line[:4] == "    "
+    ]
+    second = [line[4:] for line in text.splitlines() if line.startswith("    grep -qx")]
+    script = "\n".join([*macos, *(line.replace("sha256sum", "shasum -a 256") for line in second)])
+    done = subprocess.run(["sh", "-e", "-c", script], cwd=out, capture_output=True, text=True, check=True)
+    assert all(f"{place}: OK\n" in done.stdout for place in bundle.read_manifest((out / bundle.MANIFEST).read_bytes()))
+    assert "the manifest was signed\nthe checkpoint was signed\n" in done.stdout
+    assert short.replace(" ", "") in done.stdout
+
+
 def test_the_first_line_of_the_kit_says_whose_it_is_and_old_pythons_read_it() -> None:
 
     text = (KIT / "verify.py").read_text(encoding="utf-8")

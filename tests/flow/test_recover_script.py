@@ -94,6 +94,7 @@ def test_a_vault_that_was_handed_over(vault: TestVault, tmp_path: Path) -> None:
     assert "Failures: 0" in told
 
 
+@pytest.mark.thorough
 def test_vaults_that_handed_items_over_and_took_them_over(vault: TestVault, tmp_path: Path) -> None:
     other = make_receiver(tmp_path)
     hand_over(vault, other, tmp_path / "p.age", 1)

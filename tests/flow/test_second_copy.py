@@ -369,6 +369,7 @@ def run(vault: TestVault, folder: Path, *line: str | Path) -> subprocess.Complet
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.thorough
 def test_the_commands_say_what_they_did(vault: TestVault, copy: Path, tmp_path: Path) -> None:
     made = run(vault, tmp_path, "mirror", vault.path, copy)
     assert made.returncode == 0, made.stderr

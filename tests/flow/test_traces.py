@@ -20,6 +20,7 @@ from tests.helpers import canaries, published, sources, trace
 from tests.helpers.published import listed
 
 pytestmark = [
+    pytest.mark.thorough,  # a minute; test_command_traces watches the commands in every run
     pytest.mark.skipif(sys.platform != "linux", reason="strace is a program of Linux"),
     pytest.mark.skipif(
         not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root sees the files of a process that forbids it"
@@ -194,7 +195,6 @@ def test_no_window_has_a_name_in_its_title_and_no_field_learns(watched: Run) -> 
 # -- the detectors -------------------------------------------------------------------------------
 
 
-@pytest.mark.thorough
 def test_a_leak_is_noticed(tmp_path: Path) -> None:
     run = session(tmp_path, "leak")
     assert [leak.partition(" in ")[0] for leak in leaks(run)] == ["card 1"]

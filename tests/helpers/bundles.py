@@ -23,15 +23,30 @@ Told = tuple[str, str, str, str]
 """Grade, code, subject and detail."""
 
 
+def once(function: Any) -> Any:  # noqa: ANN401 - of any function
+    """The same, done once for the very same arguments: for functions of bytes and numbers alone."""
+    return functools.lru_cache(maxsize=600)(function)
+
+
+def once_for_lists(function: Any) -> Any:  # noqa: ANN401 - likewise
+    """The same where lists are among them, which the function does not change."""
+    remembered = once(lambda *parts: function(*(list(one) if type(one) is tuple else one for one in parts)))
+    return lambda *parts: remembered(*(tuple(one) if type(one) is list else one for one in parts))
+
+
 @functools.cache
 def kit() -> Any:  # noqa: ANN401 - a file that is shipped as data has no types
-    """The verifier of the kit as a module. A signature that it verified once it verifies no second time: speed."""
+    """The verifier of the kit as a module. What it read or verified once, it does not a second time: speed."""
     spec = importlib.util.spec_from_file_location("kit_verify", KIT / "verify.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.signed = functools.lru_cache(maxsize=None)(module.signed)  # type: ignore[attr-defined]  # seen above
+    read = ("read_note", "read_checkpoint", "read_hashes", "read_entry", "read_token")
+    for pure in ("signed", "sha256", "short_form", *read):
+        setattr(module, pure, once(getattr(module, pure)))
+    for pure in ("included", "consistent"):
+        setattr(module, pure, once_for_lists(getattr(module, pure)))
     return module
 
 

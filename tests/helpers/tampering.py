@@ -33,8 +33,16 @@ FORGER, ACCOMPLICE = SigningKey(b"\x66" * 32), SigningKey(b"\x67" * 32)
 def watched(browser: Chromium) -> Iterator[None]:
     """Hold the page against what the other two find inside of the block, in one message at its end."""
     _WATCHING[:] = [Third(browser)]
-    yield
-    assert _WATCHING.pop().agree()
+    try:
+        yield
+        assert _WATCHING[0].agree()
+    finally:
+        _WATCHING.clear()
+
+
+def third() -> Third | None:
+    """The page inside of a block that is `watched`."""
+    return _WATCHING[0] if _WATCHING else None
 
 
 def verified(folder: Path, checkpoint: str | None = None, key: bytes | None = None) -> list[Told]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
 import tomllib
-from collections.abc import Callable
+from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -30,64 +31,90 @@ NO_QT = "Presenters know no Qt"
 NO_CIRCLE = "No place of the window stands in a circle"
 
 
-@pytest.fixture
-def broken_contracts(tmp_path: Path, repository: Path) -> Callable[[str, str], str]:
-    """Adds a line to one module of a copy of the tree and tells which contracts that breaks."""
-    folder = tmp_path / "copy"
+FAULTS = [
+    ("records/case.py", "import evidence_vault.crypto", LAYERS),
+    ("export/__init__.py", "import evidence_vault.casework", LAYERS),
+    ("stray.py", "", LAYERS),
+    ("sandbox/__init__.py", "import evidence_vault.worker", WORKER),
+    ("worker/__init__.py", "import evidence_vault.crypto", BEHIND_THE_WALL),
+    ("worker/__init__.py", "import evidence_vault.clock", BEHIND_THE_WALL),
+    ("vault/__init__.py", "from cryptography.hazmat.primitives import hashes", ONE_ROOM),
+    ("export/__init__.py", "import pikepdf", ONE_ROOM),
+    ("cli/__init__.py", "import PySide6.QtCore", NO_NETWORK),
+    ("custody/__init__.py", "import socket", NO_NETWORK),
+    ("custody/verify.py", "import pathlib", PURE),
+    ("custody/merkle.py", "import evidence_vault.index", PURE),
+    ("ui/theme.py", "import ui.widgets", WINDOW),
+    ("ui/jobs/__init__.py", "import ui.itemmodels", WINDOW),
+    ("ui/stray.py", "", WINDOW),
+    ("cli/__init__.py", "import ui.theme", NO_WINDOW),
+    ("ui/theme.py", "import evidence_vault.crypto", ENTRANCE),
+    ("ui/theme.py", "import evidence_vault.cli.messages", ENTRANCE),
+    ("ui/theme.py", "import socket", QUIET),
+    ("ui/presenters/ports.py", "import PySide6.QtCore", NO_QT),
+    ("ui/presenters/ports.py", "import ui.widgets.labels", NO_QT),
+    ("ui/views/handing/dialog.py", "import ui.views.evidence", NO_CIRCLE),
+]
+"""A module, a line that is added to it, and the contract that this breaks."""
+
+
+def look(folder: Path, faults: Iterable[tuple[str, str]]) -> str:
+    """What import-linter says of a copy of the tree with faults."""
+    repository = sources.ROOT
     for package in ("evidence_vault", "ui"):
         shutil.copytree(repository / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(repository / "pyproject.toml", folder)
-    program = Path(sysconfig.get_path("scripts")) / "lint-imports"
-
-    def check(module: str, line: str) -> str:
-        path = folder / module if module.startswith("ui/") else folder / "evidence_vault" / module
+    for module, line in faults:
+        path = place(folder, module)
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         path.write_text(f"{before}\n{line}\n", encoding="utf-8")
-        environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "300"}
-        done = subprocess.run(
-            [program, "--no-cache"], cwd=folder, env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode in {0, 1}, done.stdout + done.stderr
-        return "\n".join(line for line in done.stdout.splitlines() if " BROKEN" in line)
-
-    return check
-
-
-def test_the_tree_as_it_is_keeps_every_contract(broken_contracts: Callable[[str, str], str]) -> None:
-    assert broken_contracts("clock.py", "") == ""
+    environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "300"}
+    program = Path(sysconfig.get_path("scripts")) / "lint-imports"
+    done = subprocess.run(
+        [program, "--no-cache"], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    return done.stdout
 
 
-@pytest.mark.parametrize(
-    ("module", "line", "contract"),
-    [
-        ("records/case.py", "import evidence_vault.crypto", LAYERS),
-        ("export/__init__.py", "import evidence_vault.casework", LAYERS),
-        ("stray.py", "", LAYERS),
-        ("sandbox/__init__.py", "import evidence_vault.worker", WORKER),
-        ("worker/__init__.py", "import evidence_vault.crypto", BEHIND_THE_WALL),
-        ("worker/__init__.py", "import evidence_vault.clock", BEHIND_THE_WALL),
-        ("vault/__init__.py", "from cryptography.hazmat.primitives import hashes", ONE_ROOM),
-        ("export/__init__.py", "import pikepdf", ONE_ROOM),
-        ("cli/__init__.py", "import PySide6.QtCore", NO_NETWORK),
-        ("custody/__init__.py", "import socket", NO_NETWORK),
-        ("custody/verify.py", "import pathlib", PURE),
-        ("custody/merkle.py", "import evidence_vault.index", PURE),
-        ("ui/theme.py", "import ui.widgets", WINDOW),
-        ("ui/jobs/__init__.py", "import ui.itemmodels", WINDOW),
-        ("ui/stray.py", "", WINDOW),
-        ("cli/__init__.py", "import ui.theme", NO_WINDOW),
-        ("ui/theme.py", "import evidence_vault.crypto", ENTRANCE),
-        ("ui/theme.py", "import evidence_vault.cli.messages", ENTRANCE),
-        ("ui/theme.py", "import socket", QUIET),
-        ("ui/presenters/ports.py", "import PySide6.QtCore", NO_QT),
-        ("ui/presenters/ports.py", "import ui.widgets.labels", NO_QT),
-        ("ui/views/handing/dialog.py", "import ui.views.evidence", NO_CIRCLE),
-    ],
-)
-def test_each_contract_bites(
-    module: str, line: str, contract: str, broken_contracts: Callable[[str, str], str]
-) -> None:
-    assert contract in broken_contracts(module, line)
+def place(folder: Path, module: str) -> Path:
+    """Where a module of either package stands."""
+    return folder / module if module.startswith("ui/") else folder / "evidence_vault" / module
+
+
+def dotted(module: str) -> str:
+    """Its name, as import-linter prints it."""
+    return ".".join(place(Path(), module).with_suffix("").parts).removesuffix(".__init__")
+
+
+def broken(said: str) -> dict[str, str]:
+    """Broken contracts by name with what breaks them: each name is underlined."""
+    parts = re.split(r"^(.+)\n-+\n", said.partition("\nBroken contracts\n")[2], flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What breaks which contract of a tree with all of the faults."""
+    return broken(look(tmp_path_factory.mktemp("spoiled") / "copy", [(module, line) for module, line, _ in FAULTS]))
+
+
+def test_the_tree_as_it_is_keeps_every_contract(tmp_path: Path) -> None:
+    said = look(tmp_path / "copy", [])
+    assert "0 broken" in said
+    assert broken(said) == {}
+
+
+@pytest.mark.parametrize(("module", "line", "contract"), FAULTS)
+def test_each_contract_bites(module: str, line: str, contract: str, spoiled: dict[str, str]) -> None:
+    (told,) = [told for name, told in spoiled.items() if name.startswith(contract)]
+    imported = line.split()[1] if line else ""
+    if not imported.startswith(("evidence_vault", "ui.")):
+        imported = imported.partition(".")[0]  # of a library, its first name is told
+    wanted = f"{dotted(module)} -> {imported} (" if line else f"- {dotted(module)}\n"
+    if contract == NO_CIRCLE:
+        wanted = "- .evidence -> "  # what would have to go to break the circle
+    assert wanted in told
 
 
 Contract = dict[str, list[str]]

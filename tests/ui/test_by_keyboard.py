@@ -171,7 +171,7 @@ def test_tab_reaches_every_part_of_the_ways_in(
 def test_tab_reaches_every_part_of_every_place(application: QApplication, vault: TestVault, unseen: Unseen) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         view = enter(shown, vault)
-        for place in range(len(view._places)):
+        for place in range(len(view._ways)):
             press(Key(Key.Key_1.value + place), CONTROL)
             settle(shown)
             if place == 2:

@@ -95,7 +95,7 @@ def test_going_on_without_a_lost_part_takes_a_reason(
         go_to("Go on without it", unseen)
         press_space()
         has_opened(shown)
-        assert says(shown, "Your decision and your reason stand in the record now")
+        wait_until(lambda: says(shown, "Your decision and your reason stand in the record now"))
     with vault.session() as session:
         (entry,) = [entry for entry in session.log() if entry.kind is Kind.LOG_GAP]
     assert entry.facts["reason"] == REASON
@@ -132,6 +132,7 @@ def test_what_another_copy_has_is_brought_in(
         assert [item.name for item in session.items()][-2:] == ["case.txt", "laptop.txt"]
 
 
+@pytest.mark.thorough
 def test_stored_files_that_no_entry_names_are_taken_in(
     application: QApplication, vault: TestVault, unseen: Unseen
 ) -> None:

@@ -116,6 +116,7 @@ def test_a_card_that_was_refused_comes_back_into_its_form(start: Start, vault: T
         assert session.items()[2].card["title"] == "Post of the"
 
 
+@pytest.mark.thorough
 def test_three_cards_are_taken_up_and_nothing_of_them_is_recorded(start: Start, vault: TestVault) -> None:
     leave_behind(
         vault, *(UnsavedTexts("card", (f"E-00000{number}",), {"title": f"planted {number}"}) for number in (1, 2, 3))
@@ -288,6 +289,7 @@ def test_what_belongs_to_nothing_here_is_said_and_what_is_recorded_already_is_no
         assert messages(view) == ["5 parts belong to nothing in this vault and cannot be taken up."]
 
 
+@pytest.mark.thorough
 def test_a_draft_of_a_substituted_vault_is_not_shown(start: Start, vault: TestVault, tmp_path: Path) -> None:
     with Session.create(
         tmp_path / "other.vault", custodian="X", passphrase=b"another seven words of nobody at all", clock=SystemClock()
@@ -441,6 +443,7 @@ def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start
         fresh = shown.window.centralWidget()
         assert isinstance(fresh, WorkspaceView)
         assert [texts.fields for texts in part(fresh, LeftOpen).unsaved().texts] == [{"captured": "last Tuesday"}]
+        fresh.go_to(0)
         assert "tele" in [field.text() for field in fresh.findChildren(QLineEdit)]
     assert [texts.fields for texts in kept(vault).texts] == [{"captured": "last Tuesday"}]
 
@@ -472,6 +475,7 @@ def test_all_places_of_an_intake_are_told_and_none_writes_lines_of_its_own(start
         assert said.isprintable()
 
 
+@pytest.mark.thorough
 def test_places_that_do_not_fit_are_counted(start: Start, vault: TestVault) -> None:
     leave_behind(vault, intakes=(UnfinishedIntake(tuple(b"/%d/" % n + b"x" * 96 for n in range(9)), 0),))
     with start() as (_, view):

@@ -36,6 +36,19 @@ def test_a_statement_that_counts_is_told_with_its_time_and_by_whom(rung: Rung) -
     assert "The order of entries between two anchors rests on the keeper alone." in told
 
 
+def test_what_is_stated_of_another_log_says_of_which() -> None:
+    one = Vouching(
+        Rung.TIME, 1, AT, "CN=A", known=True, marks=(("log", "evidence-vault/x"),), items=frozenset({item(1).id})
+    )
+    found = climbed(one)
+    said = "It is stated of the log of the vault that this came from (evidence-vault/x)."
+    assert standing(found, Rung.TIME)[1].endswith(said)
+    assert any(text.endswith(said) for _, text in words.together(found))
+    other = ladder([item(2)], [one])
+    assert other
+    assert not other.vouchings
+
+
 def test_an_unknown_one_warns_and_nobody_vouches() -> None:
     found = climbed(Vouching(Rung.TIME, 99, AT, "CN=A", known=False))
     state, text = standing(found, Rung.TIME)

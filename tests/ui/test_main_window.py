@@ -21,6 +21,7 @@ from ui import app as program
 from ui import theme
 from ui.settings import Settings
 from ui.views.create import CreateView
+from ui.views.exhibits import ExhibitsView
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
 from ui.views.workspace import WorkspaceView
@@ -92,6 +93,28 @@ def test_every_place_can_be_reached_by_the_keyboard(opened: program.Application,
         press_key(Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
         assert view.place == number
         settle(opened)
+
+
+class Hidings(QObject):
+    """Counts how often something was hidden, at which a place writes down what was typed."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Hide
+        return False
+
+
+def test_going_where_one_is_hides_nothing(opened: program.Application, vault: TestVault) -> None:
+    view = unlock(opened, vault)
+    hidings = Hidings()
+    view.go_to(1)
+    (exhibits,) = view.findChildren(ExhibitsView)
+    exhibits.installEventFilter(hidings)
+    view.go_to(1)
+    assert hidings.count == 0
+    view.go_to(0)
+    assert hidings.count == 1
 
 
 def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.Application, vault: TestVault) -> None:

@@ -191,6 +191,7 @@ def let_turn(stalls: Stalls, beats: int = 2) -> None:
 # -- files that come in --------------------------------------------------------------------------
 
 
+@pytest.mark.thorough
 def test_many_files_come_in_while_the_window_is_used(
     application: QApplication, vault: TestVault, tmp_path: Path
 ) -> None:

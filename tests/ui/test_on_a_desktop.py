@@ -66,6 +66,7 @@ def test_it_fits_a_small_screen_under_a_title_that_names_nobody(screen: Desktop,
     assert 480 <= height <= 720
 
 
+@pytest.mark.thorough
 def test_a_picture_of_another_program_is_pasted(screen: Desktop, unlocked: Popen[bytes], vault: TestVault) -> None:
     screen.copy(picture(1), "image/png")
     screen.press("ctrl+v")
@@ -103,6 +104,7 @@ def let_go(vault: TestVault) -> bool:
         return False
 
 
+@pytest.mark.thorough
 def test_it_is_put_aside_and_taken_up_again(screen: Desktop, unlocked: Popen[bytes]) -> None:
     (window,) = screen.windows(unlocked.pid)
     screen.do("windowminimize", window)
@@ -112,6 +114,7 @@ def test_it_is_put_aside_and_taken_up_again(screen: Desktop, unlocked: Popen[byt
     assert copied(screen, "still here") == "still here"
 
 
+@pytest.mark.thorough
 def test_closing_asks_while_files_come_in_and_only_then(
     screen: Desktop, unlocked: Popen[bytes], vault: TestVault, tmp_path: Path
 ) -> None:

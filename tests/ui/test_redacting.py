@@ -129,12 +129,12 @@ def test_by_the_keyboard_alone_words_and_a_box_are_painted_over(place: Place) ->
     assert [row.id for row in place[1].findChildren(EvidenceLists)[0].rows] == [made.item]
 
 
-def test_in_a_picture_boxes_are_drawn_with_the_mouse_and_words_are_not_found(place: Place) -> None:
+def test_in_a_picture_boxes_are_drawn_with_the_mouse_where_no_word_is_read(place: Place) -> None:
     dialog = open_on(place, PHOTOGRAPH)
-    assert "In a picture no words can be found." in says(dialog)
+    assert "A machine reads the words in it and misses some" in says(dialog)
     look = next(one for one in dialog.findChildren(QWidget) if one.accessibleName() == LOOK)
     write(dialog, "Words to be removed", leaky.NAME)
-    assert "not looked for: this is a picture" in listed(dialog, "Words to be removed")[0]
+    assert "NOT FOUND. Nothing is painted over for it." in listed(dialog, "Words to be removed")[0]
     assert not look.isEnabled(), "nothing would be painted over"
     canvas = dialog.findChildren(Canvas)[0].viewport()
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))

@@ -86,7 +86,7 @@ def test_the_window_reminds_leads_there_and_holds_its_tongue(application: QAppli
         assert "no second copy" in said(reminder)
         offered(reminder)["Go there"].click()
         settle(open_window)
-        assert isinstance(view._places[view.place], CheckView)
+        assert isinstance(view._ways[view.place].place(), CheckView)
         offered(reminder)["Not now"].click()
         press(Key.Key_1, Modifier.ControlModifier)
         settle(open_window)

@@ -76,7 +76,7 @@ def test_the_ways_in(application: QApplication, vault: TestVault, language: str)
 def test_every_place(application: QApplication, vault: TestVault, language: str) -> None:
     with running(application, Settings(language=language, appearance="light"), None) as shown:
         view = enter(shown, vault)
-        for number in range(len(view._places)):
+        for number in range(len(view._ways)):
             press(Key(Key.Key_1.value + number), CONTROL)
             settle(shown)
             press(Key.Key_Down)
@@ -170,6 +170,8 @@ def test_what_names_the_vault_can_be_heard(application: QApplication, vault: Tes
 def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         view = enter(shown, vault)
+        press(Key.Key_2, CONTROL)
+        settle(shown)
         (exhibits,) = view.findChildren(ExhibitsView)
         with vault.session() as session:
             case = session.cases()[0]
@@ -185,7 +187,6 @@ def test_the_dialogs(application: QApplication, vault: TestVault) -> None:
             dialog.close()
         come_back()
         exhibits.add_items([ItemId(1), ItemId(2)])
-        press(Key.Key_2, CONTROL)
         settle(shown)
         check(shown.window)
         check_question(exhibits, first)

@@ -106,7 +106,7 @@ def test_the_sleep_waits_until_the_vault_is_locked(
         assert not [path for path in held if path.startswith(str(vault.path))]
 
 
-@pytest.mark.parametrize("times", [1, 1000])
+@pytest.mark.parametrize("times", [pytest.param(1, marks=pytest.mark.thorough), 1000])
 def test_the_command_to_lock_all_sessions_locks(
     times: int, logind: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
 ) -> None:
@@ -116,6 +116,7 @@ def test_the_command_to_lock_all_sessions_locks(
         wait_until(lambda: is_fresh(process))
 
 
+@pytest.mark.thorough
 def test_the_session_of_somebody_else_locks_nothing_here(
     logind: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
 ) -> None:

@@ -51,7 +51,7 @@ class ShownCase:
         if self.profile is None:
             return str(number)
         try:
-            return self.profile.numbering_for(self.case).mark(number, languages[0])
+            return self.profile.marking_for(self.case, self.exhibits).mark(number, languages[0])
         except ValueError:
             return str(number)
 

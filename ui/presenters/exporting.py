@@ -183,10 +183,10 @@ class ExportPresenter(OneJob):
         """Say what would leave."""
         self._packing, self._review = packing, None
 
-        def work(session: Session, _: Progress) -> Review:
+        def work(session: Session, progress: Progress) -> Review:
             if packing.recipient:
                 session.check_recipient(packing.recipient)  # before a person reads everything for nothing
-            return session.review_bundle(order)
+            return session.review_bundle(order, progress)
 
         def done(review: Review) -> None:
             self._review = review

@@ -46,7 +46,7 @@ class Outside:
     @property
     def covered(self) -> int:
         """So many entries, from the first on, somebody vouches for who is known."""
-        return max((one.size for one in self.vouchings if one.known), default=0)
+        return max((one.size for one in self.vouchings if one.known and not one.log), default=0)
 
 
 @dataclass(frozen=True, slots=True)

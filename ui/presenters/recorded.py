@@ -10,6 +10,7 @@ from evidence_vault.records.entry import Entry
 from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD
 from evidence_vault.records.ladder import Ladder
+from evidence_vault.records.submission import parse_day
 from evidence_vault.session import Session
 from ui.itemmodels.days import stated
 
@@ -62,3 +63,11 @@ def kin_of(session: Session, item: ItemId) -> Kin:
     made = session.made_from(item)
     versions = (one.item for one in session.derivatives_of(item))
     return Kin(made.parent if made else None, tuple(one for one in versions if not session.item(one).destroyed))
+
+
+def is_day_or_nothing(text: str) -> bool:
+    """Whether a field that takes a day of the calendar may be recorded as it is."""
+    try:
+        return not text or bool(parse_day(text))
+    except ValueError:
+        return False

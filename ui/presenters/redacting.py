@@ -29,13 +29,14 @@ class Marked:
     """What is marked so far.
 
     Attributes:
-        document: whether words can be found in it at all.
+        document: whether it is one, and no picture.
         sizes: of each page, in the units of the boxes.
         page: that is looked at, from 1.
         boxes: as they will be painted, of all pages.
         chosen: place of the box that is chosen, from 0; None for none.
         terms: with where they were found.
-        silent: pages on which no words can be found.
+        silent: pages that are pictures: a machine reads them for the words.
+        unread: those of them that it could not read.
     """
 
     document: bool
@@ -45,6 +46,7 @@ class Marked:
     chosen: int | None
     terms: tuple[FoundTerm, ...]
     silent: tuple[int, ...]
+    unread: tuple[int, ...] = ()
 
     @property
     def box(self) -> Region | None:
@@ -216,9 +218,9 @@ class RedactingPresenter(OneJob):
         def found(plan: RedactionPlan) -> None:
             self._terms = terms
             if marked := self._marked:
-                self._set(replace(marked, terms=plan.terms))
+                self._set(replace(marked, terms=plan.terms, unread=plan.unread))
 
-        self._do(lambda session, _: session.plan_redaction(item, (), terms), found)
+        self._do(lambda session, progress: session.plan_redaction(item, (), terms, progress), found)
 
     def _sound(self, ground: str) -> bool:
         if ground and not GROUND.fullmatch(ground):
@@ -235,8 +237,8 @@ class RedactingPresenter(OneJob):
             return
         boxes, page, edge = marked.boxes, marked.page, self._edge
 
-        def work(session: Session, _: Progress) -> tuple[RedactionPlan, Preview]:
-            plan = session.plan_redaction(item, boxes, terms)
+        def work(session: Session, progress: Progress) -> tuple[RedactionPlan, Preview]:
+            plan = session.plan_redaction(item, boxes, terms, progress)
             return plan, session.redaction_page(plan, page, edge)
 
         def painted(result: tuple[RedactionPlan, Preview]) -> None:

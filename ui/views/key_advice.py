@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +12,7 @@ from ui.presenters.key_advice import KeyAdvicePresenter
 from ui.presenters.ports import Runner
 from ui.views.keys import KeysView
 from ui.views.keys.words import maker as named
-from ui.views.workspace import WorkspaceView
+from ui.views.workspace import Way, WorkspaceView
 from ui.widgets.banner import Banner
 from ui.widgets.labels import mark
 
@@ -24,14 +23,14 @@ class KeyAdvice(QWidget):
     Args:
         runner: with the open vault.
         frame: around the places.
-        keys: where it is done.
+        keys: the way to where it is done.
         place: number of that place.
     """
 
-    def __init__(self, runner: Runner, frame: WorkspaceView, keys: KeysView, place: int) -> None:
+    def __init__(self, runner: Runner, frame: WorkspaceView, keys: Way[KeysView], place: int) -> None:
         super().__init__()
         self._frame, self._keys, self._place = frame, keys, place
-        self._begin: Callable[[], None] = keys.change
+        self._begin: Callable[[], None] = self._change
         self._presenter = KeyAdvicePresenter(runner, self)
         self._banner = Banner()
         mark(self._banner, framed="true")
@@ -47,7 +46,7 @@ class KeyAdvice(QWidget):
 
     def advise_after_recovery(self) -> None:
         """See `KeyAdviceScreen`."""
-        self._begin = partial(self._keys.add_passphrase, nobody=True)
+        self._begin = self._add
         self._banner.say(
             self.tr(
                 "You opened with the recovery key. What you record now is signed by a new custodian called recovery, and "
@@ -60,7 +59,7 @@ class KeyAdvice(QWidget):
 
     def advise_change(self, maker: Custodian) -> None:
         """See `KeyAdviceScreen`."""
-        self._begin = self._keys.change
+        self._begin = self._change
         said = self.tr(
             "{maker} made your passphrase and knows it, so could sign in your name. Change it, unless that was you."
         )
@@ -75,3 +74,9 @@ class KeyAdvice(QWidget):
         self._banner.hide()
         self._frame.go_to(self._place)
         self._begin()
+
+    def _change(self) -> None:
+        self._keys.place().change()
+
+    def _add(self) -> None:
+        self._keys.place().add_passphrase(nobody=True)

@@ -16,7 +16,7 @@ from ui.presenters.drafts import DraftsPresenter, Offer, OfferedTexts
 from ui.views.evidence import EvidenceView
 from ui.views.exhibits import ExhibitsView
 from ui.views.submissions import SubmissionsView
-from ui.views.workspace import WorkspaceView
+from ui.views.workspace import Way, WorkspaceView
 from ui.widgets.banner import Banner
 from ui.widgets.labels import mark
 
@@ -36,7 +36,7 @@ class LeftOpen(QWidget):
         frame: the open vault.
         evidence: the place of cards and intakes.
         exhibits: the place of exhibits and cases.
-        submissions: the place of submissions.
+        submissions: the way to the place of submissions.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class LeftOpen(QWidget):
         frame: WorkspaceView,
         evidence: EvidenceView,
         exhibits: ExhibitsView,
-        submissions: SubmissionsView,
+        submissions: Way[SubmissionsView],
     ) -> None:
         super().__init__()
         self._presenter, self._frame, self._evidence, self._exhibits = presenter, frame, evidence, exhibits
@@ -69,7 +69,8 @@ class LeftOpen(QWidget):
     def unsaved(self) -> Unsaved:
         """See `DraftsScreen`."""
         evidence = self._evidence.unsaved()
-        others = (*self._exhibits.unsaved(), *self._submissions.unsaved())
+        sent = self._submissions.made.unsaved() if self._submissions.made else ()
+        others = (*self._exhibits.unsaved(), *sent)
         return Unsaved(evidence.texts + others, evidence.intakes)
 
     def show_offer(self, offer: Offer) -> None:
@@ -106,7 +107,7 @@ class LeftOpen(QWidget):
         for one in others:
             self._exhibits.take_up(one.texts, one.case)
         if sent:
-            self._submissions.take_up(sent)
+            self._submissions.place().take_up(sent)
 
     def go_on(self, intakes: Iterable[UnfinishedIntake]) -> None:
         """See `DraftsScreen`."""

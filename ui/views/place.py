@@ -6,13 +6,7 @@ from typing import Protocol
 
 
 class Place(Protocol):
-    """One of the places that the navigation leads to; a `QWidget`.
-
-    Attributes:
-        title: its name in the navigation.
-    """
-
-    title: str
+    """One of the places that the navigation leads to; a `QWidget`."""
 
     def activate(self) -> None:
         """It comes to the front: bring it up to date."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -23,6 +23,30 @@ from ui.widgets.labels import button, label, let_tab_reach_chosen, mark
 
 _WIDTH = GRID * 25
 
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+class Way(Generic[Shown]):
+    """A line of the navigation, and where it leads.
+
+    Args:
+        title: its words.
+        make: makes the place.
+
+    Attributes:
+        made: the place; None until it is first wanted.
+    """
+
+    def __init__(self, title: str, make: Callable[[], Shown]) -> None:
+        self.title, self._make = title, make
+        self.made: Shown | None = None
+
+    def place(self) -> Shown:
+        """The place, made if need be."""
+        if self.made is None:
+            self.made = self._make()
+        return self.made
+
 
 class WorkspaceView(QWidget):
     """The frame around the places.
@@ -30,7 +54,7 @@ class WorkspaceView(QWidget):
     Args:
         runner: with the open vault.
         vault: name of the vault's folder.
-        places: in the order of the navigation: evidence, exhibits, and so on.
+        ways: to the places, in the order of the navigation: evidence, exhibits, and so on.
 
     Signals:
         lock_requested: the vault shall be locked.
@@ -38,9 +62,10 @@ class WorkspaceView(QWidget):
 
     lock_requested = Signal()
 
-    def __init__(self, runner: Runner, vault: str, places: Sequence[QWidget]) -> None:
+    def __init__(self, runner: Runner, vault: str, ways: Sequence[Way[Any]]) -> None:
         super().__init__()
-        self._places = places
+        self._ways = ways
+        self._shown = 0
         self._presenter = WorkspacePresenter(runner, self)
         self.banner = Banner()
         mark(self.banner, framed="true")
@@ -48,9 +73,8 @@ class WorkspaceView(QWidget):
         self._buttons = QButtonGroup(self)
         self._entries: list[_Entry] = []
         self._held = False
-        for number, place in enumerate(places):
-            self._stack.addWidget(place)
-            entry = _Entry(cast("Place", place).title, number + 1)
+        for number, way in enumerate(ways):
+            entry = _Entry(way.title, number + 1)
             self._entries.append(entry)
             self._buttons.addButton(entry, number)
             QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda number=number: self.go_to(number))
@@ -91,7 +115,7 @@ class WorkspaceView(QWidget):
     @property
     def place(self) -> int:
         """Number of the place that is shown."""
-        return self._stack.currentIndex()
+        return self._shown
 
     def go_to(self, place: int) -> None:
         """Bring a place to the front."""
@@ -99,8 +123,14 @@ class WorkspaceView(QWidget):
             return
         self._entries[place].setChecked(True)
         let_tab_reach_chosen(self._buttons)
-        self._stack.setCurrentIndex(place)
-        cast("Place", self._places[place]).activate()
+        self._shown = place
+        view = self._ways[place].place()
+        if (
+            self._stack.indexOf(view) < 0
+        ):  # to add it once more would hide it for a moment: a place then writes down texts
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        cast("Place", view).activate()
 
     def show_counts(self, counts: Counts) -> None:
         """How much there is now."""

@@ -26,4 +26,4 @@ class ElidedChoice(QComboBox):
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
-        option.currentText = text  # type: ignore[attr-defined]  # known to Qt, not to its description
+        option.currentText = text  # known to Qt, not to its description

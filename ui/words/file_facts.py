@@ -40,6 +40,10 @@ _FACTS: dict[str, str] = {
     "mail.cc": QT_TRANSLATE_NOOP("facts", "Copy to"),
     "mail.subject": QT_TRANSLATE_NOOP("facts", "Subject"),
     "mail.date": QT_TRANSLATE_NOOP("facts", "Date"),
+    "mail.bcc": QT_TRANSLATE_NOOP("facts", "Hidden copy to"),
+    "mail.reply_to": QT_TRANSLATE_NOOP("facts", "Answers go to"),
+    "mail.sender": QT_TRANSLATE_NOOP("facts", "Sent by"),
+    "mail.route": QT_TRANSLATE_NOOP("facts", "Came by"),
     "mail.message_id": QT_TRANSLATE_NOOP("facts", "Message number"),
     "mail.attachments": QT_TRANSLATE_NOOP("facts", "Attachments"),
 }

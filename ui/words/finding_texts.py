@@ -150,6 +150,16 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("check", "A key was removed in the other copy."),
         QT_TRANSLATE_NOOP("check", "If it is still in use here, remove it here too."),
     ),
+    "branch.list_issued": Words(
+        QT_TRANSLATE_NOOP(
+            "check",
+            "This list was issued in the other copy, and is no version here; this vault may have one of the same number "
+            "that says something else.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "check", "Tell whoever has it, and issue the list anew: it gets a number that neither copy has used."
+        ),
+    ),
     "branch.purge": Words(
         QT_TRANSLATE_NOOP("check", "An item was destroyed in the other copy."),
         QT_TRANSLATE_NOOP("check", "If this vault still has it, destroy it here too."),

@@ -56,6 +56,7 @@ _SEEN = QT_TRANSLATE_NOOP(
     "ladder",
     "Another vault had seen the log with these bytes no later than {moment}, by its own clock (key {who}).",
 )
+_OF_ANOTHER = QT_TRANSLATE_NOOP("ladder", "It is stated of the log of the vault that this came from ({log}).")
 _NOBODY = QT_TRANSLATE_NOOP("ladder", "No outside party vouches for any date here.")
 _BETWEEN = QT_TRANSLATE_NOOP("ladder", "The order of entries between two anchors rests on the keeper alone.")
 _ORDER = QT_TRANSLATE_NOOP("ladder", "The order of the entries rests on the keeper alone.")
@@ -93,7 +94,8 @@ def together(ladder: Ladder) -> Iterator[tuple[State, str]]:
 
 def _stated(text: str, vouching: Vouching) -> str:
     stated = day(vouching.at) if vouching.day else moment(vouching.at)
-    return _tr(text).format(moment=stated, who=printable(vouching.stated_by))
+    said = _tr(text).format(moment=stated, who=printable(vouching.stated_by))
+    return f"{said} {_tr(_OF_ANOTHER).format(log=vouching.log)}" if vouching.log else said
 
 
 def _tr(text: str) -> str:

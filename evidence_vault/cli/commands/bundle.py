@@ -13,11 +13,15 @@ from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_profile, add_vault, languages
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.errors import InvalidValue, NoSuchList, NotBegun
+from evidence_vault.errors import InvalidValue, NoSuchList, NotBegun, VaultError
 from evidence_vault.records.bundle import Built, BundleOrder
 from evidence_vault.session import Session
 
 _SEALED = ".zip.age"
+_NOT_PACKED = """\
+The bundle is whole: {out} stands there as it was built and verified, and is recorded as entry {seq}. Its checkpoint: {checkpoint}
+Only packing it into one file failed, for the reason below. Nothing is lost: where there is room again, pack that folder with
+any program that makes zip files."""
 
 
 def register(commands: Commands) -> None:
@@ -130,8 +134,8 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
 
 def run_review(arguments: argparse.Namespace) -> ExitCode:
     """Say what would leave."""
-    with unlock.opened(arguments, write=False) as session:
-        review = session.review_bundle(order_of(arguments, session))
+    with unlock.opened(arguments, write=False) as session, TerminalProgress() as progress:
+        review = session.review_bundle(order_of(arguments, session), progress)
     if arguments.json:
         tell_json(review_facts(review))
     else:
@@ -152,14 +156,30 @@ def run_bundle(arguments: argparse.Namespace) -> ExitCode:
         built = (
             _again(arguments, session, progress) if arguments.again is not None else _anew(arguments, session, progress)
         )
-        if arguments.zip or sealed:
-            session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)
     _tell_built(built, arguments.out)
+    if arguments.zip or sealed:
+        pack(arguments, sealed, built)
     for path, what in ((arguments.zip, "unencrypted"), (sealed, "encrypted")):
         if path is not None:
             tell(f"Wrote {visible(path)}, {what}.")
     tell(f"Its checkpoint, after {counted(built.entries, 'entry')}: {built.checkpoint}")
     return ExitCode.DONE
+
+
+def pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> None:
+    """Pack what stands there. Where that fails, the bundle itself is whole and recorded, and so it is said.
+
+    Raises:
+        VaultError: it could not be packed.
+    """
+    try:
+        with TerminalProgress() as progress:
+            Session.pack_bundle(arguments.out, arguments.zip, arguments.to, sealed, progress)
+    except VaultError:
+        note(_NOT_PACKED.format(out=visible(arguments.out), seq=built.seq, checkpoint=built.checkpoint))
+        if sealed:
+            note(f"To encrypt the packed file: age -r {visible(arguments.to)} -o {visible(sealed)} FILE.zip")
+        raise
 
 
 def _again(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
@@ -171,7 +191,7 @@ def _again(arguments: argparse.Namespace, session: Session, progress: TerminalPr
 
 def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
     order = order_of(arguments, session)
-    review = session.review_bundle(order)
+    review = session.review_bundle(order, progress)
     for line in review_lines(review):
         note(line)
     if not (arguments.approve or review.refusals):
@@ -192,3 +212,5 @@ def _tell_built(built: Built, out: Path) -> None:
         tell("The verifier lies beside the folder, as this forum takes no programs: give it out separately.")
     for name in built.oversize:
         tell(f"Larger than this forum takes: {visible(name)}")
+    for name in built.wrong_types:
+        tell(f"Of a kind that this forum does not take: {visible(name)}")

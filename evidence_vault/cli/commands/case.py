@@ -29,6 +29,7 @@ _FIELDS = (
         "how exhibits are numbered, as num, alpha-repeat or prefix:PX-:3; in place of the profile's",
     ),
     ("party", "SIDE", f"on whose side it is conducted: {', '.join(PARTIES)}"),
+    ("hearing", "DAY", "day of the hearing, as 2026-04-01"),
 )
 
 
@@ -97,7 +98,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     """All cases with their exhibits."""
     with unlock.opened(arguments, write=False) as session:
         cases = [(case, session.exhibits(case.id)) for case in session.cases()]
-        numberings = {one.id: (session.numbering_of(one.id), session.mark_language(one.id)) for one, _ in cases}
+        markings = {one.id: (session.marking_of(one.id), session.mark_language(one.id)) for one, _ in cases}
     if arguments.json:
         tell_json_array(case_facts(case, exhibits) for case, exhibits in cases)
         return ExitCode.DONE
@@ -108,6 +109,6 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     for case, exhibits in cases:
         if exhibits:
             tell(f"\nExhibits of {case.id}")
-            tell_exhibits(exhibits, *numberings[case.id])
+            tell_exhibits(exhibits, *markings[case.id])
     tell(f"{counted(len(cases), 'case')}.")
     return ExitCode.DONE

@@ -83,6 +83,9 @@ def _register_make(commands: Commands) -> argparse.ArgumentParser:
     make.add_argument("--reason", metavar="TEXT", type=text, default="", help="why, in one line")
     for option, what in (("--show", "to be seen too, as path"), ("--hide", "not to be seen, as card.witness")):
         make.add_argument(option, metavar="FACT", action="append", default=[], help=f"a fact {what}; may be repeated")
+    make.add_argument(
+        "--letter-scans", action="store_true", help="the scans of stamped letters go too: only then these count there"
+    )
     make.add_argument("--yes", action="store_true", help="do not ask: for scripts")
     return make
 
@@ -134,6 +137,7 @@ def run_make(arguments: argparse.Namespace) -> ExitCode:
             reason=arguments.reason,
             show=arguments.show,
             hide=arguments.hide,
+            letter_scans=arguments.letter_scans,
         )
         _note_plan(plan)
         if not arguments.yes:

@@ -45,6 +45,7 @@ def profile_facts(profile: Profile) -> dict[str, object]:
     bates = profile.page.bates
     return dataclasses.asdict(profile) | {
         "numbering": str(profile.numbering),
+        "numbering_of": {party: str(own) for party, own in profile.numbering_of.items()},
         "page": dataclasses.asdict(profile.page) | {"bates": None if bates is None else str(bates)},
         "statements": statements,
     }
@@ -99,12 +100,15 @@ def _name(profile: Profile) -> str:
 
 def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
     yield "Numbering", f"{profile.numbering} ({', '.join(map(profile.numbering.mark, (1, 2, 3)))}, …)"
+    for party, own in profile.numbering_of.items():
+        yield f"Numbering, {party}", f"{own} ({', '.join(map(own.mark, (1, 2, 3)))}, …)"
     yield "Page", _page(profile.page)
     yield "Limits", ", ".join(_limits(profile.limits)) or "none named"
     yield "Languages", ", ".join(profile.languages or ()) or "none named"
     yield "Declarations", ", ".join(profile.declarations) or "none"
     yield "Needed", ", ".join(profile.needs) or "nothing beyond the columns"
     yield "File names", profile.naming
+    yield "Name of the bundle", profile.bundle_naming or "00_bundle"
     yield "Slip sheets", "before each exhibit" if profile.slip_sheets else "none"
     yield "Verification kit", "inside the bundle" if profile.kit == "inside" else "beside the bundle"
     parts = ("columns", "numbering", "page", "limits", "languages", "declarations", "needs", "naming", "kit")
@@ -115,7 +119,8 @@ def _page(page: PageRules) -> str:
     margins = f"margins {page.left} left, {page.right} right, {page.top} top, {page.bottom} bottom (mm)"
     more = ", a last sheet to sign" if page.back_sheet else ""
     mark = ", the mark on every page" if page.mark_on_pages else ""
-    return f"{page.paper.upper()}, {margins}{mark}{more}"
+    web = ", files of exhibits for fast web view" if page.linear else ""
+    return f"{page.paper.upper()}, {margins}{mark}{more}{web}"
 
 
 def _limits(limits: Limits) -> Iterator[str]:

@@ -26,10 +26,10 @@ To let it stand in place of the original: exhibit add VAULT {item} --case C, exh
 list issue VAULT --case C. The withdrawn number stays, printed as not used."""
 
 _NOT_DONE = """\
-Look at every page before you give it out (original {item} --out FILE). No program here reads what stands in a picture:
-a name in a photograph, in a screenshot or on a scan is only hidden where you drew a box. Where words follow a box in
-the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the vault,
-and so do other items, titles and cards that say the same."""
+Look at every page before you give it out (original {item} --out FILE). In a photograph, in a screenshot or on a scan a
+machine reads the words, and misses some: what it missed is only hidden where you drew a box. Where words follow a box
+in the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the
+vault, and so do other items, titles and cards that say the same."""
 
 _MOST_TOLD = 20
 
@@ -60,7 +60,8 @@ def register(commands: Commands) -> None:
         type=text,
         action="append",
         default=[],
-        help="everywhere where it stands in the text of a PDF; give every spelling. A colon in it: end with :GROUND",
+        help="everywhere where it stands in the text of a PDF, or where a machine reads it in a picture; give every "
+        "spelling. A colon in it: end with :GROUND",
     )
     redact.add_argument(
         "--reason", metavar="TEXT", type=text, default="", help="why, for the record; it is not printed"
@@ -102,7 +103,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     if arguments.preview:
         refuse_existing(arguments.preview)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
-        plan = session.plan_redaction(arguments.item, arguments.box, [term(one) for one in arguments.term])
+        terms = [term(one) for one in arguments.term]
+        plan = session.plan_redaction(arguments.item, arguments.box, terms, progress)
         _note(plan)
         if arguments.preview:
             return _show(session.redaction_preview(plan, progress), arguments.preview)
@@ -118,6 +120,9 @@ def _note(plan: RedactionPlan) -> None:
         if one.pages:
             pages = ", ".join(map(str, sorted(set(one.pages))))
             note(f"Term {number}: found {counted(len(one.pages), 'time')}, on page {pages}.")
+            if one.read:
+                read = ", ".join(map(str, sorted(set(one.read))))
+                note(f"A machine read it in the picture on page {read}: look whether all of it is covered.")
         else:
             note(
                 f"Term {number}: NOT FOUND. Nothing is hidden for it. It is recorded all the same: what leaves together with"
@@ -125,7 +130,10 @@ def _note(plan: RedactionPlan) -> None:
             note("this version will be held against it.")
     if plan.terms and plan.silent:
         pages = ", ".join(map(str, plan.silent[:20]))
-        note(f"No text can be read on page {pages}: it is a picture. What stands there is only hidden by a box.")
+        note(f"Page {pages} is a picture. A machine read it for the terms, and misses words: look at it yourself.")
+    if plan.unread:
+        pages = ", ".join(map(str, plan.unread[:20]))
+        note(f"Page {pages} could not be read by the machine. What stands there is only hidden by a box.")
 
 
 def _show(pages: list[bytes], folder: Path) -> ExitCode:
@@ -146,8 +154,9 @@ def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_jso
                 "item": str(made.id),
                 "parent": str(plan.item.id),
                 "regions": [str(region) for region in plan.regions],
-                "terms": [{"found_on": list(one.pages)} for one in plan.terms],
+                "terms": [{"found_on": list(one.pages), "read_on": list(one.read)} for one in plan.terms],
                 "pages_without_text": list(plan.silent),
+                "pages_not_read": list(plan.unread),
                 "still_said_in": [
                     {"where": one.where, "field": one.field, "terms": list(one.terms)} for one in telling
                 ],

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence_vault.custody.ladder import ladder
 from evidence_vault.export import ladder as vouching
 from evidence_vault.export import printable, report_entries
-from evidence_vault.export.bundle.front import Bound, Section, named, title_of
+from evidence_vault.export.bundle.front import Bound, Section, file_number, named, title_of
+from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.standing import Standing, standing_data
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.words import Words, phrase
-from evidence_vault.records.derivative import Derivative
-from evidence_vault.records.entry import Entry
+from evidence_vault.export.words import Phrase, Words, phrase
+from evidence_vault.records.consent import Consent
+from evidence_vault.records.derivative import Derivative, Region
+from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.numbering import Numbering
+from evidence_vault.records.pages import Part
+from evidence_vault.records.profile import Profile
 from evidence_vault.records.proof import ProofPlan
 
-CUSTODY, REDACTIONS, BACK = "custody", "redactions", "back"
+CUSTODY, REDACTIONS, BACK, PAGES = "custody", "redactions", "back", "own_pages"
 """Keys of the sections."""
+
+Consents = Mapping[ItemId, Sequence[Consent]]
+"""On which consent items go, by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +39,28 @@ class Record:
         plan: the entries, as the proof shows them; nothing else of the log is printed.
         vouchings: what parties outside state of it.
         standing: as of which checkpoint.
-        derivatives: how items of the bundle were made out of others.
+        redacted: how the redacted versions in the bundle were made, and what those were made of in turn.
     """
 
     plan: ProofPlan
     vouchings: tuple[Vouching, ...]
     standing: Standing
-    derivatives: Mapping[ItemId, Derivative]
+    redacted: Mapping[ItemId, Sequence[Derivative]]
 
 
-def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words: Words) -> Section:
-    """A section of kind ``custody``."""
+def custody(
+    record: Record, bounds: Sequence[Bound], numbering: Numbering, words: Words, consents: Consents, profile: Profile
+) -> Section:
+    """A section of kind ``custody``.
+
+    Args:
+        record: what is shown of the keeper's record.
+        bounds: the exhibits; of those that are withheld no more is said than that.
+        numbering: of the list.
+        words: of the languages of the bundle.
+        consents: on which items go; printed by the numbers of their entries, never by name.
+        profile: what the forum asks; a file of the keeper's own is named by its digest.
+    """
     shown = [bound for bound in bounds if not bound.withheld]
     ladders = [ladder(bound.items, record.vouchings) for bound in shown]
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
@@ -56,27 +74,65 @@ def custody(record: Record, bounds: Sequence[Bound], numbering: Numbering, words
         subjects = (bound.exhibit.id, *(item.id for item in bound.items))
         about = sorted({seq for subject in subjects for seq in of_subjects.get(str(subject), ())})
         told |= set(about)
-        name = named(bound, numbering, words)
         groups.append(
             {
                 "key": bound.key,
-                "name": " · ".join(str(each["text"]) for each in name),
+                "name": _name(bound, numbering, words),
                 "title": title_of(bound, words)[0],
                 "vouched": vouching.vouched(one, words),
+                "said": _agreed(bound, consents, words),
                 "entries": [lines[seq] for seq in about],
             }
         )
+    for bound in bounds:
+        if bound.withheld:
+            groups.append(_withheld(bound, numbering, words))
     return {
         "key": CUSTODY,
         "kind": "custody",
         "title": words.each("bundle.custody"),
         "about": words.each("bundle.custody_about"),
+        "keepers": [*_keepers(entries, words), *own_profile(profile, words)],
         "limits": {"title": words.each("limits.title"), "texts": limits},
         "words": words.below("report."),
         "groups": groups,
         "others": [line for seq, line in lines.items() if seq not in told],
         "standing": standing_data(record.standing, words),
     }
+
+
+def _keepers(entries: Sequence[Entry], words: Words) -> Iterator[Data]:
+    """Whose number stands in the column "By": names are not given out, keys are."""
+    for entry in entries:
+        if entry.kind is Kind.CUSTODIAN_ADDED and {"custodian", "key"} <= entry.facts.keys():
+            yield words.each("bundle.custody_by", by=entry.facts["custodian"], public=entry.facts["key"])
+
+
+def own_profile(profile: Profile, words: Words) -> Iterator[list[Phrase]]:
+    """Which file said what the forum asks, where it did not come with the program."""
+    if profile.sha256:
+        yield words.each("bundle.own_profile", id=profile.id, sha256=profile.sha256)
+
+
+def _agreed(bound: Bound, consents: Consents, words: Words) -> list[Data]:
+    """That people agreed, by the numbers of the entries: names are in none of them that is given out."""
+    seqs = sorted({one.seq for item in bound.items for one in consents.get(item.id, ())})
+    return [words.each("bundle.consents", entries=", ".join(map(str, seqs)))] if seqs else []
+
+
+def _withheld(bound: Bound, numbering: Numbering, words: Words) -> Data:
+    return {
+        "key": bound.key,
+        "name": _name(bound, numbering, words),
+        "title": title_of(bound, words)[0],
+        "vouched": [],
+        "said": [words.each("bundle.withheld_about")],
+        "entries": [],
+    }
+
+
+def _name(bound: Bound, numbering: Numbering, words: Words) -> str:
+    return " · ".join(str(each["text"]) for each in named(bound, numbering, words))
 
 
 def _by_subject(entries: Sequence[Entry]) -> dict[str, list[int]]:
@@ -101,8 +157,7 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
         }
         for bound in bounds
         for item in bound.items
-        if (made := record.derivatives.get(item.id))
-        for region in made.regions
+        for region in _covered(record.redacted.get(item.id, ()))
     ]
     if not rows:
         return None
@@ -113,6 +168,51 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
         "about": words.each("bundle.redactions_about"),
         "rows": rows,
     }
+
+
+def _covered(line: Sequence[Derivative]) -> list[Region]:
+    """What was covered in any version on the way from the original, page by page."""
+    regions = dict.fromkeys(region for made in line for region in made.regions)
+    return sorted(regions, key=lambda one: (one.page, one.y, one.x))
+
+
+def own_pages(bounds: Sequence[Bound], made: Mapping[ItemId, Part], words: Words) -> Section | None:
+    """A section of kind ``own_pages``: which page of a file is which of the bundle; None where no file has several pages of its own.
+
+    Where they stand in the bundle is written into its rows by `placed`.
+    """
+    rows: list[Data] = [
+        {
+            "key": bound.key,
+            "item": str(item.id),
+            "number": file_number(bound, at),
+            "name": printable.name(item.name),
+            "own": f"1–{made[item.id].pages}",
+            "here": "–",
+        }
+        for bound in bounds
+        for at, item in enumerate(bound.items, 1)
+        if made[item.id].result == "ok" and made[item.id].pages > 1 and "sliced" not in made[item.id].notes
+    ]
+    if not rows:
+        return None
+    return {
+        "key": PAGES,
+        "kind": "own_pages",
+        "title": words.each("bundle.own_pages"),
+        "about": words.each("bundle.own_pages_about"),
+        "rows": rows,
+    }
+
+
+def placed(section: Section, spans: Mapping[str, Span]) -> Section:
+    """A section with the pages on which its rows stand, where it has such rows."""
+    if section["kind"] != "own_pages":
+        return section
+    rows: list[Section] = list(section["rows"])  # type: ignore[arg-type]
+    found = [spans.get(str(row["item"])) for row in rows]
+    here = [{**row, "here": span.text if span else "–"} for row, span in zip(rows, found, strict=True)]
+    return {**section, "rows": here}
 
 
 def back(words: Words) -> Section:

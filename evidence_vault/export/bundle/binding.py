@@ -13,20 +13,24 @@ from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
 from evidence_vault.export.bundle.contents import Core, Whole
 from evidence_vault.export.bundle.front import Bound
-from evidence_vault.export.bundle.layout import Limit, Run, Volume
+from evidence_vault.export.bundle.layout import Limit, Run
+from evidence_vault.export.bundle.naming import bundle_name
 from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import new_file, passing_file
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof import place_for
-from evidence_vault.progress import Progress
+from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.pages import Assembly, PartAt, Stamp
 from evidence_vault.sandbox.pages import Binder, most_of
 from evidence_vault.vault.durable import write_all
 
 DATA: Final = "data"
-_BUNDLE: Final = "00_bundle"
+_BUNDLE: Final = ("Bundle", "00_bundle")
+_CORE: Final = ("Core Bundle", "00_core-bundle")
+"""What a file is, in a name that a forum wants, and its plain name."""
+
 _MARGIN: Final = 50
 """One part in so many of a volume's size is left free, for what binding adds."""
 
@@ -97,8 +101,7 @@ class Binding:
         found: list[Book] = []
         first = 1
         for one, before in zip(self.plan.builds, settings, strict=True):
-            name = f"{_BUNDLE}-late-{one.late}" if one.late else _BUNDLE
-            book = self._fitting(one, first, name, before)
+            book = self._fitting(one, first, before)
             first += book.setting.pages
             if one.pages is not None and one.pages != first - 1:
                 raise BundleFailed(reason=f"the earlier build had {one.pages} pages, and now has {first - 1}")
@@ -107,16 +110,16 @@ class Binding:
             self._join(found)
         return tuple(found)
 
-    def _fitting(self, plan: BundlePlan, first: int, name: str, before: Setting | None) -> Book:
+    def _fitting(self, plan: BundlePlan, first: int, before: Setting | None) -> Book:
         """The volumes of one build; any that ends over the limit is cut anew, with fewer exhibits in it."""
         frame = frame_of(plan)
         attempt = 0
         while True:
             attempt += 1
             contents = contents_of(plan, self.spool, first)
-            setting = set_book(contents, frame, self._tick, before)
-            several = len(setting.volumes)
-            names = tuple(_volume_name(name, volume, several) for volume in setting.volumes)
+            setting = set_book(contents, frame, self.progress, before)
+            late = (f"{_BUNDLE[0]} late {plan.late}", f"{_BUNDLE[1]}-late-{plan.late}")
+            names = self._names(late if plan.late else _BUNDLE, setting)
             book = Book(plan, contents, setting, self.spool.add(setting.pdf, 0), names)
             self.bind(zip(names, book.orders(), strict=True))
             size, most = self._largest(book), plan.profile.limits.file_bytes
@@ -141,7 +144,7 @@ class Binding:
             return
         for name in names:
             self._path(name).unlink()
-        self.bind([(f"{_BUNDLE}.pdf", _joined([order for book in books for order in book.orders()]))])
+        self.bind([(books[0].names[0], _joined([order for book in books for order in book.orders()]))])
 
     def core(self, main: Setting) -> None:
         """Bind the core bundle, if there is to be one."""
@@ -149,21 +152,24 @@ class Binding:
             return
         frame = frame_of(self.plan)
         contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
-        setting = set_book(contents, frame, self._tick)
-        own, several = self.spool.add(setting.pdf, 0), len(setting.volumes)
+        setting = set_book(contents, frame, self.progress)
+        own = self.spool.add(setting.pdf, 0)
         self.bind(
-            (_volume_name("00_core-bundle", volume, several), order_of(setting, volume, own, contents, frame))
-            for volume in setting.volumes
+            (name, order_of(setting, volume, own, contents, frame))
+            for name, volume in zip(self._names(_CORE, setting), setting.volumes, strict=True)
         )
 
     def exhibits(self, books: Sequence[Book], vault: OpenVault) -> None:
         """Write the file of each exhibit, and of each item that has no pages."""
         of_exhibits, of_items = files.names(self.plan, self.spool.made)
         self.bind(
-            (name, self._exhibit(bound, book))
-            for book in books
-            for bound in book.plan.own
-            if (name := of_exhibits.get(bound.key))
+            [
+                (name, self._exhibit(bound, book))
+                for book in books
+                for bound in book.plan.own
+                if (name := of_exhibits.get(bound.key))
+            ],
+            linear=self.plan.profile.page.linear,
         )
         items = {item.id: item for book in books for bound in book.plan.own for item in bound.items}
         for item, name in of_items.items():
@@ -179,8 +185,12 @@ class Binding:
         created = book.plan.record.standing.at.unix_ms
         return Assembly(parts, stamps, (), f"{group.mark}", book.plan.words.languages[0], created)
 
-    def bind(self, orders: Iterable[tuple[str, Assembly]]) -> None:
+    def bind(self, orders: Iterable[tuple[str, Assembly]], *, linear: bool = False) -> None:
         """Bind files one after another in one worker; what is bound is copied to its place.
+
+        Args:
+            orders: what is bound, by name.
+            linear: each is written anew for being read page by page.
 
         Raises:
             BundleFailed: a part cannot be bound.
@@ -194,12 +204,19 @@ class Binding:
             Binder(self.spool.file, out, most) as binder,
         ):
             for name, order in wanted:
-                bound = binder.bind(order, self.progress)
-                if bound.result == "disk_full":
-                    raise DiskFull(path=str(self.spool.out))
-                if bound.result != "ok":
-                    raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
+                self._bound(binder, order, name, self.progress)
+                if linear:
+                    out.seek(0)
+                    again = replace(order, parts=(self.spool.add(out.read(), len(order.stamps)),), linear=True)
+                    self._bound(binder, again, name, NoProgress())
                 self._keep(out, name)
+
+    def _bound(self, binder: Binder, order: Assembly, name: str, progress: Progress) -> None:
+        bound = binder.bind(order, progress)
+        if bound.result == "disk_full":
+            raise DiskFull(path=str(self.spool.out))
+        if bound.result != "ok":
+            raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
 
     def _keep(self, out: BinaryIO, name: str) -> None:
         out.seek(0)
@@ -207,8 +224,20 @@ class Binding:
             while block := out.read(1 << 20):
                 write_all(descriptor, block)
 
-    def _tick(self) -> None:
-        self.progress.advance(0)
+    def _names(self, what: tuple[str, str], setting: Setting) -> tuple[str, ...]:
+        """Names of the volumes of a book."""
+        plan, several = self.plan, len(setting.volumes)
+        return tuple(
+            bundle_name(
+                plan.profile.bundle_naming,
+                plan.case,
+                what=what[0],
+                plain=what[1],
+                volume=(volume.number, several),
+                language=plan.words.languages[0],
+            )
+            for volume in setting.volumes
+        )
 
     def _path(self, name: str) -> Path:
         return place_for(self.folder, f"{DATA}/{name}")
@@ -235,7 +264,3 @@ def _shifted(targets: Mapping[str, int], pages: int) -> dict[str, int]:
 def _own_run(run: Run, setting: Setting, own: PartAt) -> PartAt:
     first, pages = setting.own[run.key]
     return PartAt(own.offset, own.length, pages, ours=True, first=first)
-
-
-def _volume_name(name: str, volume: Volume, several: int) -> str:
-    return f"{name}.pdf" if several == 1 else f"{name}-{volume.number}-of-{several}.pdf"

@@ -13,8 +13,8 @@ from evidence_vault.export.bundle.front import Section
 from evidence_vault.export.bundle.layout import Group, Limit, Run, Span, Volume, Weights
 from evidence_vault.export.typeset import typeset_placed
 from evidence_vault.export.typeset.compiler import Data
-from evidence_vault.export.waiting import Tick
 from evidence_vault.export.words import Words
+from evidence_vault.progress import Progress
 from evidence_vault.records.pages import Assembly, OutlineEntry, PartAt, Stamp
 from evidence_vault.records.profile import PageRules
 
@@ -86,14 +86,14 @@ class Setting:
 
 
 def set_book(
-    contents: Contents, frame: Frame, tick: Tick, before: Setting | None = None, *, draft: bool = False
+    contents: Contents, frame: Frame, progress: Progress, before: Setting | None = None, *, draft: bool = False
 ) -> Setting:
     """Set the pages again until every number that the index prints is so.
 
     Args:
         contents: what it consists of.
         frame: what its pages have in common.
-        tick: called meanwhile; what it raises ends the setting.
+        progress: asked meanwhile whether it is still wanted.
         before: an earlier setting of nearly the same, from which it gets there sooner.
         draft: it is such an earlier setting itself, and its index may still be wrong.
 
@@ -108,7 +108,7 @@ def set_book(
         sections = contents.sections(spans)
         ordered = [section for lead in leads for section in lead]
         ordered += [sections[run.key] for group in contents.groups for run in group.runs if run.part is None]
-        pdf, own = _typeset(ordered, frame, tick)
+        pdf, own = _typeset(ordered, frame, progress)
         weights = Weights({key: pages for key, (_, pages) in own.items()}, len(pdf) // max(1, len(ordered)) + 1_500)
         runs = [[Run(str(section["key"])) for section in lead] for lead in leads]
         found = layout.split(contents.groups, runs[0], weights, frame.limit)
@@ -123,9 +123,9 @@ def set_book(
     raise TypesetFailed(reason=f"the index is not stable after {MOST_RUNS} settings")
 
 
-def _typeset(sections: Sequence[Section], frame: Frame, tick: Tick) -> tuple[bytes, dict[str, tuple[int, int]]]:
+def _typeset(sections: Sequence[Section], frame: Frame, progress: Progress) -> tuple[bytes, dict[str, tuple[int, int]]]:
     data = page_data(sections, frame, numbered=False)
-    placed = typeset_placed("bundle.typ", data, created=frame.created, tick=tick)
+    placed = typeset_placed("bundle.typ", data, created=frame.created, progress=progress)
     places = list(placed.places.items())
     own = {key: (page, after - page) for (key, page), (_, after) in pairwise(places)}
     last, end = places[-2], places[-1]

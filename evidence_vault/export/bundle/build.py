@@ -27,8 +27,7 @@ from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import make_folder, new_folder, passing_file, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
-from evidence_vault.export.waiting import Tick
-from evidence_vault.progress import Meter, Progress
+from evidence_vault.progress import Meter, NoProgress, Progress
 from evidence_vault.records.proof import WrittenBag
 from evidence_vault.vault.durable import temporary
 
@@ -42,6 +41,7 @@ class Done:
     Attributes:
         pages: of the bundle, all volumes together.
         oversize: files that are larger than the forum takes.
+        wrong_types: files of a kind that the forum does not take.
         kit: where the verifiers lie, if the forum takes no bundle that has them inside.
     """
 
@@ -50,6 +50,7 @@ class Done:
     pages: int
     volumes: int
     oversize: tuple[str, ...]
+    wrong_types: tuple[str, ...] = ()
     kit: Path | None = None
 
 
@@ -92,18 +93,18 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, scratch, progress)
             progress.begin("bundle.set", 1)
-            settings = _set_once(plan, spool, lambda: progress.advance(0))
+            settings = _set_once(plan, spool, progress)
             progress.advance()
             yield Pages(spool, settings)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _set_once(plan: BundlePlan, spool: Spool, tick: Tick) -> tuple[Setting, ...]:
+def _set_once(plan: BundlePlan, spool: Spool, progress: Progress) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     first = 1
     for one in plan.builds:
-        settings.append(set_book(contents_of(one, spool, first), frame_of(one), tick, draft=True))
+        settings.append(set_book(contents_of(one, spool, first), frame_of(one), progress, draft=True))
         first += settings[-1].pages
     return tuple(settings)
 
@@ -143,15 +144,16 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
     with new_folder(out) as folder, _Aside(progress) as aside:
         binding = Binding(plan, pages.spool, folder, progress)
         expected = _stands(plan.builds, pages.settings)
-        printing = aside.do(lambda tick: list(files.printed(plan, frame_of(plan), expected, tick)))
+        printing = aside.do(lambda told: list(files.printed(plan, frame_of(plan), expected, told)))
         books = binding.books(pages.settings)
+        volumes = len(list((folder / DATA).glob("*.pdf")))
         binding.core(books[-1].setting)
         binding.exhibits(books, vault)
         progress.begin("bundle.set", 1)
         stands = _stands(plan.builds, [book.setting for book in books])
         printed = aside.result(printing)
         if stands != expected:
-            printed = list(files.printed(plan, frame_of(plan), stands, lambda: progress.advance(0)))
+            printed = list(files.printed(plan, frame_of(plan), stands, progress))
         for name, data in printed:
             write_new(place_for(folder, f"{DATA}/{name}"), data)
         progress.advance()
@@ -171,9 +173,8 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
             )
         verdict = _checked(vault, plan, folder, aside, progress)
         count = sum(book.setting.pages for book in books)
-        volumes = len(list((folder / DATA).glob("00_bundle*.pdf")))
         kit = kit_beside(out) if plan.profile.kit == "beside" else None
-        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), kit)
+        done = Done(bag, verdict, count, volumes, _oversize(plan, folder), _wrong_types(plan, folder), kit)
     if kit:
         _write_kit(kit, progress)
     return done
@@ -188,13 +189,24 @@ def _stands(builds: Sequence[BundlePlan], settings: Sequence[Setting]) -> dict[s
 
 def _checked(vault: OpenVault, plan: BundlePlan, folder: Path, aside: _Aside, progress: Progress) -> Verdict:
     """Search all of it for what must not be there, and let its kit verify it meanwhile."""
-    verifying = aside.do(lambda tick: verify_by_kit(folder, tick))
+    verifying = aside.do(lambda told: verify_by_kit(folder, told))
     check_leaks(vault, plan, folder, progress)
     progress.begin("bundle.verify", None)
     verdict = aside.result(verifying)
     if verdict.failures:
         raise BundleFailed(reason="; ".join(verdict.failures[:5]))
     return verdict
+
+
+class _Unseen(NoProgress):
+    """Tells nobody."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+
+    def advance(self, amount: int = 1) -> None:
+        del amount
+        self._meter.step(0)
 
 
 class _Aside:
@@ -213,9 +225,9 @@ class _Aside:
         self._meter.stop()
         self._pool.shutdown()
 
-    def do(self, work: Callable[[Tick], _Result]) -> Future[_Result]:
-        """Begin something that calls `Tick` now and then."""
-        return self._pool.submit(work, lambda: self._meter.step(0))
+    def do(self, work: Callable[[Progress], _Result]) -> Future[_Result]:
+        """Begin something; the progress that it is given tells nobody, and cancels where the work goes on no longer."""
+        return self._pool.submit(work, _Unseen(self._meter))
 
     def result(self, future: Future[_Result]) -> _Result:
         """What came of it. Raises whatever it raised, and `Cancelled`."""
@@ -244,7 +256,7 @@ def _write_metadata(plan: BundlePlan, spool: Spool, books: Sequence[Book], folde
     places = {item.id: of_exhibits.get(bound.key, "") for bound, _ in rows for item in bound.items} | of_items
     originals = {item.id: f"{DATA}/{path}" for path, item in plan.record.plan.originals.items()}
     named = {item: f"{DATA}/{name}" for item, name in places.items() if name}
-    table = metadata(rows, spool.made, named, originals, plan.record.derivatives)
+    table = metadata(rows, spool.made, named, originals, plan.record.redacted)
     write_new(place_for(folder, f"{DATA}/metadata.csv"), table)
 
 
@@ -254,10 +266,23 @@ def _oversize(plan: BundlePlan, folder: Path) -> tuple[str, ...]:
     found = []
     for path in sorted((folder / DATA).rglob("*")):
         place = path.relative_to(folder / DATA).as_posix()
-        most = limits.file_bytes if place.startswith("00_") else None
+        most = limits.file_bytes if _is_book(place) else None
         if place.startswith(files.EXHIBITS):
             named = limits.exhibit_mb if path.suffix == ".pdf" else limits.media_mb
             most = named * 1_000_000 if named else None
         if most and path.is_file() and path.stat().st_size > most:
             found.append(f"{DATA}/{place}")
     return tuple(found)
+
+
+def _is_book(place: str) -> bool:
+    """Whether a file is the bundle itself, by its place below ``data``."""
+    return place.endswith(".pdf") and "/" not in place and not place.startswith((files.LIST, files.CUSTODY))
+
+
+def _wrong_types(plan: BundlePlan, folder: Path) -> tuple[str, ...]:
+    """Files of exhibits of a kind that the forum does not take."""
+    types = plan.profile.limits.types
+    files_of = sorted((folder / DATA / files.EXHIBITS).glob("*")) if types is not None else []
+    wrong = (path for path in files_of if path.suffix.removeprefix(".").lower() not in (types or ()))
+    return tuple(path.relative_to(folder).as_posix() for path in wrong)

@@ -71,7 +71,7 @@ class Whole:
         version = words.each("bundle.list", version=plan.issued.version)
         day = words.each("bundle.list_of", day=moments.recorded(plan.issued.at)[:10])
         facts: Section = {
-            "bundle.contains": [*version, *day, *words.each("bundle.exhibits", count=len(self.bounds))],
+            "bundle.contains": [*version, *day, *self._counted()],
             "bundle.forum": [phrase(in_language(plan.profile.name, one), one) for one in words.languages],
             "notes": self._notes(),
         }
@@ -85,6 +85,11 @@ class Whole:
             span=span,
             facts=facts,
         )
+
+    def _counted(self) -> Sequence[Phrase]:
+        """How many exhibits there are; of those that are withheld there is no more than a number."""
+        count, withheld = len(self.bounds), sum(bound.withheld is not None for bound in self.bounds)
+        return self.words.each(f"bundle.exhibits{'_withheld' if withheld else ''}", count=count, withheld=withheld)
 
     def _title(self) -> Sequence[Phrase]:
         return self.words.each("bundle.late_title" if self.plan.late else "bundle.title")
@@ -126,7 +131,7 @@ class Whole:
         made = {str(item): part for item, part in self.spool.made.items()}
         found = {str(section["key"]): section for bound in self.bounds for section in self._of(bound, spans, made)}
         for end in self.ends:
-            found[str(end["key"])] = _linked(end, spans)
+            found[str(end["key"])] = _linked(annexes.placed(end, spans), spans)
         return found
 
     def _of(self, bound: Bound, spans: Spans, made: Mapping[str, Part]) -> Iterator[Section]:
@@ -145,9 +150,10 @@ class Whole:
         plan, words = self.plan, self.words
         record = plan.new_record
         redacted = annexes.redactions(record, [bound for bound in plan.own if not bound.withheld], words)
-        custody = annexes.custody(record, plan.own, plan.numbering, words)
+        custody = annexes.custody(record, plan.own, plan.numbering, words, plan.consents, plan.profile)
         back = [annexes.back(words)] if plan.profile.page.back_sheet else []
-        ends = [*([redacted] if redacted else []), custody, *back]
+        pages = annexes.own_pages(plan.own, self.spool.made, words)
+        ends = [*([pages] if pages else []), *([redacted] if redacted else []), custody, *back]
         return [{**end, "key": self._key(str(end["key"]))} for end in ends]
 
     def bookmarks(self) -> Iterator[tuple[str, str]]:

@@ -21,8 +21,8 @@ from evidence_vault.export.forum_list import forum_list, list_csv
 from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.typeset import typeset
-from evidence_vault.export.waiting import Tick
 from evidence_vault.export.words import Words
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
@@ -37,14 +37,16 @@ _ENDING: Final = 5
 """Characters of an ending that is taken over from the name of a file."""
 
 
-def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span], tick: Tick) -> Iterator[tuple[str, bytes]]:
+def printed(
+    plan: BundlePlan, frame: Frame, spans: Mapping[str, Span], progress: Progress
+) -> Iterator[tuple[str, bytes]]:
     """The list, the custody of the exhibits and the declarations, by their names below ``data``.
 
     Args:
         plan: what is built.
         frame: of its pages.
         spans: where everything stands in the bundle: these pages are what the list names.
-        tick: called meanwhile; what it raises ends it.
+        progress: asked meanwhile whether they are still wanted.
 
     Raises:
         MissingGlyph: a text has a character that no shipped font draws.
@@ -57,20 +59,20 @@ def printed(plan: BundlePlan, frame: Frame, spans: Mapping[str, Span], tick: Tic
     version = ListVersion(issued.version, issued.at, issued.seq, plan.before, plan.changes, extract=not plan.whole)
     stands = {bound.exhibit.number: spans[bound.key].text for bound in plan.bounds if bound.key in spans}
     listed = ListInput(
-        plan.case, exhibits, standing, plan.record.vouchings, plan.numbering, version, stands, issued.languages
+        plan.case, exhibits, standing, plan.record.vouchings, plan.issued.marking, version, stands, issued.languages
     )
     document = forum_list(listed, plan.profile, languages)
-    yield f"{LIST}.pdf", blocks.pages(document, tick)
+    yield f"{LIST}.pdf", blocks.pages(document, progress)
     yield f"{LIST}.docx", editable(document)
     yield f"{LIST}.csv", list_csv(listed, plan.profile, languages)
-    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words)
+    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words, plan.consents, plan.profile)
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     data = page_data([unlinked], frame, numbered=True)
-    yield CUSTODY, typeset("bundle.typ", data, created=frame.created, tick=tick)
+    yield CUSTODY, typeset("bundle.typ", data, created=frame.created, progress=progress)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
-        form = declaration(kind, DeclarationInput(plan.case, marked, standing), languages)
-        yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, tick)
+        form = declaration(kind, DeclarationInput(plan.case, marked, standing, forum=plan.profile.id), languages)
+        yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)
 
 

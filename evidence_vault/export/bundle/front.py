@@ -116,6 +116,7 @@ def cover(
         "list.subject": words.texts(case.subject) or words.absent("subject"),
         **{name: value for name, value in facts.items() if name != "notes"},
     }
+    about |= {"list.hearing": [phrase(case.hearing, "")]} if case.hearing else {}
     several = volume[1] > 1
     return {
         "key": key,

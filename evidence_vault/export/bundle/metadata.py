@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from evidence_vault.export.bundle.front import Bound, file_number
 from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.table import table
-from evidence_vault.records.derivative import Derivative
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.pages import Part
@@ -36,7 +35,7 @@ def metadata(
     made: Mapping[ItemId, Part],
     files: Mapping[ItemId, str],
     originals: Mapping[ItemId, str],
-    derivatives: Mapping[ItemId, Derivative],
+    redacted: Collection[ItemId],
 ) -> bytes:
     """The table as UTF-8 with a byte order mark, by which spreadsheets know it.
 
@@ -45,7 +44,7 @@ def metadata(
         made: what became of each item.
         files: the file of each item's exhibit, in the bundle.
         originals: likewise, where the item itself lies; a digest is given of these alone.
-        derivatives: how items were made out of others.
+        redacted: the items that are redacted versions.
     """
     cells: list[Sequence[str]] = [COLUMNS]
     for bound, spans in rows:
@@ -65,7 +64,7 @@ def metadata(
                 "Last page": str(span.last) if span else "",
                 "Pages of the file": str(made[item.id].pages or ""),
                 "SHA-256": item.sha256.hex if item.sha256 and item.id in originals else "",
-                "Redacted": "yes" if item.id in derivatives else "no",
+                "Redacted": "yes" if item.id in redacted else "no",
                 "Notes": " ".join(made[item.id].notes),
             }
             cells.append([row.get(column, "") for column in COLUMNS])
@@ -90,8 +89,9 @@ def _said(bound: Bound, item: Item) -> dict[str, str]:
 
 def _written(part: Part) -> dict[str, str]:
     """Who wrote to whom, where the file itself says so."""
-    fields = dict(part.told.fields) if part.told and part.told.kind == "mail" else {}
-    return {column: fields[name] for column, name in (("Author", "From"), ("Recipient", "To")) if fields.get(name)}
+    fields = dict(part.told.fields) if part.told and part.told.kind in ("mail", "office") else {}
+    named = (("Author", "From"), ("Author", "Author"), ("Recipient", "To"))
+    return {column: fields[name] for column, name in named if fields.get(name)}
 
 
 def _withheld(bound: Bound, spans: Mapping[str, Span]) -> list[str]:

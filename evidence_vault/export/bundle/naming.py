@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from evidence_vault.records.case import Case
+
 LONGEST = 80
 """Characters of a name, its ending included."""
 
@@ -78,6 +80,46 @@ def file_name(
         if name.lower() not in taken:
             return name
     raise AssertionError("a name for each turn")
+
+
+_SHORT_CASE = 40
+"""Characters of a case's title in the name of a bundle."""
+
+
+def bundle_name(template: str, case: Case, *, what: str, plain: str, volume: tuple[int, int], language: str) -> str:
+    """The name of a file of the bundle proper, with its ending.
+
+    Args:
+        template: of a profile, as its `bundle_naming`; empty for the plain name.
+        case: the matter.
+        what: what it is, as "Bundle".
+        plain: the plain name, as ``00_bundle``.
+        volume: which one of how many.
+        language: of the title, where there are several.
+    """
+    number, several = volume
+    if not template:
+        return f"{plain}.pdf" if several == 1 else f"{plain}-{number}-of-{several}.pdf"
+    title = case.title.get(language) or next(iter(case.title.values()), str(case.id))
+    day = case.hearing or ""
+    fields = {
+        "case": ascii_text(_shortened(title)) or str(case.id),
+        "number": ascii_text(case.number or ""),
+        "what": what,
+        "volume": f" {number} of {several}" if several > 1 else "",
+        "hearing": f"{day[8:]}-{day[5:7]}-{day[2:4]}" if day else "",
+    }
+    return _filled(f"{template}.pdf", **fields)
+
+
+def _shortened(title: str) -> str:
+    """The beginning of a title: up to where its last part or word ends that has room."""
+    title = " ".join(title.split())
+    if len(title) <= _SHORT_CASE:
+        return title
+    begun = title[: _SHORT_CASE + 1]
+    parts = [found.start() for found in re.finditer(r"[,;:(—–]", begun) if found.start() >= _SHORT_CASE // 4]
+    return begun[: parts[-1]] if parts else begun.rpartition(" ")[0] or begun
 
 
 def _filled(template: str, **fields: str) -> str:

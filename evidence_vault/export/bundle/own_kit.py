@@ -12,9 +12,10 @@ from typing import Final
 
 from evidence_vault.errors import BundleFailed
 from evidence_vault.export.proof import kit_file
-from evidence_vault.export.waiting import Tick, ended
+from evidence_vault.progress import Progress
 
 _INSIDE: Final = "verify/verify.py"
+_POLL_SECONDS: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class Verdict:
     notices: tuple[str, ...]
 
 
-def verify_by_kit(folder: Path, tick: Tick) -> Verdict:
+def verify_by_kit(folder: Path, progress: Progress) -> Verdict:
     """Run the kit of a bundle on it, as a stranger would: its own file, a clean interpreter, nothing of this program.
 
     Args:
         folder: of the bundle; where it has no kit inside, the one that goes beside it is run.
-        tick: called while it works; what it raises ends the kit.
+        progress: stage ``bundle.verify``.
 
     Raises:
         BundleFailed: the kit could not be run.
+        Cancelled: the person stopped.
     """
     script = folder / _INSIDE
     command = [
@@ -50,18 +52,33 @@ def verify_by_kit(folder: Path, tick: Tick) -> Verdict:
         str(folder),
     ]
     environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
+    progress.begin("bundle.verify", None)
     try:
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
         )
     except OSError as error:
         raise BundleFailed(reason=str(error)) from error
-    out, told = ended(process, tick)
+    out, told = _ended(process, progress)
     try:
         findings = json.loads(out)["findings"]
     except (ValueError, KeyError, TypeError):
         raise BundleFailed(reason=told.decode(errors="replace")[-500:] or f"exit {process.returncode}") from None
     return Verdict(_of_grade(findings, "fail"), _of_grade(findings, "notice"))
+
+
+def _ended(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes, bytes]:
+    """What a process wrote until it ended; meanwhile a person can stop."""
+    try:
+        while True:
+            try:
+                return process.communicate(timeout=_POLL_SECONDS)
+            except subprocess.TimeoutExpired:
+                progress.advance(0)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
 
 
 def _of_grade(findings: list[dict[str, str]], grade: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue
@@ -11,11 +11,12 @@ from evidence_vault.export.bag import plan_bag
 from evidence_vault.export.bundle.annexes import Record
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.proof_plan import Choice
+from evidence_vault.export.redaction_index import redactions
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words
 from evidence_vault.records.bundle import BundleOrder, Refusal, Withheld
 from evidence_vault.records.case import Case, Exhibit
-from evidence_vault.records.consent import NotAgreed
+from evidence_vault.records.consent import Consent, NotAgreed
 from evidence_vault.records.ids import ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.records.ladder import Vouching
@@ -51,6 +52,7 @@ class BundlePlan:
         earlier: the builds whose pages stay as they are, the first one first; this one goes behind them.
         since: what became of the exhibits since the last of these.
         pages: of this build with all that went before, as the record has it; None where it has not been built.
+        consents: on which each item goes to this recipient.
         record: what is shown of the keeper's record, by the checkpoint that is given with it.
     """
 
@@ -65,6 +67,7 @@ class BundlePlan:
     earlier: tuple[BundlePlan, ...] = ()
     since: tuple[Change, ...] = ()
     pages: int | None = None
+    consents: Mapping[ItemId, Sequence[Consent]] = field(default_factory=dict)
 
     @property
     def late(self) -> int:
@@ -284,8 +287,8 @@ def record_of(
     shown = _united(bound for bound in bounds if not bound.withheld)
     choice = Choice(hide=() if _is_whole(issued, bounds) else _OF_WHOLE_LIST)
     plan = plan_bag(vault, issued.case.id, shown, choice, commit=commit, also=(issued.seq,), said_until=issued.seq)
-    made = ((item.id, vault.index.made_from(item.id)) for bound in bounds for item in bound.items)
-    return Record(plan, vouchings, standing, {item: one for item, one in made if one})
+    made = {item.id: tuple(redactions(vault.index, [item.id])) for bound in bounds for item in bound.items}
+    return Record(plan, vouchings, standing, {item: line for item, line in made.items() if line})
 
 
 def missing_fields(issued: IssuedList, bounds: Collection[Bound], profile: Profile) -> Iterator[str]:

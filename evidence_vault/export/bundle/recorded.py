@@ -25,12 +25,14 @@ class Was:
         withheld: of these, which stand there by their number alone, and why.
         pages: with all that it goes on from; None where it never verified itself.
         manifest: SHA-256 of the manifest of its payload, hex; None likewise.
+        profile_sha256: of the file of its profile, hex, where that was one of a person's own.
     """
 
     order: BundleOrder
     withheld: dict[int, Withheld]
     pages: int | None = None
     manifest: str | None = None
+    profile_sha256: str | None = None
 
 
 def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
@@ -49,6 +51,7 @@ def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
     facts |= {"withheld": withheld} if withheld else {}
     unsealed: list[Json] = [f"{bound.exhibit.number} {why}" for bound, why in plan.unsealed]
     facts |= {"unsealed": unsealed} if unsealed else {}
+    facts |= {"profile_sha256": plan.profile.sha256} if plan.profile.sha256 else {}
     facts |= {"core": [str(number) for number in order.core]} if order.core else {}
     facts |= {} if order.declarations is None else {"declarations": list(order.declarations)}
     return Draft(Kind.BUNDLE_EXPORTED, facts | ({"append_to": order.append_to} if order.append_to else {}))
@@ -103,7 +106,8 @@ def of_entry(index: Index, case: CaseId, seq: int) -> Was:
     if order.append_to is not None and not 0 <= order.append_to < seq:
         raise NoSuchBuild(entry=order.append_to)
     pages, manifest = _verified(index, seq)
-    return Was(order, withheld, pages, manifest)
+    digest = facts.get("profile_sha256")
+    return Was(order, withheld, pages, manifest, str(digest) if digest else None)
 
 
 def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evidence_vault.export.bundle.files import ending_of
 from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.inside import Inside, named_in
 from evidence_vault.export.bundle.plan import BundlePlan, missing_fields
-from evidence_vault.records.bundle import Named, Refusal, Review
+from evidence_vault.records.bundle import Agreed, Named, Refusal, Review, Unread
+from evidence_vault.records.consent import Consent
 from evidence_vault.records.entry import Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
+from evidence_vault.records.pages import Told
 from evidence_vault.records.proof import NEEDED
 
 _CARD = {
@@ -47,10 +51,30 @@ _INSIDE = {
     "exif.OffsetTime": "zone",
     "exif.OffsetTimeOriginal": "zone",
     "exif.OffsetTimeDigitized": "zone",
+    "exif.DateTime": "time",
+    "exif.DateTimeOriginal": "time",
+    "exif.DateTimeDigitized": "time",
+    "mail.date": "time",
+    "mail.from": "person",
+    "mail.to": "person",
+    "mail.cc": "person",
+    "mail.bcc": "person",
+    "mail.reply_to": "person",
+    "mail.sender": "person",
+    "mail.subject": "text",
+    "pdf.author": "person",
+    "pdf.creator": "device",
+    "pdf.producer": "device",
+    "pdf.created": "time",
+    "pdf.modified": "time",
+    "pdf.title": "text",
 }
 """Facts that the program read in a file, and what they tell. The file goes out with them."""
 
-_PLAIN = {"width", "height", "frames", "exif.Orientation"}
+_ONE_BY_ONE = {"mail.from", "mail.to", "mail.cc", "mail.bcc", "mail.reply_to", "mail.sender"}
+"""Facts that name several people in one line; where the words of the mail are read, these stand one by one."""
+
+_PLAIN = {"width", "height", "frames", "format", "pages", "mail.attachments", "exif.Orientation"}
 """Facts of a file that tell nothing of anybody: everyone sees them who opens it."""
 
 _BEGINNING = 80
@@ -71,14 +95,31 @@ _SILENT = NEEDED | {
     "after_root",
     "request",
     "format",
+    "result",
+    "type",
+    "source",
+    "list",
+    "profile",
+    "profile_sha256",
+    "languages",
+    "order",
+    "marks",
+    "numbering",
+    "numberings",
 }
-"""Facts of an entry that say nothing in words: numbers, ids and keys, all of which the text about what cannot be hidden names."""
+"""Facts of an entry that say nothing in words: numbers, ids, keys and words of ours, all of which the text about what cannot be hidden names."""
 
 
-def review(plan: BundlePlan, refusals: Sequence[Refusal]) -> Review:
-    """Everything that the bundle contains by name, and what stands in its way."""
+def review(plan: BundlePlan, refusals: Sequence[Refusal], inside: Inside) -> Review:
+    """Everything that the bundle contains by name, and what stands in its way.
+
+    Args:
+        plan: what would be built.
+        refusals: exhibits that must not go as they are.
+        inside: what the words of its files name.
+    """
     found: dict[tuple[str, str], list[str]] = {}
-    for code, value, where in _all_of(plan):
+    for code, value, where in _all_of(plan, inside):
         text = " ".join((value[:_BEGINNING] if code == "text" else value).split())
         places = found.setdefault((code, text), [])
         if text not in ("", UNKNOWN, WITHHELD) and where not in places:
@@ -95,17 +136,52 @@ def review(plan: BundlePlan, refusals: Sequence[Refusal]) -> Review:
         entries=plan.record.plan.size,
         shown=len(plan.record.plan.entries),
         issued_for=plan.issued.profile,
+        forum=plan.profile.id,
         unsealed=tuple((bound.mark, why) for bound, why in plan.unsealed),
+        consents=tuple(_consents(plan)),
+        unread=tuple(
+            Unread(_place(bound, item), inside.unread[item.id])
+            for bound in plan.leaving
+            for item in bound.items
+            if item.id in inside.unread
+        ),
+        wrong_types=tuple(_wrong_types(plan, inside)),
     )
 
 
-def _all_of(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
+def _consents(plan: BundlePlan) -> Iterator[Agreed]:
+    """On which consent exhibits go, in the order of their recording."""
+    marks: dict[Consent, dict[str, None]] = {}
+    for bound in plan.leaving:
+        for item in bound.items:
+            for one in plan.consents.get(item.id, ()):
+                marks.setdefault(one, {})[bound.mark] = None
+    for one in sorted(marks, key=lambda each: each.seq):
+        yield Agreed(one.seq, one.person, one.scope, one.recipient, tuple(marks[one]))
+
+
+def _wrong_types(plan: BundlePlan, inside: Inside) -> Iterator[str]:
+    """Files of exhibits that the forum does not take by their kind. What gets pages goes as PDF, all else as it is."""
+    types = plan.profile.limits.types
+    for bound in plan.leaving if types is not None else ():
+        for item in bound.items:
+            media_type = item.media_type or ""
+            pages = media_type.startswith("image/") or media_type == "application/pdf" or item.id in inside.told
+            if types is not None and (ending := "pdf" if pages else ending_of(item)) not in types:
+                yield f"{_place(bound, item)} .{ending}"
+
+
+def _place(bound: Bound, item: Item) -> str:
+    return f"{bound.mark} {item.id}"
+
+
+def _all_of(plan: BundlePlan, inside: Inside) -> Iterator[tuple[str, str, str]]:
     """Code, value and place of everything."""
     yield from _of_case(plan)
     for bound in plan.leaving:
         yield from _of_exhibit(bound)
         for item in bound.items:
-            yield from _of_item(item, f"{bound.mark} {item.id}")
+            yield from _of_item(item, inside.told.get(item.id), _place(bound, item))
     for one in plan.record.plan.entries:
         for name, value in one.facts.items():
             if name not in _SILENT:
@@ -147,12 +223,14 @@ def _of_exhibit(bound: Bound) -> Iterator[tuple[str, str, str]]:
     yield "person", exhibit.witness or "", bound.mark
 
 
-def _of_item(item: Item, where: str) -> Iterator[tuple[str, str, str]]:
+def _of_item(item: Item, told: Told | None, where: str) -> Iterator[tuple[str, str, str]]:
     yield "file_name", item.name, where
     for name, code in _CARD.items():
         yield code, item.card.get(name, ""), where
+    for code, said in named_in(told) if told else ():
+        yield code, said, f"{where}, in the file"
     for name, value in item.inspected.items():
-        if value is False or name in _PLAIN:
+        if value is False or name in _PLAIN or (told and name in _ONE_BY_ONE):
             continue
         inside = _INSIDE.get(name)
         yield inside or "inside", _text(value) if inside else f"{name}: {_text(value)}", f"{where}, in the file"

@@ -30,6 +30,11 @@ from evidence_vault.export.standing import Standing, standing_foot
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.case import Case, Texts
 
+_LETTER, _MOST = 1.95, 34.0
+"""Millimetres of a letter, and of a column of marks at most."""
+
+_US = "us-federal"
+
 UNCONFIRMED = "unconfirmed"
 """The confidence of a wording that nobody has compared with its source."""
 
@@ -43,12 +48,18 @@ class DeclarationInput:
     Attributes:
         inside_us: where it is signed, for those under the law of the United States; None leaves both wordings to be
             ticked.
+        forum: id of its profile; rules of other forums are left out.
     """
 
     case: Case
     exhibits: tuple[Marked, ...]
     standing: Standing
     inside_us: bool | None = None
+    forum: str = ""
+
+    def has(self, forum: str) -> bool:
+        """Whether what is a rule of this forum alone stands in the form; of any where it is empty."""
+        return forum in ("", self.forum) or (forum == _US and self.inside_us is not None)
 
 
 def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> Document:
@@ -62,7 +73,7 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
     blocks: list[Block] = []
     for group in groups:
         blocks += [*([NewPage()] if blocks else []), *_Filling(data, group, words).blocks(form)]
-    blocks += _beside(form, words)
+    blocks += _beside(form, data, words)
     return Document(
         title=_phrases(form.title, {}, words.languages),
         blocks=blocks,
@@ -73,11 +84,11 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
     )
 
 
-def _beside(form: Template, words: Words) -> Iterator[Block]:
+def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Block]:
     """What the filled-in form shows and does not, and what to look at before signing."""
     for name, said in (("proves", form.proves), ("proves_not", form.proves_not)):
         yield Box(words.each(f"declaration.{name}"), [_phrases(each, {}, words.languages) for each in said])
-    unconfirmed = [legal for legal in form.legal if legal.confidence == UNCONFIRMED]
+    unconfirmed = [legal for legal in form.legal if legal.confidence == UNCONFIRMED and data.has(legal.forum)]
     yield Box(
         words.each("declaration.before"),
         [
@@ -108,7 +119,7 @@ class _Filling:
 
     def blocks(self, form: Template) -> Iterator[Block]:
         """In the order of the form."""
-        for row in form.blocks:
+        for row in (one for one in form.blocks if self._data.has(one.get("forum", ""))):
             yield from self._block(row)
 
     def _block(self, row: Row) -> Iterator[Block]:
@@ -172,9 +183,16 @@ class _Filling:
         return self._words.each(f"declaration.fact_{row['fact']}")
 
     def _table(self, row: Row, files: Sequence[File]) -> Table:
-        columns = [Column(self._label(each), each.get("width", 0)) for each in row["column"]]
+        columns = [Column(self._label(each), self._width(each, files)) for each in row["column"]]
         rows = [[self._cell(each, file) for each in row["column"]] for file in files]
         return Table(columns, [*rows, *[[()] * len(columns)] * row.get("empty", 0)])
+
+    def _width(self, column: Row, files: Sequence[File]) -> float:
+        """As the form has it; marks with a word in them have room for all of it."""
+        width = float(column.get("width", 0))
+        if column.get("fact") != "exhibit_file":
+            return width
+        return max(width, min(_MOST, max((len(file.number) for file in files), default=0) * _LETTER + 4))
 
     def _cell(self, row: Row, file: File) -> Sequence[Line]:
         names = str(row.get("fact", "")).split()

@@ -14,7 +14,10 @@ from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.resources import resource
 
 Row = Mapping[str, Any]
-"""A row of a block: texts by language; ``fact`` or ``card`` names what is filled in, neither leaves a line to write on."""
+"""A row of a block: texts by language; ``fact`` or ``card`` names what is filled in, neither leaves a line to write on.
+
+``forum`` says for which one alone the row is there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Legal:
     """Where a wording that a law prescribes comes from.
 
     Attributes:
+        forum: of which alone it is a rule; empty for all.
         confidence: ``verified``: compared with the source on `checked_on`; ``unconfirmed``: nobody has yet.
     """
 
@@ -29,6 +33,7 @@ class Legal:
     source: str
     confidence: str
     checked_on: str
+    forum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def template(kind: str) -> Template:
         tuple(map(texts, data["proves"])),
         tuple(map(texts, data["proves_not"])),
         tuple(
-            Legal(texts(each["name"]), each["source"], each["confidence"], str(each["checked_on"]))
+            Legal(
+                texts(each["name"]), each["source"], each["confidence"], str(each["checked_on"]), each.get("forum", "")
+            )
             for each in data.get("legal", ())
         ),
     )

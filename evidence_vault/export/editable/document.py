@@ -30,7 +30,7 @@ _STYLES = {"plain": Look(), "strong": Look(bold=True), "soft": Look(7.5, SOFT), 
 _SIZES = {"plain": 10.0, "small": 8.0, "large": 12.5}
 
 
-def editable(document: Document) -> bytes:
+def docx_bytes(document: Document) -> bytes:
     """The document as DOCX; the same bytes for the same document.
 
     Its properties name nobody: no author, no program, and the time of the document for both of its dates.

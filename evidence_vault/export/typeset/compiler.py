@@ -8,12 +8,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
 from evidence_vault.export.typeset.coverage import has_glyph
-from evidence_vault.export.waiting import Tick, ended, no_tick
+from evidence_vault.progress import Meter, NoProgress, Progress
 
 Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
 """What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
@@ -26,7 +27,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _EXCERPT = 40
 
 
-def typeset(template: str, data: Mapping[str, Data], *, created: Instant, tick: Tick = no_tick) -> bytes:
+def typeset(template: str, data: Mapping[str, Data], *, created: Instant, progress: Progress | None = None) -> bytes:
     """Set a template in a clean process of its own.
 
     Typst keeps memory for the next run, and reads texts from outside; both end with the process.
@@ -35,7 +36,7 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant, tick: 
         template: file name below ``resources/typst``.
         data: what the template reads.
         created: the creation date of the PDF; with it, two runs give the same bytes.
-        tick: called while it works; what it raises ends the process.
+        progress: asked while the pages are set whether they are still wanted; told nothing.
 
     Returns:
         A tagged PDF/A-2a and PDF/UA-1 file.
@@ -43,8 +44,9 @@ def typeset(template: str, data: Mapping[str, Data], *, created: Instant, tick: 
     Raises:
         MissingGlyph: no shipped font has a character.
         TypesetFailed: the compiler ended without a page.
+        Cancelled: nobody wants them any more.
     """
-    return typeset_placed(template, data, created=created, tick=tick).pdf
+    return typeset_placed(template, data, created=created, progress=progress).pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +62,37 @@ class Placed:
     places: Mapping[str, int]
 
 
-def typeset_placed(template: str, data: Mapping[str, Data], *, created: Instant, tick: Tick = no_tick) -> Placed:
+def typeset_placed(
+    template: str, data: Mapping[str, Data], *, created: Instant, progress: Progress | None = None
+) -> Placed:
     """The same as `typeset`, with the pages on which the places of the template begin."""
     order = {"template": template, "created": created.unix_ms // 1000}
     request = json.dumps(order).encode() + b"\n" + json.dumps(data, ensure_ascii=False).encode()
+    code, told, complaint = _run(request, progress or NoProgress())
+    if code:
+        raise _failure(complaint.decode(errors="replace"), data)
+    places, _, pdf = told.partition(b"\n")
+    return Placed(pdf, json.loads(places))
+
+
+def _run(request: bytes, progress: Progress) -> tuple[int, bytes, bytes]:
+    """Exit code, answer and complaint of the child process; stopped, it is ended at once."""
     command = [sys.executable, "-I", "-m", f"{__package__}"]
     # An empty environment but for what Windows needs to load a library.
     environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
+    pipe = subprocess.PIPE
     try:
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
-        )
-        out, told = ended(process, tick, given=request, limit=LIMIT)
+        child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
     except OSError as error:
         raise TypesetFailed(reason=str(error)) from error
-    except subprocess.TimeoutExpired as error:
-        raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
-    if process.returncode:
-        raise _failure(told.decode(errors="replace"), data)
-    places, _, pdf = out.partition(b"\n")
-    return Placed(pdf, json.loads(places))
+    with ThreadPoolExecutor(1) as pool, child:
+        try:
+            told, complaint = Meter(progress).wait(pool.submit(child.communicate, request, LIMIT))
+        except subprocess.TimeoutExpired as error:
+            raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
+        finally:
+            child.kill()
+    return child.returncode, told, complaint
 
 
 def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:

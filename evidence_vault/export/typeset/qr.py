@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    import segno
 
 Modules = tuple[tuple[bool, ...], ...]
 """The squares of a QR code, row by row; true is dark."""
@@ -33,4 +35,6 @@ def qr_png(text: str) -> bytes:
 
 
 def _code(text: str) -> segno.QRCode:
+    import segno  # most commands draw none
+
     return segno.make_qr(text, error="m", boost_error=False)

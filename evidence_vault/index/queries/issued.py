@@ -62,7 +62,7 @@ class IssuedQueries(LogQueries):
         """The version that a list gets which is issued now.
 
         Where entries behind the last one are lost, a version is left out for each: a list may have been issued by it,
-        which somebody has.
+        which somebody has. Versions that another copy issued, which was brought in, are left out too.
         """
         ((version, last),) = self._database.rows(
             """SELECT ifnull(max(version), 0), ifnull(max(seq), 0) FROM issued_lists WHERE "case" = ?""", (case.number,)
@@ -71,7 +71,18 @@ class IssuedQueries(LogQueries):
             before, after = gap.facts.get("before_size"), gap.facts.get("after_size")
             if isinstance(before, int) and isinstance(after, int) and after > last:
                 version += after - before
-        return int(version) + 1
+        return max(int(version), self._issued_elsewhere(case)) + 1
+
+    def _issued_elsewhere(self, case: CaseId) -> int:
+        """The highest version that copies issued which were brought in; 0 for none."""
+        found = 0
+        for fork in self.entries(Kind.LOG_FORK):
+            told = fork.facts.get("lists", ())
+            for text in told if isinstance(told, list | tuple) else ():
+                of, _, version = str(text).partition(" ")
+                if of == str(case) and version.isdecimal():
+                    found = max(found, int(version))
+        return found
 
     def issued(self, case: CaseId, version: int) -> IssuedList:
         """A list as it was issued; of items that were destroyed since, nothing is left but that.
@@ -123,5 +134,7 @@ def _issued(entry: Entry, said: IssueFacts, then: _Then, rows: tuple[ListedRow, 
         numbering=said.numbering,
         languages=said.languages,
         reason=said.reason,
+        profile_sha256=said.profile_sha256,
+        numbering_of=dict(said.numbering_of),
         rows=rows,
     )

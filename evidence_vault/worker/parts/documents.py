@@ -36,7 +36,7 @@ def document_pages(data: bytes) -> Made:
         TooLarge: it has more pages than one may have.
         Exception: whatever the readers make of a broken file.
     """
-    data = _readable(data)
+    data = readable(data)
     with pikepdf.open(io.BytesIO(data)) as original:
         if len(original.pages) > MAX_PART_PAGES:
             raise TooLarge
@@ -73,7 +73,7 @@ def flattened(data: bytes) -> bytes:
     Raises:
         Exception: it cannot be read, or not without a password.
     """
-    data = _readable(data)
+    data = readable(data)
     with pikepdf.open(io.BytesIO(data)) as original:
         if not any("/Annots" in page.obj for page in original.pages):
             return data
@@ -87,7 +87,7 @@ def flattened(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _readable(data: bytes) -> bytes:
+def readable(data: bytes) -> bytes:
     """A document that both readers can open: what only PDFium finds its way in, it writes anew.
 
     Raises:

@@ -71,7 +71,7 @@ def test_a_refusal_says_what_was_agreed_to_and_what_cures_it() -> None:
     order = BundleOrder(CaseId.parse("C-1"), 1, COURT, ("en",))
     lacking = (("K-9", ("names",)),)
     refusal = bundle.Refusal("PX-1", bundle.Withheld.CONSENT, "K-9", lacking, (ItemId(1),), (ItemId(3),))
-    told = "\n".join(cures(refusal, order))
+    told = "\n".join(cures(refusal, order, order.profile))
     assert "K-9 agreed to be seen, but not to be named" in told
     assert "consent give VAULT E-000001 --person P --scope all" in told
     assert "exhibit add VAULT E-000003" in told

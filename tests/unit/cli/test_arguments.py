@@ -94,6 +94,13 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_that_is_loaded_alone_is_the_same_as_among_all(name: str) -> None:
+    alone = dict(commands(build_parser(name if name.startswith("list ") else name.split(maxsplit=1)[0])))
+    assert alone[name].format_help() == COMMANDS[name].format_help()
+    assert len(alone) < 12
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_the_document_has_every_command_with_its_options(name: str, repository: Path) -> None:
     assert not undocumented(name, COMMANDS[name], (repository / "docs" / "command-line.md").read_text(encoding="utf-8"))
 

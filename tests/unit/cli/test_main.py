@@ -25,7 +25,7 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException | ExitCode]
 
         parser = door.build_parser()
         monkeypatch.setattr(parser, "parse_args", lambda _argv: argparse.Namespace(run=run))
-        monkeypatch.setattr(door, "build_parser", lambda: parser)
+        monkeypatch.setattr(door, "build_parser", lambda _asked: parser)
         return door.main(["any"])
 
     return run_with

@@ -141,6 +141,14 @@ def test_the_vendored_fonts_are_those_of_the_record() -> None:
     run("env", "-C", str(resource("fonts")), "sha256sum", "--check", "--quiet", "SHA256SUMS")
 
 
+def test_the_vendored_data_for_reading_are_those_of_the_record() -> None:
+    lines = resource("tessdata", "SHA256SUMS").read_text().splitlines()
+    assert {line.split("  ")[1] for line in lines} == {
+        path.name for path in resource("tessdata").iterdir() if path.suffix in {".traineddata", ".txt"}
+    }
+    run("env", "-C", str(resource("tessdata")), "sha256sum", "--check", "--quiet", "SHA256SUMS")
+
+
 def test_a_qr_code_is_one_vector_path() -> None:
     svg = qr_svg("evidence-vault/x\n1\n")
     assert svg.startswith("<svg")

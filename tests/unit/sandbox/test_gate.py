@@ -7,11 +7,15 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from evidence_vault.errors import RedactionLeaks
-from evidence_vault.export.gate import GateFile, gate, in_texts, refuse_leaks
+from evidence_vault.export.gate import GateFile, gate, gate_all, in_texts, refuse_leaks
+from evidence_vault.progress import NoProgress
 from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.sandbox.workshop import Workshop
 from tests.helpers import leaky
@@ -127,3 +131,25 @@ def test_a_file_that_cannot_be_searched_is_no_good_file(workshop: Workshop) -> N
 
 def test_titles_are_held_against_the_terms() -> None:
     assert in_texts(["Post of A. Bekova", "Statement by AIGERIM BEKOVA"], [leaky.NAME, "Nurlan"]) == [1]
+
+
+def opened(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def test_many_files_are_told_as_one_after_another_and_large_ones_are_searched_where_they_lie(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contents = {
+        "1 aigerim bekova.csv": b"said Aigerim Bekova",
+        "2.pdf": leaky.changed(leaky.earlier(CLEAN), "bookmark"),
+        "3.csv": b"nothing at all",
+        "4.docx": ZIP.getvalue(),
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    files = [GateFile(name, len(contents[name]), partial(opened, tmp_path / name)) for name in contents]
+    wanted = gate(files, KEPT, workshop)
+    assert {one.file for one in wanted} == {"file 1", "2.pdf", "4.docx"}
+    monkeypatch.setattr("evidence_vault.export.gate._LARGE", 500)
+    assert set(gate_all(files, KEPT, NoProgress())) == set(wanted)

@@ -85,6 +85,19 @@ def test_its_limits_are_in_force(sandbox: Sandbox, children: Callable[[int], lis
     assert filtered or re.search(r"Max processes +0 +0 ", limits)
 
 
+@pytest.mark.thorough
+def test_what_reads_pictures_opens_nothing_either(program: Callable[[str], str], tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    options = ["-f", "-qq", "-e", "trace=%file,%network,%process,prctl,kill", "-o", str(log)]
+    subprocess.run([program("strace"), *options, sys.executable, "-c", READING], check=True, timeout=120)
+    calls = _calls(log.read_text())
+    worker = next(pid for pid, call in calls if call.startswith("execve(") and '"evidence_vault.worker"' in call)
+    pids = {worker} | {call.split()[-1] for pid, call in calls if pid == worker and call.startswith(("clone", "fork"))}
+    locked = next(at for at, (pid, call) in enumerate(calls) if pid == worker and "PR_SET_NO_NEW_PRIVS" in call)
+    assert any("kaz.traineddata" in call for pid, call in calls[:locked] if pid in pids), "the control: before, it does"
+    assert [call for pid, call in calls[locked:] if pid in pids and REACHES.match(call)] == []
+
+
 def test_it_has_a_network_of_its_own_where_it_says_so(sandbox: Sandbox) -> None:
     pid = sandbox.start().pid
     _of_worker(pid, "environ")
@@ -120,6 +133,19 @@ with Sandbox() as sandbox:
 pathlib.Path(sys.argv[1]).write_text("control")
 socket.socket().close()
 """
+
+
+READING = """
+from PIL import Image
+from evidence_vault.resources import resource
+from evidence_vault.sandbox.reader import Reader
+with Image.open(resource("sample_case", "pieces", "Screenshot_20260303-081522_long.png")) as shown:
+    part = shown.crop((0, 620, 720, 1100)).convert("RGB")
+with Reader() as reader:
+    result, words = reader.words(part.tobytes(), part.size)
+assert result == "ok" and len(words) > 20, result
+"""
+"""A picture on which the engine has remarks to make."""
 
 
 def _calls(log: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from evidence_vault.records.case import CASE_TEXTS, Case
 from evidence_vault.records.unsaved import UnsavedTexts
-from ui.presenters.recorded import texts_of_case
+from ui.presenters.recorded import is_day_or_nothing, texts_of_case
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import TextField
@@ -82,8 +82,12 @@ class CaseDialog(QDialog):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
         number = self._field("number", self.tr("Case number"))
+        spoken = self.tr("Day of the hearing, as 2026-04-01")
+        hearing = self._field("hearing", spoken)
         grid.addWidget(label_of(number, self.tr("Case number"), ""), 0, 0)
         grid.addWidget(number, 0, 1)
+        grid.addWidget(label_of(hearing, spoken, ""), 0, 2)
+        grid.addWidget(hearing, 0, 3)
         for place, language in enumerate(LANGUAGES.values(), 1):
             grid.addWidget(label(language, "caption"), 1, place)
             grid.setColumnStretch(place, 1)
@@ -94,14 +98,16 @@ class CaseDialog(QDialog):
         return grid
 
     def _field(self, name: str, spoken: str) -> TextField:
-        field = self._fields[name] = TextField(name, spoken, lines=1 if name == "number" else 2, paragraphs=False)
+        field = self._fields[name] = TextField(
+            name, spoken, lines=1 if name in ("number", "hearing") else 2, paragraphs=False
+        )
         field.put(self._recorded.get(name, ""))
         field.textChanged.connect(self._look)
         return field
 
     def _look(self) -> None:
         titled = any(self._fields[f"title.{language}"].written() for language in LANGUAGES)
-        self._save.setEnabled(titled)
+        self._save.setEnabled(titled and is_day_or_nothing(self._fields["hearing"].written()))
 
     def _enter(self) -> None:
         changed = self._changed()

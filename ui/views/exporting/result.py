@@ -84,9 +84,11 @@ class ResultCard(Card):
         said = self.tr("{pages}, {volumes}; recorded as entry {entry}.")
         self._size.setText(said.format(pages=pages, volumes=volumes, entry=built.seq))
         self._say_where([self.tr("The folder, not encrypted: {path}").format(path=printable(str(built.folder)))])
-        large = ", ".join(map(printable, built.oversize))
-        self._large.say("warn", self.tr("Larger than this forum takes: {files}").format(files=large))
-        self._large.setVisible(bool(built.oversize))
+        large, wrong = (", ".join(map(printable, files)) for files in (built.oversize, built.wrong_types))
+        too = [self.tr("Larger than this forum takes: {files}").format(files=large)] if large else []
+        too += [self.tr("Of a kind that this forum does not take: {files}").format(files=wrong)] if wrong else []
+        self._large.say("warn", "\n".join(too))
+        self._large.setVisible(bool(too))
         self._read.say("none", self.tr("It is being read as whoever gets it will read it."))
         self._found.hide()
         self._short.setText(built.checkpoint)

@@ -75,6 +75,10 @@ class ReviewPart(QWidget):
         withheld = [one for one in review.withheld if one[0] not in refused]
         if withheld or review.missing or issued_for:
             column.addWidget(self._told(withheld, review.missing, issued_for))
+        if lines := [*words.unread(review), *words.wrong_types(review)]:
+            column.addWidget(self._look(lines))
+        if review.consents and not review.refusals:
+            column.addWidget(self._agreed(words.consents(review)))
         if not review.refusals:
             text = self.tr(
                 "What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands "
@@ -151,6 +155,20 @@ class ReviewPart(QWidget):
                 "the list anew."
             )
             card.add(Statement("warn", text.format(missing=", ".join(map(words.lacking, missing)))))
+        return card
+
+    def _look(self, lines: Sequence[str]) -> Card:
+        card = Card()
+        card.add(label(self.tr("Look yourself"), "heading"))
+        for line in lines:
+            card.add(Statement("warn", line))
+        return card
+
+    def _agreed(self, lines: Sequence[str]) -> Card:
+        card = Card()
+        card.add(label(self.tr("It goes out on these consents"), "heading"))
+        for line in lines:
+            card.add(Statement("none", line))
         return card
 
     def _group(self, group: words.Group, lines: list[str]) -> Card:

@@ -131,6 +131,49 @@ def groups(review: Review) -> Iterator[tuple[Group, list[str]]]:
             yield group, lines
 
 
+_UNREAD: Mapping[str, str] = {
+    "picture": QT_TRANSLATE_NOOP(
+        "review", "Pictures, in which the program reads no words. Whom do they name or show? {files}"
+    ),
+    "none": QT_TRANSLATE_NOOP(
+        "review", "Sound, film, or files that the program cannot read. Whom do they name or show? {files}"
+    ),
+    "locked": QT_TRANSLATE_NOOP("review", "Files that open with a password only: {files}"),
+}
+_UNREADABLE = QT_TRANSLATE_NOOP("review", "Files that could not be read. Whom do they name? {files}")
+_SCOPES: Mapping[str, str] = {
+    "names": QT_TRANSLATE_NOOP("review", "{person} agreed to be named: entry {entry}, exhibits {marks}."),
+    "picture": QT_TRANSLATE_NOOP("review", "{person} agreed to be seen: entry {entry}, exhibits {marks}."),
+    "all": QT_TRANSLATE_NOOP("review", "{person} agreed to be named and seen: entry {entry}, exhibits {marks}."),
+}
+_WRONG_TYPES = QT_TRANSLATE_NOOP("review", "This forum takes no files of this kind: {files}")
+
+
+def unread(review: Review) -> Iterator[str]:
+    """In which files a person has to look for names, by why the program did not."""
+    places: dict[str, list[str]] = {}
+    for one in review.unread:
+        places.setdefault(_UNREAD.get(one.reason, _UNREADABLE), []).append(printable(one.where))
+    for text, files in places.items():
+        yield say(text).format(files=", ".join(files))
+
+
+def wrong_types(review: Review) -> Iterator[str]:
+    """Which files the forum does not take."""
+    if review.wrong_types:
+        yield say(_WRONG_TYPES).format(files=", ".join(map(printable, review.wrong_types)))
+
+
+def consents(review: Review) -> list[str]:
+    """On whose word exhibits go."""
+    return [
+        say(_SCOPES[one.scope]).format(
+            person=printable(one.person), entry=one.seq, marks=printable(", ".join(one.marks))
+        )
+        for one in review.consents
+    ]
+
+
 def lacking(need: str) -> str:
     """A field that the forum asks for and nobody filled, as ``case.court`` or ``PX-1 exhibit.date``."""
     mark, _, field = need.rpartition(" ")

@@ -110,7 +110,7 @@ class Panel(QScrollArea):
 
     def show_marked(self, marked: Marked) -> None:
         """Show what is marked."""
-        self._words.say([self._found(term, marked) for term in marked.terms], self._words.currentRow())
+        self._words.say([self._found(term) for term in marked.terms], self._words.currentRow())
         self._words.setVisible(bool(marked.terms))
         self._forget.setVisible(bool(marked.terms))
         self._unread.setVisible(not marked.document or bool(marked.silent))
@@ -139,22 +139,27 @@ class Panel(QScrollArea):
 
     # -- words -----------------------------------------------------------------------------------
 
-    def _found(self, term: FoundTerm, marked: Marked) -> str:
+    def _found(self, term: FoundTerm) -> str:
         text = self.tr("“{text}”").format(text=printable(term.text))
         if term.pages:
             pages = ", ".join(map(str, sorted(set(term.pages))[:_MOST_PAGES]))
-            return text + "\n" + self.tr("found %n time(s), on page {pages}", "", len(term.pages)).format(pages=pages)
-        if not marked.document:
-            return text + "\n" + self.tr("not looked for: this is a picture. Draw a box. The words are recorded.")
+            text += "\n" + self.tr("found %n time(s), on page {pages}", "", len(term.pages)).format(pages=pages)
+            return text + ("\n" + self.tr("read in the picture: look whether all is covered") if term.read else "")
         return text + "\n" + self.tr("NOT FOUND. Nothing is painted over for it. The words are recorded all the same.")
 
     def _said_of_pictures(self, marked: Marked) -> str:
+        if marked.unread:
+            text = self.tr("Page {pages} could not be read by the machine. Draw a box over every name there.")
+            return text.format(pages=self._pages(marked.unread))
         if not marked.document:
-            return self.tr("In a picture no words can be found. Draw a box over every name.")
-        pages = ", ".join(map(str, marked.silent[:_MOST_PAGES]))
-        more = "…" if len(marked.silent) > _MOST_PAGES else ""
-        text = self.tr("No words can be found on page {pages}: it is a picture. Draw boxes there.")
-        return text.format(pages=pages + more)
+            return self.tr(
+                "This is a picture. A machine reads the words in it and misses some: draw boxes over the rest."
+            )
+        text = self.tr("Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.")
+        return text.format(pages=self._pages(marked.silent))
+
+    def _pages(self, numbers: tuple[int, ...]) -> str:
+        return ", ".join(map(str, numbers[:_MOST_PAGES])) + ("…" if len(numbers) > _MOST_PAGES else "")
 
     def _named(self, place: int, box: Region) -> str:
         text = self.tr("Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}")

@@ -106,7 +106,8 @@ class Made(QWidget):
         self._words = entries.EntryWords()
         text = self.tr(
             "The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, "
-            "withdraw the exhibit that has the original, and issue the list anew. No program here reads what stands in a picture."
+            "withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, "
+            "which misses some: look at every page yourself."
         )
         card = Card()
         card.add(self._what, Statement("none", text), self._still, self._list)

@@ -269,10 +269,12 @@ def test_a_photo_within_a_page_loses_its_position_and_not_a_pixel() -> None:
 
 def test_remarks_are_told_with_page_and_author() -> None:
     pdf = pdfs.filled("1 1 1", "1 1 1")
-    pdf.pages[1].Annots = Array([_note(pdf, "/Text", [9, 9, 29, 29], Contents=String("Не согласен"), T=String("K-3"))])
+    said = _note(pdf, "/Text", [9, 9, 29, 29], Contents=String("Не согласен"), T=String("K-3"))
+    pdf.pages[1].Annots = Array([said, _note(pdf, "/Square", [40, 40, 60, 60], T=String("K-4"))])
     found, _ = made(pdfs.saved(pdf))
     assert found.told is not None
-    assert [(one.at, one.sender, one.text) for one in found.told.messages] == [("2", "K-3", "Не согласен")]
+    told = [(one.at, one.sender, one.text) for one in found.told.messages]
+    assert told == [("2", "K-3", "Не согласен"), ("2", "K-4", "[Square]")]
     assert "remarks" in found.notes
 
 

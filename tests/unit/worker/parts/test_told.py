@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import json
 
 import pytest
 
 from evidence_vault.records.pages import Message, Told
+from evidence_vault.worker.content import Content
 from evidence_vault.worker.parts import told as telling
+from evidence_vault.worker.parts import words
 from tests.helpers.parts import made
 
 IPHONE = (
@@ -183,3 +186,47 @@ def test_a_text_without_end_is_shortened_and_that_is_said(monkeypatch: pytest.Mo
 )
 def test_sound_archives_and_what_nobody_knows_have_no_pages(data: bytes) -> None:
     assert made(data)[0].result == "none"
+
+
+@pytest.mark.parametrize(
+    ("kind", "coding", "charset", "body"),
+    [
+        ("plain", "8bit", "koi8-r", "Приходите одни".encode("koi8-r")),
+        ("plain", "8bit", "windows-1251", "Приходите одни".encode("cp1251")),
+        ("plain", "8bit", "", "Приходите одни".encode("koi8-r")),
+        ("plain", "8bit", "", "Приходите одни".encode("cp1251")),
+        ("plain", "8bit", "no-such-letters", "Приходите одни".encode()),
+        ("plain", "base64", "utf-8", base64.encodebytes("Приходите одни".encode())),
+        ("html", "8bit", "utf-8", "<style>x</style><p>Приходите <b>одни</b></p>".encode()),
+    ],
+)
+def test_the_body_of_a_mail_is_read_in_whatever_letters_it_came(
+    kind: str, coding: str, charset: str, body: bytes
+) -> None:
+    named = f"; charset={charset}" if charset else ""
+    head = f"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: text/{kind}{named}\n"
+    told = _told(head.encode() + f"Content-Transfer-Encoding: {coding}\n\n".encode() + body, ".eml")
+    assert told.paragraphs == ("Приходите одни",)
+
+
+def test_of_a_mail_whose_plain_words_are_empty_the_others_are_told() -> None:
+    mail = (
+        b"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n"
+        b"--x\nContent-Type: text/plain\n\n \n--x\nContent-Type: text/html\n\n<p>Words</p>\n--x--\n"
+    )
+    assert _told(mail, ".eml").paragraphs == ("Words",)
+
+
+def test_every_mail_of_a_mailbox_is_told_and_everybody_in_it_named() -> None:
+    one = b"From x Mon Jun  1 04:28:28 2026\nFrom: Ann <ann@example.org>\nTo: b@example.org\nSubject: %s\nDate: Mon, 1 Jun 2026 04:28:28 +0500\n\n%s\n\n"
+    box = one % (b"First", b">From here on") + one % (b"Second", b"Other words")
+    told = _told(box, ".mbox")
+    assert [line for line in told.paragraphs if line] == [
+        *("[1]", "From: Ann <ann@example.org>", "To: b@example.org", "Subject: First"),
+        *("Date: Mon, 01 Jun 2026 04:28:28 +0500", "From here on"),
+        *("[2]", "From: Ann <ann@example.org>", "To: b@example.org", "Subject: Second"),
+        *("Date: Mon, 01 Jun 2026 04:28:28 +0500", "Other words"),
+    ]
+    found = words(Content(box, ".mbox", partial=False))
+    assert found is not None
+    assert [value for name, value in found.fields if name == "Address"] == ["Ann <ann@example.org>", "b@example.org"]

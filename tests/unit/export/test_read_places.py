@@ -1,0 +1,67 @@
+"""A term among words that a machine read: misread letters, words that were cut or joined, and names that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence_vault.export.read_places import read_places
+from evidence_vault.sandbox.tasks import Word
+
+
+def line(*said: str, sure: int = 95, number: int = 0) -> list[Word]:
+    """Words beside one another, ten pixels a letter."""
+    words, left = [], 0
+    for text in said:
+        words.append(Word(text, (left, 100, left + 10 * len(text), 120), number, sure))
+        left += 10 * len(text) + 10
+    return words
+
+
+@pytest.mark.parametrize(
+    ("read", "term"),
+    [
+        (("по", "словам", "Бековой"), "Беков"),
+        (("Айгерим", "Бекова"), "айгерим бекова"),
+        (("АйгеримБекова",), "Айгерим Бекова"),
+        (("Айге", "рим", "Бе", "кова"), "Айгерим Бекова"),
+        (("@aigerim_bekova:",), "aigerim_bekova"),
+        (("8", "7O1", "OOO", "OO", "OO"), "8 701 000 00 00"),
+        (("Әлия", "Қасымова"), "Алия Касымова"),
+        (("iлияс",), "Ілияс"),
+        (("said", "Ann:"), "Ann"),
+        (("social.ann.example/posts",), "Ann"),
+    ],
+)
+def test_a_term_is_found_as_a_machine_reads_it(read: tuple[str, ...], term: str) -> None:
+    assert read_places(line(*read), term)
+
+
+@pytest.mark.parametrize(
+    ("read", "term"),
+    [
+        (("every", "annex"), "Ann"),
+        (("Карина",), "Марина"),
+        (("дом", "арест"), "Омар"),
+        (("written", "by", "somebody"), "Aigerim"),
+        ((), "Aigerim"),
+    ],
+)
+def test_what_only_looks_like_it_is_not(read: tuple[str, ...], term: str) -> None:
+    assert not read_places(line(*read), term)
+
+
+def test_one_letter_may_be_another_where_the_engine_was_not_sure() -> None:
+    assert read_places(line("Айгерпм", sure=60), "Айгерим")
+    assert not read_places(line("Айгерпм", sure=96), "Айгерим")
+    assert not read_places(line("Айгшрпм", sure=60), "Айгерим"), "two letters are another word"
+
+
+def test_the_place_is_all_of_the_word_and_a_little_more() -> None:
+    (((left, top, right, bottom),),) = read_places(line("к", "Бековой,", "да"), "Беков")
+    assert (left <= 20, 100 <= right < 110, top < 100, bottom > 120) == (True, True, True, True)
+
+
+def test_a_term_over_the_end_of_a_line_has_a_place_on_both() -> None:
+    words = [*line("сказала", "Айгерим"), *line("Бекова", "вчера", number=1)]
+    (places,) = read_places(words, "Айгерим Бекова")
+    assert len(places) == 2

@@ -1,0 +1,116 @@
+"""Office documents are told in their own words, with who wrote, remarked and deleted what."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from docx import Document
+
+from evidence_vault.records.pages import Message, Told
+from evidence_vault.worker.content import Content
+from evidence_vault.worker.parts import Locked, words
+from tests.helpers.parts import made
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    """A zip of texts; the first stands in it as it is."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for place, (name, said) in enumerate(parts.items()):
+            archive.writestr(name, said, zipfile.ZIP_DEFLATED if place else zipfile.ZIP_STORED)
+    return out.getvalue()
+
+
+def letter() -> bytes:
+    """A letter as python-docx writes it, with a table and a deleted word put in afterwards."""
+    out = io.BytesIO()
+    file = Document()
+    file.core_properties.author, file.core_properties.last_modified_by = "A. Omarova", "K-7"
+    file.add_heading("Арыз", level=1)
+    file.add_paragraph("Мен, төменде қол қоюшы, ")
+    table = file.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Күні", "2 наурыз"
+    file.sections[0].header.paragraphs[0].text = "Құпия"
+    file.add_comment(file.paragraphs[1].runs, text="Who is this?", author="B. Reader")
+    file.save(out)
+    changed = io.BytesIO()
+    gone = f'<w:p xmlns:w="{_WORD}"><w:r><w:t>kept</w:t></w:r><w:del w:author="C. Editor" w:date="2026-03-01T10:00:00Z"><w:r><w:delText>the name</w:delText></w:r></w:del></w:p>'
+    with zipfile.ZipFile(out) as before, zipfile.ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(
+                name, data.replace(b"<w:sectPr", gone.encode() + b"<w:sectPr") if "document.xml" in name else data
+            )
+    return changed.getvalue()
+
+
+def told(data: bytes, suffix: str) -> Told:
+    found, pdf = made(data, suffix)
+    assert (found.result, pdf) == ("told", b"")
+    assert found.told is not None
+    assert found.told.kind == "office"
+    return found.told
+
+
+def test_a_letter_is_told_with_its_table_its_head_and_everybody_who_touched_it() -> None:
+    found = told(letter(), ".docx")
+    assert found.paragraphs == ("Арыз", "Мен, төменде қол қоюшы,", "Күні | 2 наурыз", "kept")
+    fields = dict(found.fields)
+    assert (fields["Author"], fields["ChangedBy"], fields["Header"]) == ("A. Omarova", "K-7", "Құпия")
+    assert ("B. Reader", "Who is this?") in [(one.sender, one.text) for one in found.messages]
+    assert found.messages[-1] == Message("2026-03-01T10:00:00Z", "C. Editor", "the name", marks=("deleted",))
+
+
+def test_a_document_of_libreoffice_is_told_with_what_was_deleted() -> None:
+    said = (
+        f'<o:document-content xmlns:o="{_OPEN}:office:1.0" xmlns:t="{_OPEN}:text:1.0" xmlns:d="http://purl.org/dc/elements/1.1/">'
+        "<o:body><o:text><t:tracked-changes><t:changed-region><t:deletion><o:change-info><d:creator>K-3</d:creator>"
+        "<d:date>2026-03-02</d:date></o:change-info><t:p>a name</t:p></t:deletion></t:changed-region></t:tracked-changes>"
+        "<t:h>Жалоба</t:h><t:p>Одно<t:s t:c='2'/>слово<o:annotation><d:creator>K-4</d:creator><t:p>Кто?</t:p>"
+        "</o:annotation> и ещё<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>сноска</t:p></t:note-body>"
+        "</t:note></t:p></o:text></o:body></o:document-content>"
+    )
+    found = told(packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": said}), ".odt")
+    assert found.paragraphs == ("Жалоба", "Одно  слово и ещё[1]", "[1] сноска")
+    assert [(one.sender, one.text, one.marks) for one in found.messages] == [
+        ("K-4", "Кто?", ()),
+        ("K-3", "a name", ("deleted",)),
+    ]
+
+
+def test_a_sheet_shows_days_as_days() -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    book = packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{link}"><sheets><sheet name="Төлемдер" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{main}"><si><t>К кому</t></si></sst>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row><c r="A1" t="s"><v>0</v></c>'
+            '<c r="C1" s="1"><v>46083</v></c><c r="D1"><v>12.5</v></c></row></sheetData></worksheet>',
+        }
+    )
+    assert told(book, ".xlsx").paragraphs == ("[Төлемдер]", "К кому |  | 2026-03-02 | 12.5")
+
+
+def test_rich_text_is_told_in_its_own_letters() -> None:
+    rtf = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\*\generator X;}\'c4\'ee\'e3\'ee\'e2\'ee\'f0\par \u1178?\'e0\u-10179?\u-8703?}"
+    assert told(rtf, ".rtf").paragraphs == ("Договор", "Қа😁")
+
+
+def test_a_document_with_a_password_is_called_locked_and_one_with_entities_unreadable() -> None:
+    locked = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    assert made(locked, ".docx")[0].result == "locked"
+    with pytest.raises(Locked):
+        words(Content(locked, ".docx", partial=False))
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document xmlns:w="x"><w:body>&a;</w:body></w:document>'
+    assert (
+        made(packed({"[Content_Types].xml": "<Types/>", "word/document.xml": bomb}), ".docx")[0].result == "unreadable"
+    )
