@@ -2734,7 +2734,11 @@
         <source>Version {number}, issued on {day}</source>
         <translation>{number}-нұсқа, {day} бекітілді</translation>
     </message>
-</context>
+<message>
+        <source>unconfirmed rules: {count}</source>
+        <translation>расталмаған: {count}</translation>
+    </message>
+    </context>
 <context>
     <name>Made</name>
     <message>

@@ -2763,7 +2763,11 @@
         <source>Version {number}, issued on {day}</source>
         <translation>Версия {number}, выпущена {day}</translation>
     </message>
-</context>
+<message>
+        <source>unconfirmed rules: {count}</source>
+        <translation>не подтверждено: {count}</translation>
+    </message>
+    </context>
 <context>
     <name>Made</name>
     <message>
