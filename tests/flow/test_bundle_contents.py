@@ -167,6 +167,8 @@ def test_the_review_names_everybody_whom_the_files_name(court: Court) -> None:
         *("K-3", "K-4", "B. Reader", "A. Omarova"),
     }
     assert people["K-4"] == ("R-001 E-000005, in the file",)
+    days = {one.value: one.where for one in court.review.named if one.code == "time"}
+    assert "name of the bundle" in ", ".join(days["2026-04-01"])
     said = "\n".join(review_lines(court.review))
     assert "B. Reader  (C-002 E-000006, in the file)" in said
     assert SECRET not in str(review_facts(court.review))
@@ -186,7 +188,8 @@ def test_consents_are_named_in_the_review_and_by_number_alone_in_the_annex(court
     assert (agreed.person, agreed.marks) == ("K-9", ("C-001",))
     assert "Consent: K-9 agreed to be named and seen, for anybody" in "\n".join(review_lines(court.review))
     custody = " ".join(page for page in pages if "keeper’s record says" in page)
-    assert f"entries {agreed.seq} of the record" in custody
+    assert f"Of people in it, entries {agreed.seq} record a consent" in custody
+    assert "whether others are in it, the record does not say" in custody
     assert "K-9" not in " ".join(pages)
 
 

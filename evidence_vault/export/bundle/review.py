@@ -200,6 +200,8 @@ def _of_case(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
             yield "person" if name == "applicant" else "text", text, "cover"
     yield "text", case.number or "", "cover"
     yield "text", case.party or "", "list"
+    named = ", name of the bundle" if "{hearing}" in (plan.profile.bundle_naming or "") else ""
+    yield "time", case.hearing or "", f"cover, list{named}"
     yield "custodian", standing.custodian, "cover, list, custody"
     yield "zone", standing.zone, "list, custody"
 
