@@ -18,7 +18,7 @@ class UnsavedTexts:
         about: ids of the items (``E-000017``) whose card it is, of the one exhibit (``X-0004``), of the one case
             (``C-001``) or submission (``S-001``); none for a case or a submission that is to be made.
         fields: by the names of their facts without the room's prefix (``title``, ``title.ru``), as typed; of a
-            submission that is to be made also its ``case``.
+            submission that is to be made also its ``case``, and ``draft``: of two that are begun, which it is.
     """
 
     form: Literal["card", "exhibit", "case", "submission"]

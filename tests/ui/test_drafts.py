@@ -192,7 +192,8 @@ def test_the_form_of_a_submission_is_kept_by_a_lock_and_comes_back(start: Start,
         QTest.keyClicks(line(part(view, SubmissionForm), "Authority"), "City court")
         shown.window.lock()
     (left,) = kept(vault).texts
-    assert (left.form, left.fields) == ("submission", {"authority": "City court", "case": "C-001"})
+    assert left.form == "submission"
+    assert left.fields.items() >= {"authority": "City court", "case": "C-001"}.items()
     with start() as (shown, view):
         assert messages(view) == [f"{WRITING}: a new submission. It is not recorded."]
         press(view, "Take it up again")

@@ -28,6 +28,7 @@ from ui.presenters.ports import DraftFile, Runner
 from ui.presenters.recorded import as_recorded, texts_of_case, texts_of_exhibit
 
 _OF_EXHIBITS = {*EXHIBIT_FIELDS, *(f"{name}.{language}" for name in EXHIBIT_TEXTS for language in LANGUAGES)}
+_OF_BUNDLE = {"list", "manifest_sha256", "pages"}
 _OF_CASES = {*CASE_FIELDS, *(f"{name}.{language}" for name in CASE_TEXTS for language in LANGUAGES)}
 
 
@@ -180,17 +181,25 @@ class DraftsPresenter:
 
 def _look(session: Session, _: Progress) -> tuple[DraftFile, tuple[str, ...], Offer]:
     file, found = session.draft_file(), session.drafts()
-    by_form: dict[tuple[str, tuple[str, ...]], UnsavedTexts] = {}
+    by_form: dict[tuple[str, tuple[str, ...], str], UnsavedTexts] = {}
     for texts in found.unsaved.texts:
-        earlier = by_form.get((texts.form, texts.about))
-        fields = {**(earlier.fields if earlier else {}), **texts.fields}
-        by_form[texts.form, texts.about] = replace(texts, fields=fields)
+        which = (texts.form, texts.about, _which(texts))
+        earlier = by_form.get(which)
+        fields = {**(earlier.fields if earlier and not which[2] else {}), **texts.fields}
+        by_form[which] = replace(texts, fields=fields)
     known = _Known(session)
     offered = [known.offered(texts) for texts in by_form.values()]
     intakes = [intake for intake in dict.fromkeys(found.unsaved.intakes) if all(map(_is_place, intake.sources))]
     left_out = offered.count(None) + len(set(found.unsaved.intakes)) - len(intakes)
     texts_left = tuple(one for one in offered if one and one.texts.fields)
     return file, found.names, Offer(texts_left, tuple(intakes), left_out, len(found.set_aside))
+
+
+def _which(texts: UnsavedTexts) -> str:
+    """Tells submissions that are to be made apart; those that an older program kept, by all that they say."""
+    if texts.form != "submission" or texts.about:
+        return ""
+    return texts.fields.get("draft") or repr(sorted(texts.fields.items()))
 
 
 def _is_place(source: bytes) -> bool:
@@ -264,10 +273,24 @@ class _Known:
 
 
 def _says(one: Submission, fields: Mapping[str, str]) -> bool:
-    """Whether a submission was recorded with these fields; the moment of sending is kept in another form than it is typed."""
-    typed = submissions.as_recorded({name: text for name, text in fields.items() if name != "sent_at"})
-    return typed.items() <= one.fields().items()
+    """Whether a submission says all of these fields and nothing else; what follows from its bundle nobody types."""
+    recorded = one.fields()
+    if "bundle" in fields:
+        recorded = {name: text for name, text in recorded.items() if name in fields or name not in _OF_BUNDLE}
+    return {name: _alike(name, text) for name, text in submissions.as_recorded(fields).items() if text.strip()} == {
+        name: _alike(name, text) for name, text in recorded.items()
+    }
+
+
+def _alike(name: str, text: str) -> str:
+    """A text in a form in which it can be compared: seconds that are none may be left out of a moment."""
+    text = text.strip()
+    return text.replace("T", " ").replace(":00+", "+") if name == "sent_at" else text
 
 
 def _changed(fields: Mapping[str, str], recorded: Mapping[str, str], known: set[str]) -> dict[str, str]:
-    return {name: text for name, text in fields.items() if name in known and text != recorded.get(name, "")}
+    return {
+        name: text
+        for name, text in fields.items()
+        if name in known and as_recorded(name, text) != recorded.get(name, "")
+    }

@@ -108,6 +108,15 @@ class LeftOpen(QWidget):
             self._exhibits.take_up(one.texts, one.case)
         if sent:
             self._submissions.place().take_up(sent)
+        places = (
+            (cards, self._evidence.title),
+            (others, self._exhibits.title),
+            (sent, self._submissions.place().title if sent else ""),
+        )
+        waiting = [title for wanted, title in places if wanted]
+        if len(waiting) > 1:  # one place is seen, and in the others it waits
+            said = self.tr("Taken up again, and not recorded yet, in these places: {places}. Go to each of them.")
+            self._texts.say(said.format(places=", ".join(waiting)), tone="warn", word=self.tr("Not saved yet"))
 
     def go_on(self, intakes: Iterable[UnfinishedIntake]) -> None:
         """See `DraftsScreen`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
@@ -60,6 +61,7 @@ class SubmissionForm(QDialog):
         self.setWindowTitle(self.tr("Submission"))
         self.resize(*_SIZE)
         self._about = (str(one.id),) if one else ()
+        self._draft = secrets.token_hex(8)
         self._recorded = one.fields() if one else {}
         self._sent = sent
         self._cases = [case.id for case, _ in cases]
@@ -91,6 +93,7 @@ class SubmissionForm(QDialog):
 
     def put_back(self, texts: Mapping[str, str]) -> None:
         """Show what was being written earlier; it is recorded when the person saves."""
+        self._draft = texts.get("draft", self._draft)
         cases = list(map(str, self._cases))
         if texts.get("case") in cases:
             self._case.setCurrentIndex(cases.index(texts["case"]))
@@ -106,8 +109,9 @@ class SubmissionForm(QDialog):
         changed = self._changed()
         if not changed or self.isHidden():
             return []
-        case = {} if self._about else {"case": str(self._cases[self._case.currentIndex()])}
-        return [UnsavedTexts("submission", self._about, changed | case)]
+        case = str(self._cases[self._case.currentIndex()])
+        new = {} if self._about else {"case": case, "draft": self._draft}
+        return [UnsavedTexts("submission", self._about, changed | new)]
 
     def show_refused(self, error: VaultError) -> None:
         """It is not recorded: say why, where it is."""
