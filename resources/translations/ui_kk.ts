@@ -505,6 +505,10 @@
         <source>Day of the hearing, as 2026-04-01</source>
         <translation>Отырыс күні, 2026-04-01 түрінде</translation>
     </message>
+    <message>
+        <source>Not saved. Write the day of the hearing as 01.04.2026, or leave it empty.</source>
+        <translation>Сақталған жоқ. Отырыс күнін 01.04.2026 түрінде жазыңыз немесе өрісті бос қалдырыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -2589,6 +2593,10 @@
         <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
         <translation>Қойма соңғы рет жабылғанда сіз әлі жазып жатыр едіңіз: {what}. Бұл журналға жазылған жоқ.</translation>
     </message>
+    <message>
+        <source>Taken up again, and not recorded yet, in these places: {places}. Go to each of them.</source>
+        <translation>Қайта ашылды, бірақ мына бөлімдерде әлі журналға жазылған жоқ: {places}. Әрқайсысына өтіңіз.</translation>
+    </message>
     <message numerus="yes">
         <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
         <translation>
@@ -4385,6 +4393,10 @@
     <message>
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Не беріледі: тізімдеменің {version}-нұсқасы, кімге: {forum}</translation>
+    </message>
+    <message>
+        <source>Not what this forum takes</source>
+        <translation>Бұл инстанция қабылдамайтын файлдар</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
@@ -9280,6 +9292,10 @@
     <message>
         <source>inside the file</source>
         <translation>файлдың ішінде</translation>
+    </message>
+    <message>
+        <source>name of the bundle</source>
+        <translation>жинақтың атауы</translation>
     </message>
     <message>
         <source>{person} agreed to be seen, but not to be named.</source>

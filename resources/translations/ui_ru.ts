@@ -512,6 +512,10 @@
         <source>Day of the hearing, as 2026-04-01</source>
         <translation>День заседания, как 2026-04-01</translation>
     </message>
+    <message>
+        <source>Not saved. Write the day of the hearing as 01.04.2026, or leave it empty.</source>
+        <translation>Не сохранено. Напишите день заседания как 01.04.2026 или оставьте поле пустым.</translation>
+    </message>
 </context>
 <context>
     <name>ChangePassphrase</name>
@@ -2614,6 +2618,10 @@
         <source>You were still writing when the vault was last closed: {what}. It is not recorded.</source>
         <translation>Когда хранилище закрылось в прошлый раз, вы ещё писали: {what}. Это не записано.</translation>
     </message>
+    <message>
+        <source>Taken up again, and not recorded yet, in these places: {places}. Go to each of them.</source>
+        <translation>Снова открыто и ещё не записано в этих разделах: {places}. Зайдите в каждый из них.</translation>
+    </message>
     <message numerus="yes">
         <source>%n part(s) belong to nothing in this vault and cannot be taken up.</source>
         <translation>
@@ -4426,6 +4434,10 @@
     <message>
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
+    </message>
+    <message>
+        <source>Not what this forum takes</source>
+        <translation>Чего эта инстанция не принимает</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
@@ -9339,6 +9351,10 @@
     <message>
         <source>inside the file</source>
         <translation>внутри файла</translation>
+    </message>
+    <message>
+        <source>name of the bundle</source>
+        <translation>имя комплекта</translation>
     </message>
     <message>
         <source>{person} agreed to be seen, but not to be named.</source>

@@ -336,6 +336,25 @@ def test_a_case_without_a_title_cannot_be_made(view: ExhibitsView) -> None:
     assert create.isEnabled()
 
 
+def test_a_day_of_the_hearing_is_taken_as_people_write_it_or_its_refusal_is_said(
+    view: ExhibitsView, three: DirectRunner
+) -> None:
+    press(view, "Edit…")
+    dialog = view.findChildren(CaseDialog)[0]
+    hearing = next(each for each in dialog.findChildren(TextField) if each.name == "hearing")
+    head = three.session.head
+    write(hearing, "in spring")
+    QTest.keyPress(hearing, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "01.04.2026" in hearing.accessibleDescription()
+    assert any("Not saved" in each.text() and each.isVisible() for each in dialog.findChildren(QLabel))
+    assert three.session.head == head
+    hearing.clear()
+    write(hearing, "01.04.2026")
+    QTest.keyPress(hearing, Qt.Key.Key_Return)
+    assert dict(list(three.session.log())[-1].facts) == {"case": "C-002", "hearing": "2026-04-01"}
+
+
 def test_only_what_changed_of_a_case_is_recorded(view: ExhibitsView, three: DirectRunner) -> None:
     press(view, "Edit…")
     dialog = view.findChildren(CaseDialog)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPla
 from evidence_vault.clock import SystemClock
 from evidence_vault.crypto import age
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.bundle import Agreed, BundleOrder, Unread
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ItemId
@@ -90,6 +92,9 @@ def test_from_a_case_to_a_bundle_that_verified_itself(vault: TestVault, tmp_path
         assert str(runner.session.vault_id) in seen(view)
         assert not complaints(parts(view))
         assert not any(box.isChecked() for box in consents(view))
+        assert any(box.accessibleName().startswith("Look yourself: ") for box in consents(view)), (
+            "photo.bin was not read"
+        )
         before = runner.session.head
         for box in consents(view):
             assert not is_enabled(view, "Build the bundle, unencrypted…")
@@ -116,6 +121,33 @@ def test_from_a_case_to_a_bundle_that_verified_itself(vault: TestVault, tmp_path
     assert contents(tmp_path / "again") == contents(tmp_path / "bundle"), "the same again is the same bytes"
     assert age.decrypt((tmp_path / "bundle.zip.age").read_bytes(), [key]).startswith(b"PK")
     assert not (tmp_path / "bundle.zip").exists(), "nobody asked for an open one"
+
+
+def test_the_review_says_what_was_not_read_on_which_consents_it_goes_and_what_the_forum_refuses(
+    vault: TestVault,
+) -> None:
+    with vault.session(write=True) as session:
+        session.issue_list(CASE, None, ["en"], "")
+    with shown_in(vault, ExportView) as (runner, view):
+        review = runner.session.review_bundle(BundleOrder(CASE, 1, "generic", ("en",)))
+        told = replace(
+            review,
+            unread=(Unread("1 E-000001", "picture"), Unread("2 E-000003", "locked")),
+            consents=(Agreed(9, "K-9", "names", "any", ("1",)),),
+            wrong_types=("2 E-000003 .ogg",),
+            issued_for="england-wales",
+        )
+        assert isinstance(view, ExportView)
+        view.show_review(told)
+        said = says(view)
+        assert "Whom do they name or show? 1 E-000001" in said
+        assert "open with a password only: 2 E-000003" in said
+        assert "K-9 agreed to be named: entry 9, exhibits 1." in said
+        assert "takes no files of this kind: 2 E-000003 .ogg" in said
+        assert "The list was issued for another forum: " in said
+        assert consents(view)[0].accessibleName().startswith("Look yourself: ")
+        view.show_review(replace(told, issued_for=told.forum))
+        assert "another forum" not in says(view)
 
 
 def test_what_must_not_go_is_refused_and_a_sheet_can_take_its_place(vault: TestVault) -> None:

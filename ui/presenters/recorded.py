@@ -35,7 +35,7 @@ def texts_of_case(case: Case) -> dict[str, str]:
 def as_recorded(field: str, value: str) -> str:
     """A value as it is recorded: an item by its full id, a time with its zone, everything else as it was typed."""
     text = value.strip()
-    if field in ("captured", "status_on"):
+    if field in ("captured", "status_on", "hearing"):
         return stated(text)
     if field != "translation_of" or text in ("", UNKNOWN, WITHHELD):
         return text

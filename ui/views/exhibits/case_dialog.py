@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from evidence_vault.records.case import CASE_TEXTS, Case
 from evidence_vault.records.unsaved import UnsavedTexts
-from ui.presenters.recorded import is_day_or_nothing, texts_of_case
+from ui.presenters.recorded import as_recorded, is_day_or_nothing, texts_of_case
 from ui.settings import LANGUAGES
 from ui.theme import GRID
 from ui.views.exhibits.fields import TextField
-from ui.widgets.labels import button, label, label_of
+from ui.widgets.labels import button, label, label_of, mark
+from ui.widgets.statement import Statement
 
 
 class CaseDialog(QDialog):
@@ -37,6 +38,8 @@ class CaseDialog(QDialog):
         self._about = (str(case.id),) if case else ()
         self._recorded = texts_of_case(case) if case else {}
         self._fields: dict[str, TextField] = {}
+        self._refused = Statement("bad", "")
+        self._refused.hide()
         self._save = button(self.tr("Save") if case else self.tr("Create case"), primary=True)
         self._save.clicked.connect(self._enter)
         self._save.setDefault(True)
@@ -88,10 +91,11 @@ class CaseDialog(QDialog):
         grid.addWidget(number, 0, 1)
         grid.addWidget(label_of(hearing, spoken, ""), 0, 2)
         grid.addWidget(hearing, 0, 3)
+        grid.addWidget(self._refused, 1, 1, 1, 3)
         for place, language in enumerate(LANGUAGES.values(), 1):
-            grid.addWidget(label(language, "caption"), 1, place)
+            grid.addWidget(label(language, "caption"), 2, place)
             grid.setColumnStretch(place, 1)
-        for row, field in enumerate(CASE_TEXTS, 2):
+        for row, field in enumerate(CASE_TEXTS, 3):
             grid.addWidget(label(names[field]), row, 0, Qt.AlignmentFlag.AlignVCenter)
             for place, (language, spoken) in enumerate(LANGUAGES.items(), 1):
                 grid.addWidget(self._field(f"{field}.{language}", f"{names[field]}, {spoken}"), row, place)
@@ -107,10 +111,20 @@ class CaseDialog(QDialog):
 
     def _look(self) -> None:
         titled = any(self._fields[f"title.{language}"].written() for language in LANGUAGES)
-        self._save.setEnabled(titled and is_day_or_nothing(self._fields["hearing"].written()))
+        self._save.setEnabled(titled)
 
     def _enter(self) -> None:
-        changed = self._changed()
+        hearing = self._fields["hearing"]
+        refused = not is_day_or_nothing(as_recorded("hearing", hearing.written()))
+        mark(hearing, invalid=str(refused).lower())
+        self._refused.setVisible(refused)
+        if refused:
+            said = self.tr("Not saved. Write the day of the hearing as 01.04.2026, or leave it empty.")
+            self._refused.say("bad", said)
+            hearing.setAccessibleDescription(said)
+            hearing.setFocus()
+            return
+        changed = {name: as_recorded(name, text) for name, text in self._changed().items()}
         if changed:
             self.entered.emit(changed)
         self.accept()

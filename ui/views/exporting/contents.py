@@ -104,6 +104,12 @@ class ContentsCard(Card):
         self._other = bool(ahead.issued_for)
         self._offer_to_issue()
 
+    def clear_ahead(self) -> None:
+        """What was told was of another list, or for another forum."""
+        self._ahead.clear()
+        self._other = False
+        self._offer_to_issue()
+
     def show_forms(self, forms: Sequence[Form], profile: Profile) -> None:
         """Offer declarations, those that the forum asks for being ticked."""
         self._forms.show_forms(forms, profile.declarations)

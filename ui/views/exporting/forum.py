@@ -92,6 +92,11 @@ class ForumCard(Card):
         """What it asks."""
         return self._known[self._choice.currentIndex()][0]
 
+    def called(self, forum: str) -> str:
+        """What a forum is called; its id, where that is of a file that is not at hand."""
+        known = (self.profile, *(one for one, _ in self._known))
+        return next((in_window(one.name) for one in known if one.id == forum), forum)
+
     @property
     def languages(self) -> Languages:
         """One or two."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_vault.errors import Cancelled, NoSuchProfile, VaultError
 from evidence_vault.records.bundle import Built, BundleOrder, Review
-from evidence_vault.records.case import Texts
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
@@ -61,7 +60,6 @@ class ExportView(QWidget):
         self._focus_due = self._working = self._issued = False
         self._stopped = ""
         self._looked_ahead: tuple[int, str, Languages] | None = None
-        self._issued_for: Texts = {}
         self._again: tuple[int, Path] | None = None
         self._case = ElidedChoice(self.tr("Case"))
         self._banner, self._strip = Banner(), ProgressStrip()
@@ -104,7 +102,6 @@ class ExportView(QWidget):
 
     def show_ahead(self, ahead: Ahead) -> None:
         """See `ExportScreen`."""
-        self._issued_for = ahead.issued_for
         self._contents.show_ahead(ahead)
 
     def show_profile(self, profile: Profile, path: str) -> None:
@@ -129,7 +126,8 @@ class ExportView(QWidget):
 
     def show_review(self, review: Review) -> None:
         """See `ExportScreen`."""
-        self._review.show_review(review, in_window(self._forum.profile.name), in_window(self._issued_for))
+        other = review.issued_for if review.issued_for != review.forum else ""
+        self._review.show_review(review, self._forum.called(review.forum), self._forum.called(other))
         self._show(self._review)
         self._review.focus_first()
 
@@ -301,6 +299,7 @@ class ExportView(QWidget):
             asked = (issued.version, self._forum.reference, self._forum.languages)
             if asked != self._looked_ahead:
                 self._looked_ahead = asked
+                self._contents.clear_ahead()
                 self._presenter.look_ahead(*asked)
 
     def _name_cases(self, choices: Choices) -> None:

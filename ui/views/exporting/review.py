@@ -75,8 +75,12 @@ class ReviewPart(QWidget):
         withheld = [one for one in review.withheld if one[0] not in refused]
         if withheld or review.missing or issued_for:
             column.addWidget(self._told(withheld, review.missing, issued_for))
-        if lines := [*words.unread(review), *words.wrong_types(review)]:
-            column.addWidget(self._look(lines))
+        for title, lines, sensitive in (
+            (self.tr("Look yourself"), [*words.unread(review)], True),
+            (self.tr("Not what this forum takes"), [*words.wrong_types(review)], False),
+        ):
+            if lines:
+                column.addWidget(self._look(title, lines, ticked=sensitive and not review.refusals))
         if review.consents and not review.refusals:
             column.addWidget(self._agreed(words.consents(review)))
         if not review.refusals:
@@ -157,11 +161,13 @@ class ReviewPart(QWidget):
             card.add(Statement("warn", text.format(missing=", ".join(map(words.lacking, missing)))))
         return card
 
-    def _look(self, lines: Sequence[str]) -> Card:
+    def _look(self, title: str, lines: Sequence[str], *, ticked: bool) -> Card:
         card = Card()
-        card.add(label(self.tr("Look yourself"), "heading"))
+        card.add(label(title, "heading"))
         for line in lines:
             card.add(Statement("warn", line))
+        if ticked:
+            card.add(self._tick(title))
         return card
 
     def _agreed(self, lines: Sequence[str]) -> Card:

@@ -84,6 +84,7 @@ _PARTS: Mapping[str, str] = {
     "list": QT_TRANSLATE_NOOP("review", "list"),
     "custody": QT_TRANSLATE_NOOP("review", "custody pages"),
     "in the file": QT_TRANSLATE_NOOP("review", "inside the file"),
+    "name of the bundle": QT_TRANSLATE_NOOP("review", "name of the bundle"),
 }
 _ENTRY = re.compile(r"entry (\d+)")
 
