@@ -66,9 +66,10 @@ def build(case: Case, out: Path) -> Building:
     process.stdin.write(case.identity)
     process.stdin.close()
     memory = Memory()
-    while process.poll() is None:
+    while process.returncode is None:
         memory.look(process.pid)
-        time.sleep(0.1)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.1)
     if process.returncode:
         raise RuntimeError("no bundle, the figure would mean nothing")
     told = json.loads(process.stdout.read())
