@@ -9354,7 +9354,7 @@
     </message>
     <message>
         <source>name of the bundle</source>
-        <translation>имя комплекта</translation>
+        <translation>имя сборника</translation>
     </message>
     <message>
         <source>{person} agreed to be seen, but not to be named.</source>

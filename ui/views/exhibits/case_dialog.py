@@ -118,10 +118,10 @@ class CaseDialog(QDialog):
         refused = not is_day_or_nothing(as_recorded("hearing", hearing.written()))
         mark(hearing, invalid=str(refused).lower())
         self._refused.setVisible(refused)
+        said = self.tr("Not saved. Write the day of the hearing as 01.04.2026, or leave it empty.") if refused else ""
+        self._refused.say("bad", said)
+        hearing.setAccessibleDescription(said)
         if refused:
-            said = self.tr("Not saved. Write the day of the hearing as 01.04.2026, or leave it empty.")
-            self._refused.say("bad", said)
-            hearing.setAccessibleDescription(said)
             hearing.setFocus()
             return
         changed = {name: as_recorded(name, text) for name, text in self._changed().items()}
