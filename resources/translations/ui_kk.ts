@@ -3248,6 +3248,10 @@
         <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
     </message>
     <message>
+        <source>Page {pages} is or has a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>{pages}-бет — сурет немесе онда сурет бар. Ондағы сөздерді машина оқып, кейбірін өткізіп алады: сол жерлерге жақтау сызыңыз.</translation>
+    </message>
+    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>{number}-жақтау, {page}-бет: {x}, {y}, {width} x {height} {ground}</translation>
     </message>
@@ -3318,10 +3322,6 @@
     <message>
         <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
         <translation>Бұл — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: қалғанының үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
-        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
-        <translation>{pages}-бет — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: ол жерге жақтау сызыңыз.</translation>
     </message>
 </context>
 <context>

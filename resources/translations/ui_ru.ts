@@ -3279,6 +3279,10 @@
         <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
     </message>
     <message>
+        <source>Page {pages} is or has a picture. A machine reads the words in it and misses some: draw boxes there.</source>
+        <translation>Стр. {pages} — изображение, или на ней есть изображение. Слова на нём читает машина, часть она пропускает: нарисуйте там рамки.</translation>
+    </message>
+    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
     </message>
@@ -3349,10 +3353,6 @@
     <message>
         <source>This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.</source>
         <translation>Это изображение. Слова на нём читает машина и часть пропускает: нарисуйте рамки поверх остального.</translation>
-    </message>
-    <message>
-        <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
-        <translation>Страница {pages} — изображение. Слова на нём читает машина и часть пропускает: нарисуйте там рамки.</translation>
     </message>
 </context>
 <context>
