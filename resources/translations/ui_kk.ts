@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1823,7 +1824,7 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
@@ -2765,15 +2766,7 @@
         <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
         <translation>Басқа бірліктердің атаулары, карточкалары мен файл аттары жақтау жасырғанды айтуы мүмкін: өзіңіз қараңыз.</translation>
     </message>
-<message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суреттердегі сөздерді машина оқыды, кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
-    </message>
-    <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Түпнұсқа қоймада сол күйі қалады. Жинақта оның орнына боялып жабылған нұсқасы тұра алады: дәлелдемеге соны қойыңыз. Суретте не жазылғанын мұнда ешбір бағдарлама оқымайды.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -3330,19 +3323,7 @@
         <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
         <translation>{pages}-бет — сурет. Ондағы сөздерді машина оқиды, кейбірін өткізіп алады: ол жерге жақтау сызыңыз.</translation>
     </message>
-<message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>ізделген жоқ: бұл сурет. Жақтау сызыңыз. Сөздер жазылады.</translation>
-    </message>
-    <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>Суреттен сөз табу мүмкін емес. Әр аттың үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>{pages}-беттен сөз табу мүмкін емес: ол сурет. Ол жерге жақтау сызыңыз.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -4405,6 +4386,10 @@
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Не беріледі: тізімдеменің {version}-нұсқасы, кімге: {forum}</translation>
     </message>
+    <message>
+        <source>The program names senders, authors and who left remarks; in no file does it look for names in the running text.</source>
+        <translation>Бағдарлама жіберушілерді, авторларды және ескертпе қалдырғандарды атайды; бірде-бір файлдың өз мәтінінен есімдерді іздемейді.</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -4793,7 +4778,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -5624,7 +5609,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -6817,7 +6802,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -8688,7 +8673,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -8736,11 +8721,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -8863,15 +8848,7 @@
         <source>Searching every file for what must not leave</source>
         <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
     </message>
-<message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, мәтінінен бірде-бір сөз табылмады. Суреттегі мәтінді табу мүмкін емес: үстіне жақтау сызыңыз.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -9026,11 +9003,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -9138,7 +9115,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -9182,7 +9159,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -9190,7 +9167,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -9214,7 +9191,7 @@
         <translation>Ескертпе {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
     </message>
 </context>
@@ -9329,6 +9306,18 @@
         <translation>боялып жабылған {items} нұсқасы</translation>
     </message>
     <message>
+        <source>Pictures, in which the program looks for no names. Whom do they name or show? {files}</source>
+        <translation>Суреттер: бағдарлама олардан есімдерді іздемейді. Оларда кім аталған немесе көрінеді? {files}</translation>
+    </message>
+    <message>
+        <source>PDF files, of which the program reads remarks alone for names. Whom do their pages name? {files}</source>
+        <translation>PDF файлдары: бағдарлама есімдерді тек ескертпелерден оқиды. Олардың беттерінде кім аталған? {files}</translation>
+    </message>
+    <message>
+        <source>Files that name more people than are listed here: {files}</source>
+        <translation>Мұнда аталғаннан көбірек адам аталған файлдар: {files}</translation>
+    </message>
+    <message>
         <source>Exhibit {mark}: {field}</source>
         <translation>{mark} дәлелдемесі: {field}</translation>
     </message>
@@ -9351,10 +9340,6 @@
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
-        <translation>Суреттер: бағдарлама олардағы сөздерді оқымайды. Оларда кім аталған не көрсетілген? {files}</translation>
     </message>
     <message>
         <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1843,7 +1844,7 @@
         <translation>Суд, прокуратура или иной орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
@@ -2648,7 +2649,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>submission {number}</source>
@@ -2794,15 +2795,7 @@
         <source>Titles, cards and names of other items may say what the boxes hide: look at them yourself.</source>
         <translation>Названия, карточки и имена других единиц могут говорить то, что закрыто рамками: посмотрите сами.</translation>
     </message>
-<message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Слова на изображениях читала машина и часть пропускает: посмотрите каждую страницу сами.</translation>
-    </message>
-    <message>
-        <source>The original stays in the vault as it is. A bundle may hold the redacted version in its place: put that one into the exhibit. No program here reads what stands in a picture.</source>
-        <translation>Оригинал остаётся в хранилище как есть. В сборнике его место может занять копия с закрашенными местами: внесите в доказательство её. Что стоит на изображении, здесь ни одна программа не читает.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -3361,19 +3354,7 @@
         <source>Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.</source>
         <translation>Страница {pages} — изображение. Слова на нём читает машина и часть пропускает: нарисуйте там рамки.</translation>
     </message>
-<message>
-        <source>not looked for: this is a picture. Draw a box. The words are recorded.</source>
-        <translation>не искали: это изображение. Нарисуйте рамку. Слова записываются.</translation>
-    </message>
-    <message>
-        <source>In a picture no words can be found. Draw a box over every name.</source>
-        <translation>На изображении слова найти нельзя. Нарисуйте рамку поверх каждого имени.</translation>
-    </message>
-    <message>
-        <source>No words can be found on page {pages}: it is a picture. Draw boxes there.</source>
-        <translation>На странице {pages} слова найти нельзя: это изображение. Нарисуйте там рамки.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PassphraseField</name>
     <message>
@@ -4446,6 +4427,10 @@
         <source>What leaves: version {version} of the list, for: {forum}</source>
         <translation>Что уйдёт: версия описи {version}, для: {forum}</translation>
     </message>
+    <message>
+        <source>The program names senders, authors and who left remarks; in no file does it look for names in the running text.</source>
+        <translation>Программа называет отправителей, авторов и тех, кто оставил пометки; имён в самом тексте она не ищет ни в одном файле.</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -4843,7 +4828,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -5681,7 +5666,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -6876,7 +6861,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -8743,7 +8728,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -8791,11 +8776,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -8922,15 +8907,7 @@
         <source>Searching every file for what must not leave</source>
         <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
     </message>
-<message>
-        <source>Nothing would be painted over in {item}: there is no box, and no term was found in its text. Text in a picture cannot be found: draw a box over it.</source>
-        <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и в тексте не найдено ни одного слова. Текст на изображении найти нельзя: нарисуйте поверх него рамку.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>outside</name>
     <message>
@@ -9085,11 +9062,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -9197,7 +9174,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -9241,7 +9218,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -9249,7 +9226,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -9273,7 +9250,7 @@
         <translation>Замечание {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
     </message>
 </context>
@@ -9388,6 +9365,18 @@
         <translation>закрашенная копия {items}</translation>
     </message>
     <message>
+        <source>Pictures, in which the program looks for no names. Whom do they name or show? {files}</source>
+        <translation>Изображения, в которых программа не ищет имён. Кого они называют или показывают? {files}</translation>
+    </message>
+    <message>
+        <source>PDF files, of which the program reads remarks alone for names. Whom do their pages name? {files}</source>
+        <translation>Файлы PDF, в которых программа читает имена только в пометках. Кого называют их страницы? {files}</translation>
+    </message>
+    <message>
+        <source>Files that name more people than are listed here: {files}</source>
+        <translation>Файлы, в которых названо больше людей, чем здесь перечислено: {files}</translation>
+    </message>
+    <message>
         <source>Exhibit {mark}: {field}</source>
         <translation>доказательство {mark}: {field}</translation>
     </message>
@@ -9410,10 +9399,6 @@
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
-    </message>
-    <message>
-        <source>Pictures, in which the program reads no words. Whom do they name or show? {files}</source>
-        <translation>Изображения: слов в них программа не читает. Кого они называют или показывают? {files}</translation>
     </message>
     <message>
         <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>

@@ -173,12 +173,16 @@ def test_the_review_names_everybody_whom_the_files_name(court: Court) -> None:
 
 
 def test_the_review_says_where_a_person_has_to_look_and_what_the_forum_does_not_take(court: Court) -> None:
-    assert [(one.where, one.reason) for one in court.review.unread] == [("C-004 E-000008", "none")]
+    assert [(one.where, one.reason) for one in court.review.unread] == [
+        ("C-002 E-000006", "pages"),
+        ("C-004 E-000008", "none"),
+    ]
     assert court.review.wrong_types == ("C-004 E-000008 .ogg",)
     assert court.built.wrong_types == ("data/02_exhibits/C-004 voice.ogg",)
     said = "\n".join(review_lines(court.review))
     assert "it takes no files of this kind: C-004 E-000008 .ogg" in said
     assert "look yourself whom they name or show" in said
+    assert "in no file does it look for names in the running text" in said
 
 
 def test_consents_are_named_in_the_review_and_by_number_alone_in_the_annex(court: Court, pages: list[str]) -> None:
