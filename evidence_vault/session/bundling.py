@@ -21,7 +21,7 @@ from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import NoProgress, Progress
-from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
+from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review, Unread
 from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
@@ -52,9 +52,11 @@ class Bundling(Declaring):
         """
         issued, profile, bounds, refusals = self._bounds(order)
         plan = self._plan(order, issued, profile, bounds, self._standing(), None)
-        items = (item for bound in plan.leaving for item in bound.items)
+        items = [item for bound in plan.leaving for item in bound.items]
         inside = look_inside(items, self._vault.store, self._workshop, progress)
-        return review(plan, (*refusals, *self._stuck(plan)), inside)
+        found, leaving = review(plan, (*refusals, *self._stuck(plan)), inside), {item.id for item in items}
+        lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
+        return replace(found, unread=(*found.unread, *lost))
 
     def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.

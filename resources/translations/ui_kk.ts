@@ -9314,6 +9314,10 @@
         <translation>PDF файлдары: бағдарлама есімдерді тек ескертпелерден оқиды. Олардың беттерінде кім аталған? {files}</translation>
     </message>
     <message>
+        <source>What came with items from another vault is destroyed or damaged, so who vouched for these before is not named: {files}</source>
+        <translation>Басқа қоймадан материалдармен бірге келген нәрсе жойылған немесе бүлінген; оларды бұрын кім растағаны аталмайды: {files}</translation>
+    </message>
+    <message>
         <source>Files that name more people than are listed here: {files}</source>
         <translation>Мұнда аталғаннан көбірек адам аталған файлдар: {files}</translation>
     </message>

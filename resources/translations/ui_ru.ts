@@ -9373,6 +9373,10 @@
         <translation>Файлы PDF, в которых программа читает имена только в пометках. Кого называют их страницы? {files}</translation>
     </message>
     <message>
+        <source>What came with items from another vault is destroyed or damaged, so who vouched for these before is not named: {files}</source>
+        <translation>То, что пришло вместе с материалами из другого хранилища, уничтожено или повреждено; кто подтверждал их раньше, не названо: {files}</translation>
+    </message>
+    <message>
         <source>Files that name more people than are listed here: {files}</source>
         <translation>Файлы, в которых названо больше людей, чем здесь перечислено: {files}</translation>
     </message>

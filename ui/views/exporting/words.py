@@ -142,6 +142,10 @@ _UNREAD: Mapping[str, str] = {
     "pages": QT_TRANSLATE_NOOP(
         "review", "PDF files, of which the program reads remarks alone for names. Whom do their pages name? {files}"
     ),
+    "before": QT_TRANSLATE_NOOP(
+        "review",
+        "What came with items from another vault is destroyed or damaged, so who vouched for these before is not named: {files}",
+    ),
     "shortened": QT_TRANSLATE_NOOP("review", "Files that name more people than are listed here: {files}"),
 }
 _UNREADABLE = QT_TRANSLATE_NOOP("review", "Files that could not be read. Whom do they name? {files}")
