@@ -75,7 +75,11 @@ COMPARED_IN_TESTS = {  # or driven by them; program: Debian package, Homebrew fo
     "xclip": ("xclip", ""),
     "xdotool": ("xdotool", ""),
 }
-COMPARED_IN_BENCH = {"openssl": ("openssl", "openssl"), "restic": ("restic", "restic")}
+COMPARED_IN_BENCH = {
+    "openssl": ("openssl", "openssl"),
+    "qpdf": ("qpdf", "qpdf"),
+    "restic": ("restic", "restic"),
+}
 
 GATES = {
     "ruff check": ["ruff", "check", "."],

@@ -74,6 +74,12 @@ MESSAGES: dict[str, str] = {
         "The pages of {item} cannot be shown, so they cannot be painted over. Nothing was made. If it has a password, take "
         "in a copy without one.",
     ),
+    "redaction.unsearched": QT_TRANSLATE_NOOP(
+        "messages",
+        "Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out "
+        "what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than "
+        "160 MB, unpacked or in parts.",
+    ),
     "redaction.leaks": QT_TRANSLATE_NOOP(
         "messages",
         "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "

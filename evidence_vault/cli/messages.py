@@ -44,6 +44,9 @@ MESSAGES: dict[str, str] = {
     "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
     "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
     "has a password, take in a copy without one.",
+    "redaction.unsearched": "Stopped, nothing was given out: these could not be searched for what was removed or held back: "
+    "{places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file "
+    "of more than 160 MB, unpacked or in parts.",
     "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
     "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "
     "the picture: draw a box there.",

@@ -32,6 +32,7 @@ from evidence_vault.errors.court import (
     RedactionLeaks,
     RedactionTooLarge,
     RedactionUnread,
+    RedactionUnsearched,
     SignedByAnother,
 )
 from evidence_vault.errors.defect import IndexOutOfStep, WorkerFailed
@@ -259,6 +260,7 @@ __all__ = [
     "RedactionLeaks",
     "RedactionTooLarge",
     "RedactionUnread",
+    "RedactionUnsearched",
     "RequestError",
     "RootIsSigner",
     "SettledInboxFile",

@@ -71,6 +71,12 @@ class RedactionLeaks(RequestError):
     code = "redaction.leaks"
 
 
+class RedactionUnsearched(RequestError):
+    """Files cannot be searched for what must not leave, and nothing else speaks against them. Facts: places, count."""
+
+    code = "redaction.unsearched"
+
+
 class InvalidProfile(RequestError):
     """A profile file is not of its form. Facts: file, line (from 1), reason."""
 

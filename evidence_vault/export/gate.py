@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, Final
 
-from evidence_vault.errors import RedactionLeaks
+from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
 from evidence_vault.progress import Progress
 from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
@@ -158,9 +158,11 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
 
     Raises:
         RedactionLeaks: the gate found something.
+        RedactionUnsearched: all that it found is that something cannot be searched.
     """
     if found:
-        raise RedactionLeaks(places=[str(one) for one in found[:_MOST_TOLD]], count=len(found))
+        failure = RedactionLeaks if any(one.kind != "unread" for one in found) else RedactionUnsearched
+        raise failure(places=[str(one) for one in found[:_MOST_TOLD]], count=len(found))
 
 
 def in_texts(texts: Iterable[str], terms: Sequence[str]) -> list[int]:

@@ -137,7 +137,7 @@ def make_redaction(
         if done.result != "ok":
             raise RedactionUnread(item=str(plan.item.id), result=done.result)
         made.append(picture)
-        if not as_pictures and (plan.document or plan.terms):
+        if plan.read and not as_pictures:
             result, words = workshop.reader.words(bytes(rgb), (seen.width, seen.height))
             page = ReadPage(number, result, words)
             leaks += still_read(plan.name, page, [term.text for term in plan.terms])

@@ -92,6 +92,11 @@ class RedactionPlan:
         """Of the file that is made."""
         return f"{self.item.id}-redacted{'.pdf' if self.document else '.png'}"
 
+    @property
+    def read(self) -> bool:
+        """Whether a machine reads what is left: for the text of a document, and whether a term is among it."""
+        return self.document or bool(self.terms)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

@@ -73,6 +73,7 @@ class Bundling(Declaring):
             PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
             RedactionLeaks: a picture or a file would say what was removed from an item, or what is withheld; no folder is left.
+            RedactionUnsearched: a file cannot be searched for that; likewise.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)

@@ -68,10 +68,11 @@ class Redacting(Asking):
         (content,) = make_redaction(plan, store=store, workshop=workshop, progress=progress)
         kept = Kept(terms, (plan.item.content.sha256.hex,))
         refuse_leaks(gate([GateFile.of(plan.name, content)], kept, workshop, pixels_only=True))
-        tool = workshop.start().hello.tool
+        tools = [f"{NAME} {VERSION}", workshop.start().hello.tool]
+        tools += [workshop.reader.start().hello.tool] if plan.read else []
         made: dict[str, Json] = {
             "recipe": REDACTION,
-            "tool": f"{NAME} {VERSION}; {tool}",
+            "tool": "; ".join(tools),
             "regions": [str(region) for region in plan.regions],
         }
         made |= {"terms": list(terms)} if terms else {}

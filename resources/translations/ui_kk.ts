@@ -2720,10 +2720,6 @@
         <translation>әлі жетпейді: {count}</translation>
     </message>
     <message>
-        <source>rules that nobody has confirmed: {count}</source>
-        <translation>ешкім растамаған ережелер: {count}</translation>
-    </message>
-    <message>
         <source>Not issued yet</source>
         <translation>Әлі бекітілмеген</translation>
     </message>
@@ -2734,6 +2730,10 @@
     <message>
         <source>Version {number}, issued on {day}</source>
         <translation>{number}-нұсқа, {day} бекітілді</translation>
+    </message>
+    <message>
+        <source>unconfirmed rules: {count}</source>
+        <translation>расталмаған: {count}</translation>
     </message>
 </context>
 <context>
@@ -8847,6 +8847,10 @@
     <message>
         <source>Searching every file for what must not leave</source>
         <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп қабылдаңыз.</translation>
     </message>
 </context>
 <context>

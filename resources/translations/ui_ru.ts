@@ -2749,10 +2749,6 @@
         <translation>ещё не хватает: {count}</translation>
     </message>
     <message>
-        <source>rules that nobody has confirmed: {count}</source>
-        <translation>неподтверждённых правил: {count}</translation>
-    </message>
-    <message>
         <source>Not issued yet</source>
         <translation>Ещё не выпущена</translation>
     </message>
@@ -2763,6 +2759,10 @@
     <message>
         <source>Version {number}, issued on {day}</source>
         <translation>Версия {number}, выпущена {day}</translation>
+    </message>
+    <message>
+        <source>unconfirmed rules: {count}</source>
+        <translation>не подтверждено: {count}</translation>
     </message>
 </context>
 <context>
@@ -8906,6 +8906,10 @@
     <message>
         <source>Searching every file for what must not leave</source>
         <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
+        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям.</translation>
     </message>
 </context>
 <context>

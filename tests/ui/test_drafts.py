@@ -32,6 +32,7 @@ from ui.views.exhibits import ExhibitsView
 from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.language_choice import LanguageChoice
 from ui.views.left_open import LeftOpen
+from ui.views.submissions.form import SubmissionForm
 from ui.views.workspace import WorkspaceView
 
 Start = Callable[[], AbstractContextManager[tuple[program.Application, WorkspaceView]]]
@@ -181,6 +182,27 @@ def test_an_exhibit_and_a_new_case_come_back_into_their_forms(start: Start, vaul
         dialog.reject()
     with vault.session() as session:
         assert len(session.cases()) == 1, "nothing is recorded by itself"
+
+
+def test_the_form_of_a_submission_is_kept_by_a_lock_and_comes_back(start: Start, vault: TestVault) -> None:
+    with start() as (shown, view):
+        view.go_to(3)
+        settle(shown)
+        press(view, "Record a submission")
+        QTest.keyClicks(line(part(view, SubmissionForm), "Authority"), "City court")
+        shown.window.lock()
+    (left,) = kept(vault).texts
+    assert (left.form, left.fields) == ("submission", {"authority": "City court", "case": "C-001"})
+    with start() as (shown, view):
+        assert messages(view) == [f"{WRITING}: a new submission. It is not recorded."]
+        press(view, "Take it up again")
+        settle(shown)
+        assert view.place == 3
+        assert text(line(part(view, SubmissionForm), "Authority")) == "City court"
+        assert {texts.form for texts in part(view, LeftOpen).unsaved().texts} == {"submission"}
+        part(view, SubmissionForm).reject()
+    with vault.session() as session:
+        assert not session.submissions(), "nothing is recorded by itself"
 
 
 def test_texts_in_a_language_that_is_not_shown_wait_for_it(start: Start, vault: TestVault) -> None:

@@ -156,7 +156,9 @@ def _by_subject(entries: Sequence[Entry]) -> dict[str, list[int]]:
     return found
 
 
-def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section | None:
+def redactions(
+    redacted: Mapping[ItemId, Sequence[Derivative]], bounds: Sequence[Bound], words: Words
+) -> Section | None:
     """A section of kind ``redactions``; None where nothing was covered."""
     rows: list[Data] = [
         {
@@ -169,7 +171,7 @@ def redactions(record: Record, bounds: Sequence[Bound], words: Words) -> Section
         }
         for bound in bounds
         for item in bound.items
-        for region in _covered(record.redacted.get(item.id, ()))
+        for region in _covered(redacted.get(item.id, ()))
     ]
     if not rows:
         return None

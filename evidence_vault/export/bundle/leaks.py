@@ -40,7 +40,7 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Prog
         progress: stage ``bundle.leaks``.
 
     Raises:
-        RedactionLeaks: a file says what it must not, or cannot be searched.
+        RedactionLeaks, RedactionUnsearched: a file says what it must not, or cannot be searched.
         WorkerFailed: no worker can be started.
         Cancelled: the person stopped.
     """

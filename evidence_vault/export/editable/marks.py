@@ -24,6 +24,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from evidence_vault.export.blocks import Phrases
+from evidence_vault.export.words import Phrase
 
 __all__ = ["Paragraph"]
 
@@ -75,11 +76,16 @@ def heading(file: Docx, phrases: Phrases, *, level: int) -> None:
     paragraph.paragraph_format.space_after = Pt(4)
     seen = list({str(each["text"]): each for each in phrases}.values())
     for at, phrase in enumerate(seen):
-        run = paragraph.add_run((" · " if at else "") + str(phrase["text"]))
+        run = paragraph.add_run((" · " if at else "") + _glued(phrase))
         run.font.color.rgb = _INK if at == 0 else SOFT
         _tongue(run, str(phrase["lang"]), rtl=bool(phrase["rtl"]))
     if seen and seen[0]["rtl"]:
         _from_right(paragraph)
+
+
+def _glued(phrase: Phrase) -> str:
+    """A text whose numbers stay beside their sign."""
+    return str(phrase["text"]).replace("№ ", "№\u00a0")
 
 
 def paragraph(into: Paragraph, phrases: Phrases, look: Look) -> None:
@@ -96,7 +102,7 @@ def write(into: CT_P, phrases: Phrases, look: Look) -> None:
     seen = list({str(each["text"]): each for each in phrases}.values())
     for at, phrase in enumerate(seen):
         run = copy.deepcopy(_run(look, str(phrase["lang"]), rtl=bool(phrase["rtl"])))
-        text = (" · " if at else "") + str(phrase["text"])
+        text = (" · " if at else "") + _glued(phrase)
         if text.isprintable():
             run.add_t(text)
         else:
@@ -168,7 +174,7 @@ def new_page(paragraph: Paragraph) -> None:
 def page_numbers(paragraph: Paragraph, phrases: Phrases) -> None:
     """``Page 1 of 3`` in every language, counted by the word processor."""
     for at, phrase in enumerate(phrases):
-        text = (" · " if at else "") + str(phrase["text"])
+        text = (" · " if at else "") + _glued(phrase)
         before, _, rest = text.partition("{page}")
         between, _, after = rest.partition("{pages}")
         for part, field in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):

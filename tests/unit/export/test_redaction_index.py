@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from evidence_vault.export.redaction_index import kept_back, redaction_rows
+from evidence_vault.export.bundle import annexes
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.redaction_index import kept_back, redaction_rows, redactions
+from evidence_vault.export.words import Words
 from evidence_vault.index import Index
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ItemId
@@ -33,3 +36,16 @@ def test_the_index_of_redactions_names_what_both_removed() -> None:
     index = _twice_redacted()
     rows = redaction_rows(index, index.exhibits(CaseId(1)))
     assert [(row.item, row.page, row.ground) for row in rows] == [(ItemId(3), 1, "R1"), (ItemId(3), 2, "R2")]
+
+
+def test_the_annex_of_a_bundle_lists_what_both_covered_page_by_page() -> None:
+    index = _twice_redacted()
+    (exhibit,) = index.exhibits(CaseId(1))
+    bound = Bound("1", exhibit, (index.item(ItemId(3)),))
+    line = tuple(redactions(index, [ItemId(3)]))
+    section = annexes.redactions({ItemId(3): line}, [bound], Words(("en",)))
+    assert section
+    assert [(row["page"], row["region"]) for row in section["rows"]] == [  # type: ignore[union-attr,call-overload,index]
+        ("1", "36, 40; 72 × 16"),
+        ("2", "0, 0; 36 × 8"),
+    ]

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import pytest
 
-from evidence_vault.errors import RedactionLeaks
+from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
 from evidence_vault.export.gate import GateFile, gate, gate_all, in_texts, refuse_leaks
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.redaction import Kept, Leaked
@@ -126,7 +126,12 @@ def test_a_short_term_counts_only_as_a_word(workshop: Workshop) -> None:
 
 
 def test_a_file_that_cannot_be_searched_is_no_good_file(workshop: Workshop) -> None:
-    assert kinds(workshop, b"%PDF-1.7 broken") == {"unread"}
+    found = gate([GateFile.of("broken.pdf", b"%PDF-1.7 broken")], KEPT, workshop)
+    assert [one.kind for one in found] == ["unread"]
+    with pytest.raises(RedactionUnsearched):
+        refuse_leaks(found)
+    with pytest.raises(RedactionLeaks):
+        refuse_leaks([*found, Leaked("a.csv", "text", 0, 1)])
 
 
 def test_titles_are_held_against_the_terms() -> None:

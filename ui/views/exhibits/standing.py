@@ -75,7 +75,7 @@ class ListStanding(QWidget):
         parts = (
             text,
             self.tr("still missing: {count}").format(count=lacks) if lacks else "",
-            self.tr("rules that nobody has confirmed: {count}").format(count=doubtful) if doubtful else "",
+            self.tr("unconfirmed rules: {count}").format(count=doubtful) if doubtful else "",
         )
         return " · ".join(filter(None, parts))
 
