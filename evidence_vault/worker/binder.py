@@ -170,7 +170,8 @@ def _take_in(
         try:
             if part.offset not in opened:
                 source = opened[part.offset] = writing.open_part(spool, part.offset, part.length)
-                left |= writing.leave_large(document, source, part.offset, part.length)
+                if not part.first:  # one of ours has no large picture, but objects for every exhibit of the bundle
+                    left |= writing.leave_large(document, source, part.offset, part.length)
             for page in _stretch(opened[part.offset], part, number):
                 links += ((len(document.pages), link, key) for link, key in _links(page, part))
                 _bare(page)

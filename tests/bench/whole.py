@@ -66,10 +66,10 @@ def build(case: Case, out: Path) -> Building:
     process.stdin.write(case.identity)
     process.stdin.close()
     memory = Memory()
-    while process.poll() is None:
+    while process.returncode is None:
         memory.look(process.pid)
         with suppress(subprocess.TimeoutExpired):
-            process.wait(0.1)
+            process.wait(timeout=0.1)
     if process.returncode:
         raise RuntimeError("no bundle, the figure would mean nothing")
     told = json.loads(process.stdout.read())
