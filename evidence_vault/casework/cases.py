@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 
+from evidence_vault.casework.lists import check_sides
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue, UnknownField
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, CHOICES
@@ -54,13 +55,16 @@ def edit_case(ledger: Ledger, case: CaseId, fields: Mapping[str, str]) -> None:
     """Change fields of a case; an empty text clears one.
 
     Raises:
-        UnknownField, InvalidValue: see `create_case`; also when nothing is to be changed.
+        UnknownField, InvalidValue: see `create_case` and `lists.check_sides`; also when nothing is to be changed.
     """
     _check(fields)
     if not fields:
         raise InvalidValue(field="case", value="", expected="at least one field to change")
     titles = ledger.index.case(str(case)).title
     _check_titles({**{f"title.{language}": text for language, text in titles.items()}, **fields})
+    if "party" in fields:
+        without = [one.id for one in ledger.index.exhibits(case) if not one.party]
+        check_sides(ledger.index, case, dict.fromkeys(without, fields["party"]))
     ledger.commit([Draft(Kind.CASE_EDITED, {"case": str(case), **fields})])
 
 

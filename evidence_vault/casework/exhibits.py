@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from evidence_vault.casework.cases import check_fields
+from evidence_vault.casework.lists import check_sides
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import ExhibitExists, InvalidValue, NoSuchExhibit
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit, Listable
@@ -65,11 +66,14 @@ def edit_exhibits(ledger: Ledger, case: CaseId, items: Sequence[ItemId], fields:
 
     Raises:
         NoSuchExhibit: an item is no exhibit of the case.
-        UnknownField, InvalidValue: see `cases.check_fields`; also when nothing is to be changed.
+        UnknownField, InvalidValue: see `cases.check_fields` and `lists.check_sides`; also when nothing is to be changed.
     """
     values = _values(fields)
     if not values:
         raise InvalidValue(field="exhibit", value="", expected="at least one field to change")
+    if "party" in fields:
+        side = fields["party"] or ledger.index.case(str(case)).party or ""
+        check_sides(ledger.index, case, {exhibit.id: side for exhibit in _of(ledger, case, items)})
     ledger.commit(
         Draft(Kind.EXHIBIT_EDITED, {"case": str(case), "exhibit": str(exhibit.id), **values})
         for exhibit in _of(ledger, case, items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import InvalidValue, NothingToIssue
@@ -48,6 +48,31 @@ def issue_list(ledger: Ledger, case: CaseId, profile: Profile, languages: Sequen
     rows |= {"profile_sha256": profile.sha256} if profile.sha256 else {}
     ledger.commit([Draft(Kind.LIST_ISSUED, facts | rows | ({"reason": reason} if reason else {}))])
     return version
+
+
+def check_sides(index: Index, case: CaseId, sides: Mapping[ExhibitId, str]) -> None:
+    """Refuse to let exhibits change their side where they were issued under a numbering of it: all marks behind would shift.
+
+    Args:
+        index: of the vault.
+        case: whose exhibits.
+        sides: who would offer them.
+
+    Raises:
+        InvalidValue: one stands in a list that was issued.
+    """
+    for version in index.issued_lists(case):
+        listed = index.issued(case, version)
+        for row in listed.rows if listed.numbering_of else ():
+            if row.exhibit.id not in sides:
+                continue
+            was, will = row.exhibit.party or listed.case.party or "", sides[row.exhibit.id]
+            if listed.numbering_of.get(was) != listed.numbering_of.get(will):
+                expected = (
+                    f"{was or 'no party'}: exhibit {row.mark} was issued under a number of that side in version {version}, and "
+                    "others would get other numbers; withdraw it, and add it anew"
+                )
+                raise InvalidValue(field="party", value=will, expected=expected)
 
 
 def draft_list(index: Index, case: CaseId, profile: Profile, languages: Sequence[str]) -> IssuedList:

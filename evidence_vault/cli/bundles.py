@@ -44,7 +44,10 @@ What no choice hides, whoever gets the bundle:
   - the originals, byte for byte, with whatever is inside these files: the program does not find everything in them."""
 
 _UNREAD = {
-    "picture": "pictures, in which it reads no words",
+    "picture": "pictures, in which it looks for no names",
+    "pages": "pages of PDF files, of which it reads remarks alone for names",
+    "before": "they came with items from another vault, and are destroyed or damaged: who vouched for these before is not named",
+    "shortened": "they name more people than are told here",
     "none": "sound, film, or a kind of file that it cannot read",
     "locked": "they open with a password only",
     "too_large": "too large",
@@ -132,8 +135,9 @@ def _unread(review: Review) -> Iterator[str]:
     places: dict[str, list[str]] = {}
     for one in review.unread:
         places.setdefault(one.reason, []).append(one.where)
+    yield "  The program names senders, authors and who left remarks; in no file does it look for names in the running text."
     if places:
-        yield "  The program names nobody in these files; look yourself whom they name or show:"
+        yield "  In these files it did not look, or not at all of them; look yourself whom they name or show:"
     for reason, where in places.items():
         yield f"    {visible(', '.join(where))}  ({_UNREAD.get(reason, 'they could not be read')})"
 

@@ -93,11 +93,15 @@ def _own(path: Path) -> Profile:
     if len(content) > LARGEST:
         raise SourceUnreadable(path=str(path), reason="too large for a profile")
     try:
-        found = parse(content.decode("utf-8-sig"), str(path))
-        return dataclasses.replace(found, sha256=sha256(content).hex)
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InvalidProfile(file=str(path), line=line, reason="not written in UTF-8") from error
+    found = parse(text, str(path))
+    if any(found.id == one.id for one in profiles()):
+        reason = f"id: '{found.id}' is that of a profile that comes with the program; give yours an id of its own"
+        raise InvalidProfile(file=str(path), line=_line(_lines(text), ("id",)), reason=reason)
+    return dataclasses.replace(found, sha256=sha256(content).hex)
 
 
 # -- what is wrong, and where ------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Pages that are pictures, read by a machine: where a term stands on them, and whether it still does.
 
-What was read is never shown nor kept: it says where to look, and stops what should not leave.
+What was read says where to look, and stops what should not leave; of a redacted PDF, what is left is its text.
 """
 
 from __future__ import annotations

@@ -7,15 +7,16 @@ that never saw the item, the pixels become a file; and another one reads what is
 from __future__ import annotations
 
 import io
+import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
 from evidence_vault.export.gate import refuse_leaks
 from evidence_vault.export.read_pages import ReadPage, read_pages, still_read
-from evidence_vault.export.seen_pages import edge_of, letters_of, page_seen, without_text
+from evidence_vault.export.seen_pages import edge_of, letters_of, page_seen, pictured
 from evidence_vault.export.term_places import places
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
@@ -52,7 +53,7 @@ def plan_redaction(
     Args:
         item: a picture or a PDF document.
         boxes: in points of a document, in pixels of a picture, from the upper left corner of the page.
-        terms: looked for in the text of a document; on a page without any, and in a picture, in what a machine reads there.
+        terms: looked for in the text of a document; and in what a machine reads in pictures and on pages that have one.
         store: where its content is.
         workshop: the wall.
         progress: stage ``redact.read``, where pages are read.
@@ -74,13 +75,15 @@ def plan_redaction(
         sizes = tuple(page.size for page in letters)
     document = letters is not None
     marked = [grown(_over_lines(box, letters), sizes, document=document) for box in boxes]
-    silent = (1,) if letters is None else without_text(letters)
+    silent = (1,) if letters is None else pictured(letters)
     pictures = _pages(item, silent if terms else (), sizes, store, workshop, document=document)
     read = read_pages(pictures, workshop.reader, progress, len(silent) if terms else 0)
     found = []
     for term in terms:
         at = list(_term(letters or (), term))
-        in_pictures = [regions for page in read for regions in page.regions(term)]
+        in_pictures = [
+            regions for page in read for regions in page.regions(term) if not _among(regions, itertools.chain(*at))
+        ]
         over = tuple(
             dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
         )
@@ -178,6 +181,15 @@ def painted_page(plan: RedactionPlan, page: int, edge: int, *, store: ObjectStor
     if done.result != "ok":
         raise RedactionUnread(item=str(plan.item.id), result=done.result)
     return workshop.preview(io.BytesIO(picture), len(picture), "page.png", edge)
+
+
+def _among(read: Sequence[Region], letters: Iterable[Region]) -> bool:
+    """Whether what was read is a word that the letters of the page say too."""
+    first = read[0]
+    x, y = first.x + first.width // 2, first.y + first.height // 2
+    return any(
+        one.page == first.page and one.x <= x < one.x + one.width and one.y <= y < one.y + one.height for one in letters
+    )
 
 
 def _refuse_empty(plan: RedactionPlan) -> None:

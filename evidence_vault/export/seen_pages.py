@@ -58,20 +58,23 @@ def edge_of(size: tuple[int, int], *, document: bool) -> int:
     return min(MAX_EDGE, -(-max(size) * _DPI // 72)) if document else MAX_EDGE
 
 
-def without_text(letters: Sequence[PageLetters]) -> tuple[int, ...]:
-    """The pages of a document that have no text of their own, from 1."""
-    return tuple(number for number, page in enumerate(letters, 1) if not page.text.strip())
+def pictured(letters: Sequence[PageLetters]) -> tuple[int, ...]:
+    """The pages of a document, from 1, on which more may be seen than its letters say.
+
+    They have a picture, whatever text lies over it, or no text at all.
+    """
+    return tuple(number for number, page in enumerate(letters, 1) if page.picture or not page.text.strip())
 
 
 def pictures_of(item: Item, store: ObjectStore, workshop: Workshop) -> Iterator[tuple[int, Preview]]:
-    """Every page of an item that is a picture, with its number; those of documents have no text of their own.
+    """Every page of an item that is a picture or has one, with its number.
 
     Raises:
         NotRedactable, RedactionTooLarge, RedactionUnread: pages cannot be shown.
     """
     letters = letters_of(item, store, workshop)
     if letters is not None:
-        for number in without_text(letters):
+        for number in pictured(letters):
             yield number, page_seen(item, number, edge_of(letters[number - 1].size, document=True), store, workshop)
         return
     first = page_seen(item, 1, MAX_EDGE, store, workshop)

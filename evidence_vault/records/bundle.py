@@ -106,11 +106,13 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file of which the program says nothing, since it reads no words in it.
+    """A file in which the program did not look for everybody whom it names.
 
     Attributes:
         where: mark of the exhibit, and the item.
-        reason: ``picture``, ``none`` (sound, film, a kind that it cannot read), ``locked``, ``too_large``, or how it ended.
+        reason: ``picture``, ``pages`` (of a PDF), ``none`` (sound, film, a kind that it cannot read), ``locked``,
+            ``too_large``, ``shortened`` (it names more than is told), ``before`` (what came with items from another vault, and
+            cannot be read any more: who vouched for these before they came is not named), or how it ended.
     """
 
     where: str

@@ -225,6 +225,7 @@ class Profile:
             R-001); not where the case has a numbering of its own.
         languages: in which the forum accepts documents; None where it names none.
         declarations: kinds of `DECLARATIONS` that go with a bundle.
+        law: under which declarations are signed, where some of their wordings are of that law alone: ``us``.
         kit: inside the bundle, or beside it where a portal strips scripts.
         slip_sheets: a sheet before each exhibit.
         naming: of the file of one exhibit, with ``{mark}``, ``{part}``, ``{title}`` and ``{ext}``; what is put in
@@ -250,6 +251,7 @@ class Profile:
     limits: Limits = field(default_factory=Limits)
     languages: tuple[str, ...] | None = None
     declarations: tuple[str, ...] = ()
+    law: Literal["us"] | None = None
     kit: Literal["inside", "beside"] = "inside"
     slip_sheets: bool = True
     naming: str = "{mark}{part} {title}.{ext}"

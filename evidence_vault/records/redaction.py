@@ -75,7 +75,7 @@ class RedactionPlan:
         sizes: width and height of each page, in those.
         regions: as they will be painted: wider than what was asked for; none where nothing was asked for or found.
         terms: where each was found.
-        silent: pages that have no text of their own: what stands there is a picture of it.
+        silent: pages that are pictures or have one: letters alone do not tell what is seen there.
         unread: those of them that no machine could read either, where terms were looked for.
     """
 

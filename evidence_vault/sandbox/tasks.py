@@ -115,11 +115,13 @@ class PageLetters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         size: width and height in points.
         text: the letters.
         boxes: for each letter the distances of its left, upper, right and lower side from the upper left corner.
+        picture: whether there is a picture on it, in which more may stand than in the letters.
     """
 
     size: tuple[_Edge, _Edge]
     text: str
     boxes: list[_Place]
+    picture: bool
 
 
 class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

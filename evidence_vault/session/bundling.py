@@ -9,7 +9,7 @@ from pathlib import Path
 from evidence_vault.casework import consent
 from evidence_vault.custody.checkpoint import origin
 from evidence_vault.custody.ladder import vouchings
-from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, VaultError
+from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoSuchBuild, NoSuchProfile, VaultError
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.inside import look_inside
@@ -21,7 +21,7 @@ from evidence_vault.export.packing import age_file, recipient_of, zip_folder
 from evidence_vault.export.standing import Standing, standing_at
 from evidence_vault.export.words import Words
 from evidence_vault.progress import NoProgress, Progress
-from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review
+from evidence_vault.records.bundle import Built, BundleOrder, Refusal, Review, Unread
 from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
@@ -29,6 +29,7 @@ from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.declaring import Declaring
+from evidence_vault.session.listing import check_rules
 from evidence_vault.vault.durable import temporary
 
 _SILENT = NoProgress()
@@ -51,9 +52,11 @@ class Bundling(Declaring):
         """
         issued, profile, bounds, refusals = self._bounds(order)
         plan = self._plan(order, issued, profile, bounds, self._standing(), None)
-        items = (item for bound in plan.leaving for item in bound.items)
+        items = [item for bound in plan.leaving for item in bound.items]
         inside = look_inside(items, self._vault.store, self._workshop, progress)
-        return review(plan, (*refusals, *self._stuck(plan)), inside)
+        found, leaving = review(plan, (*refusals, *self._stuck(plan)), inside), {item.id for item in items}
+        lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
+        return replace(found, unread=(*found.unread, *lost))
 
     def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
@@ -105,18 +108,19 @@ class Bundling(Declaring):
 
         Raises:
             NoSuchBuild: that entry recorded none of this case.
-            InvalidValue: it was for another forum.
+            NoSuchProfile: it was built by a file of a person's own, and none is named.
+            InvalidValue: it was for another forum, or by another file.
             BundleRefused: meanwhile somebody took back what they had agreed to.
             BundleFailed: it came out otherwise than the record says; no folder is left.
             VaultError: as of `build_bundle`. Nothing is recorded in any case.
         """
         was = of_entry(self._vault.index, case, entry)
+        if was.profile_sha256 and not profile:
+            raise NoSuchProfile(profile=was.order.profile, known=", ".join(one.id for one in self.profiles()))
         found = self.profile(profile or was.order.profile)
         if found.id != was.order.profile:
             raise InvalidValue(field="--profile", value=found.id, expected=f"{was.order.profile}, as of that build")
-        if found.sha256 != was.profile_sha256:
-            expected = f"the same file as of that build, with the SHA-256 {was.profile_sha256}"
-            raise InvalidValue(field="--profile", value=profile or was.order.profile, expected=expected)
+        check_rules(found, was.profile_sha256, "that build")
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
@@ -171,7 +175,8 @@ class Bundling(Declaring):
                 plain.unlink(missing_ok=True)
 
     def _bounds(self, order: BundleOrder) -> tuple[IssuedList, Profile, tuple[Bound, ...], tuple[Refusal, ...]]:
-        issued, profile = self.issued_list(order.case, order.list_version), self.profile(order.profile)
+        issued = self.issued_list(order.case, order.list_version)
+        profile = self.rules_of(issued, self.profile(order.profile))
         items = [item for row in issued.rows for item in row.exhibit.items if not row.exhibit.withdrawn]
         bounds, refusals = bound_exhibits(issued, order, profile, self._refused(order.case, items, profile))
         return issued, profile, bounds, refusals
@@ -228,7 +233,7 @@ class Bundling(Declaring):
 
         Raises:
             NoSuchBuild: there is none that verified itself.
-            InvalidValue: it was for another forum, or there is to be a core bundle too.
+            InvalidValue: it was for another forum or by another file, or there is to be a core bundle too.
         """
         if order.append_to is None:
             return ()
@@ -237,6 +242,7 @@ class Bundling(Declaring):
             raise NoSuchBuild(entry=order.append_to)
         if was.order.profile != profile.id:
             raise InvalidValue(field="--profile", value=profile.id, expected=f"{was.order.profile}, as of that build")
+        check_rules(profile, was.profile_sha256, "that build, whose pages stay as they are")
         if order.core:
             expected = "none together with --append-to; a core bundle is built with a whole one"
             raise InvalidValue(field="--core", value=",".join(map(str, order.core)), expected=expected)

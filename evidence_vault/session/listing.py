@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_vault.casework import lists
-from evidence_vault.errors import DamagedLog, NoSuchItem, NoSuchProfile
+from evidence_vault.errors import DamagedLog, InvalidValue, NoSuchItem, NoSuchProfile
 from evidence_vault.export import profiles
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.ids import CaseId
@@ -13,6 +13,23 @@ from evidence_vault.records.issued import DRAFT, Change, IssuedList
 from evidence_vault.records.marking import Marking
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.asking import Asking
+
+
+def check_rules(profile: Profile, sha256: str | None, what: str) -> None:
+    """Refuse rules that are not those by which something was made before.
+
+    Args:
+        profile: that is to be used, of the same id.
+        sha256: of the file by which it was made, hex; None where the rules came with the program, or an earlier version of it
+            recorded nothing of the file.
+        what: was made, for the error.
+
+    Raises:
+        InvalidValue: it was made by another file.
+    """
+    if sha256 and sha256 != profile.sha256:
+        expected = f"the same file as of {what}, with the SHA-256 {sha256}"
+        raise InvalidValue(field="--profile", value=profile.id, expected=expected)
 
 
 class Listing(Asking):
@@ -35,6 +52,22 @@ class Listing(Asking):
             NoSuchProfile: the case names one that this version of the program has not.
         """
         return profiles.shipped(self.case(str(case)).profile or profiles.GENERIC)
+
+    def rules_of(self, issued: IssuedList, asked: Profile | None) -> Profile:
+        """What the forum of an issued list asks, as it asked then; `asked` where somebody named another forum, or the file.
+
+        Raises:
+            NoSuchProfile: it was issued by a file, which is not at hand, or for a forum that this program does not know.
+            InvalidValue: the file is not the one by which it was issued.
+        """
+        if asked is None:
+            if issued.profile_sha256:
+                known = ", ".join(one.id for one in profiles.profiles())
+                raise NoSuchProfile(profile=issued.profile, known=known)
+            return profiles.shipped(issued.profile)
+        if asked.id == issued.profile:
+            check_rules(asked, issued.profile_sha256, f"version {issued.version} of the list")
+        return asked
 
     def marking_of(self, case: CaseId) -> Marking:
         """How the exhibits of a case are marked; by 1, 2, 3 where its forum is not known to this program."""

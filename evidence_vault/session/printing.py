@@ -17,7 +17,7 @@ from evidence_vault.export.forum_list import forum_list, list_csv
 from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.new_file import write_new
-from evidence_vault.export.profiles import GENERIC, shipped
+from evidence_vault.export.profiles import GENERIC
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.progress import Progress
@@ -62,7 +62,8 @@ class Printing(Laddering, Listing):
             progress: asked while pages are set whether they are still wanted.
 
         Raises:
-            InvalidValue: other languages, or more exhibits than there are marks.
+            InvalidValue: other languages, more exhibits than there are marks, or rules from another file than those by which it
+                was issued.
             NoSuchList, NoSuchProfile: that version was never issued; its forum is none that ships with the program.
             MissingGlyph: a text has a character that cannot be printed.
             TypesetFailed: the pages cannot be set.
@@ -90,7 +91,7 @@ class Printing(Laddering, Listing):
             before = max(self._vault.index.issued_lists(case), default=DRAFT)
         else:
             listed = self.issued_list(case, version)
-            asked, before = profile or shipped(listed.profile), self._vault.index.list_before(case, version)
+            asked, before = self.rules_of(listed, profile), self._vault.index.list_before(case, version)
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)

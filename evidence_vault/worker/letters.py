@@ -14,6 +14,9 @@ from evidence_vault.worker.parts.documents import flattened
 _FINE = 8
 """Parts of a point in which places are computed."""
 
+_LEGIBLE = 8
+"""Pixels of the shorter side below which no line of words can stand in a picture."""
+
 
 def letters(data: bytes) -> list[PageLetters]:
     """The letters of every page, with those of its remarks and filled fields; none of a page that is a picture.
@@ -30,14 +33,20 @@ def letters(data: bytes) -> list[PageLetters]:
 
 def _of(page: pypdfium2.PdfPage) -> PageLetters:
     width, height = page.get_size()
-    size = max(1, round(width * _FINE)), max(1, round(height * _FINE))
+    fine = max(1, round(width * _FINE)), max(1, round(height * _FINE))
     text = page.get_textpage()
     characters: list[str] = []
     boxes: list[int] = []
     for index in range(raw.FPDFText_CountChars(text)):
         characters.append(_character(raw.FPDFText_GetUnicode(text, index)))
-        boxes += _box(page, text, index, size)
-    return PageLetters((max(1, math.ceil(width)), max(1, math.ceil(height))), "".join(characters), boxes)
+        boxes += _box(page, text, index, fine)
+    size = max(1, math.ceil(width)), max(1, math.ceil(height))
+    return PageLetters(size, "".join(characters), boxes, _has_picture(page))
+
+
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
+    return any(min(image.get_px_size()) >= _LEGIBLE for image in images)
 
 
 def _character(code: int) -> str:

@@ -16,7 +16,7 @@ from docx import Document
 from evidence_vault.cli.bundles import review_facts, review_lines
 from evidence_vault.cli.commands.bundle import pack
 from evidence_vault.cli.main import main
-from evidence_vault.errors import VaultError
+from evidence_vault.errors import InvalidValue, NoSuchProfile, VaultError
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.bundle import Built, BundleOrder, Review
 from evidence_vault.records.consent import Consent
@@ -175,12 +175,16 @@ def test_the_review_names_everybody_whom_the_files_name(court: Court) -> None:
 
 
 def test_the_review_says_where_a_person_has_to_look_and_what_the_forum_does_not_take(court: Court) -> None:
-    assert [(one.where, one.reason) for one in court.review.unread] == [("C-004 E-000008", "none")]
+    assert [(one.where, one.reason) for one in court.review.unread] == [
+        ("C-002 E-000006", "pages"),
+        ("C-004 E-000008", "none"),
+    ]
     assert court.review.wrong_types == ("C-004 E-000008 .ogg",)
     assert court.built.wrong_types == ("data/02_exhibits/C-004 voice.ogg",)
     said = "\n".join(review_lines(court.review))
     assert "it takes no files of this kind: C-004 E-000008 .ogg" in said
     assert "look yourself whom they name or show" in said
+    assert "in no file does it look for names in the running text" in said
 
 
 def test_consents_are_named_in_the_review_and_by_number_alone_in_the_annex(court: Court, pages: list[str]) -> None:
@@ -295,3 +299,45 @@ def test_nothing_is_built_again_by_rules_that_were_changed(
     assert main([*words, "--profile", str(other), "--out", str(tmp_path / "no"), *court.identity]) == 2
     assert "the same file as of that build" in capsys.readouterr().err
     assert not (tmp_path / "no").exists()
+
+
+def test_an_issued_list_is_printed_by_the_file_by_which_it_was_issued_alone(court: Court, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_text(PROFILE.replace("order No. 1", "order No. 2"))
+    with court.vault.session() as session:
+        (case,) = [one.id for one in session.cases() if one.title.get("en") == "Smith v Jones"]
+        mine, edited = session.profile(str(court.profile)), session.profile(str(other))
+        assert session.exhibit_list(case, ["en"], profile=mine, version=1, as_format="csv")
+        with pytest.raises(InvalidValue):
+            session.exhibit_list(case, ["en"], profile=edited, version=1, as_format="csv")
+        with pytest.raises(NoSuchProfile):
+            session.exhibit_list(case, ["en"], version=1, as_format="csv")
+        with pytest.raises(InvalidValue):
+            session.review_bundle(BundleOrder(case, 1, str(other), ("en",)))
+
+
+def test_nothing_is_added_to_a_bundle_by_rules_that_were_changed(court: Court, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_text(PROFILE.replace("order No. 1", "order No. 2"))
+    with court.vault.session(write=True) as session:
+        (case,) = [one.id for one in session.cases() if one.title.get("en") == "Smith v Jones"]
+        item = session.add_content("new.txt", b"new", card={}, case=None, progress=NoProgress()).items[0].id
+        session.add_exhibits(case, [item], {}, together=False)
+        listed = session.issue_list(case, session.profile(str(other)), ["en"], "")
+        order = BundleOrder(case, listed.version, str(other), ("en",), append_to=court.built.seq)
+        with pytest.raises(InvalidValue) as refused:
+            session.review_bundle(order)
+    assert "the same file as of that build" in str(refused.value.facts["expected"])
+
+
+def test_the_side_of_an_exhibit_stays_once_its_number_was_issued(court: Court) -> None:
+    with court.vault.session(write=True) as session:
+        (case,) = [one.id for one in session.cases() if one.title.get("en") == "Smith v Jones"]
+        mail, chat, *_ = session.exhibits(case)
+        with pytest.raises(InvalidValue) as refused:
+            session.edit_exhibits(case, mail.items, {"party": "respondent"})
+        assert "C-001" in str(refused.value.facts["expected"])
+        with pytest.raises(InvalidValue):
+            session.edit_case(case, {"party": "respondent"})
+        session.edit_exhibits(case, chat.items, {"party": "respondent"})
+        session.edit_exhibits(case, mail.items, {"party": "applicant"})  # counted as the claimant's

@@ -207,6 +207,8 @@ def test_with_the_archive_what_it_brought_goes(own: Stamped) -> None:
     with own.receiver.session(write=True) as session:
         session.purge(session.plan_purge(own.taken.record, "nobody needs it"))
     assert steps(own.receiver, own.first)[Rung.WITNESS].vouching is None
+    with own.receiver.session() as session:
+        assert session.unread_before() == [(str(own.taken.record), frozenset(own.taken.items))], "and that is said"
 
 
 def name_of(vault: TestVault) -> str:

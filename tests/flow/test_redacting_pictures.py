@@ -117,11 +117,29 @@ def test_a_box_that_misses_the_name_lets_nothing_out(session: Session, shot: Sho
     assert session.head == before, "nothing was made"
 
 
+def test_a_scan_with_a_text_of_its_own_is_looked_at_all_the_same(session: Session) -> None:
+    """As a scanner writes it, or this program: the text says less than what is seen."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(RUSSIAN.scan())) as pdf:
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        pdf.pages[0].Resources.Font = pikepdf.Dictionary(F1=font)
+        pdf.pages[0].contents_add(b"BT 3 Tr /F1 9 Tf 20 20 Td (page one) Tj ET")
+        pdf.save(out)
+    plan = session.plan_redaction(
+        added(session, "scanned.pdf", out.getvalue()), (), [Term("Мысалов"), Term("page one")]
+    )
+    assert plan.silent == (1,)
+    assert [bool(one.pages) for one in plan.terms] == [True, True]
+    assert [bool(one.read) for one in plan.terms] == [True, False]
+
+
 def test_a_scan_becomes_pixels_and_a_text_that_is_read_on_what_is_left(session: Session) -> None:
     item = added(session, "scan.pdf", RUSSIAN.scan())
     plan = session.plan_redaction(item, (), [Term("Мысалов", "NAME")])
     assert plan.document
     data = content_of(session, session.redact(plan, "", NoProgress()).id)
+    again = session.plan_redaction(added(session, "redacted.pdf", data), (), [Term("правозащитником", "NAME")])
+    assert again.silent == (1,), "it is a picture still, whatever text lies over it"
     said = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
     assert "правозащитником" in said
     assert "Мысалов" not in said

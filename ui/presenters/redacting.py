@@ -35,7 +35,7 @@ class Marked:
         boxes: as they will be painted, of all pages.
         chosen: place of the box that is chosen, from 0; None for none.
         terms: with where they were found.
-        silent: pages that are pictures: a machine reads them for the words.
+        silent: pages that are pictures or have one: a machine reads them for the words.
         unread: those of them that it could not read.
     """
 

@@ -97,7 +97,10 @@ class VersionsPresenter(OneJob):
         )
 
     def _made(self, session: Session, case: CaseId, version: int, languages: Languages, as_format: str) -> bytes:
-        own = self._own if self._own and self._own.id == session.issued_list(case, version).profile else None
+        issued = session.issued_list(case, version)
+        own = self._own if self._own and self._own.id == issued.profile else None
+        if own and issued.profile_sha256 not in (None, own.sha256):
+            own = None  # which asks for the file by which it was issued
         return session.exhibit_list(case, languages, profile=own, version=version, as_format=as_format)
 
 

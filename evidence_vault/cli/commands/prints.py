@@ -57,7 +57,11 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
         )
         if profile:
             _note_profile(profile, arguments.lang)
-        issued = session.issued_lists(case)
+        issued, lost = session.issued_lists(case), session.unread_before()
+    for record, _ in lost:
+        note(
+            f"Note: what came with {visible(record)} is destroyed or damaged: whoever vouched for its items before they came is not named."
+        )
     _note_version(arguments.version, issued, profile)
     return _write(arguments.out, made, session.notices)
 

@@ -130,7 +130,9 @@ def _note(plan: RedactionPlan) -> None:
             note("this version will be held against it.")
     if plan.terms and plan.silent:
         pages = ", ".join(map(str, plan.silent[:20]))
-        note(f"Page {pages} is a picture. A machine read it for the terms, and misses words: look at it yourself.")
+        note(
+            f"Page {pages} is or has a picture. A machine read it for the terms, and misses words: look at it yourself."
+        )
     if plan.unread:
         pages = ", ".join(map(str, plan.unread[:20]))
         note(f"Page {pages} could not be read by the machine. What stands there is only hidden by a box.")
@@ -155,7 +157,7 @@ def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_jso
                 "parent": str(plan.item.id),
                 "regions": [str(region) for region in plan.regions],
                 "terms": [{"found_on": list(one.pages), "read_on": list(one.read)} for one in plan.terms],
-                "pages_without_text": list(plan.silent),
+                "pages_with_pictures": list(plan.silent),
                 "pages_not_read": list(plan.unread),
                 "still_said_in": [
                     {"where": one.where, "field": one.field, "terms": list(one.terms)} for one in telling

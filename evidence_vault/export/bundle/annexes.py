@@ -47,9 +47,20 @@ class Record:
     standing: Standing
     redacted: Mapping[ItemId, Sequence[Derivative]]
 
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries with what is shown of each."""
+        return [replace(one.entry, facts=one.facts) for one in self.plan.entries]
+
 
 def custody(
-    record: Record, bounds: Sequence[Bound], numbering: Numbering, words: Words, consents: Consents, profile: Profile
+    record: Record,
+    bounds: Sequence[Bound],
+    numbering: Numbering,
+    words: Words,
+    consents: Consents,
+    profile: Profile,
+    whole: Record,
 ) -> Section:
     """A section of kind ``custody``.
 
@@ -60,12 +71,13 @@ def custody(
         words: of the languages of the bundle.
         consents: on which items go; printed by the numbers of their entries, never by name.
         profile: what the forum asks; a file of the keeper's own is named by its digest.
+        whole: the same with what earlier builds show: it says whose numbers stand there.
     """
     shown = [bound for bound in bounds if not bound.withheld]
     ladders = [ladder(bound.items, record.vouchings) for bound in shown]
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
     limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
-    entries = [replace(one.entry, facts=one.facts) for one in record.plan.entries]
+    entries = record.entries
     lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
     of_subjects = _by_subject(entries)
     told: set[int] = set()
@@ -92,7 +104,7 @@ def custody(
         "kind": "custody",
         "title": words.each("bundle.custody"),
         "about": words.each("bundle.custody_about"),
-        "keepers": [*_keepers(entries, words), *own_profile(profile, words)],
+        "keepers": [*_keepers(whole.entries, words), *own_profile(profile, words)],
         "limits": {"title": words.each("limits.title"), "texts": limits},
         "words": words.below("report."),
         "groups": groups,

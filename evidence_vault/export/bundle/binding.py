@@ -206,8 +206,7 @@ class Binding:
             for name, order in wanted:
                 self._bound(binder, order, name, self.progress)
                 if linear:
-                    out.seek(0)
-                    again = replace(order, parts=(self.spool.add(out.read(), len(order.stamps)),), linear=True)
+                    again = replace(order, parts=(self.spool.take(out, len(order.stamps)),), linear=True)
                     self._bound(binder, again, name, NoProgress())
                 self._keep(out, name)
 

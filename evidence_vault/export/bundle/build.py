@@ -169,7 +169,8 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
         )
         if making.manifest not in (None, bag.manifest):
             raise BundleFailed(
-                reason="it does not come out as it was built before; another version of the program made that"
+                reason="it does not come out as it was built before; another version of the program made that, or what came with "
+                "its items from another vault was destroyed or damaged since"
             )
         verdict = _checked(vault, plan, folder, aside, progress)
         count = sum(book.setting.pages for book in books)

@@ -150,7 +150,7 @@ class Whole:
         plan, words = self.plan, self.words
         record = plan.new_record
         redacted = annexes.redactions(record.redacted, [bound for bound in plan.own if not bound.withheld], words)
-        custody = annexes.custody(record, plan.own, plan.numbering, words, plan.consents, plan.profile)
+        custody = annexes.custody(record, plan.own, plan.numbering, words, plan.consents, plan.profile, plan.record)
         back = [annexes.back(words)] if plan.profile.page.back_sheet else []
         pages = annexes.own_pages(plan.own, self.spool.made, words)
         ends = [*([pages] if pages else []), *([redacted] if redacted else []), custody, *back]

@@ -65,13 +65,15 @@ def printed(
     yield f"{LIST}.pdf", blocks.pages(document, progress)
     yield f"{LIST}.docx", editable(document)
     yield f"{LIST}.csv", list_csv(listed, plan.profile, languages)
-    custody = annexes.custody(plan.record, plan.bounds, plan.numbering, plan.words, plan.consents, plan.profile)
+    custody = annexes.custody(
+        plan.record, plan.bounds, plan.numbering, plan.words, plan.consents, plan.profile, plan.record
+    )
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     data = page_data([unlinked], frame, numbered=True)
     yield CUSTODY, typeset("bundle.typ", data, created=frame.created, progress=progress)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
-        form = declaration(kind, DeclarationInput(plan.case, marked, standing, forum=plan.profile.id), languages)
+        form = declaration(kind, DeclarationInput(plan.case, marked, standing, law=plan.profile.law), languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form)
 

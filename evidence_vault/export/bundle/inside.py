@@ -16,6 +16,7 @@ _WITHOUT_WORDS = ("image/", "audio/", "video/")
 
 _FIELDS = {
     "Address": "person",
+    "Person": "person",
     "Author": "person",
     "ChangedBy": "person",
     "Manager": "person",
@@ -26,6 +27,10 @@ _FIELDS = {
     "Subject": "text",
     "Title": "text",
     "Header": "text",
+    "Keywords": "text",
+    "Description": "text",
+    "Template": "path",
+    "Property": "text",
     "Footer": "text",
     "Created": "time",
     "Changed": "time",
@@ -41,9 +46,10 @@ class Inside:
     """What was read.
 
     Attributes:
-        told: the words of each item that has words.
-        unread: why nothing could be read in others: ``picture``, ``none`` (a kind that the program cannot read), ``locked``,
-            ``too_large``, or how the reading ended.
+        told: what each item names that has words.
+        unread: where a person has to look, and why: ``picture``, ``pages`` (of a PDF, of which remarks alone are read),
+            ``none`` (a kind that the program cannot read), ``locked``, ``too_large``, ``shortened`` (it names more than was
+            told), or how the reading ended.
     """
 
     told: Mapping[ItemId, Told] = field(default_factory=dict)
@@ -80,6 +86,10 @@ def look_inside(items: Iterable[Item], store: ObjectStore, workshop: Workshop, p
                 unread[item.id] = ending
             else:
                 told[item.id] = words
+                if words.shortened:
+                    unread[item.id] = "shortened"
+                elif media_type == "application/pdf":
+                    unread[item.id] = "pages"
         progress.advance()
     return Inside(told, unread)
 

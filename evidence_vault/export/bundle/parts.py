@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import shutil
 import threading
 from collections.abc import Iterable
@@ -62,11 +63,17 @@ class Spool:
         Raises:
             DiskFull, OutputFailed: the medium refused.
         """
+        return self.take(io.BytesIO(pdf), pages)
+
+    def take(self, pdf: BinaryIO, pages: int) -> PartAt:
+        """The same, out of a file, which may be larger than the memory."""
         with writing_beside(self.out):
             offset = self.file.seek(0, 2)
-            self.file.write(pdf)
+            pdf.seek(0)
+            shutil.copyfileobj(pdf, self.file, _BLOCK)
             self.file.flush()
-        return PartAt(offset, len(pdf), pages, ours=True)
+            length = self.file.tell() - offset
+        return PartAt(offset, length, pages, ours=True)
 
 
 def make_parts(

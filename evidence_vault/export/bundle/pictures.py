@@ -18,7 +18,7 @@ from evidence_vault.sandbox.workshop import Workshop
 
 
 def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress) -> None:
-    """Read every picture, scan and page without a text of its own that leaves, where anything was removed from one.
+    """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
 
     Args:
         vault: whose items they are.

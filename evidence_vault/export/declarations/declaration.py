@@ -33,8 +33,6 @@ from evidence_vault.records.case import Case, Texts
 _LETTER, _MOST = 1.95, 34.0
 """Millimetres of a letter, and of a column of marks at most."""
 
-_US = "us-federal"
-
 UNCONFIRMED = "unconfirmed"
 """The confidence of a wording that nobody has compared with its source."""
 
@@ -48,18 +46,18 @@ class DeclarationInput:
     Attributes:
         inside_us: where it is signed, for those under the law of the United States; None leaves both wordings to be
             ticked.
-        forum: id of its profile; rules of other forums are left out.
+        law: under whose law it is signed, as `Profile.law`; rules of another law are left out.
     """
 
     case: Case
     exhibits: tuple[Marked, ...]
     standing: Standing
     inside_us: bool | None = None
-    forum: str = ""
+    law: str | None = None
 
-    def has(self, forum: str) -> bool:
-        """Whether what is a rule of this forum alone stands in the form; of any where it is empty."""
-        return forum in ("", self.forum) or (forum == _US and self.inside_us is not None)
+    def has(self, law: str) -> bool:
+        """Whether what is a rule of this law alone stands in the form; of any where it is empty."""
+        return law in ("", self.law)
 
 
 def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> Document:
@@ -88,7 +86,7 @@ def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Bl
     """What the filled-in form shows and does not, and what to look at before signing."""
     for name, said in (("proves", form.proves), ("proves_not", form.proves_not)):
         yield Box(words.each(f"declaration.{name}"), [_phrases(each, {}, words.languages) for each in said])
-    unconfirmed = [legal for legal in form.legal if legal.confidence == UNCONFIRMED and data.has(legal.forum)]
+    unconfirmed = [legal for legal in form.legal if legal.confidence == UNCONFIRMED and data.has(legal.law)]
     yield Box(
         words.each("declaration.before"),
         [
@@ -119,7 +117,7 @@ class _Filling:
 
     def blocks(self, form: Template) -> Iterator[Block]:
         """In the order of the form."""
-        for row in (one for one in form.blocks if self._data.has(one.get("forum", ""))):
+        for row in (one for one in form.blocks if self._data.has(one.get("law", ""))):
             yield from self._block(row)
 
     def _block(self, row: Row) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from evidence_vault.resources import resource
 Row = Mapping[str, Any]
 """A row of a block: texts by language; ``fact`` or ``card`` names what is filled in, neither leaves a line to write on.
 
-``forum`` says for which one alone the row is there.
+``law`` says under which one alone the row is there, as `Profile.law`.
 """
 
 
@@ -25,7 +25,7 @@ class Legal:
     """Where a wording that a law prescribes comes from.
 
     Attributes:
-        forum: of which alone it is a rule; empty for all.
+        law: of which alone it is a rule, as `Profile.law`; empty for all.
         confidence: ``verified``: compared with the source on `checked_on`; ``unconfirmed``: nobody has yet.
     """
 
@@ -33,7 +33,7 @@ class Legal:
     source: str
     confidence: str
     checked_on: str
-    forum: str = ""
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,7 @@ def template(kind: str) -> Template:
         tuple(map(texts, data["proves"])),
         tuple(map(texts, data["proves_not"])),
         tuple(
-            Legal(
-                texts(each["name"]), each["source"], each["confidence"], str(each["checked_on"]), each.get("forum", "")
-            )
+            Legal(texts(each["name"]), each["source"], each["confidence"], str(each["checked_on"]), each.get("law", ""))
             for each in data.get("legal", ())
         ),
     )

@@ -14,7 +14,7 @@ from evidence_vault.worker.parts.made import Made, TooLarge
 from evidence_vault.worker.parts.office import Locked, is_office, is_sealed
 from evidence_vault.worker.parts.pictures import picture_pages
 from evidence_vault.worker.parts.remarks import names_in
-from evidence_vault.worker.parts.told import tell, who_sent
+from evidence_vault.worker.parts.told import names, tell
 from evidence_vault.worker.plain_text import is_text
 
 __all__ = ["Locked", "Made", "TooLarge", "make", "words"]
@@ -54,7 +54,7 @@ def words(content: Content) -> Told | None:
     """Whom and what an item names in words, without making its pages; None where it has no words that can be read.
 
     Beside what stands on its pages: by which computers a mail came, who marked a place without a word, and what a document
-    carries.
+    carries. The running text of mails, chats and documents is not among it, nor are the pages of a PDF document.
 
     Args:
         content: all of it.
@@ -65,7 +65,7 @@ def words(content: Content) -> Told | None:
     """
     media_type = identify(content)
     if _has_words(media_type):
-        return who_sent(content, tell(content, media_type))
+        return names(content, media_type)
     if media_type == "application/pdf":
         with pikepdf.open(io.BytesIO(readable(content.data))) as document:
             return names_in(document)

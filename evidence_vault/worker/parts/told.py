@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from email.message import EmailMessage
 
 from evidence_vault.records.pages import Message, Told
@@ -22,49 +21,102 @@ _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 40_000
 _MAX_LINE = 20_000
 _MAX_ATTACHMENTS = 500
-_MAX_ROUTES = 20
+_MAX_FIELDS = 50
 _MAX_MAILS = 2_000
-_MAX_PEOPLE = 1_000
+_MAX_NAMES = 1_000_000
+"""Characters of everything that an item names."""
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.I)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
 
 
 def tell(content: Content, media_type: str) -> Told:
-    """The words of a text, or of an office document.
+    """The words of a text, or of an office document, as far as they can be set.
 
     Raises:
         Locked: it opens with a password only.
         Exception: whatever a parser makes of a broken file.
     """
+    return _cut(_told(content, media_type, _MAX_MAILS))
+
+
+def names(content: Content, media_type: str) -> Told:
+    """Whom and what a text or an office document names, all of it however long, each once; the words are left out.
+
+    Beside what stands on its pages: everybody whom a mail's header names, and the computers by which it came. Only where these
+    names alone are too many is it shortened. Errors as of `tell`.
+    """
+    whole = _told(content, media_type, None)
+    fields = dict.fromkeys(whole.fields)
+    carried = dict.fromkeys(whole.attachments)
+    for said in whole.messages:
+        fields |= {("Person", said.sender): None} if said.sender else {}
+        carried |= dict.fromkeys(said.media)
+    for mail in _mails(content, whole.kind):
+        for part in mail.walk():  # a mail may be attached to another one
+            fields |= dict.fromkeys(("Address", one) for one in addresses(part))
+            fields |= dict.fromkeys(("Route", one) for one in routes(part))
+        carried |= dict.fromkeys(_names(mail))
+    found = [*fields, *(("", name) for name in carried)]
+    fitting = list(_fitting(found))
+    return Told(
+        whole.kind,
+        tuple(one for one in fitting if one[0]),
+        attachments=tuple(name for field, name in fitting if not field),
+        shortened=len(fitting) < len(found),
+    )
+
+
+def _fitting(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    room = _MAX_NAMES
+    for field, name in found:
+        room -= len(field) + len(name) + 1
+        if room < 0:
+            return
+        yield field, name
+
+
+def _mails(content: Content, kind: str) -> Iterator[EmailMessage]:
+    if kind == "mail":
+        yield parse_mail(content.data)
+    elif kind == "mailbox":
+        yield from _messages(content.data)
+
+
+def _told(content: Content, media_type: str, most: int | None) -> Told:
+    """All its words; of a mailbox those of so many mails."""
     if (found := office(content.data, media_type)) is not None:
-        return _cut(found)
+        return found
     if media_type in {"message/rfc822", "multipart/related"}:
         return _mail(parse_mail(content.data), page=media_type == "multipart/related")
     if media_type == "application/mbox":
-        return _cut(_mailbox(content.data))
+        return _mailbox(content.data, most)
     words = decoded(content.data)
     if (talk := chat(words, media_type)) is not None:
-        return _cut(talk)
+        return talk
     if media_type in PAGES:
         return _page(words)
-    return _cut(Told("text", paragraphs=tuple(words.splitlines())))
+    return Told("text", paragraphs=tuple(words.splitlines()))
 
 
-def _mailbox(data: bytes) -> Told:
-    """Every mail of a mailbox, one after the other: who, to whom, when, about what, and its words."""
+def _mailbox(data: bytes, most: int | None) -> Told:
+    """The mails of a mailbox, one after the other: who, to whom, when, about what, and its words."""
     paragraphs: list[str] = []
     names: list[str] = []
+    shortened = False
     for number, message in enumerate(_messages(data), 1):
+        if most is not None and number > most:
+            shortened = True
+            break
         told = _mail(message, page=False)
         paragraphs += [f"[{number}]", *(f"{name}: {value}" for name, value in told.fields), *told.paragraphs]
         names += told.attachments
-    return Told("mailbox", (), tuple(paragraphs), attachments=tuple(names))
+    return Told("mailbox", (), tuple(paragraphs), attachments=tuple(names), shortened=shortened)
 
 
 def _messages(data: bytes) -> Iterator[EmailMessage]:
     """The mails between the lines that begin with ``From `` (RFC 4155)."""
-    for raw in re.split(rb"(?m)^From [^\r\n]*\r?\n", data)[:_MAX_MAILS]:
+    for raw in re.split(rb"(?m)^From [^\r\n]*\r?\n", data):
         if raw.strip():
             yield parse_mail(re.sub(rb"(?m)^>(>*From )", rb"\1", raw))
 
@@ -79,17 +131,7 @@ def _mail(message: EmailMessage, *, page: bool) -> Told:
     paragraphs = tuple((seen_words(words) if html else words).splitlines())
     # the pieces of a saved page are no letters that somebody attached
     names = () if page else tuple(_names(message))
-    return _cut(Told("page" if page else "mail", tuple(fields), paragraphs, attachments=names))
-
-
-def who_sent(content: Content, told: Told) -> Told:
-    """The words of a mail, with everybody whom its header names and the computers by which it came; all else as it is."""
-    if told.kind not in ("mail", "mailbox"):
-        return told
-    mails = [parse_mail(content.data)] if told.kind == "mail" else list(_messages(content.data))
-    people = tuple(dict.fromkeys(("Address", one) for message in mails for one in addresses(message)))
-    came = tuple(dict.fromkeys(("Route", one) for message in mails for one in routes(message)))
-    return replace(told, fields=(*told.fields, *people[:_MAX_PEOPLE], *came[:_MAX_ROUTES]))
+    return Told("page" if page else "mail", tuple(fields), paragraphs, attachments=names)
 
 
 def _names(message: EmailMessage) -> Iterator[str]:
@@ -104,7 +146,7 @@ def _page(words: str) -> Told:
         fields.append(("Title", title))
     if saved := _SAVED_FROM.search(words[:100_000]):
         fields.append(("URL", one_line(saved[1])))
-    return _cut(Told("page", tuple(fields), tuple(seen_words(words).splitlines())))
+    return Told("page", tuple(fields), tuple(seen_words(words).splitlines()))
 
 
 def _title(words: str) -> str:
@@ -139,6 +181,7 @@ def _cut(told: Told) -> Told:
                 message.marks,
             )
         )
-    names = told.attachments[:_MAX_ATTACHMENTS]
-    shortened = shortened or len(names) < len(told.attachments) or len(messages) < len(told.messages)
-    return Told(told.kind, told.fields[:50], paragraphs, tuple(messages), names, shortened)
+    names, fields = told.attachments[:_MAX_ATTACHMENTS], told.fields[:_MAX_FIELDS]
+    shortened = shortened or len(names) < len(told.attachments) or len(fields) < len(told.fields)
+    shortened = shortened or len(messages) < len(told.messages)
+    return Told(told.kind, fields, paragraphs, tuple(messages), names, shortened)

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import docx
 import pytest
@@ -19,6 +20,7 @@ from evidence_vault.export.blocks import Blank, Document, Facts, Tick
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
 from evidence_vault.export.editable import editable
+from evidence_vault.export.profiles import parse
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.resources import resource
@@ -203,3 +205,11 @@ def test_languages_are_tagged_and_right_to_left_stays_so() -> None:
 
 def test_pages_are_clean(tmp_path: Path) -> None:
     check_clean(blocks.pages(declaration("handover", of(), ("kk", "ru"))), tmp_path)
+
+
+@pytest.mark.parametrize("law", ["us", None])
+def test_a_rule_of_one_law_stands_under_that_law_whatever_the_forum_is_called(law: Literal["us"] | None) -> None:
+    text = resource("profiles", "us-federal.toml").read_text("utf-8").replace('"us-federal"', '"our-court"', 1)
+    assert parse(text, "ours.toml").law == "us"
+    form = declaration("translator", replace(of(), law=law), ["en"])
+    assert ("California" in str(form)) == (law == "us")

@@ -131,6 +131,16 @@ def test_a_file_of_ones_own_is_taken_by_its_path(tmp_path: Path) -> None:
     assert profile(str(own)).id == "mine"
 
 
+def test_a_file_that_calls_itself_as_a_shipped_one_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text("# ours\n" + GENERIC, encoding="utf-8")
+    with pytest.raises(InvalidProfile) as refused:
+        profile(str(own))
+    assert "an id of its own" in str(refused.value.facts["reason"])
+    line = int(str(refused.value.facts["line"]))
+    assert own.read_text("utf-8").splitlines()[line - 1].startswith("id =")
+
+
 def test_what_is_no_profile_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(NoSuchProfile) as refused:
         profile("mars")

@@ -88,6 +88,10 @@ class ReviewPart(QWidget):
                 "What must not be known is covered with “Redact…” under Evidence, or its exhibit is left out. In brackets stands "
                 "where it is: the exhibit with the item, a part of the bundle, or an entry of the record."
             )
+            text += " " + self.tr(
+                "The program names senders, authors and who left remarks; in no file does it look for names in the running "
+                "text."
+            )
             column.addWidget(label(text, "soft", wrap=True))
             for group, lines in words.groups(review):
                 column.addWidget(self._group(group, lines))

@@ -134,12 +134,20 @@ def groups(review: Review) -> Iterator[tuple[Group, list[str]]]:
 
 _UNREAD: Mapping[str, str] = {
     "picture": QT_TRANSLATE_NOOP(
-        "review", "Pictures, in which the program reads no words. Whom do they name or show? {files}"
+        "review", "Pictures, in which the program looks for no names. Whom do they name or show? {files}"
     ),
     "none": QT_TRANSLATE_NOOP(
         "review", "Sound, film, or files that the program cannot read. Whom do they name or show? {files}"
     ),
     "locked": QT_TRANSLATE_NOOP("review", "Files that open with a password only: {files}"),
+    "pages": QT_TRANSLATE_NOOP(
+        "review", "PDF files, of which the program reads remarks alone for names. Whom do their pages name? {files}"
+    ),
+    "before": QT_TRANSLATE_NOOP(
+        "review",
+        "What came with items from another vault is destroyed or damaged, so who vouched for these before is not named: {files}",
+    ),
+    "shortened": QT_TRANSLATE_NOOP("review", "Files that name more people than are listed here: {files}"),
 }
 _UNREADABLE = QT_TRANSLATE_NOOP("review", "Files that could not be read. Whom do they name? {files}")
 _SCOPES: Mapping[str, str] = {

@@ -148,15 +148,21 @@ class Panel(QScrollArea):
         return text + "\n" + self.tr("NOT FOUND. Nothing is painted over for it. The words are recorded all the same.")
 
     def _said_of_pictures(self, marked: Marked) -> str:
+        said = []
         if marked.unread:
             text = self.tr("Page {pages} could not be read by the machine. Draw a box over every name there.")
-            return text.format(pages=self._pages(marked.unread))
-        if not marked.document:
-            return self.tr(
-                "This is a picture. A machine reads the words in it and misses some: draw boxes over the rest."
+            said.append(text.format(pages=self._pages(marked.unread)))
+        read = tuple(number for number in marked.silent if number not in marked.unread)
+        if read and not marked.document:
+            said.append(
+                self.tr("This is a picture. A machine reads the words in it and misses some: draw boxes over the rest.")
             )
-        text = self.tr("Page {pages} is a picture. A machine reads the words in it and misses some: draw boxes there.")
-        return text.format(pages=self._pages(marked.silent))
+        elif read:
+            text = self.tr(
+                "Page {pages} is or has a picture. A machine reads the words in it and misses some: draw boxes there."
+            )
+            said.append(text.format(pages=self._pages(read)))
+        return "\n".join(said)
 
     def _pages(self, numbers: tuple[int, ...]) -> str:
         return ", ".join(map(str, numbers[:_MOST_PAGES])) + ("…" if len(numbers) > _MOST_PAGES else "")

@@ -7,12 +7,13 @@ from xml.etree.ElementTree import Element
 
 from evidence_vault.records.pages import Message, Told
 from evidence_vault.worker.content import text
-from evidence_vault.worker.parts.office.package import Package, local, row, value
+from evidence_vault.worker.parts.office.package import HIDDEN_ROW, Package, head, local, row, value
 
 _PARAGRAPHS = frozenset({"p", "h"})
 _MOST_REPEATED = 50
 """Cells that one stands for; tables end with one that stands for all the rest."""
 
+_EDGES = frozenset(f"{name}{kind}" for name in ("header", "footer") for kind in ("", "-left", "-first"))
 _UNSEEN = frozenset({"tracked-changes", "annotation", "forms", "note", "styles"})
 
 
@@ -22,10 +23,35 @@ def open_document(package: Package) -> Told:
     body = next((one for one in content.iter() if local(one) == "body"), None) if content is not None else None
     if body is None:
         raise ValueError("no body")
+    _mark_hidden(content)  # type: ignore[arg-type]  # there is a body in it
     said = [*_remarks(body), *_changes(body)]
     paragraphs = [*_blocks(body), *_notes(body)]
     carried = package.inside("Pictures/", "media/", "Object ")
-    return Told("office", package.fields("meta.xml"), tuple(paragraphs), tuple(said), carried)
+    fields = [*package.fields("meta.xml"), *_edges(package)]
+    return Told("office", tuple(fields), tuple(paragraphs), tuple(said), carried)
+
+
+def _edges(package: Package) -> Iterator[tuple[str, str]]:
+    """What stands at the head and the foot of pages."""
+    styles = package.tree("styles.xml")
+    for part in styles.iter() if styles is not None else ():
+        field = {"header": "Header", "footer": "Footer"}.get(local(part).partition("-")[0])
+        if field and local(part) in _EDGES and (said := text(" ".join(_blocks(part)))):
+            yield field, said
+
+
+def _mark_hidden(content: Element) -> None:
+    """Write to slides and sheets whether the program hides them, which their styles say."""
+    hidden = {
+        value(style, "name")
+        for style in content.iter()
+        if local(style) == "style"
+        for one in style
+        if value(one, "display") == "false" or value(one, "visibility") == "hidden"
+    }
+    for one in content.iter():
+        if local(one) in {"page", "table"} and value(one, "style-name") in hidden:
+            one.set("hidden", "yes")
 
 
 def _blocks(element: Element) -> Iterator[str]:
@@ -40,7 +66,7 @@ def _blocks(element: Element) -> Iterator[str]:
             yield from _rows(child, named=local(element) == "spreadsheet")
         elif name == "page":
             pages += 1
-            yield f"[{pages}]"
+            yield head(str(pages), hidden=bool(value(child, "hidden")))
             yield from _blocks(child)
         elif name not in _UNSEEN:
             yield from _blocks(child)
@@ -48,7 +74,7 @@ def _blocks(element: Element) -> Iterator[str]:
 
 def _rows(table: Element, *, named: bool) -> Iterator[str]:
     if named:
-        yield f"[{text(value(table, 'name'))}]"
+        yield head(text(value(table, "name")), hidden=bool(value(table, "hidden")))
     for line in table.iter():
         if local(line) != "table-row":
             continue
@@ -57,8 +83,14 @@ def _rows(table: Element, *, named: bool) -> Iterator[str]:
             if local(cell) in {"table-cell", "covered-table-cell"}:
                 times = value(cell, "number-columns-repeated")
                 said = " ".join(_blocks(cell))
-                cells += [said] * min(int(times) if times.isdecimal() else 1, _MOST_REPEATED)
-        yield from row(cells)
+                count = int(times) if times.isdecimal() else 1
+                cells += (
+                    [f"{said} ×{count}"] if said and count > _MOST_REPEATED else [said] * min(count, _MOST_REPEATED)
+                )
+        mark = HIDDEN_ROW if value(line, "visibility") in {"collapse", "filter"} else ""
+        times = value(line, "number-rows-repeated")
+        again = f" ×{times}" if times not in {"", "1"} else ""
+        yield from (f"{mark}{said}{again}" for said in row(cells))
 
 
 def _inline(element: Element) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, XMLParser
 
 from evidence_vault.worker.content import text
@@ -13,19 +15,29 @@ from evidence_vault.worker.content import text
 _LARGEST = 64 << 20
 """Bytes of one part, unpacked."""
 
-_FIELDS = (
-    ("title", "Title"),
-    ("creator", "Author"),
-    ("initial-creator", "Author"),
-    ("lastModifiedBy", "ChangedBy"),
-    ("created", "Created"),
-    ("creation-date", "Created"),
-    ("modified", "Changed"),
-    ("date", "Changed"),
-    ("Company", "Company"),
-    ("Manager", "Manager"),
-)
+_ABOUT = {
+    "title": "Title",
+    "created": "Created",
+    "creation-date": "Created",
+    "modified": "Changed",
+    "date": "Changed",
+    "lastModifiedBy": "ChangedBy",
+    "Company": "Company",
+    "Manager": "Manager",
+    "subject": "Description",
+    "description": "Description",
+    "keywords": "Keywords",
+    "keyword": "Keywords",
+    "category": "Keywords",
+    "Template": "Template",
+}
 """Elements in which a document says of itself who made it and when, and what we call that."""
+
+_MADE_BY = {
+    True: {"initial-creator": "Author", "creator": "ChangedBy", "printed-by": "ChangedBy"},
+    False: {"creator": "Author"},
+}
+"""The same name means the last editor in an OpenDocument (ISO/IEC 26300-1, 4.3.2.7), and the author in all others."""
 
 
 class Locked(Exception):
@@ -58,16 +70,23 @@ class Package:
         raw = self._raw(name)
         if not raw:
             return None
-        if re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw[:65_536]):
+        wide = raw[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+        if wide:
+            raw = raw.decode("utf-16").encode()
+        if b"\0" in raw or re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw):
             raise ValueError(name)
-        parser = XMLParser()  # noqa: S314 - behind the wall, and nothing that declares entities gets here
+        parser = XMLParser(encoding="utf-8" if wide else None)  # noqa: S314 - behind the wall, and nothing that declares entities gets here
         parser.feed(raw)
         return parser.close()
 
-    def trees(self, pattern: str) -> Iterator[Element]:
-        """The parts whose names are of this form, in the order of the numbers in them."""
+    def matching(self, pattern: str) -> list[str]:
+        """Names of parts of this form, in the order of the numbers in them."""
         fitting = [name for name in self.names if re.fullmatch(pattern, name)]
-        for name in sorted(fitting, key=lambda one: [int(part) for part in re.findall(r"\d+", one)]):
+        return sorted(fitting, key=lambda one: [int(part) for part in re.findall(r"\d+", one)])
+
+    def trees(self, pattern: str) -> Iterator[Element]:
+        """The parts whose names are of this form, in their order."""
+        for name in self.matching(pattern):
             if (found := self.tree(name)) is not None:
                 yield found
 
@@ -76,17 +95,22 @@ class Package:
         fitting = (name for name in self.names if name.startswith(folders) and not name.endswith("/"))
         return tuple(text(name.rpartition("/")[2]) for name in fitting)
 
+    def linked(self, part: str) -> dict[str, str]:
+        """The parts that a part links to, by the ids of the links (ISO/IEC 29500-2, 9.3)."""
+        folder, _, name = part.rpartition("/")
+        links = self.tree(f"{folder}/_rels/{name}.rels")
+        return {value(one, "Id"): _part(folder, value(one, "Target")) for one in (links if links is not None else ())}
+
     def fields(self, *parts: str) -> tuple[tuple[str, str], ...]:
-        """What the document says of itself."""
-        known = dict(_FIELDS)
-        found: dict[str, str] = {}
-        for part in parts:
+        """What the document says of itself, in properties of its own too."""
+        found: dict[tuple[str, str], None] = {}
+        for part in (*parts, "docProps/custom.xml"):
+            known = _ABOUT | _MADE_BY[part == "meta.xml"]
             tree = self.tree(part)
             for one in tree.iter() if tree is not None else ():
-                name, said = known.get(local(one)), text(one.text or "")
-                if name and said and not list(one):
-                    found.setdefault(name, said)
-        return tuple((name, found[name]) for name in dict.fromkeys(known.values()) if name in found)
+                found |= dict.fromkeys(_said_by(one, known))
+        order = [*dict.fromkeys((*_MADE_BY[True].values(), *_ABOUT.values())), "Property"]
+        return tuple(sorted(found, key=lambda each: order.index(each[0])))
 
     def _raw(self, name: str) -> bytes:
         if name not in self.names:
@@ -96,6 +120,22 @@ class Package:
         if len(raw) > _LARGEST:
             raise ValueError(name)
         return raw
+
+
+def _part(folder: str, target: str) -> str:
+    """The name of a part, from the place of whatever links to it."""
+    return target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+
+
+def _said_by(element: Element, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    name = local(element)
+    if name in {"property", "user-defined"}:
+        said = text("".join(element.itertext()))
+        yield "Property", ": ".join(filter(None, (text(value(element, "name")), said)))
+    elif name == "template" and (said := text(value(element, "href") or value(element, "title"))):
+        yield "Template", said
+    elif name in known and not list(element) and (said := text(element.text or "")):
+        yield known[name], said
 
 
 def local(element: Element) -> str:
@@ -108,8 +148,22 @@ def value(element: Element, name: str) -> str:
     return next((said for key, said in element.items() if key.rpartition("}")[2] == name), "")
 
 
+def link(element: Element) -> str:
+    """The id of a link, beside which an element may have an id of its own without a namespace."""
+    return next((said for key, said in element.items() if key.endswith("}id")), "")
+
+
 _LONG_CELL = 80
 """Characters of a cell from which a row is no line any more."""
+
+
+def head(name: str, *, hidden: bool) -> str:
+    """The line above a sheet or a slide; round brackets say that the program hides it."""
+    return f"[({name})]" if hidden else f"[{name}]"
+
+
+HIDDEN_ROW = "[()] "
+"""Before a row that the program hides."""
 
 
 def row(cells: Sequence[str]) -> Iterator[str]:

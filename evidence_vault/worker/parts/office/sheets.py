@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from evidence_vault.records.pages import Message, Told
 from evidence_vault.worker.content import text
-from evidence_vault.worker.parts.office.package import Package, local, row, value
+from evidence_vault.worker.parts.office.package import HIDDEN_ROW, Package, head, link, local, row, value
 
 _DAYS = frozenset({*range(14, 23), *range(45, 48)})
 """Numbers of the built-in formats that show a day or a time (ISO/IEC 29500-1, 18.8.30)."""
@@ -29,32 +29,35 @@ def workbook(package: Package) -> Told:
     begin = datetime(1904, 1, 1) if late else datetime(1899, 12, 30)  # noqa: DTZ001 a sheet knows no zone
     paragraphs: list[str] = []
     for name, part in _sheets(package, book):
-        paragraphs.append(f"[{name}]")
+        paragraphs.append(name)
         tree = package.tree(part)
         for line in tree.iter() if tree is not None else ():
             if local(line) == "row":
-                paragraphs += row(_cells(line, shared, days, begin))
+                mark = HIDDEN_ROW if value(line, "hidden") in {"1", "true"} else ""
+                paragraphs += (f"{mark}{said}" for said in row(_cells(line, shared, days, begin)))
     fields = package.fields("docProps/core.xml", "docProps/app.xml")
     return Told("office", fields, tuple(paragraphs), tuple(_remarks(package)), package.inside("xl/media/"))
 
 
 def _sheets(package: Package, book: Element) -> Iterator[tuple[str, str]]:
-    """Name and part of each sheet."""
-    links = package.tree("xl/_rels/workbook.xml.rels")
-    targets = {value(one, "Id"): value(one, "Target") for one in links} if links is not None else {}
+    """The line above each sheet, and its part."""
+    targets = package.linked("xl/workbook.xml")
     for sheet in (one for one in book.iter() if local(one) == "sheet"):
-        target = targets.get(value(sheet, "id"), "")
-        yield text(value(sheet, "name")), target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        hidden = value(sheet, "state") in {"hidden", "veryHidden"}
+        yield head(text(value(sheet, "name")), hidden=hidden), targets.get(link(sheet), "")
 
 
 def _cells(line: Element, shared: list[str], days: frozenset[int], begin: datetime) -> list[str]:
+    """The cells of a row; those far to the right stand behind the others, each with its place."""
     cells: list[str] = []
     for cell in (one for one in line if local(one) == "c"):
-        at = _column(value(cell, "r")) or len(cells) + 1
+        place, said = value(cell, "r"), _said(cell, shared, days, begin)
+        at = _column(place) or len(cells) + 1
         if at > _WIDEST:
-            break
+            cells += [f"{place}: {said}"] if said else []
+            continue
         cells += [""] * (at - 1 - len(cells))
-        cells.append(_said(cell, shared, days, begin))
+        cells.append(said)
     return cells
 
 
@@ -103,12 +106,23 @@ def _formats_of_days(styles: Element | None) -> frozenset[int]:
 
 
 def _remarks(package: Package) -> Iterator[Message]:
+    persons = {
+        value(one, "id"): text(value(one, "displayName") or value(one, "userId"))
+        for tree in package.trees(r"xl/persons/person\d*\.xml")
+        for one in tree
+    }
+    threads = list(package.trees(r"xl/threadedComments/threadedComment\d*\.xml"))
+    for one in (one for tree in threads for one in tree if local(one) == "threadedComment"):
+        said = "".join(each.text or "" for each in one if local(each) == "text")
+        at = " ".join(filter(None, (text(value(one, "ref")), text(value(one, "dT")))))
+        yield Message(at, persons.get(value(one, "personId"), ""), said)
     for tree in package.trees(r"xl/comments\d*\.xml"):
         names = [text(one.text or "") for one in tree.iter() if local(one) == "author"]
         for one in (one for one in tree.iter() if local(one) == "comment"):
             number = value(one, "authorId")
             who = names[int(number)] if number.isdecimal() and int(number) < len(names) else ""
-            yield Message(text(value(one, "ref")), who, _joined(one))
+            if not (threads and who.startswith("tc=")):  # what older programs get in place of a thread
+                yield Message(text(value(one, "ref")), who, _joined(one))
 
 
 def _joined(element: Element) -> str:

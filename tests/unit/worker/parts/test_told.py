@@ -230,3 +230,30 @@ def test_every_mail_of_a_mailbox_is_told_and_everybody_in_it_named() -> None:
     found = words(Content(box, ".mbox", partial=False))
     assert found is not None
     assert [value for name, value in found.fields if name == "Address"] == ["Ann <ann@example.org>", "b@example.org"]
+
+
+def test_whoever_writes_behind_the_cut_is_named_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "_MAX_CHARACTERS", 100)
+    late = ANDROID + "12.03.2026, 21:16 - K-4: a\n" * 90 + "12.03.2027, 21:16 - K-9: b.jpg (file attached)\n"
+    assert "K-9" not in {one.sender for one in _told(late).messages}
+    found = words(Content(late.encode(), ".txt", partial=False))
+    assert found is not None
+    assert [value for name, value in found.fields if name == "Person"] == ["K-3", "K-4", "K-9"]
+    assert "b.jpg" in found.attachments
+    assert not found.shortened
+    monkeypatch.setattr(telling, "_MAX_NAMES", 30)
+    few = words(Content(late.encode(), ".txt", partial=False))
+    assert few is not None
+    assert few.shortened
+
+
+def test_every_mail_of_a_mailbox_and_a_mail_in_a_mail_name_their_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "_MAX_MAILS", 1)
+    inner = "Content-Type: message/rfc822\n\nFrom: c@example.org\nTo: d@example.org\nSubject: y\n\ninner\n"
+    mail = f"From: b@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n{inner}--x--\n"
+    box = f"From a@example.org Thu Mar 12 21:14:05 2026\nFrom: a@example.org\n\nx\n\nFrom b@example.org Thu Mar 12 21:15:05 2026\n{mail}"
+    assert _told(box, ".mbox").shortened
+    found = words(Content(box.encode(), ".mbox", partial=False))
+    assert found is not None
+    people = [value for name, value in found.fields if name == "Address"]
+    assert people == ["a@example.org", "b@example.org", "c@example.org", "d@example.org"]
