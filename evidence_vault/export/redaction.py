@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import itertools
 import math
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -36,6 +37,7 @@ _SURE: Final = 80
 """How sure the engine has to be of a word that goes into the text of a page: less is mostly the grain of a scan. Terms are looked
 for in everything that was read."""
 
+_LONGEST_BELOW: Final = 200
 _MACHINE_READ: Final = " · its text for searching was read by a machine and not verified"
 
 
@@ -253,9 +255,10 @@ def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> t
         labels.append(Label(left, top, right - left, bottom - top, _label(region.ground)))
     labels = list(_apart(labels))
     grounds = sorted({region.ground for region in mine} - {""})
-    below = f"REDACTED {' '.join(grounds)}".strip() if mine else "Page of a redacted version"
-    below += _MACHINE_READ if plan.document else ""
-    return Encode((seen.width, seen.height), tuple(labels), below[:200], png), rgb
+    end = _MACHINE_READ if plan.document else ""
+    codes = textwrap.shorten(" ".join(grounds), _LONGEST_BELOW - len(f"REDACTED {end}"), placeholder=" ...")
+    below = f"REDACTED {codes}".strip() if mine else "Page of a redacted version"
+    return Encode((seen.width, seen.height), tuple(labels), below + end, png), rgb
 
 
 def _to_be_searched(words: Sequence[Word], boxes: Sequence[Label]) -> Iterator[Word]:

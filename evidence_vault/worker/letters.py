@@ -17,6 +17,9 @@ _FINE = 8
 _LEGIBLE = 8
 """Pixels of the shorter side below which no line of words can stand in a picture."""
 
+_STRIPS = 3
+"""So many that are smaller may be ornaments; more may be a scan that was cut into strips."""
+
 
 def letters(data: bytes) -> list[PageLetters]:
     """The letters of every page, with those of its remarks and filled fields; none of a page that is a picture.
@@ -45,8 +48,8 @@ def _of(page: pypdfium2.PdfPage) -> PageLetters:
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
-    images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
-    return any(min(image.get_px_size()) >= _LEGIBLE for image in images)
+    images = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
+    return len(images) > _STRIPS or any(min(image.get_px_size()) >= _LEGIBLE for image in images)
 
 
 def _character(code: int) -> str:

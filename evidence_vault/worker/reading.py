@@ -25,6 +25,9 @@ LANGUAGES = "kaz+rus+eng"
 _BAND, _OVERLAP = 2400, 240
 """Rows of a long picture that are read at once, and how many of them two bands share: no line is higher."""
 
+_SEAM = 4
+"""Rows beside the middle of what two bands share in which a line counts for both: each may place it a little otherwise."""
+
 _SMALL = 20
 """Rows of a word as most are: where it has fewer, the picture is read at twice its size."""
 
@@ -73,8 +76,11 @@ def read(rgb: bytes, size: tuple[int, int]) -> list[Word]:
         lower = bottom - (_OVERLAP // 2 if bottom < image.height else 0)
         for word in _of_band(image.crop((0, top, image.width, bottom))):
             x, y, right, end = word.box
-            if upper <= top + (y + end) // 2 < lower:
-                words.append(changed(word, box=(x, y + top, right, end + top), line=first + word.line))
+            placed = changed(word, box=(x, y + top, right, end + top), line=first + word.line)
+            middle = top + (y + end) // 2
+            seen = middle < upper + _SEAM and any(_within(placed, other) for other in words)
+            if upper - _SEAM <= middle < lower + _SEAM and not seen:
+                words.append(placed)
     return words
 
 

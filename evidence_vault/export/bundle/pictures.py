@@ -16,6 +16,9 @@ from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import Leaked
 from evidence_vault.sandbox.workshop import Workshop
 
+_DRAWING = "image/svg+xml"
+"""Has no pixels of its own; the gate searches it as a text."""
+
 
 def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress) -> None:
     """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
@@ -46,7 +49,7 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
 
 def _may_be_read(item: Item) -> bool:
     kind = item.media_type or ""
-    return kind == "application/pdf" or kind.startswith("image/")
+    return kind == "application/pdf" or (kind.startswith("image/") and kind != _DRAWING)
 
 
 def _read(item: Item, terms: tuple[str, ...], vault: OpenVault, workshop: Workshop) -> Iterator[Leaked]:
