@@ -35,6 +35,7 @@ def state(vault: TestVault) -> tuple[int, int, list[str]]:
         return session.head.size, len(session.items()), left
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "stride", [pytest.param(5, id="some"), pytest.param(1, id="every", marks=pytest.mark.thorough)]
 )

@@ -46,6 +46,7 @@ def stopped(vault: TestVault, job: str, how: str, folder: Path) -> Iterator[Test
         yield TestVault(path / "case.vault", vault.identity)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", ["kill", pytest.param("refuse", marks=pytest.mark.thorough)])
 def test_a_purge_that_is_stopped_is_finished_by_the_next_opening(made: TestVault, tmp_path: Path, how: str) -> None:
     seen: set[str] = set()

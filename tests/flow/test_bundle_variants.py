@@ -109,6 +109,7 @@ def bound(built: Built, name: str = "00_bundle.pdf") -> Path:
 # -- what came later --------------------------------------------------------------------------------
 
 
+@pytest.mark.thorough
 def test_what_came_later_goes_behind_the_pages_of_the_first_build(desk: Desk, tmp_path: Path) -> None:
     desk.exhibit("late.txt", b"a late statement")
     order = replace(desk.issued(), append_to=desk.built.seq)

@@ -115,6 +115,7 @@ def desk(made: Desk, tmp_path: Path) -> Desk:
 # -- the main job --------------------------------------------------------------------------------
 
 
+@pytest.mark.thorough
 def test_from_files_on_a_desk_to_a_printed_list(desk: Desk, program: Callable[[str], str]) -> None:
     described = desk.run("describe", desk.vault, "E-1", "--title", "Post", "--language", "kk,ru")
     opened = desk.run("case", "create", desk.vault, "--title", "Slander", "--title-in", "ru", "Клевета", "--json")
@@ -155,6 +156,7 @@ def test_exhibits_can_be_reordered_and_withdrawn(desk: Desk) -> None:
     assert "[not used]" in desk.run("case", "list", desk.vault, unlock="identity").out
 
 
+@pytest.mark.thorough
 def test_an_original_comes_back_byte_for_byte_once(desk: Desk) -> None:
     given = desk.run("original", desk.vault, "1", "--out", "back.jpg", unlock="identity")
     assert given.code == 0, given.err
@@ -165,6 +167,7 @@ def test_an_original_comes_back_byte_for_byte_once(desk: Desk) -> None:
     assert [entry["kind"] for entry in desk.facts("log", desk.vault)].count("original.exported") == 1
 
 
+@pytest.mark.thorough
 def test_after_intake_it_says_where_the_files_still_lie(desk: Desk) -> None:
     (desk.folder / "more.txt").write_text("more")
     added = desk.run("add", desk.vault, "more.txt", "nowhere.txt", "--note", "n")
@@ -259,7 +262,11 @@ def test_reading_writes_nothing(line: str, made: Desk) -> None:
         ("show case.vault E-99 --identity-file recovery.txt", 2, "There is no item E-000099"),
         ("describe case.vault 99 --title T --identity-file recovery.txt", 2, "There is no item E-000099"),
         ("describe case.vault 1 --identity-file recovery.txt", 2, "Give at least one of --card, --title"),
-        ("describe case.vault 1 --captured soon --identity-file recovery.txt", 2, "Expected: a date or a time"),
+        (
+            "describe case.vault 1 --captured soon --identity-file recovery.txt",
+            2,
+            "Expected: a day, as 2026-03-14, or a time",
+        ),
         ("add case.vault sources --case Slander --identity-file recovery.txt", 2, "There is no case Slander"),
         ("original case.vault 1 --out key.txt --identity-file recovery.txt", 2, "exists already"),
         ("original case.vault 1 --out nowhere/x --identity-file recovery.txt", 2, "nowhere is not there"),
@@ -294,6 +301,7 @@ def test_a_vault_in_use_says_so(made: Desk) -> None:
     assert read.code == 0
 
 
+@pytest.mark.thorough
 def test_a_newer_format_and_a_substituted_header_say_so(desk: Desk) -> None:
     header = (desk.vault / "VAULT").read_text()
     (desk.vault / "VAULT").chmod(0o600)
@@ -421,6 +429,7 @@ def test_ctrl_c_at_the_prompt_begins_nothing(made: Desk, terminal: Callable[...,
     assert tree(made.folder) == before
 
 
+@pytest.mark.thorough
 @posix
 def test_ctrl_c_keeps_what_was_finished(desk: Desk, terminal: Callable[..., Terminal]) -> None:
     with (desk.folder / "long.mp4").open("wb") as film:
@@ -437,6 +446,7 @@ def test_ctrl_c_keeps_what_was_finished(desk: Desk, terminal: Callable[..., Term
 # -- hostile names -------------------------------------------------------------------------------
 
 
+@pytest.mark.thorough
 @posix
 def test_hostile_names_are_taken_in_and_shown_harmless(desk: Desk) -> None:
     hostile = desk.folder / "hostile"

@@ -52,6 +52,7 @@ def test_it_ends_with_paths_and_figures(demo: tuple[Path, str]) -> None:
     assert "No failure found." in said
 
 
+@pytest.mark.thorough
 def test_its_last_line_names_a_command_that_exists_here(demo: tuple[Path, str], repository: Path) -> None:
     command = shlex.split(demo[1].splitlines()[-1].removeprefix("Look around: "))
     assert command[:3] == ["python3", str(repository / "dev.py"), "run"] or command[:3] == ["python3", "dev.py", "run"]

@@ -15,6 +15,7 @@ SIZE = 256 << 20
 ALLOWED = 64 << 20
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from /proc/self/status")
 @pytest.mark.parametrize(
     "way",

@@ -40,6 +40,7 @@ def test_nothing_is_destroyed_without_being_confirmed(planted: TestVault) -> Non
     assert left(planted)
 
 
+@pytest.mark.thorough
 def test_it_says_what_went_and_what_it_does_not_reach(planted: TestVault) -> None:
     done = run(planted, "purge", str(planted.path), "2", "--reason", REASON, "--yes")
     assert done.returncode == 0, done.stderr

@@ -135,6 +135,7 @@ def with_two_keepers(path: Path) -> tuple[KeyVault, Forger, Forger]:
     return vault, keeper, colleague
 
 
+@pytest.mark.thorough
 def test_what_somebody_signs_after_their_key_was_removed_does_not_count(tmp_path: Path) -> None:
     vault, keeper, colleague = with_two_keepers(tmp_path / "case.vault")
     with vault.keyring(FIRST) as keyring:

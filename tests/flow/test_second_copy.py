@@ -252,7 +252,7 @@ def damage(path: Path, *, how: str) -> None:
         flip(path, 250)
 
 
-@pytest.mark.parametrize("how", ["gone", "flipped"])
+@pytest.mark.parametrize("how", [pytest.param("gone", marks=pytest.mark.thorough), "flipped"])
 @pytest.mark.parametrize("what", ["object", "slot", "middle", "first", "last", "all"])
 def test_what_is_damaged_comes_back(vault: TestVault, copy: Path, what: str, how: str) -> None:
     mirror(vault, copy)
@@ -391,6 +391,7 @@ def test_the_commands_say_what_they_did(vault: TestVault, copy: Path, tmp_path: 
     assert "Check the copy to be sure of them." in again
 
 
+@pytest.mark.thorough
 def test_a_refusal_is_a_sentence_and_a_code(vault: TestVault, copy: Path, tmp_path: Path) -> None:
     run(vault, tmp_path, "mirror", vault.path, copy)
     note(TestVault(copy, vault.identity), "there")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -16,8 +17,9 @@ def python_files(*folders: str) -> list[Path]:
     return sorted(path for path in found if not set(SEALED) & set(path.parents))
 
 
+@cache
 def parse(path: Path) -> ast.Module:
-    """The syntax tree of a file."""
+    """The syntax tree of a file; nobody changes it."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 

@@ -168,6 +168,7 @@ def test_tab_reaches_every_part_of_the_ways_in(
         check_walk(shown, unseen)
 
 
+@pytest.mark.thorough
 def test_tab_reaches_every_part_of_every_place(application: QApplication, vault: TestVault, unseen: Unseen) -> None:
     with running(application, Settings(appearance="light"), None) as shown:
         view = enter(shown, vault)

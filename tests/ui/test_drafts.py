@@ -449,6 +449,7 @@ def test_another_language_of_the_window_leaves_what_was_typed_and_filtered(start
     assert [texts.fields for texts in kept(vault).texts] == [{"captured": "last Tuesday"}]
 
 
+@pytest.mark.thorough
 def test_while_the_language_changes_the_lock_works(start: Start, vault: TestVault) -> None:
     with start() as (shown, view):
         asked: list[Path] = []

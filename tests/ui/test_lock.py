@@ -170,6 +170,7 @@ def files_with(folder: Path, words: str) -> list[Path]:
     return [path for path in files if any(one in path.read_bytes() for one in wanted)]
 
 
+@pytest.mark.thorough
 def test_what_was_typed_when_the_process_was_killed_is_kept_and_stands_nowhere_in_plain(
     application: QApplication, vault: TestVault, tmp_path: Path
 ) -> None:

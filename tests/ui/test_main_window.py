@@ -117,6 +117,7 @@ def test_going_where_one_is_hides_nothing(opened: program.Application, vault: Te
     assert hidings.count == 1
 
 
+@pytest.mark.thorough
 def test_another_language_is_spoken_at_once_and_the_place_stays(opened: program.Application, vault: TestVault) -> None:
     view = unlock(opened, vault)
     view.go_to(7)
@@ -283,6 +284,7 @@ def test_a_part_that_is_shown_before_it_has_a_place_is_noticed(stray: StrayWindo
     lonely.hide()
 
 
+@pytest.mark.thorough
 def test_the_sample_case_leads_through_all_places(opened: program.Application, tmp_path: Path) -> None:
     welcome = page(opened)
     assert isinstance(welcome, WelcomeView)

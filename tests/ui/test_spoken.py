@@ -72,7 +72,9 @@ def test_the_ways_in(application: QApplication, vault: TestVault, language: str)
             check(shown.window)
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize(
+    "language", ["kk", *(pytest.param(other, marks=pytest.mark.thorough) for other in ("en", "ru"))]
+)
 def test_every_place(application: QApplication, vault: TestVault, language: str) -> None:
     with running(application, Settings(language=language, appearance="light"), None) as shown:
         view = enter(shown, vault)

@@ -18,6 +18,8 @@ def test_it_says_what_was_read_by_a_machine_what_was_not_and_no_term(capsys: pyt
     said = capsys.readouterr().err
     assert "Term 1: found 2 times, on page 1, 3.\nA machine read it in the picture on page 3: look whether all" in said
     assert "Term 2: NOT FOUND." in said
-    assert "Page 3, 4 is a picture. A machine read it for the terms, and misses words: look at it yourself." in said
+    assert (
+        "Page 3, 4 is or has a picture. A machine read it for the terms, and misses words: look at it yourself." in said
+    )
     assert "Page 4 could not be read by the machine. What stands there is only hidden by a box." in said
     assert not any(term.text in said for term in terms)

@@ -86,6 +86,7 @@ def test_a_page_behind_the_wall_needs_no_font_of_the_system(sandbox: Sandbox) ->
     assert min(seen.rgb) < 60, "there is black on the white"
 
 
+@pytest.mark.thorough
 def test_a_page_that_is_never_finished_is_given_up(sandbox: Sandbox) -> None:
     star = b"0 0 m " + b"".join(b"%d %d l " % (n * 7919 % 595, n * 104_729 % 842) for n in range(400_000)) + b"f*"
     with Sandbox(time_limit=1.5) as hurried:

@@ -130,6 +130,7 @@ def test_a_worker_that_died_while_idle_is_replaced_unnoticed(sandbox: Sandbox, p
     assert _reads_on(sandbox, picture)
 
 
+@pytest.mark.thorough
 def test_a_worker_left_behind_unwell_is_replaced_unnoticed(picture: bytes) -> None:
     with Sandbox(time_limit=2) as sandbox:
         os.killpg(sandbox.start().pid, signal.SIGSTOP)
@@ -143,6 +144,7 @@ def test_a_worker_that_stands_still_is_ended_at_the_limit(picture: bytes, meddli
         assert _reads_on(sandbox, picture)
 
 
+@pytest.mark.thorough
 def test_a_worker_that_no_longer_reads_is_ended_at_the_limit(
     picture: bytes, meddling: Callable[..., io.BytesIO]
 ) -> None:
@@ -152,6 +154,7 @@ def test_a_worker_that_no_longer_reads_is_ended_at_the_limit(
         assert _reads_on(sandbox, picture)
 
 
+@pytest.mark.thorough
 def test_a_gif_of_millions_of_frames_is_ended_at_the_limit(picture: bytes) -> None:
     bomb = _gif(4_000_000)
     with Sandbox(time_limit=1) as sandbox:
@@ -175,6 +178,7 @@ def test_of_a_photo_that_never_ends_it_is_told_what_it_was(picture: bytes) -> No
         assert _reads_on(sandbox, picture)
 
 
+@pytest.mark.thorough
 def test_mail_of_one_endless_field_meets_the_memory_limit(picture: bytes) -> None:
     bomb = b"From: a@example.org\nTo: b@example.org\na: " + b"\xff" * (
         250 << 20

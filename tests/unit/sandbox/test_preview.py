@@ -98,16 +98,27 @@ def test_no_file_of_the_corpus_brings_more_than_a_preview(sandbox: Sandbox, shar
     ],
 )
 def test_an_answer_that_is_not_of_its_form_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture: bytes, reply: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: str
 ) -> None:
-    program = tmp_path / "worker"
+    with Sandbox() as sandbox:
+        assert _answered(sandbox, reply, tmp_path, monkeypatch) == Preview("refused")
+
+
+def test_after_such_an_answer_the_next_worker_serves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture: bytes
+) -> None:
+    with Sandbox() as sandbox:
+        assert _answered(sandbox, 'send(frame(b""))', tmp_path, monkeypatch) == Preview("refused")
+        assert _preview(sandbox, picture).result == "ok"
+
+
+def _answered(sandbox: Sandbox, reply: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Preview:
+    program = folder / "worker"
     program.write_text(HOSTILE_WORKER.format(python=sys.executable, reply=reply))
     program.chmod(0o700)
-    with Sandbox() as sandbox:
-        with monkeypatch.context() as meddled:
-            meddled.setattr(sys, "executable", str(program))
-            assert sandbox.preview(io.BytesIO(b"content"), 7, "file", 100, page=3) == Preview("refused")
-        assert _preview(sandbox, picture).result == "ok"
+    with monkeypatch.context() as meddled:
+        meddled.setattr(sys, "executable", str(program))
+        return sandbox.preview(io.BytesIO(b"content"), 7, "file", 100, page=3)
 
 
 def test_the_form_that_those_answers_miss_is_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

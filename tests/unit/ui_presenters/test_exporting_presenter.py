@@ -129,6 +129,7 @@ class Stopping(DirectRunner):
         return super().run(stopped, done, failed, **named)
 
 
+@pytest.mark.thorough
 def test_stopping_leaves_no_folder_and_the_look_can_be_built_after_all(direct: DirectRunner, tmp_path: Path) -> None:
     presenter, screen = begun(Stopping(direct.session))
     presenter.look(order([1]), Packing())
@@ -156,6 +157,7 @@ def test_a_key_is_read_from_a_file_and_a_wrong_one_is_refused_before_anything(
         recipient_in(tmp_path)
 
 
+@pytest.mark.thorough
 def test_the_same_again_is_the_same_bytes_and_a_forum_of_one_s_own_needs_its_file(
     direct: DirectRunner, tmp_path: Path
 ) -> None:
