@@ -32,12 +32,12 @@ class Planned(NamedTuple):
 
 
 CAMPAIGNS: dict[str, Planned] = {
-    "kill": Planned(kill, 12, 10_000),
-    "power": Planned(power_cut, 6, 2_000),
+    "kill": Planned(kill, 10, 10_000),
+    "power": Planned(power_cut, 4, 2_000),
     "calls": Planned(calls, 25, None, 313),
     "disk": Planned(full_disk, 25, None, 101),
     "damage": Planned(damage, 20, None, 7_499),
-    "index": Planned(index_lost, 6, 2_000),
+    "index": Planned(index_lost, 4, 2_000),
     "several": Planned(several, 2, 200),
     "diverged": Planned(diverged, 2, 200),
     "clock": Planned(clock, 2, 200),

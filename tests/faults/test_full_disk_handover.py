@@ -64,6 +64,7 @@ def test_nothing_is_half_taken_and_with_room_all_of_it_is(
     assert full > 2
 
 
+@pytest.mark.thorough
 def test_the_command_says_that_the_disk_is_full_and_leaves_no_receipt(
     package: tuple[TestVault, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -43,6 +43,7 @@ def recorded(vault: KeyVault, kind: Kind) -> int:
         return len(list(opened.index.entries(kind)))
 
 
+@pytest.mark.thorough
 def test_adding(made: KeyVault, tmp_path: Path) -> None:
     seen = set()
     for vault, whole in killed(CHILD, made, "add", tmp_path / "rounds", least=5):

@@ -173,6 +173,7 @@ def _in_order(path: Path) -> tuple[bool, str]:
     return "late" in path.name, path.name
 
 
+@pytest.mark.thorough
 def test_nothing_is_appended_where_nothing_is_new(desk: Desk, tmp_path: Path) -> None:
     order = replace(desk.order, append_to=desk.built.seq)
     with pytest.raises(InvalidValue):
@@ -209,6 +210,7 @@ def test_the_same_is_built_again_for_the_same_forum_alone(desk: Desk, tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.thorough
 def test_a_bundle_that_says_what_was_removed_is_not_built(desk: Desk, tmp_path: Path) -> None:
     session = desk.session
     original = session.add_content(

@@ -59,6 +59,7 @@ def test_its_last_line_names_a_command_that_exists_here(demo: tuple[Path, str], 
     assert "E-000001" in run(*command[3:]).stdout
 
 
+@pytest.mark.thorough
 def test_its_passphrase_opens_its_vault(demo: tuple[Path, str]) -> None:
     folder, _ = demo
     listed = run("list", folder / "sample.vault", "--json", "--passphrase-file", folder / "passphrase.txt")

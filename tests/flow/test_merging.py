@@ -352,6 +352,7 @@ def test_who_came_by_the_recovery_identity_there_is_marked_so_here(vault: TestVa
     assert failures(vault) == set()
 
 
+@pytest.mark.thorough
 def test_keys_of_the_other_copy_do_not_open_this_one(tmp_path: Path) -> None:
     vault = make_key_vault(tmp_path / "one.vault")
     other = vault.copy(tmp_path / "two.vault")

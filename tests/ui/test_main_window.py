@@ -189,6 +189,7 @@ def test_at_the_end_the_clipboard_is_emptied_only_if_it_is_ours(
     assert opened.window.isVisible()
 
 
+@pytest.mark.thorough
 def test_a_vault_that_was_just_made_can_be_locked(
     opened: program.Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ def items(vault: TestVault) -> list[Item]:
         return session.items()
 
 
+@pytest.mark.thorough
 def test_it_fits_a_small_screen_under_a_title_that_names_nobody(screen: Desktop, locked: Popen[bytes]) -> None:
     window = screen.wait_for_window(locked.pid)
     assert screen.do("getwindowname", window) == "Evidence Vault"

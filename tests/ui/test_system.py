@@ -128,6 +128,7 @@ def test_the_session_of_somebody_else_locks_nothing_here(
         assert not is_fresh(process)
 
 
+@pytest.mark.thorough
 def test_a_locked_screen_locks(
     screen_saver: bus.FakeDesktop, vault: TestVault, tmp_path: Path, buses: dict[str, str]
 ) -> None:
