@@ -124,7 +124,7 @@ def test_what_came_later_goes_behind_the_pages_of_the_first_build(desk: Desk, tm
     assert "new in this list" in index
     assert "letter" not in index, "what did not change is not named"
     (custody,) = (" ".join(page.split()) for page in now[len(before) :] if "keeper’s record says" in page)
-    assert "is the keeper of this record with the public key" in custody
+    assert "is the keeper of this log with the public key" in custody
     with pikepdf.open(bound(built)) as document:
         (link, *_) = document.pages[len(before) + 1].obj.Annots
         pages = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}

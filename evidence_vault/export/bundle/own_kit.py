@@ -69,16 +69,16 @@ def verify_by_kit(folder: Path, progress: Progress) -> Verdict:
 
 def _ended(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes, bytes]:
     """What a process wrote until it ended; meanwhile a person can stop."""
-    try:
-        while True:
-            try:
-                return process.communicate(timeout=_POLL_SECONDS)
-            except subprocess.TimeoutExpired:
-                progress.advance(0)
-    except BaseException:
-        process.kill()
-        process.wait()
-        raise
+    with process:  # closes its pipes
+        try:
+            while True:
+                try:
+                    return process.communicate(timeout=_POLL_SECONDS)
+                except subprocess.TimeoutExpired:
+                    progress.advance(0)
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _of_grade(findings: list[dict[str, str]], grade: str) -> tuple[str, ...]:
