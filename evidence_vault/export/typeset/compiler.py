@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import MissingGlyph, TypesetFailed, VaultError
+from evidence_vault.export.clean_process import run_clean
 from evidence_vault.export.typeset.coverage import has_glyph
-from evidence_vault.progress import Meter, NoProgress, Progress
+from evidence_vault.progress import NoProgress, Progress
 
 Data = None | bool | int | str | Sequence["Data"] | Mapping[str, "Data"]
 """What a template reads: JSON. Texts in it are printed as they are and never read as markup."""
@@ -68,31 +66,16 @@ def typeset_placed(
     """The same as `typeset`, with the pages on which the places of the template begin."""
     order = {"template": template, "created": created.unix_ms // 1000}
     request = json.dumps(order).encode() + b"\n" + json.dumps(data, ensure_ascii=False).encode()
-    code, told, complaint = _run(request, progress or NoProgress())
-    if code:
-        raise _failure(complaint.decode(errors="replace"), data)
-    places, _, pdf = told.partition(b"\n")
-    return Placed(pdf, json.loads(places))
-
-
-def _run(request: bytes, progress: Progress) -> tuple[int, bytes, bytes]:
-    """Exit code, answer and complaint of the child process; stopped, it is ended at once."""
-    command = [sys.executable, "-I", "-m", f"{__package__}"]
-    # An empty environment but for what Windows needs to load a library.
-    environment = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
-    pipe = subprocess.PIPE
     try:
-        child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
+        ended = run_clean(["-m", f"{__package__}"], progress or NoProgress(), request=request, limit=LIMIT)
     except OSError as error:
         raise TypesetFailed(reason=str(error)) from error
-    with ThreadPoolExecutor(1) as pool, child:
-        try:
-            told, complaint = Meter(progress).wait(pool.submit(child.communicate, request, LIMIT))
-        except subprocess.TimeoutExpired as error:
-            raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
-        finally:
-            child.kill()
-    return child.returncode, told, complaint
+    except subprocess.TimeoutExpired as error:
+        raise TypesetFailed(reason=f"no page after {LIMIT} seconds") from error
+    if ended.code:
+        raise _failure(ended.complaint.decode(errors="replace"), data)
+    places, _, pdf = ended.answer.partition(b"\n")
+    return Placed(pdf, json.loads(places))
 
 
 def _failure(diagnostic: str, data: Mapping[str, Data]) -> VaultError:
