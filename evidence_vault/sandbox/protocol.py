@@ -12,7 +12,7 @@ comes out of a worker may have been written by the file that it was reading.
 
 from __future__ import annotations
 
-from typing import IO, Annotated, Literal
+from typing import IO, Annotated, Literal, TypeVar
 
 import msgspec
 
@@ -203,6 +203,8 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     percent: Annotated[int, msgspec.Meta(ge=0, le=100)]
 
 
+_Form = TypeVar("_Form")
+
 _JOB: msgspec.json.Decoder[AnyJob] = msgspec.json.Decoder(AnyJob)
 _ORDER = msgspec.json.Decoder(Assembly)
 _WANTED = msgspec.json.Decoder(Scan)
@@ -213,16 +215,20 @@ def encode(message: Hello | AnyJob | Taken | Reply | Sight | PartReply | Step | 
     return msgspec.json.encode(message)
 
 
+def _read(form: msgspec.json.Decoder[_Form], payload: bytes, what: str) -> _Form:
+    try:
+        return form.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise MalformedFile(what=what, reason="not of its form") from error
+
+
 def decode_order(payload: bytes) -> Assembly:
     """Read the order of an assembly as the core wrote it.
 
     Raises:
         MalformedFile: not of its form.
     """
-    try:
-        return _ORDER.decode(payload)
-    except msgspec.MsgspecError as error:
-        raise MalformedFile(what="order", reason="not of its form") from error
+    return _read(_ORDER, payload, "order")
 
 
 def decode_wanted(payload: bytes) -> Scan:
@@ -231,10 +237,7 @@ def decode_wanted(payload: bytes) -> Scan:
     Raises:
         MalformedFile: not of its form.
     """
-    try:
-        return _WANTED.decode(payload)
-    except msgspec.MsgspecError as error:
-        raise MalformedFile(what="search", reason="not of its form") from error
+    return _read(_WANTED, payload, "search")
 
 
 def decode_job(payload: bytes) -> AnyJob:
@@ -243,10 +246,7 @@ def decode_job(payload: bytes) -> AnyJob:
     Raises:
         MalformedFile: not of its form.
     """
-    try:
-        return _JOB.decode(payload)
-    except msgspec.MsgspecError as error:
-        raise MalformedFile(what="job", reason="not of its form") from error
+    return _read(_JOB, payload, "job")
 
 
 def frame(payload: bytes) -> bytes:
