@@ -182,7 +182,7 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
     widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
     files = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
-    return [NewPage(), Heading(words.each("annex.title")), *notes, files]
+    return [NewPage(spare=True), Heading(words.each("annex.title")), *notes, files]
 
 
 def _file(item: Item, number: str, words: Words) -> list[list[Line]]:

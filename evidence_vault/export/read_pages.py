@@ -6,14 +6,15 @@ What was read says where to look, and stops what should not leave; of a redacted
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from evidence_vault.export.read_places import read_places
+from evidence_vault.export.read_places import read_places, sure_and_alike
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import Region
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import Leaked, Term
+from evidence_vault.records.redaction import Alike, Leaked, Term
 from evidence_vault.sandbox.reader import Reader
 from evidence_vault.sandbox.tasks import Word
 
@@ -39,6 +40,12 @@ class ReadPage:
         """Where a term was read: for each time a place on every line that it reaches over."""
         for found in read_places(self.words, term.text):
             yield [self._region(*place, term.ground) for place in found]
+
+    def alike(self, item: ItemId, term: str) -> Iterator[Alike]:
+        """Where a word was read that is a term but for one letter: all of its lines as one place."""
+        for lines in sure_and_alike(self.words, term)[1]:
+            left, top, right, bottom = zip(*lines, strict=True)
+            yield Alike(item, self._region(min(left), min(top), max(right), max(bottom), ""))
 
     def _region(self, left: int, top: int, right: int, bottom: int, ground: str) -> Region:
         x, y = int(max(0, left) * self.across), int(max(0, top) * self.down)
@@ -71,16 +78,24 @@ def read_pages(
     return read
 
 
-def still_read(name: str, page: ReadPage, terms: Sequence[str]) -> Iterator[Leaked]:
+def still_read(
+    name: str, page: ReadPage, terms: Sequence[str], item: ItemId, others: Collection[Alike] = ()
+) -> Iterator[Leaked]:
     """Which terms can be read on a page, or that it could not be read though there are some.
 
     Args:
         name: of the file whose page it is.
         page: as it would leave.
         terms: texts that must not be on it.
+        item: in which a person finds the page.
+        others: places of which a person said that another word stands there; where a term was read letter by letter, that
+            changes nothing.
     """
     if terms and page.result != "ok":
         yield Leaked(name, "unread", page.number, 0)
     for number, term in enumerate(terms, 1):
-        if read_places(page.words, term):
+        if sure_and_alike(page.words, term)[0]:
             yield Leaked(name, "pixels", page.number, number)
+        for one in page.alike(item, term):
+            if one not in others:
+                yield Leaked(name, "alike", page.number, number, one)

@@ -276,6 +276,41 @@
     </message>
 </context>
 <context>
+    <name>AnotherWordDialog</name>
+    <message>
+        <source>Is it another word?</source>
+        <translation>Бұл басқа сөз бе?</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was given out.</source>
+        <translation>Тоқтатылды. Ештеңе берілген жоқ.</translation>
+    </message>
+    <message>
+        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
+        <translation>Мына жерлерде машина жойылған сөзден бір ғана әрпі өзге сөзді сенімсіз оқыды. Әрқайсысын қараңыз. Егер бұл сол сөз болса, терезені жауып, оны бояңыз. Егер бұл басқа, көрсетуге болатын сөз болса, белгі қойыңыз; ол жазылады.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{item}, page {page}</source>
+        <translation>{item}, {page}-бет</translation>
+    </message>
+    <message>
+        <source>What stands there: {where}</source>
+        <translation>Онда не тұр: {where}</translation>
+    </message>
+    <message>
+        <source>This is another word, and may be seen</source>
+        <translation>Бұл басқа сөз, оны көрсетуге болады</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>Answer a challenge</source>
@@ -1118,6 +1153,17 @@
     <message>
         <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
         <translation>Енді тек осы қоймада жұмыс істеңіз және екінші қалтаны содан жаңартыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Look at these places…</source>
+        <translation>Осы жерлерді қарау…</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
     </message>
 </context>
 <context>
@@ -8255,6 +8301,10 @@
     <message>
         <source>There is no item {item} in this vault.</source>
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: суретте машина бір сөзге сенімді болмай, жойылған сөзден бір ғана әрпі өзге сөзді оқыды. Осы жерлерді қарап, онда не тұрғанын айтыңыз.</translation>
     </message>
     <message>
         <source>There is no case {case} in this vault.</source>

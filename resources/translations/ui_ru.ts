@@ -281,6 +281,41 @@
     </message>
 </context>
 <context>
+    <name>AnotherWordDialog</name>
+    <message>
+        <source>Is it another word?</source>
+        <translation>Это другое слово?</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was given out.</source>
+        <translation>Остановлено. Ничего не выдано.</translation>
+    </message>
+    <message>
+        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
+        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое. Если это то самое слово, закройте окно и закрасьте его. Если это другое слово и его можно показать, поставьте отметку; это записывается.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{item}, page {page}</source>
+        <translation>{item}, страница {page}</translation>
+    </message>
+    <message>
+        <source>What stands there: {where}</source>
+        <translation>Что там стоит: {where}</translation>
+    </message>
+    <message>
+        <source>This is another word, and may be seen</source>
+        <translation>Это другое слово, его можно показать</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>Answer a challenge</source>
@@ -1131,6 +1166,17 @@
     <message>
         <source>Work in this vault only from now on, and bring the other folder up to date from it.</source>
         <translation>Теперь работайте только в этом хранилище и обновите из него другую папку.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Look at these places…</source>
+        <translation>Посмотреть эти места…</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8360,10 @@
     <message>
         <source>There is no item {item} in this vault.</source>
         <translation>В этом хранилище нет единицы {item}.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
+        <translation>Остановлено, ничего не выдано: на изображении машина не была уверена в слове и прочитала то, что от удалённого отличается одной буквой. Посмотрите эти места и укажите, что там стоит.</translation>
     </message>
     <message>
         <source>There is no case {case} in this vault.</source>

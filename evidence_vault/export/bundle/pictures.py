@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
@@ -13,14 +13,16 @@ from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.export.seen_pages import pictures_of
 from evidence_vault.progress import Progress
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import Leaked
+from evidence_vault.records.redaction import Alike, Leaked
 from evidence_vault.sandbox.workshop import Workshop
 
-_DRAWING = "image/svg+xml"
-"""Has no pixels of its own; the gate searches it as a text."""
+_PDF, _DRAWING = "application/pdf", "image/svg+xml"
+"""A drawing has no pixels of its own; the gate searches it as a text."""
 
 
-def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress) -> None:
+def check_pictures(
+    vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress, others: Collection[Alike] = ()
+) -> None:
     """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
 
     Args:
@@ -28,9 +30,12 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
         plan: what is built.
         workshop: the wall, behind which they are read.
         progress: stage ``bundle.read``, item by item.
+        others: places of which a person said that another word stands there.
 
     Raises:
-        RedactionLeaks: a term is read there, or a page could not be read.
+        RedactionLeaks: a term is read there.
+        RedactionUnsearched: nothing worse, but a page could not be read.
+        RedactionDoubtful: nothing worse, but a word is read that is a term but for one letter.
         WorkerFailed: no worker can be started.
         Cancelled: the person stopped.
     """
@@ -42,20 +47,27 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
     found: list[Leaked] = []
     progress.begin("bundle.read", len(pictures))
     for item in pictures:
-        found += _read(item, terms, vault, workshop)
+        found += _read(item, terms, vault, workshop, others)
         progress.advance()
     refuse_leaks(found)
 
 
 def _may_be_read(item: Item) -> bool:
-    kind = item.media_type or ""
-    return kind == "application/pdf" or (kind.startswith("image/") and kind != _DRAWING)
+    """Whether there may be pixels in it; what nobody has examined is looked at too."""
+    kind = item.media_type
+    return kind is None or kind == _PDF or (kind.startswith("image/") and kind != _DRAWING)
 
 
-def _read(item: Item, terms: tuple[str, ...], vault: OpenVault, workshop: Workshop) -> Iterator[Leaked]:
+def _read(
+    item: Item, terms: tuple[str, ...], vault: OpenVault, workshop: Workshop, others: Collection[Alike]
+) -> Iterator[Leaked]:
     try:
-        for number, seen in pictures_of(item, vault.store, workshop):
+        for number, size, seen in pictures_of(item, vault.store, workshop):
             result, words = workshop.reader.words(seen.rgb, (seen.width, seen.height))
-            yield from still_read(str(item.id), ReadPage(number, result, words), terms)
-    except (NotRedactable, RedactionTooLarge, RedactionUnread):
+            page = ReadPage(number, result, words, size[0] / seen.width, size[1] / seen.height)
+            yield from still_read(str(item.id), page, terms, item.id, others)
+    except NotRedactable:
+        if item.media_type is not None:  # of what nobody has examined, that it has no pixels is the answer
+            yield Leaked(str(item.id), "unread", 0, 0)
+    except (RedactionTooLarge, RedactionUnread):
         yield Leaked(str(item.id), "unread", 0, 0)
