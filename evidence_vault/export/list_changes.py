@@ -52,7 +52,8 @@ def concordance(version: ListVersion | None, words: Words) -> list[Block]:
     if version is None or not version.changes:
         return []
     marks = [mark for one in version.changes for mark in (one.old_mark, one.new_mark) if mark]
-    wide = min(_MOST, max(_LEAST, max(map(len, marks), default=0) * _LETTER + 3))
+    least = _LEAST * len(words.languages) ** 0.5  # a head in two languages is twice as long
+    wide = min(_MOST, max(least, max(map(len, marks), default=0) * _LETTER + 3))
     heads = (
         Column(words.each("versions.old", before=version.before), wide),
         Column(words.each("versions.new"), wide),

@@ -3543,6 +3543,10 @@
         <translation>Басылатын беттер</translation>
     </message>
     <message>
+        <source>This exhibit as printed</source>
+        <translation>Осы дәлелдеме басып шығарылғанда</translation>
+    </message>
+    <message>
         <source>As printed</source>
         <translation>Баспадағыдай</translation>
     </message>
@@ -3561,6 +3565,10 @@
     <message>
         <source>Print the list</source>
         <translation>Тізімдемені басып шығару</translation>
+    </message>
+    <message>
+        <source>this exhibit; the list follows</source>
+        <translation>осы дәлелдеме; тізімдеме дайындалуда</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>

@@ -3576,6 +3576,10 @@
         <translation>Печатные страницы</translation>
     </message>
     <message>
+        <source>This exhibit as printed</source>
+        <translation>Это доказательство на печати</translation>
+    </message>
+    <message>
         <source>As printed</source>
         <translation>Как на печати</translation>
     </message>
@@ -3594,6 +3598,10 @@
     <message>
         <source>Print the list</source>
         <translation>Напечатать опись</translation>
+    </message>
+    <message>
+        <source>this exhibit; the list follows</source>
+        <translation>это доказательство; опись готовится</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
