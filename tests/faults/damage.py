@@ -182,7 +182,7 @@ def _met(whole: Whole, session: Session, number: int, change: Change) -> tuple[d
 def _alone(whole: Whole, session: Session, change: Change) -> str:
     """What the reader of a damaged file says by itself, naming it; nothing where there is none, or all seems well."""
     (name, data), *more = change[1].items()
-    if more or data is None or not name.startswith(("log/", "objects/")):
+    if more or data is None or name not in whole.files or not name.startswith(("log/", "objects/")):
         return ""
     path = whole.vault.path / name
     _put(path, data)
