@@ -305,6 +305,8 @@ def _names(name: str, data: bytes | None, whole: Whole, said: str) -> bool:
     """Whether what was said names a file, by its name or by the code that there is for it alone."""
     if data is None and name == max(one for one in whole.files if one.startswith("log/")):
         return "log.rolled_back" in said  # nothing in the folder says that there was one more
+    if name.startswith("log/") and data in whole.older.get(name, []):
+        return "purge.unfinished" in said  # what was taken out of the commit is in it again
     alone = {"README.txt": "file.changed", "index.db": "index."}
     return name in said or alone.get(name, name) in said
 
