@@ -29,6 +29,7 @@ class Searcher(Workshop):
     def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
         super().__init__(time_limit=_TIME_LIMIT)
         self._wanted = Scan(tuple(terms), tuple(digests), False, (0, 1))
+        self._apart: WorkerProcess | None = None
 
     def start(self) -> WorkerProcess:
         """The running worker; a fresh one where there is none.
@@ -58,9 +59,8 @@ class Searcher(Workshop):
         Raises:
             WorkerFailed: no worker can be started.
         """
-        self.close()
         wanted = msgspec.json.encode(msgspec.structs.replace(self._wanted, part=part))
-        worker = self._worker = WorkerProcess("search", files=(file.fileno(),), order=wanted)
+        worker = self._apart = WorkerProcess("search", files=(file.fileno(),), order=wanted)
         try:
             untrusted = worker.read(_TIME_LIMIT, largest=MAX_MADE)
             while untrusted is not None and (percent := check_step(untrusted)) is not None:
@@ -72,4 +72,18 @@ class Searcher(Workshop):
         except (MalformedFile, msgspec.MsgspecError, UnicodeError, RecursionError):
             return "refused", []
         finally:
-            self.close()
+            worker.kill()
+            self._apart = None
+
+    def stop(self) -> None:
+        """End what either of its workers does, from another thread than the one that waits for them."""
+        super().stop()
+        if worker := self._apart:
+            worker.stop()
+
+    def close(self) -> None:
+        """Kill both workers; what needs one afterwards starts another."""
+        super().close()
+        if self._apart:
+            self._apart.kill()
+            self._apart = None
