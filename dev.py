@@ -264,7 +264,7 @@ def sync() -> None:
         raise SetUpError(
             "uv could not install the locked dependencies (where a proxy opens TLS, set UV_SYSTEM_CERTS=1)"
         )
-    own = [in_folder(VENV, "python"), "-m", "compileall", "-q", "evidence_vault", "ui"]
+    own = [in_folder(VENV, "python"), "-m", "compileall", "-q", "-x", "/kit/", "evidence_vault", "ui"]
     subprocess.run(own, cwd=ROOT, check=False)
 
 
