@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
@@ -64,20 +64,3 @@ def pictured(letters: Sequence[PageLetters]) -> tuple[int, ...]:
     They have a picture, whatever text lies over it, or no text at all.
     """
     return tuple(number for number, page in enumerate(letters, 1) if page.picture or not page.text.strip())
-
-
-def pictures_of(item: Item, store: ObjectStore, workshop: Workshop) -> Iterator[tuple[int, Preview]]:
-    """Every page of an item that is a picture or has one, with its number.
-
-    Raises:
-        NotRedactable, RedactionTooLarge, RedactionUnread: pages cannot be shown.
-    """
-    letters = letters_of(item, store, workshop)
-    if letters is not None:
-        for number in pictured(letters):
-            yield number, page_seen(item, number, edge_of(letters[number - 1].size, document=True), store, workshop)
-        return
-    first = page_seen(item, 1, MAX_EDGE, store, workshop)
-    yield 1, first
-    for number in range(2, first.pages + 1):
-        yield number, page_seen(item, number, MAX_EDGE, store, workshop)

@@ -8549,6 +8549,14 @@
         <translation>Топтама оқылуда</translation>
     </message>
     <message>
+        <source>Binding the core bundle</source>
+        <translation>Қысқа жинақ тігілуде</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Әр дәлелдемеге жеке файл жазылуда</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
     </message>

@@ -8604,6 +8604,14 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
+        <source>Binding the core bundle</source>
+        <translation>Краткий сборник сшивается</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Для каждого доказательства пишется отдельный файл</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.gate import refuse_leaks
-from evidence_vault.export.read_pages import ReadPage, still_read
+from evidence_vault.export.read_pages import Wanted, read_page, several, still_read, wanted_of
 from evidence_vault.export.redaction_index import kept_back
-from evidence_vault.export.seen_pages import pictures_of
+from evidence_vault.export.seen_pages import letters_of
 from evidence_vault.progress import Progress
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import Leaked
+from evidence_vault.sandbox.crew import Step, share_out
+from evidence_vault.sandbox.reader import KnownPages
 from evidence_vault.sandbox.workshop import Workshop
+from evidence_vault.vault.objects import ObjectStore
 
 _DRAWING = "image/svg+xml"
 """Has no pixels of its own; the gate searches it as a text."""
@@ -27,7 +30,7 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
         vault: whose items they are.
         plan: what is built.
         workshop: the wall, behind which they are read.
-        progress: stage ``bundle.read``, item by item.
+        progress: stage ``bundle.read``, first without a total, then page by page.
 
     Raises:
         RedactionLeaks: a term is read there, or a page could not be read.
@@ -39,12 +42,16 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
     pictures = [item for item in items.values() if _may_be_read(item)] if terms else []
     if not pictures:
         return
-    found: list[Leaked] = []
-    progress.begin("bundle.read", len(pictures))
-    for item in pictures:
-        found += _read(item, terms, vault, workshop)
-        progress.advance()
-    refuse_leaks(found)
+    progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
+    with several(workshop, len(pictures)) as crew:
+        looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
+        pages = [page for found in looked for page in found or ()]
+        unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
+        progress.begin("bundle.read", len(pages))
+        jobs = [partial(_leaks, page, terms, workshop.known, vault.store) for page in pages]
+        found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
+    workshop.known.clear()
+    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)])
 
 
 def _may_be_read(item: Item) -> bool:
@@ -52,10 +59,25 @@ def _may_be_read(item: Item) -> bool:
     return kind == "application/pdf" or (kind.startswith("image/") and kind != _DRAWING)
 
 
-def _read(item: Item, terms: tuple[str, ...], vault: OpenVault, workshop: Workshop) -> Iterator[Leaked]:
+def _pages_of(item: Item, store: ObjectStore, workshop: Workshop, step: Step) -> list[Wanted] | None:
+    """What is to be read of an item; None where it cannot be looked into."""
+    step(0)
+    if item.media_type != "application/pdf":
+        return wanted_of(item, None)
     try:
-        for number, seen in pictures_of(item, vault.store, workshop):
-            result, words = workshop.reader.words(seen.rgb, (seen.width, seen.height))
-            yield from still_read(str(item.id), ReadPage(number, result, words), terms)
+        return wanted_of(item, letters_of(item, store, workshop))
+    except (RedactionTooLarge, RedactionUnread):
+        return None
+
+
+def _leaks(
+    wanted: Wanted, terms: tuple[str, ...], known: KnownPages, store: ObjectStore, workshop: Workshop, step: Step
+) -> list[Leaked]:
+    name = str(wanted.item.id)
+    try:
+        return [
+            leak for page in read_page(wanted, known, store, workshop, step) for leak in still_read(name, page, terms)
+        ]
     except (NotRedactable, RedactionTooLarge, RedactionUnread):
-        yield Leaked(str(item.id), "unread", 0, 0)
+        step(1)
+        return [Leaked(name, "unread", 0, 0)]
