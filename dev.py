@@ -257,12 +257,15 @@ def sync() -> None:
         for name, value in os.environ.items()
         if name != "VIRTUAL_ENV" and (not name.startswith("UV_") or name in UV_SETTINGS_KEPT)
     }
-    command = [in_folder(TOOLS, "uv"), "sync", "--frozen", "--python", sys.executable]
+    # compiled once: workers write no file, so each of them would compile its libraries anew
+    command = [in_folder(TOOLS, "uv"), "sync", "--frozen", "--compile-bytecode", "--python", sys.executable]
     command += [] if sys.stderr.isatty() else ["--quiet"]  # a person sees how far the download is
     if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
         raise SetUpError(
             "uv could not install the locked dependencies (where a proxy opens TLS, set UV_SYSTEM_CERTS=1)"
         )
+    own = [in_folder(VENV, "python"), "-m", "compileall", "-q", "-x", "/kit/", "evidence_vault", "ui"]
+    subprocess.run(own, cwd=ROOT, check=False)
 
 
 # -- verbs ---------------------------------------------------------------------------------------

@@ -43,6 +43,34 @@ class NoProgress:
         """Ignored."""
 
 
+class Parts:
+    """Progress of one piece of a stage, told as so many parts of it however it is counted itself.
+
+    Args:
+        progress: of the stage.
+        total: of the piece, in its own unit.
+        parts: that it has in the stage.
+    """
+
+    def __init__(self, progress: Progress, total: int, parts: int) -> None:
+        self._progress, self._total, self._parts = progress, max(1, total), parts
+        self._done = self._told = 0
+
+    def begin(self, stage: str, total: int | None) -> None:
+        """Ignored: the stage has begun."""
+
+    def advance(self, amount: int = 1) -> None:
+        """So much more of the piece is done; never more than all of it is told."""
+        self._done += amount
+        now = min(self._parts, self._done * self._parts // self._total)
+        more, self._told = now - self._told, now
+        self._progress.advance(more)
+
+    def end(self) -> None:
+        """The piece is done."""
+        self.advance(self._total)
+
+
 class Meter:
     """Progress counted by threads, told on by the one thread that asked for the work."""
 

@@ -36,6 +36,8 @@ _STAGES: dict[str, str] = {
     "bundle.leaks": QT_TRANSLATE_NOOP("messages", "Searching every file for what must not leave"),
     "bundle.verify": QT_TRANSLATE_NOOP("messages", "The bundle verifies itself"),
     "bundle.bind": QT_TRANSLATE_NOOP("messages", "Binding the pages"),
+    "bundle.core": QT_TRANSLATE_NOOP("messages", "Binding the core bundle"),
+    "bundle.exhibits": QT_TRANSLATE_NOOP("messages", "Writing a file for each exhibit"),
 }
 
 _LONGEST = 300

@@ -337,6 +337,8 @@ STAGES: dict[str, str] = {
     "review.items": "Reading whom files name",
     "bundle.set": "Setting cover, index and annexes",
     "bundle.bind": "Binding the pages",
+    "bundle.core": "Binding the core bundle",
+    "bundle.exhibits": "Writing a file for each exhibit",
     "bundle.leaks": "Searching every file for what must not leave",
     "bundle.verify": "The bundle verifies itself",
 }

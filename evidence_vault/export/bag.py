@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evidence_vault.crypto.hashing import sha256
@@ -70,10 +70,22 @@ def plan_bag(
     return with_anchors(vault, replace(plan, entries=entries), choice)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A folder with the payload but for the originals, under ``data``.
+
+    Attributes:
+        known: what its files consist of, by path below the folder, where whoever wrote them knows; the others are read.
+    """
+
+    folder: Path
+    known: Mapping[str, Content] = field(default_factory=dict)
+
+
 def write_bag(
     vault: OpenVault,
     plan: ProofPlan,
-    folder: Path,
+    filled: Filled,
     *,
     list_version: int | None,
     commit: int | None = None,
@@ -87,7 +99,7 @@ def write_bag(
     Args:
         vault: open for writing.
         plan: as `plan_bag` gave it.
-        folder: a new one; what fails leaves it as far as it got.
+        filled: a new folder; what fails leaves it as far as it got.
         list_version: of the exhibit list that the bag goes with; None where there is none.
         commit: whose checkpoint it has; None for the last.
         kit: whether the two verifiers go into it; else whoever gets it needs `proof.kit_files` from elsewhere.
@@ -101,9 +113,12 @@ def write_bag(
         PathExists, DiskFull, OutputFailed, Cancelled: likewise.
     """
     end = _end(vault, commit or vault.index.head().commit)
-    sizes = [(path, path.stat().st_size) for path in _given(folder)]
-    progress.begin("export.bytes", sum(item.size for item in plan.originals.values()) + sum(size for _, size in sizes))
-    payload = {path.relative_to(folder).as_posix(): content_of(path, progress) for path, _ in sizes}
+    folder, known = filled.folder, filled.known
+    given = {path.relative_to(folder).as_posix(): path for path in _given(folder)}
+    unknown = {place: path for place, path in given.items() if place not in known}
+    sizes = (path.stat().st_size for path in unknown.values())
+    progress.begin("export.bytes", sum(item.size for item in plan.originals.values()) + sum(sizes))
+    payload = {place: known[place] if place in known else content_of(path, progress) for place, path in given.items()}
     copy_originals(vault, plan, folder / PAYLOAD, progress)
     for path, item in plan.originals.items():
         payload[PAYLOAD + path] = item.content

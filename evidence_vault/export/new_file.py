@@ -81,15 +81,21 @@ def passing_file(path: Path, out: Path) -> Iterator[BinaryIO]:
     Raises:
         DiskFull, OutputFailed: the medium refused.
     """
-    with writing_beside(out):
-        file = path.open("x+b")
-    try:
-        with file:
+    with passing_files(path, out, 0) as (file, _):
+        yield file
+
+
+@contextlib.contextmanager
+def passing_files(path: Path, out: Path, readers: int) -> Iterator[tuple[BinaryIO, list[BinaryIO]]]:
+    """The same, opened so many times more for reading, each with a place of its own in it."""
+    with contextlib.ExitStack() as stack:
+        stack.callback(path.unlink, missing_ok=True)
+        with writing_beside(out):
+            file: BinaryIO = stack.enter_context(path.open("x+b"))
+            others: list[BinaryIO] = [stack.enter_context(path.open("rb")) for _ in range(readers)]
             if os.name == "posix":
                 path.unlink()
-            yield file
-    finally:
-        path.unlink(missing_ok=True)
+        yield file, others
 
 
 @contextlib.contextmanager

@@ -10,9 +10,19 @@ from evidence_vault.custody.ledger import Ledger
 from evidence_vault.errors import DamagedObject, PathExists
 from evidence_vault.export.new_file import writing_beside
 from evidence_vault.progress import Progress
+from evidence_vault.records.digest import Content
 from evidence_vault.records.entry import Draft, Kind
 from evidence_vault.records.item import Item
-from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all
+from evidence_vault.vault.durable import (
+    FLUSHED,
+    create,
+    flush,
+    flush_data,
+    flush_folders,
+    publish,
+    temporary,
+    write_all,
+)
 from evidence_vault.vault.objects import ObjectStore
 
 _BLOCK = 1 << 20
@@ -53,8 +63,8 @@ def export_original(item: Item, out: Path, *, store: ObjectStore, ledger: Ledger
     flush_folders([out.parent])
 
 
-def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progress: Progress) -> None:
-    """Write an item's exact bytes to a new file, flushed; records nothing.
+def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progress: Progress) -> Content:
+    """Write an item's exact bytes to a new file, flushed; records nothing. Tells what was written.
 
     Args:
         item: the item.
@@ -68,7 +78,7 @@ def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progres
         PathExists, DiskFull, OutputFailed: the target's medium refused.
         Cancelled: the person stopped.
     """
-    digest = hashlib.sha256()
+    digest, size = hashlib.sha256(), 0
     held = item.content
     with store.open(held.sha256, held.size) as content:
         with writing_beside(out):
@@ -76,8 +86,11 @@ def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progres
         try:
             while block := content.read(_BLOCK):
                 digest.update(block)
+                size += len(block)
                 with writing_beside(out):
                     write_all(descriptor, block)
+                    if size % FLUSHED == 0:
+                        flush_data(descriptor)
                 progress.advance(len(block))
             with writing_beside(out):
                 flush(descriptor)
@@ -85,3 +98,4 @@ def copy_original(item: Item, file: Path, out: Path, store: ObjectStore, progres
             os.close(descriptor)
     if digest.digest() != held.sha256.value:
         raise DamagedObject(file=str(item.id), reason="content")
+    return held

@@ -1,22 +1,35 @@
 """Pages that are pictures, read by a machine: where a term stands on them, and whether it still does.
 
-What was read says where to look, and stops what should not leave; of a redacted PDF, what is left is its text.
+What was read says where to look, and stops what should not leave; of a redacted PDF, what is left is its text. Of the item
+that is being redacted, or the bundle that is being built, it is known until that is done; it is never stored nor shown.
 """
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from evidence_vault.errors import RedactionUnread
 from evidence_vault.export.read_places import read_places, sure_and_alike
+from evidence_vault.export.seen_pages import edge_of, page_seen, pictured
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.preview import Preview
+from evidence_vault.records.item import Item
+from evidence_vault.records.preview import MAX_EDGE
 from evidence_vault.records.redaction import Alike, Leaked, Term
-from evidence_vault.sandbox.reader import Reader
-from evidence_vault.sandbox.tasks import Word
+from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
+from evidence_vault.sandbox.reader import Known, KnownPages
+from evidence_vault.sandbox.tasks import PageLetters, Word
+from evidence_vault.sandbox.workshop import Workshop
+from evidence_vault.vault.objects import ObjectStore
+
+_SCAN = "image/tiff"
+_MOST_FRAMES = 64
+"""Pictures of a moving one that are read; one that has more counts as not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +66,103 @@ class ReadPage:
         return Region(self.number, x, y, max(1, width), max(1, height), ground)
 
 
-def read_pages(
-    pages: Iterable[tuple[int, tuple[int, int], Preview]], reader: Reader, progress: Progress, count: int
-) -> list[ReadPage]:
-    """Read pages.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A page that is to be read.
+
+    Attributes:
+        number: of the page, from 1.
+        edge: pixels of its longer side.
+        size: of the page in its own units; None for pixels.
+        on: the pages behind it are wanted too, of which the picture itself has to tell.
+    """
+
+    item: Item
+    number: int
+    edge: int
+    size: tuple[int, int] | None = None
+    on: bool = False
+
+
+def wanted_of(item: Item, letters: Sequence[PageLetters] | None) -> list[Wanted]:
+    """The pages of an item that are pictures or have one.
 
     Args:
-        pages: number, size in its own units, pixels.
-        reader: behind the wall.
-        progress: stage ``redact.read``, where there are any.
-        count: how many there are.
+        item: a picture or a document.
+        letters: of the pages of a document.
+    """
+    if letters is None:
+        return [Wanted(item, 1, MAX_EDGE, on=True)]
+    sizes = [page.size for page in letters]
+    return [
+        Wanted(item, number, edge_of(sizes[number - 1], document=True), sizes[number - 1])
+        for number in pictured(letters)
+    ]
+
+
+def read_pages(
+    pages: Sequence[Wanted], store: ObjectStore, workshop: Workshop, progress: Progress, stage: str
+) -> list[list[ReadPage]]:
+    """Read pages, two or more at once; those that are known are neither shown nor read again.
+
+    Args:
+        pages: which.
+        store: where their contents are.
+        workshop: the wall; what it knows of pages grows.
+        progress: advanced page by page.
+        stage: name of the stage that begins, where there is a page.
+
+    Returns:
+        What was read, for each; several where the pages behind it were wanted too.
 
     Raises:
+        NotRedactable, RedactionUnread: a page cannot be shown.
         WorkerFailed: no worker can be started.
         Cancelled: the person stopped.
     """
-    if count:
-        progress.begin("redact.read", count)
-    read = []
-    for number, (width, height), seen in pages:
-        result, words = reader.words(seen.rgb, (seen.width, seen.height))
-        read.append(ReadPage(number, result, words, width / seen.width, height / seen.height))
-        progress.advance()
+    if not pages:
+        return []
+    progress.begin(stage, len(pages))
+    jobs = [partial(read_page, wanted, workshop.known, store) for wanted in pages]
+    with several(workshop, len(pages)) as crew:
+        return list(share_out(crew, jobs, progress))
+
+
+@contextlib.contextmanager
+def several(workshop: Workshop, most: int) -> Iterator[list[Workshop]]:
+    """A workshop and as many more as can work at once."""
+    with contextlib.ExitStack() as stack:
+        more = min(AT_ONCE, most) - 1
+        yield [workshop, *(stack.enter_context(Workshop()) for _ in range(more))]
+
+
+def read_page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Workshop, step: Step) -> list[ReadPage]:
+    """One of the jobs of `read_pages`; raises likewise, also for a moving picture of too many."""
+    first, pages = _page(wanted, known, store, workshop)
+    if wanted.on and pages > _MOST_FRAMES and wanted.item.media_type != _SCAN:
+        raise RedactionUnread(item=str(wanted.item.id), result="too_large")
+    read = [first]
+    for number in range(2, pages + 1 if wanted.on else 2):
+        step(0)
+        read.append(_page(replace(wanted, number=number), known, store, workshop)[0])
+    step(1)
     return read
+
+
+def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Workshop) -> tuple[ReadPage, int]:
+    """What is read on a page, and how many the item has."""
+    key = (wanted.item.content.sha256.value, wanted.number, wanted.edge)
+    found, result = known.get(key), "ok"
+    if found is None:
+        frames = wanted.size is None
+        seen = page_seen(wanted.item, wanted.number, wanted.edge, store, workshop, frames=frames)
+        result, words = workshop.reader.words(seen.rgb or b"", (seen.width, seen.height))
+        found = Known((seen.width, seen.height), seen.pages, words)
+        if result == "ok":
+            known.keep(key, found)
+    width, height = wanted.size or found.size
+    across, down = width / found.size[0], height / found.size[1]
+    return ReadPage(wanted.number, result, found.words, across, down), found.pages
 
 
 def still_read(

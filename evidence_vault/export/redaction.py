@@ -11,12 +11,13 @@ import itertools
 import math
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
 from evidence_vault.export.gate import refuse_leaks
-from evidence_vault.export.read_pages import ReadPage, read_pages, still_read
+from evidence_vault.export.read_pages import ReadPage, read_pages, several, still_read, wanted_of
 from evidence_vault.export.seen_pages import edge_of, letters_of, page_seen, pictured
 from evidence_vault.export.term_places import places
 from evidence_vault.progress import Progress
@@ -24,7 +25,9 @@ from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
 from evidence_vault.records.redaction import Alike, FoundTerm, Leaked, RedactionPlan, Term, grown
+from evidence_vault.sandbox.crew import Step, share_out
 from evidence_vault.sandbox.protocol import MAX_CONTENT, encode
+from evidence_vault.sandbox.reader import KnownPages
 from evidence_vault.sandbox.tasks import Bound, Encode, Label, PageLetters, Word
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.search import pattern
@@ -80,8 +83,9 @@ def plan_redaction(
     document = letters is not None
     marked = [grown(_over_lines(box, letters), sizes, document=document) for box in boxes]
     silent = (1,) if letters is None else pictured(letters)
-    pictures = _pages(item, silent if terms else (), sizes, store, workshop, document=document)
-    read = read_pages(pictures, workshop.reader, progress, len(silent) if terms else 0)
+    workshop.known.only(item.content.sha256.value)
+    wanted = [replace(one, on=False) for one in wanted_of(item, letters)] if terms else []
+    read = [page for (page,) in read_pages(wanted, store, workshop, progress, "redact.read")]
     found = []
     for term in terms:
         at = list(_term(letters or (), term))
@@ -106,21 +110,6 @@ def plan_redaction(
     )
 
 
-def _pages(
-    item: Item,
-    numbers: Sequence[int],
-    sizes: Sequence[tuple[int, int]],
-    store: ObjectStore,
-    workshop: Workshop,
-    *,
-    document: bool,
-) -> Iterator[tuple[int, tuple[int, int], Preview]]:
-    """Pages as pixels, with their numbers and sizes."""
-    for number in numbers:
-        size = sizes[number - 1]
-        yield number, size, page_seen(item, number, edge_of(size, document=document), store, workshop)
-
-
 def make_redaction(
     plan: RedactionPlan, *, store: ObjectStore, workshop: Workshop, progress: Progress, as_pictures: bool = False
 ) -> list[bytes]:
@@ -142,28 +131,25 @@ def make_redaction(
     """
     _refuse_empty(plan)
     progress.begin("redact.pages", len(plan.sizes))
+    jobs = [
+        partial(_page, plan, number, store, workshop.known, as_pictures) for number in range(1, len(plan.sizes) + 1)
+    ]
     made: list[bytes] = []
     bound: list[Bound] = []
     leaks: list[Leaked] = []
-    words: Sequence[Word] = ()
-    for number, size in enumerate(plan.sizes, 1):
-        seen = page_seen(plan.item, number, edge_of(size, document=plan.document), store, workshop)
-        task, rgb = _painted(plan, number, seen, png=as_pictures or not plan.document)
-        done, picture = workshop.encode(bytes(rgb), task)
-        if done.result != "ok":
-            raise RedactionUnread(item=str(plan.item.id), result=done.result)
-        made.append(picture)
-        if plan.read and not as_pictures:
-            result, words = workshop.reader.words(bytes(rgb), (seen.width, seen.height))
-            page = ReadPage(number, result, words, size[0] / seen.width, size[1] / seen.height)
-            leaks += still_read(plan.name, page, [term.text for term in plan.terms], plan.item.id, plan.others)
-        if done.form in ("jpeg", "flate"):
-            made.append(encode(list(_to_be_searched(words, task.labels))))
-            paper = (size[0], round(size[1] * done.height / seen.height))
-            bound.append(Bound(len(picture), done.form, (seen.width, done.height), paper, len(made[-1])))
-        if sum(map(len, made)) > MAX_CONTENT:
-            raise RedactionTooLarge(item=str(plan.item.id))
-        progress.advance(1)
+    size = 0
+    with several(workshop, len(jobs)) as crew:
+        for one in share_out(crew, jobs, progress):
+            made.append(one.picture)
+            if one.read:
+                terms = [term.text for term in plan.terms]
+                leaks += still_read(plan.name, one.read, terms, plan.item.id, plan.others)
+            if one.bound:
+                made.append(one.words)
+                bound.append(one.bound)
+            size += len(one.picture) + len(one.words)
+            if size > MAX_CONTENT:
+                raise RedactionTooLarge(item=str(plan.item.id))
     refuse_leaks(leaks)
     if not bound:
         return made
@@ -171,6 +157,54 @@ def make_redaction(
     if done.result != "ok":
         raise RedactionUnread(item=str(plan.item.id), result=done.result)
     return [document]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page that was painted over.
+
+    Attributes:
+        picture: of it.
+        read: what a machine reads on it; None where it was not asked.
+        bound: how it goes into a document; None for a picture alone.
+        words: for the text of that document.
+    """
+
+    picture: bytes
+    read: ReadPage | None = None
+    bound: Bound | None = None
+    words: bytes = b""
+
+
+def _page(
+    plan: RedactionPlan,
+    number: int,
+    store: ObjectStore,
+    known: KnownPages,
+    as_pictures: bool,
+    workshop: Workshop,
+    step: Step,
+) -> _Made:
+    size = plan.sizes[number - 1]
+    edge = edge_of(size, document=plan.document)
+    seen = page_seen(plan.item, number, edge, store, workshop)
+    step(0)
+    task, rgb = _painted(plan, number, seen, png=as_pictures or not plan.document)
+    done, picture = workshop.encode(bytes(rgb), task)
+    if done.result != "ok":
+        raise RedactionUnread(item=str(plan.item.id), result=done.result)
+    read = None
+    if plan.read and not as_pictures:
+        step(0)
+        same = None if task.labels else known.get((plan.item.content.sha256.value, number, edge))
+        words_of = ("ok", same.words) if same else workshop.reader.words(bytes(rgb), (seen.width, seen.height))
+        read = ReadPage(number, *words_of, size[0] / seen.width, size[1] / seen.height)
+    step(1)
+    if done.form not in ("jpeg", "flate"):
+        return _Made(picture, read)
+    words = encode(list(_to_be_searched(read.words if read else (), task.labels)))
+    paper = (size[0], round(size[1] * done.height / seen.height))
+    return _Made(picture, read, Bound(len(picture), done.form, (seen.width, done.height), paper, len(words)), words)
 
 
 def painted_page(plan: RedactionPlan, page: int, edge: int, *, store: ObjectStore, workshop: Workshop) -> Preview:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
@@ -14,8 +14,6 @@ from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.objects import ObjectStore
 
 _DPI: Final = 200
-_MOST_FRAMES: Final = 64
-"""Pictures of a moving one that are read; one that has more counts as not read."""
 
 _FRAME, _RED = 3, bytes((200, 0, 0))
 """Pixels of the frame around a place, and its colour."""
@@ -28,7 +26,7 @@ def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageL
         RedactionTooLarge, RedactionUnread: it cannot be looked into.
     """
     held = item.content
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         result, pages = workshop.letters(content, item.size)
     if result == "too_large":
         raise RedactionTooLarge(item=str(item.id))
@@ -47,7 +45,7 @@ def page_seen(
         RedactionUnread: it cannot be shown.
     """
     held = item.content
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         seen = workshop.preview(content, item.size, item.name, edge, page, frames=frames)
     if seen.result == "none" or seen.text is not None:
         raise NotRedactable(item=str(item.id))
@@ -72,30 +70,6 @@ def pictured(letters: Sequence[PageLetters]) -> tuple[int, ...]:
     They have a picture, whatever text lies over it, or no text at all.
     """
     return tuple(number for number, page in enumerate(letters, 1) if page.picture or not page.text.strip())
-
-
-def pictures_of(item: Item, store: ObjectStore, workshop: Workshop) -> Iterator[tuple[int, tuple[int, int], Preview]]:
-    """Every page of an item that is a picture or has one, and every picture of a moving one.
-
-    Yields:
-        Its number, its size in points of a document and pixels of a picture, and its pixels.
-
-    Raises:
-        NotRedactable, RedactionTooLarge, RedactionUnread: pages cannot be shown, or there are too many pictures.
-    """
-    letters = letters_of(item, store, workshop)
-    if letters is not None:
-        for number in pictured(letters):
-            size = letters[number - 1].size
-            yield number, size, page_seen(item, number, edge_of(size, document=True), store, workshop)
-        return
-    first = page_seen(item, 1, MAX_EDGE, store, workshop, frames=True)
-    if first.pages > _MOST_FRAMES:
-        raise RedactionUnread(item=str(item.id), result="too_large")
-    yield 1, (first.width, first.height), first
-    for number in range(2, first.pages + 1):
-        seen = page_seen(item, number, MAX_EDGE, store, workshop, frames=True)
-        yield number, (seen.width, seen.height), seen
 
 
 def place_seen(item: Item, place: Region, store: ObjectStore, workshop: Workshop) -> Preview:

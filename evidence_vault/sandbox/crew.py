@@ -51,15 +51,22 @@ def share_out(
         finally:
             free.put(worker)
 
-    with ThreadPoolExecutor(len(workers), "crew") as pool:
-        futures = [pool.submit(do, job) for job in jobs]
-        try:
-            for future in futures:
-                yield meter.wait(future)
-        except BaseException:
-            meter.stop()
-            for future in futures:
-                future.cancel()
+    stopped = False
+    try:
+        with ThreadPoolExecutor(len(workers), "crew") as pool:
+            futures = [pool.submit(do, job) for job in jobs]
+            try:
+                for future in futures:
+                    yield meter.wait(future)
+            except BaseException:
+                stopped = True
+                meter.stop()
+                for future in futures:
+                    future.cancel()
+                for one in workers:
+                    one.stop()
+                raise
+    finally:
+        if stopped:
             for one in workers:
-                one.stop()
-            raise
+                one.again()

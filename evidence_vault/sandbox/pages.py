@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from typing import BinaryIO
 
 from evidence_vault.errors import MalformedFile, WorkerFailed
-from evidence_vault.progress import Progress
 from evidence_vault.records.pages import MAX_PART_CONTENT, Assembled, Assembly, Part, PartRules
 from evidence_vault.sandbox.pool import suffix_of
 from evidence_vault.sandbox.process import WithWorker, WorkerProcess
@@ -53,9 +53,7 @@ class PageMaker(WithWorker):
         Raises:
             WorkerFailed: none can be started.
         """
-        if self._worker is None:
-            self._worker = WorkerProcess("parts")
-        return self._worker
+        return self._running("parts")
 
     def part(self, source: BinaryIO, size: int, name: str, rules: PartRules, out: BinaryIO) -> Part:
         """Let a worker make pages of one item.
@@ -95,13 +93,13 @@ class PageMaker(WithWorker):
         try:
             part = self._received(worker, source, job, out)
         except BaseException:
-            self.close()  # it waits in the middle of a job
+            self._drop()  # it waits in the middle of a job
             _cut(out, begin)
             raise
         if part.result != "ok":
             _cut(out, begin)
         if part.result not in _WELL or not worker.hello.reusable:
-            self.close()
+            self._drop()
         return part
 
     def _take(self, job: AnyJob) -> WorkerProcess:
@@ -113,7 +111,7 @@ class PageMaker(WithWorker):
                     return worker
             except MalformedFile:
                 pass
-            self.close()
+            self._drop()
         raise WorkerFailed(reason="takes no job")
 
     def _received(self, worker: WorkerProcess, source: BinaryIO, job: AnyJob, out: BinaryIO) -> Part:
@@ -164,12 +162,12 @@ class Binder(WithWorker):
         self._spool, self._out, self._most = spool, out, most
         super().__init__()
 
-    def bind(self, order: Assembly, progress: Progress) -> Assembled:
+    def bind(self, order: Assembly, tell: Callable[[int], None]) -> Assembled:
         """Bind parts into the output.
 
         Args:
             order: what is bound.
-            progress: advanced in hundredths; whoever calls has begun a stage.
+            tell: told how much more is done, in hundredths; may raise to stop.
 
         Raises:
             WorkerFailed: no worker can be started.
@@ -182,15 +180,13 @@ class Binder(WithWorker):
         self._out.seek(0)
         self._out.truncate()
         self._out.flush()
-        if self._worker is None:
-            files = (self._spool.fileno(), self._out.fileno())
-            self._worker = WorkerProcess("bind", str(self._most), files=files)
+        worker = self._running("bind", str(self._most), files=(self._spool.fileno(), self._out.fileno()))
         bound = None
         try:
-            bound = _bound(self._worker, payload, self._out, progress, pages=len(order.stamps))
+            bound = _bound(worker, payload, self._out, tell, pages=len(order.stamps))
         finally:
             if bound is None or bound.result != "ok":
-                self.close()
+                self._drop()
         return bound
 
 
@@ -199,7 +195,9 @@ def most_of(order: Assembly) -> int:
     return sum(part.length for part in order.parts) + _ROOM + _ROOM_FOR_A_PAGE * len(order.stamps)
 
 
-def _bound(worker: WorkerProcess, payload: bytes, out: BinaryIO, progress: Progress, *, pages: int) -> Assembled:
+def _bound(
+    worker: WorkerProcess, payload: bytes, out: BinaryIO, tell: Callable[[int], None], *, pages: int
+) -> Assembled:
     done = 0
     try:
         untrusted = worker.ask(payload, TIME_LIMIT)
@@ -208,7 +206,7 @@ def _bound(worker: WorkerProcess, payload: bytes, out: BinaryIO, progress: Progr
                 assembled = check_assembled(untrusted)
                 as_told = assembled.size == os.fstat(out.fileno()).st_size and assembled.pages == pages
                 return assembled if assembled.result != "ok" or as_told else Assembled("refused")
-            progress.advance(max(0, percent - done))
+            tell(max(0, percent - done))
             done = max(done, percent)
             untrusted = worker.read(TIME_LIMIT, largest=MAX_REPLY)
     except MalformedFile:

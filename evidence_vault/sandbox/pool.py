@@ -66,9 +66,7 @@ class Sandbox(WithWorker):
         Raises:
             WorkerFailed: none can be started.
         """
-        if self._worker is None:
-            self._worker = WorkerProcess(*self._purpose)
-        return self._worker
+        return self._running(*self._purpose)
 
     def inspect(self, source: BinaryIO, size: int, name: str) -> Inspection:
         """Let a worker identify a content and read its facts.
@@ -121,13 +119,13 @@ class Sandbox(WithWorker):
                     return worker
             except MalformedFile:
                 pass
-            self.close()
+            self._drop()
         raise WorkerFailed(reason="takes no job")
 
     def _finish(self, worker: WorkerProcess, found: _Found) -> _Found:
         """Let a worker that ended badly, or that does one job only, be followed by a fresh one."""
         if found.result not in _WELL or not worker.hello.reusable:
-            self.close()
+            self._drop()
         return found
 
     def _inspection(self, worker: WorkerProcess, source: BinaryIO, job: Job) -> Inspection:
@@ -171,7 +169,7 @@ class Sandbox(WithWorker):
         except MalformedFile:
             return b""  # announced more than is accepted: of no form at all
         except BaseException:
-            self.close()  # it waits in the middle of a job
+            self._drop()  # it waits in the middle of a job
             raise
 
     def _send(self, worker: WorkerProcess, source: BinaryIO, most: int) -> bool:

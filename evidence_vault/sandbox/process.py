@@ -12,9 +12,16 @@ from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Literal, Self, cast
 
-from evidence_vault.errors import MalformedFile, WorkerFailed
+from evidence_vault.errors import Cancelled, MalformedFile, WorkerFailed
 from evidence_vault.sandbox import interpreter
-from evidence_vault.sandbox.protocol import EXIT_OUT_OF_MEMORY, EXIT_OUT_OF_TIME, MAX_REPLY, frame, read_frame
+from evidence_vault.sandbox.protocol import (
+    EXIT_OUT_OF_MEMORY,
+    EXIT_OUT_OF_TIME,
+    MAX_REPLY,
+    Hello,
+    frame,
+    read_frame,
+)
 from evidence_vault.sandbox.untrusted import check_hello
 
 _START_LIMIT = 60.0
@@ -35,14 +42,17 @@ class WorkerProcess:
         order: what it is told before it says hello; None for nothing.
 
     Attributes:
-        hello: what it reads with, and the limits in force.
+        hello: what it reads with, and the limits in force; not before it was greeted.
 
     Raises:
         WorkerFailed: it did not start.
     """
 
+    hello: Hello
+
     def __init__(self, *task: str, files: Sequence[int] = (), order: bytes | None = None) -> None:
-        self._overdue = self._gone = False
+        self._overdue = self._gone = self._greeted = False
+        self._order = order
         try:
             self._process = interpreter.start("evidence_vault.worker", *task, files=files)
         except OSError as error:
@@ -50,12 +60,22 @@ class WorkerProcess:
         if self._process.stdin is None or self._process.stdout is None:
             raise WorkerFailed(reason="no pipes")
         self._jobs, self._replies = self._process.stdin, self._process.stdout
+
+    def greet(self) -> None:
+        """Wait until it has loaded what it needs and said hello, unless it has already.
+
+        Raises:
+            WorkerFailed: it says none.
+        """
+        if self._greeted:
+            return
         try:
             with self._deadline(_START_LIMIT):
-                if order is not None:
-                    self._write(order)
+                if self._order is not None:
+                    self._write(self._order)
                 hello = read_frame(self._replies, limit=MAX_REPLY)
             self.hello = check_hello(hello or b"")
+            self._greeted, self._order = True, None
         except MalformedFile as error:
             self.kill()
             raise WorkerFailed(reason=f"no hello, exit status {self._process.returncode}") from error
@@ -175,6 +195,7 @@ class WithWorker:
 
     def __init__(self) -> None:
         self._worker: WorkerProcess | None = None
+        self._stopped = False
 
     def __enter__(self) -> Self:
         """Itself."""
@@ -186,13 +207,40 @@ class WithWorker:
         """Close it."""
         self.close()
 
+    def _running(self, *task: str, files: Sequence[int] = (), order: bytes | None = None) -> WorkerProcess:
+        """The worker, greeted; a fresh one where there is none. It can be stopped from its first moment on.
+
+        Raises:
+            WorkerFailed: none can be started.
+            Cancelled: it was stopped.
+        """
+        if self._worker is None and not self._stopped:
+            self._worker = WorkerProcess(*task, files=files, order=order)
+        if self._stopped or self._worker is None:
+            raise Cancelled
+        try:
+            self._worker.greet()
+        except WorkerFailed:
+            self._worker = None
+            raise
+        return self._worker
+
     def stop(self) -> None:
-        """End what the worker does, from another thread than the one that waits for it."""
+        """End what the worker does, from another thread than the one that waits for it; it starts no other one."""
+        self._stopped = True
         if worker := self._worker:
             worker.stop()
 
     def close(self) -> None:
         """Kill the worker; what needs one afterwards starts another."""
+        self._drop()
+
+    def _drop(self) -> None:
         if self._worker:
             self._worker.kill()
             self._worker = None
+
+    def again(self) -> None:
+        """Kill the worker, and allow that another is started although it was stopped."""
+        self._drop()
+        self._stopped = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
+import threading
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 import msgspec
@@ -16,8 +17,76 @@ _WORDS = msgspec.json.Decoder(list[Word])
 _TIME_LIMIT: Final = 600.0
 """Seconds of wall clock for one picture; the worker's processor time is limited by itself."""
 
-_KEPT: Final = 64
-"""Pictures of which the words are remembered: somebody looks for one word after another on the same pages."""
+_MOST_KNOWN: Final = 48 << 20
+"""Bytes of words that are known at once, about: those of some thousand pages."""
+
+_OF_A_WORD: Final = 500
+"""Bytes of a word beside its letters, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was read on one page.
+
+    Attributes:
+        size: pixels that it was read at.
+        pages: of the picture or document.
+        words: line by line.
+    """
+
+    size: tuple[int, int]
+    pages: int
+    words: tuple[Word, ...]
+
+
+class KnownPages:
+    """The words of pages, by the digest of an item, the page, and the edge, so that none is shown and read twice.
+
+    Somebody looks for one word after another on the same pages. Several threads may use it.
+    """
+
+    def __init__(self, most: int = _MOST_KNOWN) -> None:
+        """Know at most so many bytes; what was not asked for the longest time is forgotten first."""
+        self._most, self._held = most, 0
+        self._pages: dict[tuple[bytes, int, int], Known] = {}
+        self._turn = threading.Lock()
+
+    def get(self, key: tuple[bytes, int, int]) -> Known | None:
+        """What was read there, if it is known."""
+        with self._turn:
+            found = self._pages.pop(key, None)
+            if found:
+                self._pages[key] = found  # the last one again
+            return found
+
+    def keep(self, key: tuple[bytes, int, int], known: Known) -> None:
+        """Know it from now on."""
+        with self._turn:
+            self._forget(key)
+            self._pages[key] = known
+            self._held += _bytes_of(known)
+            while self._held > self._most and len(self._pages) > 1:
+                self._forget(next(iter(self._pages)))
+
+    def only(self, digest: bytes) -> None:
+        """Forget what was read of every other item."""
+        with self._turn:
+            for key in [key for key in self._pages if key[0] != digest]:
+                self._forget(key)
+
+    def clear(self) -> None:
+        """Forget all of it."""
+        with self._turn:
+            self._pages.clear()
+            self._held = 0
+
+    def _forget(self, key: tuple[bytes, int, int]) -> None:
+        if found := self._pages.pop(key, None):
+            self._held -= _bytes_of(found)
+
+
+def _bytes_of(known: Known) -> int:
+    return sum(_OF_A_WORD + 4 * len(word.text) for word in known.words) + _OF_A_WORD
 
 
 class Reader(Tasked):
@@ -30,7 +99,6 @@ class Reader(Tasked):
 
     def __init__(self) -> None:
         super().__init__(time_limit=_TIME_LIMIT)
-        self._known: dict[bytes, tuple[Word, ...]] = {}
 
     def words(self, rgb: bytes, size: tuple[int, int]) -> tuple[str, tuple[Word, ...]]:
         """The words of a picture, line by line.
@@ -45,15 +113,10 @@ class Reader(Tasked):
         Raises:
             WorkerFailed: no worker can be started.
         """
-        key = hashlib.sha256(b"%d %d " % size + rgb).digest()
-        if key not in self._known:
-            done, made = self._task(Read(size), io.BytesIO(rgb), len(rgb))
-            if done.result != "ok":
-                return done.result, ()
-            words = decoded(_WORDS, made)
-            if words is None:
-                return "refused", ()
-            while len(self._known) >= _KEPT:
-                del self._known[next(iter(self._known))]
-            self._known[key] = tuple(msgspec.structs.replace(one, text=printable(one.text)) for one in words)
-        return "ok", self._known[key]
+        done, made = self._task(Read(size), io.BytesIO(rgb), len(rgb))
+        if done.result != "ok":
+            return done.result, ()
+        words = decoded(_WORDS, made)
+        if words is None:
+            return "refused", ()
+        return "ok", tuple(msgspec.structs.replace(one, text=printable(one.text)) for one in words)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from evidence_vault.errors import MalformedFile
-from evidence_vault.sandbox.process import WorkerProcess
+from evidence_vault.sandbox.process import WithWorker, WorkerProcess
 from evidence_vault.sandbox.tasks import MAX_MADE, Leak, Scan
 from evidence_vault.sandbox.untrusted import check_step
 from evidence_vault.sandbox.workshop import Workshop
@@ -29,6 +29,7 @@ class Searcher(Workshop):
     def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
         super().__init__(time_limit=_TIME_LIMIT)
         self._wanted = Scan(tuple(terms), tuple(digests), False, (0, 1))
+        self._apart = _Apart()
 
     def start(self) -> WorkerProcess:
         """The running worker; a fresh one where there is none.
@@ -36,9 +37,7 @@ class Searcher(Workshop):
         Raises:
             WorkerFailed: none can be started.
         """
-        if self._worker is None:
-            self._worker = WorkerProcess("search", order=msgspec.json.encode(self._wanted))
-        return self._worker
+        return self._running("search", order=msgspec.json.encode(self._wanted))
 
     def search_document(
         self, file: BinaryIO, part: tuple[int, int], tell: Callable[[int], None]
@@ -58,9 +57,8 @@ class Searcher(Workshop):
         Raises:
             WorkerFailed: no worker can be started.
         """
-        self.close()
         wanted = msgspec.json.encode(msgspec.structs.replace(self._wanted, part=part))
-        worker = self._worker = WorkerProcess("search", files=(file.fileno(),), order=wanted)
+        worker = self._apart.start(file, wanted)
         try:
             untrusted = worker.read(_TIME_LIMIT, largest=MAX_MADE)
             while untrusted is not None and (percent := check_step(untrusted)) is not None:
@@ -72,4 +70,26 @@ class Searcher(Workshop):
         except (MalformedFile, msgspec.MsgspecError, UnicodeError, RecursionError):
             return "refused", []
         finally:
-            self.close()
+            self._apart.close()
+
+    def stop(self) -> None:
+        """End what either of its workers does, from another thread than the one that waits for them."""
+        super().stop()
+        self._apart.stop()
+
+    def close(self) -> None:
+        """Kill both workers; what needs one afterwards starts another."""
+        super().close()
+        self._apart.close()
+
+    def again(self) -> None:
+        """Kill both, and allow that others are started although they were stopped."""
+        super().again()
+        self._apart.again()
+
+
+class _Apart(WithWorker):
+    """The process that searches one document."""
+
+    def start(self, file: BinaryIO, wanted: bytes) -> WorkerProcess:
+        return self._running("search", files=(file.fileno(),), order=wanted)

@@ -42,7 +42,7 @@ class Tasked(Sandbox):
             return Done(job.nonce, "unreadable"), b""
         finally:
             if not sound:
-                self.close()
+                self._drop()
         return done, made
 
 

@@ -11,7 +11,7 @@ import msgspec
 from evidence_vault.errors import MalformedFile
 from evidence_vault.records.pages import Told
 from evidence_vault.sandbox.pool import suffix_of
-from evidence_vault.sandbox.reader import Reader
+from evidence_vault.sandbox.reader import KnownPages, Reader
 from evidence_vault.sandbox.tasked import Tasked, decoded
 from evidence_vault.sandbox.tasks import Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Tell
 from evidence_vault.sandbox.untrusted import check_told
@@ -32,16 +32,29 @@ class Workshop(Tasked):
 
     Attributes:
         reader: another worker, for words in pictures; started when first asked.
+        known: what was read; whoever has the workshop says for how long.
     """
 
     def __init__(self, *, time_limit: float = _TASK_LIMIT) -> None:
         super().__init__(time_limit=time_limit)
         self.reader = Reader()
+        self.known = KnownPages()
+
+    def stop(self) -> None:
+        """End what both workers do, from another thread than the one that waits for them."""
+        super().stop()
+        self.reader.stop()
 
     def close(self) -> None:
-        """Kill both workers; what needs one afterwards starts another."""
+        """Kill both workers, and forget what was read; what needs one afterwards starts another."""
         super().close()
         self.reader.close()
+        self.known.clear()
+
+    def again(self) -> None:
+        """Kill both, and allow that others are started although they were stopped."""
+        super().again()
+        self.reader.again()
 
     def letters(self, source: BinaryIO, size: int) -> tuple[str, list[PageLetters]]:
         """The letters of a PDF document, page by page, as they are seen.

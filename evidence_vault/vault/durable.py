@@ -23,6 +23,9 @@ from evidence_vault.vault import system
 SILENT_TIME = 946684800
 """Every stored file carries this time (2000-01-01T00:00:00Z): for silence, not to mislead."""
 
+FLUSHED = 16 << 20
+"""Bytes after which what is written of a large file is flushed: the last flush of it then takes no long time."""
+
 _TEMPORARY = ".part"
 _TEMPORARY_NAME = re.compile(r"[0-9a-f]{32}\.part", re.A)
 

@@ -24,10 +24,15 @@ _SHORTEST_BACKWARDS = 5
 
 _DIGESTS = ("md5", "sha1", "sha256")
 
-_SHORT, _REMEMBERED = 64, 20_000
-"""Bytes of names and strings that stand in object after object of a document, and how many of them are looked at once."""
+_SHORT, _REMEMBERED = 64, 100_000
+"""Bytes that are remembered as they are, longer ones by their digest; and how many are."""
+
+_DENSE = 100_000
+"""Bytes of needles up to which the table that finds them has a place for every next byte: fast, at some 300 bytes for each."""
 
 _WORD = re.compile(r"[^\W_]+")
+_APART = {code: None for code in range(128) if not chr(code).isalnum()}
+"""Of ASCII, what stands between letters."""
 
 
 class Needles:
@@ -48,17 +53,14 @@ class Needles:
         self._bytes = [(number, needle) for number, term in enumerate(terms) for needle in _forms(term)]
         self._hashes = [(number, needle) for number, term in enumerate(terms) for needle in _guessable(term)]
         self._hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
-        hashes = [needle for _, needle in self._hashes]
-        self._any = {
-            coded: _any_of([*(one for _, one in self._bytes if len(one) >= least), *hashes])
-            for coded, least in ((False, _SHORTEST), (True, _SHORTEST_IN_CODE))
-        }
-        self._clean: set[bytes] = set()
+        long = [needle for _, needle in self._bytes if len(needle) >= _SHORTEST]
+        self._any = _any_of([*long, *(needle for _, needle in self._hashes)])
+        self._clean: set[tuple[bool, bytes]] = set()
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
         folded = fold(text)
-        letters = "".join(_WORD.findall(folded))
+        letters = folded.translate(_APART) if folded.isascii() else "".join(_WORD.findall(folded))
         yield from (number for number, needed, term in self._patterns if needed in letters and term.search(folded))
 
     def leaks(self, data: bytes, kind: str, page: int = 0, *, coded: bool = False) -> Iterator[Leak]:
@@ -70,19 +72,21 @@ class Needles:
             page: whose.
             coded: they are packed, or pixels: only long needles count, and they are no text.
         """
-        if len(data) <= _SHORT and data in self._clean:
+        # a document has the same names in object after object, and every stream as an object and among its bytes
+        same = coded, data if len(data) <= _SHORT else hashlib.sha256(data).digest()
+        if same in self._clean:
             return
         least = _SHORTEST_IN_CODE if coded else _SHORTEST
         found: set[int] = set()
         hashes: list[int] = []
-        if self._any[coded].find_matches_as_indexes(data):
+        if self._any.find_matches_as_indexes(data):
             found = {number for number, needle in self._bytes if len(needle) >= least and needle in data}
             hashes = [number for number, needle in self._hashes if needle in data]
         if not coded:
             for text in _texts(data):
                 found.update(self.in_text(text))
-            if len(data) <= _SHORT and len(self._clean) < _REMEMBERED and not found and not hashes:
-                self._clean.add(data)
+        if len(self._clean) < _REMEMBERED and not found and not hashes:
+            self._clean.add(same)
         yield from (Leak(kind, page, number) for number in sorted(found))
         yield from (Leak("digest", page, number) for number in hashes)
 
@@ -94,7 +98,9 @@ def _letters(term: str) -> str:
 
 def _any_of(needles: Collection[bytes]) -> BytesAhoCorasick:
     """Finds in one way through the bytes whether any of them is there; mostly there is none."""
-    return BytesAhoCorasick(set(needles), implementation=Implementation.ContiguousNFA)
+    wanted = set(needles)
+    small = sum(map(len, wanted)) <= _DENSE
+    return BytesAhoCorasick(wanted, implementation=Implementation.DFA if small else Implementation.ContiguousNFA)
 
 
 def _texts(data: bytes) -> Iterator[str]:

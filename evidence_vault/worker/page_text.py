@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 
 _SHOW = frozenset({"Tj", "TJ", "'", '"'})
+_PLACED = ("Td", "TD", "T*", "ET", "Tm")
+_LOOKED_AT = " ".join((*sorted(_SHOW), *_PLACED, "Tf"))
 _PART = re.compile(rb"beginbfchar(.*?)endbfchar|beginbfrange(.*?)endbfrange", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _DEEPEST = 8
@@ -50,24 +52,25 @@ def _texts(content: Any, resources: Any, depth: int, known: Tables) -> Iterator[
 
 def _shown(content: Any, tables: Mapping[str, Codes]) -> Iterator[str]:  # noqa: ANN401 - as of `_texts`
     codes: Codes = {}
-    for one in pikepdf.parse_content_stream(content):
-        operands, word = list(one.operands), str(one.operator)
+    width = 1
+    for one in pikepdf.parse_content_stream(content, _LOOKED_AT):
+        word = str(one.operator)
         if word == "Tf":
-            codes = tables.get(str(operands[0]), {})
+            codes = tables.get(str(one.operands[0]), {})
+            width = max(map(len, codes), default=1)
         elif word in _SHOW:
-            for operand in operands:
+            for operand in one.operands:
                 for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
                     if isinstance(part, pikepdf.String):
-                        yield _decoded(bytes(part), codes)
-        elif word in {"Td", "TD", "T*", "ET", "Tm"}:
+                        yield _decoded(bytes(part), codes, width)
+        else:
             yield " "
 
 
-def _decoded(text: bytes, codes: Codes) -> str:
+def _decoded(text: bytes, codes: Codes, width: int) -> str:
     if not codes:
         return text.decode("latin-1")
-    width = max(map(len, codes))
-    return "".join(codes.get(text[at : at + width], "") for at in range(0, len(text), width))
+    return "".join([codes.get(text[at : at + width], "") for at in range(0, len(text), width)])
 
 
 def _known(font: Any, known: Tables) -> Codes:  # noqa: ANN401 - as of `_texts`

@@ -78,6 +78,8 @@ def _is_picture(data: bytes) -> bool:
 def _picture(data: bytes, needles: Needles, *, pixels_only: bool) -> Iterator[Leak]:
     """What a picture says beside its pixels."""
     yield from needles.leaks(data, "metadata", coded=True)
+    if data.startswith(_PNG) and png_chunks(data) <= _PNG_OF_PIXELS - {b"tRNS"}:
+        return  # it says nothing; and who asks Pillow for it has all pixels unpacked
     with Image.open(io.BytesIO(data)) as image:
         told = dict(image.info)
         exif = image.getexif()

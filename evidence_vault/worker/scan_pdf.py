@@ -26,7 +26,7 @@ _MOST_OF_ONE = 64 << 20
 _BEGINNING = 64 << 10
 _PIECE = 16 << 10
 _WINDOW, _OVERLAP = 16 << 20, 4 << 10
-_PRINTED = (*range(0x20, 0x7F), 0x0A, 0x0D, 0x09)
+_PRINTED = bytes((*range(0x20, 0x7F), 0x0A, 0x0D, 0x09))
 _JPEG_PIXELS = b"\xff\xda"
 _OF_A_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"})
 _OF_PIXELS = frozenset({"/Catalog", "/Pages", "/Page", "/XObject", "/XRef", "/ObjStm", "/Font"})
@@ -134,16 +134,15 @@ def _said(one: Any, needles: Needles, kind: str) -> Iterator[Leak]:  # noqa: ANN
     elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
         for key, value in one.items():
             yield from needles.leaks(key.encode("utf-8", "backslashreplace"), kind)
-            if not _apart(value):
-                yield from _said(value, needles, kind)
+            yield from _within(value, needles, kind)
     elif isinstance(one, pikepdf.Array):
         for value in one:
-            if not _apart(value):
-                yield from _said(value, needles, kind)
+            yield from _within(value, needles, kind)
 
 
-def _apart(value: Any) -> bool:  # noqa: ANN401 - as of `_object`
-    return isinstance(value, pikepdf.Object) and value.is_indirect
+def _within(value: Any, needles: Needles, kind: str) -> Iterator[Leak]:  # noqa: ANN401 - as of `_object`
+    if isinstance(value, pikepdf.Object) and not value.is_indirect:
+        yield from _said(value, needles, kind)
 
 
 def _stream(one: pikepdf.Stream, needles: Needles, kind: str) -> Iterator[Leak]:
@@ -165,7 +164,7 @@ def _stream(one: pikepdf.Stream, needles: Needles, kind: str) -> Iterator[Leak]:
 def _packed(file: BinaryIO, at: int, needles: Needles) -> Iterator[Leak]:
     """Of a packed stream, whoever names it or not: all where it begins like a text, else its beginning."""
     begins = _unpacked(file, at, _BEGINNING)
-    as_text = sum(begins.count(byte) for byte in _PRINTED) * 4 >= len(begins) * 3
+    as_text = len(begins.translate(None, _PRINTED)) * 4 <= len(begins)
     if as_text and len(begins) == _BEGINNING:
         begins = _unpacked(file, at, _MOST_OF_ONE)
     if begins:

@@ -8922,6 +8922,14 @@
         <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
         <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп қабылдаңыз.</translation>
     </message>
+    <message>
+        <source>Binding the core bundle</source>
+        <translation>Қысқа жинақ тігілуде</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Әр дәлелдемеге жеке файл жазылуда</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>

@@ -8981,6 +8981,14 @@
         <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
         <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям.</translation>
     </message>
+    <message>
+        <source>Binding the core bundle</source>
+        <translation>Краткий сборник сшивается</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Для каждого доказательства пишется отдельный файл</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>

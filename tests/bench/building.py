@@ -6,6 +6,7 @@ Usage: python -m tests.bench.building VAULT OUT, with the vault's identity on st
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -13,14 +14,16 @@ from pathlib import Path
 from evidence_vault.clock import SystemClock
 from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.session import Session
+from tests.bench.processes import worked
 
 
 class Stages:
-    """Adds up the seconds of each stage; what comes before the first one is ``plan``."""
+    """Adds up each stage: seconds by the clock, and processor seconds of all processes; before the first one is ``plan``."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
-        self._stage, self._began = "plan", time.perf_counter()
+        self.work: dict[str, float] = {}
+        self._stage, self._began, self._worked = "plan", time.perf_counter(), worked(os.getpid())
 
     def begin(self, stage: str, total: int | None) -> None:
         """A stage begins."""
@@ -33,9 +36,10 @@ class Stages:
 
     def end(self) -> None:
         """The stage ends."""
-        now = time.perf_counter()
+        now, done = time.perf_counter(), worked(os.getpid())
         self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + now - self._began
-        self._began = now
+        self.work[self._stage] = self.work.get(self._stage, 0.0) + done - self._worked
+        self._began, self._worked = now, done
 
 
 def main() -> None:
@@ -51,7 +55,7 @@ def main() -> None:
         if built.failures:
             raise RuntimeError("it did not verify, the figure would mean nothing")
         seconds = time.perf_counter() - began
-    print(json.dumps({"seconds": seconds, "stages": stages.seconds, "pages": built.pages}))
+    print(json.dumps({"seconds": seconds, "stages": stages.seconds, "work": stages.work, "pages": built.pages}))
 
 
 if __name__ == "__main__":

@@ -169,14 +169,9 @@ def whole_bundle(bench: Bench) -> Iterator[str]:
     last = built[-1]
     yield f"{f'bundle of {last.pages:,} pages / qpdf --empty --pages':<46}{Ratio(by_us, by_qpdf)}"
     yield f"{'300 exhibits / 30 exhibits':<46}{Ratio(by_us, tuple(small))}"
-    yield f"{'where the time goes':<46}" + ", ".join(
-        f"{stage} {100 * seconds / last.seconds:.0f} %" for stage, seconds in last.stages.items()
-    )
     heavy = whole.build(bench.case(300, 3), bench.place("heavy bundle"))
     for what, one in (("300 exhibits", last), ("pictures three times as large", heavy)):
-        size = sum(path.stat().st_size for path in (one.folder / "data" / "originals").iterdir()) >> 20
-        each = ", ".join(f"{name} {most:.0f}" for name, most in sorted(one.memory.most.items()))
-        yield f"{f'{what}, {size} MiB: peak MiB':<46}{each}; together {one.memory.together:.0f}; {one.seconds:.0f} s"
+        yield from one.lines(what)
 
 
 def printed_lists(bench: Bench) -> Iterator[str]:

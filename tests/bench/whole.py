@@ -1,45 +1,18 @@
-"""A bundle from a vault to the folder that has verified itself: seconds, and the memory of every process that took part."""
+"""A bundle from a vault to the folder that has verified itself: seconds, and memory and work of every process that took part."""
 
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.case import Case
-
-_PROCESSES = Path("/proc")
-
-
-@dataclass
-class Memory:
-    """The most that processes held, in MiB.
-
-    Attributes:
-        most: by what a process is for.
-        together: of all at once; what several share is counted for each.
-    """
-
-    most: dict[str, float] = field(default_factory=dict)
-    together: float = 0.0
-
-    def look(self, root: int) -> None:
-        """Look at a process and at everything that it started."""
-        held = 0.0
-        for pid in _family(root):
-            with suppress(OSError):
-                said = (_PROCESSES / str(pid) / "status").read_text()
-                line = (_PROCESSES / str(pid) / "cmdline").read_bytes().decode(errors="replace").split("\0")
-                purpose = _purpose(line) if pid != root else "program"
-                self.most[purpose] = max(self.most.get(purpose, 0.0), _mib(said, "VmHWM"))
-                held += _mib(said, "VmRSS")
-        self.together = max(self.together, held)
+from tests.bench.processes import Watched
 
 
 @dataclass(frozen=True)
@@ -47,14 +20,31 @@ class Building:
     """How a bundle was built.
 
     Attributes:
-        stages: seconds, by name.
+        stages: seconds by the clock, by name.
+        work: processor seconds of all processes, by name of a stage.
+        watched: the processes.
     """
 
     folder: Path
     seconds: float
     stages: dict[str, float]
+    work: dict[str, float]
     pages: int
-    memory: Memory
+    watched: Watched
+
+    def lines(self, what: str) -> Iterator[str]:
+        """What is to be seen of it, for people."""
+        size = sum(path.stat().st_size for path in (self.folder / "data" / "originals").iterdir()) >> 20
+        work = sum(self.work.values())
+        yield f"{f'{what}, {size} MiB':<46}{self.seconds:.0f} s, processor {work:.0f} s, {self.pages} pages"
+        for of, found in (
+            ("stages: s, processor s", self.stages),
+            ("processes: processor s, MiB", self.watched.worked),
+        ):
+            more = self.work if found is self.stages else self.watched.most
+            each = ", ".join(f"{name} {found[name]:.1f} {more.get(name, 0):.0f}" for name in found)
+            yield f"{f'  {of}':<46}{each}"
+        yield f"{'  all processes at once, MiB':<46}{self.watched.together:.0f}"
 
 
 def build(case: Case, out: Path) -> Building:
@@ -65,15 +55,15 @@ def build(case: Case, out: Path) -> Building:
     assert process.stdout
     process.stdin.write(case.identity)
     process.stdin.close()
-    memory = Memory()
+    watched = Watched()
     while process.returncode is None:
-        memory.look(process.pid)
+        watched.look(process.pid)
         with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=0.1)
+            process.wait(timeout=0.05)
     if process.returncode:
         raise RuntimeError("no bundle, the figure would mean nothing")
     told = json.loads(process.stdout.read())
-    return Building(out, told["seconds"], told["stages"], told["pages"], memory)
+    return Building(out, told["seconds"], told["stages"], told["work"], told["pages"], watched)
 
 
 def by_qpdf(built: Building, out: Path) -> float:
@@ -82,25 +72,3 @@ def by_qpdf(built: Building, out: Path) -> float:
     begun = time.perf_counter()
     subprocess.run(["qpdf", "--empty", "--pages", *files, "--", str(out)], check=True)
     return time.perf_counter() - begun
-
-
-def _family(root: int) -> Iterator[int]:
-    yield root
-    with suppress(OSError):
-        for task in (_PROCESSES / str(root) / "task").iterdir():
-            with suppress(OSError):
-                for child in (task / "children").read_text().split():
-                    yield from _family(int(child))
-
-
-def _purpose(line: list[str]) -> str:
-    """What a process of ours is for, by its command line."""
-    modules = [one for one in line if one.startswith(("evidence_vault.", "verify")) or one.endswith(".py")]
-    name = Path(modules[0]).stem if modules and modules[0].endswith(".py") else "".join(modules[:1]).rpartition(".")[2]
-    for_what = next((one for one in line if one in ("parts", "bind", "search")), "")
-    return f"{name} {for_what}".strip() or "starting"
-
-
-def _mib(status: str, name: str) -> float:
-    found = re.search(rf"{name}:\s+(\d+) kB", status)
-    return int(found[1]) / 1024 if found else 0.0

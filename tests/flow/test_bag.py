@@ -24,7 +24,7 @@ from evidence_vault.custody.encoding import encode_base64url
 from evidence_vault.custody.entry import open_entry, without
 from evidence_vault.custody.whole_log import read_tree
 from evidence_vault.errors import InvalidValue, NotProvable, PathExists, SignedByAnother
-from evidence_vault.export.bag import write_bag
+from evidence_vault.export.bag import Filled, write_bag
 from evidence_vault.export.new_file import new_folder
 from evidence_vault.export.packing import age_file, zip_folder
 from evidence_vault.export.proof_plan import Choice
@@ -190,7 +190,7 @@ def test_a_link_or_an_empty_folder_among_what_is_handed_in_is_refused(vault: Tes
             place = tmp_path / name / "data" / name
             place.symlink_to(link) if link else place.mkdir()
             with pytest.raises(InvalidValue):
-                write_bag(opened, proof, tmp_path / name, list_version=None, progress=NoProgress())
+                write_bag(opened, proof, Filled(tmp_path / name), list_version=None, progress=NoProgress())
 
 
 def test_a_bag_may_leave_the_programs_out_and_need_no_list(vault: TestVault, tmp_path: Path) -> None:
@@ -198,7 +198,9 @@ def test_a_bag_may_leave_the_programs_out_and_need_no_list(vault: TestVault, tmp
         bags.record(session)
         with new_folder(tmp_path / "out") as folder:
             proof = bags.plan(session, 2)
-            done = write_bag(bags.opened(session), proof, folder, list_version=None, kit=False, progress=NoProgress())
+            done = write_bag(
+                bags.opened(session), proof, Filled(folder), list_version=None, kit=False, progress=NoProgress()
+            )
     assert (done.files, done.bytes) == (1, len(CONTENTS["photo.bin"]))
     assert not (tmp_path / "out/verify").exists()
     assert [code for _, code, _, _ in verified(tmp_path / "out")] == UNTOUCHED

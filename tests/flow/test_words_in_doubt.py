@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import PathExists, RedactionDoubtful, RedactionLeaks, RedactionUnsearched
-from evidence_vault.export.bundle.pictures import _may_be_read, _read
+from evidence_vault.export.bundle.pictures import _leaks, _may_be_read, _pages_of
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.derivative import Region
@@ -84,6 +84,10 @@ def doubted(session: Session) -> tuple[str, Image.Image]:
     return said[:2] + "ж" + said[3:], UNSURE
 
 
+def _no_step(_: int) -> None:
+    pass
+
+
 def places_of(stopped: RedactionDoubtful) -> list[Alike]:
     found = stopped.facts["places"]
     assert isinstance(found, list)
@@ -123,7 +127,10 @@ def test_what_nobody_has_examined_is_looked_at_all_the_same(session: Session) ->
     for content, leaks in ((as_file("PNG", written("говорит Ермек")), 1), (b"Ermek says so", 0)):
         item = replace(session.item(added(session, "unknown.bin", content)), media_type=None)
         assert _may_be_read(item)
-        assert len(list(_read(item, (FIRST,), vault, session._workshop, ()))) == leaks
+        workshop = session._workshop
+        (wanted,) = _pages_of(item, vault.store, workshop, _no_step) or [None]
+        assert wanted
+        assert len(_leaks(wanted, (FIRST,), (), workshop.known, vault.store, workshop, _no_step)) == leaks
 
 
 def test_a_word_in_doubt_stops_until_a_person_says_that_it_is_another(session: Session, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.export.bag import plan_bag, write_bag
+from evidence_vault.export.bag import Filled, plan_bag, write_bag
 from evidence_vault.export.new_file import new_folder
 from evidence_vault.export.proof_plan import Choice
 from evidence_vault.progress import NoProgress
@@ -56,5 +56,5 @@ def give_bag(
     """Write a bag."""
     with new_folder(out) as folder:
         fill(folder, payload)
-        write_bag(opened(session), proof, folder, list_version=1, commit=commit, progress=NoProgress())
+        write_bag(opened(session), proof, Filled(folder), list_version=1, commit=commit, progress=NoProgress())
     return out

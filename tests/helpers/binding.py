@@ -67,7 +67,7 @@ def bind_behind_the_wall(order: Assembly, spool: BinaryIO, out: BinaryIO, progre
     """Bind one file in a process of its own."""
     progress.begin("bundle.bind", 100)
     with Binder(spool, out, most_of(order)) as one:
-        return one.bind(order, progress)
+        return one.bind(order, progress.advance)
 
 
 def bind_here(given: Sequence[bytes], order: Assembly, folder: Path) -> tuple[Assembled, bytes]:

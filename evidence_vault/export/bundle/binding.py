@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,11 +23,15 @@ from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.new_file import new_file, passing_file
 from evidence_vault.export.originals import copy_original
 from evidence_vault.export.proof import place_for
-from evidence_vault.progress import NoProgress, Progress
+from evidence_vault.progress import Parts, Progress
+from evidence_vault.records.digest import Content, Digest
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.item import Item
 from evidence_vault.records.pages import Assembly, PartAt, Stamp
+from evidence_vault.sandbox.crew import Step, share_out
 from evidence_vault.sandbox.pages import Binder, most_of
-from evidence_vault.vault.durable import write_all
+from evidence_vault.vault.durable import FLUSHED, flush_data, write_all
+from evidence_vault.vault.objects import ObjectStore
 
 DATA: Final = "data"
 _BUNDLE: Final = ("Bundle", "00_bundle")
@@ -79,14 +86,27 @@ def contents_of(plan: BundlePlan, spool: Spool, first: int) -> Contents:
     return Whole(plan, spool, media(plan, spool), first).contents()
 
 
+class _Bench(Binder):
+    """A binder with the file that it writes to."""
+
+    def __init__(self, spool: BinaryIO, out: BinaryIO, most: int) -> None:
+        super().__init__(spool, out, most)
+        self.out = out
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Binds the files of pages that a bundle has, below a folder."""
+    """Binds the files of pages that a bundle has, below a folder.
+
+    Attributes:
+        written: what they consist of, by path below the folder.
+    """
 
     plan: BundlePlan
     spool: Spool
     folder: Path
     progress: Progress
+    written: dict[str, Content] = field(default_factory=dict)
 
     def books(self, settings: Sequence[Setting]) -> tuple[Book, ...]:
         """Bind the bundle, and what was added to it later, behind it in the same file where that is one file.
@@ -98,6 +118,8 @@ class Binding:
             BundleFailed: a part cannot be bound, or pages of an earlier build come out otherwise than they were.
             MissingGlyph, TypesetFailed: pages cannot be set.
         """
+        volumes = sum(len(one.volumes) for one in settings)
+        self.progress.begin("bundle.bind", 100 * (volumes + (len(settings) > 1)))
         found: list[Book] = []
         first = 1
         for one, before in zip(self.plan.builds, settings, strict=True):
@@ -126,8 +148,12 @@ class Binding:
             if most is None or frame.limit.size is None or size <= most or attempt == _ATTEMPTS:
                 return book
             frame = replace(frame, limit=Limit(frame.limit.pages, frame.limit.size * most // size))
-            for one in names:
-                self._path(one).unlink()
+            self._remove(names)
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._path(name).unlink()
+            del self.written[f"{DATA}/{name}"]
 
     def _largest(self, book: Book) -> int:
         """Bytes of the largest volume that could be cut."""
@@ -142,8 +168,7 @@ class Binding:
         pages = sum(book.setting.pages for book in books)
         if len(names) > len(books) or size > (limits.file_bytes or size) or pages > (limits.pages or pages):
             return
-        for name in names:
-            self._path(name).unlink()
+        self._remove(names)
         self.bind([(books[0].names[0], _joined([order for book in books for order in book.orders()]))])
 
     def core(self, main: Setting) -> None:
@@ -154,6 +179,7 @@ class Binding:
         contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
         setting = set_book(contents, frame, self.progress)
         own = self.spool.add(setting.pdf, 0)
+        self.progress.begin("bundle.core", 100 * len(setting.volumes))
         self.bind(
             (name, order_of(setting, volume, own, contents, frame))
             for name, volume in zip(self._names(_CORE, setting), setting.volumes, strict=True)
@@ -162,19 +188,24 @@ class Binding:
     def exhibits(self, books: Sequence[Book], vault: OpenVault) -> None:
         """Write the file of each exhibit, and of each item that has no pages."""
         of_exhibits, of_items = files.names(self.plan, self.spool.made)
-        self.bind(
-            [
-                (name, self._exhibit(bound, book))
-                for book in books
-                for bound in book.plan.own
-                if (name := of_exhibits.get(bound.key))
-            ],
-            linear=self.plan.profile.page.linear,
-        )
+        orders = [
+            (name, self._exhibit(bound, book))
+            for book in books
+            for bound in book.plan.own
+            if (name := of_exhibits.get(bound.key))
+        ]
         items = {item.id: item for book in books for bound in book.plan.own for item in bound.items}
-        for item, name in of_items.items():
+        self.progress.begin("bundle.exhibits", 100 * (len(orders) + len(of_items)))
+        self.bind(orders, linear=self.plan.profile.page.linear)
+        self._copy({name: items[item] for item, name in of_items.items()}, vault.store)
+
+    def _copy(self, items: Mapping[str, Item], store: ObjectStore) -> None:
+        """Write the files of items that have no pages."""
+        for name, item in items.items():
             target = self._path(name)
-            copy_original(items[item], target, target, vault.store, self.progress)
+            told = Parts(self.progress, item.size, 100)
+            self.written[f"{DATA}/{name}"] = copy_original(item, target, target, store, told)
+            told.end()
 
     def _exhibit(self, bound: Bound, book: Book) -> Assembly:
         """The pages of an exhibit without its sheet, and without numbers of the bundle."""
@@ -186,7 +217,7 @@ class Binding:
         return Assembly(parts, stamps, (), f"{group.mark}", book.plan.words.languages[0], created)
 
     def bind(self, orders: Iterable[tuple[str, Assembly]], *, linear: bool = False) -> None:
-        """Bind files one after another in one worker; what is bound is copied to its place.
+        """Bind files, several at once; what is bound is copied to its place.
 
         Args:
             orders: what is bound, by name.
@@ -195,33 +226,46 @@ class Binding:
         Raises:
             BundleFailed: a part cannot be bound.
             DiskFull, OutputFailed: the medium refused.
+            Cancelled: the person stopped.
         """
         wanted = list(orders)
-        self.progress.begin("bundle.bind", 100 * len(wanted))
         most = max((most_of(order) for _, order in wanted), default=0)
-        with (
-            passing_file(self.folder / "binding", self.spool.out) as out,
-            Binder(self.spool.file, out, most) as binder,
-        ):
-            for name, order in wanted:
-                self._bound(binder, order, name, self.progress)
-                if linear:
-                    again = replace(order, parts=(self.spool.take(out, len(order.stamps)),), linear=True)
-                    self._bound(binder, again, name, NoProgress())
-                self._keep(out, name)
+        with contextlib.ExitStack() as stack:
+            crew: list[_Bench] = []
+            for number, spool in zip(range(len(wanted)), self.spool.readers, strict=False):
+                out = stack.enter_context(passing_file(self.folder / f"binding {number}", self.spool.out))
+                crew.append(stack.enter_context(_Bench(spool, out, most)))
+            jobs = [partial(self._bound, name, order, linear) for name, order in wanted]
+            for (name, _), content in zip(wanted, share_out(crew, jobs, self.progress) if crew else (), strict=True):
+                self.written[f"{DATA}/{name}"] = content
 
-    def _bound(self, binder: Binder, order: Assembly, name: str, progress: Progress) -> None:
-        bound = binder.bind(order, progress)
+    def _bound(self, name: str, order: Assembly, linear: bool, bench: _Bench, step: Step) -> Content:
+        self._bind(name, order, bench, step)
+        if linear:
+            part = self.spool.take(bench.out, len(order.stamps))
+            self._bind(name, replace(order, parts=(part,), linear=True), bench, lambda _: step(0))
+        return self._keep(bench.out, name, step)
+
+    def _bind(self, name: str, order: Assembly, bench: _Bench, step: Step) -> None:
+        bound = bench.bind(order, step)
         if bound.result == "disk_full":
             raise DiskFull(path=str(self.spool.out))
         if bound.result != "ok":
+            step(0)  # one that was stopped is said to have crashed
             raise BundleFailed(reason=f"{name}: {bound.result} {bound.where}".strip())
 
-    def _keep(self, out: BinaryIO, name: str) -> None:
+    def _keep(self, out: BinaryIO, name: str, step: Step) -> Content:
         out.seek(0)
+        digest, size = hashlib.sha256(), 0
         with new_file(self._path(name)) as descriptor:
             while block := out.read(1 << 20):
+                step(0)
                 write_all(descriptor, block)
+                digest.update(block)
+                size += len(block)
+                if size % FLUSHED == 0:
+                    flush_data(descriptor)
+        return Content(Digest(digest.digest()), size)
 
     def _names(self, what: tuple[str, str], setting: Setting) -> tuple[str, ...]:
         """Names of the volumes of a book."""

@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import BundleFailed, PathExists
-from evidence_vault.export.bag import write_bag
+from evidence_vault.export.bag import Filled, write_bag
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
 from evidence_vault.export.bundle.book import Setting, set_book
@@ -24,11 +24,12 @@ from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.new_file import make_folder, new_folder, passing_file, write_new
+from evidence_vault.export.new_file import make_folder, new_folder, passing_files, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
 from evidence_vault.progress import Meter, NoProgress, Progress
 from evidence_vault.records.proof import WrittenBag
+from evidence_vault.sandbox.crew import AT_ONCE
 from evidence_vault.vault.durable import temporary
 
 _Result = TypeVar("_Result")
@@ -88,10 +89,11 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
     scratch = temporary(out.absolute().parent)
     make_folder(scratch)
     try:
-        with passing_file(scratch / "parts", out) as file:
-            spool = Spool(file, out)
+        with passing_files(scratch / "parts", out, AT_ONCE) as (file, readers):
+            spool = Spool(file, out, readers)
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, scratch, progress)
+            file.flush()
             progress.begin("bundle.set", 1)
             settings = _set_once(plan, spool, progress)
             progress.advance()
@@ -149,19 +151,18 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
         volumes = len(list((folder / DATA).glob("*.pdf")))
         binding.core(books[-1].setting)
         binding.exhibits(books, vault)
-        progress.begin("bundle.set", 1)
         stands = _stands(plan.builds, [book.setting for book in books])
         printed = aside.result(printing)
         if stands != expected:
             printed = list(files.printed(plan, frame_of(plan), stands, progress))
         for name, data in printed:
             write_new(place_for(folder, f"{DATA}/{name}"), data)
-        progress.advance()
+            progress.advance(0)
         _write_metadata(plan, pages.spool, books, folder)
         bag = write_bag(
             vault,
             plan.record.plan,
-            folder,
+            Filled(folder, binding.written),
             list_version=plan.issued.version,
             commit=making.commit,
             kit=plan.profile.kit == "inside",

@@ -6,7 +6,7 @@ import contextlib
 import io
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -31,12 +31,14 @@ class Spool:
     Attributes:
         file: a real one, open for reading and writing.
         out: what is built of it, beside which it is; so it is called in errors.
+        readers: the same file, opened once more for each process that reads in it.
         made: what became of each item.
         places: where the parts of those stand that have pages.
     """
 
     file: BinaryIO
     out: Path
+    readers: Sequence[BinaryIO]
     made: dict[ItemId, Part] = field(default_factory=dict)
     places: dict[ItemId, PartAt] = field(default_factory=dict)
     _turn: threading.Lock = field(default_factory=threading.Lock)
@@ -67,7 +69,7 @@ class Spool:
 
     def take(self, pdf: BinaryIO, pages: int) -> PartAt:
         """The same, out of a file, which may be larger than the memory."""
-        with writing_beside(self.out):
+        with self._turn, writing_beside(self.out):
             offset = self.file.seek(0, 2)
             pdf.seek(0)
             shutil.copyfileobj(pdf, self.file, _BLOCK)
@@ -123,7 +125,7 @@ def _make(
     held, waiting = item.content, maker.waiting
     waiting.seek(0)
     waiting.truncate()
-    with store.open(held.sha256, held.size) as content, writing_beside(spool.out):
+    with store.open_verified(held.sha256, held.size) as content, writing_beside(spool.out):
         part = maker.part(content, held.size, item.name, rules, waiting)
     step(1)
     return part, spool.append(waiting, part) if part.result == "ok" else None

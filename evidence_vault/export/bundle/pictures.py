@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from functools import partial
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.gate import refuse_leaks
-from evidence_vault.export.read_pages import ReadPage, still_read
+from evidence_vault.export.read_pages import Wanted, read_page, several, still_read, wanted_of
 from evidence_vault.export.redaction_index import kept_back
-from evidence_vault.export.seen_pages import pictures_of
+from evidence_vault.export.seen_pages import letters_of
 from evidence_vault.progress import Progress
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import Alike, Leaked
+from evidence_vault.sandbox.crew import Step, share_out
+from evidence_vault.sandbox.reader import KnownPages
 from evidence_vault.sandbox.workshop import Workshop
+from evidence_vault.vault.objects import ObjectStore
 
 _PDF, _DRAWING = "application/pdf", "image/svg+xml"
 """A drawing has no pixels of its own; the gate searches it as a text."""
@@ -29,7 +33,7 @@ def check_pictures(
         vault: whose items they are.
         plan: what is built.
         workshop: the wall, behind which they are read.
-        progress: stage ``bundle.read``, item by item.
+        progress: stage ``bundle.read``, first without a total, then page by page.
         others: places of which a person said that another word stands there.
 
     Raises:
@@ -44,12 +48,16 @@ def check_pictures(
     pictures = [item for item in items.values() if _may_be_read(item)] if terms else []
     if not pictures:
         return
-    found: list[Leaked] = []
-    progress.begin("bundle.read", len(pictures))
-    for item in pictures:
-        found += _read(item, terms, vault, workshop, others)
-        progress.advance()
-    refuse_leaks(found)
+    progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
+    with several(workshop, len(pictures)) as crew:
+        looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
+        pages = [page for found in looked for page in found or ()]
+        unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
+        progress.begin("bundle.read", len(pages))
+        jobs = [partial(_leaks, page, terms, others, workshop.known, vault.store) for page in pages]
+        found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
+    workshop.known.clear()
+    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)])
 
 
 def _may_be_read(item: Item) -> bool:
@@ -58,16 +66,33 @@ def _may_be_read(item: Item) -> bool:
     return kind is None or kind == _PDF or (kind.startswith("image/") and kind != _DRAWING)
 
 
-def _read(
-    item: Item, terms: tuple[str, ...], vault: OpenVault, workshop: Workshop, others: Collection[Alike]
-) -> Iterator[Leaked]:
+def _pages_of(item: Item, store: ObjectStore, workshop: Workshop, step: Step) -> list[Wanted] | None:
+    """What is to be read of an item; None where it cannot be looked into."""
+    step(0)
+    if item.media_type not in (None, _PDF):
+        return wanted_of(item, None)
     try:
-        for number, size, seen in pictures_of(item, vault.store, workshop):
-            result, words = workshop.reader.words(seen.rgb, (seen.width, seen.height))
-            page = ReadPage(number, result, words, size[0] / seen.width, size[1] / seen.height)
-            yield from still_read(str(item.id), page, terms, item.id, others)
-    except NotRedactable:
-        if item.media_type is not None:  # of what nobody has examined, that it has no pixels is the answer
-            yield Leaked(str(item.id), "unread", 0, 0)
+        return wanted_of(item, letters_of(item, store, workshop))
     except (RedactionTooLarge, RedactionUnread):
-        yield Leaked(str(item.id), "unread", 0, 0)
+        return None
+
+
+def _leaks(
+    wanted: Wanted,
+    terms: tuple[str, ...],
+    others: Collection[Alike],
+    known: KnownPages,
+    store: ObjectStore,
+    workshop: Workshop,
+    step: Step,
+) -> list[Leaked]:
+    item = wanted.item
+    try:
+        read = read_page(wanted, known, store, workshop, step)
+        return [leak for page in read for leak in still_read(str(item.id), page, terms, item.id, others)]
+    except NotRedactable:
+        step(1)  # of what nobody has examined, that it has no pixels is the answer
+        return [Leaked(str(item.id), "unread", 0, 0)] if item.media_type is not None else []
+    except (RedactionTooLarge, RedactionUnread):
+        step(1)
+        return [Leaked(str(item.id), "unread", 0, 0)]

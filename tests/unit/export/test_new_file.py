@@ -79,4 +79,4 @@ def test_of_a_passing_file_nothing_stays_even_where_the_program_is_killed(tmp_pa
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_pages_that_find_no_room_say_that_the_disk_is_full(tmp_path: Path) -> None:
     with Path("/dev/full").open("r+b", buffering=0) as full, pytest.raises(DiskFull):
-        Spool(full, tmp_path / "out").add(b"%PDF", 1)
+        Spool(full, tmp_path / "out", []).add(b"%PDF", 1)

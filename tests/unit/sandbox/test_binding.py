@@ -17,7 +17,7 @@ import pytest
 from evidence_vault.errors import Cancelled
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.pages import Assembled
-from evidence_vault.sandbox import pages
+from evidence_vault.sandbox import pages, process
 from evidence_vault.sandbox.protocol import encode
 from tests.helpers import binding
 from tests.helpers.binding import bind_behind_the_wall, bind_here, order_of
@@ -132,6 +132,8 @@ class _Lying:
 
     def __init__(self, *_: object, **__: object) -> None: ...
 
+    def greet(self) -> None: ...
+
     def ask(self, *_: object) -> bytes:
         return encode(Assembled("ok", 3, 0))
 
@@ -141,7 +143,7 @@ class _Lying:
 def test_a_worker_that_leaves_pages_out_is_refused(
     parts: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "WorkerProcess", _Lying)
+    monkeypatch.setattr(process, "WorkerProcess", _Lying)
     assert _bind(parts, tmp_path)[0] == Assembled("refused")
     assert _bind(parts, tmp_path, stamps=order_of(parts).stamps[:3])[0].result == "ok", "the control"
 
