@@ -2681,6 +2681,10 @@
             <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Қабылданғаны: {all} ішінен {taken}.</translation>
+    </message>
 </context>
 <context>
     <name>ListOnPaper</name>
@@ -5426,6 +5430,10 @@
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Файл өзі туралы айтатыны: {name}, {moment} қосылған.</translation>
+    </message>
+    <message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл өзі туралы мұнда көрсетуге болатыннан көп айтады. Қабылдасаңыз, бәрі жазылады.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen.</source>

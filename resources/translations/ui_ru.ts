@@ -2710,6 +2710,10 @@
             <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Принято: {taken} из {all}.</translation>
+    </message>
 </context>
 <context>
     <name>ListOnPaper</name>
@@ -5481,6 +5485,10 @@
     <message>
         <source>It says of itself: {name}, added {moment}.</source>
         <translation>Сам файл сообщает о себе: {name}, добавлен {moment}.</translation>
+    </message>
+    <message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл сообщает о себе больше, чем можно показать здесь. Если вы его примете, всё это будет записано.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen.</source>
