@@ -157,6 +157,10 @@ class Query:
         """Whether a document has every term."""
         return all(term.needle in searched for term in self.terms)
 
+    def narrows(self, other: Query) -> bool:
+        """Whether this only says more than the other one: whatever this finds, the other finds too."""
+        return all(any(one.needle.startswith(term.needle) for one in self.terms) for term in other.terms)
+
     def found_in(self, searched: str) -> int:
         """How many of the terms a document has."""
         return sum(term.needle in searched for term in self.terms)
