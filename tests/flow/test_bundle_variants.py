@@ -292,6 +292,17 @@ def test_every_stage_comes_once_and_goes_on_to_its_end_and_no_further(desk: Desk
     assert [done for _, done, _ in desk.told.stages[:-1]] == [total for _, _, total in desk.told.stages[:-1]]
 
 
+@pytest.mark.thorough
+def test_pages_are_the_same_in_however_many_pieces_they_are_set(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = desk.session.build_bundle(desk.order, tmp_path / "whole", approved=[], progress=NoProgress())
+    monkeypatch.setattr("evidence_vault.export.bundle.setting._TOGETHER", 1)
+    pieces = desk.session.build_bundle(desk.order, tmp_path / "pieces", approved=[], progress=NoProgress())
+    texts = [pages_of(bound(one)) for one in (whole, pieces)]
+    assert texts[0][:-1] == texts[1][:-1], "but for custody, which has the entry of the first of them"
+
+
 class Stopping(NoProgress):
     """Somebody who stops at a stage, as soon as a process works for it; all of those are halted before, and answer nobody."""
 
