@@ -111,6 +111,7 @@ class History:
         """Hold the first entry of the log against ``VAULT``. A first commit that cannot be read says nothing.
 
         Nor does one without the vault's signature, where others have it: who knows the recipient alone can write that.
+        Nor does a later commit of this vault that stands in its place.
         Where ``VAULT`` is of another vault, nothing in the log has a signature of the key that follows from it.
 
         Returns:
@@ -132,6 +133,8 @@ class History:
                 first = self.read(1, None, {})
                 if first.foreign and self.tail()[0]:
                     return first.findings
+                if first.head is None and not first.foreign:
+                    return ()  # the vault's key signed it, for another place: `walk` says so
                 raise VaultSubstituted(path="VAULT", field=field)
         return ()
 
@@ -156,25 +159,23 @@ class History:
     def tail(self) -> tuple[Walked | None, tuple[Walked, ...]]:
         """The last commit, and the bad files after it, last one first.
 
-        It verifies by itself and fits the one before it: a copy of an earlier commit also verifies by itself.
+        It verifies by itself and fits those before it: a copy of an earlier commit also verifies by itself. A copy
+        between the last one and those before is left to `walk`.
         """
-        last: Walked | None = None
-        bad: list[Walked] = []
+        met: list[Walked] = []
         for number in self._log.descending():
             walked = self.read(number, None, {})
-            if walked.head is None:
-                if last is None:
-                    bad.append(walked)
-            elif last is None:
-                last = walked
-            elif last.fits(walked.head):
-                return last, tuple(bad)
-            else:
-                bad.append(self._misplaced(last.number))
-                last = walked
-        if last and not last.fits(EMPTY_HEAD):
-            return None, (*bad, self._misplaced(last.number))
-        return last, tuple(bad)
+            above = next((one for one in reversed(met) if one.head), None)
+            if walked.head and above and above.head and above.fits(walked.head):
+                return self._last(met, above.head)
+            met.append(walked)
+        return self._last(met, EMPTY_HEAD)
+
+    def _last(self, met: Sequence[Walked], sound: LogHead) -> tuple[Walked | None, tuple[Walked, ...]]:
+        """The highest commit that fits where the log is sound, or ends there."""
+        last = next((one for one in met if one.head == sound or one.fits(sound)), None)
+        after = (one for one in met if last is None or one.number > last.number)
+        return last, tuple(self._misplaced(one.number) if one.head else one for one in after)
 
     def set_aside(self, number: int) -> str:
         """Move a file that is no part of the log to ``recovered/``; returns its new name there."""

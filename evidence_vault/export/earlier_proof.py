@@ -6,7 +6,6 @@ import os
 import shutil
 from pathlib import Path
 
-from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.bundle import ORIGINALS
 from evidence_vault.custody.earlier import Came, read_came
 from evidence_vault.custody.open_vault import OpenVault
@@ -85,10 +84,8 @@ def record_of(vault: OpenVault, entry: Entry) -> Item | None:
 def came_with(vault: OpenVault, entry: Entry, record: Item) -> Came | None:
     """What came with a package; None where what was kept of it is not what the log says, or cannot be read."""
     try:
-        with vault.store.open(record.content.sha256, record.content.size) as kept:
-            data = kept.read()
-        if sha256(data) == record.content.sha256:  # anybody who knows the recipient could have put another in its place
-            return read_came(unpack(data), _in_order(entry))
+        with vault.store.open_verified(record.content.sha256, record.content.size) as kept:
+            return read_came(unpack(kept.read()), _in_order(entry))
     except (VaultError, ValueError, KeyError):
         pass
     return None
@@ -97,7 +94,7 @@ def came_with(vault: OpenVault, entry: Entry, record: Item) -> Came | None:
 def _kept(vault: OpenVault, record: ItemId) -> dict[str, bytes]:
     item = vault.index.kept_item(record)
     _accepted(vault, record)
-    with vault.store.open(item.content.sha256, item.content.size) as kept:
+    with vault.store.open_verified(item.content.sha256, item.content.size) as kept:
         try:
             return unpack(kept.read())
         except MalformedFile:

@@ -29,5 +29,5 @@ def preview(item: Item, edge: int, page: int = 1, *, store: ObjectStore, sandbox
     held = item.content
     if (item.media_type or "").startswith(_NEVER):
         return Preview("none")
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         return sandbox.preview(content, item.size, item.name, edge, page)

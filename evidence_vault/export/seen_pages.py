@@ -22,7 +22,7 @@ def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageL
         RedactionTooLarge, RedactionUnread: it cannot be looked into.
     """
     held = item.content
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         result, pages = workshop.letters(content, item.size)
     if result == "too_large":
         raise RedactionTooLarge(item=str(item.id))
@@ -39,7 +39,7 @@ def page_seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Wo
         RedactionUnread: it cannot be shown.
     """
     held = item.content
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         seen = workshop.preview(content, item.size, item.name, edge, page)
     if seen.result == "none" or seen.text is not None:
         raise NotRedactable(item=str(item.id))

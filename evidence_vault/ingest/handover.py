@@ -72,7 +72,7 @@ def receipt_again(vault: OpenVault, path: Path) -> bytes:
     if entry is None or entry.facts.get("statement_sha256") != package.signed.digest:
         raise refused("H5", "it was not taken in here, so there is no receipt of it")
     record = vault.index.kept_item(ItemId.parse(str(entry.facts.get("record"))))
-    with vault.store.open(record.content.sha256, record.content.size) as kept:
+    with vault.store.open_verified(record.content.sha256, record.content.size) as kept:
         try:
             return unpack(kept.read())[RECEIPT]
         except (MalformedFile, KeyError):

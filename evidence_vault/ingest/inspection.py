@@ -48,7 +48,7 @@ def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progre
 
 def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox) -> Draft:
     held = item.content
-    with store.open(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size) as content:
         found = sandbox.inspect(content, item.size, item.name)
     facts: dict[str, Json] = {"item": str(item.id), "result": found.result, "tool": found.tool}
     if found.media_type:

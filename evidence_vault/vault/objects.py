@@ -167,13 +167,28 @@ class ObjectStore:
     def open(self, digest: Digest, size: int) -> io.BufferedReader:
         """The content of an object as a seekable stream of `size` bytes; every chunk is authenticated.
 
+        Whoever knows the recipient can have put another object in its place: for those who hash what they read.
+
         Raises:
             MissingObject: there is no such file.
             DamagedObject: its frame is not the expected one. Damage further on raises while reading.
         """
-        return io.BufferedReader(
-            _Content(self._sealed(self.path(digest), Content(digest, size)), size), buffer_size=BLOCK
-        )
+        return _stream(self._sealed(self.path(digest), Content(digest, size)), size)
+
+    def open_verified(self, digest: Digest, size: int) -> io.BufferedReader:
+        """The same, for those who look at parts of it: first the whole of it is decrypted and hashed.
+
+        Raises:
+            MissingObject, DamagedObject: it is not what the log says.
+        """
+        sealed = self._sealed(self.path(digest), Content(digest, size))
+        try:
+            self._refuse_difference(sealed, Content(digest, size))
+            sealed.seek(0)
+        except BaseException:
+            sealed.close()
+            raise
+        return _stream(sealed, size)
 
     def verify(self, digest: Digest, size: int, step: Step = _no_step) -> None:
         """Decrypt and hash a whole object, padding included.
@@ -212,9 +227,12 @@ class ObjectStore:
 
     def _refuse_other(self, path: Path, content: Content, step: Step = _no_step, *, from_medium: bool = False) -> None:
         with self._sealed(path, content, from_medium=from_medium) as sealed:
-            reason = _difference(sealed, content.sha256, content.size, step)
-            if reason:
-                raise DamagedObject(file=self.file(content.sha256), reason=reason)
+            self._refuse_difference(sealed, content, step)
+
+    def _refuse_difference(self, sealed: _Sealed, content: Content, step: Step = _no_step) -> None:
+        reason = _difference(sealed, content.sha256, content.size, step)
+        if reason:
+            raise DamagedObject(file=self.file(content.sha256), reason=reason)
 
     def _sealed(self, path: Path, content: Content, *, from_medium: bool = False) -> _Sealed:
         sealed = _Sealed(path, self.file(content.sha256), self._identity, from_medium=from_medium)
@@ -222,6 +240,10 @@ class ObjectStore:
             sealed.close()
             raise DamagedObject(file=sealed.name, reason="size")
         return sealed
+
+
+def _stream(sealed: _Sealed, size: int) -> io.BufferedReader:
+    return io.BufferedReader(_Content(sealed, size), buffer_size=BLOCK)
 
 
 def _framed(sealed: age.SealedReader) -> Content | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -108,14 +109,26 @@ def test_a_missing_commit_is_named(vault: TestVault) -> None:
     assert ("commit.missing", path.relative_to(vault.path).as_posix()) in named(vault.check())
 
 
-def test_two_commits_exchanged_are_both_named(vault: TestVault) -> None:
-    one, other = vault.commits()[2:4]
-    one_bytes, other_bytes = one.read_bytes(), other.read_bytes()
-    for path, data in ((one, other_bytes), (other, one_bytes)):
-        path.chmod(0o600)
-        path.write_bytes(data)
-    bad = {subject for _, subject in named(vault.check()) if "/" in subject}
-    assert bad == {path.relative_to(vault.path).as_posix() for path in (one, other)}
+def test_any_two_commits_exchanged_are_named_and_no_other(vault: TestVault) -> None:
+    whole = {path: path.read_bytes() for path in vault.commits()}
+    for pair in combinations(whole, 2):
+        for path, other in zip(pair, reversed(pair), strict=True):
+            path.chmod(0o600)
+            path.write_bytes(whole[other])
+        bad = {subject for _, subject in named(vault.check()) if subject.startswith("log/")}
+        assert bad == {path.relative_to(vault.path).as_posix() for path in pair}
+        for path in pair:
+            path.write_bytes(whole[path])
+
+
+def test_what_stands_in_the_place_of_an_object_is_not_shown_as_its_item(vault: TestVault) -> None:
+    one, other = (vault.path / object_of(vault, number) for number in (1, 2))
+    one.chmod(0o600)
+    one.write_bytes(other.read_bytes())
+    with vault.session() as session:
+        assert session.preview(ItemId(2), 200).text is not None, "what is whole is shown"
+        with pytest.raises(DamagedObject):
+            session.preview(ItemId(1), 200)
 
 
 def test_past_a_damaged_commit_everything_else_is_listed_even_without_an_index(vault: TestVault) -> None:

@@ -125,7 +125,7 @@ def _make(
     held, waiting = item.content, maker.waiting
     waiting.seek(0)
     waiting.truncate()
-    with store.open(held.sha256, held.size) as content, writing_beside(spool.out):
+    with store.open_verified(held.sha256, held.size) as content, writing_beside(spool.out):
         part = maker.part(content, held.size, item.name, rules, waiting)
     step(1)
     return part, spool.append(waiting, part) if part.result == "ok" else None
