@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1873,7 +1874,7 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
@@ -2726,7 +2727,7 @@
             <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Taken in: {taken} of {all}.</source>
         <translation>Қабылданғаны: {all} ішінен {taken}.</translation>
     </message>
@@ -4847,7 +4848,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -5499,11 +5500,11 @@
         <source>Holds the lost content of {item}: {name}</source>
         <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
     </message>
-<message>
+    <message>
         <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
         <translation>Файл өзі туралы мұнда көрсетуге болатыннан көп айтады. Қабылдасаңыз, бәрі жазылады.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPreview</name>
     <message>
@@ -5682,7 +5683,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -6875,7 +6876,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -8750,7 +8751,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -8798,11 +8799,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -9092,11 +9093,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -9204,7 +9205,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -9248,7 +9249,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -9256,7 +9257,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -9280,7 +9281,7 @@
         <translation>Ескертпе {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -1893,7 +1894,7 @@
         <translation>Суд, прокуратура или иной орган</translation>
     </message>
     <message>
-        <source>Languages of the program's own words</source>
+        <source>Languages of the program&apos;s own words</source>
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
@@ -2702,7 +2703,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство № {number}</translation>
+        <translation>доказательство №&#xa0;{number}</translation>
     </message>
     <message>
         <source>submission {number}</source>
@@ -2755,7 +2756,7 @@
             <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Taken in: {taken} of {all}.</source>
         <translation>Принято: {taken} из {all}.</translation>
     </message>
@@ -4897,7 +4898,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -5555,11 +5556,11 @@
         <source>Holds the lost content of {item}: {name}</source>
         <translation>Хранит утраченное содержимое {item}: {name}</translation>
     </message>
-<message>
+    <message>
         <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
         <translation>Файл сообщает о себе больше, чем можно показать здесь. Если вы его примете, всё это будет записано.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPreview</name>
     <message>
@@ -5739,7 +5740,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault's own folder</source>
+        <source>Name of the vault&apos;s own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -6934,7 +6935,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -8805,7 +8806,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -8853,11 +8854,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -9151,11 +9152,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault's signature is not valid.</source>
+        <source>The vault&apos;s signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian's signature is not valid.</source>
+        <source>The custodian&apos;s signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -9263,7 +9264,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault's nor the custodian's.</source>
+        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -9307,7 +9308,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -9315,7 +9316,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -9339,7 +9340,7 @@
         <translation>Замечание {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
     </message>
 </context>
