@@ -45,7 +45,7 @@ def rebuilt(path: Path, identity: str, monkeypatch: pytest.MonkeyPatch) -> tuple
         return digests(session), given
 
 
-@pytest.mark.parametrize("name", ["case.vault", "handed-over.vault"])
+@pytest.mark.parametrize("name", ["case.vault", pytest.param("handed-over.vault", marks=pytest.mark.thorough)])
 def test_of_a_vault_in_which_everything_was_recorded(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
