@@ -111,3 +111,20 @@ class Meter:
                 return future.result(timeout=_POLL_SECONDS)
             except futures.TimeoutError:
                 continue
+
+
+class Quiet(NoProgress):
+    """Progress of a working thread that tells nobody, and ends it where the work was stopped."""
+
+    def __init__(self, meter: Meter) -> None:
+        """End with `meter`."""
+        self._meter = meter
+
+    def advance(self, amount: int = 1) -> None:
+        """Only asked whether to go on.
+
+        Raises:
+            Cancelled: the work was stopped.
+        """
+        del amount
+        self._meter.step(0)

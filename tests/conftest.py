@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -91,3 +92,23 @@ def chromium(program: Callable[[str], str], tmp_path_factory: pytest.TempPathFac
     """One browser for all tests of a worker."""
     with running(program("chromium"), tmp_path_factory.mktemp("chromium")) as browser:
         yield browser
+
+
+@pytest.fixture
+def children() -> Callable[[int], list[int]]:
+    """Finds the processes that a process started and that still run."""
+    if sys.platform != "linux":
+        pytest.skip("processes are found by Linux's /proc")
+
+    def find(parent: int) -> list[int]:
+        found = []
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, ppid = stat.read_text().rpartition(")")[2].split()[:2]
+            except OSError:  # it has just ended
+                continue
+            if int(ppid) == parent and state != "Z":
+                found.append(int(stat.parent.name))
+        return sorted(found)
+
+    return find

@@ -59,9 +59,7 @@ class GateFile:
         return cls(name, len(content), lambda: io.BytesIO(content))
 
 
-def gate(
-    files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_only: bool = False, first: int = 1
-) -> list[Leaked]:
+def gate(files: Iterable[GateFile], kept: Kept, workshop: Workshop, *, pixels_only: bool = False) -> list[Leaked]:
     """Where files say what they must not.
 
     Args:
@@ -69,7 +67,6 @@ def gate(
         kept: what must not be in them.
         workshop: the wall, behind which they are read.
         pixels_only: a redacted version: anything but pixels counts too.
-        first: number of the first file, by which one is called whose name must not be said.
 
     Returns:
         Each place once; what could not be searched is among them. Empty is the only good answer.
@@ -77,15 +74,20 @@ def gate(
     Raises:
         WorkerFailed: no worker can be started.
     """
+    terms = Terms(kept.terms)
     found: dict[Leaked, None] = {}
-    for number, file in enumerate(files, first):
-        shown, leaks = _named(number, file, kept)
-        found |= dict.fromkeys(leaks)
-        if kept.terms or kept.digests or pixels_only:
-            found |= dict.fromkeys(
-                _leaked(shown, leak) for leak in _file(file, kept, workshop, pixels_only=pixels_only)
-            )
+    for number, file in enumerate(files, 1):
+        found |= dict.fromkeys(_of_file(number, file, kept, terms, workshop, pixels_only=pixels_only))
     return list(found)
+
+
+def _of_file(
+    number: int, file: GateFile, kept: Kept, terms: Terms, workshop: Workshop, *, pixels_only: bool = False
+) -> Iterator[Leaked]:
+    shown, leaks = _named(number, file, terms)
+    yield from leaks
+    if kept.terms or kept.digests or pixels_only:
+        yield from (_leaked(shown, leak) for leak in _file(file, kept, workshop, pixels_only=pixels_only))
 
 
 def gate_all(files: Sequence[GateFile], kept: Kept, progress: Progress) -> list[Leaked]:
@@ -105,7 +107,8 @@ def gate_all(files: Sequence[GateFile], kept: Kept, progress: Progress) -> list[
     pieces.sort(key=lambda piece: -piece.size)  # the longest first: none is left over at the end
     with contextlib.ExitStack() as stack:
         crew = [stack.enter_context(Searcher(kept.terms, kept.digests)) for _ in range(AT_ONCE)]
-        jobs = [partial(_searched, piece, kept) for piece in pieces]
+        terms = Terms(kept.terms)
+        jobs = [partial(_searched, piece, kept, terms) for piece in pieces]
         found = list(share_out(crew, jobs, progress))
     ordered = sorted(zip(pieces, found, strict=True), key=lambda one: (one[0].number, one[0].part))
     return list(dict.fromkeys(leaked for _, leaks in ordered for leaked in leaks))
@@ -132,9 +135,9 @@ def _pieces_of(number: int, file: GateFile) -> Iterator[_Piece]:
     yield from (_Piece(number, file, (part, parts)) for part in range(parts))
 
 
-def _searched(piece: _Piece, kept: Kept, searcher: Searcher, step: Step) -> list[Leaked]:
+def _searched(piece: _Piece, kept: Kept, terms: Terms, searcher: Searcher, step: Step) -> list[Leaked]:
     if piece.part is None:
-        found = gate([piece.file], kept, searcher, first=piece.number)
+        found = list(_of_file(piece.number, piece.file, kept, terms, searcher))
         step(piece.size)
         return found
     told = 0
@@ -145,7 +148,7 @@ def _searched(piece: _Piece, kept: Kept, searcher: Searcher, step: Step) -> list
         step(max(0, now - told))
         told = max(told, now)
 
-    shown, leaks = _named(piece.number, piece.file, kept)
+    shown, leaks = _named(piece.number, piece.file, terms)
     with piece.file.open() as source:
         result, found_in = searcher.search_document(source, piece.part, tell)
     leaks += [_leaked(shown, leak) for leak in found_in] if result == "ok" else [Leaked(shown, "unread", 0, 0)]
@@ -170,30 +173,40 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
         raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))
 
 
+class Terms:
+    """Terms that are looked for in short texts: titles, names, what an exhibit shows.
+
+    Args:
+        terms: the texts; those without a letter or figure are found nowhere.
+    """
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._patterns = [
+            (number, re.compile(found)) for number, term in enumerate(terms, 1) if (found := pattern(term))
+        ]
+
+    def numbers(self, texts: Iterable[str]) -> set[int]:
+        """The numbers, from 1, of the terms that one of these texts has."""
+        folded = {fold(text) for text in texts}
+        return {number for number, found in self._patterns if any(map(found.search, folded))}
+
+
 def in_texts(texts: Iterable[str], terms: Sequence[str]) -> list[int]:
-    """The numbers, from 1, of the terms that one of these texts has: a title, a name, what an exhibit shows."""
-    return sorted({term + 1 for text in texts for term in _in_name(text, terms)})
+    """The numbers, from 1, of the terms that one of these texts has, in their order."""
+    return sorted(Terms(terms).numbers(texts))
 
 
-def _named(number: int, file: GateFile, kept: Kept) -> tuple[str, list[Leaked]]:
+def _named(number: int, file: GateFile, terms: Terms) -> tuple[str, list[Leaked]]:
     """What a file is called in what is told of it, and where its name says what it must not."""
-    said = set(_in_name(file.name, kept.terms))
+    said = sorted(terms.numbers([file.name]))
     shown = f"file {number}" if said else file.name
-    return shown, [Leaked(shown, "name", 0, term + 1) for term in sorted(said)]
+    return shown, [Leaked(shown, "name", 0, term) for term in said]
 
 
 def _begins(file: GateFile, *marks: bytes) -> bool:
     with file.open() as source:
         begins = source.read(1024)
     return any(mark in begins for mark in marks)
-
-
-def _in_name(name: str, terms: Sequence[str]) -> Iterator[int]:
-    folded = fold(name)
-    for number, term in enumerate(terms):
-        found = pattern(term)
-        if found and re.search(found, folded):
-            yield number
 
 
 def _leaked(file: str, leak: Leak) -> Leaked:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
 from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, write_fault
+
+_PATIENCE: Final = 0.5
+"""Seconds that are waited until what failed or was stopped is taken away."""
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -64,8 +68,19 @@ def new_folder(out: Path) -> Iterator[Path]:
             flush_folders(Path(folder) for folder, _, _ in os.walk(partial, topdown=False))
             publish(partial, out)
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        remove(partial)
     flush_folders([out.parent])
+
+
+def remove(folder: Path) -> None:
+    """Take a folder away with all that is in it, if it is there.
+
+    Gigabytes may take some seconds on a busy medium: whoever has stopped does not wait for that, only the program's end does.
+    """
+    if os.path.lexists(folder):
+        removing = threading.Thread(target=shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, name="remove")
+        removing.start()
+        removing.join(_PATIENCE)
 
 
 @contextlib.contextmanager

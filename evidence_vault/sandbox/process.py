@@ -217,6 +217,7 @@ class WithWorker:
         if self._worker is None and not self._stopped:
             self._worker = WorkerProcess(*task, files=files, order=order)
         if self._stopped or self._worker is None:
+            self._drop()
             raise Cancelled
         try:
             self._worker.greet()

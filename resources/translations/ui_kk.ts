@@ -2727,6 +2727,10 @@
             <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Қабылданғаны: {all} ішінен {taken}.</translation>
+    </message>
 </context>
 <context>
     <name>ListOnPaper</name>
@@ -5495,6 +5499,10 @@
     <message>
         <source>Holds the lost content of {item}: {name}</source>
         <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
+    </message>
+    <message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл өзі туралы мұнда көрсетуге болатыннан көп айтады. Қабылдасаңыз, бәрі жазылады.</translation>
     </message>
 </context>
 <context>

@@ -2756,6 +2756,10 @@
             <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Принято: {taken} из {all}.</translation>
+    </message>
 </context>
 <context>
     <name>ListOnPaper</name>
@@ -5551,6 +5555,10 @@
     <message>
         <source>Holds the lost content of {item}: {name}</source>
         <translation>Хранит утраченное содержимое {item}: {name}</translation>
+    </message>
+    <message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл сообщает о себе больше, чем можно показать здесь. Если вы его примете, всё это будет записано.</translation>
     </message>
 </context>
 <context>

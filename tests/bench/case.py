@@ -64,11 +64,12 @@ def make(folder: Path, exhibits: int, seed: int, weight: int = 1) -> Case:
     sources.mkdir()
     files = list(_files(sources, exhibits, Random(seed), weight))
     with ours.new_vault(folder / "case.vault") as session:
-        _fill(session, files, exhibits)
+        fill(session, files, exhibits)
         return Case(folder / "case.vault", session.identity_text())
 
 
-def _fill(session: Session, files: list[Path], exhibits: int) -> None:
+def fill(session: Session, files: list[Path], exhibits: int) -> None:
+    """Take files in, make an exhibit of each, those behind so many under seal, and issue the list."""
     taken = session.add(files, card={}, case=None, progress=NoProgress())
     if len(taken.items) != len(files):
         raise RuntimeError("not everything was taken in, the figure would mean nothing")
@@ -97,14 +98,14 @@ def _fill(session: Session, files: list[Path], exhibits: int) -> None:
 
 def _files(folder: Path, exhibits: int, chance: Random, weight: int) -> Iterator[Path]:
     side = round(480 * weight**0.5)
-    scans = [_packed(_noise(chance, side // 2 * 2), "JPEG") for _ in range(_SCANNED)]
+    scans = [packed(noise(chance, side // 2 * 2), "JPEG") for _ in range(_SCANNED)]
     papers = 0
     for number in range(exhibits):
         kind = number % 10
         if kind < 4:
             name, data = f"Screenshot_{number:05}.png", _png(chance, side)
         elif kind < 6:
-            name, data = f"Screenshot_{number:05}.jpg", _packed(_screen(chance, side), "JPEG")
+            name, data = f"Screenshot_{number:05}.jpg", packed(_screen(chance, side), "JPEG")
         elif kind < 8:
             name, data = f"Paper {number}.pdf", _paper(number, _LENGTHS[papers % len(_LENGTHS)], scans)
             papers += 1
@@ -122,7 +123,7 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _noise(chance: Random, side: int) -> Image.Image:
+def noise(chance: Random, side: int) -> Image.Image:
     """What no program makes smaller."""
     return Image.frombytes("RGB", (side, side), chance.randbytes(3 * side * side))
 
@@ -130,11 +131,12 @@ def _noise(chance: Random, side: int) -> Image.Image:
 def _screen(chance: Random, side: int) -> Image.Image:
     """A screen of a telephone: white, with a picture."""
     screen = Image.new("RGB", _SCREEN, "white")
-    screen.paste(_noise(chance, side), (100, 300))
+    screen.paste(noise(chance, side), (100, 300))
     return screen
 
 
-def _packed(image: Image.Image, form: str) -> bytes:
+def packed(image: Image.Image, form: str) -> bytes:
+    """As a file."""
     out = io.BytesIO()
     image.save(out, form, quality=85)
     return out.getvalue()

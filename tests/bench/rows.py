@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench import bundle, case, lists, material, ours, whole
+from tests.bench import large as large_case
 from tests.bench.archive import Archive
 from tests.bench.others import Restic, openssl
 from tests.bench.timing import Ratio, alternate, seconds
@@ -174,6 +175,13 @@ def whole_bundle(bench: Bench) -> Iterator[str]:
         yield from one.lines(what)
 
 
+def large_originals(bench: Bench) -> Iterator[str]:
+    """The whole bundle of a film of 900 MiB and a scan of 120 MB: whether memory stays as it is."""
+    yield from whole.build(large_case.make(bench.place("large case"), bench.seed), bench.place("bundle")).lines(
+        "large originals"
+    )
+
+
 def printed_lists(bench: Bench) -> Iterator[str]:
     """Lists of 2,000 rows against those of 200, in two languages, by a profile with columns of its own and by the general one."""
     small, large = (bench.archive(items, cases=1) for items in (200, 2_000))
@@ -192,6 +200,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "scale": scale,
     "pages": pages,
     "bundle": whole_bundle,
+    "film": large_originals,
     "lists": printed_lists,
 }
 """By the name that they have on the command line."""

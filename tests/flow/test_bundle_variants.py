@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import random
+import signal
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -47,6 +50,7 @@ class Desk:
     case: CaseId
     order: BundleOrder
     built: Built
+    told: Told
 
     @property
     def identity(self) -> list[str]:
@@ -74,8 +78,9 @@ def desk_in(folder: Path, session: Session, vault: TestVault) -> Desk:
         session.add_exhibits(case, [item], {"title.en": name.partition(".")[0]}, together=False)
     version = session.issue_list(case, None, ["en"], "first").version
     order = BundleOrder(case, version, "generic", ("en",))
-    built = session.build_bundle(order, folder / "first", approved=["text"], progress=NoProgress())
-    return Desk(vault, session, case, order, built)
+    told = Told()
+    built = session.build_bundle(order, folder / "first", approved=["text"], progress=told)
+    return Desk(vault, session, case, order, built, told)
 
 
 @pytest.fixture(scope="module")
@@ -260,33 +265,91 @@ def test_what_somebody_did_not_agree_to_stops_a_bundle_or_is_masked(desk: Desk, 
     )
 
 
-class Stopping(NoProgress):
-    """Somebody who stops at a stage."""
+class Told(NoProgress):
+    """Keeps what it is told: stages with how far each came, and of how much."""
 
-    def __init__(self, stage: str) -> None:
-        self._stage, self._at = stage, ""
+    def __init__(self) -> None:
+        self.stages: list[tuple[str, int, int | None]] = []
+
+    def begin(self, stage: str, total: int | None) -> None:
+        self.stages.append((stage, 0, total))
+
+    def advance(self, amount: int = 1) -> None:
+        assert amount >= 0
+        stage, done, total = self.stages[-1]
+        self.stages[-1] = stage, done + amount, total
+
+
+def test_every_stage_comes_once_and_goes_on_to_its_end_and_no_further(desk: Desk) -> None:
+    names = [stage for stage, _, _ in desk.told.stages]
+    assert names == [
+        "bundle.parts",
+        "bundle.set",
+        "bundle.bind",
+        "bundle.exhibits",
+        "export.bytes",
+        "bundle.verify",
+    ]
+    assert [done for _, done, _ in desk.told.stages[:-1]] == [total for _, _, total in desk.told.stages[:-1]]
+
+
+@pytest.mark.thorough
+def test_pages_are_the_same_in_however_many_pieces_they_are_set(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = desk.session.build_bundle(desk.order, tmp_path / "whole", approved=[], progress=NoProgress())
+    monkeypatch.setattr("evidence_vault.export.bundle.setting._TOGETHER", 1)
+    pieces = desk.session.build_bundle(desk.order, tmp_path / "pieces", approved=[], progress=NoProgress())
+    first, second = (pages_of(bound(one)) for one in (whole, pieces))
+    custody = next(number for number, text in enumerate(first) if text.startswith("Custody of the exhibits"))
+    assert first[:custody] == second[:custody], "custody itself has the entry of the first of them"
+    assert second[custody].startswith("Custody of the exhibits")
+
+
+class Stopping(NoProgress):
+    """Somebody who stops at a stage, as soon as a process works for it; all of those are halted before, and answer nobody."""
+
+    def __init__(self, stage: str, children: Callable[[int], list[int]]) -> None:
+        self._stage, self._children, self._at = stage, children, ""
+        self._before = set(children(os.getpid()))
+        self.halted: set[int] = set()
 
     def begin(self, stage: str, total: int | None) -> None:  # noqa: ARG002
+        if stage == self._stage and stage in WITHOUT_PROCESSES:
+            raise Cancelled
         self._at = stage
 
     def advance(self, amount: int = 1) -> None:  # noqa: ARG002
-        if self._at == self._stage:
+        if self._at != self._stage:
+            return
+        self.halted = set(self._children(os.getpid())) - self._before
+        for process in (each for one in self.halted for each in (one, *self._children(one))):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGSTOP)
+        if self.halted:
             raise Cancelled
 
 
-LATER_STAGES = ("bundle.set", "bundle.bind", "export.bytes", "bundle.leaks", "bundle.verify")
+LATER_STAGES = ("bundle.parts", "bundle.set", "bundle.exhibits", "export.bytes", "bundle.leaks")
+WITHOUT_PROCESSES = ("export.bytes",)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into Linux's /proc")
 @pytest.mark.parametrize(
-    "stage", ["bundle.parts", *(pytest.param(later, marks=pytest.mark.thorough) for later in LATER_STAGES)]
+    "stage", ["bundle.bind", *(pytest.param(later, marks=pytest.mark.thorough) for later in LATER_STAGES)]
 )
-def test_who_stops_is_left_with_nothing(desk: Desk, tmp_path: Path, stage: str) -> None:
+def test_who_stops_waits_for_no_process_and_is_left_with_nothing(
+    desk: Desk, tmp_path: Path, stage: str, children: Callable[[int], list[int]]
+) -> None:
     order = desk.order
     if stage == "bundle.leaks":
         desk.exhibit("kept.txt", b"kept back", **{"confidentiality": "sealed", "shows.en": "what nobody is to read"})
         order = desk.issued()
+    stopping = Stopping(stage, children)
     with pytest.raises(Cancelled):
-        desk.session.build_bundle(order, tmp_path / "out", approved=[], progress=Stopping(stage))
+        desk.session.build_bundle(order, tmp_path / "out", approved=[], progress=stopping)
+    assert stopping.halted or stage in WITHOUT_PROCESSES
+    assert not stopping.halted & set(children(os.getpid()))
     assert not list(tmp_path.iterdir())
 
 

@@ -21,6 +21,8 @@ from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.redaction import RedactionPlan, Term
 from evidence_vault.resources import resource
+from evidence_vault.sandbox.reader import Reader
+from evidence_vault.sandbox.tasks import Word
 from evidence_vault.session import Session
 from tests.helpers.vaults import make_vault
 
@@ -146,6 +148,23 @@ def test_a_scan_becomes_pixels_and_a_text_that_is_read_on_what_is_left(session: 
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.pages[0].Resources.Font["/F0"].Subtype == "/Type3"
     assert content_of(session, session.redact(plan, "", NoProgress()).id) == data, "the same every time"
+
+
+def test_a_page_is_shown_and_read_once_for_however_many_terms(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[tuple[int, int]] = []
+    words = Reader.words
+
+    def counted(reader: Reader, rgb: bytes, size: tuple[int, int]) -> tuple[str, tuple[Word, ...]]:
+        read.append(size)
+        return words(reader, rgb, size)
+
+    monkeypatch.setattr(Reader, "words", counted)
+    item = added(session, "scan of several terms.pdf", ENGLISH.scan())
+    plans = [session.plan_redaction(item, (), [Term(one)]) for one in (ENGLISH.name, ENGLISH.other, "nobody")]
+    assert [bool(plan.regions) for plan in plans] == [True, True, False]
+    assert len(read) == 1
 
 
 def test_a_bundle_is_held_back_while_another_picture_in_it_shows_the_name(session: Session, tmp_path: Path) -> None:

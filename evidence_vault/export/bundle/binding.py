@@ -13,10 +13,10 @@ from typing import BinaryIO, Final
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import BundleFailed, DiskFull
 from evidence_vault.export.bundle import files
-from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, set_book
+from evidence_vault.export.bundle.book import Contents, Frame, Setting, order_of, own_part, set_book
 from evidence_vault.export.bundle.contents import Core, Whole
 from evidence_vault.export.bundle.front import Bound
-from evidence_vault.export.bundle.layout import Limit, Run
+from evidence_vault.export.bundle.layout import Limit
 from evidence_vault.export.bundle.naming import bundle_name
 from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.bundle.plan import BundlePlan
@@ -50,14 +50,14 @@ class Book:
     """The pages of one build, set; an addition is a book of its own.
 
     Attributes:
-        own: its own pages in the spool.
+        own: its own pages in the spool, piece by piece.
         names: of its files, one for each volume.
     """
 
     plan: BundlePlan
     contents: Contents
     setting: Setting
-    own: PartAt
+    own: Sequence[PartAt]
     names: tuple[str, ...] = ()
 
     def orders(self) -> list[Assembly]:
@@ -142,13 +142,16 @@ class Binding:
             setting = set_book(contents, frame, self.progress, before)
             late = (f"{_BUNDLE[0]} late {plan.late}", f"{_BUNDLE[1]}-late-{plan.late}")
             names = self._names(late if plan.late else _BUNDLE, setting)
-            book = Book(plan, contents, setting, self.spool.add(setting.pdf, 0), names)
+            book = Book(plan, contents, setting, self._own(setting), names)
             self.bind(zip(names, book.orders(), strict=True))
             size, most = self._largest(book), plan.profile.limits.file_bytes
             if most is None or frame.limit.size is None or size <= most or attempt == _ATTEMPTS:
                 return book
             frame = replace(frame, limit=Limit(frame.limit.pages, frame.limit.size * most // size))
             self._remove(names)
+
+    def _own(self, setting: Setting) -> list[PartAt]:
+        return [self.spool.add(piece.pdf, 0) for piece in setting.pieces.values()]
 
     def _remove(self, names: Iterable[str]) -> None:
         for name in names:
@@ -178,7 +181,7 @@ class Binding:
         frame = frame_of(self.plan)
         contents = Core(self.plan, self.spool, media(self.plan, self.spool), main.spans).contents()
         setting = set_book(contents, frame, self.progress)
-        own = self.spool.add(setting.pdf, 0)
+        own = self._own(setting)
         self.progress.begin("bundle.core", 100 * len(setting.volumes))
         self.bind(
             (name, order_of(setting, volume, own, contents, frame))
@@ -211,7 +214,7 @@ class Binding:
         """The pages of an exhibit without its sheet, and without numbers of the bundle."""
         (group,) = (one for one in book.contents.groups if one.key == bound.key)
         runs = [run for run in group.runs if run.key != bound.slip_key]
-        parts = tuple(run.part or _own_run(run, book.setting, book.own) for run in runs)
+        parts = tuple(run.part or own_part(book.setting, book.own, run.key) for run in runs)
         stamps = tuple(Stamp("") for part in parts for _ in range(part.pages))
         created = book.plan.record.standing.at.unix_ms
         return Assembly(parts, stamps, (), f"{group.mark}", book.plan.words.languages[0], created)
@@ -302,8 +305,3 @@ def _joined(orders: Sequence[Assembly]) -> Assembly:
 
 def _shifted(targets: Mapping[str, int], pages: int) -> dict[str, int]:
     return {key: page + pages for key, page in targets.items()}
-
-
-def _own_run(run: Run, setting: Setting, own: PartAt) -> PartAt:
-    first, pages = setting.own[run.key]
-    return PartAt(own.offset, own.length, pages, ours=True, first=first)

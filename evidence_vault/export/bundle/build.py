@@ -17,17 +17,17 @@ from evidence_vault.errors import BundleFailed, PathExists
 from evidence_vault.export.bag import Filled, write_bag
 from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
-from evidence_vault.export.bundle.book import Setting, set_book
+from evidence_vault.export.bundle.book import Setting, draft_of
 from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.bundle.leaks import check_leaks
 from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.new_file import make_folder, new_folder, passing_files, write_new
+from evidence_vault.export.new_file import make_folder, new_folder, passing_files, remove, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
-from evidence_vault.progress import Meter, NoProgress, Progress
+from evidence_vault.progress import Meter, Progress, Quiet
 from evidence_vault.records.proof import WrittenBag
 from evidence_vault.sandbox.crew import AT_ONCE
 from evidence_vault.vault.durable import temporary
@@ -94,19 +94,18 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
             items = [item for one in plan.builds for bound in one.own for item in bound.items]
             make_parts(items, plan.rules, spool, vault.store, scratch, progress)
             file.flush()
-            progress.begin("bundle.set", 1)
+            progress.begin("bundle.set", 100 * len(plan.builds))
             settings = _set_once(plan, spool, progress)
-            progress.advance()
             yield Pages(spool, settings)
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        remove(scratch)
 
 
 def _set_once(plan: BundlePlan, spool: Spool, progress: Progress) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     first = 1
     for one in plan.builds:
-        settings.append(set_book(contents_of(one, spool, first), frame_of(one), progress, draft=True))
+        settings.append(draft_of(contents_of(one, spool, first), frame_of(one), progress))
         first += settings[-1].pages
     return tuple(settings)
 
@@ -200,17 +199,6 @@ def _checked(vault: OpenVault, plan: BundlePlan, folder: Path, aside: _Aside, pr
     return verdict
 
 
-class _Unseen(NoProgress):
-    """Tells nobody."""
-
-    def __init__(self, meter: Meter) -> None:
-        self._meter = meter
-
-    def advance(self, amount: int = 1) -> None:
-        del amount
-        self._meter.step(0)
-
-
 class _Aside:
     """Does something in a thread of its own while the work goes on; where that fails or is stopped, it ends too."""
 
@@ -229,7 +217,7 @@ class _Aside:
 
     def do(self, work: Callable[[Progress], _Result]) -> Future[_Result]:
         """Begin something; the progress that it is given tells nobody, and cancels where the work goes on no longer."""
-        return self._pool.submit(work, _Unseen(self._meter))
+        return self._pool.submit(work, Quiet(self._meter))
 
     def result(self, future: Future[_Result]) -> _Result:
         """What came of it. Raises whatever it raised, and `Cancelled`."""

@@ -63,7 +63,7 @@ def printed(
     )
     document = forum_list(listed, plan.profile, languages)
     yield f"{LIST}.pdf", blocks.pages(document, progress)
-    yield f"{LIST}.docx", editable(document)
+    yield f"{LIST}.docx", editable(document, progress)
     yield f"{LIST}.csv", list_csv(listed, plan.profile, languages)
     custody = annexes.custody(
         plan.record, plan.bounds, plan.numbering, plan.words, plan.consents, plan.profile, plan.record
@@ -75,7 +75,7 @@ def printed(
     for kind in plan.declarations if marked else ():
         form = declaration(kind, DeclarationInput(plan.case, marked, standing, law=plan.profile.law), languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
-        yield f"{DECLARATIONS}/{kind}.docx", editable(form)
+        yield f"{DECLARATIONS}/{kind}.docx", editable(form, progress)
 
 
 def _rows(plan: BundlePlan) -> Iterator[ListedExhibit]:

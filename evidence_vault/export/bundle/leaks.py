@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from evidence_vault.custody.bundle import entry_path
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.gate import GateFile, gate_all, in_texts, refuse_leaks
+from evidence_vault.export.gate import GateFile, Terms, gate_all, refuse_leaks
 from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
@@ -47,14 +47,16 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Prog
     removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
     kept = Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
     if kept.terms or kept.digests:
-        refuse_leaks([*_in_entries(plan, kept), *gate_all(list(_files(folder)), kept, progress)])
+        refuse_leaks([*_in_entries(plan, kept, progress), *gate_all(list(_files(folder)), kept, progress)])
 
 
-def _in_entries(plan: BundlePlan, kept: Kept) -> Iterator[Leaked]:
+def _in_entries(plan: BundlePlan, kept: Kept, progress: Progress) -> Iterator[Leaked]:
     """What the entries say that are shown."""
+    terms = Terms(kept.terms)
     for shown in plan.record.plan.entries:
+        progress.advance(0)
         said = list(_texts(list(shown.facts.values())))
-        numbers = {*in_texts(said, kept.terms)}
+        numbers = terms.numbers(said)
         numbers |= {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
         for number in sorted(numbers):
             yield Leaked(entry_path(shown.entry.seq), "text", 0, number)

@@ -19,6 +19,7 @@ from evidence_vault.export import blocks
 from evidence_vault.export.blocks import Document, Fact
 from evidence_vault.export.editable import marks
 from evidence_vault.export.editable.marks import SOFT, Look
+from evidence_vault.progress import Progress
 
 _FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of every part in the container: the earliest that it can hold."""
@@ -30,15 +31,15 @@ _STYLES = {"plain": Look(), "strong": Look(bold=True), "soft": Look(7.5, SOFT), 
 _SIZES = {"plain": 10.0, "small": 8.0, "large": 12.5}
 
 
-def docx_bytes(document: Document) -> bytes:
-    """The document as DOCX; the same bytes for the same document.
+def docx_bytes(document: Document, progress: Progress) -> bytes:
+    """The document as DOCX; the same bytes for the same document. `progress` is asked row by row, and told nothing.
 
     Its properties name nobody: no author, no program, and the time of the document for both of its dates.
     """
     file = docx.Document()
     _frame(file, document)
     marks.heading(file, document.title, level=1)
-    writer = _Writer(file, _width(document))
+    writer = _Writer(file, _width(document), progress)
     for block in document.blocks:
         writer.write(block)
     out = io.BytesIO()
@@ -90,8 +91,8 @@ def _settled(data: bytes) -> bytes:
 class _Writer:
     """Writes one block after the other at the end of a file."""
 
-    def __init__(self, file: Docx, width: float) -> None:
-        self._file, self._width = file, width
+    def __init__(self, file: Docx, width: float, progress: Progress) -> None:
+        self._file, self._width, self._progress = file, width, progress
         self._ways: dict[type, Callable[..., None]] = {
             blocks.Heading: lambda block: marks.heading(file, block.phrases, level=2),
             blocks.Text: self._text,
@@ -107,6 +108,7 @@ class _Writer:
 
     def write(self, block: blocks.Block) -> None:
         """One block."""
+        self._progress.advance(0)
         self._ways[type(block)](block)
 
     def _text(self, block: blocks.Text) -> None:
@@ -162,6 +164,7 @@ class _Writer:
                 look = Look(8, bold=True) if at == 0 else Look(8, SOFT)
                 marks.paragraph(_line(cell, at), [phrase], look)
         for row, cells in zip(rows[1:], block.rows, strict=True):
+            self._progress.advance(0)
             marks.keep_whole(row)
             for cell, lines in zip(row._tr.tc_lst, cells, strict=True):
                 for at, line in enumerate(lines):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -26,26 +24,6 @@ def picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (31, 17), "teal").save(out, "PNG")
     return out.getvalue()
-
-
-@pytest.fixture
-def children() -> Callable[[int], list[int]]:
-    """Finds the processes that a process started and that still run."""
-    if sys.platform != "linux":
-        pytest.skip("processes are found by Linux's /proc")
-
-    def find(parent: int) -> list[int]:
-        found = []
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                state, ppid = stat.read_text().rpartition(")")[2].split()[:2]
-            except OSError:  # it has just ended
-                continue
-            if int(ppid) == parent and state != "Z":
-                found.append(int(stat.parent.name))
-        return sorted(found)
-
-    return find
 
 
 class Meddling(io.BytesIO):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -10,7 +12,9 @@ import pytest
 
 from evidence_vault.errors import Cancelled, DiskFull
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.pages import PartRules
 from evidence_vault.sandbox.crew import Step, share_out
+from evidence_vault.sandbox.pages import PageMaker
 from evidence_vault.sandbox.process import WithWorker
 
 
@@ -72,3 +76,18 @@ def test_where_one_fails_the_others_end() -> None:
     with pytest.raises(DiskFull):
         list(share_out(crew, [failing, endless, endless], NoProgress()))
     assert all(hand.stopped.is_set() for hand in crew)
+
+
+def test_a_worker_that_was_stopped_starts_no_other_one_until_it_may_again(
+    children: Callable[[int], list[int]],
+) -> None:
+    before = set(children(os.getpid()))
+    with PageMaker() as maker:
+        begun = maker.start().pid
+        maker.stop()
+        with pytest.raises(Cancelled):
+            maker.part(io.BytesIO(b"words"), 5, "a.txt", PartRules(), io.BytesIO())
+        assert set(children(os.getpid())) <= before
+        maker.again()
+        assert maker.part(io.BytesIO(b"words"), 5, "a.txt", PartRules(), io.BytesIO()).result == "told"
+        assert maker.start().pid != begun

@@ -9,8 +9,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from evidence_vault.export.read_places import read_places
 from evidence_vault.resources import resource
-from evidence_vault.sandbox.reader import Reader
+from evidence_vault.sandbox.reader import Known, KnownPages, Reader
 from evidence_vault.sandbox.tasks import Word
+from evidence_vault.sandbox.workshop import Workshop
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +78,25 @@ def test_the_doors_are_closed_behind_it(reader: Reader) -> None:
 def test_pixels_that_are_not_there_are_not_read(reader: Reader) -> None:
     assert reader.words(bytes(30), (100, 100)) == ("unreadable", ())
     assert read(reader, drawn(*LINES)), "and the next picture is"
+
+
+def known(*texts: str) -> Known:
+    return Known((640, 480), 1, tuple(Word(text, (0, 0, 1, 1), 0, 90) for text in texts))
+
+
+def test_what_was_read_is_known_up_to_so_many_bytes_and_what_was_used_last_stays() -> None:
+    pages = KnownPages(most=4_000)
+    keys = [(b"scan", number, 2_339) for number in range(1, 4)]
+    for key in keys[:2]:
+        pages.keep(key, known("one", "two"))
+    assert pages.get(keys[0]) == known("one", "two")
+    pages.keep(keys[2], known("three"))
+    assert [pages.get(key) is not None for key in keys] == [True, False, True]
+    pages.only(b"another")
+    assert [pages.get(key) for key in keys] == [None] * 3
+
+
+def test_nothing_is_known_any_more_when_the_workshop_is_closed() -> None:
+    with Workshop() as workshop:
+        workshop.known.keep((b"scan", 1, 2_339), known("witness"))
+    assert workshop.known.get((b"scan", 1, 2_339)) is None
