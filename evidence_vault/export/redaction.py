@@ -86,27 +86,43 @@ def plan_redaction(
     workshop.known.only(item.content.sha256.value)
     wanted = [replace(one, on=False) for one in wanted_of(item, letters)] if terms else []
     read = [page for (page,) in read_pages(wanted, store, workshop, progress, "redact.read")]
-    found = []
+    found: list[FoundTerm] = []
     for term in terms:
-        at = list(_term(letters or (), term))
-        alike = tuple(one for page in read for one in page.alike(item.id, term.text))
-        left_out = [one.place for one in alike if one in others]
-        in_pictures = [
-            regions
-            for page in read
-            for regions in page.regions(term)
-            if not _among(regions, itertools.chain(*at)) and not _among(regions, left_out)
-        ]
-        over = tuple(
-            dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
-        )
-        pages = tuple(sorted(one[0].page for one in (*at, *in_pictures)))
-        doubts = tuple(one for one in alike if one not in others)
-        found.append(FoundTerm(term.text, pages, over, tuple(one[0].page for one in in_pictures), doubts))
-        marked += over
+        found.append(_found(item, term, read, letters or (), sizes, document=document, others=others))
+        marked += found[-1].regions
     unread = tuple(page.number for page in read if page.result != "ok")
     return RedactionPlan(
         item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent, unread, tuple(others)
+    )
+
+
+def _found(
+    item: Item,
+    term: Term,
+    read: Sequence[ReadPage],
+    letters: Sequence[PageLetters],
+    sizes: Sequence[tuple[int, int]],
+    *,
+    document: bool,
+    others: Collection[Alike],
+) -> FoundTerm:
+    """Where a term stands by the letters of an item, and by what was read on its pictures."""
+    at = list(_term(letters, term))
+    alike = tuple(one for page in read for one in page.alike(item.id, term.text))
+    left_out = [one.place for one in alike if one in others]
+    in_pictures = [
+        regions
+        for page in read
+        for regions in page.regions(term)
+        if not _among(regions, itertools.chain(*at)) and not _among(regions, left_out)
+    ]
+    over = dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
+    return FoundTerm(
+        term.text,
+        tuple(sorted(one[0].page for one in (*at, *in_pictures))),
+        tuple(over),
+        tuple(one[0].page for one in in_pictures),
+        tuple(one for one in alike if one not in others),
     )
 
 

@@ -220,7 +220,7 @@ def test_the_index_names_a_number_that_was_withdrawn_as_the_list_does(court: Cou
 def test_each_party_s_exhibits_are_numbered_by_themselves(court: Court, pages: list[str]) -> None:
     with (court.data / "01_exhibit-list.csv").open(encoding="utf-8-sig", newline="") as file:
         marks = [row[0] for row in list(csv.reader(file))[1:]]
-    assert marks == ["C-001", "R-001", "C-002", "C-003", "C-004", "C-005"]
+    assert marks == ["C-001", "R-001", "C-002", "C-003", "C-004", "C-005", "C-006"]
     assert all(mark in pages[1] for mark in marks)
     with court.vault.session() as session:
         (entry,) = [one for one in session.log() if one.kind == "list.issued"]

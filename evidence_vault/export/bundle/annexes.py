@@ -75,11 +75,9 @@ def custody(
     """
     shown = [bound for bound in bounds if not bound.withheld]
     ladders = [ladder(bound.items, record.vouchings) for bound in shown]
-    screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
-    limits = [
-        *vouching.limits(ladders, words, of="record_limits"),
-        *([words.each("limits.screenshots")] if screenshots else []),
-    ]
+    limits = vouching.limits(ladders, words, of="record_limits")
+    if any(is_screenshot(item) for bound in shown for item in bound.items):
+        limits.append(words.each("limits.screenshots"))
     entries = record.entries
     lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
     of_subjects = _by_subject(entries)
