@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from evidence_vault.custody.open_vault import OpenVault
@@ -42,16 +43,24 @@ def check_pictures(vault: OpenVault, plan: BundlePlan, workshop: Workshop, progr
     pictures = [item for item in items.values() if _may_be_read(item)] if terms else []
     if not pictures:
         return
+    try:
+        refuse_leaks(_read(pictures, terms, vault.store, workshop, progress))
+    finally:
+        workshop.known.clear()
+
+
+def _read(
+    pictures: Sequence[Item], terms: tuple[str, ...], store: ObjectStore, workshop: Workshop, progress: Progress
+) -> list[Leaked]:
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
     with several(workshop, len(pictures)) as crew:
-        looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
+        looked = list(share_out(crew, [partial(_pages_of, item, store) for item in pictures], progress))
         pages = [page for found in looked for page in found or ()]
         unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
         progress.begin("bundle.read", len(pages))
-        jobs = [partial(_leaks, page, terms, workshop.known, vault.store) for page in pages]
+        jobs = [partial(_leaks, page, terms, workshop.known, store) for page in pages]
         found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
-    workshop.known.clear()
-    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)])
+    return [*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)]
 
 
 def _may_be_read(item: Item) -> bool:
