@@ -106,6 +106,11 @@ def document(texts: Iterable[str]) -> str:
     return f" {_APART.join(' '.join(words(text)) for text in texts)} "
 
 
+def pieces(searched: str) -> list[str]:
+    """A document in the pieces that were written apart, each a document of its own; as many as there were texts."""
+    return searched.split("¶")
+
+
 def joined(documents: Iterable[str]) -> str:
     """One document of several."""
     return "¶".join(documents)
@@ -152,6 +157,10 @@ class Query:
         """Whether a document has every term."""
         return all(term.needle in searched for term in self.terms)
 
+    def narrows(self, other: Query) -> bool:
+        """Whether this only says more than the other one: whatever this finds, the other finds too."""
+        return all(any(one.needle.startswith(term.needle) for one in self.terms) for term in other.terms)
+
     def found_in(self, searched: str) -> int:
         """How many of the terms a document has."""
         return sum(term.needle in searched for term in self.terms)
@@ -165,13 +174,13 @@ class Query:
 
     def _first(self, text: str) -> int:
         """Where in `text` the first term begins."""
-        searched = document([text])
+        folded = fold(text)
+        searched = f" {' '.join(_WORD.findall(folded))} "
         hits = [hit for term in self.terms if (hit := searched.find(term.needle)) >= 0]
         if not hits:
             return 0
         # a hit begins with the space before its word: so many spaces, so many words before it
         before = searched.count(" ", 0, min(hits))
-        folded = fold(text)
         start = next(islice(_WORD.finditer(folded), before, None)).start()
         if len(folded) == len(text):
             return start

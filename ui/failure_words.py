@@ -86,6 +86,11 @@ MESSAGES: dict[str, str] = {
         "names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the "
         "picture: draw a box there.",
     ),
+    "redaction.doubtful": QT_TRANSLATE_NOOP(
+        "messages",
+        "Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but "
+        "for one letter. Look at these places and say what stands there.",
+    ),
     "case.unknown": QT_TRANSLATE_NOOP("messages", "There is no case {case} in this vault."),
     "case.ambiguous": QT_TRANSLATE_NOOP("messages", "Several cases answer to {case}: {ids}."),
     "exhibit.unknown": QT_TRANSLATE_NOOP("messages", "{item} is no exhibit in use in case {case}."),

@@ -1384,6 +1384,7 @@ class Item:
     purge: Entry | None = None
     file: str = ""
     status: str = "not reached"
+    title: str = ""
 
     @property
     def number(self) -> str:
@@ -1587,7 +1588,7 @@ class Objects:
             item.status = "withheld"
             self.report.failure(f"{item.number}: the log does not say which content it is")
             return
-        name = free_name(safe_name(item.number) + " " + safe_name(item.name), self.taken)
+        name = item.title = free_name(safe_name(item.number) + " " + safe_name(item.name), self.taken)
         source = self.folder.objects.get(self.name(digest))
         if source is None:
             item.status = "missing"
@@ -1640,14 +1641,18 @@ def recover_objects(objects: Objects, items: list[Item]) -> None:
 
 
 class Inbox:
-    """What was added while the vault was locked. Anybody could have written it; it is no evidence, and kept apart."""
+    """What was added while the vault was locked. Anybody could have written it; it is no evidence, and kept apart.
+
+    But for what was accepted, and is all that is left of its item: the log names it by its SHA-256.
+    """
 
     FACTS = words("added name v card changed_while_read modified name_raw path")
 
-    def __init__(self, objects: Objects, log: Log) -> None:
+    def __init__(self, objects: Objects, log: Log, items: list[Item]) -> None:
         self.objects = objects
         self.report = log.report
         self.decided = {entry.text("inbox_sha256") for entry in log.entries if "inbox_sha256" in entry.facts}
+        self.lost = {item.entry.text("inbox_sha256"): item for item in items if item.status in ("missing", "damaged")}
         self.rows: list[list[Json]] = []
 
     def recover(self) -> None:
@@ -1683,9 +1688,33 @@ class Inbox:
         with path.open("rb") as file:
             while block := file.read(CHUNK):
                 digest.update(block)
-        if digest.hexdigest() in self.decided:
+        if item := self.lost.pop(digest.hexdigest(), None):
+            self._mend(path, item)
+        elif digest.hexdigest() in self.decided:
             self.report.notice(f"inbox/{path.name} was accepted or rejected; that it is still there means nothing")
-            return
+        else:
+            part, header, content, size = self._content(path)
+            name = path.stem + " " + safe_name(header["name"])
+            target = publish(part, self.objects.out / "inbox" / name)
+            facts = [header.get(fact) for fact in self.FACTS]
+            self.rows.append([path.name, f"inbox/{target.name}", content.hex(), size, *facts])
+
+    def _mend(self, path: Path, item: Item) -> None:
+        """What was accepted as an item whose object is lost: the item's content, where it is what the log says."""
+        part, _, content, size = self._content(path)
+        if content != item.digest():
+            raise Bad(
+                f"it was accepted as {item.number}, whose object is lost, and holds something else than the log says"
+            )
+        target = publish(part, self.objects.out / "originals" / item.title)
+        item.status, item.file = "whole", f"originals/{target.name}"
+        self.objects.bytes += size
+        self.report.notice(
+            f"{item.title}: its content was still in inbox/{path.name}, equal to the SHA-256 in the log: {item.file}"
+        )
+
+    def _content(self, path: Path) -> tuple[Path, dict[str, Json], bytes, int]:
+        """The content in a file for work, the header, the SHA-256 and the size."""
         age, part = self.objects.age, self.objects.out / "work" / "part"
         with age.opened(path) as stream:
             length = measure(stream)
@@ -1694,10 +1723,7 @@ class Inbox:
             header, frame = read_inbox_header(stream, length)
             content = take_out(stream, sink, length - frame, lambda _done: None)
             see_padding(stream, length)
-        name = path.stem + " " + safe_name(header["name"])
-        target = publish(part, self.objects.out / "inbox" / name)
-        facts = [header.get(fact) for fact in self.FACTS]
-        self.rows.append([path.name, f"inbox/{target.name}", content.hex(), length - frame, *facts])
+        return part, header, content, length - frame
 
 
 def read_inbox_header(stream: IO[bytes], length: int) -> tuple[dict[str, Json], int]:
@@ -1846,7 +1872,7 @@ def recover(vault: Path, out: Path, identity: Path | None, work: Path) -> int:
     objects = Objects(age, folder, derive(age.identity, vault_id, "names"), out, report)
     try:
         recover_objects(objects, items)
-        Inbox(objects, log).recover()
+        Inbox(objects, log, items).recover()
     finally:
         write_items(items, log, out)
     tell_of_the_rest(folder, report)

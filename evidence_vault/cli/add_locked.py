@@ -38,7 +38,7 @@ def add_locked(arguments: argparse.Namespace, card: Mapping[str, str]) -> ExitCo
         if done.added:
             tell_table(("Inbox file", "Source"), ([file, path] for path, file in done.added))
         tell(f"{counted(len(done.added), 'file')} encrypted into the inbox.")
-    note_failures(done.failures)
+    note_failures(done.failures, len(done.added))
     if done.cancelled:
         note("Stopped. What is listed is in the inbox." if done.added else "Stopped. Nothing was added.")
     elif not done.added and not done.failures:

@@ -80,7 +80,7 @@ def review_lines(review: Review) -> Iterator[str]:
     order = review.order
     yield f"List version {order.list_version} of {order.case} for {visible(review.forum)}, in {', '.join(order.languages)}."
     if review.issued_for != review.forum:
-        yield _ANOTHER.format(profile=visible(review.forum), was=visible(review.issued_for), case=order.case)
+        yield _ANOTHER.format(profile=visible(order.profile), was=visible(review.issued_for), case=order.case)
     for mark, reason in review.unsealed:
         yield f"  UNSEALED: exhibit {visible(mark)} goes, although {WITHHELD[reason]}."
     yield "Whoever gets this bundle learns, unencrypted:"

@@ -100,6 +100,7 @@ def inbox_facts(file: InboxFile) -> JsonObject:
         "card": dict(note.card) if note else {},
         "item": _or_none(file.item),
         "problem": sentence(file.problem) if file.problem else None,
+        "abridged": file.abridged,
     }
 
 

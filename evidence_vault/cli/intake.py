@@ -16,6 +16,7 @@ from evidence_vault.records.item import Intake, ReadBack
 from evidence_vault.session import Session
 
 _MOST_NAMED = 5
+_MOST_LISTED = 20
 
 
 def read_back(session: Session, intake: Intake, progress: Progress) -> ReadBack:
@@ -53,7 +54,7 @@ def tell_intake(intake: Intake, done: ReadBack, *, as_json: bool) -> None:
 
 def note_left_out(intake: Intake) -> None:
     """What a person should know beside the list."""
-    note_failures(intake.failures)
+    note_failures(intake.failures, len(intake.items))
     for item in intake.restored:
         note(f"The stored content of {item} was missing or damaged. It is mended; what was damaged is in recovered/.")
     if intake.cancelled:
@@ -85,11 +86,21 @@ def _several(names: Sequence[str]) -> str:
     return ", ".join(names[:_MOST_NAMED]) + ("…" if len(names) > _MOST_NAMED else "")
 
 
-def note_failures(failures: Sequence[tuple[str, VaultError]]) -> None:
-    """What was left out, and why."""
+def note_failures(failures: Sequence[tuple[str, VaultError]], done: int = 0) -> None:
+    """What was left out, and why; a reason that many share, such as a full disk, is said once, with how far it went."""
+    alike: dict[str, list[tuple[str, VaultError]]] = {}
     for path, error in failures:
+        alike.setdefault(sentence(error), []).append((path, error))
+    for said, left in alike.items():
+        if len(left) > 1:
+            note(f"Left out: {counted(len(left), 'file')} of {done + len(failures)}; {done} were done. {said}")
+            note("\n".join(f"  {visible(path)}" for path, _ in left[:_MOST_LISTED]))
+            if len(left) > _MOST_LISTED:
+                note(f"  and {len(left) - _MOST_LISTED} more; --json names them all.")
+            continue
+        ((path, error),) = left
         named = "" if path in (error.facts.get("path"), error.facts.get("file")) else f"{visible(path)}: "
-        note(f"Left out: {named}{sentence(error)}")
+        note(f"Left out: {named}{said}")
 
 
 def intake_code(intake: Intake, done: ReadBack) -> ExitCode:

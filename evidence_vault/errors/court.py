@@ -77,6 +77,15 @@ class RedactionUnsearched(RequestError):
     code = "redaction.unsearched"
 
 
+class RedactionDoubtful(RequestError):
+    """A machine, not sure of a word, read one that is a removed term but for one letter. Facts: places, count.
+
+    Places are of the form of `records.redaction.Alike`. A person says of each whether it is another word.
+    """
+
+    code = "redaction.doubtful"
+
+
 class InvalidProfile(RequestError):
     """A profile file is not of its form. Facts: file, line (from 1), reason."""
 

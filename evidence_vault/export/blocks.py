@@ -113,7 +113,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a page of its own."""
+    """What follows begins on a page of its own; with `spare` it may stand below what is there, apart from it."""
+
+    spare: bool = False
 
 
 A4 = (210.0, 297.0)

@@ -24,8 +24,8 @@ _MM = 25.4 / 72
 _SHARE = 12
 """What a column takes of the width where its profile leaves it open."""
 
-_WORD, _LETTER = 16, 1.95
-"""Letters of a word that a column should hold, and millimetres of a letter."""
+_WORD, _LETTER, _LETTER_OF_HEAD = 16, 1.95, 1.75
+"""Letters of a word that a column should hold, and millimetres of a letter, of those of its head too."""
 
 
 def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> Document:
@@ -98,22 +98,28 @@ def _head(column: Column, words: Words) -> Phrases:
 
 
 def _heads(columns: Columns, rows: Sequence[Sequence[Sequence[Line]]], width: float) -> list[blocks.Column]:
-    """Each column has its share of the width, but at least room for its longest word."""
+    """Each column has its share of the width, but at least room for its longest word, and that of its head."""
     given = columns.columns
+    heads = [_head(each, columns.words) for each in given]
     whole = sum(each.width or _SHARE for each in given)
     shares = [width * (each.width or _SHARE) / whole for each in given]
-    needs = [min(share + 12, _widest(row[at] for row in rows)) for at, share in enumerate(shares)]
+    needs = [
+        min(
+            share + 12,
+            max(_widest([[Line(one) for one in heads[at]]], _LETTER_OF_HEAD), _widest(row[at] for row in rows)),
+        )
+        for at, share in enumerate(shares)
+    ]
     missing = sum(max(need - share, 0) for need, share in zip(needs, shares, strict=True))
     spare = sum(max(share - need, 0) for need, share in zip(needs, shares, strict=True)) or 1
     part = min(1, missing / spare)
     widths = [
         need if need > share else share - (share - need) * part for need, share in zip(needs, shares, strict=True)
     ]
-    heads = [_head(each, columns.words) for each in given]
     return [blocks.Column(head, round(each, 2)) for head, each in zip(heads, widths, strict=True)]
 
 
-def _widest(cells: Iterable[Sequence[Line]]) -> float:
+def _widest(cells: Iterable[Sequence[Line]], letter: float = _LETTER) -> float:
     """Millimetres that the longest word of a column takes, if it is a word that people write."""
     words = [
         len(word)
@@ -122,7 +128,7 @@ def _widest(cells: Iterable[Sequence[Line]]) -> float:
         if line.style != "mono"
         for word in re.split(r"[\s/]+", str(line.phrase["text"]).replace("№ ", "№"))
     ]
-    return max((each for each in words if each <= _WORD), default=0) * _LETTER + 3
+    return max((each for each in words if each <= _WORD), default=0) * letter + 3
 
 
 def _texts(phrases: Phrases) -> list[str]:
@@ -182,7 +188,7 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
     widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
     files = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
-    return [NewPage(), Heading(words.each("annex.title")), *notes, files]
+    return [NewPage(spare=True), Heading(words.each("annex.title")), *notes, files]
 
 
 def _file(item: Item, number: str, words: Words) -> list[list[Line]]:

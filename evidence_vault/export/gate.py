@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, Final
 
-from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
+from evidence_vault.errors import RedactionDoubtful, RedactionLeaks, RedactionUnsearched
 from evidence_vault.progress import Progress
 from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
@@ -161,11 +161,16 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
 
     Raises:
         RedactionLeaks: the gate found something.
-        RedactionUnsearched: all that it found is that something cannot be searched.
+        RedactionUnsearched: all that it found is that something cannot be searched, or is in doubt.
+        RedactionDoubtful: all that it found are words that are terms but for one letter.
     """
-    if found:
-        failure = RedactionLeaks if any(one.kind != "unread" for one in found) else RedactionUnsearched
+    doubts = list(dict.fromkeys(one.alike for one in found if one.alike))
+    kinds = {one.kind for one in found} - {"alike"}
+    if kinds:
+        failure = RedactionUnsearched if kinds == {"unread"} else RedactionLeaks
         raise failure(places=[str(one) for one in found[:_MOST_TOLD]], count=len(found))
+    if doubts:
+        raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))
 
 
 class Terms:

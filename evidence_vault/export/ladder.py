@@ -13,18 +13,28 @@ Ladders = Sequence[Ladder | None]
 """Of several exhibits; None for one of which nothing is left."""
 
 
-def limits(ladders: Ladders, words: Words) -> list[list[Phrase]]:
-    """What stands on a list of what can be shown of dates and order: bytes, keeper's word, order."""
+def limits(ladders: Ladders, words: Words, *, of: str = "limits") -> list[list[Phrase]]:
+    """What stands on a list of what can be shown of dates and order: bytes, keeper's word, order.
+
+    Args:
+        ladders: of its exhibits.
+        words: of its languages.
+        of: the labels that say it, for pages that are no list; what these do not say otherwise, is said as on a list.
+    """
+
+    def said_of(key: str) -> list[Phrase]:
+        return words.each(f"{of}.{key}" if words.has(f"{of}.{key}") else f"limits.{key}")
+
     stated = {ladder.vouchings for ladder in ladders if ladder}
     if not any(stated):
-        return [words.each(f"limits.{key}") for key in ("time", "bytes", "order")]
-    said = [words.each("limits.vouched_each")]
+        return [said_of(key) for key in ("time", "bytes", "order")]
+    said = [said_of("vouched_each")]
     if len(stated) == 1:
         (each,) = stated
         said = [line for one in each for line in (_sentence(one, words), *_told_apart(one, words))]
     if () in stated:
-        said.append(words.each("limits.vouched_some"))
-    return [*said, *(words.each(f"limits.{key}") for key in ("time_own", "bytes", "order_between"))]
+        said.append(said_of("vouched_some"))
+    return [*said, *(said_of(key) for key in ("time_own", "bytes", "order_between"))]
 
 
 def vouched(ladder: Ladder | None, words: Words) -> list[list[Phrase]]:

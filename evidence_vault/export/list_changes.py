@@ -11,6 +11,9 @@ from evidence_vault.export.blocks import Block, Column, Heading, Line, NewPage, 
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
 
+_LEAST, _MOST, _LETTER = 22.0, 34.0, 1.95
+"""Millimetres of a column of marks, and of a letter."""
+
 _FIELD = re.compile(r"(?:(?P<item>E-\d+) card\.)?(?P<name>\w+)(?:\.(?P<language>[\w-]+))?")
 
 
@@ -48,17 +51,20 @@ def concordance(version: ListVersion | None, words: Words) -> list[Block]:
     """A page with the old and the new mark of every exhibit and what changed; nothing where nothing went before."""
     if version is None or not version.changes:
         return []
+    marks = [mark for one in version.changes for mark in (one.old_mark, one.new_mark) if mark]
+    least = _LEAST * len(words.languages) ** 0.5  # a head in two languages is twice as long
+    wide = min(_MOST, max(least, max(map(len, marks), default=0) * _LETTER + 3))
     heads = (
-        Column(words.each("versions.old", before=version.before), 34),
-        Column(words.each("versions.new"), 34),
+        Column(words.each("versions.old", before=version.before), wide),
+        Column(words.each("versions.new"), wide),
         Column(words.each("list.exhibit")),
-        Column(words.each("versions.what"), 62),
+        Column(words.each("versions.what"), 50),
     )
     rows = [
         [_mark(one.old_mark), _mark(one.new_mark), _title(one, words), what_changed(one, words)]
         for one in version.changes
     ]
-    return [NewPage(), Heading(words.each("versions.title", before=version.before)), Table(heads, rows)]
+    return [NewPage(spare=True), Heading(words.each("versions.title", before=version.before)), Table(heads, rows)]
 
 
 def _mark(mark: str | None) -> list[Line]:

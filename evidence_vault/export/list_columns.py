@@ -173,10 +173,12 @@ class Columns:
         return _lines([phrase(text, each) for text, each in named])
 
     def _translation(self, listed: ListedExhibit) -> Cell:
-        """Which exhibits translate this one; of a translation, what it translates."""
+        """Which exhibits translate this one; of a translation, what it translates; or that both stand in one."""
         own = listed.exhibit.number
+        within = any(item in listed.exhibit.items for item in _originals(listed))
         originals = [self.belongs[item] for item in _originals(listed) if self.belongs.get(item, own) != own]
         return [
+            *(_lines(self.words.each("list.with_translation")) if within else []),
             *self._referred("list.translation_in", self.translated.get(own, ())),
             *self._referred("list.translation_from", originals),
         ]

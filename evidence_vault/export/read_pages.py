@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from evidence_vault.export.read_places import read_places
+from evidence_vault.errors import RedactionUnread
+from evidence_vault.export.read_places import read_places, sure_and_alike
 from evidence_vault.export.seen_pages import edge_of, page_seen, pictured
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import Region
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE
-from evidence_vault.records.redaction import Leaked, Term
+from evidence_vault.records.redaction import Alike, Leaked, Term
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
 from evidence_vault.sandbox.reader import Known, KnownPages
 from evidence_vault.sandbox.tasks import PageLetters, Word
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.objects import ObjectStore
+
+_SCAN = "image/tiff"
+_MOST_FRAMES = 64
+"""Pictures of a moving one that are read; one that has more counts as not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,12 @@ class ReadPage:
         """Where a term was read: for each time a place on every line that it reaches over."""
         for found in read_places(self.words, term.text):
             yield [self._region(*place, term.ground) for place in found]
+
+    def alike(self, item: ItemId, term: str) -> Iterator[Alike]:
+        """Where a word was read that is a term but for one letter: all of its lines as one place."""
+        for lines in sure_and_alike(self.words, term)[1]:
+            left, top, right, bottom = zip(*lines, strict=True)
+            yield Alike(item, self._region(min(left), min(top), max(right), max(bottom), ""))
 
     def _region(self, left: int, top: int, right: int, bottom: int, ground: str) -> Region:
         x, y = int(max(0, left) * self.across), int(max(0, top) * self.down)
@@ -125,8 +137,10 @@ def several(workshop: Workshop, most: int) -> Iterator[list[Workshop]]:
 
 
 def read_page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Workshop, step: Step) -> list[ReadPage]:
-    """One of the jobs of `read_pages`; raises likewise."""
+    """One of the jobs of `read_pages`; raises likewise, also for a moving picture of too many."""
     first, pages = _page(wanted, known, store, workshop)
+    if wanted.on and pages > _MOST_FRAMES and wanted.item.media_type != _SCAN:
+        raise RedactionUnread(item=str(wanted.item.id), result="too_large")
     read = [first]
     for number in range(2, pages + 1 if wanted.on else 2):
         step(0)
@@ -140,7 +154,8 @@ def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Works
     key = (wanted.item.content.sha256.value, wanted.number, wanted.edge)
     found, result = known.get(key), "ok"
     if found is None:
-        seen = page_seen(wanted.item, wanted.number, wanted.edge, store, workshop)
+        frames = wanted.size is None
+        seen = page_seen(wanted.item, wanted.number, wanted.edge, store, workshop, frames=frames)
         result, words = workshop.reader.words(seen.rgb or b"", (seen.width, seen.height))
         found = Known((seen.width, seen.height), seen.pages, words)
         if result == "ok":
@@ -150,16 +165,24 @@ def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Works
     return ReadPage(wanted.number, result, found.words, across, down), found.pages
 
 
-def still_read(name: str, page: ReadPage, terms: Sequence[str]) -> Iterator[Leaked]:
+def still_read(
+    name: str, page: ReadPage, terms: Sequence[str], item: ItemId, others: Collection[Alike] = ()
+) -> Iterator[Leaked]:
     """Which terms can be read on a page, or that it could not be read though there are some.
 
     Args:
         name: of the file whose page it is.
         page: as it would leave.
         terms: texts that must not be on it.
+        item: in which a person finds the page.
+        others: places of which a person said that another word stands there; where a term was read letter by letter, that
+            changes nothing.
     """
     if terms and page.result != "ok":
         yield Leaked(name, "unread", page.number, 0)
     for number, term in enumerate(terms, 1):
-        if read_places(page.words, term):
+        if sure_and_alike(page.words, term)[0]:
             yield Leaked(name, "pixels", page.number, number)
+        for one in page.alike(item, term):
+            if one not in others:
+                yield Leaked(name, "alike", page.number, number, one)

@@ -7,7 +7,7 @@ engine was not sure, one letter may be another one. Always whole words are given
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from evidence_vault.sandbox.tasks import Word
 from evidence_vault.search import fold
@@ -35,8 +35,20 @@ def read_places(words: Sequence[Word], term: str) -> list[list[Place]]:
         words: of one picture, line by line.
         term: compared as a search does, and as above.
     """
+    return _places(words, _found(words, term))
+
+
+def sure_and_alike(words: Sequence[Word], term: str) -> tuple[list[list[Place]], list[list[Place]]]:
+    """The same, parted: where it was read letter by letter, and where one letter of an unsure word is another."""
+    found = _found(words, term)
+    sure = _places(words, [one for one, exact in found.items() if exact])
+    alike = _places(words, [one for one, exact in found.items() if not exact])
+    return sure, [place for place in alike if not any(_meet(one, two) for had in sure for one in place for two in had)]
+
+
+def _places(words: Sequence[Word], ranges: Iterable[range]) -> list[list[Place]]:
     places: list[list[Place]] = []
-    for found in _found(words, term):
+    for found in ranges:
         lines = list(_lines([words[number] for number in found]))
         same = next((other for other in places if any(_meet(one, two) for one in other for two in lines)), None)
         if same is None:
@@ -62,17 +74,17 @@ def _unite(places: list[Place], more: Sequence[Place]) -> None:
             places[at] = min(left, one[0]), min(top, one[1]), max(right, one[2]), max(bottom, one[3])
 
 
-def _found(words: Sequence[Word], term: str) -> list[range]:
-    """The words in which a term was read, for each time."""
+def _found(words: Sequence[Word], term: str) -> dict[range, bool]:
+    """The words in which a term was read, for each time; and whether letter by letter."""
     needle = _plain(term)
     if not needle:
-        return []
+        return {}
     parts = [(number, _plain(part)) for number, word in enumerate(words) for part in re.split(r"[\W_]+", word.text)]
     letters = "".join(part for _, part in parts)
     owner = [number for number, part in parts for _ in part]
     begins = [first for _, part in parts for first in (True, *[False] * (len(part) - 1))[: len(part)]] + [True]
     parted = set(_parted(term))
-    found: dict[range, None] = {}
+    found: dict[range, bool] = {}
     for at in range(len(letters) - len(needle) + 1):
         end = at + len(needle)
         if not _same(letters, at, needle, [words[number].sure for number in owner[at:end]]):
@@ -81,8 +93,9 @@ def _found(words: Sequence[Word], term: str) -> list[range]:
             continue
         if len(needle) < _ACROSS and any(begins[at + one] for one in range(1, len(needle)) if one not in parted):
             continue
-        found[range(owner[at], owner[end - 1] + 1)] = None
-    return list(found)
+        place = range(owner[at], owner[end - 1] + 1)
+        found[place] = found.get(place, False) or letters.startswith(needle, at)
+    return found
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ import io
 import itertools
 import math
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -24,7 +24,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
-from evidence_vault.records.redaction import FoundTerm, Leaked, RedactionPlan, Term, grown
+from evidence_vault.records.redaction import Alike, FoundTerm, Leaked, RedactionPlan, Term, grown
 from evidence_vault.sandbox.crew import Step, share_out
 from evidence_vault.sandbox.protocol import MAX_CONTENT, encode
 from evidence_vault.sandbox.reader import KnownPages
@@ -52,6 +52,7 @@ def plan_redaction(
     store: ObjectStore,
     workshop: Workshop,
     progress: Progress,
+    others: Collection[Alike] = (),
 ) -> RedactionPlan:
     """What would be painted over; nothing is made. Without boxes and terms: how large its pages are.
 
@@ -62,6 +63,7 @@ def plan_redaction(
         store: where its content is.
         workshop: the wall.
         progress: stage ``redact.read``, where pages are read.
+        others: places of which a person said that another word stands there: for a term they are not painted over.
 
     Raises:
         Cancelled: the person stopped.
@@ -87,17 +89,25 @@ def plan_redaction(
     found = []
     for term in terms:
         at = list(_term(letters or (), term))
+        alike = tuple(one for page in read for one in page.alike(item.id, term.text))
+        left_out = [one.place for one in alike if one in others]
         in_pictures = [
-            regions for page in read for regions in page.regions(term) if not _among(regions, itertools.chain(*at))
+            regions
+            for page in read
+            for regions in page.regions(term)
+            if not _among(regions, itertools.chain(*at)) and not _among(regions, left_out)
         ]
         over = tuple(
             dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
         )
         pages = tuple(sorted(one[0].page for one in (*at, *in_pictures)))
-        found.append(FoundTerm(term.text, pages, over, tuple(one[0].page for one in in_pictures)))
+        doubts = tuple(one for one in alike if one not in others)
+        found.append(FoundTerm(term.text, pages, over, tuple(one[0].page for one in in_pictures), doubts))
         marked += over
     unread = tuple(page.number for page in read if page.result != "ok")
-    return RedactionPlan(item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent, unread)
+    return RedactionPlan(
+        item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent, unread, tuple(others)
+    )
 
 
 def make_redaction(
@@ -115,6 +125,7 @@ def make_redaction(
     Raises:
         NothingToRedact: the plan paints nothing over.
         RedactionLeaks: a machine still reads a term on the painted pages.
+        RedactionDoubtful: it reads a word there that is a term but for one letter, of which nobody has said what it is.
         RedactionTooLarge, RedactionUnread: a page cannot be shown, or the result is larger than can be bound.
         Cancelled: the person stopped.
     """
@@ -131,7 +142,8 @@ def make_redaction(
         for one in share_out(crew, jobs, progress):
             made.append(one.picture)
             if one.read:
-                leaks += still_read(plan.name, one.read, [term.text for term in plan.terms])
+                terms = [term.text for term in plan.terms]
+                leaks += still_read(plan.name, one.read, terms, plan.item.id, plan.others)
             if one.bound:
                 made.append(one.words)
                 bound.append(one.bound)
@@ -186,7 +198,7 @@ def _page(
         step(0)
         same = None if task.labels else known.get((plan.item.content.sha256.value, number, edge))
         words_of = ("ok", same.words) if same else workshop.reader.words(bytes(rgb), (seen.width, seen.height))
-        read = ReadPage(number, *words_of)
+        read = ReadPage(number, *words_of, size[0] / seen.width, size[1] / seen.height)
     step(1)
     if done.form not in ("jpeg", "flate"):
         return _Made(picture, read)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.records.derivative import Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
 from evidence_vault.sandbox.tasks import PageLetters
@@ -13,6 +14,9 @@ from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.objects import ObjectStore
 
 _DPI: Final = 200
+
+_FRAME, _RED = 3, bytes((200, 0, 0))
+"""Pixels of the frame around a place, and its colour."""
 
 
 def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageLetters] | None:
@@ -31,8 +35,10 @@ def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageL
     return pages if result == "ok" else None
 
 
-def page_seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Workshop) -> Preview:
-    """One page as pixels.
+def page_seen(
+    item: Item, page: int, edge: int, store: ObjectStore, workshop: Workshop, *, frames: bool = False
+) -> Preview:
+    """One page as pixels; with `frames` every picture of a moving one is a page.
 
     Raises:
         NotRedactable: it has none.
@@ -40,7 +46,7 @@ def page_seen(item: Item, page: int, edge: int, store: ObjectStore, workshop: Wo
     """
     held = item.content
     with store.open_verified(held.sha256, held.size) as content:
-        seen = workshop.preview(content, item.size, item.name, edge, page)
+        seen = workshop.preview(content, item.size, item.name, edge, page, frames=frames)
     if seen.result == "none" or seen.text is not None:
         raise NotRedactable(item=str(item.id))
     if seen.result != "ok":
@@ -64,3 +70,35 @@ def pictured(letters: Sequence[PageLetters]) -> tuple[int, ...]:
     They have a picture, whatever text lies over it, or no text at all.
     """
     return tuple(number for number, page in enumerate(letters, 1) if page.picture or not page.text.strip())
+
+
+def place_seen(item: Item, place: Region, store: ObjectStore, workshop: Workshop) -> Preview:
+    """A place on a page with what is around it and a frame, in the pixels in which a machine read it.
+
+    Raises:
+        NotRedactable, RedactionTooLarge, RedactionUnread: the page cannot be shown, or there is none.
+    """
+    letters = letters_of(item, store, workshop)
+    if letters is not None and place.page > len(letters):
+        raise NotRedactable(item=str(item.id))
+    size = None if letters is None else letters[place.page - 1].size
+    edge = MAX_EDGE if size is None else edge_of(size, document=True)
+    seen = page_seen(item, place.page, edge, store, workshop, frames=size is None)
+    wide, high = size or (seen.width, seen.height)
+    across, down = seen.width / wide, seen.height / high
+    left, right = int(place.x * across), min(seen.width, int((place.x + place.width) * across))
+    top, bottom = int(place.y * down), min(seen.height, int((place.y + place.height) * down))
+    room = 4 * max(1, bottom - top)
+    first, last = max(0, left - 2 * room), min(seen.width, right + 2 * room)
+    rows = range(max(0, top - room), min(seen.height, bottom + room))
+    shown = bytearray()
+    for row in rows:
+        line = bytearray(seen.rgb[3 * (row * seen.width + first) : 3 * (row * seen.width + last)])
+        edges = (range(left - _FRAME, left), range(right, right + _FRAME))
+        beside = [column for side in edges for column in side] if top - _FRAME <= row < bottom + _FRAME else []
+        over = range(left, right) if row in range(top - _FRAME, top) or row in range(bottom, bottom + _FRAME) else ()
+        for column in (*beside, *over):
+            if first <= column < last:
+                line[3 * (column - first) : 3 * (column - first) + 3] = _RED
+        shown += line
+    return Preview("ok", last - first, len(rows), bytes(shown))

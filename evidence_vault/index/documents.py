@@ -6,7 +6,7 @@ searched beside its items, not copied into each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -66,9 +66,32 @@ class Searched:
     destroyed: bool = False
 
     @property
-    def row(self) -> tuple[str, str]:
+    def row(self) -> tuple[str, str, str]:
         """As the table holds it."""
-        return _document(self.parts), " ".join(map(str, self.cases))
+        places = (part.field if part.about == self.items[0] else f"{part.field} {part.about}" for part in self.parts)
+        return _document(self.parts), " ".join(map(str, self.cases)), "\n".join(places)
+
+
+class Document(NamedTuple):
+    """A row of the table.
+
+    Attributes:
+        item: the lowest number among those of the items.
+        text: what is compared; `search.pieces` parts it.
+        cases: numbers of its cases, parted by spaces.
+        places: of each piece the field, and the number of the item where it is another one; a line for each.
+    """
+
+    item: int
+    text: str
+    cases: str
+    places: str
+
+    def place(self, piece: int) -> tuple[int, str, int]:
+        """Of which item, in which field, and as which of several texts there a piece is written."""
+        places = self.places.split("\n")
+        name, _, about = places[piece].partition(" ")
+        return int(about) if about else self.item, name, places[:piece].count(places[piece])
 
 
 _NEAR = """WITH named AS (SELECT value AS item FROM json_each(?1)),
@@ -102,6 +125,20 @@ def searched(database: Database, items: Sequence[int]) -> list[Searched]:
         one.parts.sort(key=_place)
         one.cases.sort()
     return list(found.values())
+
+
+def documents(database: Database, items: Iterable[int]) -> list[Document]:
+    """The rows of these items that have one."""
+    wanted = "SELECT item, text, cases, places FROM documents WHERE item IN (SELECT value FROM json_each(?))"
+    return list(map(Document._make, database.rows(wanted, (numbers(items),))))
+
+
+def written(database: Database, items: Iterable[int]) -> dict[tuple[int, str], list[str]]:
+    """What is written of these items, as it is written, by item and field; an item can be part of several exhibits."""
+    texts: dict[tuple[int, str], list[str]] = {}
+    for item, name, text in sorted(database.rows(_TEXTS, (numbers(items),))):
+        texts.setdefault((item, name), []).append(text)
+    return texts
 
 
 def case_parts(database: Database, cases: Sequence[int]) -> dict[int, list[Part]]:
@@ -148,13 +185,12 @@ _AT_ONCE = "INSERT INTO search (search, rank) VALUES ('secure-delete', ?)"
 
 def _renew(database: Database, found: Sequence[Searched]) -> None:
     """Bring the rows of these items up to date: those that changed alone, since most entries change no text."""
-    new: dict[int, tuple[str, str] | None] = {}
+    new: dict[int, tuple[str, str, str] | None] = {}
     for one in found:
         new |= dict.fromkeys(one.items[1:]) | {one.items[0]: one.row}
-    before = "SELECT item, text, cases FROM documents WHERE item IN (SELECT value FROM json_each(?))"
-    old = {item: (text, cases) for item, text, cases in database.rows(before, (numbers(new),))}
+    old = {one.item: one[1:] for one in documents(database, new)}
     changed = [item for item in new if old.get(item) != new[item]]
-    gone: list[tuple[Value, ...]] = [(item, *old[item]) for item in changed if item in old]
+    gone: list[tuple[Value, ...]] = [(item, *old[item][:2]) for item in changed if item in old]
     if gone and any(one.destroyed for one in found):
         # else FTS5 only notes that a text is out, which is many times faster, and keeps it until it tidies up
         database.write(_AT_ONCE, (1,))
@@ -164,8 +200,8 @@ def _renew(database: Database, found: Sequence[Searched]) -> None:
         database.write_many(_TAKE_OUT, gone)
     database.write_many("DELETE FROM documents WHERE item = ?", [row[:1] for row in gone])
     rows = [(item, *row) for item in changed if (row := new[item])]
-    database.write_many("INSERT INTO documents (item, text, cases) VALUES (?, ?, ?)", rows)
-    database.write_many(_PUT_IN, rows)
+    database.write_many("INSERT INTO documents (item, text, cases, places) VALUES (?, ?, ?, ?)", rows)
+    database.write_many(_PUT_IN, (row[:3] for row in rows))
 
 
 def _place(part: Part) -> tuple[bool, int, str, int, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from evidence_vault import errors
 from evidence_vault.index.database import Database
 
-SCHEMA_NUMBER = 14
+SCHEMA_NUMBER = 15
 """Raised with every change of a table, or of what the projection writes into one."""
 
 EMPTY_ROOT = bytes.fromhex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -191,10 +191,10 @@ _SEARCH_TABLES = (
         SELECT "case", 'case.' || field || '.' || language AS field, text FROM case_texts
         UNION ALL SELECT id, 'case.number', number FROM cases WHERE number IS NOT NULL""",
     # what is compared, folded: of an item, or of the items of a post under the lowest number among them; the cases by
-    # their numbers, since many items share what is written of a case
+    # their numbers, since many items share what is written of a case; for each piece of the text where it is written
     """CREATE TABLE documents (
         item INTEGER PRIMARY KEY,
-        text TEXT NOT NULL, cases TEXT NOT NULL
+        text TEXT NOT NULL, cases TEXT NOT NULL, places TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE case_documents (
         "case" INTEGER PRIMARY KEY,

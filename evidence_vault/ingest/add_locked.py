@@ -19,6 +19,7 @@ from evidence_vault.records.names import printable
 from evidence_vault.vault.inbox import CONTENT_LIMIT, GIGABYTES, drop, put, settle_down, stage
 from evidence_vault.vault.layout import Layout, VaultHeader
 from evidence_vault.vault.pump import ReadInto
+from evidence_vault.vault.room import with_missing
 
 _TRIES = 3
 """The last one is kept whatever happens to the source, and says so."""
@@ -65,10 +66,11 @@ def add_locked(
     added: list[tuple[str, str]] = []
     refused: EnvironmentFault | None = None
     cancelled = False
+    left: list[Path] = []
     for path in planned.files:
         named = printable(str(path))
         if refused:
-            failures.append((named, refused))
+            left.append(path)
             continue
         try:
             with open_source(path) as source:
@@ -76,12 +78,15 @@ def add_locked(
             added.append((named, layout.relative(file)))
         except EnvironmentFault as error:
             refused = error
-            failures.append((named, error))
+            left.append(path)
         except Cancelled:
             cancelled = True
             break
         except VaultError as error:
             failures.append((named, error))
+    if refused:
+        told = with_missing(refused, layout.root, left)
+        failures.extend((printable(str(path)), told) for path in left)
     if added:
         settle_down(layout)
     return AddedLocked(added, failures, cancelled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from bisect import bisect_left
 from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _SHORTEST = 4
 """Characters of a name by which a file may be called."""
 
 _LONGEST_REASON = 1_000
+_LISTED = 16 << 20
+"""Characters of notes that one list holds: more than a person reads, and no more memory than a program has."""
 
 
 class InboxDesk:
@@ -57,11 +60,20 @@ class InboxDesk:
     def files(self) -> list[InboxFile]:
         """Everything in the inbox, with what each file says of itself, in the order in which they say they were added.
 
-        Nothing is written, and no content is looked at.
+        Nothing is written, and no content is looked at. Files are read one after the other, and of all that they say
+        only so much is kept: whoever has the folder can fill it.
         """
         settled = self._vault.index.settled_inbox()
         sizes = {seal.size for seal in settled}
-        found = [self._look(path, settled, sizes) for path in self._inbox.paths()]
+        found: list[InboxFile] = []
+        room = _LISTED
+        for path in self._inbox.paths():
+            one = self._look(path, settled, sizes)
+            if one.note and one.note.length > room:
+                one = replace(one, note=one.note.brief, abridged=True)
+            elif one.note:
+                room -= one.note.length
+            found.append(one)
         return sorted(found, key=_order)
 
     def _look(self, path: Path, settled: Mapping[Seal, ItemId | None], sizes: Container[int]) -> InboxFile:

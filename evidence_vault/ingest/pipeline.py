@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_vault.custody.ledger import Ledger
-from evidence_vault.errors import Cancelled, DiskFull, EnvironmentFault, FlushFailed, NoRoom, VaultError
+from evidence_vault.errors import Cancelled, EnvironmentFault, FlushFailed, VaultError
 from evidence_vault.ingest.intake import TakenIn, take_in, take_in_content
 from evidence_vault.ingest.plan import plan, total_size
 from evidence_vault.progress import Meter, Progress
@@ -23,7 +23,7 @@ from evidence_vault.records.inbox import INBOX
 from evidence_vault.records.item import Item
 from evidence_vault.records.names import printable
 from evidence_vault.vault.objects import ObjectStore
-from evidence_vault.vault.room import missing_megabytes
+from evidence_vault.vault.room import with_missing
 
 BATCH = 256
 _BATCH_BYTES = 128 << 20
@@ -197,18 +197,8 @@ class Run:
             self.store.drop(taken.staged)
         if self.refused:
             left = [*(path for path, _ in self.batch), *left, *unsent]
-            told = self._with_missing(self.refused, left)
+            told = with_missing(self.refused, self.store.vault, left)
             self.failures.extend((printable(str(path)), told) for path in left)
-
-    def _with_missing(self, refused: EnvironmentFault, left: Iterable[Path]) -> EnvironmentFault:
-        """A full disk, with how much is missing for what was left out."""
-        if not isinstance(refused, DiskFull):
-            return refused
-        try:
-            missing = missing_megabytes(self.store.vault, [path.stat().st_size for path in left])
-        except OSError:  # a source or the medium is gone meanwhile
-            return refused
-        return NoRoom(**refused.facts, missing=missing)
 
     def outcome(self) -> Ingested:
         """What became of the sources so far."""

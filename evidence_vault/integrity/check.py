@@ -49,7 +49,9 @@ def check(
     exhibits = [exhibit for case in index.cases() for exhibit in index.exhibits(case.id)]
     objects = list(check_objects(store, state.contents, exhibits, quick=quick, progress=progress))
     bad = {finding.subject for finding in objects}
-    lost = {item for content, items in state.contents.items() if store.file(content.sha256) in bad for item in items}
+    lost = {
+        item for content, items in state.contents.items() if bad and store.file(content.sha256) in bad for item in items
+    }
     findings = [
         *noticed,
         *state.findings,

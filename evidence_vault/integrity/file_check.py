@@ -81,7 +81,7 @@ def check_objects(
 def _problem(store: ObjectStore, content: Content, meter: Meter, *, quick: bool) -> Finding | None:
     try:
         if quick:
-            store.open(content.sha256, content.size).close()
+            store.look(content.sha256, content.size)
         else:
             store.verify(content.sha256, content.size, meter.step)
     except MissingObject as error:

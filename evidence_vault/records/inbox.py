@@ -15,6 +15,10 @@ INBOX = "inbox"
 """The source of an item that came through the inbox: anyone with the vault's folder could have put it there."""
 
 
+BRIEF = 80
+"""Characters of a name in a note of which only the beginning is listed."""
+
+
 @dataclass(frozen=True, slots=True)
 class InboxNote:
     """What an inbox file says of its content. Whoever wrote the file chose every word of it.
@@ -36,6 +40,17 @@ class InboxNote:
     modified: Instant | None = None
     changed_while_read: bool = False
     card: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def length(self) -> int:
+        """Characters of all that it says."""
+        return len(self.name) + len(self.path or "") + sum(map(len, self.card.values()))
+
+    @property
+    def brief(self) -> InboxNote:
+        """The beginning of the name, and the time: what a list needs at least."""
+        name = self.name if len(self.name) <= BRIEF else f"{self.name[:BRIEF]}…"
+        return InboxNote(name, self.added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class InboxFile:
         size: bytes of the content; None likewise.
         item: what it was accepted as.
         problem: why it is unusable.
+        abridged: of the note only the beginning of the name and the time are here: the inbox says too much to list.
     """
 
     file: str
@@ -82,6 +98,7 @@ class InboxFile:
     size: int | None = None
     item: ItemId | None = None
     problem: VaultError | None = None
+    abridged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ from evidence_vault.records.item import Item
 
 _OF_DOCUMENTS: Final = (36, 4)
 _OF_PICTURES: Final = (32, 8)
+_ALIKE: Final = re.compile(r"(E-\d{6,9}):(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})", re.ASCII)
 
 
 def grid(*, document: bool) -> tuple[int, int]:
@@ -51,6 +53,41 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Where a machine, not sure of a word, read one that is a removed term but for one letter.
+
+    Whether it is another word, a person decides.
+
+    Attributes:
+        place: on a page of the item, without a ground.
+    """
+
+    item: ItemId
+    place: Region
+
+    @classmethod
+    def parse(cls, untrusted_text: str) -> Alike:
+        """Read one.
+
+        Raises:
+            ValueError: of another form.
+        """
+        found = _ALIKE.fullmatch(untrusted_text)
+        if not found:
+            raise ValueError(untrusted_text)
+        return cls(ItemId.parse(found[1]), Region.parse(" ".join(found.group(*range(2, 7)))))
+
+    def __str__(self) -> str:
+        """As a command and the log have it: ``E-000003:1:120,40,80,24``."""
+        at = self.place
+        return f"{self.item}:{at.page}:{at.x},{at.y},{at.width},{at.height}"
+
+
+ANOTHER_WORD: Final = "another_word"
+"""Before an `Alike` in the log: a person looked at it and said that it is another word."""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundTerm:
     """Where a term was found.
 
@@ -58,12 +95,14 @@ class FoundTerm:
         pages: one number for each place, from 1; empty where it was found nowhere.
         regions: what is painted over for it.
         read: those of `pages` that are pictures, where a machine read it; it may have missed other places.
+        alike: places of these where a letter of it is another; they are painted over too.
     """
 
     text: str
     pages: tuple[int, ...]
     regions: tuple[Region, ...] = ()
     read: tuple[int, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +116,7 @@ class RedactionPlan:
         terms: where each was found.
         silent: pages that are pictures or have one: letters alone do not tell what is seen there.
         unread: those of them that no machine could read either, where terms were looked for.
+        others: places of which a person said that another word stands there.
     """
 
     item: Item
@@ -86,6 +126,7 @@ class RedactionPlan:
     terms: tuple[FoundTerm, ...]
     silent: tuple[int, ...]
     unread: tuple[int, ...] = ()
+    others: tuple[Alike, ...] = ()
 
     @property
     def name(self) -> str:
@@ -152,15 +193,18 @@ class Leaked:
         file: its name, or its number among the files where the name is what says it.
         kind: where in it: ``name``, ``text``, ``stream``, ``object``, ``metadata``, ``bookmark``, ``annotation``,
             ``attachment``, ``layer``, ``thumbnail``, ``exif``, ``member``, ``digest``, ``pixels``: a machine read it in
-            the picture; or ``unread``: it could not be searched.
+            the picture; ``alike``: it read a word there that is the term but for one letter; or ``unread``: it could not be
+            searched.
         page: of a document, or 0.
         term: the number of the term, from 1; of a digest after all terms; 0 where it is none.
+        alike: the place, where only that is in doubt.
     """
 
     file: str
     kind: str
     page: int
     term: int
+    alike: Alike | None = None
 
     def __str__(self) -> str:
         """For a message: file, kind, page, number of the term."""

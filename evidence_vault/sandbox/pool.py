@@ -87,7 +87,9 @@ class Sandbox(WithWorker):
         worker = self._take(job)
         return self._finish(worker, self._inspection(worker, source, job))
 
-    def preview(self, source: BinaryIO, size: int, name: str, edge: int, page: int = 1) -> Preview:
+    def preview(
+        self, source: BinaryIO, size: int, name: str, edge: int, page: int = 1, *, frames: bool = False
+    ) -> Preview:
         """Let a worker make a content visible: a picture or a page as pixels, the right way up, a text as text.
 
         Args:
@@ -97,13 +99,14 @@ class Sandbox(WithWorker):
             edge: longest edge in pixels, at most `MAX_EDGE`; a larger picture, or one of more than `MAX_PIXELS`,
                 is made smaller.
             page: which page of a document, from 1; one that is not there has no preview.
+            frames: every picture of a moving one counts as a page, and not the first alone.
 
         Raises:
             WorkerFailed: no worker can be started.
             VaultError: whatever reading the source raises.
         """
         edge, page = max(1, min(edge, MAX_EDGE)), max(1, min(page, MAX_PAGES))
-        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT, edge, page)
+        job = Job(secrets.token_hex(16), suffix_of(name), size > MAX_CONTENT, edge, page, frames)
         worker = self._take(job)
         return self._finish(worker, self._sight(worker, source, job))
 

@@ -100,6 +100,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
         partial: only the first part of the content follows.
         edge: longest edge in pixels of the preview that is wanted; None where facts are.
         page: which page of a document is to be shown, from 1.
+        frames: every picture of a moving one counts as a page.
         task: what else is wanted, in place of facts or a preview.
     """
 
@@ -108,6 +109,7 @@ class Job(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="look"):
     partial: bool
     edge: Edge | None = None
     page: PageNumber = 1
+    frames: bool = False
     task: Task | None = None
 
 

@@ -28,6 +28,7 @@ from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.ladder import Vouching
 from evidence_vault.records.profile import Profile
+from evidence_vault.records.redaction import Alike
 from evidence_vault.session.declaring import Declaring
 from evidence_vault.session.listing import check_rules
 from evidence_vault.vault.durable import temporary
@@ -58,7 +59,15 @@ class Bundling(Declaring):
         lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
         return replace(found, unread=(*found.unread, *lost))
 
-    def build_bundle(self, order: BundleOrder, out: Path, *, approved: Sequence[str], progress: Progress) -> Built:
+    def build_bundle(
+        self,
+        order: BundleOrder,
+        out: Path,
+        *,
+        approved: Sequence[str],
+        progress: Progress,
+        others: Sequence[Alike] = (),
+    ) -> Built:
         """Build a bundle into a new folder. Two entries are recorded: before it is written, and when it verified itself.
 
         Args:
@@ -67,6 +76,7 @@ class Bundling(Declaring):
             approved: codes of what the person saw in the review.
             progress: stages ``bundle.read``, ``bundle.parts``, ``bundle.set``, ``bundle.bind``, ``export.bytes``,
                 ``bundle.leaks`` and ``bundle.verify``.
+            others: places of which the person said that another word stands there than one that was removed.
 
         Raises:
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
@@ -74,15 +84,16 @@ class Bundling(Declaring):
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
             RedactionLeaks: a picture or a file would say what was removed from an item, or what is withheld; no folder is left.
             RedactionUnsearched: a file cannot be searched for that; likewise.
+            RedactionDoubtful: a machine reads a word that is a removed one but for one letter; likewise.
             DiskFull, OutputFailed, MissingObject, DamagedObject, Cancelled: no folder is left.
         """
         issued, profile, bounds, refusals = self._bounds(order)
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
         _refuse(self._stuck(first))
-        check_pictures(self._vault, first, self._workshop, progress)
+        check_pictures(self._vault, first, self._workshop, progress, others)
         with prepared(self._vault, first, out, progress) as pages:
-            entries = self._vault.writer.commit([exported(first, approved)])
+            entries = self._vault.writer.commit([exported(first, approved, others)])
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
             commit = self._commit_of(seq)
             plan = self._plan(order, issued, profile, bounds, standing_at(self._vault, commit), commit)
@@ -96,7 +107,16 @@ class Bundling(Declaring):
             raise BundleFailed(reason=reason) from error
         return _built(plan, out, seq, done)
 
-    def rebuild_bundle(self, case: CaseId, entry: int, out: Path, *, profile: str = "", progress: Progress) -> Built:
+    def rebuild_bundle(
+        self,
+        case: CaseId,
+        entry: int,
+        out: Path,
+        *,
+        profile: str = "",
+        progress: Progress,
+        others: Sequence[Alike] = (),
+    ) -> Built:
         """Build a bundle again that was built before: the same bytes, by the same custodian and version of the program.
 
         Args:
@@ -105,6 +125,7 @@ class Bundling(Declaring):
             out: where nothing stands.
             profile: path of the file, where it was one of a person's own.
             progress: as of `build_bundle`.
+            others: likewise; those of that build count too.
 
         Raises:
             NoSuchBuild: that entry recorded none of this case.
@@ -124,7 +145,7 @@ class Bundling(Declaring):
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
-        check_pictures(self._vault, plan, self._workshop, progress)
+        check_pictures(self._vault, plan, self._workshop, progress, (*was.others, *others))
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
             done = self._written(plan, pages, out, commit, progress, manifest=was.manifest)

@@ -78,9 +78,23 @@ class Printing(Laddering, Listing):
             return list_csv(data, asked, languages)
         if as_format == "docx":
             return editable(forum_list(data, asked, languages))
-        if asked.id == GENERIC and data.marking and data.marking.plain:
-            return exhibit_list(data, languages, progress)
-        return pages(forum_list(data, asked, languages), progress)
+        return _pages(data, asked, languages, progress)
+
+    def exhibit_alone(
+        self,
+        case: CaseId,
+        exhibit: ExhibitId,
+        languages: Sequence[str],
+        typed: Typed,
+        *,
+        profile: Profile | None = None,
+        progress: Progress | None = None,
+    ) -> bytes:
+        """A draft with one exhibit, as it is being typed: to be looked at while the whole list is set. As of `exhibit_list`."""
+        data, asked = self._list_input(case, languages, profile, DRAFT)
+        only = [one for one in data.exhibits if one.exhibit.id == exhibit]
+        rows = tuple(replace(one, exhibit=_typed(one.exhibit, typed)) for one in only)
+        return _pages(replace(data, exhibits=rows), asked, languages, progress)
 
     def _list_input(
         self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
@@ -136,6 +150,12 @@ class Printing(Laddering, Listing):
             return self.item(item)
         except NoSuchItem:
             raise DamagedLog(file="log", reason=f"the entry that took {item} in cannot be read") from None
+
+
+def _pages(data: ListInput, asked: Profile, languages: Sequence[str], progress: Progress | None) -> bytes:
+    if asked.id == GENERIC and data.marking and data.marking.plain:
+        return exhibit_list(data, languages, progress)
+    return pages(forum_list(data, asked, languages), progress)
 
 
 def _typed(exhibit: Exhibit, typed: Typed) -> Exhibit:

@@ -9,6 +9,7 @@ from evidence_vault.errors import InvalidValue
 from evidence_vault.export.gate import GateFile, gate, refuse_leaks
 from evidence_vault.export.redaction import make_redaction, painted_page, plan_redaction
 from evidence_vault.export.redaction_index import redaction_rows, tellings
+from evidence_vault.export.seen_pages import place_seen
 from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
@@ -20,7 +21,7 @@ from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import Kept, RedactionPlan, RedactionRow, Telling, Term
+from evidence_vault.records.redaction import ANOTHER_WORD, Alike, Kept, RedactionPlan, RedactionRow, Telling, Term
 from evidence_vault.session.asking import Asking
 
 _LONGEST_REASON = 500
@@ -30,12 +31,28 @@ class Redacting(Asking):
     """Making redacted versions, and recording consent."""
 
     def plan_redaction(
-        self, item: ItemId, boxes: Sequence[Region], terms: Sequence[Term], progress: Progress | None = None
+        self,
+        item: ItemId,
+        boxes: Sequence[Region],
+        terms: Sequence[Term],
+        progress: Progress | None = None,
+        others: Sequence[Alike] = (),
     ) -> RedactionPlan:
         """What would be painted over; nothing is made. Without both: how large its pages are. Errors as of `redaction.plan_redaction`."""
         found = self._vault.index.kept_item(item)
-        store, workshop = self._vault.store, self._workshop
-        return plan_redaction(found, boxes, terms, store=store, workshop=workshop, progress=progress or NoProgress())
+        return plan_redaction(
+            found,
+            boxes,
+            terms,
+            store=self._vault.store,
+            workshop=self._workshop,
+            progress=progress or NoProgress(),
+            others=others,
+        )
+
+    def seen_there(self, one: Alike) -> Preview:
+        """What stands where a word is in doubt, to be looked at. Errors as of `seen_pages.place_seen`."""
+        return place_seen(self._vault.index.kept_item(one.item), one.place, self._vault.store, self._workshop)
 
     def redaction_page(self, plan: RedactionPlan, page: int, edge: int) -> Preview:
         """One page of the redacted version, to be looked at. Errors as of `redaction.painted_page`."""
@@ -56,7 +73,8 @@ class Redacting(Asking):
 
         Raises:
             NothingToRedact: the plan paints nothing over.
-            RedactionLeaks: what was removed would still be in it; nothing was taken in.
+            RedactionLeaks, RedactionDoubtful: what was removed would still be in it, or a word that may be it; nothing was taken
+                in.
             InvalidValue: the reason is too long.
             OpenedForReading, DiskFull, WriteFailed: nothing was recorded.
         """
@@ -76,7 +94,8 @@ class Redacting(Asking):
             "regions": [str(region) for region in plan.regions],
         }
         made |= {"terms": list(terms)} if terms else {}
-        made |= {"reason": reason} if reason else {}
+        said = [reason, *(f"[{ANOTHER_WORD} {one}]" for one in plan.others)]
+        made |= {"reason": " ".join(filter(None, said))} if any(said) else {}
         item = take_in_derivative(plan.item, plan.name, content, made, store=store, ledger=ledger)
         inspect_waiting(store, ledger, self._sandbox, progress)
         return self.item(item)

@@ -31,10 +31,11 @@ from evidence_vault.vault.durable import (
 )
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.padding import LENGTH_BYTES, padded_size
-from evidence_vault.vault.pump import BLOCK, ReadInto, pump
+from evidence_vault.vault.pump import BLOCK, ReadInto, pump, read_buffer
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
 
 Step = Callable[[int], None]
 """Told the bytes of each block; may raise to stop."""
@@ -78,7 +79,8 @@ class ObjectStore:
 
     def file(self, digest: Digest) -> str:
         """How findings name the object's file."""
-        return self._layout.relative(self.path(digest))
+        name = self.name(digest)
+        return f"objects/{name[0]}/{name}.age"
 
     def stage(self, read_into: ReadInto, step: Step = _no_step) -> Staged:
         """Hash, pad and encrypt a source in one pass into ``tmp/``, and bring it to the medium. May run in any thread.
@@ -189,6 +191,10 @@ class ObjectStore:
             sealed.close()
             raise
         return _stream(sealed, size)
+
+    def look(self, digest: Digest, size: int) -> None:
+        """See that an object is there, opens and has the right size. Raises `MissingObject`, `DamagedObject`."""
+        self._sealed(self.path(digest), Content(digest, size)).close()
 
     def verify(self, digest: Digest, size: int, step: Step = _no_step) -> None:
         """Decrypt and hash a whole object, padding included.
@@ -373,7 +379,7 @@ def _difference(sealed: _Sealed, digest: Digest, size: int, step: Step) -> str |
     """How an object differs from what it should be, or None."""
     content = hashlib.sha256()
     left = size
-    block = memoryview(bytearray(min(BLOCK, sealed.size)))
+    block = read_buffer()
     while count := sealed.readinto(block):
         part = block[: min(count, left)]
         content.update(part)

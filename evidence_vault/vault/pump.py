@@ -35,9 +35,15 @@ class _Buffers(threading.local):
     def __init__(self) -> None:
         self.plain = memoryview(bytearray(BLOCK))
         self.sealed = memoryview(bytearray(age.sealed_size(BLOCK)))
+        self.read = memoryview(bytearray(BLOCK))
 
 
 _BUFFERS = _Buffers()
+
+
+def read_buffer() -> memoryview:
+    """`BLOCK` bytes of the thread's own, for reading something to its end: good until the next such reading."""
+    return _BUFFERS.read
 
 
 def pump(read_into: ReadInto, descriptor: int, recipient: age.Recipient, step: Callable[[int], None]) -> Content:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 
+import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
 from evidence_vault.sandbox.tasks import PageLetters
 from evidence_vault.worker.parts.documents import flattened
+from evidence_vault.worker.pictured import has_picture
 
 _FINE = 8
 """Parts of a point in which places are computed."""
-
-_LEGIBLE = 8
-"""Pixels of the shorter side below which no line of words can stand in a picture."""
-
-_STRIPS = 3
-"""So many that are smaller may be ornaments; more may be a scan that was cut into strips."""
 
 
 def letters(data: bytes) -> list[PageLetters]:
@@ -30,11 +27,14 @@ def letters(data: bytes) -> list[PageLetters]:
     Raises:
         Exception: the file cannot be read, or not without a password.
     """
-    with pypdfium2.PdfDocument(flattened(data)) as document:
-        return [_of(document[number]) for number in range(len(document))]
+    data = flattened(data)
+    with pypdfium2.PdfDocument(data) as document, pikepdf.open(io.BytesIO(data)) as objects:
+        pages: list[pikepdf.Page | None] = list(objects.pages)
+        pages += [None] * (len(document) - len(pages))  # where the two readers do not agree, there may be anything
+        return [_of(document[number], pages[number]) for number in range(len(document))]
 
 
-def _of(page: pypdfium2.PdfPage) -> PageLetters:
+def _of(page: pypdfium2.PdfPage, objects: pikepdf.Page | None) -> PageLetters:
     width, height = page.get_size()
     fine = max(1, round(width * _FINE)), max(1, round(height * _FINE))
     text = page.get_textpage()
@@ -44,12 +44,7 @@ def _of(page: pypdfium2.PdfPage) -> PageLetters:
         characters.append(_character(raw.FPDFText_GetUnicode(text, index)))
         boxes += _box(page, text, index, fine)
     size = max(1, math.ceil(width)), max(1, math.ceil(height))
-    return PageLetters(size, "".join(characters), boxes, _has_picture(page))
-
-
-def _has_picture(page: pypdfium2.PdfPage) -> bool:
-    images = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
-    return len(images) > _STRIPS or any(min(image.get_px_size()) >= _LEGIBLE for image in images)
+    return PageLetters(size, "".join(characters), boxes, objects is None or has_picture(objects))
 
 
 def _character(code: int) -> str:

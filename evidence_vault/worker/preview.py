@@ -25,7 +25,7 @@ _PAPER = (255, 255, 255)
 """What shows through where a picture is transparent."""
 
 
-def preview(content: Content, edge: int, page: int = 1, *, nonce: str) -> tuple[Sight, bytes]:
+def preview(content: Content, edge: int, page: int = 1, *, nonce: str, frames: bool = False) -> tuple[Sight, bytes]:
     """Make a content visible.
 
     Args:
@@ -33,6 +33,7 @@ def preview(content: Content, edge: int, page: int = 1, *, nonce: str) -> tuple[
         edge: longest edge in pixels; larger pictures are made smaller.
         page: which page of a document, from 1.
         nonce: that of the job.
+        frames: every picture of a moving one counts as a page.
 
     Returns:
         What is shown, and the pixels where it is a picture.
@@ -41,7 +42,7 @@ def preview(content: Content, edge: int, page: int = 1, *, nonce: str) -> tuple[
         media_type = identify(content)
         if is_text(media_type):
             return Sight(nonce, "ok", text=plain_text(content, media_type)), b""
-        shown = _shown(content, media_type, edge, page)
+        shown = _shown(content, media_type, edge, page, frames=frames)
     except MemoryError:
         return Sight(nonce, "out_of_memory"), b""
     except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
@@ -51,15 +52,17 @@ def preview(content: Content, edge: int, page: int = 1, *, nonce: str) -> tuple[
     return Sight(nonce, "ok", shown.size, pages=shown.pages, other_fonts=shown.other_fonts), shown.rgb
 
 
-def _shown(content: Content, media_type: str, edge: int, page: int) -> Shown | None:
+def _shown(content: Content, media_type: str, edge: int, page: int, *, frames: bool) -> Shown | None:
     if media_type == "application/pdf":
         # the table of contents of a PDF is at its end: nothing can be drawn of the beginning alone
         return None if content.partial else pages.page(content.data, page, edge)
-    return _picture(content.data, edge, page) if media_type.startswith("image/") else None
+    return _picture(content.data, edge, page, frames=frames) if media_type.startswith("image/") else None
 
 
-def _picture(data: bytes, edge: int, page: int) -> Shown | None:
+def _picture(data: bytes, edge: int, page: int, *, frames: bool) -> Shown | None:
     """A picture as RGB, within a square of this edge, turned as EXIF says: a page of a scan, the first one of a film.
+
+    With `frames` any one of a film, and of whatever else holds several pictures.
 
     Raises:
         Exception: whatever Pillow makes of a broken file.
@@ -67,7 +70,8 @@ def _picture(data: bytes, edge: int, page: int) -> Shown | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            count = leaves(image)
+            several = frames and image.format != "TIFF"
+            count = min(getattr(image, "n_frames", 1), MAX_PAGES) if several else leaves(image)
             if page > count:
                 return None
             image.seek(page - 1)

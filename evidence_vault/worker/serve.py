@@ -142,7 +142,7 @@ def _answer(pipes: Pipes, job: AnyJob, content: Content) -> None:
     if job.edge is None:
         pipes.send(encode(inspect(content, nonce=job.nonce)))
         return
-    sight, pixels = preview(content, job.edge, job.page, nonce=job.nonce)
+    sight, pixels = preview(content, job.edge, job.page, nonce=job.nonce, frames=job.frames)
     pipes.send(encode(sight))
     if sight.size:
         pipes.send(pixels)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -273,6 +272,41 @@
     <message>
         <source>Recorded between {since} and {until}.</source>
         <translation>{since} мен {until} аралығында жазылған.</translation>
+    </message>
+</context>
+<context>
+    <name>AnotherWordDialog</name>
+    <message>
+        <source>Is it another word?</source>
+        <translation>Бұл басқа сөз бе?</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was given out.</source>
+        <translation>Тоқтатылды. Ештеңе берілген жоқ.</translation>
+    </message>
+    <message>
+        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
+        <translation>Мына жерлерде машина жойылған сөзден бір ғана әрпі өзге сөзді сенімсіз оқыды. Әрқайсысын қараңыз. Егер бұл сол сөз болса, терезені жауып, оны бояңыз. Егер бұл басқа, көрсетуге болатын сөз болса, белгі қойыңыз; ол жазылады.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{item}, page {page}</source>
+        <translation>{item}, {page}-бет</translation>
+    </message>
+    <message>
+        <source>What stands there: {where}</source>
+        <translation>Онда не тұр: {where}</translation>
+    </message>
+    <message>
+        <source>This is another word, and may be seen</source>
+        <translation>Бұл басқа сөз, оны көрсетуге болады</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1155,17 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>Look at these places…</source>
+        <translation>Осы жерлерді қарау…</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Орындалмады</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to take in. The files themselves stay where they are.</source>
@@ -1828,7 +1873,7 @@
         <translation>Сот, прокуратура немесе басқа орган</translation>
     </message>
     <message>
-        <source>Languages of the program&apos;s own words</source>
+        <source>Languages of the program's own words</source>
         <translation>Бағдарламаның өз сөздерінің тілдері</translation>
     </message>
     <message numerus="yes">
@@ -2681,6 +2726,10 @@
             <numerusform>%n дереккөз қалып қойды; қалғанының бәрі қабылданды.</numerusform>
         </translation>
     </message>
+<message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Қабылданғаны: {all} ішінен {taken}.</translation>
+    </message>
 </context>
 <context>
     <name>ListOnPaper</name>
@@ -3497,6 +3546,10 @@
         <translation>Басылатын беттер</translation>
     </message>
     <message>
+        <source>This exhibit as printed</source>
+        <translation>Осы дәлелдеме басып шығарылғанда</translation>
+    </message>
+    <message>
         <source>As printed</source>
         <translation>Баспадағыдай</translation>
     </message>
@@ -3515,6 +3568,10 @@
     <message>
         <source>Print the list</source>
         <translation>Тізімдемені басып шығару</translation>
+    </message>
+    <message>
+        <source>this exhibit; the list follows</source>
+        <translation>осы дәлелдеме; тізімдеме дайындалуда</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -4790,7 +4847,7 @@
         <translation>әр жазбада қанша мәлімет барын, 8-ге дейінгі дәлдікпен</translation>
     </message>
     <message>
-        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>қойманың {vault} нөмірі мен кілттері: солар бойынша берілгеннің бәрі бір қоймадан екені көрінеді</translation>
     </message>
 </context>
@@ -5442,7 +5499,11 @@
         <source>Holds the lost content of {item}: {name}</source>
         <translation>{item} бірлігінің жоғалған мазмұны осында: {name}</translation>
     </message>
-</context>
+<message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл өзі туралы мұнда көрсетуге болатыннан көп айтады. Қабылдасаңыз, бәрі жазылады.</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingPreview</name>
     <message>
@@ -5621,7 +5682,7 @@
         <translation>Қойма тұратын қалта</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Қойманың өз қалтасының атауы</translation>
     </message>
     <message>
@@ -6814,7 +6875,7 @@
         <translation>Алмасу буферінен қойылды.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Ашық кіріс қалтасынан қабылданды: оны ол жерге қойманың қалтасы қолында бар кез келген адам сала алған.</translation>
     </message>
     <message>
@@ -8257,6 +8318,10 @@
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: суретте машина бір сөзге сенімді болмай, жойылған сөзден бір ғана әрпі өзге сөзді оқыды. Осы жерлерді қарап, онда не тұрғанын айтыңыз.</translation>
+    </message>
+    <message>
         <source>There is no case {case} in this vault.</source>
         <translation>Бұл қоймада {case} ісі жоқ.</translation>
     </message>
@@ -8549,14 +8614,6 @@
         <translation>Топтама оқылуда</translation>
     </message>
     <message>
-        <source>Binding the core bundle</source>
-        <translation>Қысқа жинақ тігілуде</translation>
-    </message>
-    <message>
-        <source>Writing a file for each exhibit</source>
-        <translation>Әр дәлелдемеге жеке файл жазылуда</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{total} ішінен {done}</translation>
     </message>
@@ -8693,7 +8750,7 @@
         <translation>Журнал қайта шифрлануда</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Қойманың {path} файлы бұл кілттерге немесе жазбаға жатпайды. Оны немесе журналдың бірінші файлын біреу ауыстырған болуы мүмкін; ештеңе қабылданбады және өзгертілмеді. Қойманың басқа көшірмесін алыңыз.</translation>
     </message>
     <message>
@@ -8741,11 +8798,11 @@
         <translation>Бұл тапсырудың қолхаты бұрын қабылданған: {entry}-жазба, {at}. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: ол бақылау нүктесінде {pinned} жазба, бұл журналда — {size}. Қойма бұрынғы күйіне қайтарылған немесе жазбалар кесілген. Басқа ештеңе жазбаңыз, барлық көшірмені сақтап, жаңасын іздеңіз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ДАБЫЛ: бұл журналдың алғашқы {pinned} жазбасы ол бақылау нүктесіндегідей емес. Журнал қайта жазылған немесе басқа көшірме өз жолымен кеткен. Басқа ештеңе жазбаңыз, барлық көшірмені сақтаңыз. Осы қойманың кілтімен қол қойылған: {signed}; сақтаушының кілтімен: {by}.</translation>
     </message>
     <message>
@@ -8871,6 +8928,14 @@
     <message>
         <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
         <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Binding the core bundle</source>
+        <translation>Қысқа жинақ тігілуде</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Әр дәлелдемеге жеке файл жазылуда</translation>
     </message>
 </context>
 <context>
@@ -9027,11 +9092,11 @@
         <translation>Бақылау нүктесі қойма мен сақтаушы жасайтын пішінде емес.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Қойманың қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Сақтаушының қолтаңбасы жарамсыз.</translation>
     </message>
     <message>
@@ -9139,7 +9204,7 @@
         <translation>Басқа жерден алынған бақылау нүктесі осы топтама жалғастыратындардың ішінде жоқ.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Басқа жерден алынған кілт қойманыкі де, сақтаушынікі де емес.</translation>
     </message>
     <message>
@@ -9183,7 +9248,7 @@
         <translation>Бұл уақыт белгісі қойылғанда мұндағы бірліктердің ешқайсысы журналға әлі қабылданбаған.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Мұндағы бірде-бір уақыт белгісі мұны қамтымайды: оның қашан қабылданғаны тек сақтаушының сөзі мен сағатына негізделеді.</translation>
     </message>
     <message>
@@ -9191,7 +9256,7 @@
         <translation>Бұл куәгердің — басқа қойманың — қолтаңбасы пішінінде емес.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Ол басқа жерден алынған куәгер кілтінің атымен аталған, бірақ сол кілтпен қойылмаған.</translation>
     </message>
     <message>
@@ -9215,7 +9280,7 @@
         <translation>Ескертпе {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
         <translation>{item} берілмейді, оның SHA-256 мәні де жасырын; {copy} — оның кейбір жерлері боялып жабылған нұсқасы екенін тек сақтаушының жазбасы айтады, мұнда оны ештеңе көрсетпейді.</translation>
     </message>
 </context>

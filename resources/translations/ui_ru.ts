@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AddColleague</name>
@@ -278,6 +277,41 @@
     <message>
         <source>Recorded between {since} and {until}.</source>
         <translation>Записано между {since} и {until}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnotherWordDialog</name>
+    <message>
+        <source>Is it another word?</source>
+        <translation>Это другое слово?</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was given out.</source>
+        <translation>Остановлено. Ничего не выдано.</translation>
+    </message>
+    <message>
+        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
+        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое. Если это то самое слово, закройте окно и закрасьте его. Если это другое слово и его можно показать, поставьте отметку; это записывается.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{item}, page {page}</source>
+        <translation>{item}, страница {page}</translation>
+    </message>
+    <message>
+        <source>What stands there: {where}</source>
+        <translation>Что там стоит: {where}</translation>
+    </message>
+    <message>
+        <source>This is another word, and may be seen</source>
+        <translation>Это другое слово, его можно показать</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1168,17 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>Look at these places…</source>
+        <translation>Посмотреть эти места…</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to take in. The files themselves stay where they are.</source>
@@ -1848,7 +1893,7 @@
         <translation>Суд, прокуратура или иной орган</translation>
     </message>
     <message>
-        <source>Languages of the program&apos;s own words</source>
+        <source>Languages of the program's own words</source>
         <translation>Языки слов самой программы</translation>
     </message>
     <message numerus="yes">
@@ -2657,7 +2702,7 @@
     </message>
     <message>
         <source>exhibit {number}</source>
-        <translation>доказательство №&#xa0;{number}</translation>
+        <translation>доказательство № {number}</translation>
     </message>
     <message>
         <source>submission {number}</source>
@@ -2709,6 +2754,10 @@
             <numerusform>Пропущено %n источника; всё остальное принято.</numerusform>
             <numerusform>Пропущено %n источников; всё остальное принято.</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Taken in: {taken} of {all}.</source>
+        <translation>Принято: {taken} из {all}.</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3579,10 @@
         <translation>Печатные страницы</translation>
     </message>
     <message>
+        <source>This exhibit as printed</source>
+        <translation>Это доказательство на печати</translation>
+    </message>
+    <message>
         <source>As printed</source>
         <translation>Как на печати</translation>
     </message>
@@ -3548,6 +3601,10 @@
     <message>
         <source>Print the list</source>
         <translation>Напечатать опись</translation>
+    </message>
+    <message>
+        <source>this exhibit; the list follows</source>
+        <translation>это доказательство; опись готовится</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -4840,7 +4897,7 @@
         <translation>с точностью до 8, сколько сведений в каждой записи</translation>
     </message>
     <message>
-        <source>the vault&apos;s number {vault} and its keys, which link all that is ever given out of it</source>
+        <source>the vault's number {vault} and its keys, which link all that is ever given out of it</source>
         <translation>номер хранилища {vault} и его ключи: по ним видно, что всё выданное — из одного хранилища</translation>
     </message>
 </context>
@@ -5498,7 +5555,11 @@
         <source>Holds the lost content of {item}: {name}</source>
         <translation>Хранит утраченное содержимое {item}: {name}</translation>
     </message>
-</context>
+<message>
+        <source>It says more than can be listed here. All of it is recorded if you accept it.</source>
+        <translation>Файл сообщает о себе больше, чем можно показать здесь. Если вы его примете, всё это будет записано.</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingPreview</name>
     <message>
@@ -5678,7 +5739,7 @@
         <translation>Папка, в которой будет хранилище</translation>
     </message>
     <message>
-        <source>Name of the vault&apos;s own folder</source>
+        <source>Name of the vault's own folder</source>
         <translation>Имя собственной папки хранилища</translation>
     </message>
     <message>
@@ -6873,7 +6934,7 @@
         <translation>Вставлено из буфера обмена.</translation>
     </message>
     <message>
-        <source>Accepted from the open inbox: anyone with the vault&apos;s folder could have put it there.</source>
+        <source>Accepted from the open inbox: anyone with the vault's folder could have put it there.</source>
         <translation>Принят из открытых входящих: положить его туда мог любой, у кого есть папка хранилища.</translation>
     </message>
     <message>
@@ -8316,6 +8377,10 @@
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
+        <translation>Остановлено, ничего не выдано: на изображении машина не была уверена в слове и прочитала то, что от удалённого отличается одной буквой. Посмотрите эти места и укажите, что там стоит.</translation>
+    </message>
+    <message>
         <source>There is no case {case} in this vault.</source>
         <translation>В этом хранилище нет дела {case}.</translation>
     </message>
@@ -8604,14 +8669,6 @@
         <translation>Чтение комплекта</translation>
     </message>
     <message>
-        <source>Binding the core bundle</source>
-        <translation>Краткий сборник сшивается</translation>
-    </message>
-    <message>
-        <source>Writing a file for each exhibit</source>
-        <translation>Для каждого доказательства пишется отдельный файл</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
     </message>
@@ -8748,7 +8805,7 @@
         <translation>Журнал шифруется заново</translation>
     </message>
     <message>
-        <source>The vault&apos;s file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
+        <source>The vault's file {path} does not belong to these keys or this record. Somebody may have exchanged it, or the first file of the log; nothing was accepted, nothing changed. Use another copy of the vault.</source>
         <translation>Файл хранилища {path} не подходит к этим ключам или записям. Возможно, подменили его или первый файл журнала; ничего не принято и ничего не изменено. Возьмите другую копию хранилища.</translation>
     </message>
     <message>
@@ -8796,11 +8853,11 @@
         <translation>Расписка об этой передаче уже принята: запись {entry}, {at}. Ничего не записано.</translation>
     </message>
     <message>
-        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: that checkpoint counts {pinned} entries, this log has {size}. The vault was set back, or entries were cut off. Record nothing more, keep every copy, and look for the newer one. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: в той контрольной точке {pinned} записей, в этом журнале — {size}. Хранилище вернули к прежнему состоянию, или записи отрезали. Больше ничего не записывайте, сохраните все копии и найдите более новую. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
-        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault&apos;s key: {signed}; by custodian: {by}.</source>
+        <source>ALARM: the first {pinned} entries of this log are not those of that checkpoint. The log was written anew, or another copy went another way. Record nothing more and keep every copy. Signed by this vault's key: {signed}; by custodian: {by}.</source>
         <translation>ТРЕВОГА: первые {pinned} записей этого журнала — не те, что в той контрольной точке. Журнал написали заново, или другая копия пошла своим путём. Больше ничего не записывайте и сохраните все копии. Подписана ключом этого хранилища: {signed}; хранителем: {by}.</translation>
     </message>
     <message>
@@ -8930,6 +8987,14 @@
     <message>
         <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
         <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям.</translation>
+    </message>
+    <message>
+        <source>Binding the core bundle</source>
+        <translation>Краткий сборник сшивается</translation>
+    </message>
+    <message>
+        <source>Writing a file for each exhibit</source>
+        <translation>Для каждого доказательства пишется отдельный файл</translation>
     </message>
 </context>
 <context>
@@ -9086,11 +9151,11 @@
         <translation>Контрольная точка не имеет формы, которую дают ей хранилище и хранитель.</translation>
     </message>
     <message>
-        <source>The vault&apos;s signature is not valid.</source>
+        <source>The vault's signature is not valid.</source>
         <translation>Подпись хранилища недействительна.</translation>
     </message>
     <message>
-        <source>The custodian&apos;s signature is not valid.</source>
+        <source>The custodian's signature is not valid.</source>
         <translation>Подпись хранителя недействительна.</translation>
     </message>
     <message>
@@ -9198,7 +9263,7 @@
         <translation>Контрольная точка из другого источника не из тех, которые продолжает этот комплект.</translation>
     </message>
     <message>
-        <source>The key from outside is neither the vault&apos;s nor the custodian&apos;s.</source>
+        <source>The key from outside is neither the vault's nor the custodian's.</source>
         <translation>Ключ из другого источника — не ключ хранилища и не ключ хранителя.</translation>
     </message>
     <message>
@@ -9242,7 +9307,7 @@
         <translation>Когда ставилась эта отметка времени, ни одна из показанных здесь единиц ещё не была принята в журнал.</translation>
     </message>
     <message>
-        <source>No time stamp here covers it: when it was taken in rests on the keeper&apos;s word and clock alone.</source>
+        <source>No time stamp here covers it: when it was taken in rests on the keeper's word and clock alone.</source>
         <translation>Ни одна отметка времени здесь этого не охватывает: когда это принято, известно только со слов хранителя и по его часам.</translation>
     </message>
     <message>
@@ -9250,7 +9315,7 @@
         <translation>Это не имеет формы подписи свидетеля — другого хранилища.</translation>
     </message>
     <message>
-        <source>It bears the name of a witness&apos;s key from outside, and is not by that key.</source>
+        <source>It bears the name of a witness's key from outside, and is not by that key.</source>
         <translation>Она названа именем ключа свидетеля из другого источника, но сделана не этим ключом.</translation>
     </message>
     <message>
@@ -9274,7 +9339,7 @@
         <translation>Замечание {code}</translation>
     </message>
     <message>
-        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper&apos;s record says, and nothing here shows it.</source>
+        <source>{item} itself is withheld, its digest too; that {copy} is a redacted copy of it, the keeper's record says, and nothing here shows it.</source>
         <translation>{item} не передаётся, и SHA-256 этой единицы скрыт; что {copy} — её копия с закрашенными местами, говорит лишь запись хранителя, и ничто здесь этого не показывает.</translation>
     </message>
 </context>

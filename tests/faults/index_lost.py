@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 import shutil
 from collections import Counter
@@ -12,12 +11,12 @@ from pathlib import Path
 
 from evidence_vault.custody.opening import Opening
 from evidence_vault.errors import IndexUnusable
-from evidence_vault.session import Session
 from tests.faults import children
 from tests.faults.campaign import Round, Setting
 from tests.faults.diary import Diary
 from tests.faults.jobs import JOBS, Desk
 from tests.faults.opened import PASSPHRASE, make, opened
+from tests.helpers.tables import digests
 
 WAYS = ("deleted", "flipped", "cut", "older", "of another vault", "no index at all")
 _JOBS = ("add together", "describe", "exhibit", "export", "change passphrase", "describe", "purge", "add")
@@ -79,20 +78,8 @@ def _rows(vault: Path, passphrase: str, *, trusted: bool = False) -> dict[str, s
         setattr(Opening, "refuse_other", lambda *_: None)  # noqa: B010
     try:
         with opened(vault, passphrase, write=False) as session:
-            return _digests(session)
+            return digests(session)
     except IndexUnusable:
         (vault / "index.db").unlink()
         with opened(vault, passphrase, write=False) as session:
-            return _digests(session)
-
-
-def _digests(session: Session) -> dict[str, str]:
-    database = session._vault.index._database
-    # how the search keeps its words in pages depends on how often it was written; the words and their places do not
-    database.rows("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search, instance)")
-    tables = [name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    said = {}
-    for table in [*(name for name in tables if name not in {"search_data", "search_idx"}), "words"]:
-        rows = sorted(map(repr, database.rows(f'SELECT * FROM "{table}"')))  # noqa: S608 - a name of our own schema
-        said[str(table)] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
-    return said
+            return digests(session)

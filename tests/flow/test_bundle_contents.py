@@ -130,10 +130,13 @@ def fill(session: Session, profile: Path) -> BundleOrder:
         ("complaint.docx", letter(), {}),
         ("voice.ogg", voice, {}),
         ("sealed.txt", SECRET.encode(), {"confidentiality": "sealed"}),
+        ("scrap.txt", b"not for this court", {}),
     ]
     for name, content, fields in contents:
         item = session.add_content(name, content, card={}, case=None, progress=NoProgress()).items[0].id
         session.add_exhibits(case, [item], {"title.en": name.partition(".")[0], **fields}, together=False)
+        if name == "scrap.txt":
+            session.withdraw_exhibits(case, [item])
         if name == "mail.eml":
             session.record_consent(Consent(0, True, "K-9", "any", "all", (item,)))
     session.issue_list(case, session.profile(str(profile)), ["en"], "first")
@@ -205,6 +208,13 @@ def test_kept_back_exhibits_are_counted_on_the_cover_and_stand_in_the_annex(cour
 
 
 # -- what is in it ----------------------------------------------------------------------------------
+
+
+def test_the_index_names_a_number_that_was_withdrawn_as_the_list_does(court: Court, pages: list[str]) -> None:
+    (index,) = [page for page in pages if page.startswith("Index ")]
+    assert "Not used" in index
+    printed = " ".join(text_of((court.data / "01_exhibit-list.pdf").read_bytes()).split())
+    assert "Not used" in printed
 
 
 def test_each_party_s_exhibits_are_numbered_by_themselves(court: Court, pages: list[str]) -> None:

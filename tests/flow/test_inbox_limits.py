@@ -9,6 +9,7 @@ import pytest
 from evidence_vault.cli.main import main
 from evidence_vault.ingest import accepting
 from evidence_vault.ingest import add_locked as adding
+from evidence_vault.ingest import inbox as desk
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.finding import Grade
 from evidence_vault.records.inbox import InboxState
@@ -124,3 +125,23 @@ def test_what_many_files_say_of_themselves_is_recorded_in_commits_that_a_reader_
         index = session._vault.index
         assert len(index.commits_of({session.item(item.id).seq for item in done.items})) == 3
     assert waiting(vault.path) == []
+
+
+def test_of_what_many_files_say_only_so_much_is_kept_and_all_of_it_is_recorded(
+    vault: TestVault, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(desk, "_LISTED", 3_000)
+    for letter in "abcde":
+        said = header(name=letter * 200, card={"note": letter * 1_000})
+        vault.forge(vault.path / "inbox" / f"{letter}{'z' * 25}.age", frame(said, letter.encode()))
+    with vault.session(write=True) as session:
+        listed = session.inbox.files()
+        notes = [file.note for file in listed if file.note]
+        assert [file.abridged for file in listed] == [False, False, True, True, True]
+        assert sum(note.length for note in notes) == 2 * 1_200 + 3 * 81
+        assert [note.name[:3] for note in notes] == ["aaa", "bbb", "ccc", "ddd", "eee"]
+        (taken,) = session.inbox.accept([listed[4].file], None, NoProgress()).items
+        assert (session.item(taken.id).name, session.item(taken.id).card) == ("e" * 200, {"note": "e" * 1_000})
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+    assert main(["inbox", "list", str(vault.path), "--identity-file", str(tmp_path / "recovery.txt")]) == 0
+    assert "of 2 files only the beginning of the name" in capsys.readouterr().out

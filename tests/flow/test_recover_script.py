@@ -26,6 +26,7 @@ from evidence_vault.vault.keys import Unlocked
 from evidence_vault.vault.layout import read_header
 from tests.helpers.forger import Forger
 from tests.helpers.handovers import hand_over, make_receiver, take_over
+from tests.helpers.inboxes import add_locked, frame, header, waiting
 from tests.helpers.keyrings import FIRST, SECOND, KeyVault, make_key_vault
 from tests.helpers.sources import ROOT
 from tests.helpers.vaults import PASSPHRASE, TestVault, flip
@@ -115,6 +116,37 @@ def test_whoever_had_the_old_key_cannot_say_that_the_handover_was_later(vault: T
     assert code == 1
     assert told.count("V3.vault_signature") == 1, told
     assert "Originals: 3 of 3 recovered" in told
+
+
+@pytest.mark.parametrize("left", ["whole", pytest.param("of something else", marks=pytest.mark.thorough)])
+def test_an_accepted_inbox_file_gives_its_item_back_where_the_object_is_lost(
+    vault: TestVault, tmp_path: Path, left: str
+) -> None:
+    source = tmp_path / "from the road.txt"
+    source.write_bytes(b"added while locked")
+    add_locked(vault.path, source)
+    (waits,) = waiting(vault.path)
+    sealed, before = waits.read_bytes(), set(vault.objects())
+    with vault.session(write=True) as session:
+        (item,) = session.inbox.accept([waits.name], None, NoProgress()).items
+    waits.write_bytes(sealed)  # a crash, or an older copy of the folder, can leave it there
+    (stored,) = set(vault.objects()) - before
+    stored.unlink()
+    if left == "of something else":
+        vault.forge(waits, frame(header(name="from the road.txt"), b"planted later"))
+    code, told = recovered(vault, tmp_path / "out")
+    got = tmp_path / "out" / "originals" / f"{item.id} from the road.txt"
+    assert code == 1
+    assert f"{item.id} from the road.txt: its object {stored.name[:-4]} is missing" in told
+    if left == "whole":
+        assert got.read_bytes() == b"added while locked"
+        assert f"its content was still in inbox/{waits.name}, equal to the SHA-256 in the log" in told
+        assert "Originals: 4 of 4 recovered" in told
+        assert not (tmp_path / "out" / "inbox").exists()
+    else:
+        assert not got.exists()
+        assert "Originals: 3 of 4 recovered" in told
+        assert "1 files were added while the vault was locked, and nobody accepted them yet" in told
 
 
 LIE: Facts = {"kind": "item.described", "item": "E-000001", "card.note": "a lie"}

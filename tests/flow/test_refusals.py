@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.cli.main import main
 from evidence_vault.cli.messages import sentence
 from evidence_vault.clock import SystemClock
 from evidence_vault.crypto import age
@@ -83,6 +84,29 @@ def test_what_a_full_disk_leaves_out_is_named_and_the_rest_is_kept(
     assert left, "the disk was not full: the test has no teeth"
     if count == 40:
         assert list((vault.path / "tmp").iterdir()) == []
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_full_disk_is_told_once_with_how_far_it_went_and_how_much_is_missing(
+    made_vault: TestVault, small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], locked: bool
+) -> None:
+    vault = made_vault.copy(small_disk / "case.vault")
+    before = len(names(vault))
+    sources = sources_of(tmp_path / "sources", 40, 200_000)
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+    with vault.session() as session:
+        key = ["--locked", "--recipient", session.recipient] if locked else ["--identity-file"]
+    key += [] if locked else [str(tmp_path / "recovery.txt")]
+    assert main(["add", str(vault.path), str(sources[0]), *key]) != 0
+    told = capsys.readouterr().err
+    done = len(list((vault.path / "inbox").iterdir())) if locked else len(names(vault)) - before
+    assert done < 40, told
+    assert told.count("is full: about") == 1
+    assert f"Left out: {40 - done} files of 40; {done} were done. The disk of " in told
+    assert told.count("  /") == min(20, 40 - done)
+    if 40 - done > 20:
+        assert f"and {20 - done} more" in told
+    assert {str(finding.grade) for finding in vault.check().findings} <= {"notice"}
 
 
 def test_a_record_that_cannot_be_written_is_tried_once_and_names_every_source(

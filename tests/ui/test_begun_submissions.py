@@ -8,6 +8,7 @@ from evidence_vault.records.unsaved import Unsaved, UnsavedTexts
 from tests.helpers.program import enter, part, press, running, settle
 from tests.helpers.vaults import TestVault
 from ui.settings import Settings
+from ui.views.exhibits.case_dialog import CaseDialog
 from ui.views.left_open import LeftOpen
 from ui.views.submissions import SubmissionsView
 from ui.views.submissions.form import SubmissionForm
@@ -72,3 +73,17 @@ def test_what_is_taken_up_in_several_places_is_said_by_name(application: QApplic
         settle(shown)
         assert written(view) == ("City court", "")
         part(view, SubmissionForm).reject()
+
+
+def test_two_cases_that_were_begun_stay_two(application: QApplication, vault: TestVault) -> None:
+    begun = ({"draft": "one", "title.en": "First"}, {"draft": "two", "number": "2-14/26"})
+    leave_behind(vault, *(UnsavedTexts("case", (), fields) for fields in begun))
+    with running(application, SETTINGS, None) as shown:
+        view = enter(shown, vault)
+        assert ": a new case, a new case. It is not recorded." in offered(view)
+        press(view, "Take it up again")
+        settle(shown)
+        dialogs = view.findChildren(CaseDialog)
+        assert [dialog.unsaved()[0].fields for dialog in dialogs] == list(begun)
+        for dialog in reversed(dialogs):
+            dialog.reject()

@@ -7,23 +7,36 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
+from evidence_vault.errors import NothingToRedact, RedactionDoubtful
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.derivative import Derivative
+from evidence_vault.records.derivative import Derivative, Region
 from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import CaseId, ItemId
+from evidence_vault.records.redaction import Alike
 from tests.helpers import leaky
 from tests.helpers.dialogs import choose, dialog_of, press, says, shown_in, stops
 from tests.helpers.runners import DirectRunner
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.vaults import TestVault
+from ui.views.another_word import AnotherWordDialog, Doubts
 from ui.views.consenting import ConsentingDialog
 from ui.views.evidence import EvidenceView
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.exhibits import ExhibitsView
 from ui.views.redacting import RedactingDialog
 from ui.views.redacting.canvas import Canvas
+from ui.widgets.banner import Banner
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -204,3 +217,29 @@ def test_consent_for_a_whole_case_is_reached_where_things_are_given_out(vault: T
         (said,) = runner.session.consents()
         assert (said.case, said.given, said.recipient, said.scope) == (CaseId(1), False, "any", "all")
         assert [entry.kind for entry in runner.session.log()][-1] is Kind.CONSENT_WITHDRAWN
+
+
+def test_of_words_in_doubt_a_person_looks_at_each_and_says_that_it_is_another(place: Place) -> None:
+    went_on: list[Alike] = []
+    banner = Banner()
+    doubts = Doubts(place[1], place[0], banner, went_on.extend)
+    assert not doubts.show(NothingToRedact(item="E-000005")), "that is something else"
+    places = [Alike(PHOTOGRAPH, Region(1, 10, 10, 60, 20)), Alike(DOCUMENT, Region(2, 60, 60, 90, 20))]
+    assert doubts.show(RedactionDoubtful(places=[str(one) for one in places], count=2))
+    assert "was not sure of a word" in banner.accessibleName()
+    banner.acted.emit()
+    QApplication.processEvents()
+    dialog = dialog_of(place[1], AnotherWordDialog)
+    assert "E-000005, page 1" in says(dialog)
+    assert "E-000004, page 2" in says(dialog)
+    shown = [one for one in dialog.findChildren(QLabel) if not one.pixmap().isNull()]
+    assert len(shown) == 2, "the picture of each place"
+    assert not complaints(parts(dialog))
+    first, second = dialog.findChildren(QCheckBox)
+    go_on = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Go on")
+    first.click()
+    assert not go_on.isEnabled(), "every place is to be looked at"
+    second.click()
+    go_on.click()
+    assert went_on == places
+    assert not dialog.isVisible()

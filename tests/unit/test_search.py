@@ -141,3 +141,30 @@ def test_an_excerpt_is_short() -> None:
     assert shown.startswith("…")
     assert shown.endswith("…")
     assert len(shown) <= 102
+
+
+@given(
+    first=st.text(alphabet='ab1 "«間谍-ң', max_size=8),
+    more=st.text(alphabet='ab1 "«間谍-ң', max_size=4),
+    text=st.text(),
+)
+def test_who_types_on_finds_nothing_that_was_not_found_before(first: str, more: str, text: str) -> None:
+    before, after = Query.parse(first), Query.parse(first + more)
+    searched = document([text, first + more])
+    if after.narrows(before) and after.fits(searched):
+        assert before.fits(searched)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "narrows"),
+    [
+        ("уг", "угр", True),
+        ("уг", "уг со", True),
+        ('"а б', '"а б"', True),
+        ("уг", "г", False),
+        ("", "уг", True),
+        ("уг", "", False),
+    ],
+)
+def test_more_words_are_looked_for_where_the_first_were_found(first: str, then: str, narrows: bool) -> None:
+    assert Query.parse(then).narrows(Query.parse(first)) is narrows

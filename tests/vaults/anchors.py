@@ -68,7 +68,7 @@ def seal(out: Path, making: Callable[[Path, Path], dict[str, str]]) -> None:
     out.mkdir()
     with tempfile.TemporaryDirectory() as work:
         keys = making(out, Path(work))
-    for index in out.glob("*/index.db"):
+    for index in (*out.glob("*/index.db"), *out.glob("*/recovered/*.index")):
         index.unlink()  # no part of the format, and large
     (out / "keys.json").write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
     files = sorted(path for path in out.rglob("*") if path.is_file())

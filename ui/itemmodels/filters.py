@@ -228,15 +228,19 @@ class Sieve:
             yield from map(self._on[of].__getitem__, spans)
 
     def _choices(self, facet: Facet, rows: frozenset[int], chosen: Value | None) -> list[Choice]:
-        texts = self._texts[facet]
-        choices = [
-            Choice(Value(key, texts[key]), count)
+        texts, wanted = self._texts[facet], chosen.key if chosen else None
+        # plain tuples: there may be thousands of people, and this is asked at every key
+        counts = [
+            (-count, key)
             for key, having in self._having[facet].items()
-            if (count := len(having & rows)) or (chosen and chosen.key == key)
+            if (count := len(having & rows)) or key == wanted
         ]
+        counts.sort()
+        choices = [Choice(Value(key, texts[key]), -count) for count, key in counts if key not in _LAST]
         if chosen and chosen.key not in self._having[facet]:
             choices.append(Choice(chosen, 0))
-        return sorted(choices, key=lambda one: (one.value.key in _LAST, -one.count, one.value.key))
+            choices.sort(key=lambda one: (-one.count, one.value.key))
+        return choices + [Choice(Value(key, texts[key]), -count) for count, key in counts if key in _LAST]
 
 
 def _values(item: Item, belonging: Belonging) -> Iterator[tuple[Facet, str, str]]:

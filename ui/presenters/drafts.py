@@ -196,8 +196,8 @@ def _look(session: Session, _: Progress) -> tuple[DraftFile, tuple[str, ...], Of
 
 
 def _which(texts: UnsavedTexts) -> str:
-    """Tells submissions that are to be made apart; those that an older program kept, by all that they say."""
-    if texts.form != "submission" or texts.about:
+    """Tells submissions and cases that are to be made apart; those that an older program kept, by all that they say."""
+    if texts.form not in ("submission", "case") or texts.about:
         return ""
     return texts.fields.get("draft") or repr(sorted(texts.fields.items()))
 
@@ -253,7 +253,8 @@ class _Known:
             return OfferedTexts(replace(texts, fields=fields), case=case.id)
         fields = _changed(texts.fields, {}, _OF_CASES)
         made = any(fields.items() <= texts_of_case(one).items() for one in self._cases.values())
-        return OfferedTexts(replace(texts, fields={} if made else fields))
+        which = {"draft": texts.fields["draft"]} if "draft" in texts.fields else {}
+        return OfferedTexts(replace(texts, fields=fields | which if fields and not made else {}))
 
     def _submission(self, texts: UnsavedTexts) -> OfferedTexts | None:
         fields = {name: text for name, text in texts.fields.items() if name in SUBMISSION_FIELDS}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, partial
 from typing import Protocol
 
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
+from evidence_vault.search import Query
 from evidence_vault.session import Session
 from ui.itemmodels.filters import (
     Belonging,
@@ -40,7 +42,7 @@ class Listing:
         found: rows that fit search and filter, whatever their kind; a post is one.
         total: originals in the vault.
         filter: what the rows fit.
-        choices: what the filter can be set to.
+        offer: works out `choices`, when they are first looked at: only fields that are open show them.
         undated: left out only because the date that is asked for cannot be read.
         cases: those among the choices, by the text of their ids.
     """
@@ -50,9 +52,14 @@ class Listing:
     found: int = 0
     total: int = 0
     filter: Filter = field(default_factory=Filter)
-    choices: Mapping[Facet, Sequence[Choice]] = field(default_factory=dict)
+    offer: Callable[[], Mapping[Facet, Sequence[Choice]]] = dict
     undated: int = 0
     cases: Mapping[str, Case] = field(default_factory=dict)
+
+    @property
+    def choices(self) -> Mapping[Facet, Sequence[Choice]]:
+        """What the filter can be set to."""
+        return self.offer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,20 @@ class _Contents:
     rows: Sequence[ItemRow] = ()
     belonging: Belonging = field(default_factory=Belonging)
     sieve: Sieve = field(default_factory=Sieve)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found last: whoever types on looks for it there alone."""
+
+    among: Sequence[ItemRow] = ()
+    query: Query = field(default_factory=lambda: Query(()))
+    rows: Sequence[ItemRow] = ()
+
+    def then(self, among: Sequence[ItemRow], words: str) -> _Found:
+        query = Query.parse(words)
+        goes_on = among is self.among and query.narrows(self.query)
+        return _Found(among, query, matching(self.rows if goes_on else among, words))
 
 
 class EvidenceScreen(TakingInScreen, Protocol):
@@ -92,6 +113,7 @@ class EvidencePresenter:
         self._thumbnails = Thumbnails(runner, screen.show_thumbnail)
         self._contents = _Contents()
         self._words = ""
+        self._found = _Found()
         self._filter = Filter()
         self._kind: ItemKind | None = None
         self._newest_first = True
@@ -188,7 +210,8 @@ class EvidencePresenter:
 
     def _list(self) -> None:
         contents, sieve = self._contents, self._contents.sieve
-        found = matching(contents.rows, self._words)
+        self._found = self._found.then(contents.rows, self._words)
+        found = self._found.rows
         pool = _numbers(found)
         fits = sieve.fitting(pool, self._filter)
         fitting = [row for row in found if row.id.number in fits] if self._filter.active else found
@@ -207,7 +230,7 @@ class EvidencePresenter:
             found=len(fitting),
             total=sum(len(row.items) for row in contents.rows),
             filter=self._filter,
-            choices=sieve.offered(pool, self._filter),
+            offer=cache(partial(sieve.offered, pool, self._filter)),
             undated=sieve.undated(pool, self._filter),
             cases=contents.belonging.cases,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
@@ -54,7 +55,7 @@ class ExhibitsPresenter:
         self._offered: tuple[Listable, ...] = ()
         self._waiting: list[UnsavedTexts] = []
         self._held: dict[ExhibitId, dict[str, str]] = {}
-        self._held_cases: dict[CaseId | None, dict[str, str]] = {}
+        self._held_cases: dict[CaseId | str, dict[str, str]] = {}  # those that are to be made by the key of their form
 
     def activate(self) -> None:
         """Show what is recorded now."""
@@ -94,10 +95,11 @@ class ExhibitsPresenter:
 
         def failed(error: VaultError) -> None:
             self._waiting.remove(texts)
-            self._held_cases[case] = dict(fields)
+            self.hold([texts])
             self._screen.show_failure(error)
 
-        texts = UnsavedTexts("case", (str(case),) if case else (), dict(fields))
+        new = {} if case else {"draft": secrets.token_hex(8)}
+        texts = UnsavedTexts("case", (str(case),) if case else (), {**fields, **new})
         self._waiting.append(texts)
         self._runner.run(lambda session, _: work(session), done, failed)
 
@@ -107,7 +109,8 @@ class ExhibitsPresenter:
         """What waits for being recorded, or for its form to be shown."""
         held = [UnsavedTexts("exhibit", (str(exhibit),), fields) for exhibit, fields in self._held.items()]
         cases = [
-            UnsavedTexts("case", (str(case),) if case else (), fields) for case, fields in self._held_cases.items()
+            UnsavedTexts("case", (str(case),) if isinstance(case, CaseId) else (), fields)
+            for case, fields in self._held_cases.items()
         ]
         return [*held, *cases, *self._waiting]
 
@@ -139,7 +142,7 @@ class ExhibitsPresenter:
                 exhibit = ExhibitId.parse(one.about[0])
                 self._held[exhibit] = {**self._held.get(exhibit, {}), **one.fields}
             else:
-                case = CaseId.parse(one.about[0]) if one.about else None
+                case = CaseId.parse(one.about[0]) if one.about else one.fields.get("draft", "")
                 self._held_cases[case] = {**self._held_cases.get(case, {}), **one.fields}
 
     def held(self, exhibit: ExhibitId, names: Collection[str]) -> Fields:
@@ -150,8 +153,9 @@ class ExhibitsPresenter:
         return {name: text for name, text in held.items() if name in names}
 
     def held_for_case(self, case: CaseId | None) -> Fields:
-        """The same for the form of a case."""
-        return self._held_cases.pop(case, {})
+        """The same for the form of a case; for that of a new one, what is held for the first of those that are to be made."""
+        key = case or next((one for one in self._held_cases if isinstance(one, str)), "")
+        return self._held_cases.pop(key, {})
 
     # -- items that come from the evidence -------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,7 @@ from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.profile import Profile
+from evidence_vault.records.redaction import Alike
 from evidence_vault.records.submission import GivenOut
 from evidence_vault.session import Session
 from ui.presenters.ahead import Ahead, look_ahead
@@ -138,6 +139,7 @@ class ExportPresenter(OneJob):
         self._case: CaseId | None = None
         self._review: Review | None = None
         self._packing = Packing()
+        self._retry: Callable[[Sequence[Alike]], None] | None = None
 
     def activate(self) -> None:
         """Show what can be chosen from."""
@@ -194,27 +196,43 @@ class ExportPresenter(OneJob):
 
         self._do(work, done)
 
-    def build(self, folder: Path) -> None:
-        """Build what was looked at, then pack it, then read it as whoever gets it would."""
+    def build(self, folder: Path, others: Sequence[Alike] = ()) -> None:
+        """Build what was looked at, then pack it, then read it as whoever gets it would.
+
+        Args:
+            folder: new one.
+            others: places at which it stopped before, and of which the person said that another word stands there.
+        """
         if (review := self._review) is None or review.refusals:
             return
         packing = self._packing
+        self._retry = lambda more: self.build(folder, (*others, *more))
 
         def work(session: Session, progress: Progress) -> Built:
             refuse_existing(folder, *packing.files(folder))
-            return session.build_bundle(review.order, folder, approved=review.approved, progress=progress)
+            return session.build_bundle(
+                review.order, folder, approved=review.approved, progress=progress, others=others
+            )
 
         self._do(work, lambda built: self._built(built, packing))
 
-    def build_again(self, entry: int, folder: Path, profile: str = "") -> None:
+    def build_again(self, entry: int, folder: Path, profile: str = "", others: Sequence[Alike] = ()) -> None:
         """Build the bundle that an entry recorded again, byte for byte; `profile` is the file where its forum was one's own."""
         if (case := self._case) is None:
             return
+        self._retry = lambda more: self.build_again(entry, folder, profile, (*others, *more))
 
         self._do(
-            lambda session, progress: session.rebuild_bundle(case, entry, folder, profile=profile, progress=progress),
+            lambda session, progress: session.rebuild_bundle(
+                case, entry, folder, profile=profile, progress=progress, others=others
+            ),
             lambda built: self._built(built, Packing()),
         )
+
+    def go_on(self, others: Sequence[Alike]) -> None:
+        """The person looked at these places, at which it stopped: another word stands there."""
+        if self._retry:
+            self._retry(others)
 
     def _built(self, built: Built, packing: Packing) -> None:
         self._review = None  # one look is for one bundle

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from evidence_vault.errors import VaultError
+from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.profile import Profile
 from evidence_vault.session import Session
@@ -23,6 +24,10 @@ class ListPagesScreen(Protocol):
 
     def show_pages(self, pdf: bytes) -> None:
         """The list as it would be printed."""
+        ...
+
+    def show_excerpt(self, pdf: bytes) -> None:
+        """The exhibit alone that is being typed, as it would be printed; the whole list follows."""
         ...
 
     def show_no_pages(self, error: VaultError) -> None:
@@ -42,6 +47,10 @@ class ListPagesScreen(Protocol):
         ...
 
 
+LONG = 30
+"""Exhibits from which setting the whole list takes so long that the one that is being typed is set before."""
+
+
 class ListPages:
     """Sets the pages of one case, by what its forum asks.
 
@@ -58,11 +67,20 @@ class ListPages:
         self._printed: tuple[CaseId, int, Profile | None] | None = None
         self._profile: Profile | None = None
         self._typed: dict[ExhibitId, dict[str, str]] = {}
+        self._count = 0
+        self._writing: ExhibitId | None = None
         self.languages = languages
 
-    def follow(self, case: CaseId, as_of: int, profile: Profile | None = None) -> None:
-        """The case is shown as it is recorded by so many entries; `profile` is one from a file, in place of its own."""
-        self._case, self._profile = case, profile
+    def follow(self, case: CaseId, as_of: int, profile: Profile | None = None, count: int = 0) -> None:
+        """A case is shown.
+
+        Args:
+            case: which one.
+            as_of: how many entries the log has of which it is told.
+            profile: one from a file, in place of its own.
+            count: how many exhibits it has.
+        """
+        self._case, self._profile, self._count = case, profile, count
         if (case, as_of, profile) != self._printed:
             self._printed = case, as_of, profile
             self._screen.pages_outdated()
@@ -71,6 +89,7 @@ class ListPages:
         """These texts of an exhibit are being typed: the page shows them; what is printed and saved is what is recorded."""
         if fields != self._typed.get(exhibit, {}):
             self._typed[exhibit] = dict(fields)
+            self._writing = exhibit if fields else None
             self._screen.pages_outdated()
 
     def choose_languages(self, languages: Languages) -> None:
@@ -79,28 +98,54 @@ class ListPages:
         self._screen.pages_outdated()
 
     def render(self) -> None:
-        """Set the pages anew; those of an earlier request that come late are dropped."""
-        case, languages, profile = self._case, self.languages, self._profile
-        if case is None:
+        """Set the pages anew; those of an earlier request that come late are dropped.
+
+        Of a long list, the exhibit that is being typed is set alone before.
+        """
+        if self._case is None:
             return
-        typed = {exhibit: fields for exhibit, fields in self._typed.items() if fields}
         self._rendered += 1
-        asked = self._rendered
         if self._rendering:
             self._rendering.cancel()
+        if self._writing and self._count >= LONG:
+            self._set(self._writing, self._show_alone, lambda _: self._set_all())
+        else:
+            self._set_all()
+
+    def _show_alone(self, pdf: bytes) -> None:
+        self._screen.show_excerpt(pdf)
+        self._set_all()
+
+    def _set_all(self) -> None:
+        self._set(None, self._screen.show_pages, self._screen.show_no_pages)
+
+    def _set(
+        self,
+        only: ExhibitId | None,
+        show: Callable[[bytes], None],
+        refused: Callable[[VaultError], None],
+    ) -> None:
+        """Set all of it, or one exhibit, and show it if nothing else was asked for since."""
+        case, languages, profile, asked = self._case, self.languages, self._profile, self._rendered
+        typed = {exhibit: fields for exhibit, fields in self._typed.items() if fields}
+        if case is None:
+            return
+
+        def work(session: Session, progress: Progress) -> bytes:
+            if only:
+                return session.exhibit_alone(case, only, languages, typed, profile=profile, progress=progress)
+            return session.exhibit_list(case, languages, profile=profile, typed=typed, progress=progress)
 
         def done(pdf: bytes) -> None:
             if asked == self._rendered:
-                self._screen.show_pages(pdf)
+                show(pdf)
 
         def failed(error: VaultError) -> None:
             if asked == self._rendered:
-                self._screen.show_no_pages(error)
+                refused(error)
 
         self._rendering = self._runner.run(
-            lambda session, progress: session.exhibit_list(
-                case, languages, profile=profile, typed=typed, progress=progress
-            ),
+            work,
             done,
             failed,
             progress=lambda _: None,  # so that a lock need not wait for it

@@ -11,7 +11,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import FoundTerm, RedactionPlan, Telling, Term, grid, grown
+from evidence_vault.records.redaction import Alike, FoundTerm, RedactionPlan, Telling, Term, grid, grown
 from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
@@ -91,6 +91,7 @@ class RedactingPresenter(OneJob):
         self._marked: Marked | None = None
         self._plan: RedactionPlan | None = None
         self._looked_at = 1
+        self._reason = ""
 
     def begin(self) -> None:
         """See how large its pages are, and look at the first."""
@@ -262,6 +263,7 @@ class RedactingPresenter(OneJob):
         """Make the redacted version that was looked at, and take it in."""
         if (plan := self._plan) is None:
             return
+        self._reason = reason
 
         def work(session: Session, progress: Progress) -> tuple[Item, list[Telling]]:
             made = session.redact(plan, reason.strip(), progress)
@@ -272,6 +274,12 @@ class RedactingPresenter(OneJob):
             self._screen.show_made(*result)
 
         self._do(work, done)
+
+    def go_on(self, others: Sequence[Alike]) -> None:
+        """The person looked at these places, at which it stopped: another word stands there."""
+        if plan := self._plan:
+            self._plan = replace(plan, others=(*plan.others, *others))
+            self.make(self._reason)
 
     def _set(self, marked: Marked) -> None:
         self._marked, self._plan = marked, None

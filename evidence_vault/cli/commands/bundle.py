@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.bundles import review_facts, review_lines
+from evidence_vault.cli.commands.redact import add_another_word
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
@@ -85,6 +86,7 @@ def _add_writing(bundle: Parser) -> None:
         type=int,
         help="build anew, byte for byte, the bundle that this entry of the log recorded; other choices are then its own",
     )
+    add_another_word(bundle)
     bundle.add_argument(
         "--approve", action="store_true", help="the review was read, and all of it may leave: do not ask"
     )
@@ -185,7 +187,12 @@ def pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> No
 def _again(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
     case = session.case(arguments.case).id
     return session.rebuild_bundle(
-        case, arguments.again, arguments.out, profile=arguments.profile or "", progress=progress
+        case,
+        arguments.again,
+        arguments.out,
+        profile=arguments.profile or "",
+        progress=progress,
+        others=arguments.another_word,
     )
 
 
@@ -199,7 +206,9 @@ def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalPro
             note("Read this, and give the command again with --approve. Nothing was written.")
             raise NotBegun()
         unlock.confirm("give out")
-    return session.build_bundle(order, arguments.out, approved=review.approved, progress=progress)
+    return session.build_bundle(
+        order, arguments.out, approved=review.approved, progress=progress, others=arguments.another_word
+    )
 
 
 def _tell_built(built: Built, out: Path) -> None:

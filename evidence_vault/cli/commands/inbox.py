@@ -85,6 +85,12 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
         if file.note and file.note.card:
             card = "; ".join(f"{name}: {value}" for name, value in file.note.card.items())
             tell(f"{_short(file)} says for its card: {visible(card)}")
+    abridged = sum(file.abridged for file in files)
+    if abridged:
+        tell(
+            f"All files together say more than can be listed: of {counted(abridged, 'file')} only the beginning of the name"
+        )
+        tell("is here. What they say is recorded whole when you accept them; reject what you do not know.")
     waiting = _count(files, InboxState.WAITING)
     tell(f"{counted(waiting, 'file')} {'waits' if waiting == 1 else 'wait'} in the inbox.")
     if waiting:
@@ -136,7 +142,7 @@ def run_reject(arguments: argparse.Namespace) -> ExitCode:
         tell_json({"rejected": list(done.files), "failures": failure_facts(done.failures), "cancelled": done.cancelled})
     else:
         tell(f"{counted(len(done.files), 'file')} rejected and removed; the log names each by its SHA-256.")
-    note_failures(done.failures)
+    note_failures(done.failures, len(done.files))
     if done.cancelled:
         note("Stopped. What is counted is rejected; the rest still waits.")
     return done_code(done.failures, done=bool(done.files), cancelled=done.cancelled)

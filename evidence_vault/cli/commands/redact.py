@@ -11,13 +11,13 @@ from evidence_vault.cli import unlock
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, text
+from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, item_id, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import RedactionPlan, Telling, Term
+from evidence_vault.records.redaction import Alike, RedactionPlan, Telling, Term
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
 
@@ -72,8 +72,30 @@ def register(commands: Commands) -> None:
         type=Path,
         help="make nothing; write the pages as they would be, unencrypted, into this new folder",
     )
+    add_another_word(redact)
     add_json(redact)
     unlock.add_options(redact)
+
+
+def add_another_word(parser: Parser) -> None:
+    """The option by which a person says that a word is another one than what was removed."""
+    parser.add_argument(
+        "--another-word",
+        metavar="PLACE",
+        type=_alike,
+        action="append",
+        default=[],
+        help="I looked at this place, as the command told it, and another word stands there than the one that was removed; "
+        "recorded. May be repeated",
+    )
+
+
+def _alike(untrusted_text: str) -> Alike:
+    try:
+        return Alike.parse(untrusted_text)
+    except ValueError:
+        form = "ITEM:PAGE:X,Y,W,H, as E-000017:1:100,200,300,20"
+        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no such place, which is {form}") from None
 
 
 def box(untrusted_text: str) -> Region:
@@ -104,7 +126,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         refuse_existing(arguments.preview)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         terms = [term(one) for one in arguments.term]
-        plan = session.plan_redaction(arguments.item, arguments.box, terms, progress)
+        plan = session.plan_redaction(arguments.item, arguments.box, terms, progress, arguments.another_word)
         _note(plan)
         if arguments.preview:
             return _show(session.redaction_preview(plan, progress), arguments.preview)
@@ -123,6 +145,11 @@ def _note(plan: RedactionPlan) -> None:
             if one.read:
                 read = ", ".join(map(str, sorted(set(one.read))))
                 note(f"A machine read it in the picture on page {read}: look whether all of it is covered.")
+            for doubt in one.alike[:_MOST_TOLD]:
+                note(
+                    f"At {doubt} it read, unsurely, a word with one letter other. It is painted over too; where it is another"
+                )
+                note(f"word that may stay: --another-word {doubt}")
         else:
             note(
                 f"Term {number}: NOT FOUND. Nothing is hidden for it. It is recorded all the same: what leaves together with"

@@ -76,7 +76,10 @@ def custody(
     shown = [bound for bound in bounds if not bound.withheld]
     ladders = [ladder(bound.items, record.vouchings) for bound in shown]
     screenshots = any(is_screenshot(item) for bound in shown for item in bound.items)
-    limits = [*vouching.limits(ladders, words), *([words.each("limits.screenshots")] if screenshots else [])]
+    limits = [
+        *vouching.limits(ladders, words, of="record_limits"),
+        *([words.each("limits.screenshots")] if screenshots else []),
+    ]
     entries = record.entries
     lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
     of_subjects = _by_subject(entries)
@@ -105,7 +108,7 @@ def custody(
         "title": words.each("bundle.custody"),
         "about": words.each("bundle.custody_about"),
         "keepers": [*_keepers(whole.entries, words), *own_profile(profile, words)],
-        "limits": {"title": words.each("limits.title"), "texts": limits},
+        "limits": {"title": words.each("record_limits.title"), "texts": limits},
         "words": words.below("report."),
         "groups": groups,
         "others": [line for seq, line in lines.items() if seq not in told],
@@ -173,15 +176,13 @@ def redactions(
         for item in bound.items
         for region in _covered(redacted.get(item.id, ()))
     ]
-    if not rows:
-        return None
-    return {
-        "key": REDACTIONS,
-        "kind": "redactions",
-        "title": words.each("bundle.redactions"),
-        "about": words.each("bundle.redactions_about"),
-        "rows": rows,
-    }
+    return _table(REDACTIONS, rows, words)
+
+
+def _table(key: str, rows: list[Data], words: Words) -> Section | None:
+    """A section that is a title, a sentence and rows; its key is its kind. None where there is no row."""
+    said = {"title": words.each(f"bundle.{key}"), "about": words.each(f"bundle.{key}_about")}
+    return {"key": key, "kind": key, **said, "rows": rows} if rows else None
 
 
 def _covered(line: Sequence[Derivative]) -> list[Region]:
@@ -208,15 +209,7 @@ def own_pages(bounds: Sequence[Bound], made: Mapping[ItemId, Part], words: Words
         for at, item in enumerate(bound.items, 1)
         if made[item.id].result == "ok" and made[item.id].pages > 1 and "sliced" not in made[item.id].notes
     ]
-    if not rows:
-        return None
-    return {
-        "key": PAGES,
-        "kind": "own_pages",
-        "title": words.each("bundle.own_pages"),
-        "about": words.each("bundle.own_pages_about"),
-        "rows": rows,
-    }
+    return _table(PAGES, rows, words)
 
 
 def placed(section: Section, spans: Mapping[str, Span]) -> Section:

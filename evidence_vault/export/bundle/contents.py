@@ -111,7 +111,12 @@ class Whole:
 
     def _index(self, number: int, spans: Spans) -> Section:
         words, main = self.words, self._main()
-        rows = [front.exhibit_row(bound, spans, words, volume=number, main=main) for bound in self.bounds]
+        rows = [
+            front.unused_row(one, words)
+            if isinstance(one, str)
+            else front.exhibit_row(one, spans, words, volume=number, main=main)
+            for one in self._indexed()
+        ]
         for end in self.ends:
             key = str(end["key"])
             link = front.linked(key, spans.get(key), number, words)
@@ -125,6 +130,13 @@ class Whole:
             "main": main is not None,
             "changes": [changed_row(one, words) for one in self.plan.since] if number == 1 else [],
         }
+
+    def _indexed(self) -> list[Bound | str]:
+        """What the index names, in the order of the list: exhibits, and of a whole list the marks of those withdrawn."""
+        if not self.plan.whole or self.plan.late:
+            return list(self.bounds)
+        bounds = {bound.exhibit.id: bound for bound in self.bounds}
+        return [bounds.get(row.exhibit.id, row.mark) for row in self.plan.issued.rows]
 
     def sections(self, spans: Spans) -> dict[str, Section]:
         """Everything that the program sets between cover and end, by its key."""
@@ -187,6 +199,9 @@ class Core(Whole):
 
     def _main(self) -> Spans | None:
         return self._whole
+
+    def _indexed(self) -> list[Bound | str]:
+        return list(self.bounds)
 
     def _ends(self) -> list[Section]:
         return []

@@ -142,7 +142,13 @@ def index_row(
         "date": date,
         "main": main,
         "pages": span.text if span else _UNSET,
+        "unused": False,
     }
+
+
+def unused_row(mark: str, words: Words) -> Section:
+    """The row of a number that was withdrawn: it stays, and leads nowhere."""
+    return {**index_row(mark, words.each("list.unused"), None, {"key": "", "note": []}), "pages": "", "unused": True}
 
 
 def linked(key: str, span: Span | None, volume: int, words: Words) -> Section:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence_vault.errors import NoSuchBuild
@@ -14,6 +15,7 @@ from evidence_vault.records.bundle import BundleOrder, Withheld
 from evidence_vault.records.entry import Draft, Entry, Json, Kind
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
+from evidence_vault.records.redaction import ANOTHER_WORD, Alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Was:
         pages: with all that it goes on from; None where it never verified itself.
         manifest: SHA-256 of the manifest of its payload, hex; None likewise.
         profile_sha256: of the file of its profile, hex, where that was one of a person's own.
+        others: places of which the person said that another word stands there than one that was removed.
     """
 
     order: BundleOrder
@@ -33,11 +36,13 @@ class Was:
     pages: int | None = None
     manifest: str | None = None
     profile_sha256: str | None = None
+    others: tuple[Alike, ...] = ()
 
 
-def exported(plan: BundlePlan, approved: Sequence[str]) -> Draft:
-    """The entry that is recorded before a bundle is written."""
+def exported(plan: BundlePlan, approved: Sequence[str], others: Sequence[Alike] = ()) -> Draft:
+    """The entry that is recorded before a bundle is written; `others` as of `Was`."""
     order = plan.order
+    approved = [*approved, *(f"{ANOTHER_WORD} {one}" for one in others)]
     withheld = [f"{bound.exhibit.number} {bound.withheld}" for bound in plan.bounds if bound.withheld]
     facts: dict[str, Json] = {
         "case": str(order.case),
@@ -107,7 +112,8 @@ def of_entry(index: Index, case: CaseId, seq: int) -> Was:
         raise NoSuchBuild(entry=order.append_to)
     pages, manifest = _verified(index, seq)
     digest = facts.get("profile_sha256")
-    return Was(order, withheld, pages, manifest, str(digest) if digest else None)
+    others = tuple(_others(_texts(facts.get("approved"))))
+    return Was(order, withheld, pages, manifest, str(digest) if digest else None, others)
 
 
 def recorded(issued: IssuedList, was: Was) -> tuple[Bound, ...]:
@@ -130,6 +136,14 @@ def _verified(index: Index, seq: int) -> tuple[int | None, str | None]:
 
 def _texts(value: Json) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, Sequence) and not isinstance(value, str) else ()
+
+
+def _others(approved: Sequence[str]) -> Iterator[Alike]:
+    for one in approved:
+        word, _, place = one.partition(" ")
+        if word == ANOTHER_WORD:
+            with contextlib.suppress(ValueError):
+                yield Alike.parse(place)
 
 
 def _withheld(text: str) -> tuple[int, Withheld]:

@@ -67,7 +67,9 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
         InvalidValue: another kind, or other languages.
     """
     words, form = Words(languages), template(kind)
-    groups = [(each,) for each in data.exhibits] if form.each_exhibit else [data.exhibits]
+    groups = [facts.files([each]) for each in data.exhibits] if form.each_exhibit else [facts.files(data.exhibits)]
+    if form.only == "translations":
+        groups = [facts.translations(group) or group for group in groups]
     blocks: list[Block] = []
     for group in groups:
         blocks += [*([NewPage()] if blocks else []), *_Filling(data, group, words).blocks(form)]
@@ -109,9 +111,9 @@ def _phrases(said: Texts, known: Known, languages: Sequence[str]) -> Phrases:
 class _Filling:
     """The blocks of one form."""
 
-    def __init__(self, data: DeclarationInput, exhibits: Sequence[Marked], words: Words) -> None:
-        self._data, self._words = data, words
-        self._exhibits, self._files = exhibits, facts.files(exhibits)
+    def __init__(self, data: DeclarationInput, files: Sequence[File], words: Words) -> None:
+        self._data, self._words, self._files = data, words, files
+        exhibits = list({file.exhibit.mark: file.exhibit for file in files}.values())
         one = facts.of_exhibit(exhibits[0], words) if len(exhibits) == 1 else {}
         self._known: Known = {**facts.of_document(data.case, exhibits, data.standing, words), **one}
 

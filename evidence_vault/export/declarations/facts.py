@@ -45,6 +45,13 @@ def files(exhibits: Sequence[Marked]) -> list[File]:
     ]
 
 
+def translations(files: Sequence[File]) -> list[File]:
+    """Those of the files that are translations, and those that they translate."""
+    made = [file for file in files if file.item.card.get("translation_of") or file.item.card.get("translator")]
+    wanted = {str(file.item.id) for file in made} | {file.item.card.get("translation_of") for file in made}
+    return [file for file in files if str(file.item.id) in wanted]
+
+
 def of_document(case: Case, exhibits: Sequence[Marked], standing: Standing, words: Words) -> Mapping[str, Phrases]:
     """Facts of the whole form; what nobody wrote is missing."""
     checkpoint = Checkpoint(origin(standing.vault), standing.head.size, standing.head.root)

@@ -43,6 +43,7 @@ class Template:
     Attributes:
         about: what it is for, in a sentence.
         each_exhibit: one form for every exhibit; else one for all.
+        only: which files it is about, where there are such: ``translations`` and what they translate; empty for all.
         blocks: what it consists of, in order.
         proves, proves_not: what the filled-in form shows, and what it does not.
         legal: prescribed wordings in it.
@@ -52,6 +53,7 @@ class Template:
     title: Texts
     about: Texts
     each_exhibit: bool
+    only: str
     blocks: Sequence[Row]
     proves: Sequence[Texts]
     proves_not: Sequence[Texts]
@@ -74,6 +76,7 @@ def template(kind: str) -> Template:
         texts(data["title"]),
         texts(data["about"]),
         bool(data.get("each_exhibit")),
+        data.get("only", ""),
         tuple(data["block"]),
         tuple(map(texts, data["proves"])),
         tuple(map(texts, data["proves_not"])),

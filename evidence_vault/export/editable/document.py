@@ -103,7 +103,7 @@ class _Writer:
             blocks.Table: self._table,
             blocks.Signature: self._signature,
             blocks.Box: self._box,
-            blocks.NewPage: lambda _: marks.new_page(file.add_paragraph()),
+            blocks.NewPage: lambda block: None if block.spare else marks.new_page(file.add_paragraph()),
         }
 
     def write(self, block: blocks.Block) -> None:

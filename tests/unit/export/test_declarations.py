@@ -213,3 +213,22 @@ def test_a_rule_of_one_law_stands_under_that_law_whatever_the_forum_is_called(la
     assert parse(text, "ours.toml").law == "us"
     form = declaration("translator", replace(of(), law=law), ["en"])
     assert ("California" in str(form)) == (law == "us")
+
+
+def test_a_translator_s_certificate_is_about_translations_and_what_they_translate_alone() -> None:
+    made_of = item(2, "перевод.docx", {"translation_of": "E-000001", "translator": "T-2"})
+    both, other = listed(1, item(1, "жазба.png"), made_of), listed(2, item(3, "chat.html"))
+    form = str(declaration("translator", of(Marked("A", both), Marked("B", other)), ["en"]))
+    assert all(name in form for name in ("жазба.png", "перевод.docx", "A.2"))
+    assert "chat.html" not in form
+    assert "chat.html" in str(declaration("translator", of(Marked("B", other)), ["en"])), "else it is about all of them"
+
+
+def test_what_is_said_of_a_file_stands_on_one_page() -> None:
+    exhibits = [Marked(f"X{number}", listed(number, item(number, f"file-{number}.png"))) for number in range(1, 8)]
+    printed = pages_of(blocks.pages(declaration("fre-902-14", of(*exhibits), ("en",))))
+    for number in range(1, 8):
+        (page,) = [page for page in printed if f"file-{number}.png" in page]
+        begun = flat(page).partition(f"file-{number}.png")[2]
+        assert "SHA-256 computed by me" in begun
+        assert "They are not equal." in begun

@@ -14,7 +14,7 @@ import pytest
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import InvalidValue, MissingGlyph
-from evidence_vault.export.blocks import pages
+from evidence_vault.export.blocks import Table, pages
 from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.forum_list import forum_list, list_csv
@@ -103,6 +103,25 @@ def test_the_clerk_s_columns_stay_blank_and_each_side_has_its_own_numbers() -> N
 def test_a_case_that_numbers_for_itself_is_numbered_so() -> None:
     data = case_list(listed(1), listed(2), numbering=str(Numbering.parse("prefix:PX-:3")))
     assert [row[0] for row in sheet(data, "generic")[1:]] == ["PX-001", "PX-002"]
+
+
+def test_an_exhibit_that_has_its_translation_says_so() -> None:
+    translation = item(2, "t.docx", {"translation_of": "E-000001", "language": "en"})
+    head, alone, both = sheet(case_list(listed(3, item(3)), listed(1, item(1), translation)), "un-treaty-bodies")
+    column = head.index("Translation (annex no.)")
+    assert (alone[column], both[column]) == ("", "With translation")
+
+
+def test_heads_have_room_for_their_words() -> None:
+    """In the Russian AO 187 the names of the parties stood over the word beside them."""
+    table = next(
+        one
+        for one in forum_list(case_list(listed(1)), shipped("us-federal"), ("ru", "en")).blocks
+        if isinstance(one, Table)
+    )
+    for column in table.columns:
+        longest = max(len(word) for phrase in column.head for word in str(phrase["text"]).replace("№ ", "№").split())
+        assert column.width >= longest * 1.6, column
 
 
 def test_a_translation_and_its_original_name_each_other() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_vault.export.read_places import read_places
+from evidence_vault.export.read_places import read_places, sure_and_alike
 from evidence_vault.sandbox.tasks import Word
 
 
@@ -65,3 +65,11 @@ def test_a_term_over_the_end_of_a_line_has_a_place_on_both() -> None:
     words = [*line("сказала", "Айгерим"), *line("Бекова", "вчера", number=1)]
     (places,) = read_places(words, "Айгерим Бекова")
     assert len(places) == 2
+
+
+def test_a_word_with_another_letter_is_told_apart_from_one_that_is_read_letter_by_letter() -> None:
+    words = [*line("Айгерпм", sure=60), *line("Айгерим", number=1, sure=60)]
+    sure, alike = sure_and_alike(words, "Айгерим")
+    assert (len(sure), len(alike)) == (1, 1)
+    below = [Word("Айгерим", words[0].box, 2, 40, True)]
+    assert [len(found) for found in sure_and_alike([*words[:1], *below], "Айгерим")] == [1, 0], "read so once is enough"

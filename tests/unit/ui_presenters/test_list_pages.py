@@ -15,7 +15,7 @@ from evidence_vault.session import Session
 from tests.helpers.printing import text_of
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
-from ui.presenters.list_pages import ListPages
+from ui.presenters.list_pages import LONG, ListPages
 from ui.presenters.printing import CHOICES
 
 T = TypeVar("T")
@@ -28,6 +28,7 @@ class Screen:
     def __init__(self) -> None:
         self.outdated = 0
         self.pages: list[bytes] = []
+        self.excerpts: list[bytes] = []
         self.printed: list[bytes] = []
         self.saved: list[Path] = []
         self.failures: list[VaultError] = []
@@ -38,6 +39,9 @@ class Screen:
 
     def show_pages(self, pdf: bytes) -> None:
         self.pages.append(pdf)
+
+    def show_excerpt(self, pdf: bytes) -> None:
+        self.excerpts.append(pdf)
 
     def show_no_pages(self, error: VaultError) -> None:
         self.unprintable.append(error)
@@ -182,3 +186,29 @@ def test_what_is_being_typed_is_seen_on_the_page_and_neither_saved_nor_recorded(
     presenter.type(exhibit.id, {})
     presenter.render()
     assert "Halfway" not in text_of(screen.pages[-1])
+
+
+def test_of_a_long_list_the_exhibit_that_is_typed_is_shown_before_the_whole(vault: TestVault, screen: Screen) -> None:
+    with vault.session() as session:
+        late = LateRunner(session)
+        presenter = ListPages(late, screen, ("en",))
+        first, second = session.exhibits(CASE)[:2]
+        presenter.follow(CASE, session.head.size, None, LONG)
+        presenter.render()
+        late.waiting.pop()()
+        assert (len(screen.pages), screen.excerpts) == (1, []), "nothing is being typed"
+        presenter.type(first.id, {"title.en": "Halfway"})
+        presenter.render()
+        late.waiting.pop()()
+        (alone,) = map(text_of, screen.excerpts)
+        assert "Halfway" in alone
+        others = [title for title in (*second.title.values(), *second.shows.values()) if title]
+        assert not any(title in alone for title in others)
+        assert len(screen.pages) == 1, "the whole is still being set"
+        late.waiting.pop()()
+        assert "Halfway" in text_of(screen.pages[-1])
+        assert all(title in text_of(screen.pages[-1]) for title in others)
+        presenter.follow(CASE, session.head.size, None, LONG - 1)
+        presenter.render()
+        late.waiting.pop()()
+        assert len(screen.excerpts) == 1, "a short list is set as quickly"

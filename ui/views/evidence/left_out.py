@@ -39,17 +39,31 @@ class LeftOut(QFrame):
         column.addWidget(self._list)
         self.hide()
 
-    def show_failures(self, failures: Sequence[tuple[str, VaultError]]) -> None:
-        """Sources with the reason why each was left out; none hides it."""
+    def show_failures(self, failures: Sequence[tuple[str, VaultError]], taken: int) -> None:
+        """Sources with the reason why each was left out, a reason that many share once; none hides it.
+
+        Args:
+            failures: source and reason.
+            taken: how many were taken in.
+        """
         self._heading.set_state(
             "bad", self.tr("%n source(s) left out; everything else was taken in.", "", len(failures))
         )
-        self._list.setPlainText("\n".join(_line(source, error) for source, error in failures))
-        self._list.setFixedHeight(self.fontMetrics().lineSpacing() * min(5, len(failures)) + 3 * GRID)
+        lines: list[str] = []
+        for reason, sources in _alike(failures).items():
+            if len(sources) == 1:
+                lines.append(reason if sources[0] in reason else f"{sources[0]}: {reason}")
+            else:
+                far = self.tr("Taken in: {taken} of {all}.").format(taken=taken, all=taken + len(failures))
+                lines += [f"{reason} {far}", *sources]
+        self._list.setPlainText("\n".join(lines))
+        self._list.setFixedHeight(self.fontMetrics().lineSpacing() * min(5, len(lines)) + 3 * GRID)
         self.setVisible(bool(failures))
 
 
-def _line(source: str, error: VaultError) -> str:
-    """A source with its reason; most reasons name it themselves."""
-    reason = sentence(error)
-    return reason if source in reason else f"{source}: {reason}"
+def _alike(failures: Sequence[tuple[str, VaultError]]) -> dict[str, list[str]]:
+    """Sources by the sentence that says why."""
+    alike: dict[str, list[str]] = {}
+    for source, error in failures:
+        alike.setdefault(sentence(error), []).append(source)
+    return alike

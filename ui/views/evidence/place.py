@@ -198,7 +198,7 @@ class EvidenceView(QWidget):
 
     def show_taken(self, taken: Taken) -> None:
         """An intake has ended."""
-        self._left_out.show_failures(taken.failures)
+        self._left_out.show_failures(taken.failures, len(taken.items))
         parts = [self.tr("Stopped; what was finished is kept.")] if taken.cancelled else []
         if taken.items or not taken.failures:
             parts.append(self.tr("%n item(s) taken in.", "", len(taken.items)))

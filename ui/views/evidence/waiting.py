@@ -227,7 +227,11 @@ class WaitingDialog(QDialog):
     def _left_out(self, failures: Sequence[tuple[str, VaultError]]) -> list[str]:
         """The first failures by their names, and how many more there are."""
         told = [(printable(file), sentence(error)) for file, error in failures[:_MOST_TOLD]]
-        said = [reason if file in reason else f"{file}: {reason}" for file, reason in told]
+        reasons = dict.fromkeys(reason for _, reason in told)
+        if len(reasons) < len(told):  # one reason that many share, such as a full disk, is said once
+            said = [*reasons, ", ".join(file for file, _ in told) + "."]
+        else:
+            said = [reason if file in reason else f"{file}: {reason}" for file, reason in told]
         if len(failures) > _MOST_TOLD:
             said.append(self.tr("%n more file(s) were left as they are.", "", len(failures) - _MOST_TOLD))
         return said
@@ -249,6 +253,8 @@ class WaitingDialog(QDialog):
             text = self.tr("It says of itself: {name}, added {moment}.").format(
                 name=printable(one.note.name), moment=moment(one.note.added)
             )
+            if one.abridged:
+                card = self.tr("It says more than can be listed here. All of it is recorded if you accept it.")
             self._says.setText(f"{text} {card}".strip())
             self._presenter.look_at(one.file)
         elif one and one.problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +37,7 @@ class CaseDialog(QDialog):
         self.setWindowTitle(self.tr("Case"))
         self.setMinimumWidth(GRID * 110)
         self._about = (str(case.id),) if case else ()
+        self._draft = held.get("draft") or secrets.token_hex(8)
         self._recorded = texts_of_case(case) if case else {}
         self._fields: dict[str, TextField] = {}
         self._refused = Statement("bad", "")
@@ -72,7 +74,8 @@ class CaseDialog(QDialog):
     def unsaved(self) -> list[UnsavedTexts]:
         """What is written here and not recorded yet, while the form is open."""
         changed = self._changed()
-        return [UnsavedTexts("case", self._about, changed)] if changed and not self.isHidden() else []
+        new = {} if self._about else {"draft": self._draft}
+        return [UnsavedTexts("case", self._about, changed | new)] if changed and not self.isHidden() else []
 
     def _grid(self) -> QGridLayout:
         names = {

@@ -74,7 +74,7 @@ class ListOnPaper(QObject):
     def follow(self, shown: ShownCase, profile: Profile | None) -> None:
         """Show the pages of this case; `profile` is one from a file, in place of its own."""
         self._shown = shown
-        self._presenter.follow(shown.case.id, shown.as_of, profile)
+        self._presenter.follow(shown.case.id, shown.as_of, profile, len(shown.exhibits))
 
     def type(self, exhibit: ExhibitId, fields: Mapping[str, str]) -> None:
         """Show on the page what is being typed."""
@@ -99,6 +99,10 @@ class ListOnPaper(QObject):
         if shown := self._shown:
             gaps = unwritten(shown.case, shown.exhibits, self.languages)
             self.printed.show_pdf(pdf, gaps, lambda number: shown.mark(number, self.languages))
+
+    def show_excerpt(self, pdf: bytes) -> None:
+        """See `ListPagesScreen`."""
+        self.printed.show_excerpt(pdf)
 
     def show_no_pages(self, error: VaultError) -> None:
         """See `ListPagesScreen`."""

@@ -20,6 +20,7 @@ from ui.presenters.exporting import Choices, ExportPresenter
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.printing import Languages
 from ui.theme import GRID
+from ui.views.another_word import Doubts
 from ui.views.exporting.contents import ContentsCard
 from ui.views.exporting.earlier import EarlierCard
 from ui.views.exporting.empty import no_case, no_exhibits
@@ -63,6 +64,7 @@ class ExportView(QWidget):
         self._again: tuple[int, Path] | None = None
         self._case = ElidedChoice(self.tr("Case"))
         self._banner, self._strip = Banner(), ProgressStrip()
+        self._doubts = Doubts(self, runner, self._banner, self._presenter.go_on)
         self._forum, self._contents, self._packing = ForumCard(), ContentsCard(), PackingCard()
         self._look = button(self.tr("Look at what leaves"), primary=True)
         self._missing = label(role="soft", wrap=True)
@@ -178,7 +180,7 @@ class ExportView(QWidget):
             self._banner.say(self._stopped)
         elif again and isinstance(error, NoSuchProfile):
             self._build_by_file(*again)
-        else:
+        elif not self._doubts.show(error):
             self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
         if self._review.isVisible():
             self._review.focus_last()

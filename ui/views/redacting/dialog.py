@@ -16,6 +16,7 @@ from ui.itemmodels.pictures import picture_of
 from ui.presenters.ports import Runner
 from ui.presenters.redacting import Marked, RedactingPresenter
 from ui.theme import GRID
+from ui.views.another_word import Doubts
 from ui.views.handing.dialog import JobDialog
 from ui.views.redacting.canvas import Canvas
 from ui.views.redacting.panel import Panel
@@ -47,6 +48,7 @@ class RedactingDialog(JobDialog):
         self.resize(min(1280, room.width() - 24), max(480, room.height() - 24))
         self._presenter = RedactingPresenter(runner, self, item)
         self.serve(self._presenter)
+        self._doubts = Doubts(self, runner, self.banner, self._presenter.go_on)
         self._canvas, self._panel = Canvas(), Panel()
         self._result, self._made = Result(), Made()
         self._place = label(role="strong")
@@ -89,7 +91,7 @@ class RedactingDialog(JobDialog):
         elif isinstance(error, InvalidValue) and error.facts.get("field") == "term":
             text = self.tr("These words cannot be looked for: needed are 2 to 200 characters with letters or figures.")
             self.banner.say(text, tone="bad", word=self.tr("Not done"))
-        else:
+        elif not self._doubts.show(error):
             super().show_failure(error)
 
     def show_marked(self, marked: Marked) -> None:
