@@ -14,7 +14,10 @@ from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFaile
 from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, write_fault
 
 _PATIENCE: Final = 0.5
-"""Seconds that are waited until what failed or was stopped is taken away."""
+"""Seconds that are waited until much that failed or was stopped is taken away."""
+
+_MUCH: Final = 16 << 20
+"""Bytes."""
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -75,12 +78,13 @@ def new_folder(out: Path) -> Iterator[Path]:
 def remove(folder: Path) -> None:
     """Take a folder away with all that is in it, if it is there.
 
-    Gigabytes may take some seconds on a busy medium: whoever has stopped does not wait for that, only the program's end does.
+    Where that is much, it may take some seconds on a busy medium: whoever has stopped does not wait for that, only the
+    program's end does.
     """
-    if os.path.lexists(folder):
-        removing = threading.Thread(target=shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, name="remove")
-        removing.start()
-        removing.join(_PATIENCE)
+    removing = threading.Thread(target=shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, name="remove")
+    much = sum(os.lstat(Path(top, name)).st_size for top, _, names in os.walk(folder) for name in names) > _MUCH
+    removing.start()
+    removing.join(_PATIENCE if much else None)
 
 
 @contextlib.contextmanager

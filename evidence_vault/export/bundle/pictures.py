@@ -49,14 +49,16 @@ def check_pictures(
     if not pictures:
         return
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
-    with several(workshop, len(pictures)) as crew:
-        looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
-        pages = [page for found in looked for page in found or ()]
-        unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
-        progress.begin("bundle.read", len(pages))
-        jobs = [partial(_leaks, page, terms, others, workshop.known, vault.store) for page in pages]
-        found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
-    workshop.known.clear()
+    try:
+        with several(workshop, len(pictures)) as crew:
+            looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
+            pages = [page for found in looked for page in found or ()]
+            unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
+            progress.begin("bundle.read", len(pages))
+            jobs = [partial(_leaks, page, terms, others, workshop.known, vault.store) for page in pages]
+            found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
+    finally:
+        workshop.known.clear()
     refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)])
 
 
