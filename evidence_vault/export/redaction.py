@@ -73,13 +73,7 @@ def plan_redaction(
     """
     _check(boxes, terms)
     letters = letters_of(item, store, workshop)
-    if letters is None:
-        seen = page_seen(item, 1, MAX_EDGE, store, workshop)
-        sizes: tuple[tuple[int, int], ...] = ((seen.width, seen.height),)
-        if seen.pages > 1:
-            raise NotRedactable(item=str(item.id))
-    else:
-        sizes = tuple(page.size for page in letters)
+    sizes = _sizes(item, letters, store, workshop)
     document = letters is not None
     marked = [grown(_over_lines(box, letters), sizes, document=document) for box in boxes]
     silent = (1,) if letters is None else pictured(letters)
@@ -108,6 +102,17 @@ def plan_redaction(
     return RedactionPlan(
         item, document, sizes, tuple(dict.fromkeys(marked)), tuple(found), silent, unread, tuple(others)
     )
+
+
+def _sizes(
+    item: Item, letters: Sequence[PageLetters] | None, store: ObjectStore, workshop: Workshop
+) -> tuple[tuple[int, int], ...]:
+    if letters is not None:
+        return tuple(page.size for page in letters)
+    seen = page_seen(item, 1, MAX_EDGE, store, workshop)
+    if seen.pages > 1:
+        raise NotRedactable(item=str(item.id))
+    return ((seen.width, seen.height),)
 
 
 def make_redaction(

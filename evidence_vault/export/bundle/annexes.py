@@ -80,9 +80,8 @@ def custody(
         *vouching.limits(ladders, words, of="record_limits"),
         *([words.each("limits.screenshots")] if screenshots else []),
     ]
-    entries = record.entries
-    lines = dict(zip((one.seq for one in entries), report_entries.lines(entries, words), strict=True))
-    of_subjects = _by_subject(entries)
+    lines = dict(zip((one.seq for one in record.entries), report_entries.lines(record.entries, words), strict=True))
+    of_subjects = _by_subject(record.entries)
     told: set[int] = set()
     groups: list[Data] = []
     for bound, one in zip(shown, ladders, strict=True):
