@@ -104,13 +104,18 @@ class Meter:
             Exception: whatever the work raised.
         """
         while True:
-            with self._lock:
-                amount, self._pending = self._pending, 0
-            self._progress.advance(amount)
+            self._tell()
             try:
-                return future.result(timeout=_POLL_SECONDS)
+                result = future.result(timeout=_POLL_SECONDS)
             except futures.TimeoutError:
                 continue
+            self._tell()
+            return result
+
+    def _tell(self) -> None:
+        with self._lock:
+            amount, self._pending = self._pending, 0
+        self._progress.advance(amount)
 
 
 class Quiet(NoProgress):

@@ -368,7 +368,7 @@ def test_only_what_changed_of_a_case_is_recorded(view: ExhibitsView, three: Dire
 
 
 def test_the_page_beside_the_list_follows_what_is_recorded(view: ExhibitsView) -> None:
-    preview = view.findChildren(PagePreview)[0]
+    preview = next(one for one in view.findChildren(PagePreview) if one.accessibleName() == "Printed pages")
     wait_until(lambda: preview.pages > 0)
 
 

@@ -178,7 +178,8 @@ def test_what_few_courts_ask_is_folded_away_and_recorded_in_words(vault: TestVau
         assert not complaints(parts(view))
         press(view, "More for the court")
         assert "3 filled in" in says(view)
-        wait_until(lambda: view.findChildren(PagePreview)[0].pages > 0)
+        preview = next(one for one in view.findChildren(PagePreview) if one.accessibleName() == "Printed pages")
+        wait_until(lambda: preview.pages > 0)
 
 
 # -- issuing -------------------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from evidence_vault.sandbox.tasks import Word
 
 
 def line(*said: str, sure: int = 95, number: int = 0) -> list[Word]:
-    """Words beside one another, ten pixels a letter."""
-    words, left = [], 0
+    """Words beside one another, ten pixels a letter; a line is 40 pixels below the one before."""
+    words, left, top = [], 0, 100 + 40 * number
     for text in said:
-        words.append(Word(text, (left, 100, left + 10 * len(text), 120), number, sure))
+        words.append(Word(text, (left, top, left + 10 * len(text), top + 20), number, sure))
         left += 10 * len(text) + 10
     return words
 
