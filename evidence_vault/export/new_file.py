@@ -5,19 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from evidence_vault.errors import DiskFull, OutputFailed, PathExists, WriteFailed
 from evidence_vault.vault.durable import create, flush, flush_folders, publish, temporary, write_all, write_fault
-
-_PATIENCE: Final = 0.5
-"""Seconds that are waited until much that failed or was stopped is taken away."""
-
-_MUCH: Final = 16 << 20
-"""Bytes."""
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -76,15 +69,8 @@ def new_folder(out: Path) -> Iterator[Path]:
 
 
 def remove(folder: Path) -> None:
-    """Take a folder away with all that is in it, if it is there.
-
-    Where that is much, it may take some seconds on a busy medium: whoever has stopped does not wait for that, only the
-    program's end does.
-    """
-    removing = threading.Thread(target=shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, name="remove")
-    much = sum(os.lstat(Path(top, name)).st_size for top, _, names in os.walk(folder) for name in names) > _MUCH
-    removing.start()
-    removing.join(_PATIENCE if much else None)
+    """Take a folder away with all that is in it, if it is there: whoever is told that nothing is left can rely on that."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager

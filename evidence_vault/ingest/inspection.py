@@ -33,7 +33,7 @@ def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progre
         for item in waiting:
             progress.advance(1)
             try:
-                drafts.append(_inspected(item, store, sandbox))
+                drafts.append(_inspected(item, store, sandbox, progress))
             except (EvidenceError, ReadFailed):
                 continue
             if len(drafts) >= _BATCH:
@@ -46,9 +46,9 @@ def inspect_waiting(store: ObjectStore, ledger: Ledger, sandbox: Sandbox, progre
     return not stopped
 
 
-def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox) -> Draft:
+def _inspected(item: Item, store: ObjectStore, sandbox: Sandbox, progress: Progress) -> Draft:
     held = item.content
-    with store.open_verified(held.sha256, held.size) as content:
+    with store.open_verified(held.sha256, held.size, lambda _: progress.advance(0)) as content:
         found = sandbox.inspect(content, item.size, item.name)
     facts: dict[str, Json] = {"item": str(item.id), "result": found.result, "tool": found.tool}
     if found.media_type:

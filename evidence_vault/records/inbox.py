@@ -50,7 +50,7 @@ class InboxNote:
     def brief(self) -> InboxNote:
         """The beginning of the name, and the time: what a list needs at least."""
         name = self.name if len(self.name) <= BRIEF else f"{self.name[:BRIEF]}…"
-        return InboxNote(name, self.added)
+        return InboxNote(name, self.added, changed_while_read=self.changed_while_read)
 
 
 @dataclass(frozen=True, slots=True)

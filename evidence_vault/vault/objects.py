@@ -177,15 +177,17 @@ class ObjectStore:
         """
         return _stream(self._sealed(self.path(digest), Content(digest, size)), size)
 
-    def open_verified(self, digest: Digest, size: int) -> io.BufferedReader:
+    def open_verified(self, digest: Digest, size: int, step: Step = _no_step) -> io.BufferedReader:
         """The same, for those who look at parts of it: first the whole of it is decrypted and hashed.
+
+        `step` is told of the bytes as `verify` tells it, and may raise to stop.
 
         Raises:
             MissingObject, DamagedObject: it is not what the log says.
         """
         sealed = self._sealed(self.path(digest), Content(digest, size))
         try:
-            self._refuse_difference(sealed, Content(digest, size))
+            self._refuse_difference(sealed, Content(digest, size), step)
             sealed.seek(0)
         except BaseException:
             sealed.close()

@@ -55,7 +55,7 @@ class Needles:
         self._hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
         long = [needle for _, needle in self._bytes if len(needle) >= _SHORTEST]
         self._any = _any_of([*long, *(needle for _, needle in self._hashes)])
-        self._clean: set[tuple[bool, bytes]] = set()
+        self._clean: set[tuple[bool, bool, bytes]] = set()
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
@@ -73,7 +73,8 @@ class Needles:
             coded: they are packed, or pixels: only long needles count, and they are no text.
         """
         # a document has the same names in object after object, and every stream as an object and among its bytes
-        same = coded, data if len(data) <= _SHORT else hashlib.sha256(data).digest()
+        short = len(data) <= _SHORT
+        same = coded, short, data if short else hashlib.sha256(data).digest()
         if same in self._clean:
             return
         least = _SHORTEST_IN_CODE if coded else _SHORTEST

@@ -20,7 +20,7 @@ LEGIBLE = 8
 STRIPS = 3
 """So many that are smaller may be ornaments; more may be a scan that was cut into strips."""
 
-_INLINE = re.compile(rb"(?:^|[\s>\])])BI[\s/]")
+_INLINE = re.compile(rb"(?:^|[\0\s>\])])BI[\0\s/%]")
 
 
 def has_picture(page: pikepdf.Page) -> bool:
@@ -43,13 +43,20 @@ def _shorter_sides(page: pikepdf.Object) -> Iterator[int]:
                 continue
             seen.add(part.objgen)
             if isinstance(part, Stream) and part.get("/Subtype") == Name.Image:
-                yield min(int(part.get("/Width", 0)), int(part.get("/Height", 0)))
+                yield max(map(_shorter_side, (part, part.get("/SMask"), part.get("/Mask"))))
             elif isinstance(part, Stream):
                 if _paints_inline(part):
                     yield LEGIBLE
                 waiting.append(part.get("/Resources"))
             elif part.get("/Subtype") == Name.Type3 and not is_empty(part):
                 yield LEGIBLE  # its glyphs may be anything
+
+
+def _shorter_side(picture: object) -> int:
+    """Of a picture, or of the mask that it is painted through."""
+    if not isinstance(picture, Stream):
+        return 0
+    return min(int(picture.get("/Width", 0)), int(picture.get("/Height", 0)))
 
 
 def _resources(page: pikepdf.Object) -> object:

@@ -268,6 +268,8 @@ class Binding:
                 size += len(block)
                 if size % FLUSHED == 0:
                     flush_data(descriptor)
+        out.seek(0)
+        out.truncate()
         return Content(Digest(digest.digest()), size)
 
     def _names(self, what: tuple[str, str], setting: Setting) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def look_inside(items: Iterable[Item], store: ObjectStore, workshop: Workshop, p
             unread[item.id] = "picture" if media_type.startswith("image/") else "none"
         else:
             held = item.content
-            with store.open_verified(held.sha256, held.size) as content:
+            with store.open_verified(held.sha256, held.size, lambda _: progress.advance(0)) as content:
                 ending, words = workshop.words(content, held.size, item.name)
             if words is None:
                 unread[item.id] = ending

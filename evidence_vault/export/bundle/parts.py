@@ -16,7 +16,7 @@ from evidence_vault.export.new_file import passing_file, writing_beside
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
-from evidence_vault.records.pages import Part, PartAt, PartRules
+from evidence_vault.records.pages import MAX_PART_CONTENT, Part, PartAt, PartRules
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
 from evidence_vault.sandbox.pages import PageMaker
 from evidence_vault.vault.objects import ObjectStore
@@ -125,7 +125,10 @@ def _make(
     held, waiting = item.content, maker.waiting
     waiting.seek(0)
     waiting.truncate()
-    with store.open_verified(held.sha256, held.size) as content, writing_beside(spool.out):
+    if held.size > MAX_PART_CONTENT:
+        step(1)
+        return Part("too_large"), None
+    with store.open_verified(held.sha256, held.size, lambda _: step(0)) as content, writing_beside(spool.out):
         part = maker.part(content, held.size, item.name, rules, waiting)
     step(1)
     return part, spool.append(waiting, part) if part.result == "ok" else None

@@ -133,6 +133,25 @@ def test_a_valid_file_with_other_content_in_its_place_is_found(store: ObjectStor
     os.replace(store.path(other), store.path(digest))
     with pytest.raises(DamagedObject):
         store.verify(digest, 5)
+    with pytest.raises(DamagedObject):
+        store.open_verified(digest, 5)
+
+
+def test_who_wants_to_see_a_part_can_stop_while_the_whole_is_read(store: ObjectStore) -> None:
+    content = os.urandom(4 * BLOCK)
+    digest, told = put(store, content), 0
+
+    def step(amount: int) -> None:
+        nonlocal told
+        told += amount
+        if told > BLOCK:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.open_verified(digest, len(content), step)
+    assert told <= 2 * BLOCK
+    with store.open_verified(digest, len(content)) as stream:
+        assert stream.read(100) == content[:100]
 
 
 def test_a_forged_object_with_something_in_its_padding_is_found(store: ObjectStore, identity: age.Identity) -> None:

@@ -84,6 +84,13 @@ def _in_a_mask() -> pikepdf.Pdf:
     return pdf
 
 
+def _through_a_mask() -> pikepdf.Pdf:
+    pdf, resources = _page(b"q 60 0 0 20 60 500 cm /P Do Q")
+    resources.XObject.P = _image(pdf, (1, 1))
+    resources.XObject.P.SMask = _image(pdf)
+    return pdf
+
+
 def _inline() -> pikepdf.Pdf:
     dots = b"ff" * 20 * 20
     head = b"q 60 0 0 20 60 500 cm\nBI /W 20 /H 20 /CS /G /BPC 8 /F /AHx ID "
@@ -99,7 +106,7 @@ def _of_its_parent() -> pikepdf.Pdf:
 
 
 @pytest.mark.parametrize(
-    "made", [_alone, _in_deep_forms, _in_a_pattern, _in_a_glyph, _in_a_mask, _inline, _of_its_parent]
+    "made", [_alone, _in_deep_forms, _in_a_pattern, _in_a_glyph, _in_a_mask, _through_a_mask, _inline, _of_its_parent]
 )
 def test_a_picture_is_found_wherever_it_comes_from(made: Callable[[], pikepdf.Pdf]) -> None:
     (page,) = letters(pdfs.saved(made()))
