@@ -231,7 +231,7 @@ ATTEMPTS = """async (address) => {
       await attempt();
     } catch {}
   }
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let turn = 0; turn < 200 && seen.length < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   return [seen.sort(), window.ran ?? null];
 }"""
 

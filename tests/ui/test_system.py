@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import select
@@ -102,7 +103,11 @@ def test_the_sleep_waits_until_the_vault_is_locked(
         assert process.poll() is None
         limits = Path(f"/proc/{process.pid}/limits").read_text()
         assert re.search(r"^Max core file size +0 +0 ", limits, re.MULTILINE)
-        held = [os.readlink(path) for path in Path(f"/proc/{process.pid}/fd").iterdir()]
+        held = []
+        for path in Path(f"/proc/{process.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):  # closed since it was listed
+                held.append(os.readlink(path))
+        assert held
         assert not [path for path in held if path.startswith(str(vault.path))]
 
 
