@@ -24,6 +24,7 @@ from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.session import Session
 from tests.helpers.forger import Forger
+from tests.helpers.sealed import assert_sealed
 from tests.helpers.sources import ROOT
 from tests.vaults import __main__ as recipe
 
@@ -131,12 +132,7 @@ def sealed_files() -> Iterator[Path]:
 
 
 def test_what_is_sealed_is_what_was_sealed() -> None:
-    now = {
-        path.relative_to(SEALED).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sealed_files()
-    }
-    lines = (SEALED / "sha256.txt").read_text(encoding="utf-8").splitlines()
-    assert now == {path: digest for digest, path in (line.split("  ") for line in lines)}
-    assert hashlib.sha256((SEALED / "sha256.txt").read_bytes()).hexdigest() in (HERE / "README.md").read_text()
+    assert_sealed(SEALED)
     assert sum(path.stat().st_size for path in sealed_files()) < 400 << 10
 
 

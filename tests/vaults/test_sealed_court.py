@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
+from tests.helpers.sealed import assert_sealed
 from tests.helpers.sources import ROOT
 
 HERE = Path(__file__).parent
@@ -24,11 +24,7 @@ NOTICES = ["B12.sealed", "B14.not_compared", "B15.no_time"]
 
 
 def test_what_is_sealed_is_what_was_sealed() -> None:
-    files = (path for path in sorted(SEALED.rglob("*")) if path.is_file() and path.name != "sha256.txt")
-    now = {path.relative_to(SEALED).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    lines = (SEALED / "sha256.txt").read_text(encoding="utf-8").splitlines()
-    assert now == {path: digest for digest, path in (line.split("  ") for line in lines)}
-    assert hashlib.sha256((SEALED / "sha256.txt").read_bytes()).hexdigest() in (HERE / "README.md").read_text()
+    assert_sealed(SEALED)
 
 
 def test_it_is_read_where_it_stands_and_says_what_was_recorded() -> None:

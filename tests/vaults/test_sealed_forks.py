@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import subprocess
@@ -16,6 +15,7 @@ from evidence_vault.progress import NoProgress
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
+from tests.helpers.sealed import assert_sealed
 from tests.helpers.sources import ROOT
 from tests.vaults import __main__ as recipe
 
@@ -36,11 +36,7 @@ def only(session: Session, kind: Kind) -> Entry:
 
 
 def test_what_is_sealed_is_what_was_sealed() -> None:
-    files = (path for path in sorted(SEALED.rglob("*")) if path.is_file() and path.name != "sha256.txt")
-    now = {path.relative_to(SEALED).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    lines = (SEALED / "sha256.txt").read_text(encoding="utf-8").splitlines()
-    assert now == {path: digest for digest, path in (line.split("  ") for line in lines)}
-    assert hashlib.sha256((SEALED / "sha256.txt").read_bytes()).hexdigest() in (HERE / "README.md").read_text()
+    assert_sealed(SEALED)
 
 
 def test_it_is_read_where_it_stands_and_says_what_was_decided_and_what_came_back() -> None:
