@@ -191,11 +191,6 @@ class Terms:
         return {number for number, found in self._patterns if any(map(found.search, folded))}
 
 
-def in_texts(texts: Iterable[str], terms: Sequence[str]) -> list[int]:
-    """The numbers, from 1, of the terms that one of these texts has, in their order."""
-    return sorted(Terms(terms).numbers(texts))
-
-
 def _named(number: int, file: GateFile, terms: Terms) -> tuple[str, list[Leaked]]:
     """What a file is called in what is told of it, and where its name says what it must not."""
     said = sorted(terms.numbers([file.name]))

@@ -64,13 +64,8 @@ def new_folder(out: Path) -> Iterator[Path]:
             flush_folders(Path(folder) for folder, _, _ in os.walk(partial, topdown=False))
             publish(partial, out)
     finally:
-        remove(partial)
+        shutil.rmtree(partial, ignore_errors=True)
     flush_folders([out.parent])
-
-
-def remove(folder: Path) -> None:
-    """Take a folder away with all that is in it, if it is there: whoever is told that nothing is left can rely on that."""
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from evidence_vault.export.gate import in_texts
+from evidence_vault.export.gate import Terms
 from evidence_vault.index import Index
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.derivative import REDACTION, Derivative
@@ -62,7 +62,8 @@ def tellings(index: Index, made: Derivative) -> list[Telling]:
     the redacted version may be listed, or they may leave beside it.
     """
     said = [*_said_of_items(index, made.parent), *_said_of_cases(index)] if made.terms else []
-    found = ((where, field, tuple(in_texts([text], made.terms))) for where, field, text in said)
+    wanted = Terms(made.terms)
+    found = ((where, field, tuple(sorted(wanted.numbers([text])))) for where, field, text in said)
     return [Telling(where, field, terms) for where, field, terms in found if terms]
 
 

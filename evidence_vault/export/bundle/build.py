@@ -24,7 +24,7 @@ from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.new_file import make_folder, new_folder, passing_files, remove, write_new
+from evidence_vault.export.new_file import make_folder, new_folder, passing_files, write_new
 from evidence_vault.export.packing import zip_folder
 from evidence_vault.export.proof import kit_files, place_for
 from evidence_vault.progress import Meter, Progress, Quiet
@@ -98,7 +98,7 @@ def prepared(vault: OpenVault, plan: BundlePlan, out: Path, progress: Progress) 
             settings = _set_once(plan, spool, progress)
             yield Pages(spool, settings)
     finally:
-        remove(scratch)
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _set_once(plan: BundlePlan, spool: Spool, progress: Progress) -> tuple[Setting, ...]:

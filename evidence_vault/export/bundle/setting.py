@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from evidence_vault.export.bundle.front import Section
@@ -45,29 +45,33 @@ Press = Callable[[Sequence[Section], Progress], tuple[bytes, Mapping[str, int]]]
 """Sets sections: gives their pages, and the page on which each place begins; the last place is the end."""
 
 
+_KINDS: Final = (("cover", "index"), ("slip",), ("told", "blank"), ("custody",))
+"""Those that change for the same reasons; all others together come last."""
+
+_ORDER: Final = {kind: place for place, kinds in enumerate(_KINDS) for kind in kinds}
+
+
 def pieces_of(sections: Sequence[Section]) -> list[list[Section]]:
     """Which sections are set together: those of one kind, which change for the same reasons."""
     if len(sections) <= _TOGETHER:
         return [list(sections)]
     found: list[list[Section]] = []
-    for kinds in (("cover", "index"), ("slip",), ("told", "blank"), ("custody",), ()):
+    for _, alike in groupby(sorted(sections, key=_place), _place):
         held: list[Section] = []
         weight = 0
-        for section in sections:
-            kind = str(section["kind"])
-            if kind not in kinds and (kinds or kind in _KINDS_APART):
-                continue
+        for section in alike:
             size = len(_packed(section))
             if held and (len(held) == _TOGETHER or weight + size > _WEIGHT):
                 found.append(held)
                 held, weight = [], 0
             held.append(section)
             weight += size
-        found += [held] if held else []
+        found.append(held)
     return found
 
 
-_KINDS_APART: Final = frozenset({"cover", "index", "slip", "told", "blank", "custody"})
+def _place(section: Section) -> int:
+    return _ORDER.get(str(section["kind"]), len(_KINDS))
 
 
 def set_pieces(

@@ -14,7 +14,7 @@ from typing import BinaryIO
 import pytest
 
 from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
-from evidence_vault.export.gate import GateFile, gate, gate_all, in_texts, refuse_leaks
+from evidence_vault.export.gate import GateFile, Terms, gate, gate_all, refuse_leaks
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.sandbox.workshop import Workshop
@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_searched_is_no_good_file(workshop: Workshop) -> N
 
 
 def test_titles_are_held_against_the_terms() -> None:
-    assert in_texts(["Post of A. Bekova", "Statement by AIGERIM BEKOVA"], [leaky.NAME, "Nurlan"]) == [1]
+    assert Terms([leaky.NAME, "Nurlan"]).numbers(["Post of A. Bekova", "Statement by AIGERIM BEKOVA"]) == {1}
 
 
 def opened(path: Path) -> BinaryIO:
