@@ -50,10 +50,10 @@ MESSAGES: dict[str, str] = {
     "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
     "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "
     "the picture: draw a box there.",
-    "redaction.doubtful": "Stopped, nothing was given out: in these places a machine was not sure of a word, and read one that "
-    "was removed, but for one letter: {places}. Look there in the original: item, page, then left, top, width and height in "
-    "points of a PDF or pixels of a picture. Where it is that word, draw a box there; where it is another word, give the "
-    "command again with --another-word for each of these places.",
+    "redaction.doubtful": "Stopped, nothing was given out: at the places named above a machine was not sure of a word, "
+    "and read one that was removed, but for one letter. Look there in the original: item, page, then left, top, width and "
+    "height in points of a PDF or pixels of a picture. Where it is that word, draw a box there. Where it is another word, give "
+    "the command again with --another-word as it stands beside the place; it counts there, and for that removed word, alone.",
     "case.unknown": "There is no case {case} in this vault. The command case list shows all.",
     "case.ambiguous": "Several cases answer to {case}: {ids}. Name one by its id.",
     "exhibit.unknown": "{item} is no exhibit in use in case {case}. Add it with exhibit add.",

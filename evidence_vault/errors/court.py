@@ -80,10 +80,17 @@ class RedactionUnsearched(RequestError):
 class RedactionDoubtful(RequestError):
     """A machine, not sure of a word, read one that is a removed term but for one letter. Facts: places, count.
 
-    Places are of the form of `records.redaction.Alike`. A person says of each whether it is another word.
+    Places are of the form of `records.redaction.Alike`. A person says of each whether it is another word. The terms are not
+    told here: `Session.terms_in_doubt` has them.
     """
 
     code = "redaction.doubtful"
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Each as text."""
+        found = self.facts.get("places")
+        return tuple(map(str, found)) if isinstance(found, list) else ()
 
 
 class InvalidProfile(RequestError):

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import RedactionUnread
 from evidence_vault.export.read_places import read_places, sure_and_alike
 from evidence_vault.export.seen_pages import edge_of, page_seen, pictured
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import Region
-from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE
 from evidence_vault.records.redaction import Alike, Leaked, Term
@@ -54,16 +54,27 @@ class ReadPage:
         for found in read_places(self.words, term.text):
             yield [self._region(*place, term.ground) for place in found]
 
-    def alike(self, item: ItemId, term: str) -> Iterator[Alike]:
-        """Where a word was read that is a term but for one letter: all of its lines as one place."""
-        for lines in sure_and_alike(self.words, term)[1]:
+    def alike(self, item: Item, term: Term, store: ObjectStore) -> Iterator[tuple[Alike, list[Region]]]:
+        """Where a word was read that is a term but for one letter: all of its lines as one place, and each as `regions` has it."""
+        for lines in sure_and_alike(self.words, term.text)[1]:
             left, top, right, bottom = zip(*lines, strict=True)
-            yield Alike(item, self._region(min(left), min(top), max(right), max(bottom), ""))
+            whole = self._region(min(left), min(top), max(right), max(bottom), "")
+            yield alike_at(item, whole, term.text, store), [self._region(*line, term.ground) for line in lines]
 
     def _region(self, left: int, top: int, right: int, bottom: int, ground: str) -> Region:
         x, y = int(max(0, left) * self.across), int(max(0, top) * self.down)
         width, height = math.ceil(right * self.across) - x, math.ceil(bottom * self.down) - y
         return Region(self.number, x, y, max(1, width), max(1, height), ground)
+
+
+def alike_at(item: Item, place: Region, term: str, store: ObjectStore) -> Alike:
+    """A doubt about a term at a place of the content of an item.
+
+    Its mark is the begin of the name that an object of these three would have: it needs the keys of the vault. It is
+    recorded, so it has to come out the same in every version.
+    """
+    three = item.content.sha256.value + f"{place} {term}".encode("utf-8", "surrogatepass")
+    return Alike(item.id, place, store.name(sha256(three))[:8])
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,7 @@ def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Works
 
 
 def still_read(
-    name: str, page: ReadPage, terms: Sequence[str], item: ItemId, others: Collection[Alike] = ()
+    name: str, page: ReadPage, terms: Sequence[str], item: Item, store: ObjectStore, others: Collection[Alike]
 ) -> Iterator[Leaked]:
     """Which terms can be read on a page, or that it could not be read though there are some.
 
@@ -175,14 +186,15 @@ def still_read(
         page: as it would leave.
         terms: texts that must not be on it.
         item: in which a person finds the page.
-        others: places of which a person said that another word stands there; where a term was read letter by letter, that
-            changes nothing.
+        store: of its content.
+        others: places of which a person said that another word stands there than the term; where one was read letter by
+            letter, that changes nothing.
     """
     if terms and page.result != "ok":
         yield Leaked(name, "unread", page.number, 0)
     for number, term in enumerate(terms, 1):
         if sure_and_alike(page.words, term)[0]:
             yield Leaked(name, "pixels", page.number, number)
-        for one in page.alike(item, term):
+        for one, _ in page.alike(item, Term(term), store):
             if one not in others:
                 yield Leaked(name, "alike", page.number, number, one)

@@ -63,7 +63,8 @@ def plan_redaction(
         store: where its content is.
         workshop: the wall.
         progress: stage ``redact.read``, where pages are read.
-        others: places of which a person said that another word stands there: for a term they are not painted over.
+        others: places of which a person said that another word stands there than a term: for that one they are not
+            painted over.
 
     Raises:
         Cancelled: the person stopped.
@@ -88,7 +89,8 @@ def plan_redaction(
     read = [page for (page,) in read_pages(wanted, store, workshop, progress, "redact.read")]
     found: list[FoundTerm] = []
     for term in terms:
-        found.append(_found(item, term, read, letters or (), sizes, document=document, others=others))
+        read_alike = [one for page in read for one in page.alike(item, term, store)]
+        found.append(_found(term, read, read_alike, letters or (), sizes, document=document, others=others))
         marked += found[-1].regions
     unread = tuple(page.number for page in read if page.result != "ok")
     return RedactionPlan(
@@ -97,9 +99,9 @@ def plan_redaction(
 
 
 def _found(
-    item: Item,
     term: Term,
     read: Sequence[ReadPage],
+    read_alike: Sequence[tuple[Alike, list[Region]]],
     letters: Sequence[PageLetters],
     sizes: Sequence[tuple[int, int]],
     *,
@@ -108,8 +110,7 @@ def _found(
 ) -> FoundTerm:
     """Where a term stands by the letters of an item, and by what was read on its pictures."""
     at = list(_term(letters, term))
-    alike = tuple(one for page in read for one in page.alike(item.id, term.text))
-    left_out = [one.place for one in alike if one in others]
+    left_out = [one.place for one, _ in read_alike if one in others]
     in_pictures = [
         regions
         for page in read
@@ -122,7 +123,7 @@ def _found(
         tuple(sorted(one[0].page for one in (*at, *in_pictures))),
         tuple(over),
         tuple(one[0].page for one in in_pictures),
-        tuple(one for one in alike if one not in others),
+        tuple(one for one, _ in read_alike if one not in others),
     )
 
 
@@ -159,7 +160,7 @@ def make_redaction(
             made.append(one.picture)
             if one.read:
                 terms = [term.text for term in plan.terms]
-                leaks += still_read(plan.name, one.read, terms, plan.item.id, plan.others)
+                leaks += still_read(plan.name, one.read, terms, plan.item, store, plan.others)
             if one.bound:
                 made.append(one.words)
                 bound.append(one.bound)

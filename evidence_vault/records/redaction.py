@@ -14,7 +14,7 @@ from evidence_vault.records.item import Item
 
 _OF_DOCUMENTS: Final = (36, 4)
 _OF_PICTURES: Final = (32, 8)
-_ALIKE: Final = re.compile(r"(E-\d{6,9}):(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})", re.ASCII)
+_ALIKE: Final = re.compile(r"(E-\d{6,9}):(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6}):([a-z2-7]{8})", re.ASCII)
 
 
 def grid(*, document: bool) -> tuple[int, int]:
@@ -56,35 +56,38 @@ class Term:
 class Alike:
     """Where a machine, not sure of a word, read one that is a removed term but for one letter.
 
-    Whether it is another word, a person decides.
+    Whether it is another word than this term, a person decides; of any other term that says nothing.
 
     Attributes:
         place: on a page of the item, without a ground.
+        mark: of the term, for this place and content; which term it is, nobody learns from it without the keys.
     """
 
     item: ItemId
     place: Region
+    mark: str
 
     @classmethod
     def parse(cls, untrusted_text: str) -> Alike:
         """Read one.
 
         Raises:
-            ValueError: of another form.
+            ValueError: of another form. A place without a mark, as the log may have of earlier builds, is one: of which
+                term it was said, nobody knows.
         """
         found = _ALIKE.fullmatch(untrusted_text)
         if not found:
             raise ValueError(untrusted_text)
-        return cls(ItemId.parse(found[1]), Region.parse(" ".join(found.group(*range(2, 7)))))
+        return cls(ItemId.parse(found[1]), Region.parse(" ".join(found.group(*range(2, 7)))), found[7])
 
     def __str__(self) -> str:
-        """As a command and the log have it: ``E-000003:1:120,40,80,24``."""
+        """As a command and the log have it: ``E-000003:1:120,40,80,24:x7k2fq3m``."""
         at = self.place
-        return f"{self.item}:{at.page}:{at.x},{at.y},{at.width},{at.height}"
+        return f"{self.item}:{at.page}:{at.x},{at.y},{at.width},{at.height}:{self.mark}"
 
 
 ANOTHER_WORD: Final = "another_word"
-"""Before an `Alike` in the log: a person looked at it and said that it is another word."""
+"""Before an `Alike` in the log: a person looked at it and said that it is another word than that term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class RedactionPlan:
         terms: where each was found.
         silent: pages that are pictures or have one: letters alone do not tell what is seen there.
         unread: those of them that no machine could read either, where terms were looked for.
-        others: places of which a person said that another word stands there.
+        others: places of which a person said that another word stands there than the term.
     """
 
     item: Item

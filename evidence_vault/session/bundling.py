@@ -125,7 +125,7 @@ class Bundling(Declaring):
             out: where nothing stands.
             profile: path of the file, where it was one of a person's own.
             progress: as of `build_bundle`.
-            others: likewise; those of that build count too.
+            others: likewise; those of that build count too, each for the term of which it was said.
 
         Raises:
             NoSuchBuild: that entry recorded none of this case.

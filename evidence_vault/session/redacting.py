@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from evidence_vault.casework import consent
 from evidence_vault.errors import InvalidValue
 from evidence_vault.export.gate import GateFile, gate, refuse_leaks
+from evidence_vault.export.read_pages import alike_at
 from evidence_vault.export.redaction import make_redaction, painted_page, plan_redaction
 from evidence_vault.export.redaction_index import redaction_rows, tellings
 from evidence_vault.export.seen_pages import place_seen
@@ -53,6 +54,26 @@ class Redacting(Asking):
     def seen_there(self, one: Alike) -> Preview:
         """What stands where a word is in doubt, to be looked at. Errors as of `seen_pages.place_seen`."""
         return place_seen(self._vault.index.kept_item(one.item), one.place, self._vault.store, self._workshop)
+
+    def terms_in_doubt(self, places: Sequence[Alike], removing: Sequence[str] = ()) -> list[str]:
+        """Of each place the term that may stand there, for the eyes of whoever keeps the vault alone.
+
+        Args:
+            places: at which something stopped.
+            removing: terms that were being removed then, in no entry yet.
+
+        Raises:
+            InvalidValue: a place is in doubt for no term that was removed.
+        """
+        terms = dict.fromkeys([*removing, *(term for one in self._vault.index.derivatives() for term in one.terms)])
+        return [self._term_at(one, terms) for one in places]
+
+    def _term_at(self, one: Alike, terms: Iterable[str]) -> str:
+        item, store = self._vault.index.kept_item(one.item), self._vault.store
+        for term in terms:
+            if alike_at(item, one.place, term, store) == one:
+                return term
+        raise InvalidValue(field="place", value=str(one), expected="a place that is in doubt for a removed term")
 
     def redaction_page(self, plan: RedactionPlan, page: int, edge: int) -> Preview:
         """One page of the redacted version, to be looked at. Errors as of `redaction.painted_page`."""

@@ -286,8 +286,8 @@
         <translation>Тоқтатылды. Ештеңе берілген жоқ.</translation>
     </message>
     <message>
-        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
-        <translation>Мына жерлерде машина жойылған сөзден бір ғана әрпі өзге сөзді сенімсіз оқыды. Әрқайсысын қараңыз. Егер бұл сол сөз болса, терезені жауып, оны бояңыз. Егер бұл басқа, көрсетуге болатын сөз болса, белгі қойыңыз; ол жазылады.</translation>
+        <source>At these places a machine read, unsurely, a word that is one letter from a removed one. Look at each picture. Where the removed word stands in the frame, close this and cover it. Where it is another word that may be seen, tick it. That is recorded, for this place and this removed word alone.</source>
+        <translation>Мына жерлерде машина жойылған сөзден бір ғана әрпі өзге сөзді сенімсіз оқыды. Әр суретті қараңыз. Егер жақтауда жойылған сөз тұрса, бұл терезені жауып, сөзді бояңыз. Егер онда басқа, көрсетуге болатын сөз тұрса, белгі қойыңыз. Бұл тек осы жер мен осы жойылған сөз үшін жазылады.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -306,8 +306,12 @@
         <translation>Онда не тұр: {where}</translation>
     </message>
     <message>
-        <source>This is another word, and may be seen</source>
-        <translation>Бұл басқа сөз, оны көрсетуге болады</translation>
+        <source>Is it “{term}”, which was removed?</source>
+        <translation>Бұл жойылған сөз бе: «{term}»?</translation>
+    </message>
+    <message>
+        <source>No, it is another word, and may be seen</source>
+        <translation>Жоқ, бұл басқа сөз, оны көрсетуге болады</translation>
     </message>
 </context>
 <context>

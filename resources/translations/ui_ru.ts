@@ -291,8 +291,8 @@
         <translation>Остановлено. Ничего не выдано.</translation>
     </message>
     <message>
-        <source>At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded.</source>
-        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое. Если это то самое слово, закройте окно и закрасьте его. Если это другое слово и его можно показать, поставьте отметку; это записывается.</translation>
+        <source>At these places a machine read, unsurely, a word that is one letter from a removed one. Look at each picture. Where the removed word stands in the frame, close this and cover it. Where it is another word that may be seen, tick it. That is recorded, for this place and this removed word alone.</source>
+        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое изображение. Если в рамке стоит удалённое слово, закройте это окно и закрасьте его. Если там другое слово и его можно показать, поставьте отметку. Это записывается, только для этого места и этого удалённого слова.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -311,8 +311,12 @@
         <translation>Что там стоит: {where}</translation>
     </message>
     <message>
-        <source>This is another word, and may be seen</source>
-        <translation>Это другое слово, его можно показать</translation>
+        <source>Is it “{term}”, which was removed?</source>
+        <translation>Это удалённое слово «{term}»?</translation>
+    </message>
+    <message>
+        <source>No, it is another word, and may be seen</source>
+        <translation>Нет, это другое слово, его можно показать</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_vault.errors import NothingToRedact, RedactionDoubtful
+from evidence_vault.export.read_pages import alike_at
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.derivative import Derivative, Region
 from evidence_vault.records.entry import Kind
@@ -222,10 +223,18 @@ def test_consent_for_a_whole_case_is_reached_where_things_are_given_out(vault: T
 def test_of_words_in_doubt_a_person_looks_at_each_and_says_that_it_is_another(place: Place) -> None:
     went_on: list[Alike] = []
     banner = Banner()
-    doubts = Doubts(place[1], place[0], banner, went_on.extend)
+    doubts = Doubts(place[1], place[0], banner, went_on.extend, lambda: ["Aigerim", "Aigerul", "Omarova"])
     assert not doubts.show(NothingToRedact(item="E-000005")), "that is something else"
-    places = [Alike(PHOTOGRAPH, Region(1, 10, 10, 60, 20)), Alike(DOCUMENT, Region(2, 60, 60, 90, 20))]
-    assert doubts.show(RedactionDoubtful(places=[str(one) for one in places], count=2))
+    session = place[0].session
+    places = [
+        alike_at(session.item(item), region, term, session._vault.store)
+        for item, region, term in (
+            (PHOTOGRAPH, Region(1, 10, 10, 60, 20), "Aigerim"),
+            (DOCUMENT, Region(2, 60, 60, 90, 20), "Omarova"),
+            (PHOTOGRAPH, Region(1, 10, 10, 60, 20), "Aigerul"),
+        )
+    ]
+    assert doubts.show(RedactionDoubtful(places=[str(one) for one in places], count=3))
     assert "was not sure of a word" in banner.accessibleName()
     banner.acted.emit()
     QApplication.processEvents()
@@ -234,12 +243,20 @@ def test_of_words_in_doubt_a_person_looks_at_each_and_says_that_it_is_another(pl
     assert "E-000004, page 2" in says(dialog)
     shown = [one for one in dialog.findChildren(QLabel) if not one.pixmap().isNull()]
     assert len(shown) == 2, "the picture of each place"
+    assert says(dialog).count("which was removed?") == 3
     assert not complaints(parts(dialog))
-    first, second = dialog.findChildren(QCheckBox)
+    asked = {one.accessibleDescription(): one for one in dialog.findChildren(QCheckBox)}
+    assert asked.keys() == {
+        "E-000004, page 2. Is it “Omarova”, which was removed?",
+        "E-000005, page 1. Is it “Aigerim”, which was removed?",
+        "E-000005, page 1. Is it “Aigerul”, which was removed?",
+    }, "at one place each removed word is asked about by itself"
+    *but_one, last = asked.values()
     go_on = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Go on")
-    first.click()
-    assert not go_on.isEnabled(), "every place is to be looked at"
-    second.click()
+    for one in but_one:
+        one.click()
+    assert not go_on.isEnabled(), "every place is to be looked at, for every word"
+    last.click()
     go_on.click()
     assert went_on == places
     assert not dialog.isVisible()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Protocol
 
 from evidence_vault.progress import Progress
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
@@ -13,10 +16,26 @@ from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 
 
+@dataclass(frozen=True, slots=True)
+class SeenPlace:
+    """A place as a person looks at it.
+
+    Attributes:
+        page: from 1.
+        seen: what stands there, with what is around it.
+        terms: the removed ones of which each may stand there.
+    """
+
+    item: ItemId
+    page: int
+    seen: Preview
+    terms: tuple[str, ...]
+
+
 class AnotherWordScreen(JobScreen, Protocol):
     """What is told of the places."""
 
-    def show_places(self, seen: Sequence[Preview]) -> None:
+    def show_places(self, places: Sequence[SeenPlace]) -> None:
         """What stands at each of them."""
         ...
 
@@ -33,15 +52,29 @@ class AnotherWordPresenter(OneJob):
         super().__init__(runner, screen)
         self._screen = screen
 
-    def begin(self, places: Sequence[Alike]) -> None:
-        """Have what stands there made visible, behind the wall."""
+    def begin(self, doubts: Sequence[Alike], removing: Sequence[str]) -> None:
+        """Have what stands there made visible, behind the wall.
 
-        def work(session: Session, progress: Progress) -> list[Preview]:
+        Args:
+            doubts: several terms may be in doubt at one place.
+            removing: terms that were about to be removed, and are in no entry yet.
+        """
+
+        def work(session: Session, progress: Progress) -> list[SeenPlace]:
+            terms = dict(zip(doubts, session.terms_in_doubt(doubts, removing), strict=True))
+            places = [list(same) for _, same in groupby(sorted(doubts, key=_where), _where)]
             progress.begin("redact.pages", len(places))
-            seen = []
-            for one in places:
-                seen.append(session.seen_there(one))
+            shown = []
+            for same in places:
+                first = same[0]
+                named = tuple(terms[one] for one in same)
+                shown.append(SeenPlace(first.item, first.place.page, session.seen_there(first), named))
                 progress.advance()
-            return seen
+            return shown
 
         self._do(work, self._screen.show_places)
+
+
+def _where(one: Alike) -> tuple[int, int, int, int, int, int]:
+    at = one.place
+    return one.item.number, at.page, at.y, at.x, at.width, at.height

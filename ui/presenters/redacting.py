@@ -281,6 +281,11 @@ class RedactingPresenter(OneJob):
             self._plan = replace(plan, others=(*plan.others, *others))
             self.make(self._reason)
 
+    @property
+    def removing(self) -> list[str]:
+        """The terms of what was looked at."""
+        return [one.text for one in self._plan.terms] if self._plan else []
+
     def _set(self, marked: Marked) -> None:
         self._marked, self._plan = marked, None
         self._screen.show_marked(marked)

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from evidence_vault.errors import RedactionDoubtful, VaultError
-from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Alike
 from ui.itemmodels.pictures import picture_of
-from ui.messages import sentence
-from ui.presenters.another_word import AnotherWordPresenter
+from ui.messages import printable, sentence
+from ui.presenters.another_word import AnotherWordPresenter, SeenPlace
 from ui.presenters.ports import Runner
 from ui.theme import GRID
 from ui.views.handing.dialog import HandingDialog, in_a_row, opened
@@ -30,22 +29,23 @@ class AnotherWordDialog(HandingDialog):
     Args:
         parent: over which it stands.
         runner: with the vault.
-        places: that are in doubt.
+        doubts: each of a place and a removed term.
+        removing: terms that were about to be removed, and are in no entry yet.
 
     Signals:
-        decided: another word stands at each of them.
+        decided: another word stands at each place than each term that is in doubt there.
     """
 
     decided = Signal()
 
-    def __init__(self, parent: QWidget, runner: Runner, places: Sequence[Alike]) -> None:
+    def __init__(self, parent: QWidget, runner: Runner, doubts: Sequence[Alike], removing: Sequence[str]) -> None:
         super().__init__(parent, self.tr("Is it another word?"))
         self.stopped = self.tr("Stopped. Nothing was given out.")
-        self._places = tuple(places)
         self._ticks: list[QCheckBox] = []
         about = self.tr(
-            "At these places a machine read, unsurely, a word that was removed, but for one letter. Look at each. Where it is "
-            "that word, close this and cover it. Where it is another word that may be seen, tick it; that is recorded."
+            "At these places a machine read, unsurely, a word that is one letter from a removed one. Look at each picture. Where the "
+            "removed word stands in the frame, close this and cover it. Where it is another word that may be seen, tick it. That "
+            "is recorded, for this place and this removed word alone."
         )
         self._go_on = button(self.tr("Go on"), primary=True)
         self._go_on.setEnabled(False)
@@ -58,24 +58,27 @@ class AnotherWordDialog(HandingDialog):
         self.page.end()
         self._presenter = AnotherWordPresenter(runner, self)
         self.serve(self._presenter)
-        self._presenter.begin(self._places)
+        self._presenter.begin(doubts, removing)
 
-    def show_places(self, seen: Sequence[Preview]) -> None:
+    def show_places(self, places: Sequence[SeenPlace]) -> None:
         """See `AnotherWordScreen`."""
-        for one, preview in zip(self._places, seen, strict=True):
-            where = self.tr("{item}, page {page}").format(item=one.item, page=one.place.page)
-            shown, picture = QLabel(), picture_of(preview)
+        for one in places:
+            where = self.tr("{item}, page {page}").format(item=one.item, page=one.page)
+            shown, picture = QLabel(), picture_of(one.seen)
             shown.setAccessibleName(self.tr("What stands there: {where}").format(where=where))
             if picture:
                 if picture.width() > _WIDEST or picture.height() > _HIGHEST:
                     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
                     picture = picture.scaled(_WIDEST, _HIGHEST, keep, smooth)
                 shown.setPixmap(picture)
-            tick = QCheckBox(self.tr("This is another word, and may be seen"))
-            tick.setAccessibleDescription(where)
-            tick.toggled.connect(self._look)
-            self._ticks.append(tick)
-            self._cards.add(label(where, "strong"), shown, tick)
+            self._cards.add(label(where, "strong"), shown)
+            for term in one.terms:
+                asked = self.tr("Is it “{term}”, which was removed?").format(term=printable(term))
+                tick = QCheckBox(self.tr("No, it is another word, and may be seen"))
+                tick.setAccessibleDescription(f"{where}. {asked}")
+                tick.toggled.connect(self._look)
+                self._ticks.append(tick)
+                self._cards.add(label(asked, wrap=True), tick)
         if self._ticks:
             self._ticks[0].setFocus()
 
@@ -94,28 +97,36 @@ class Doubts(QObject):
         parent: over which the places are shown.
         runner: with the vault.
         banner: where it is said.
-        go_on: told that another word stands at each of these places.
+        go_on: told of what another word stands than what was removed.
+        removing: the terms that are being removed, and are in no entry yet.
     """
 
     def __init__(
-        self, parent: QWidget, runner: Runner, banner: Banner, go_on: Callable[[Sequence[Alike]], None]
+        self,
+        parent: QWidget,
+        runner: Runner,
+        banner: Banner,
+        go_on: Callable[[Sequence[Alike]], None],
+        removing: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._parent, self._runner, self._banner, self._go_on = parent, runner, banner, go_on
-        self._places: tuple[Alike, ...] = ()
+        self._removing = removing
+        self._removed: Sequence[str] = ()
+        self._doubts: tuple[Alike, ...] = ()
         banner.acted.connect(self._open)
 
     def show(self, error: VaultError) -> bool:
         """Say it; False where something else was the matter."""
-        places = error.facts["places"] if isinstance(error, RedactionDoubtful) else ()
-        self._places = tuple(Alike.parse(str(one)) for one in places) if isinstance(places, list) else ()
-        if self._places:
+        self._doubts = tuple(map(Alike.parse, error.places)) if isinstance(error, RedactionDoubtful) else ()
+        if self._doubts:
+            self._removed = self._removing()
             look = self.tr("Look at these places…")
             self._banner.say(sentence(error), tone="warn", word=self.tr("Not done"), action=look)
-        return bool(self._places)
+        return bool(self._doubts)
 
     def _open(self) -> None:
-        if places := self._places:
-            dialog = AnotherWordDialog(self._parent, self._runner, places)
-            dialog.decided.connect(lambda: self._go_on(places))
+        if doubts := self._doubts:
+            dialog = AnotherWordDialog(self._parent, self._runner, doubts, self._removed)
+            dialog.decided.connect(lambda: self._go_on(doubts))
             opened(dialog)

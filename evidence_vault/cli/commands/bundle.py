@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.bundles import review_facts, review_lines
-from evidence_vault.cli.commands.redact import add_another_word
+from evidence_vault.cli.doubts import add_another_word, doubts_told
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
@@ -186,14 +186,15 @@ def pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> No
 
 def _again(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
     case = session.case(arguments.case).id
-    return session.rebuild_bundle(
-        case,
-        arguments.again,
-        arguments.out,
-        profile=arguments.profile or "",
-        progress=progress,
-        others=arguments.another_word,
-    )
+    with doubts_told(session):
+        return session.rebuild_bundle(
+            case,
+            arguments.again,
+            arguments.out,
+            profile=arguments.profile or "",
+            progress=progress,
+            others=arguments.another_word,
+        )
 
 
 def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
@@ -206,9 +207,10 @@ def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalPro
             note("Read this, and give the command again with --approve. Nothing was written.")
             raise NotBegun()
         unlock.confirm("give out")
-    return session.build_bundle(
-        order, arguments.out, approved=review.approved, progress=progress, others=arguments.another_word
-    )
+    with doubts_told(session):
+        return session.build_bundle(
+            order, arguments.out, approved=review.approved, progress=progress, others=arguments.another_word
+        )
 
 
 def _tell_built(built: Built, out: Path) -> None:

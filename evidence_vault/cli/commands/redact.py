@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.doubts import add_another_word, doubts_told
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
-from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, item_id, text
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
-from evidence_vault.records.redaction import Alike, RedactionPlan, Telling, Term
+from evidence_vault.records.redaction import RedactionPlan, Telling, Term
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
 
@@ -77,27 +78,6 @@ def register(commands: Commands) -> None:
     unlock.add_options(redact)
 
 
-def add_another_word(parser: Parser) -> None:
-    """The option by which a person says that a word is another one than what was removed."""
-    parser.add_argument(
-        "--another-word",
-        metavar="PLACE",
-        type=_alike,
-        action="append",
-        default=[],
-        help="I looked at this place, as the command told it, and another word stands there than the one that was removed; "
-        "recorded. May be repeated",
-    )
-
-
-def _alike(untrusted_text: str) -> Alike:
-    try:
-        return Alike.parse(untrusted_text)
-    except ValueError:
-        form = "ITEM:PAGE:X,Y,W,H, as E-000017:1:100,200,300,20"
-        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no such place, which is {form}") from None
-
-
 def box(untrusted_text: str) -> Region:
     """A box as a person writes it.
 
@@ -130,7 +110,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         _note(plan)
         if arguments.preview:
             return _show(session.redaction_preview(plan, progress), arguments.preview)
-        made = session.redact(plan, arguments.reason, progress)
+        with doubts_told(session, [one.text for one in plan.terms]):
+            made = session.redact(plan, arguments.reason, progress)
         telling = session.telling_texts(made.id)
     _tell(plan, made, telling, as_json=arguments.json)
     missed = [one for one in plan.terms if not one.pages]
@@ -146,10 +127,12 @@ def _note(plan: RedactionPlan) -> None:
                 read = ", ".join(map(str, sorted(set(one.read))))
                 note(f"A machine read it in the picture on page {read}: look whether all of it is covered.")
             for doubt in one.alike[:_MOST_TOLD]:
+                at = doubt.place
                 note(
-                    f"At {doubt} it read, unsurely, a word with one letter other. It is painted over too; where it is another"
+                    f"On page {at.page}, at {at.x},{at.y},{at.width},{at.height}, it read, unsurely, a word with one letter other "
+                    f"than term {number}. It is painted over too."
                 )
-                note(f"word that may stay: --another-word {doubt}")
+                note(f"  If another word stands there, and may be seen: --another-word {doubt}")
         else:
             note(
                 f"Term {number}: NOT FOUND. Nothing is hidden for it. It is recorded all the same: what leaves together with"

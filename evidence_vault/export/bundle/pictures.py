@@ -34,7 +34,7 @@ def check_pictures(
         plan: what is built.
         workshop: the wall, behind which they are read.
         progress: stage ``bundle.read``, first without a total, then page by page.
-        others: places of which a person said that another word stands there.
+        others: places of which a person said that another word stands there than the term.
 
     Raises:
         RedactionLeaks: a term is read there.
@@ -91,7 +91,7 @@ def _leaks(
     item = wanted.item
     try:
         read = read_page(wanted, known, store, workshop, step)
-        return [leak for page in read for leak in still_read(str(item.id), page, terms, item.id, others)]
+        return [leak for page in read for leak in still_read(str(item.id), page, terms, item, store, others)]
     except NotRedactable:
         step(1)  # of what nobody has examined, that it has no pixels is the answer
         return [Leaked(str(item.id), "unread", 0, 0)] if item.media_type is not None else []

@@ -28,7 +28,8 @@ class Was:
         pages: with all that it goes on from; None where it never verified itself.
         manifest: SHA-256 of the manifest of its payload, hex; None likewise.
         profile_sha256: of the file of its profile, hex, where that was one of a person's own.
-        others: places of which the person said that another word stands there than one that was removed.
+        others: places of which the person said that another word stands there than one that was removed; those of an earlier
+            version of the program, which do not say than which, are not among them.
     """
 
     order: BundleOrder

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_vault.errors import VaultError
+from evidence_vault.export.read_pages import alike_at
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import Alike
 from tests.helpers import leaky
 from tests.helpers.runners import DirectRunner
 from ui.jobs.sampling import ProgressState
-from ui.presenters.another_word import AnotherWordPresenter
+from ui.presenters.another_word import AnotherWordPresenter, SeenPlace
 
 
 class Screen:
     """Remembers what it is told."""
 
     def __init__(self) -> None:
-        self.seen: list[Preview] = []
+        self.places: list[SeenPlace] = []
         self.failures: list[VaultError] = []
 
     def show_working(self, working: bool) -> None:
@@ -32,16 +31,24 @@ class Screen:
     def show_failure(self, error: VaultError) -> None:
         self.failures.append(error)
 
-    def show_places(self, seen: Sequence[Preview]) -> None:
-        self.seen += seen
+    def show_places(self, places: Sequence[SeenPlace]) -> None:
+        self.places += places
 
 
-def test_each_place_is_shown_with_what_is_around_it(direct: DirectRunner) -> None:
+def test_each_place_is_shown_with_what_is_around_it_and_the_words_in_doubt_there(direct: DirectRunner) -> None:
     added = direct.session.add_content("photo.jpg", leaky.photograph(), card={}, case=None, progress=NoProgress())
     photograph, screen = added.items[0].id, Screen()
     presenter = AnotherWordPresenter(direct, screen)
-    presenter.begin([Alike(photograph, Region(1, 10, 10, 60, 20))])
-    (seen,) = screen.seen
-    assert (seen.width > 60, seen.height > 20) == (True, True)
-    presenter.begin([Alike(ItemId(1), Region(1, 10, 10, 60, 20))])
-    assert [error.code for error in screen.failures] == ["redaction.kind"]
+    held, store = direct.session.item(photograph), direct.session._vault.store
+    here, below = Region(1, 10, 10, 60, 20), Region(1, 10, 60, 60, 20)
+    wanted = ((below, "Aigerim"), (here, "Aigerim"), (here, "Aigerul"))
+    presenter.begin([alike_at(held, at, term, store) for at, term in wanted], ["Aigerul", "Aigerim"])
+    assert [(one.item, one.page, set(one.terms)) for one in screen.places] == [
+        (photograph, 1, {"Aigerim", "Aigerul"}),
+        (photograph, 1, {"Aigerim"}),
+    ]
+    assert (screen.places[0].seen.width > 60, screen.places[0].seen.height > 20) == (True, True)
+    text = direct.session.item(ItemId(1))
+    presenter.begin([alike_at(text, here, "Aigerim", store)], ["Aigerim"])
+    presenter.begin([alike_at(held, here, "Aigerim", store)], ["Omarova"])
+    assert [error.code for error in screen.failures] == ["redaction.kind", "value.invalid"]

@@ -48,7 +48,8 @@ class RedactingDialog(JobDialog):
         self.resize(min(1280, room.width() - 24), max(480, room.height() - 24))
         self._presenter = RedactingPresenter(runner, self, item)
         self.serve(self._presenter)
-        self._doubts = Doubts(self, runner, self.banner, self._presenter.go_on)
+        presenter = self._presenter
+        self._doubts = Doubts(self, runner, self.banner, presenter.go_on, lambda: presenter.removing)
         self._canvas, self._panel = Canvas(), Panel()
         self._result, self._made = Result(), Made()
         self._place = label(role="strong")

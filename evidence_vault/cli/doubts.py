@@ -1,0 +1,63 @@
+"""Words of which a machine was not sure: which removed term each may be, and how a person says that it is another word."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+
+from evidence_vault.cli.output import note, visible
+from evidence_vault.cli.parser import Parser
+from evidence_vault.errors import RedactionDoubtful
+from evidence_vault.records.redaction import Alike
+from evidence_vault.session import Session
+
+
+def add_another_word(parser: Parser) -> None:
+    """The option by which a person says that a word is another one than what was removed."""
+    parser.add_argument(
+        "--another-word",
+        metavar="PLACE",
+        type=_alike,
+        action="append",
+        default=[],
+        help="I looked at this place, as the command told it, and another word stands there than the removed term that it "
+        "named there; recorded. May be repeated",
+    )
+
+
+def _alike(untrusted_text: str) -> Alike:
+    try:
+        return Alike.parse(untrusted_text)
+    except ValueError:
+        form = "ITEM:PAGE:X,Y,W,H:MARK, as E-000017:1:100,200,300,20:x7k2fq3m; copy it from where the command told it"
+        raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no such place, which is {form}") from None
+
+
+@contextlib.contextmanager
+def doubts_told(session: Session, removing: Sequence[str] = ()) -> Iterator[None]:
+    """Say of each place at which something stops which term is in doubt there.
+
+    Args:
+        session: the vault.
+        removing: terms that the command removes; of these the number is said, of others the text, where a person sees it.
+    """
+    try:
+        yield
+    except RedactionDoubtful as error:
+        places = [Alike.parse(one) for one in error.places]
+        for one, term in zip(places, session.terms_in_doubt(places, removing), strict=True):
+            at = one.place
+            where = f"{one.item}, page {at.page}, at {at.x},{at.y},{at.width},{at.height}"
+            note(f"{where}: is it {_named(term, removing)}?")
+            note(f"  If another word stands there, and may be seen: --another-word {one}")
+        raise
+
+
+def _named(term: str, removing: Sequence[str]) -> str:
+    if term in removing:
+        return f"term {removing.index(term) + 1}"
+    if sys.stderr.isatty():
+        return f'"{visible(term)}"'
+    return "a removed term (shown at a terminal only, and in the window)"
