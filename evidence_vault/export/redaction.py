@@ -110,12 +110,12 @@ def _found(
 ) -> FoundTerm:
     """Where a term stands by the letters of an item, and by what was read on its pictures."""
     at = list(_term(letters, term))
-    left_out = [one.place for one, _ in read_alike if one in others]
+    left_out = [regions for one, regions in read_alike if one in others]
     in_pictures = [
         regions
         for page in read
         for regions in page.regions(term)
-        if not _among(regions, itertools.chain(*at)) and not _among(regions, left_out)
+        if not _among(regions, itertools.chain(*at)) and regions not in left_out
     ]
     over = dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
     return FoundTerm(

@@ -88,6 +88,16 @@ def doubted(session: Session) -> tuple[str, str]:
     return said[:2] + "ж" + said[3:], said[:3] + "ж" + said[4:]
 
 
+def in_two_lines() -> Image.Image:
+    """Айгерим, unsure, at the end of a line, and Бекова at the begin of the next one, where Айжерим Бекова stands clearly too."""
+    unsure = written("вечером на суде сказала Айгерим", blur=2, ink=90, size=20)
+    below = written("Бекова, а ещё Айжерим Бекова")
+    both = Image.new("RGB", (520, 118), "white")
+    both.paste(unsure, (0, 0))
+    both.paste(below.crop((0, 16, 520, 60)), (0, 60))
+    return both
+
+
 def stopped_at(session: Session, order: BundleOrder, folder: Path, *others: Alike) -> list[Alike]:
     """Where a bundle stops for words in doubt."""
     with pytest.raises(RedactionDoubtful) as stopped:
@@ -206,6 +216,20 @@ def test_a_build_takes_over_what_was_said_of_the_same_word_at_the_same_place_alo
         with pytest.raises(RedactionDoubtful if left else PathExists) as stopped:
             session.rebuild_bundle(order.case, entry, tmp_path, progress=NoProgress())
         assert not left or stopped.value.facts["places"] == list(map(str, left))
+
+
+def test_beside_a_word_in_doubt_that_goes_on_in_the_next_line_the_removed_one_is_painted_over(session: Session) -> None:
+    item = added(session, "two lines.png", as_file("PNG", in_two_lines()))
+    (found,) = session.plan_redaction(item, [], [Term("Айжерим Бекова")]).terms
+    (doubt,) = found.alike
+    at = doubt.place
+    assert at.height > 50, "over both lines, as one place"
+    assert len(found.regions) == 3, "each line of it, and the words that are surely the term"
+    plan = session.plan_redaction(item, [], [Term("Айжерим Бекова")], others=found.alike)
+    (clear,) = plan.regions
+    middle = clear.x + clear.width // 2, clear.y + clear.height // 2
+    assert (clear.y > 50, at.x < middle[0] < at.x + at.width, middle[1] < at.y + at.height) == (True, True, True)
+    session.redact(plan, "", NoProgress())
 
 
 def test_where_a_term_is_read_letter_by_letter_nobody_talks_it_away(session: Session, tmp_path: Path) -> None:
