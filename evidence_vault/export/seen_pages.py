@@ -15,6 +15,9 @@ from evidence_vault.vault.objects import ObjectStore
 
 _DPI: Final = 200
 
+_BESIDE: Final = 6
+"""Of how many times its height is shown left and right of a place: the words beside it; of the lines above and below, one."""
+
 _FRAME, _RED = 3, bytes((200, 0, 0))
 """Pixels of the frame around a place, and its colour."""
 
@@ -88,9 +91,9 @@ def place_seen(item: Item, place: Region, store: ObjectStore, workshop: Workshop
     across, down = seen.width / wide, seen.height / high
     left, right = int(place.x * across), min(seen.width, int((place.x + place.width) * across))
     top, bottom = int(place.y * down), min(seen.height, int((place.y + place.height) * down))
-    room = 4 * max(1, bottom - top)
-    first, last = max(0, left - 2 * room), min(seen.width, right + 2 * room)
-    rows = range(max(0, top - room), min(seen.height, bottom + room))
+    tall = max(1, bottom - top)
+    first, last = max(0, left - _BESIDE * tall), min(seen.width, right + _BESIDE * tall)
+    rows = range(max(0, top - tall), min(seen.height, bottom + tall))
     shown = bytearray()
     for row in rows:
         line = bytearray(seen.rgb[3 * (row * seen.width + first) : 3 * (row * seen.width + last)])

@@ -278,8 +278,8 @@
 <context>
     <name>AnotherWordDialog</name>
     <message>
-        <source>Is it another word?</source>
-        <translation>Бұл басқа сөз бе?</translation>
+        <source>Is it the removed word?</source>
+        <translation>Бұл жойылған сөз бе?</translation>
     </message>
     <message>
         <source>Stopped. Nothing was given out.</source>

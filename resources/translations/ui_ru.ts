@@ -283,8 +283,8 @@
 <context>
     <name>AnotherWordDialog</name>
     <message>
-        <source>Is it another word?</source>
-        <translation>Это другое слово?</translation>
+        <source>Is it the removed word?</source>
+        <translation>Это удалённое слово?</translation>
     </message>
     <message>
         <source>Stopped. Nothing was given out.</source>

@@ -94,6 +94,7 @@ ACTS: Mapping[Callable[[Stage], None], tuple[str, ...]] = {
         "49f-consent-recorded",
     ),
     court.redacting: ("49g-redact", "49h-redact-boxes", "49i-redact-keys", "49j-redact-result", "49k-redact-made"),
+    court.in_doubt: ("49ka-in-doubt", "49kb-another-word", "49kc-another-word-end"),
     court.submissions: (
         "49l-submissions-late",
         "49m-submission-form",

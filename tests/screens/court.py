@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from datetime import timedelta
+from pathlib import Path
 
+from PIL import ImageOps
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea
 
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.unsaved import Unsaved, UnsavedTexts
-from tests.helpers.vaults import TestVault
+from tests.helpers.doubts import NOTHING, UNSURE, added, as_file, doubted, without
+from tests.helpers.vaults import TestVault, make_vault
 from tests.screens.material import PacedClock
-from tests.screens.stage import EVIDENCE, EXPORT, SUBMISSIONS, Shown, Stage
+from tests.screens.stage import EVIDENCE, EXPORT, SUBMISSIONS, Shown, Stage, linger
+from ui.views.another_word import AnotherWordDialog
 from ui.views.consenting import ConsentingDialog
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.exhibits.fields import LineField, TextField
+from ui.views.exporting import place
 from ui.views.exporting.forum import ForumCard
+from ui.views.exporting.review import ReviewPart
 from ui.views.redacting import RedactingDialog
 from ui.views.redacting.canvas import Canvas
+from ui.widgets.file_dialogs import choose_save
+
+_CHATS = (UNSURE, ImageOps.expand(UNSURE, (900, 300), "white"))
+"""A machine reads them alike, however much is around them."""
 
 CASE = CaseId(1)
 COMPLAINT = "Заявление в полицию 06.03.2026.pdf"
@@ -82,6 +94,42 @@ def redacting(stage: Stage) -> None:
         shown.press("Result", "Make the redacted version")
         shown.take("49k-redact-made")
         shown.press("Made", "Close")
+
+
+def in_doubt(stage: Stage) -> None:
+    """A bundle that stops, since in pictures a machine read, unsurely, what may have been removed."""
+    folder = Path(tempfile.mkdtemp())
+    vault = make_vault(folder)
+    with vault.session(write=True, clock=PacedClock()) as session:
+        covered = without(session, added(session, "covered.png", NOTHING), *doubted(session))
+        shots = [added(session, f"chat {number}.png", as_file("PNG", one)) for number, one in enumerate(_CHATS, 1)]
+        case = session.cases()[0].id
+        session.withdraw_exhibits(case, [one.items[0] for one in session.exhibits(case)])
+        session.add_exhibits(case, [covered, *shots], {"title.en": "Messages of neighbours"}, together=False)
+        session.issue_list(case, session.profile("generic"), ("en",), "First hearing")
+    names, ask = vars(place), choose_save
+    names["choose_save"] = lambda *_, **__: folder / "bundle"
+    with stage.opened(vault) as shown:
+        shown.go_to(EXPORT)
+        shown.press("ExportView", "Look at what leaves")
+        for box in shown.part(ReviewPart).findChildren(QCheckBox):
+            box.setChecked(True)
+        linger(100)
+        try:
+            shown.press("ReviewPart", "Build the bundle, unencrypted…")
+        finally:
+            names["choose_save"] = ask
+        shown.take("49ka-in-doubt")
+        shown.press("Doubts", "Look at these places…")
+        shown.take("49kb-another-word")
+        dialog = shown.part(AnotherWordDialog)
+        bar = dialog.page.verticalScrollBar()
+        for tick in dialog.findChildren(QCheckBox):
+            tick.setChecked(True)
+        bar.setValue(bar.maximum())
+        shown.take("49kc-another-word-end")
+        shown.press("AnotherWordDialog", "Close")
+    shutil.rmtree(folder)
 
 
 def submissions(stage: Stage) -> None:

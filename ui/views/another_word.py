@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from evidence_vault.errors import RedactionDoubtful, VaultError
 from evidence_vault.records.redaction import Alike
@@ -19,8 +19,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import button, label
 
-_WIDEST, _HIGHEST = GRID * 72, GRID * 24
-"""Of a picture of a place, in pixels; a larger one is made smaller."""
+_WIDEST, _HIGHEST, _LARGER = GRID * 76, GRID * 20, 3
+"""Of a picture of a place, in pixels, and how many times as large it is made at most: small letters have to be read."""
 
 
 class AnotherWordDialog(HandingDialog):
@@ -39,7 +39,7 @@ class AnotherWordDialog(HandingDialog):
     decided = Signal()
 
     def __init__(self, parent: QWidget, runner: Runner, doubts: Sequence[Alike], removing: Sequence[str]) -> None:
-        super().__init__(parent, self.tr("Is it another word?"))
+        super().__init__(parent, self.tr("Is it the removed word?"))
         self.stopped = self.tr("Stopped. Nothing was given out.")
         self._ticks: list[QCheckBox] = []
         about = self.tr(
@@ -53,7 +53,8 @@ class AnotherWordDialog(HandingDialog):
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
         self.page.add(label(about, "soft", wrap=True))
-        self._cards = Card()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(GRID * 2)
         self.page.add(self._cards, in_a_row(self._go_on, close))
         self.page.end()
         self._presenter = AnotherWordPresenter(runner, self)
@@ -67,18 +68,19 @@ class AnotherWordDialog(HandingDialog):
             shown, picture = QLabel(), picture_of(one.seen)
             shown.setAccessibleName(self.tr("What stands there: {where}").format(where=where))
             if picture:
-                if picture.width() > _WIDEST or picture.height() > _HIGHEST:
-                    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-                    picture = picture.scaled(_WIDEST, _HIGHEST, keep, smooth)
-                shown.setPixmap(picture)
-            self._cards.add(label(where, "strong"), shown)
+                wide, high = min(_WIDEST, _LARGER * picture.width()), min(_HIGHEST, _LARGER * picture.height())
+                keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                shown.setPixmap(picture.scaled(wide, high, keep, smooth))
+            card = Card()
+            card.add(label(where, "strong"), shown)
+            self._cards.addWidget(card)
             for term in one.terms:
                 asked = self.tr("Is it “{term}”, which was removed?").format(term=printable(term))
                 tick = QCheckBox(self.tr("No, it is another word, and may be seen"))
                 tick.setAccessibleDescription(f"{where}. {asked}")
                 tick.toggled.connect(self._look)
                 self._ticks.append(tick)
-                self._cards.add(label(asked, wrap=True), tick)
+                card.add(label(asked, wrap=True), tick)
         if self._ticks:
             self._ticks[0].setFocus()
 

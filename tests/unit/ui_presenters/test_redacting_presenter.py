@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, OpenedForReading, VaultError
+from evidence_vault.errors import (
+    InvalidValue,
+    NothingToRedact,
+    NotRedactable,
+    OpenedForReading,
+    RedactionDoubtful,
+    VaultError,
+)
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import Telling
+from evidence_vault.records.redaction import ANOTHER_WORD, Alike, Telling
 from tests.helpers import leaky
+from tests.helpers.doubts import BOX, UNSURE, added, as_file, doubted
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import make_vault
 from ui.presenters.redacting import Marked, RedactingPresenter
@@ -161,6 +170,27 @@ def test_a_change_asks_for_another_look(desk: DirectRunner) -> None:
     presenter.move(1, 0)
     presenter.make("")
     assert not screen.made
+
+
+def test_where_a_word_is_in_doubt_a_person_says_what_it_is_and_the_version_is_made(desk: DirectRunner) -> None:
+    term, _ = doubted(desk.session)
+    item = added(desk.session, "unsure.png", as_file("PNG", UNSURE))
+    presenter, screen = begun(desk, item)
+    presenter.look_for(term, "")
+    presenter.look()
+    assert presenter._plan
+    presenter._plan = replace(presenter._plan, regions=(BOX,))  # as if it was not read before it was painted over
+    presenter.make("a witness")
+    stopped = screen.errors[-1]
+    assert isinstance(stopped, RedactionDoubtful)
+    places = list(map(Alike.parse, stopped.places))
+    assert desk.session.terms_in_doubt(places, presenter.removing) == [term]
+    presenter.go_on(places)
+    ((made, _),) = screen.made
+    derived = desk.session.made_from(made.id)
+    assert derived
+    assert derived.reason == f"a witness [{ANOTHER_WORD} {places[0]}]"
+    assert presenter.removing == [], "that is done"
 
 
 def test_what_cannot_be_redacted_is_said_at_once(desk: DirectRunner, vault: Any) -> None:  # noqa: ANN401
