@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence_vault.cli.output import note, visible
 from evidence_vault.cli.parser import Parser
+from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import RedactionDoubtful
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
@@ -36,16 +37,18 @@ def _alike(untrusted_text: str) -> Alike:
 
 
 @contextlib.contextmanager
-def doubts_told(session: Session, removing: Sequence[str] = ()) -> Iterator[None]:
+def doubts_told(session: Session, progress: TerminalProgress, removing: Sequence[str] = ()) -> Iterator[None]:
     """Say of each place at which something stops which term is in doubt there.
 
     Args:
         session: the vault.
+        progress: of what stops.
         removing: terms that the command removes; of these the number is said, of others the text, where a person sees it.
     """
     try:
         yield
     except RedactionDoubtful as error:
+        progress.end_line()
         places = [Alike.parse(one) for one in error.places]
         for one, term in zip(places, session.terms_in_doubt(places, removing), strict=True):
             at = one.place

@@ -45,13 +45,13 @@ class TerminalProgress:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Show the last value, and give Ctrl-C back."""
-        self._finish_line()
+        self.end_line()
         if self._handler_before is not None:
             signal.signal(signal.SIGINT, self._handler_before)
 
     def begin(self, stage: str, total: int | None) -> None:
         """A stage starts on a line of its own."""
-        self._finish_line()
+        self.end_line()
         self._stage, self._total, self._done = stage, total, 0
         self._draw()
 
@@ -67,17 +67,18 @@ class TerminalProgress:
         if self._stopping:
             raise Cancelled()
 
-    def _stop(self, _signal: int, _frame: FrameType | None) -> None:
-        if self._stopping:
-            raise KeyboardInterrupt
-        self._stopping = True
-
-    def _finish_line(self) -> None:
+    def end_line(self) -> None:
+        """Show the last value; what is told next stands below it."""
         if self._shown and self._stage is not None:
             self._draw()
             self._stream.write("\n")
             self._stream.flush()
         self._stage = None
+
+    def _stop(self, _signal: int, _frame: FrameType | None) -> None:
+        if self._stopping:
+            raise KeyboardInterrupt
+        self._stopping = True
 
     def _draw(self) -> None:
         self._drawn_at = self._now()

@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>At these places a machine read, unsurely, a word that is one letter from a removed one. Look at each picture. Where the removed word stands in the frame, close this and cover it. Where it is another word that may be seen, tick it. That is recorded, for this place and this removed word alone.</source>
-        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое изображение. Если в рамке стоит удалённое слово, закройте это окно и закрасьте его. Если там другое слово и его можно показать, поставьте отметку. Это записывается, только для этого места и этого удалённого слова.</translation>
+        <translation>В этих местах машина неуверенно прочитала слово, которое от удалённого отличается одной буквой. Посмотрите каждое изображение. Если в рамке стоит удалённое слово, закройте это окно и закрасьте его. Если там другое слово и его можно показать, поставьте отметку. Это записывается только для этого места и этого удалённого слова.</translation>
     </message>
     <message>
         <source>Go on</source>

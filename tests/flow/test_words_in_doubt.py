@@ -266,10 +266,10 @@ def test_the_command_says_which_word_is_in_doubt_where_a_person_sees_it_and_take
     assert said.count(f"{shot}, page 1, at ") == 2
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     said = told()
-    asked = re.findall(r'is it "(\w+)"\?\n.*--another-word (E-\S+)\n', said)
+    asked = re.findall(r'(?m)^E-\d+, page 1, at .*is it "(\w+)"\?\n.*--another-word (E-\S+)\n', said)
     assert sorted(term for term, _ in asked) == sorted(terms)
     said = told("--another-word", asked[0][1])
-    assert re.findall(r'is it "(\w+)"\?', said) == [asked[1][0]]
+    assert re.findall(r'(?m)^E-\d+, page 1, at .*is it "(\w+)"\?', said) == [asked[1][0]]
     with pytest.raises(SystemExit):
         told("--another-word", "E-000004:1:1,2,3,4")
     assert "copy it from where the command told it" in capsys.readouterr().err

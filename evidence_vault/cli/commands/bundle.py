@@ -186,7 +186,7 @@ def pack(arguments: argparse.Namespace, sealed: Path | None, built: Built) -> No
 
 def _again(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
     case = session.case(arguments.case).id
-    with doubts_told(session):
+    with doubts_told(session, progress):
         return session.rebuild_bundle(
             case,
             arguments.again,
@@ -200,6 +200,7 @@ def _again(arguments: argparse.Namespace, session: Session, progress: TerminalPr
 def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalProgress) -> Built:
     order = order_of(arguments, session)
     review = session.review_bundle(order, progress)
+    progress.end_line()
     for line in review_lines(review):
         note(line)
     if not (arguments.approve or review.refusals):
@@ -207,7 +208,7 @@ def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalPro
             note("Read this, and give the command again with --approve. Nothing was written.")
             raise NotBegun()
         unlock.confirm("give out")
-    with doubts_told(session):
+    with doubts_told(session, progress):
         return session.build_bundle(
             order, arguments.out, approved=review.approved, progress=progress, others=arguments.another_word
         )

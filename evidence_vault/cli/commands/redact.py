@@ -107,10 +107,13 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         terms = [term(one) for one in arguments.term]
         plan = session.plan_redaction(arguments.item, arguments.box, terms, progress, arguments.another_word)
+        progress.end_line()
         _note(plan)
         if arguments.preview:
-            return _show(session.redaction_preview(plan, progress), arguments.preview)
-        with doubts_told(session, [one.text for one in plan.terms]):
+            pages = session.redaction_preview(plan, progress)
+            progress.end_line()
+            return _show(pages, arguments.preview)
+        with doubts_told(session, progress, [one.text for one in plan.terms]):
             made = session.redact(plan, arguments.reason, progress)
         telling = session.telling_texts(made.id)
     _tell(plan, made, telling, as_json=arguments.json)

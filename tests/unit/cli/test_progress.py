@@ -109,3 +109,14 @@ def test_a_second_ctrl_c_does_not_wait() -> None:
         signal.raise_signal(signal.SIGINT)
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
+
+
+def test_what_is_told_in_between_stands_on_a_line_of_its_own() -> None:
+    terminal = Terminal()
+    with TerminalProgress(terminal, hand(step=1)) as progress:
+        progress.begin("inspect.items", 2)
+        progress.advance()
+        progress.end_line()
+        terminal.write("told\n")
+        progress.advance()
+    assert terminal.getvalue().endswith("Looking at items: 1 of 2, 50 %\ntold\n")
