@@ -42,6 +42,7 @@ def read_ahead(history: History) -> Iterator[Iterator[Commit]]:
     if process is None or process.stdin is None or process.stdout is None:
         yield iter(())
         return
+    interpreter.widen(process.stdout)
     feeder = Thread(target=_feed, args=(history, whole, process.stdin), name="log", daemon=True)
     feeder.start()
     try:

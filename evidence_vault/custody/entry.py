@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -66,10 +66,10 @@ def seal_entry(seq: int, facts: Facts) -> SealedEntry:
     Raises:
         InvalidValue: a fact cannot be written.
     """
-    salts = _random(len(facts), disclosure.SALT_BYTES)
+    decoys = -len(facts) % _GROUP
+    salts, random = _random((len(facts), disclosure.SALT_BYTES), (decoys, _DIGEST_BYTES))
     made = [disclosure.make(name, value, salt) for (name, value), salt in zip(facts.items(), salts, strict=True)]
-    digests = [one.digest for one in made]
-    digests += [encode_base64url(decoy).decode("ascii") for decoy in _random(-len(digests) % _GROUP, _DIGEST_BYTES)]
+    digests = [one.digest for one in made] + [encode_base64url(decoy).decode("ascii") for decoy in random]
     sealed = SealedEntry(_OPEN.write(_Open(sorted(digests), seq, VERSION)), tuple(one.text for one in made))
     try:
         open_entry(sealed.raw, sealed.disclosures)
@@ -184,10 +184,12 @@ def _custodian(text: str) -> CustodianId:
     return custodian
 
 
-def _random(count: int, size: int) -> list[bytes]:
-    """Random values from one draw: each draw lets go of the interpreter lock, which busy threads give back late."""
-    drawn = secrets.token_bytes(count * size)
-    return [drawn[start : start + size] for start in range(0, len(drawn), size)]
+def _random(*wanted: tuple[int, int]) -> Iterator[list[bytes]]:
+    """Random values, so many of so many bytes each; from one draw, since each lets go of the interpreter lock."""
+    drawn = memoryview(secrets.token_bytes(sum(count * size for count, size in wanted)))
+    for count, size in wanted:
+        yield [bytes(drawn[place * size : (place + 1) * size]) for place in range(count)]
+        drawn = drawn[count * size :]
 
 
 def _malformed(reason: str) -> MalformedFile:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -12,7 +14,7 @@ from evidence_vault import errors
 from evidence_vault.index import documents, schema
 from evidence_vault.index.database import UNFINISHED, Database, Statement, Value, check_encrypted
 from evidence_vault.index.giving import given_before
-from evidence_vault.index.projection import statements
+from evidence_vault.index.projection import SUBJECT, statements
 from evidence_vault.index.queries.cases import CaseQueries
 from evidence_vault.index.queries.issued import IssuedQueries
 from evidence_vault.index.queries.making import MakingQueries
@@ -154,46 +156,63 @@ class Index(SearchQueries, CaseQueries, IssuedQueries, SubmissionQueries, Making
             past_damage: commits that cannot be read are left out. One in a file would stay incomplete after they
                 were healed: whoever does so has seen that the log itself tells of each (`holes`).
         """
-        batch: list[Commit] = []
-        waiting = 0
-        for commit in commits:
-            if waiting >= _BATCH_ENTRIES:
-                self._write(batch, past_damage=past_damage)
-                batch, waiting = [], 0
-            batch.append(commit)
-            waiting += len(commit.entries)
-        if batch:
-            self._write(batch, past_damage=past_damage, last=True)
+        coming = iter(commits)
+        following = next(coming, None)
+        while following:
+            following = self._write(chain([following], coming), past_damage=past_damage)
 
-    def _write(self, commits: Sequence[Commit], *, past_damage: bool, last: bool = False) -> None:
-        """Write commits in one transaction. With the last ones everything so far is made searchable, each item once."""
+    def _write(self, commits: Iterator[Commit], *, past_damage: bool) -> Commit | None:
+        """Write commits in one transaction, each as it comes: whatever reads them goes on meanwhile.
+
+        With the last ones everything so far is made searchable, each item once.
+
+        Returns:
+            The commit after them; None where there is none.
+        """
         with self._database.writing():
-            before = self.head()
+            before, written = self.head(), 0
             for commit in commits:
                 _check_follows(before, commit, past_damage=past_damage)
-                before = commit.head
-            self._database.write_many(_ADD_ENTRY, (row for commit in commits for row in _entry_rows(commit)))
-            for commit in commits:
-                for entry in commit.entries:
-                    for statement in self._changes(entry):
-                        self._database.write(*statement)
+                self._take(commit)
+                before, written = commit.head, written + len(commit.entries)
+                if written >= _BATCH_ENTRIES:
+                    break
+            following = next(commits, None)
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
             )
-            if last:
+            if not following:
                 documents.bring_forward(self._database)
+        return following
 
-    def _changes(self, entry: Entry) -> tuple[Statement, ...]:
-        """What an entry changes.
+    def _take(self, commit: Commit) -> None:
+        """What the entries of a commit change.
 
-        Nothing where its facts are not of the form of its kind, or where it gives a number that was given: `check` names it.
+        Nothing where one's facts are not of the form of its kind, or where it gives a number that was given: `check` names it.
         """
-        try:
-            changes, question = tuple(statements(entry)), given_before(entry)
-        except errors.MalformedFile:
-            return ()
-        return () if question and self._database.rows(*question) else changes
+        self._database.write_many(_ADD_ENTRY, _entry_rows(commit))
+        waiting: list[Statement] = []
+        for entry in commit.entries:
+            try:
+                changes, question = tuple(statements(entry)), given_before(entry)
+            except errors.MalformedFile:
+                continue
+            if question:
+                self._write_waiting(waiting)
+                if self._database.rows(*question):
+                    continue
+            waiting += changes
+        self._write_waiting(waiting)
+
+    def _write_waiting(self, waiting: list[Statement]) -> None:
+        """Write what waits, those of one text together where nothing stands between them."""
+        named = [one.parameters for one in waiting if one.sql is SUBJECT]
+        self._database.write_many(SUBJECT, named)
+        others = (one for one in waiting if one.sql is not SUBJECT)
+        for sql, alike in groupby(others, key=attrgetter("sql")):
+            self._database.write_many(sql, [one.parameters for one in alike])
+        waiting.clear()
 
     def _finish(self, *, read_only: bool) -> None:
         """Make searchable what a replay that was cut off left."""

@@ -40,7 +40,9 @@ def statements(entry: Entry) -> Iterator[Statement]:
         yield from change(facts)
 
 
-_SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
+SUBJECT = "INSERT OR IGNORE INTO subjects (seq, kind, id) VALUES (?, ?, ?)"
+"""No other change looks at what it writes, so that its place among them makes no difference."""
+
 _EXHIBITED = (
     "INSERT OR IGNORE INTO subjects (seq, kind, id) SELECT ?, 'item', item FROM exhibit_items WHERE exhibit = ?"
 )
@@ -65,10 +67,11 @@ _SUBJECT_FACTS: tuple[tuple[str, str, NumberedId], ...] = (
 
 def _subjects(facts: FactReader) -> Iterator[Statement]:
     seq = facts.entry.seq
+    said = facts.entry.facts
     for name, kind, of in _SUBJECT_FACTS:
-        if name in facts:
+        if name in said:
             for number in facts.named(name, of):
-                yield Statement(_SUBJECT, (seq, kind, number))
+                yield Statement(SUBJECT, (seq, kind, number))
                 if name in _HELD:
                     yield Statement(_HELD[name], (seq, number))
 

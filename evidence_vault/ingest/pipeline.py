@@ -149,6 +149,7 @@ class Run:
         items: recorded so far.
         restored: those of them whose content was in the vault before, and damaged.
         batch: received and not recorded yet.
+        batch_bytes: content in it.
         refused: why the vault's medium took no more.
         unrecordable: a record failed, so that nothing is tried again.
     """
@@ -161,6 +162,7 @@ class Run:
     items: list[ItemId] = field(default_factory=list)
     restored: list[ItemId] = field(default_factory=list)
     batch: list[tuple[Path, TakenIn]] = field(default_factory=list)
+    batch_bytes: int = 0
     cancelled: bool = False
     refused: EnvironmentFault | None = None
     unrecordable: bool = False
@@ -171,8 +173,8 @@ class Run:
             self.failures.append((printable(str(path)), result))
             return
         self.batch.append((path, result))
-        size = sum(taken.staged.content.size for _, taken in self.batch)
-        if len(self.batch) >= BATCH or size >= _BATCH_BYTES:
+        self.batch_bytes += result.staged.content.size
+        if len(self.batch) >= BATCH or self.batch_bytes >= _BATCH_BYTES:
             self.record()
 
     def refuse(self, error: EnvironmentFault) -> None:
@@ -213,7 +215,7 @@ class Run:
             exchanged = self.store.publish([taken.staged for _, taken in self.batch])
         drafts: list[Draft] = []
         first = self.ledger.index.next_item().number
-        same: dict[Digest, ItemId] = {}
+        same = self.ledger.index.items_with({taken.staged.content.sha256 for _, taken in self.batch})
         restored: list[ItemId] = []
         for number, (_, taken) in enumerate(self.batch, first):
             item = ItemId(number)
@@ -226,7 +228,7 @@ class Run:
         self.ledger.commit(drafts)
         self.restored += restored
         self.items.extend(ItemId(number) for number in range(first, first + len(self.batch)))
-        self.batch = []
+        self.batch, self.batch_bytes = [], 0
         self.unrecordable = False
 
     def _restored(self, item: ItemId, content: Digest) -> Draft:
@@ -239,10 +241,9 @@ class Run:
         facts |= taken.origin.facts()
         if self.case:
             facts["case"] = str(self.case)
-        earlier = same.get(content.sha256) or self.ledger.index.item_with(content.sha256)
-        if earlier:
-            facts["same_as"] = str(earlier)
-        same.setdefault(content.sha256, earlier or item)
+        if content.sha256 in same:
+            facts["same_as"] = str(same[content.sha256])
+        same.setdefault(content.sha256, item)
         return facts
 
 

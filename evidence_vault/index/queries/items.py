@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -68,8 +68,14 @@ class ItemQueries:
 
     def item_with(self, content: Digest) -> ItemId | None:
         """The first item that was taken in with this content; None without any."""
-        rows = self._database.rows("SELECT min(id) FROM items WHERE sha256 = ?", (content.value,))
-        return None if rows[0][0] is None else ItemId(rows[0][0])
+        return self.items_with([content]).get(content)
+
+    def items_with(self, contents: Iterable[Digest]) -> dict[Digest, ItemId]:
+        """The first item that was taken in with each of these contents, as far as there is one."""
+        wanted = """SELECT sha256, min(id) FROM items
+            WHERE sha256 IN (SELECT unhex(value) FROM json_each(?)) GROUP BY sha256"""
+        rows = self._database.rows(wanted, (msgspec.json.encode([content.hex for content in contents]).decode(),))
+        return {Digest(sha256): ItemId(number) for sha256, number in rows}
 
     def settled_inbox(self) -> dict[Seal, ItemId | None]:
         """The inbox files on which a person decided, with the item that each was accepted as; None where rejected."""
