@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench import bundle, case, lists, material, ours, whole
 from tests.bench import large as large_case
 from tests.bench.archive import Archive
-from tests.bench.others import Restic, openssl
+from tests.bench.others import Restic, copied, openssl
 from tests.bench.timing import Ratio, alternate, seconds
 
 _PEAK = Path(__file__).resolve().parent.parent / "helpers" / "peak_memory.py"
@@ -48,6 +48,9 @@ class Bench:
     def restic(self, sources: Sequence[Path]) -> float:
         return Restic(self.place("restic")).backup(sources)
 
+    def copied(self, files: Sequence[Path]) -> float:
+        return copied(files, self.place("copied"))
+
     def take_in(self, sources: Sequence[Path]) -> tuple[float, float]:
         with ours.new_vault(self.place("case.vault")) as session:
             return ours.take_in(session, sources)
@@ -69,9 +72,11 @@ def large(bench: Bench) -> Iterator[str]:
     """One file of 1 GiB."""
     file = [material.large_file(bench.place("large.bin"), _GIB, bench.seed)]
     side, inspected = _intake(bench, file)
-    recorded, hashed, stored = alternate([side, partial(openssl, file), partial(bench.restic, file)], bench.rounds)
+    others = [partial(openssl, file), partial(bench.restic, file), partial(bench.copied, file)]
+    recorded, hashed, stored, copies = alternate([side, *others], bench.rounds)
     yield f"1 GiB, recorded / openssl dgst -sha256        {Ratio(recorded, hashed)}"
     yield f"1 GiB, recorded / restic                      {Ratio(recorded, stored)}"
+    yield f"1 GiB, recorded / cp and sync                 {Ratio(recorded, copies)}"
     yield f"1 GiB, recorded and inspected / openssl       {Ratio(tuple(inspected), hashed)}"
 
 
@@ -80,8 +85,10 @@ def many(bench: Bench) -> Iterator[str]:
     files = bench.screenshots(2_000)
     folder = [files[0].parent]
     side, inspected = _intake(bench, folder)
-    recorded, stored = alternate([side, partial(bench.restic, folder)], bench.rounds)
+    others = [partial(bench.restic, folder), partial(bench.copied, files)]
+    recorded, stored, copies = alternate([side, *others], bench.rounds)
     yield f"2,000 files, recorded / restic                {Ratio(recorded, stored)}"
+    yield f"2,000 files, recorded / cp and sync           {Ratio(recorded, copies)}"
     yield f"2,000 files, recorded and inspected / restic  {Ratio(tuple(inspected), stored)}"
 
 
