@@ -68,6 +68,11 @@ class Archive:
         for number in range(1, items + 1):
             yield from self._about(number)
 
+    def typed(self) -> list[str]:
+        """What somebody types to find something: each word from two letters on, letter by letter."""
+        words = sorted({word for several in self._words.values() for word in several})
+        return sorted({word[:end] for word in words for end in range(2, len(word) + 1)})
+
     def _about(self, number: int) -> Iterator[Draft]:
         chance, item = self._chance, str(ItemId(number))
         language = chance.choice(_LANGUAGES)

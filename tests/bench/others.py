@@ -31,6 +31,12 @@ def copied(paths: Sequence[Path], folder: Path) -> float:
     return seconds(copy)
 
 
+def grep(words: str, texts: Path) -> float:
+    """Seconds of `grep` for the lines of a file in which these words are, its start included."""
+    command = ["grep", "--count", "--fixed-strings", "--ignore-case", "--", words, str(texts)]
+    return seconds(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False))
+
+
 class Restic:
     """A fresh repository. Its password is read from a file, as it can be nowhere else."""
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from evidence_vault.clock import SystemClock
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.session import Session
 from tests.bench.timing import seconds
+
+MOST: Final = 100
+"""Hits that are asked for, the newest first."""
 
 
 class _Stages(NoProgress):
@@ -89,6 +94,13 @@ def _described(archive: Archived) -> float:
                 session.describe([ItemId(17)], {"note": f"{number}"})
 
         return seconds(describe)
+
+
+def searched(archive: Archived, typed: Sequence[str], texts: Path) -> list[float]:
+    """Seconds of each search, the best of three; what is searched in goes to a file, a line for each item, for another program."""
+    with archive.open() as session:
+        texts.write_text("\n".join(session.documents().values()), "utf-8")
+        return [min(seconds(partial(session.search, words, MOST)) for _ in range(3)) for words in typed]
 
 
 AT_SCALE: dict[str, Callable[[Archived], float]] = {

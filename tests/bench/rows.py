@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench import bundle, case, lists, material, ours, whole
 from tests.bench import large as large_case
 from tests.bench.archive import Archive
-from tests.bench.others import Restic, copied, openssl
+from tests.bench.others import Restic, copied, grep, openssl
 from tests.bench.timing import Ratio, alternate, seconds
 
 _PEAK = Path(__file__).resolve().parent.parent / "helpers" / "peak_memory.py"
@@ -139,6 +139,13 @@ def scale(bench: Bench) -> Iterator[str]:
         pairs = [(work(large), work(small)) for _ in range(rounds)]
         ratio = Ratio(tuple(one for one, _ in pairs), tuple(other for _, other in pairs))
         yield f"{'100,000 items / 10,000 items, ' + what:<46}{ratio}"
+    typed, texts = Archive(bench.seed).typed(), bench.place("texts.txt")
+    by_us, by_grep = ours.searched(large, typed, texts), [grep(words, texts) for words in typed]
+    for name, found in (("searched", by_us), ("grep of the same texts", by_grep)):
+        times = [1000 * one for one in sorted(found)]
+        middle, near_all, worst = (times[min(len(times) - 1, len(times) * part // 100)] for part in (50, 99, 100))
+        what = f"100,000 items, {name}"
+        yield f"{what:<46}{middle:5.1f} {near_all:5.1f} {worst:5.1f} ms, median, 99 % and worst of {len(times)}"
 
 
 def pages(bench: Bench) -> Iterator[str]:
