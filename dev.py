@@ -79,6 +79,9 @@ COMPARED_IN_BENCH = {
     "openssl": ("openssl", "openssl"),
     "qpdf": ("qpdf", "qpdf"),
     "restic": ("restic", "restic"),
+    "Xvfb": ("xvfb", ""),
+    "jwm": ("jwm", ""),
+    "xdotool": ("xdotool", ""),
 }
 
 GATES = {

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from tests.bench import bundle, case, lists, material, ours, whole
+from tests.bench import bundle, case, lists, material, ours, whole, window
 from tests.bench import large as large_case
 from tests.bench.archive import Archive
 from tests.bench.others import Restic, copied, grep, openssl
 from tests.bench.timing import Ratio, alternate, seconds
+from tests.helpers.desktop import desktop
 
 _PEAK = Path(__file__).resolve().parent.parent / "helpers" / "peak_memory.py"
 _GIB = 1 << 30
@@ -148,6 +149,21 @@ def scale(bench: Bench) -> Iterator[str]:
         yield f"{what:<46}{middle:5.1f} {near_all:5.1f} {worst:5.1f} ms, median, 99 % and worst of {len(times)}"
 
 
+def start(bench: Bench) -> Iterator[str]:
+    """The first window, with the files of the program in memory."""
+    vault, home = bench.place("case.vault"), bench.place("home")
+    ours.new_vault(vault).close()
+    home.mkdir()
+    with desktop(home) as screen:
+        sides = [
+            partial(window.seen, screen, partial(screen.program, str(vault))),
+            partial(window.seen, screen, partial(window.bare, screen)),
+        ]
+        alternate(sides, 1)
+        by_us, by_bare = alternate(sides, bench.rounds)
+    yield f"{'first window / a bare one':<46}{Ratio(by_us, by_bare)}"
+
+
 def pages(bench: Bench) -> Iterator[str]:
     """1,000 pages from 300 exhibits, bound with numbers and bookmarks."""
     made = bundle.exhibits(bench.place("exhibits"), bench.seed)
@@ -212,6 +228,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[str]]] = {
     "memory": memory,
     "growth": growth,
     "scale": scale,
+    "start": start,
     "pages": pages,
     "bundle": whole_bundle,
     "film": large_originals,
