@@ -20,6 +20,7 @@ from ui import theme
 from ui.jobs.garbage import GarbageCollection
 from ui.jobs.idle import IdleWatch
 from ui.jobs.process import keep_to_this_computer, start_afresh
+from ui.jobs.reading_ahead import ReadingAhead
 from ui.jobs.system import SystemWatch
 from ui.main_window import MainWindow
 from ui.settings import IDLE_MINUTES, LANGUAGES, Appearance, Settings
@@ -173,6 +174,7 @@ def main(argv: Sequence[str]) -> int:
     application = Application(qt, settings, arguments.vault)
     application.paused.connect(garbage.collect_all)
     application.window.show()
+    ReadingAhead(application.window.runner).begin()
     return qt.exec()
 
 

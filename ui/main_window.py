@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,7 +16,6 @@ from evidence_vault.records.rekeyed import Rekeyed
 from ui.jobs.draft_keeper import DraftKeeper
 from ui.jobs.runner import SessionRunner
 from ui.jobs.system import SystemWatch
-from ui.places import KEYS, SUBMISSIONS, Places
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.sample import SamplePresenter
 from ui.presenters.second_copy import CopyReminderPresenter
@@ -24,20 +24,13 @@ from ui.presenters.unlock import UnlockPresenter
 from ui.settings import Settings
 from ui.theme import GRID
 from ui.views.add_locked import AddLocked
-from ui.views.check import BundleView
-from ui.views.copy_reminder import CopyReminder
 from ui.views.covering import Covering
-from ui.views.create import CreateView
-from ui.views.evidence.waiting import WaitingBar
-from ui.views.key_advice import KeyAdvice
-from ui.views.keys.answering import AnswerView
-from ui.views.keys.handing_over import HandedOver
-from ui.views.left_open import LeftOpen
-from ui.views.sample_guide import SampleGuide
-from ui.views.submissions.reminder import OverdueReminder
 from ui.views.unlock import UnlockView
 from ui.views.welcome import WelcomeView
-from ui.views.workspace import WorkspaceView
+
+if TYPE_CHECKING:
+    from ui.places import Places
+    from ui.views.workspace import WorkspaceView
 
 _SECONDS_TO_CLOSE = 10.0
 
@@ -115,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def show_answer(self) -> None:
         """The page that answers a colleague's challenge."""
+        from ui.views.keys.answering import AnswerView
+
         view = AnswerView(self.runner, "top")
         view.left.connect(self.show_welcome)
         self._show(view, self.show_answer)
@@ -122,6 +117,8 @@ class MainWindow(QMainWindow):
 
     def show_bundle(self) -> None:
         """The page that checks a bundle from somebody."""
+        from ui.views.check import BundleView
+
         view = BundleView(self.runner.run_locked)
         view.left.connect(self.show_welcome)
         self._show(view, self.show_bundle)
@@ -129,6 +126,8 @@ class MainWindow(QMainWindow):
 
     def show_create(self) -> None:
         """The pages that make a vault."""
+        from ui.views.create import CreateView
+
         view = CreateView(self.runner)
         view.left.connect(self.show_welcome)
         view.made.connect(self._hold)
@@ -140,6 +139,13 @@ class MainWindow(QMainWindow):
 
     def show_workspace(self, before: Places | None = None) -> WorkspaceView:
         """The open vault: at its first place, or as it was `before`, in other words."""
+        from ui.places import KEYS, SUBMISSIONS, Places
+        from ui.views.copy_reminder import CopyReminder
+        from ui.views.evidence.waiting import WaitingBar
+        from ui.views.key_advice import KeyAdvice
+        from ui.views.left_open import LeftOpen
+        from ui.views.submissions.reminder import OverdueReminder
+
         places = self._places = Places(self.runner, self.vault or Path(), self._settings, self._system)
         view = places.frame
         places.lock_requested.connect(self.lock)
@@ -199,12 +205,16 @@ class MainWindow(QMainWindow):
         self._welcome_new(new, old, done)
 
     def _welcome_new(self, new: Path, old: Path, done: Rekeyed) -> None:
+        from ui.views.keys.handing_over import HandedOver
+
         view = HandedOver(self.runner, old, done)
         view.finished.connect(lambda: self._enter(new))
         self._show(view, lambda: self._welcome_new(new, old, done))
         view.begin()
 
     def _enter_sample(self, path: Path) -> None:
+        from ui.views.sample_guide import SampleGuide
+
         self._hold(path)
         self._reminder.put_aside()  # nobody would miss it
         self._overdue.put_aside()  # the guide leads there

@@ -9,14 +9,16 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_vault.errors import Cancelled, DefectError, VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.session import Session
 from ui.jobs.sampling import ProgressState, SampledProgress
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 T = TypeVar("T")
 

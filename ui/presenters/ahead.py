@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evidence_vault.records.case import Texts
 from evidence_vault.records.consent import NotAgreed
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.redaction import RedactionRow
-from evidence_vault.session import Session
 from ui.presenters.case_reading import forum_name
 from ui.presenters.printing import Languages, Unwritten, unwritten
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

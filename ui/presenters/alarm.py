@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.clock import Instant
 from evidence_vault.errors import DamagedLog, LogForked, LogRolledBack, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.branch import Choice, Decision
-from evidence_vault.session import Session
 from ui.presenters.ports import Opener, ProgressState, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 ALARMS = (DamagedLog, LogForked, LogRolledBack)
 """What a person decides about."""

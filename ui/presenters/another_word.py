@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Alike
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from evidence_vault.errors import InvalidValue, NoSuchProfile
 from evidence_vault.records.case import Case, Exhibit, Texts
@@ -12,7 +13,9 @@ from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.item import Item
 from evidence_vault.records.profile import Profile
-from evidence_vault.session import Session
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 Fields = Mapping[str, str]
 """Texts by the names of their facts: ``title.ru``, ``date``; an empty one clears."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.finding import CheckResult, Finding, Grade
-from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

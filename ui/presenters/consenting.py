@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Texts
 from evidence_vault.records.consent import Consent, Heard
 from evidence_vault.records.ids import CaseId, ItemId
-from evidence_vault.session import Session
 from ui.itemmodels.days import stated
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

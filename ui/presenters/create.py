@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue, VaultError
-from evidence_vault.session import Session
 from ui.presenters.ports import Opener
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class CreateScreen(Protocol):
@@ -69,6 +71,8 @@ class CreatePresenter:
         passphrase = locked.passphrase_bytes(text)
 
         def opener() -> Session:
+            from evidence_vault.session import Session
+
             return Session.create(self._place, custodian=self._custodian, passphrase=passphrase, clock=SystemClock())
 
         self._screen.show_working(True)

@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.entry import Entry, Kind
 from evidence_vault.records.ids import ItemId
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class Group(StrEnum):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import CaseId
-from evidence_vault.session import Session
 from ui.presenters.case_reading import read_case
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _SIGNED_IN_THE_US_OR_NOT = "fre-"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import NoSuchItem, NoSuchSubmission, OpenedForReading, VaultError
 from evidence_vault.progress import Progress
@@ -22,10 +22,12 @@ from evidence_vault.records.ids import CaseId, ItemId, SubmissionId
 from evidence_vault.records.item import CARD_FIELDS
 from evidence_vault.records.submission import SUBMISSION_FIELDS, Submission
 from evidence_vault.records.unsaved import UnfinishedIntake, Unsaved, UnsavedTexts
-from evidence_vault.session import Session
 from ui.presenters import submissions
 from ui.presenters.ports import DraftFile, Runner
 from ui.presenters.recorded import as_recorded, texts_of_case, texts_of_exhibit
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _OF_EXHIBITS = {*EXHIBIT_FIELDS, *(f"{name}.{language}" for name in EXHIBIT_TEXTS for language in LANGUAGES)}
 _OF_BUNDLE = {"list", "manifest_sha256", "pages"}

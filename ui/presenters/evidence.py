@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Case
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.preview import Preview
 from evidence_vault.search import Query
-from evidence_vault.session import Session
 from ui.itemmodels.filters import (
     Belonging,
     Choice,
@@ -30,6 +29,9 @@ from ui.itemmodels.rows import ItemKind, ItemRow, counted, matching, rows_of, un
 from ui.presenters.ports import Runner
 from ui.presenters.taking_in import Lists, TakingIn, TakingInScreen
 from ui.presenters.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

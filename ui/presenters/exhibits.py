@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.records.case import Case, Exhibit, Listable
 from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.profile import Profile
 from evidence_vault.records.unsaved import UnsavedTexts
-from evidence_vault.session import Session
 from ui.presenters.case_reading import Fields, Read, ShownCase, read_case
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class ExhibitsScreen(Protocol):

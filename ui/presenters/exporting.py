@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import PathExists, SourceUnreadable
 from evidence_vault.locked import verify_proof
@@ -19,11 +19,13 @@ from evidence_vault.records.issued import Change, IssuedList
 from evidence_vault.records.profile import Profile
 from evidence_vault.records.redaction import Alike
 from evidence_vault.records.submission import GivenOut
-from evidence_vault.session import Session
 from ui.presenters.ahead import Ahead, look_ahead
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 ZIPPED, SEALED = ".zip", ".zip.age"
 """Endings of the files beside the folder."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.records.case import CASE_TEXTS, EXHIBIT_TEXTS, Case
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.numbering import Numbering, Scheme
 from evidence_vault.records.profile import Profile
-from evidence_vault.session import Session
 from ui.presenters.case_reading import Fields, ShownCase, read_case
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _EXAMPLES = 3
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault import locked
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.handover import Arriving, HandedOver, HandoverPlan, Made, Received, TakenOver
 from evidence_vault.records.ids import CaseId
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class HandingScreen(JobScreen, Protocol):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import InvalidValue, VaultError
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.rekeyed import Rekeyed
-from evidence_vault.session import Session
 from ui.presenters.keys import Overview
 from ui.presenters.ports import Opener, ProgressState, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class HandoverScreen(Protocol):
@@ -66,6 +68,8 @@ class HandoverPresenter:
 
         def made(done: Rekeyed) -> None:
             def opener() -> Session:
+                from evidence_vault.session import Session
+
                 return Session.open(place, passphrase=passphrase, write=True, clock=SystemClock())
 
             def opened() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
@@ -14,11 +14,13 @@ from evidence_vault.records.ids import ItemId, PostId
 from evidence_vault.records.item import CARD_FIELDS, Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.unsaved import UnsavedTexts
-from evidence_vault.session import Session
 from ui.itemmodels.reading import reading_order
 from ui.presenters.ports import Runner
 from ui.presenters.recorded import History, Kin, as_recorded, kin_of
 from ui.presenters.thumbnails import edge_for
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 PREVIEW_SIDE = 1100
 """Pixels of the shorter side of what the inspector shows: its words can be read."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import Change, FieldChange, IssuedList
 from evidence_vault.records.profile import Profile
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages, Unwritten, unwritten
 from ui.presenters.recorded import texts_of_case
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from evidence_vault import locked
 from evidence_vault.clock import Instant
@@ -15,8 +15,10 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.custodian import HeldKey
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.locked import SeenRecipient
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 T = TypeVar("T")
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.profile import Profile
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner, Running
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class ListPagesScreen(Protocol):

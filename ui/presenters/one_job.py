@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.errors import PathExists, VaultError
@@ -16,9 +16,11 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.anchor import Anchors, Witnessed
 from evidence_vault.records.authorities import AUTHORITIES, posting
 from evidence_vault.records.ladder import Vouching
-from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 T = TypeVar("T")
 _NOTE = b"evidence-vault/"

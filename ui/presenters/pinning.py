@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.locked import read_answer
 from evidence_vault.progress import Progress
 from evidence_vault.records.pin import HeldPin
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class PinningScreen(JobScreen, Protocol):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.session import Session
 from ui.jobs.ports import DraftFile
 from ui.jobs.sampling import ProgressState
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 __all__ = ["Aside", "DraftFile", "Opener", "ProgressState", "Runner", "Running"]
 

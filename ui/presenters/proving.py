@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.locked import verify_proof
@@ -12,9 +12,11 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.proof import NEEDED, NEVER, ProofPlan
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class ProvingScreen(JobScreen, Protocol):

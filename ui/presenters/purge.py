@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.purge import Purged, PurgePlan
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _ANY_REASON = "-"
 

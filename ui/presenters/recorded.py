@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evidence_vault.records.case import CASE_FIELDS, CASE_TEXTS, EXHIBIT_FIELDS, EXHIBIT_TEXTS, Case, Exhibit, Texts
 from evidence_vault.records.entry import Entry
@@ -11,8 +12,10 @@ from evidence_vault.records.ids import CustodianId, ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD
 from evidence_vault.records.ladder import Ladder
 from evidence_vault.records.submission import parse_day
-from evidence_vault.session import Session
 from ui.itemmodels.days import stated
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 History = tuple[list[Entry], dict[CustodianId, str], Ladder | None]
 """Entries, names of custodians by their ids, and who vouches for an item while it is there."""

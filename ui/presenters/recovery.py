@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault import locked
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class RecoveryScreen(Protocol):

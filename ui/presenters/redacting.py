@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import InvalidValue, OpenedForReading
 from evidence_vault.progress import Progress
@@ -12,10 +12,12 @@ from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
 from evidence_vault.records.redaction import Alike, FoundTerm, RedactionPlan, Telling, Term, grid, grown
-from evidence_vault.session import Session
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.thumbnails import edge_for
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 SIDE = 1400
 """Pixels of the shorter side of a page: its words can be read when it is enlarged."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from evidence_vault import locked, sample
+from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
-from evidence_vault.session import Session
 from ui.presenters.ports import Opener, ProgressState
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _KEY_TEXT = """\
 {passphrase}
@@ -51,6 +53,9 @@ class SamplePresenter:
 
     def make(self, folder: Path) -> None:
         """Make it in `folder`, its passphrase in a text file beside it."""
+        from evidence_vault import sample
+        from evidence_vault.session import Session
+
         told = sample.read_sample()
         passphrase = locked.propose_passphrase()
         place = self._place = _free(folder)

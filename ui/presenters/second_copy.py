@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.clock import Clock, Instant
 from evidence_vault.errors import Cancelled, VaultError
@@ -13,8 +13,10 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.branch import Merged
 from evidence_vault.records.finding import Finding
 from evidence_vault.records.second_copy import Healed, LastCopy, Mirrored
-from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 DAYS = 14
 """After so many days without a second copy a person is reminded."""

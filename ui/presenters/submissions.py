@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
@@ -14,10 +14,12 @@ from evidence_vault.records.case import Case
 from evidence_vault.records.ids import CaseId, SubmissionId
 from evidence_vault.records.item import Item
 from evidence_vault.records.submission import DAYS, GivenOut, State, Submission
-from evidence_vault.session import Session
 from ui.itemmodels.days import stated
 from ui.presenters.ports import ProgressState, Runner, Running
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 Attached = Literal["receipt_item", "answer_item"]
 """What a paper that came back is to a submission."""

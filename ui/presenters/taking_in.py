@@ -6,15 +6,17 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from evidence_vault.errors import Cancelled, VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Intake, ReadBack
 from evidence_vault.records.unsaved import UnfinishedIntake
-from evidence_vault.session import Session
 from ui.presenters.ports import ProgressState, Runner, Running
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 _Contents = TypeVar("_Contents")
 

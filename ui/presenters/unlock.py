@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault import locked
 from evidence_vault.clock import SystemClock
 from evidence_vault.errors import VaultError, VaultInUse
 from evidence_vault.records.branch import Decision
 from evidence_vault.records.locked import LockedVault
-from evidence_vault.session import Session
 from ui.presenters.alarm import ALARMS, AlarmPresenter, AlarmScreen
 from ui.presenters.ports import Opener
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 class UnlockScreen(AlarmScreen, Protocol):
@@ -118,6 +120,8 @@ class UnlockPresenter:
 
     def _open(self, *, passphrase: bytes | None = None, identity: str | None = None, reading_only: bool) -> None:
         def way(*, write: bool, decision: Decision | None = None) -> Session:
+            from evidence_vault.session import Session
+
             return Session.open(
                 self._path,
                 passphrase=passphrase,

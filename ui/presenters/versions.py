@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
 from evidence_vault.records.profile import Profile
-from evidence_vault.session import Session
 from ui.presenters.case_reading import forum_name
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

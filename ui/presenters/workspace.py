@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from evidence_vault.errors import VaultError
 from evidence_vault.progress import Progress
 from evidence_vault.records.branch import Decided
 from evidence_vault.records.finding import Finding
-from evidence_vault.session import Session
 from ui.presenters.ports import Runner
+
+if TYPE_CHECKING:
+    from evidence_vault.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from evidence_vault.records.inbox import AddedLocked
 from ui.messages import printable, sentence
 from ui.presenters.add_locked import AddLockedPresenter
 from ui.presenters.ports import Opener, ProgressState
-from ui.views.evidence.incoming import dropped
+from ui.views.incoming import dropped
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.file_dialogs import choose_files

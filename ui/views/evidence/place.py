@@ -31,12 +31,12 @@ from ui.theme import GRID
 from ui.views.evidence.drop_target import DropTarget
 from ui.views.evidence.filter_panel import FilterButton, FilterChips, FilterPanel
 from ui.views.evidence.filters import Arrangement, Filters
-from ui.views.evidence.incoming import dropped, pasted_image
 from ui.views.evidence.inspector import WIDTH, Inspector
 from ui.views.evidence.left_out import LeftOut
 from ui.views.evidence.lists import EvidenceLists
 from ui.views.evidence.middle import Middle
 from ui.views.evidence.taken_words import Said, read_back, still_lie
+from ui.views.incoming import dropped, pasted_image
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_files, choose_folder
 from ui.widgets.labels import button, label
