@@ -11,6 +11,7 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.custody.continuing import closed
 from evidence_vault.custody.destruction import purges
 from evidence_vault.custody.ledger import Ledger
+from evidence_vault.custody.merkle import CompactRange
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.custody.purge import strip
 from evidence_vault.custody.verify import EMPTY_HEAD
@@ -88,7 +89,6 @@ class _Healing:
         self._theirs = theirs
         self._index = index
         self._stones = purges(index)
-        self._custodians = {one.id: one.key for one in index.custodians()}
         self.files: list[str] = []
         self.missing: list[str] = []
 
@@ -191,7 +191,9 @@ class _Healing:
     def _leads_on(self, head: LogHead) -> bool:
         """Whether the vault's next commit, where it is good, begins with the tree that this one heads."""
         after = head.commit + 1
-        return self._ours.head(after) is None or self._ours.history.read(after, head, self._custodians).head is not None
+        if self._ours.head(after) is None:
+            return True
+        return self._ours.history.tree_before(after) == CompactRange(head.size, head.hashes)
 
 
 def _read(slot: Path) -> bytes:

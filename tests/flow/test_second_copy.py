@@ -279,6 +279,21 @@ def test_what_is_damaged_comes_back(vault: TestVault, copy: Path, what: str, how
         assert set(last.facts["files"]) == {path.relative_to(vault.path).as_posix() for path in victims}  # type: ignore[arg-type]
 
 
+def test_a_commit_before_somebody_was_introduced_comes_back(vault: TestVault, copy: Path) -> None:
+    note(vault, "by whoever has the recovery identity, who is introduced by that")
+    mirror(vault, copy)
+    with vault.session() as session:
+        introductions = [entry.seq for entry in session.log() if entry.kind == "custodian.added"]
+        ends = [session._vault.history.read(number, None, {}).head for number in session._vault.history.numbers()]
+    before = next(end.commit for end in ends if end and end.size == introductions[1])
+    victim = vault.commits()[before - 1]
+    good = victim.read_bytes()
+    damage(victim, how="flipped")
+    assert not heal(vault, copy).missing
+    assert victim.read_bytes() == good
+    assert not codes(vault)
+
+
 def test_a_vault_that_was_set_back_gets_its_later_commits_back(
     made_vault: TestVault, vault: TestVault, copy: Path, tmp_path: Path
 ) -> None:
