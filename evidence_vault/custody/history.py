@@ -211,7 +211,7 @@ class History:
             if walked.head is None and number > seen + 1:
                 yield walked  # a file that does not verify proves no gap before it
                 continue
-            yield from map(self._missing, range(seen + 1, number))
+            yield from map(self.missing, range(seen + 1, number))
             if lost and walked.entries and walked.entries[0].by in roster.retired - retired:
                 walked = replace(walked, findings=(*walked.findings, _in_doubt(walked)))
             yield walked
@@ -306,7 +306,8 @@ class History:
     def _misplaced(self, number: int) -> Walked:
         return self._bad(number, MISPLACED, "A copy of another commit, or one of another history, stands here.")
 
-    def _missing(self, number: int) -> Walked:
+    def missing(self, number: int) -> Walked:
+        """The place of a commit whose file is gone while later ones are there."""
         return self._bad(number, "commit.missing", "Later commits are there, this one is not.")
 
     def _bad(self, number: int, code: str, detail: str) -> Walked:

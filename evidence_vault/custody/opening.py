@@ -87,7 +87,14 @@ class Opening:
         for finding in opened.findings:
             opened.index.close()
             raise DamagedLog(file=finding.subject, reason=finding.detail)
-        return OpenIndex(opened.index, aside)
+        return OpenIndex(opened.index, (*aside, *self._absent(opened.index)))
+
+    def _absent(self, index: Index) -> Iterator[Finding]:
+        """Commits before the last one whose files are gone, and of which the log does not tell: seen without reading any."""
+        there, told = set(self._history.numbers()), index.gaps()
+        for number in range(1, self._last_number()):
+            if number not in there and number not in told:
+                yield from self._history.missing(number).findings
 
     def set_foreign_aside(self) -> tuple[Finding, ...]:
         """Move what is no part of the log from its end to ``recovered/``."""
@@ -154,7 +161,7 @@ class Opening:
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
             finding = Finding(alarm.code, "index.db", detail, facts=alarm.facts)
             return OpenIndex(self.in_memory(), (*noticed, finding))
-        return OpenIndex(opened.index, _each_once((*noticed, *opened.findings)))
+        return OpenIndex(opened.index, _each_once((*noticed, *opened.findings, *self._absent(opened.index))))
 
     def renewed(self, *, write: bool, untouched: bool) -> OpenIndex:
         """An index made anew from the log in place of one that turned out to be damaged, which goes to ``recovered/``.

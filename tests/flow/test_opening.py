@@ -257,6 +257,16 @@ def test_a_copied_commit_far_beyond_the_end_is_not_accepted(vault: TestVault) ->
     assert facts(vault) == before
 
 
+def test_a_commit_that_is_gone_from_the_middle_is_told_of_at_every_opening(vault: TestVault) -> None:
+    gone = vault.commits()[2]
+    aside = gone.rename(vault.path.parent / gone.name)
+    for write in (False, True):
+        with vault.session(write=write) as session:
+            assert [(one.code, one.subject) for one in session.notices] == [("commit.missing", "log/000/000003.age")]
+    aside.rename(gone)
+    assert codes(vault) == []
+
+
 def test_nothing_is_moved_where_nothing_verifies(vault: TestVault) -> None:
     flip(vault.commits()[0], 400)
     header = vault.path / "VAULT"
