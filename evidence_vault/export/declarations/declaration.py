@@ -95,7 +95,10 @@ def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Bl
             words.each("declaration.empty"),
             *(
                 [
-                    phrase(words.one("declaration.unconfirmed", each, name=legal.name[each], source=legal.source), each)
+                    phrase(
+                        words.one("declaration.unconfirmed", each, name=legal.name[each], source=legal.source[each]),
+                        each,
+                    )
                     for each in words.languages
                 ]
                 for legal in unconfirmed
