@@ -121,6 +121,12 @@ class NewPage:
 A4 = (210.0, 297.0)
 """Paper where nobody says otherwise, in millimetres."""
 
+
+def in_millimetres(size: tuple[float, float]) -> tuple[float, float]:
+    """Width and height of paper that is given in points."""
+    return size[0] * 25.4 / 72, size[1] * 25.4 / 72
+
+
 Block = Heading | Text | Facts | Corner | Blank | Tick | Table | Signature | Box | NewPage
 
 

@@ -170,7 +170,4 @@ def _history(entries: Sequence[int], words: Words) -> list[Fact]:
 
 
 def _some(numbers: Sequence[object], words: Words, most: int = _MOST_ITEMS) -> str:
-    """As many as have room; the rest is counted."""
-    listed = ", ".join(map(str, numbers[:most]))
-    more = len(numbers) - most
-    return f"{listed}, {words.joined('report.and_more', count=more)}" if more > 0 else listed
+    return report_entries.some([str(each) for each in numbers], words, most)

@@ -10,7 +10,7 @@ from evidence_vault.export import ladder as vouching
 from evidence_vault.export import list_rows, printable
 from evidence_vault.export.blocks import blocks_data
 from evidence_vault.export.cards import is_screenshot
-from evidence_vault.export.file_table import file_data
+from evidence_vault.export.file_table import file_data, file_number
 from evidence_vault.export.list_changes import ListVersion, concordance, version_line
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing, standing_data
@@ -113,7 +113,8 @@ def _annex(listed: Sequence[ListedExhibit], ladders: vouching.Ladders, words: Wo
             "title": _shortened(list_rows.title(each, words)[0]),
             "vouched": vouching.vouched(one, words) if told else [],
             "files": [
-                file_data(item, f"{each.exhibit.number}.{place}", words) for place, item in enumerate(each.items, 1)
+                file_data(item, file_number(each.exhibit.number, place, len(each.items)), words)
+                for place, item in enumerate(each.items, 1)
             ],
         }
         for each, one in zip(listed, ladders, strict=True)

@@ -13,8 +13,19 @@ from evidence_vault.records.item import HANDED_OVER, Item
 
 
 def size(number: int, words: Words) -> str:
-    """A number of bytes in the leading language, in groups of three that no line break parts."""
-    return words.one("annex.bytes", words.languages[0], count=f"{number:,}".replace(",", "\u00a0"))
+    """A number of bytes, in groups of three that no line break parts."""
+    return f"{number:,} {words.joined('annex.bytes')}".replace(",", "\u00a0")
+
+
+def file_number(mark: object, place: int, files: int) -> str:
+    """Which file of which exhibit; the only one has the mark of the exhibit.
+
+    Args:
+        mark: of the exhibit, or its number.
+        place: of the file in it, from 1.
+        files: how many it has.
+    """
+    return str(mark) if files == 1 else f"{mark}.{place}"
 
 
 FROM_OUTSIDE = (INBOX, HANDED_OVER, DERIVATIVE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from evidence_vault.custody.ladder import ladder
 from evidence_vault.export import blocks, moments, printable
@@ -11,7 +11,7 @@ from evidence_vault.export import ladder as vouching
 from evidence_vault.export.blocks import Block, Box, Document, Fact, Facts, Heading, Line, NewPage, Phrases, Table, Text
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.exhibit_list import ListInput
-from evidence_vault.export.file_table import size
+from evidence_vault.export.file_table import file_number, size
 from evidence_vault.export.list_changes import concordance, version_line
 from evidence_vault.export.list_columns import Columns, columns_of
 from evidence_vault.export.standing import standing_foot
@@ -24,8 +24,8 @@ _MM = 25.4 / 72
 _SHARE = 12
 """What a column takes of the width where its profile leaves it open."""
 
-_WORD, _LETTER, _LETTER_OF_HEAD = 16, 1.95, 1.75
-"""Letters of a word that a column should hold, and millimetres of a letter, of those of its head too."""
+_WORD, _LETTER, _LETTER_OF_HEAD, _LETTER_OF_DIGEST = 16, 1.95, 1.75, 1.5
+"""Letters of a word that a column should hold, and millimetres of a letter, of those of its head and of a digest too."""
 
 
 def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> Document:
@@ -45,7 +45,7 @@ def forum_list(data: ListInput, profile: Profile, languages: Sequence[str]) -> D
     rows = [columns.row(each) for each in data.exhibits]
     listed = Table(_heads(columns, rows, rest), rows)
     return Document(
-        title=_named(profile, "list.title", words),
+        title=own_words(profile, "list.title", words),
         blocks=[
             *_version(data, profile, words),
             *_header(data, profile, words),
@@ -87,7 +87,7 @@ def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
     return columns_of(profile.columns, marking, data.case.party, data.exhibits, words, data.stands, data.marked_in)
 
 
-def _named(profile: Profile, key: str, words: Words) -> Phrases:
+def own_words(profile: Profile, key: str, words: Words) -> Phrases:
     """A label, in the profile's own words where it has some."""
     own = profile.labels
     return [phrase(own.get(each, {}).get(key) or words.one(key, each), each) for each in words.languages]
@@ -106,7 +106,7 @@ def _heads(columns: Columns, rows: Sequence[Sequence[Sequence[Line]]], width: fl
     needs = [
         min(
             share + 12,
-            max(_widest([[Line(one) for one in heads[at]]], _LETTER_OF_HEAD), _widest(row[at] for row in rows)),
+            max(_widest([[Line(one) for one in heads[at]]], _LETTER_OF_HEAD), _widest([row[at] for row in rows])),
         )
         for at, share in enumerate(shares)
     ]
@@ -119,7 +119,7 @@ def _heads(columns: Columns, rows: Sequence[Sequence[Sequence[Line]]], width: fl
     return [blocks.Column(head, round(each, 2)) for head, each in zip(heads, widths, strict=True)]
 
 
-def _widest(cells: Iterable[Sequence[Line]], letter: float = _LETTER) -> float:
+def _widest(cells: Sequence[Sequence[Line]], letter: float = _LETTER) -> float:
     """Millimetres that the longest word of a column takes, if it is a word that people write."""
     words = [
         len(word)
@@ -128,7 +128,9 @@ def _widest(cells: Iterable[Sequence[Line]], letter: float = _LETTER) -> float:
         if line.style != "mono"
         for word in re.split(r"[\s/]+", str(line.phrase["text"]).replace("№ ", "№"))
     ]
-    return max((each for each in words if each <= _WORD), default=0) * letter + 3
+    digests = [len(str(line.phrase["text"])) for cell in cells for line in cell if line.style == "mono"]
+    written = max((each for each in words if each <= _WORD), default=0) * letter
+    return max(written, max(digests, default=0) * _LETTER_OF_DIGEST) + 3
 
 
 def _texts(phrases: Phrases) -> list[str]:
@@ -180,7 +182,7 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
         return []
     heads = [words.each(f"{key}") for key in ("list.number", "annex.file", "annex.item", "annex.taken_in")]
     rows = [
-        _file(item, f"{columns.marks(each.exhibit.number)[0]['text']}.{place}", words)
+        _file(item, file_number(columns.marks(each.exhibit.number)[0]["text"], place, len(each.items)), words)
         for each in listed
         for place, item in enumerate(each.items, 1)
     ]

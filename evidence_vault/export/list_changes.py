@@ -11,7 +11,7 @@ from evidence_vault.export.blocks import Block, Column, Heading, Line, NewPage, 
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
 
-_LEAST, _MOST, _LETTER = 22.0, 34.0, 1.95
+_LEAST, _MOST, _LETTER = 24.5, 36.0, 1.95
 """Millimetres of a column of marks, and of a letter."""
 
 _FIELD = re.compile(r"(?:(?P<item>E-\d+) card\.)?(?P<name>\w+)(?:\.(?P<language>[\w-]+))?")

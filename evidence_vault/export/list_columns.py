@@ -112,10 +112,17 @@ class Columns:
         """With date and pages, where the list has no column for them."""
         cell = _lines(list_rows.title(listed, self.words))
         found = [] if self._has(ColumnId.DATE) else self._dated(listed)
+        below = found if self._has(ColumnId.PAGES) else self._with_pages(found, listed)
+        return [*cell, *(Line(phrase(text, ""), "soft") for text in below)]
+
+    def _with_pages(self, said: Sequence[str], listed: ListedExhibit) -> list[str]:
+        """And where it stands in the bundle; of a list without one, how many pages it has, on the same line."""
+        if self.stands is not None:
+            stands = self.stands.get(listed.exhibit.number)
+            return [*said, *([f"{self.words.joined('list.in_bundle_pages')}: {stands}"] if stands else [])]
         count = list_rows.pages(listed)
-        if not self._has(ColumnId.PAGES) and count:
-            found.append(_joined(self.words.each("list.printed_pages", count=count)))
-        return [*cell, *([Line(phrase("; ".join(found), ""), "soft")] if found else [])]
+        counted = [_joined(self.words.each("list.printed_pages", count=count))] if count else []
+        return ["; ".join([*said, *counted])] if said or counted else []
 
     def _dated(self, listed: ListedExhibit) -> list[str]:
         """The dates in a line; that there is none, by the word for what is missing."""
@@ -144,14 +151,18 @@ class Columns:
         ]
 
     def _source(self, listed: ListedExhibit) -> Cell:
-        return [
-            line
-            for part in sources(listed.exhibit, listed.items, self.words)
-            if isinstance(part, Mapping)
-            for name, style in (("main", "plain"), ("small", "soft"), ("notes", "soft"))
-            for each in _groups(part[name])
-            for line in _lines(each, style)
-        ]
+        """What each file comes from; of one of which only the way is known that another one came too, nothing more."""
+        lines: Cell = []
+        for part in sources(listed.exhibit, listed.items, self.words):
+            if isinstance(part, Mapping):
+                said = [
+                    line
+                    for name, style in (("main", "plain"), ("small", "soft"), ("notes", "soft"))
+                    for each in _groups(part[name])
+                    for line in _lines(each, style)
+                ]
+                lines += [] if all(line in lines for line in said) else said
+        return lines
 
     def _kind(self, listed: ListedExhibit) -> Cell:
         """A scan is a copy of paper, sound and film are files on a medium; of all else, what is on paper is a printout."""

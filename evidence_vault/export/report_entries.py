@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from evidence_vault.export import printable
 from evidence_vault.export.file_table import FROM_OUTSIDE, from_outside, size
+from evidence_vault.export.profiles import profiles
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Fact, Words
 from evidence_vault.records.entry import Entry, Json, Kind
+from evidence_vault.records.profile import in_language
 
 _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.VAULT_CREATED: ("format",),
@@ -98,9 +100,19 @@ def _edited(entry: Entry, words: Words) -> dict[str, Fact]:
 
 
 def _capped(names: Sequence[str], words: Words, *, language: str) -> str:
-    more = len(names) - _MOST_LISTED
-    counted = [words.one("report.and_more", language, count=more)] if more > 0 else []
-    return ", ".join([*names[:_MOST_LISTED], *counted])
+    listed, more = ", ".join(names[:_MOST_LISTED]), len(names) - _MOST_LISTED
+    return words.one("report.and_more", language, listed=listed, count=more) if more > 0 else listed
+
+
+def some(names: Sequence[str], words: Words, most: int = _MOST_LISTED) -> str:
+    """As many as have room; the rest is counted, in every language."""
+    listed, more = ", ".join(names[:most]), len(names) - most
+    if more <= 0:
+        return listed
+    leading, *others = words.languages
+    said = words.one("report.and_more", leading, listed=listed, count=more)
+    again = [words.one("report.and_more", each, listed="", count=more).lstrip(", ") for each in others]
+    return " · ".join([said, *again])
 
 
 def _fact(name: str, value: Json, words: Words, kind: Kind) -> Fact:
@@ -137,11 +149,18 @@ def _content(value: Json, words: Words) -> str:
     return words.joined("fact.content_removed" if value is True else "fact.content_kept")
 
 
+def _forum(value: Json, words: Words) -> str:
+    """What a shipped profile is called, with its id; of another one the id."""
+    named = [one.name for one in profiles() if one.id == value]
+    said = " · ".join(dict.fromkeys(in_language(each, language) for each in named for language in words.languages))
+    return f"{said} ({value})" if said else printable.name(str(value))
+
+
 def _listed(value: Json, words: Words) -> str:
     names = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
     if not names:
         return words.joined("fact.separated")
-    return _capped([printable.name(str(name)) for name in names], words, language=words.languages[0])
+    return some([printable.name(str(name)) for name in names], words)
 
 
 _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
@@ -151,6 +170,7 @@ _VALUES: Mapping[str, Callable[[Json, Words], str]] = {
     "source": _worded("source"),
     "result": _worded("result"),
     "slot_kind": _worded("slot_kind"),
+    "profile": _forum,
     "recovery": _yes,
     "changed_while_read": _yes,
     "items": _listed,

@@ -75,14 +75,14 @@ class PartRules:
         margins: left (where it is bound), top, right, bottom in points.
         dpi: pixels to the inch at most; a picture with more is made smaller.
         overlap: how much of a slice of a long picture is shown again on the next page.
-        language: of the words beside a cut: en, ru or kk; others get English.
+        languages: of the words beside a cut, each en, ru or kk.
     """
 
     paper: tuple[float, float] = (595.276, 841.89)
     margins: tuple[float, float, float, float] = (70.0, 42.0, 42.0, 48.0)
     dpi: int = 300
     overlap: float = 0.05
-    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,10 @@ class Declaring(Printing):
             Marked(marking.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items))))
             for each in chosen
         )
-        law = self.profile_of(case).law if inside_us is None else "us"
-        data = DeclarationInput(self.case(str(case)), tuple(marked), self._standing(), inside_us, law)
+        profile = self.profile_of(case)
+        law = profile.law if inside_us is None else "us"
+        data = DeclarationInput(
+            self.case(str(case)), tuple(marked), self._standing(), inside_us, law, profile.page.paper
+        )
         document = declaration(kind, data, languages)
         return editable(document) if as_format == "docx" else blocks.pages(document)

@@ -25,7 +25,7 @@ class Wording:
     """A wording in a form that a law prescribes; `confirmed` where somebody has compared it with its source."""
 
     name: Texts
-    source: str
+    source: Texts
     confirmed: bool
     checked_on: str
 

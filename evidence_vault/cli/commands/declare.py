@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     tell(f"Wrote {visible(arguments.out)}, {size_text(len(made))}, unencrypted.")
     for legal in template(arguments.kind).legal:
         if legal.confidence == UNCONFIRMED:
-            note(f"Note: unconfirmed, compare before it is signed: {legal.name['en']} ({legal.source}).")
+            note(f"Note: unconfirmed, compare before it is signed: {legal.name['en']} ({legal.source['en']}).")
     return ExitCode.DONE
 
 
@@ -83,5 +83,5 @@ def _tell_kinds() -> ExitCode:
         form = template(kind)
         tell(f"{kind:18}{form.about['en']}")
         for legal in form.legal:
-            tell(f"{'':18}{legal.confidence}: {legal.name['en']} ({legal.source}; {legal.checked_on})")
+            tell(f"{'':18}{legal.confidence}: {legal.name['en']} ({legal.source['en']}; {legal.checked_on})")
     return ExitCode.DONE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from evidence_vault.custody.ladder import ladder
 from evidence_vault.export import ladder as vouching
 from evidence_vault.export import printable, report_entries
-from evidence_vault.export.bundle.front import Bound, Section, file_number, named, title_of
+from evidence_vault.export.bundle.front import Bound, Section, file_number, named_in_all, title_of
 from evidence_vault.export.bundle.layout import Span
 from evidence_vault.export.cards import is_screenshot
 from evidence_vault.export.standing import Standing, standing_data
@@ -90,8 +90,8 @@ def custody(
         groups.append(
             {
                 "key": bound.key,
-                "name": _name(bound, numbering, words),
-                "title": title_of(bound, words)[0],
+                "name": named_in_all(bound, numbering, words),
+                "title": title_of(bound, words),
                 "vouched": vouching.vouched(one, words),
                 "said": _agreed(bound, consents, words),
                 "entries": [lines[seq] for seq in about],
@@ -136,16 +136,12 @@ def _agreed(bound: Bound, consents: Consents, words: Words) -> list[Data]:
 def _withheld(bound: Bound, numbering: Numbering, words: Words) -> Data:
     return {
         "key": bound.key,
-        "name": _name(bound, numbering, words),
-        "title": title_of(bound, words)[0],
+        "name": named_in_all(bound, numbering, words),
+        "title": title_of(bound, words),
         "vouched": [],
         "said": [words.each("bundle.withheld_about")],
         "entries": [],
     }
-
-
-def _name(bound: Bound, numbering: Numbering, words: Words) -> str:
-    return " · ".join(str(each["text"]) for each in named(bound, numbering, words))
 
 
 def _by_subject(entries: Sequence[Entry]) -> dict[str, list[int]]:
@@ -196,8 +192,7 @@ def own_pages(bounds: Sequence[Bound], made: Mapping[ItemId, Part], words: Words
     """
     rows: list[Data] = [
         {
-            "key": bound.key,
-            "item": str(item.id),
+            "key": str(item.id),
             "number": file_number(bound, at),
             "name": printable.name(item.name),
             "own": f"1–{made[item.id].pages}",
@@ -215,7 +210,7 @@ def placed(section: Section, spans: Mapping[str, Span]) -> Section:
     if section["kind"] != "own_pages":
         return section
     rows: list[Section] = list(section["rows"])  # type: ignore[arg-type]
-    found = [spans.get(str(row["item"])) for row in rows]
+    found = [spans.get(str(row["key"])) for row in rows]
     here = [{**row, "here": span.text if span else "–"} for row, span in zip(rows, found, strict=True)]
     return {**section, "rows": here}
 

@@ -12,6 +12,7 @@ from evidence_vault.export.bundle.layout import Group, Run, Span, volume_key
 from evidence_vault.export.bundle.parts import Spool
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.bundle.told import told_section
+from evidence_vault.export.forum_list import own_words
 from evidence_vault.export.list_changes import what_changed
 from evidence_vault.export.words import Phrase, Words, phrase
 from evidence_vault.records.ids import ItemId
@@ -54,10 +55,8 @@ class Whole:
             runs.append(Run(str(item.id), self.spool.places.get(item.id)))
             if (part := self.spool.made[item.id]).result == "ok" and part.told:
                 runs.append(Run(_remarks_key(item.id)))
-        mark = front.named(bound, self.plan.numbering, self.words)[0][
-            "text"
-        ]  # beside a page number it must not be a bare one
-        return Group(bound.key, tuple(runs), str(mark))
+        # beside a page number it must not be a bare one
+        return Group(bound.key, tuple(runs), front.named_in_all(bound, self.plan.numbering, self.words))
 
     def _has_slip(self, bound: Bound) -> bool:
         return self.plan.profile.slip_sheets or bound.withheld is not None
@@ -68,10 +67,14 @@ class Whole:
 
     def _cover(self, number: int, count: int, spans: Spans) -> Section:
         plan, words = self.plan, self.words
-        version = words.each("bundle.list", version=plan.issued.version)
-        day = words.each("bundle.list_of", day=moments.recorded(plan.issued.at)[:10])
+        day = moments.recorded(plan.issued.at)[:10]
+        titles = own_words(plan.profile, "list.title", words)
+        issued = [
+            phrase(words.one("bundle.list", one, title=title["text"], version=plan.issued.version, day=day), one)
+            for title, one in zip(titles, words.languages, strict=True)
+        ]
         facts: Section = {
-            "bundle.contains": [*version, *day, *self._counted()],
+            "bundle.contains": [*issued, *self._counted()],
             "bundle.forum": [phrase(in_language(plan.profile.name, one), one) for one in words.languages],
             "notes": self._notes(),
         }

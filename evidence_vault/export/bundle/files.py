@@ -73,7 +73,8 @@ def printed(
     yield CUSTODY, typeset("bundle.typ", data, created=frame.created, progress=progress)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
-        form = declaration(kind, DeclarationInput(plan.case, marked, standing, law=plan.profile.law), languages)
+        said = DeclarationInput(plan.case, marked, standing, law=plan.profile.law, paper=plan.profile.page.paper)
+        form = declaration(kind, said, languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form, progress)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from evidence_vault.export import printable
+from evidence_vault.export import file_table, printable
 from evidence_vault.export.bundle.layout import Span
-from evidence_vault.export.file_table import size
 from evidence_vault.export.list_dates import dates
 from evidence_vault.export.list_rows import ListedExhibit, title
 from evidence_vault.export.list_source import sources
@@ -76,6 +75,11 @@ def named(bound: Bound, numbering: Numbering, words: Words) -> list[Phrase]:
     if numbering.scheme in _SPEAKS_FOR_ITSELF:
         return [phrase(bound.mark, "")]
     return words.each("bundle.exhibit", mark=bound.mark)
+
+
+def named_in_all(bound: Bound, numbering: Numbering, words: Words) -> str:
+    """The same in every language, on one line."""
+    return " · ".join(dict.fromkeys(str(each["text"]) for each in named(bound, numbering, words)))
 
 
 def spanned(span: Span | None, words: Words) -> list[Phrase]:
@@ -225,7 +229,7 @@ def _file(bound: Bound, at: int, item: Item, spans: Spans, made: Mapping[str, Pa
 
 def file_number(bound: Bound, at: int) -> str:
     """Which file of which exhibit."""
-    return bound.mark if len(bound.items) == 1 else f"{bound.mark}.{at}"
+    return file_table.file_number(bound.mark, at, len(bound.items))
 
 
 def blank(bound: Bound, at: int, item: Item, part: Part, words: Words, medium: str) -> Section:
@@ -243,7 +247,7 @@ def blank(bound: Bound, at: int, item: Item, part: Part, words: Words, medium: s
     facts = [
         words.fact("bundle.blank_file", medium, mono=True),
         words.fact("bundle.blank_type", item.media_type or words.joined("absent.type.not_stated")),
-        words.fact("bundle.blank_size", size(item.size, words)),
+        words.fact("bundle.blank_size", file_table.size(item.size, words)),
     ]
     unsaid = said in ("", UNKNOWN, WITHHELD)
     return {

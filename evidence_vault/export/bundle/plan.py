@@ -140,7 +140,7 @@ class BundlePlan:
         page = self.profile.page
         left, right, top, bottom = page.margins
         return PartRules(
-            page.paper.size, (left, top, right, max(bottom, 48.0)), page.dpi, language=self.words.languages[0]
+            page.paper.size, (left, top, right, max(bottom, 48.0)), page.dpi, languages=self.words.languages
         )
 
 

@@ -22,6 +22,7 @@ from evidence_vault.export.blocks import (
     Table,
     Text,
     Tick,
+    in_millimetres,
 )
 from evidence_vault.export.declarations import facts
 from evidence_vault.export.declarations.facts import MONO, File, Marked
@@ -29,6 +30,7 @@ from evidence_vault.export.declarations.templates import Row, Template, template
 from evidence_vault.export.standing import Standing, standing_foot
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.case import Case, Texts
+from evidence_vault.records.profile import Paper
 
 _LETTER, _MOST = 1.95, 34.0
 """Millimetres of a letter, and of a column of marks at most."""
@@ -47,6 +49,7 @@ class DeclarationInput:
         inside_us: where it is signed, for those under the law of the United States; None leaves both wordings to be
             ticked.
         law: under whose law it is signed, as `Profile.law`; rules of another law are left out.
+        paper: what the forum takes.
     """
 
     case: Case
@@ -54,6 +57,7 @@ class DeclarationInput:
     standing: Standing
     inside_us: bool | None = None
     law: str | None = None
+    paper: Paper = Paper.A4
 
     def has(self, law: str) -> bool:
         """Whether what is a rule of this law alone stands in the form; of any where it is empty."""
@@ -81,6 +85,7 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
         page=words.below("standing.page")[""],
         languages=words.languages,
         at=data.standing.at,
+        paper=in_millimetres(data.paper.size),
     )
 
 
@@ -95,7 +100,10 @@ def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Bl
             words.each("declaration.empty"),
             *(
                 [
-                    phrase(words.one("declaration.unconfirmed", each, name=legal.name[each], source=legal.source), each)
+                    phrase(
+                        words.one("declaration.unconfirmed", each, name=legal.name[each], source=legal.source[each]),
+                        each,
+                    )
                     for each in words.languages
                 ]
                 for legal in unconfirmed

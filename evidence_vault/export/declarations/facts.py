@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.export import list_rows, moments, printable
 from evidence_vault.export.blocks import Phrases
-from evidence_vault.export.file_table import size
+from evidence_vault.export.file_table import file_number, size
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words, phrase
@@ -31,7 +31,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of an exhibit; `number` is the exhibit's mark with the file's place in it."""
+    """One file of an exhibit; `number` as of `file_number`."""
 
     number: str
     exhibit: Marked
@@ -41,7 +41,9 @@ class File:
 def files(exhibits: Sequence[Marked]) -> list[File]:
     """Every file of these exhibits, in order."""
     return [
-        File(f"{each.mark}.{place}", each, item) for each in exhibits for place, item in enumerate(each.listed.items, 1)
+        File(file_number(each.mark, place, len(each.listed.items)), each, item)
+        for each in exhibits
+        for place, item in enumerate(each.listed.items, 1)
     ]
 
 

@@ -25,12 +25,13 @@ class Legal:
     """Where a wording that a law prescribes comes from.
 
     Attributes:
+        source: by language.
         law: of which alone it is a rule, as `Profile.law`; empty for all.
         confidence: ``verified``: compared with the source on `checked_on`; ``unconfirmed``: nobody has yet.
     """
 
     name: Texts
-    source: str
+    source: Texts
     confidence: str
     checked_on: str
     law: str = ""
@@ -81,10 +82,21 @@ def template(kind: str) -> Template:
         tuple(map(texts, data["proves"])),
         tuple(map(texts, data["proves_not"])),
         tuple(
-            Legal(texts(each["name"]), each["source"], each["confidence"], str(each["checked_on"]), each.get("law", ""))
+            Legal(
+                texts(each["name"]),
+                _source(each["source"]),
+                each["confidence"],
+                str(each["checked_on"]),
+                each.get("law", ""),
+            )
             for each in data.get("legal", ())
         ),
     )
+
+
+def _source(said: str | Row) -> Texts:
+    """What it is called where it is a law or a paper: the same in every language."""
+    return dict.fromkeys(LANGUAGES, said) if isinstance(said, str) else texts(said)
 
 
 def texts(row: Row) -> Texts:

@@ -160,7 +160,8 @@ class _Writer:
         rows = list(table.rows)  # the library counts them anew for every index
         marks.repeat(rows[0])
         for column, cell in zip(block.columns, rows[0].cells, strict=True):
-            for at, phrase in enumerate(column.head):
+            said = {str(phrase["text"]): phrase for phrase in column.head}  # what is the same stands there once
+            for at, phrase in enumerate(said.values()):
                 look = Look(8, bold=True) if at == 0 else Look(8, SOFT)
                 marks.paragraph(_line(cell, at), [phrase], look)
         for row, cells in zip(rows[1:], block.rows, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -212,19 +212,19 @@ def _mark_cuts(document: pikepdf.Pdf, sheets: list[tuple[pikepdf.Page, Placed, i
     if not sheets:
         return
     over = marks.Over(document, "/EvidenceVaultCuts")
-    words = _WORDS.get(rules.language, _WORDS["en"])
+    words = [_WORDS[language] for language in rules.languages]
     drawn = marks.sheets([(placed.page, _cuts(placed, count, words)) for _, placed, count in sheets])
     for (page, _, _), sheet in zip(sheets, drawn.pages, strict=True):
         over.lay(page, sheet)
 
 
-def _cuts(placed: Placed, count: int, words: tuple[str, str, str]) -> Callable[[Canvas], None]:
-    whole, part, goes_on = words
+def _cuts(placed: Placed, count: int, words: Sequence[tuple[str, str, str]]) -> Callable[[Canvas], None]:
     left, bottom, width, height = placed.window
 
     def draw(canvas: Canvas) -> None:
-        said = part.format(number=placed.number, count=count) if placed.number else whole.format(count=count)
-        marks.write(canvas, left, bottom + height + 6, said, 9)
+        for above, (whole, part, _) in enumerate(reversed(words)):
+            said = (part if placed.number else whole).format(number=placed.number, count=count)
+            marks.write(canvas, left, bottom + height + 6 + 11 * above, said, 9)
         canvas.setDash(4, 3)
         for at, there in (
             (bottom + height - placed.cut_above, placed.cut_above),
@@ -237,6 +237,6 @@ def _cuts(placed: Placed, count: int, words: tuple[str, str, str]) -> Callable[[
                     canvas.line(left - 8, at, left + width + 8, at)
         canvas.setDash()
         if placed.cut_below:
-            marks.write(canvas, left, bottom - 12, goes_on, 9)
+            marks.write(canvas, left, bottom - 12, " · ".join(goes_on for _, _, goes_on in words), 9)
 
     return draw

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import docx
+import pypdfium2
 import pytest
 
 from evidence_vault.errors import InvalidValue, MissingGlyph
@@ -20,7 +21,7 @@ from evidence_vault.export.blocks import Blank, Document, Facts, Tick
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
 from evidence_vault.export.editable import editable
-from evidence_vault.export.profiles import parse
+from evidence_vault.export.profiles import parse, shipped
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.resources import resource
@@ -63,7 +64,8 @@ def test_every_text_of_a_form_is_there_in_every_language(kind: str) -> None:
 @pytest.mark.parametrize("kind", DECLARATIONS)
 def test_every_prescribed_wording_names_its_source_and_whether_somebody_looked(kind: str) -> None:
     for legal in tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")).get("legal", ()):
-        assert legal["source"].strip()
+        said = legal["source"]
+        assert all(said[each].strip() for each in LANGUAGES) if isinstance(said, dict) else said.strip()
         assert legal["confidence"] in ("verified", "unconfirmed")
         assert legal["checked_on"]
 
@@ -88,7 +90,14 @@ def test_what_the_record_knows_is_filled_in() -> None:
     found = flat(text_of(blocks.pages(declaration("capture", of(Marked("AB1", exhibit)), ("en",)))))
     digest = exhibit.items[0].sha256
     assert digest
-    for said in ("AB1.1", "снимок.png", digest.hex, "2026-03-03 09:12:00 (+05:00)", "Pixel 8", "own screenshot"):
+    for said in (
+        "AB1 · E-000001",
+        "снимок.png",
+        digest.hex,
+        "2026-03-03 09:12:00 (+05:00)",
+        "Pixel 8",
+        "own screenshot",
+    ):
         assert said in found
     assert "CANARY" not in found
 
@@ -201,6 +210,19 @@ def test_languages_are_tagged_and_right_to_left_stays_so() -> None:
     assert len(list(paragraph.iter("{*}rtl"))) == 1
     namespace = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     assert {each.get(f"{namespace}val") for each in file.element.body.iter(f"{namespace}lang")} >= {"ru"}
+
+
+@pytest.mark.parametrize(("forum", "inches"), [("us-federal", (8.5, 11)), ("kz", (8.27, 11.69))])
+def test_a_form_has_the_paper_of_its_forum(forum: str, inches: tuple[float, float]) -> None:
+    data = replace(of(), paper=shipped(forum).page.paper)
+    form = declaration("fre-902-14", data, ("en",))
+    with pypdfium2.PdfDocument(blocks.pages(form)) as document:
+        assert tuple(side / 72 for side in document[0].get_size()) == pytest.approx(inches, abs=0.01)
+    section = docx.Document(io.BytesIO(editable(form))).sections[0]
+    width, height = section.page_width, section.page_height
+    assert width
+    assert height
+    assert (width.inches, height.inches) == pytest.approx(inches, abs=0.01)
 
 
 def test_pages_are_clean(tmp_path: Path) -> None:

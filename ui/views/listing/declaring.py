@@ -130,7 +130,7 @@ class DeclaringDialog(HandingDialog):
                 if wording.confirmed
                 else self.tr("{name}: written from memory after {source}; a lawyer has to look.")
             )
-            text = said.format(name=own(wording.name), source=wording.source, day=wording.checked_on)
+            text = said.format(name=own(wording.name), source=own(wording.source), day=wording.checked_on)
             column.addWidget(Statement("none" if wording.confirmed else "warn", text))
         self._proves = put_instead(self._shows, self._proves, made)
 

@@ -198,7 +198,7 @@ def test_a_long_screenshot_is_cut_into_pages_that_overlap_and_miss_no_row() -> N
 
 
 def test_every_page_of_a_long_screenshot_says_which_part_it_is_and_marks_the_cut() -> None:
-    found, pdf = made(png(_rows(3_000)), rules=PartRules(language="ru"))
+    found, pdf = made(png(_rows(3_000)), rules=PartRules(languages=("ru", "en")))
     assert "sliced" in found.notes
     with pikepdf.open(io.BytesIO(pdf)) as document:
         pictures = {page.obj.Resources.XObject.Picture.objgen for page in document.pages}
@@ -207,8 +207,11 @@ def test_every_page_of_a_long_screenshot_says_which_part_it_is_and_marks_the_cut
         words = [page.get_textpage().get_text_bounded() for page in document]
     count = len(words) - 1
     assert f"далее {count} частей" in words[0]
-    assert [f"Часть {number} из {count}" in words[number] for number in range(1, count + 1)] == [True] * count
-    assert "продолжение" in words[1]
+    assert f"{count} parts follow" in words[0]
+    for number in range(1, count + 1):
+        assert f"Часть {number} из {count}" in words[number]
+        assert f"Part {number} of {count}" in words[number]
+    assert "продолжение на следующей странице · continues on the next page" in words[1]
     assert "продолжение" not in words[-1]
     second = drawn(pdf)[2]
     left = int(lay_out(100, 3_000, PartRules())[1].window[0])
