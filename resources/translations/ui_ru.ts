@@ -7091,7 +7091,7 @@
     </message>
     <message>
         <source>Whoever opened with the recovery key</source>
-        <translation>Тот, кто открыл ключом восстановления</translation>
+        <translation>тот, кто открыл ключом восстановления</translation>
     </message>
     <message>
         <source>it is no challenge of a vault</source>
