@@ -109,7 +109,7 @@ class Keyring:
         """What is not as the log says about the key files now, and what opening did about it."""
         vault, index = self._vault, self._vault.index
         slots = {slot.slot: slot for slot in index.slots()}
-        known = Known(slots, index.entries_of_commit(index.head().commit), complete=vault.writable or not vault.notices)
+        known = Known(slots, index.entries_of_commit(index.head().commit), complete=vault.complete)
         now = list(compare(vault.layout, known))
         places = {finding.subject for finding in now}
         done = [one for one in vault.notices if one.code in _DONE_AT_OPENING and one.subject not in places]

@@ -20,6 +20,7 @@ from evidence_vault.custody.pin import LogKeys
 from evidence_vault.custody.purge import Tombstone
 from evidence_vault.errors import (
     CopyUnconfirmed,
+    DamagedLog,
     DiskFull,
     ForeignKeyslot,
     IndexUnusable,
@@ -52,6 +53,7 @@ class OpenVault:
 
     Attributes:
         key: the vault's own signing key.
+        complete: whether the index has all that the log says.
         copying: where this folder is a second copy, what is not brought up to date in it yet.
         inbox: what was added while it was locked.
         log: its commits.
@@ -126,8 +128,9 @@ class OpenVault:
         """Take an index, and finish with it what earlier openings left."""
         self._index = opened.index
         try:
-            self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(opened.findings, write=write))
-            self.notices += (*self._forged, *handover.left_behind(opened.index))
+            self.complete = write or not opened.findings
+            self.notices: tuple[Finding, ...] = (*opened.findings, *self._look_after_keys(write=write))
+            self.notices += (*opened.absent, *self._forged, *handover.left_behind(opened.index))
             if write:
                 self._begin_writing(verdict)
             if self.copying:
@@ -224,9 +227,12 @@ class OpenVault:
 
         Raises:
             OpenedForReading, InvalidValue, DiskFull, WriteFailed: nothing was recorded.
+            DamagedLog: likewise; the index, which a purge makes anew, may be all that remembers what stood there.
             PurgeUnfinished: it is recorded; the next opening for writing goes on.
         """
-        self.writer.commit([draft])
+        writer = self.writer
+        self._refuse_damage()
+        writer.commit([draft])
         try:
             return self._carry_out(pending(self.index))
         except (DiskFull, WriteFailed, ReadFailed) as error:
@@ -237,8 +243,14 @@ class OpenVault:
         stones = pending(self.index)
         if not stones:
             return ()
+        self._refuse_damage()
         outcome = self._carry_out(stones)
         return tuple(findings(stones, outcome))
+
+    def _refuse_damage(self) -> None:
+        """Refuse what makes the index anew where the log does not hold everything any more. Raises `DamagedLog`."""
+        if bad := self._opening.damage():
+            raise DamagedLog(file=bad.subject, reason=bad.detail)
 
     def _carry_out(self, stones: Sequence[Tombstone]) -> Outcome:
         place = Place(self.layout, self.log, self.store, self.unlocked.identity)
@@ -281,11 +293,11 @@ class OpenVault:
         if self._lock:
             self._lock.close()
 
-    def _look_after_keys(self, noticed: Sequence[Finding], *, write: bool) -> list[Finding]:
+    def _look_after_keys(self, *, write: bool) -> list[Finding]:
         """Finish a change of keys that was cut off, and name what else the log does not know."""
         slots = {slot.slot: slot for slot in self._index.slots()}
         last = self._index.entries_of_commit(self._index.head().commit)
-        known = Known(slots, last, complete=(write or not noticed) and not self._index.holes())
+        known = Known(slots, last, complete=self.complete and not self._index.holes())
         findings = finish(self.layout, known) if write else []
         if write:
             self._leave_removed_key(known)

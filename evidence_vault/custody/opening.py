@@ -43,11 +43,13 @@ class OpenIndex:
         index: as it can be had.
         findings: what was noticed.
         lost: numbers of the commits that it lacks, because they cannot be read.
+        absent: commits whose files are gone, though it has what stood there.
     """
 
     index: Index
     findings: tuple[Finding, ...]
     lost: frozenset[int] = frozenset()
+    absent: tuple[Finding, ...] = ()
 
 
 class Opening:
@@ -87,7 +89,7 @@ class Opening:
         for finding in opened.findings:
             opened.index.close()
             raise DamagedLog(file=finding.subject, reason=finding.detail)
-        return OpenIndex(opened.index, (*aside, *self._absent(opened.index)))
+        return OpenIndex(opened.index, aside, absent=tuple(self._absent(opened.index)))
 
     def _absent(self, index: Index) -> Iterator[Finding]:
         """Commits before the last one whose files are gone, and of which the log does not tell: seen without reading any."""
@@ -161,7 +163,10 @@ class Opening:
             detail = f"The index here is of another or a later history ({found}). It is left as evidence."
             finding = Finding(alarm.code, "index.db", detail, facts=alarm.facts)
             return OpenIndex(self.in_memory(), (*noticed, finding))
-        return OpenIndex(opened.index, _each_once((*noticed, *opened.findings, *self._absent(opened.index))))
+        findings = _each_once((*noticed, *opened.findings))
+        named = {finding.subject for finding in findings}
+        absent = (finding for finding in self._absent(opened.index) if finding.subject not in named)
+        return OpenIndex(opened.index, findings, absent=tuple(absent))
 
     def renewed(self, *, write: bool, untouched: bool) -> OpenIndex:
         """An index made anew from the log in place of one that turned out to be damaged, which goes to ``recovered/``.
@@ -250,7 +255,8 @@ class Opening:
         """The index in its file, brought forward; in memory where the log has damage that it does not know."""
         index = self._open_or_create()
         with _letting_go(index):
-            come_back = self._has_come_back(index)
+            # another part that is damaged now may be remembered by this index alone
+            come_back = self._has_come_back(index) and not self.damage()
         if come_back:
             index.close()
             destroy(self._layout.index_files)

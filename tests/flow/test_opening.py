@@ -263,6 +263,11 @@ def test_a_commit_that_is_gone_from_the_middle_is_told_of_at_every_opening(vault
     for write in (False, True):
         with vault.session(write=write) as session:
             assert [(one.code, one.subject) for one in session.notices] == [("commit.missing", "log/000/000003.age")]
+    key = next((vault.path / "keys").iterdir())
+    strange = key.with_name("a" * len(key.stem) + key.suffix)
+    strange.write_bytes(key.read_bytes())
+    assert set(codes(vault)) == {"commit.missing", "slot.unknown"}
+    strange.unlink()
     aside.rename(gone)
     assert codes(vault) == []
 

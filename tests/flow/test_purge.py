@@ -224,6 +224,28 @@ def test_a_commit_that_cannot_be_read_is_brought_back_first(planted: TestVault) 
     assert left(planted)
 
 
+@pytest.mark.parametrize("gone", [True, False])
+def test_beside_damage_nothing_is_destroyed_for_the_index_alone_remembers(planted: TestVault, gone: bool) -> None:
+    for text in ("the only place of this", "and one behind it"):
+        with planted.session(write=True) as session:
+            session.describe([OTHER], {"note" if "only" in text else "title": text})
+    with planted.session() as session:
+        held, size = session.items(), session._vault.index.head().size
+    number = len(planted.commits()) - 1
+    if gone:
+        planted.commits()[number - 1].unlink()
+    else:
+        flip(planted.commits()[number - 1], 300)
+    with planted.session(write=True) as session:
+        plan = session.plan_purge(PLANTED, REASON)
+        with pytest.raises(DamagedLog):
+            session.purge(plan)
+    with planted.session(write=True) as session:
+        assert session.items() == held
+        assert session._vault.index.head().size == size
+    assert left(planted)
+
+
 USES: dict[str, Callable[[Session, Path], object]] = {
     "original": lambda session, folder: session.export_original(PLANTED, folder / "out", NoProgress()),
     "preview": lambda session, _: session.preview(PLANTED, 100),
