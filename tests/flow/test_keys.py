@@ -90,6 +90,13 @@ def test_a_weak_passphrase_changes_nothing_and_says_what_to_do(run: Run, tmp_pat
     assert run("list", "case.vault")[0] == 0
 
 
+def test_after_recovery_the_option_that_says_whose_the_passphrase_is_is_named(run: Run) -> None:
+    code, _, err = run("keys", "add-passphrase", "case.vault", "--new-passphrase-file", "new", by="recovery")
+    assert code == 2
+    assert "The value of --for cannot be used" in err
+    assert "for yourself, --for with the name that you had" in err
+
+
 @pytest.mark.thorough
 def test_a_lost_passphrase_is_replaced_by_the_recovery_identity(run: Run) -> None:
     added = run("keys", "add-passphrase", "case.vault", "--for", "K-1", "--new-passphrase-file", "new", by="recovery")

@@ -11,6 +11,7 @@ from evidence_vault.cli.facts import key_facts
 from evidence_vault.cli.files import read_input, refuse_existing
 from evidence_vault.cli.output import note, tell, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
+from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.custodian import HeldKey
 
@@ -30,6 +31,10 @@ This copy opens now with one key alone, that of {holder}. What this does NOT do:
 Add nothing in another copy until you are back. Where both went on all the same, mirror refuses, and merge VAULT OTHER
 brings what one has into the other, under new numbers where both gave the same."""
 
+
+_WHOSE = """\
+for whom the passphrase is, since the recovery identity is nobody's own key; for yourself, --for with the name that you \
+had"""
 
 _OWN_TOO = "The last one that opens stays. Before the one that opens now goes, the command asks."
 
@@ -139,6 +144,8 @@ def run_add_passphrase(arguments: argparse.Namespace) -> ExitCode:
     """Make a key with a passphrase, for a colleague or for oneself."""
     unlock.refuse_one_input(arguments)
     with unlock.opened(arguments, write=True) as session:
+        if session.keys.by_recovery and arguments.holder is None:
+            raise InvalidValue(field="--for", value="", expected=_WHOSE)
         passphrase = unlock.new_passphrase(arguments.new_passphrase_file)
         slot = session.keys.add_passphrase(passphrase, arguments.holder)
     _tell_added(slot, arguments.holder)
