@@ -144,6 +144,10 @@ MESSAGES: dict[str, str] = {
     "copy.refused": QT_TRANSLATE_NOOP(
         "messages", "{path} holds something else than a copy of this vault. Choose a new or an empty folder."
     ),
+    "copy.none": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no copy of this vault in {path}. Choose another folder, or look whether its disk is connected.",
+    ),
     "copy.within": QT_TRANSLATE_NOOP(
         "messages",
         "{path} and the vault lie in one another, so a copy there would go with it. "
@@ -391,7 +395,7 @@ MESSAGES: dict[str, str] = {
     ),
     "log.damaged": QT_TRANSLATE_NOOP(
         "messages",
-        "The record cannot be trusted at {file} ({reason}), so nothing may be added. "
+        "The record cannot be trusted at {file}: {reason}. Nothing may be added. "
         "Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.",
     ),
     "log.rolled_back": QT_TRANSLATE_NOOP(

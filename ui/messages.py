@@ -10,6 +10,7 @@ from evidence_vault.clock import Instant
 from evidence_vault.errors import InvalidValue, VaultError
 from ui.failure_words import MESSAGES, QT_TRANSLATE_NOOP
 from ui.field_words import OF_FIELDS
+from ui.reason_words import plain
 
 _STAGES: dict[str, str] = {
     "intake.bytes": QT_TRANSLATE_NOOP("messages", "Taking in"),
@@ -65,8 +66,8 @@ def amount(name: str, done: int, total: int | None) -> str:
 
 
 def size(count: int) -> str:
-    """Bytes as people say them."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    """Bytes as people say them, in powers of 1000, as on the command line."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def moment(instant: Instant) -> str:
@@ -86,6 +87,8 @@ class _Printable(dict[str, str]):
 
     def __init__(self, error: VaultError) -> None:
         super().__init__({name: _text(value) for name, value in error.facts.items()})
+        if "reason" in self:
+            self["reason"] = plain(self["reason"]).removesuffix(".")  # it stands inside a sentence here
 
     def __missing__(self, name: str) -> str:
         return "?"

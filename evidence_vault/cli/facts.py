@@ -180,6 +180,7 @@ def mirror_facts(done: Mirrored, checkpoint: str) -> JsonObject:
     return {
         "written": written,
         "objects_by_size": done.by_size,
+        "vault_lacks": done.lacking,
         "removed_slots": done.removed,
         "removed_objects": done.destroyed,
         "complete": done.complete,

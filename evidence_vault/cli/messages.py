@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from evidence_vault.cli.output import shortened, visible
+from evidence_vault.cli.reasons import plain
 from evidence_vault.errors import LogForked, LogRolledBack, VaultError
 from evidence_vault.records.finding import Finding, Grade
 
@@ -72,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "path.sync_folder": "{path} looks like a folder that {service} copies to other computers. "
     "Choose a place that stays on this one.",
     "copy.refused": "{path} holds something else than a copy of this vault. Name a new or an empty folder.",
+    "copy.none": "There is no copy of this vault in {path}. Look whether the path is right, and whether its disk is connected.",
     "copy.within": "{path} and the vault lie in one another, so a copy there would go with it. "
     "Name a folder elsewhere, best on another disk.",
     "log.commit_too_large": "That is too much to record in one step: {bytes} bytes, the limit is {limit}. Do it in parts.",
@@ -193,7 +195,7 @@ MESSAGES: dict[str, str] = {
     "It was left as it is; find out who put it there.",
     "object.missing": "The stored file {file} is missing. Everything else can still be used; "
     "bring it back from a second copy of the vault.",
-    "log.damaged": "The log cannot be trusted at {file} ({reason}), so nothing may be added. "
+    "log.damaged": "The log cannot be trusted at {file}: {reason}. Nothing may be added. "
     "Run check; bring the file back from a second copy: check --heal-from DEST. Where no copy has it, go on with "
     "resolve --accept-gap --reason TEXT.",
     "log.rolled_back": "The log holds {log_commit} commits, but this vault has seen {index_commit}: "
@@ -350,12 +352,22 @@ def sentence(error: VaultError) -> str:
     return MESSAGES[error.code].format_map(_Printable(error.facts))
 
 
-def finding_line(finding: Finding) -> str:
-    """One thing found, with its grade."""
+def finding_line(finding: Finding, tried: str = "") -> str:
+    """One thing found, with its grade.
+
+    Args:
+        finding: it.
+        tried: a second copy that has nothing good for it either, printable.
+    """
     grade = "FAILURE" if finding.grade is Grade.FAIL else "Notice"
     words = MESSAGES[finding.code].format_map(_Printable(finding.facts)) if finding.code in _ALARMS else finding.detail
     advice = ADVICE.get(finding.code, "")
-    return f"{grade}: {visible(finding.subject)}: {visible(words)} {advice}".rstrip() + f" [{finding.code}]"
+    if tried and advice == _BRING_BACK:
+        advice = f"{tried} was tried, and has nothing good for it either. If there is another copy, name that one."
+    stop = "." if advice and words[-1:].isalnum() else ""
+    return (
+        f"{grade}: {visible(finding.subject)}: {visible(plain(words))}{stop} {advice}".rstrip() + f" [{finding.code}]"
+    )
 
 
 class _Printable(dict[str, str]):
@@ -363,6 +375,8 @@ class _Printable(dict[str, str]):
 
     def __init__(self, facts: Mapping[str, object]) -> None:
         super().__init__({name: _text(value) for name, value in facts.items()})
+        if "reason" in self:
+            self["reason"] = plain(self["reason"]).removesuffix(".")  # it stands inside a sentence here
 
     def __missing__(self, name: str) -> str:
         return "unknown"

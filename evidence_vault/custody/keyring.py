@@ -164,6 +164,19 @@ class Keyring:
         self._vault.unlocked = replace(unlocked, slot=new)
         return new
 
+    def named(self, untrusted_key: str) -> str:
+        """The one key whose name begins so.
+
+        Raises:
+            NoSuchKey: none is called so, or several.
+        """
+        text = untrusted_key.strip().lower()
+        names = dict.fromkeys([*self._names()])
+        fitting = [name for name in names if len(text) >= _LEAST_PREFIX and name.startswith(text)]
+        if len(fitting) != 1:
+            raise NoSuchKey(key=untrusted_key, known=[name[:8] for name in names])
+        return fitting[0]
+
     def remove(self, untrusted_key: str) -> str:
         """Take a key away; returns its name. One that the log does not know is set aside.
 
@@ -172,7 +185,7 @@ class Keyring:
             LastKey: nobody could open the vault any more.
             DiskFull, WriteFailed, KeysUnfinished: see `KeyChange.make`.
         """
-        name = self._named(untrusted_key)
+        name = self.named(untrusted_key)
         known = self._vault.key_change.known()
         layout = self._vault.layout
         if not any(opens(layout, slot) for slot in known.live() if slot.slot != name):
@@ -218,7 +231,7 @@ class Keyring:
         return key
 
     def _kept(self, untrusted_key: str) -> Keyslot:
-        name = self._named(untrusted_key)
+        name = self.named(untrusted_key)
         layout, known = self._vault.layout, self._vault.key_change.known()
         kept = known.slots.get(name)
         if kept is None or kept.removed is not None or not opens(layout, kept):
@@ -235,15 +248,6 @@ class Keyring:
         if stray:
             raise StrayKeys(files=stray)
         return kept
-
-    def _named(self, untrusted_key: str) -> str:
-        """The one key whose name begins so."""
-        text = untrusted_key.strip().lower()
-        names = dict.fromkeys([*self._names()])
-        fitting = [name for name in names if len(text) >= _LEAST_PREFIX and name.startswith(text)]
-        if len(fitting) != 1:
-            raise NoSuchKey(key=untrusted_key, known=[name[:8] for name in names])
-        return fitting[0]
 
     def _names(self) -> Iterator[str]:
         yield from (slot.slot for slot in self._vault.index.slots() if slot.removed is None)

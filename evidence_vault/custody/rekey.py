@@ -270,7 +270,7 @@ class _Rekeying:
             invited=[self._name(slot) for slot in self._new.invited],
             lost=self._lost,
             gaps=[self._vault.log.file(number) for number in self._gaps],
-            left_out=[self._name(slot) for slot in others],
+            left_out=list(dict.fromkeys(map(self._name, others))),
             inbox=len(self._vault.inbox.paths()),
             aside=aside,
             noted=noted,

@@ -185,6 +185,12 @@ class CopyRefused(RequestError):
     code = "copy.refused"
 
 
+class NoCopyThere(CopyRefused):
+    """A folder out of which something is to be brought is no copy of this vault. Facts: path."""
+
+    code = "copy.none"
+
+
 class CopyWithin(RequestError):
     """A second copy inside the vault, or around it, would be none. Facts: path."""
 

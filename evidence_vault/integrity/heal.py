@@ -51,7 +51,7 @@ def heal(vault: OpenVault, copy: Path, findings: Sequence[Finding], progress: Pr
         progress: stage ``heal.files``.
 
     Raises:
-        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        NoCopyThere, CopyWithin: that folder is no copy of this vault, or a link stands in it.
         ReadFailed: it cannot be read.
         CopyAhead: the copy's log is longer, and the vault is open for writing; nothing was brought back.
         CopyForked: the copy's log does not go on where the vault's ends; likewise.

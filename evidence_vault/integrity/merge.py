@@ -93,7 +93,7 @@ def merge(vault: OpenVault, other: Path, reason: str, progress: Progress) -> Mer
         progress: stage ``merge.bytes``.
 
     Raises:
-        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        NoCopyThere, CopyWithin: that folder is no copy of this vault, or a link stands in it.
         NothingToDecide: it holds nothing that this vault has not.
         CopyAhead: it only goes on where this vault ends: bring its commits back with `heal`.
         DamagedLog, ReadFailed: it cannot be read; nothing was recorded.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from evidence_vault.custody.copying import Copying, end
@@ -88,7 +89,8 @@ def _mirrored(vault: OpenVault, place: Path, progress: Progress) -> Mirrored:
                     )
                 ]
             )
-            work.copy_commits()  # what tells of the copy is in it too
+            told = work.copy_commits()  # what tells of the copy is in it too
+            done = replace(done, commits=done.commits + told, bytes=work.bytes)
         end(target)
     return done
 

@@ -57,6 +57,9 @@ class Mirroring:
         index: of the vault.
         progress: stages ``mirror.bytes`` and ``mirror.commits``.
         begin: told what the run is to bring, before the first change.
+
+    Attributes:
+        bytes: written to the copy so far.
     """
 
     def __init__(
@@ -67,8 +70,9 @@ class Mirroring:
         self._theirs = theirs
         self._index = index
         self._progress = progress
-        self._bytes = 0
+        self.bytes = 0
         self._by_size = 0
+        self._lacking = 0
         self._findings: list[Finding] = []
         self._older: list[int] = []
         self._settled = False
@@ -89,7 +93,8 @@ class Mirroring:
         destroyed += self._follow_purges()
         self._clear()
         findings = tuple(self._findings)
-        return Mirrored(commits, objects, keys, inbox, self._bytes, removed, findings, destroyed, self._by_size)
+        seen = (destroyed, self._by_size, self._lacking)
+        return Mirrored(commits, objects, keys, inbox, self.bytes, removed, findings, *seen)
 
     # -- the two logs ----------------------------------------------------------------------------
 
@@ -158,7 +163,7 @@ class Mirroring:
                 self._lacks_commit(number)
             else:
                 self._theirs.log.put(number, sealed)
-                self._bytes += len(sealed)
+                self.bytes += len(sealed)
                 written += 1
             self._progress.advance(1)
         return written
@@ -198,8 +203,9 @@ class Mirroring:
 
     def _copy_objects(self) -> int:
         contents = dict.fromkeys(item.content for item in self._index.items() if item.sha256)
-        missing = [content for content in contents if self._lacks(content)]
-        self._by_size = len(contents) - len(missing)
+        missing = dict.fromkeys(filter(self._lacks, contents))
+        alone = [content for content in contents if content not in missing and self._sealed_size(content) is None]
+        self._by_size = len(contents) - len(missing) - len(alone)
         total = sum(self._sealed_size(content) or 0 for content in missing)
         self._progress.begin("mirror.bytes", total)
         waiting = iter(missing)
@@ -212,17 +218,32 @@ class Mirroring:
             finally:  # what was finished before a stop or a full disk is kept
                 self._theirs.store.publish(staged)
             written += len(staged)
+        for content in alone:
+            self._vault_lacks(content, MissingObject.code)
         return written
+
+    def _vault_lacks(self, content: Content, code: str) -> None:
+        """Nothing good of the vault tells what the copy's file has to be, so that one is read to the end."""
+        file = self._ours.store.file(content.sha256)
+        try:
+            self._theirs.store.read_back(content)
+        except MissingObject:
+            self._miss(code, file, "The vault itself has no good object here, and the copy has none.")
+        except (DamagedObject, ReadFailed):
+            self._miss(code, file, "The vault itself has no good object here, and that of the copy is damaged.")
+        else:
+            detail = "The vault itself has no good object here. That of the copy was read to the end, and is good."
+            self._findings.append(Finding(code, file, detail, Grade.NOTICE))
+            self._lacking += 1
 
     def _stage(self, content: Content) -> list[Staged]:
         path = self._ours.store.path(content.sha256)
         try:
             staged = self._theirs.store.stage_copy(path, content, self._progress.advance)
         except (MissingObject, DamagedObject, ReadFailed) as error:
-            file = self._ours.store.file(content.sha256)
-            self._miss(error.code, file, "The vault itself has no good object here.")
+            self._vault_lacks(content, error.code)
             return []
-        self._bytes += staged.path.stat().st_size
+        self.bytes += staged.path.stat().st_size
         return [staged]
 
     def _lacks(self, content: Content) -> bool:
@@ -255,7 +276,7 @@ class Mirroring:
             store(self._theirs.layout.tmp, target, data)
             if not opens(self._theirs.layout, slot, from_medium=True):
                 self._miss("slot.damaged", self._theirs.layout.relative(target), "The medium gives back other bytes.")
-            self._bytes += len(data)
+            self.bytes += len(data)
             written += 1
         return written
 
@@ -302,7 +323,7 @@ class Mirroring:
                     continue
                 set_aside(target, self._theirs.layout.recovered, "inbox")
             try:
-                self._bytes += self._theirs.inbox.bring(path, path.name, self._progress.advance)
+                self.bytes += self._theirs.inbox.bring(path, path.name, self._progress.advance)
                 written += 1
             except (NoSuchInboxFile, UnusableInboxFile, ReadFailed) as error:
                 self._miss(error.code, self._ours.inbox.file(path), "It could not be copied, or not read back.")

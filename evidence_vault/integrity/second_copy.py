@@ -11,7 +11,7 @@ from evidence_vault.crypto.age import Identity
 from evidence_vault.crypto.signing import SigningKey
 from evidence_vault.custody.history import History
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, SourceMissing, UnlockError
+from evidence_vault.errors import CopyForked, CopyRefused, CopyWithin, NoCopyThere, SourceMissing, UnlockError
 from evidence_vault.records.entry import LogHead
 from evidence_vault.vault.durable import is_folder, make_folders, reading, store
 from evidence_vault.vault.inbox import Inbox
@@ -53,12 +53,15 @@ def both_sides(vault: OpenVault, copy: Path) -> tuple[Side, Side]:
     """The vault, and a copy of it that is to be read.
 
     Raises:
-        CopyRefused, CopyWithin: that folder is no copy of this vault, or a link stands in it.
+        NoCopyThere, CopyWithin: that folder is no copy of this vault, or a link stands in it.
         ReadFailed: it cannot be read.
     """
     refuse_within(vault.layout.root, copy)
-    refuse_other_vault(vault.header, copy)
-    refuse_links(Layout(copy))
+    try:
+        refuse_other_vault(vault.header, copy)
+        refuse_links(Layout(copy))
+    except CopyRefused as error:
+        raise NoCopyThere(**error.facts) from None
     return Side.of(vault.layout, vault.header, vault.unlocked), Side.of(Layout(copy), vault.header, vault.unlocked)
 
 

@@ -21,6 +21,7 @@ class Mirrored:
         findings: what keeps the copy from being whole, and what else should be known of it.
         destroyed: objects that were removed there, as purges say.
         by_size: objects that were there before, of the right size; they were not read again.
+        lacking: objects that the vault itself has not, or damaged; those of the copy were read, and are good.
     """
 
     commits: int
@@ -32,10 +33,11 @@ class Mirrored:
     findings: Sequence[Finding]
     destroyed: int = 0
     by_size: int = 0
+    lacking: int = 0
 
     @property
     def complete(self) -> bool:
-        """Whether the copy has a file of the right size for everything that the log names."""
+        """Whether the copy has everything that the log names: read, or of the right size."""
         return not any(finding.grade is Grade.FAIL for finding in self.findings)
 
 

@@ -395,6 +395,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The vault itself lacks %n original(s) that this copy has; they were read there, and are good. Bring them back from it.</source>
+        <translation>
+            <numerusform>The vault itself lacks %n original that this copy has; it was read there, and is good. Bring it back from it.</numerusform>
+            <numerusform>The vault itself lacks %n originals that this copy has; they were read there, and are good. Bring them back from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) brought back: {files}.</source>
         <translation>
             <numerusform>%n file brought back: {files}.</numerusform>
@@ -402,10 +409,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not in this copy either: {files}.</source>
+        <source>This copy has nothing good in place of %n file(s) either: {files}. If there is another copy, try that one.</source>
         <translation>
-            <numerusform>%n file is not in this copy either: {files}.</numerusform>
-            <numerusform>%n files are not in this copy either: {files}.</numerusform>
+            <numerusform>This copy has nothing good in place of %n file either: {files}. If there is another copy, try that one.</numerusform>
+            <numerusform>This copy has nothing good in place of %n files either: {files}. If there is another copy, try that one.</numerusform>
         </translation>
     </message>
 </context>

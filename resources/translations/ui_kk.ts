@@ -4248,8 +4248,8 @@
         <translation>Осыдан бастап бұл кілт қойманың осы көшірмесін ашпайды. Оның ашқаны және қашанға дейін ашқаны жазбада қалады.</translation>
     </message>
     <message>
-        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
-        <translation>Сіз осы кілтпен аштыңыз. Қойма құлыпталғаннан кейін қайта кіру үшін басқа кілт керек болады.</translation>
+        <source>You opened with this key. Once the vault is locked, these still open it: {keys}; and the recovery key.</source>
+        <translation>Сіз осы кілтпен аштыңыз. Қойма құлыпталғаннан кейін оны әлі ашатындар: {keys}; және қалпына келтіру кілті.</translation>
     </message>
     <message>
         <source>What this does not do</source>
@@ -4730,6 +4730,13 @@
             <numerusform>Бұрыннан тұрған %n түпнұсқаның көлемі дұрыс, олар қайта оқылған жоқ.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The vault itself lacks %n original(s) that this copy has; they were read there, and are good. Bring them back from it.</source>
+        <translation>
+            <numerusform>Қоймада %n түпнұсқа жетіспейді, ал бұл көшірмеде бар; ол осында оқылды, дұрыс. Оны осы көшірмеден қайтарыңыз.</numerusform>
+            <numerusform>Қоймада %n түпнұсқа жетіспейді, ал бұл көшірмеде бар; олар осында оқылды, дұрыс. Оларды осы көшірмеден қайтарыңыз.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
         <translation>Көшірме толық емес: қойманың өзінде бірдеңе жетіспейді. Қойманы тексеріңіз.</translation>
@@ -4750,10 +4757,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not in this copy either: {files}.</source>
+        <source>This copy has nothing good in place of %n file(s) either: {files}. If there is another copy, try that one.</source>
         <translation>
-            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
-            <numerusform>%n файл бұл көшірмеде де жоқ: {files}.</numerusform>
+            <numerusform>Бұл көшірмеде де %n файлдың дұрысы жоқ: {files}. Басқа көшірме болса, соны байқап көріңіз.</numerusform>
+            <numerusform>Бұл көшірмеде де %n файлдың дұрысы жоқ: {files}. Басқа көшірме болса, соны байқап көріңіз.</numerusform>
         </translation>
     </message>
     <message>
@@ -8367,6 +8374,10 @@
         <translation>{path} ішінде осы қойманың көшірмесі емес, басқа нәрсе жатыр. Жаңа немесе бос қалта таңдаңыз.</translation>
     </message>
     <message>
+        <source>There is no copy of this vault in {path}. Choose another folder, or look whether its disk is connected.</source>
+        <translation>{path} ішінде осы қойманың көшірмесі жоқ. Басқа қалта таңдаңыз немесе диск қосулы ма, қараңыз.</translation>
+    </message>
+    <message>
         <source>{path} and the vault lie in one another, so a copy there would go with it. Choose a folder elsewhere, best on another disk.</source>
         <translation>{path} мен қойма бірінің ішінде бірі жатыр, сондықтан көшірме қоймамен бірге жоғалар еді. Басқа жердегі қалтаны таңдаңыз, басқа дискідегісі дұрыс.</translation>
     </message>
@@ -8521,6 +8532,10 @@
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
         <translation>Сақталған {file} файлы жоқ. Қалғанының бәрін пайдалануға болады; оны қойманың екінші көшірмесінен қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file}: {reason}. Nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
+        <translation>{file} тұсында журналға сенуге болмайды: {reason}. Ештеңе қосуға болмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ешқайсысында жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
     </message>
     <message>
         <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
@@ -8735,10 +8750,6 @@
         <translation>Тексеру үшін дискіден қайта оқу</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
-        <translation>{file} тұсында журналға сенуге болмайды ({reason}), сондықтан ештеңе қосуға болмайды. Файлды қойманың екінші көшірмесінен қайтарыңыз. Ешқайсысында жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
-    </message>
-    <message>
         <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
         <translation>Журналда {log_commit} тіркеу бар, ал бұл қойма {index_commit} тіркеу көрген: ол ескірек күйге қайтарылған. Ештеңе өзгертілген жоқ; жаңарақ көшірмені іздеңіз. Ондай жоқ болса, қалай жалғастыру керегі қойманы ашқанда көрсетіледі.</translation>
     </message>
@@ -8941,6 +8952,34 @@
     <message>
         <source>Writing a file for each exhibit</source>
         <translation>Әр дәлелдемеге жеке файл жазылуда</translation>
+    </message>
+    <message>
+        <source>its first lines were altered</source>
+        <translation>оның басы өзгертілген</translation>
+    </message>
+    <message>
+        <source>it was altered or cut off</source>
+        <translation>ол өзгертілген немесе кесілген</translation>
+    </message>
+    <message>
+        <source>it is not encrypted for this vault</source>
+        <translation>ол осы қойма үшін шифрланбаған</translation>
+    </message>
+    <message>
+        <source>it asks for another amount of work than is accepted</source>
+        <translation>ол қабылданатыннан басқа есептеу көлемін талап етеді</translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation>ол оқылып жатқанда өзгерді</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ол тым үлкен</translation>
+    </message>
+    <message>
+        <source>it is not of the form that it should have</source>
+        <translation>оның пішіні болуға тиіс пішін емес</translation>
     </message>
 </context>
 <context>

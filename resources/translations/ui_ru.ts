@@ -4286,8 +4286,8 @@
         <translation>С этого момента ключ не открывает эту копию хранилища. В записях остаётся, что он открывал и до какого времени.</translation>
     </message>
     <message>
-        <source>You opened with this key. Once the vault is locked, you need another one to come back.</source>
-        <translation>Вы открыли этим ключом. Когда хранилище будет заблокировано, вернуться можно будет только с другим.</translation>
+        <source>You opened with this key. Once the vault is locked, these still open it: {keys}; and the recovery key.</source>
+        <translation>Вы открыли этим ключом. Когда хранилище будет заперто, его откроют ещё: {keys}; и ключ восстановления.</translation>
     </message>
     <message>
         <source>What this does not do</source>
@@ -4774,6 +4774,14 @@
             <numerusform>%n оригиналов, которые уже были там, нужного размера и заново не читались.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The vault itself lacks %n original(s) that this copy has; they were read there, and are good. Bring them back from it.</source>
+        <translation>
+            <numerusform>В самом хранилище не хватает %n оригинала, который есть в этой копии; там он прочитан и исправен. Верните его из неё.</numerusform>
+            <numerusform>В самом хранилище не хватает %n оригиналов, которые есть в этой копии; там они прочитаны и исправны. Верните их из неё.</numerusform>
+            <numerusform>В самом хранилище не хватает %n оригиналов, которые есть в этой копии; там они прочитаны и исправны. Верните их из неё.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The copy is not whole: the vault itself lacks something. Check the vault.</source>
         <translation>Копия неполна: чего-то недостаёт в самом хранилище. Проверьте хранилище.</translation>
@@ -4795,11 +4803,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not in this copy either: {files}.</source>
+        <source>This copy has nothing good in place of %n file(s) either: {files}. If there is another copy, try that one.</source>
         <translation>
-            <numerusform>%n файла нет и в этой копии: {files}.</numerusform>
-            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
-            <numerusform>%n файлов нет и в этой копии: {files}.</numerusform>
+            <numerusform>В этой копии тоже нет исправного %n файла: {files}. Если есть другая копия, попробуйте её.</numerusform>
+            <numerusform>В этой копии тоже нет исправных %n файлов: {files}. Если есть другая копия, попробуйте её.</numerusform>
+            <numerusform>В этой копии тоже нет исправных %n файлов: {files}. Если есть другая копия, попробуйте её.</numerusform>
         </translation>
     </message>
     <message>
@@ -8426,6 +8434,10 @@
         <translation>В {path} лежит не копия этого хранилища. Выберите новую или пустую папку.</translation>
     </message>
     <message>
+        <source>There is no copy of this vault in {path}. Choose another folder, or look whether its disk is connected.</source>
+        <translation>В {path} нет копии этого хранилища. Выберите другую папку или проверьте, подключён ли диск.</translation>
+    </message>
+    <message>
         <source>{path} and the vault lie in one another, so a copy there would go with it. Choose a folder elsewhere, best on another disk.</source>
         <translation>{path} и хранилище лежат одно в другом, и копия пропала бы вместе с ним. Выберите другую папку, лучше всего на другом диске.</translation>
     </message>
@@ -8580,6 +8592,10 @@
     <message>
         <source>The stored file {file} is missing. Everything else can still be used; bring it back from a second copy of the vault.</source>
         <translation>Хранимого файла {file} нет. Всем остальным можно пользоваться; верните его из второй копии хранилища.</translation>
+    </message>
+    <message>
+        <source>The record cannot be trusted at {file}: {reason}. Nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
+        <translation>Журналу нельзя доверять в месте {file}: {reason}. Ничего нельзя добавить. Верните файл из второй копии хранилища. Если его нет ни в одной, при открытии показано, как продолжить.</translation>
     </message>
     <message>
         <source>A checkpoint from outside is not one of this log. Record nothing more; keep the vault and every copy as they are.</source>
@@ -8790,10 +8806,6 @@
         <translation>Чтение с диска для проверки</translation>
     </message>
     <message>
-        <source>The record cannot be trusted at {file} ({reason}), so nothing may be added. Bring the file back from a second copy of the vault. Unlocking shows how to go on where none has it.</source>
-        <translation>Журналу нельзя доверять в месте {file} ({reason}), поэтому ничего нельзя добавить. Верните файл из второй копии хранилища. Если его нет ни в одной, при открытии показано, как продолжить.</translation>
-    </message>
-    <message>
         <source>The record holds {log_commit} commits, but this vault has seen {index_commit}: it was set back to an older state. Nothing was changed; look for the newer copy. Unlocking shows how to go on where there is none.</source>
         <translation>В журнале фиксаций: {log_commit}, а это хранилище видело {index_commit}: его вернули в более старое состояние. Ничего не изменено; поищите более новую копию. Если её нет, при открытии показано, как продолжить.</translation>
     </message>
@@ -9000,6 +9012,34 @@
     <message>
         <source>Writing a file for each exhibit</source>
         <translation>Для каждого доказательства пишется отдельный файл</translation>
+    </message>
+    <message>
+        <source>its first lines were altered</source>
+        <translation>его начало изменено</translation>
+    </message>
+    <message>
+        <source>it was altered or cut off</source>
+        <translation>он изменён или обрезан</translation>
+    </message>
+    <message>
+        <source>it is not encrypted for this vault</source>
+        <translation>он зашифрован не для этого хранилища</translation>
+    </message>
+    <message>
+        <source>it asks for another amount of work than is accepted</source>
+        <translation>он требует не того объёма вычислений, который принимается</translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation>он изменился, пока его читали</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>он слишком велик</translation>
+    </message>
+    <message>
+        <source>it is not of the form that it should have</source>
+        <translation>его форма не такая, какой должна быть</translation>
     </message>
 </context>
 <context>

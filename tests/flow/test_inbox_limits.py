@@ -85,7 +85,7 @@ def test_a_file_above_the_limit_is_named_without_being_read_and_holds_nothing_up
     (tmp_path / "recovery.txt").write_text(vault.identity)
     key = [str(vault.path), "--identity-file", str(tmp_path / "recovery.txt")]
     assert main(["inbox", "list", *key]) == 0
-    assert "inbox.too_large" in capsys.readouterr().out
+    assert "(it is too large)" in capsys.readouterr().out
     assert main(["check", *key]) == 0
     told = capsys.readouterr().out
     assert f"Notice: inbox/{NAME}: It is larger than 3 GB" in told

@@ -90,6 +90,13 @@ def test_a_weak_passphrase_changes_nothing_and_says_what_to_do(run: Run, tmp_pat
     assert run("list", "case.vault")[0] == 0
 
 
+def test_after_recovery_the_option_that_says_whose_the_passphrase_is_is_named(run: Run) -> None:
+    code, _, err = run("keys", "add-passphrase", "case.vault", "--new-passphrase-file", "new", by="recovery")
+    assert code == 2
+    assert "The value of --for cannot be used" in err
+    assert "for yourself, --for with the name that you had" in err
+
+
 @pytest.mark.thorough
 def test_a_lost_passphrase_is_replaced_by_the_recovery_identity(run: Run) -> None:
     added = run("keys", "add-passphrase", "case.vault", "--for", "K-1", "--new-passphrase-file", "new", by="recovery")
@@ -137,6 +144,46 @@ def test_a_copy_is_sealed_for_a_journey(run: Run, tmp_path: Path) -> None:
     assert run("list", "case.vault", by="key")[0] == 3
     assert list(keys_of(run, by="theirs")) == ["K-2"]
     assert run("check", "case.vault", by="theirs")[0] == 0
+
+
+def test_the_key_that_opens_now_goes_only_where_that_is_meant(run: Run, tmp_path: Path, repository: Path) -> None:
+    assert run("keys", "add-passphrase", "case.vault", "--for", "K-2", "--new-passphrase-file", "theirs")[0] == 0
+    keys = keys_of(run, by="recovery")
+    own, other = str(keys["K-1"]["key"])[:8], str(keys["K-2"]["key"])[:8]
+    remove = ("keys", "remove", "case.vault", own)
+    code, out, err = run(*remove)
+    assert (code, out) == (130, "")
+    assert "You are opening with this key." in err
+    assert f"passphrase of K-2, key {other}" in err
+    assert "the recovery identity" in err
+    assert own not in err
+    assert "--yes" in err
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(repository)}
+    for typed, left in ((b"yes\n", {"K-1", "K-2"}), (b"remove\n", {"K-2"})):
+        os.write(ours, typed)
+        line = [*PROGRAM, *remove, "--passphrase-file", "key"]
+        done = subprocess.run(line, cwd=tmp_path, stdin=theirs, capture_output=True, check=False, env=environment)
+        assert "Type remove to go on" in done.stderr.decode()
+        assert set(keys_of(run, by="recovery")) == left
+    os.close(ours)
+    os.close(theirs)
+
+
+@pytest.mark.thorough
+def test_another_key_goes_without_a_question_and_the_last_one_never(run: Run) -> None:
+    own = str(keys_of(run, by="recovery")["K-1"]["key"])[:8]
+    code, _, err = run("keys", "remove", "case.vault", own, "--yes")
+    assert code == 2
+    assert "Add another key first" in err
+    assert "You are opening" not in err
+    assert run("keys", "add-passphrase", "case.vault", "--for", "K-2", "--new-passphrase-file", "theirs")[0] == 0
+    other = str(keys_of(run, by="recovery")["K-2"]["key"])[:8]
+    code, _, err = run("keys", "remove", "case.vault", other)
+    assert code == 0
+    assert "rekey VAULT NEW" in err
+    assert run("keys", "add-passphrase", "case.vault", "--new-passphrase-file", "new")[0] == 0
+    assert run("keys", "remove", "case.vault", own, "--yes")[0] == 0
 
 
 # -- recovery sheets -------------------------------------------------------------------------------

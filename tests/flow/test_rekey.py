@@ -56,6 +56,13 @@ def handed_over(old: TestVault, to: Path) -> None:
     assert (list(done.invited), list(done.left_out), list(done.lost)) == (["K-2"], ["K-3"], [])
 
 
+def test_whoever_has_two_keys_and_gets_none_is_named_once(old: TestVault, tmp_path: Path) -> None:
+    with old.session(write=True) as session:
+        session.keys.add_recipient(str(age.Identity.generate().recipient), "K-3")
+        done = session.rekey(tmp_path / "new.vault", NEW, [], NoProgress())
+    assert sorted(done.left_out) == ["K-1", "K-2", "K-3"]
+
+
 def opened(path: Path, *, write: bool = False) -> Session:
     return Session.open(path, passphrase=NEW, write=write, clock=SystemClock())
 

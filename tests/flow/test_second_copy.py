@@ -406,6 +406,48 @@ def test_the_commands_say_what_they_did(vault: TestVault, copy: Path, tmp_path: 
     assert "Check the copy to be sure of them." in again
 
 
+def test_what_the_vault_lacks_is_told_whether_the_copy_has_it_or_not(
+    vault: TestVault, copy: Path, tmp_path: Path
+) -> None:
+    first = mirror(vault, copy)
+    assert first.commits == len(TestVault(copy, vault.identity).commits())
+    assert mirror(vault, copy).commits == 1
+    victim = vault.objects()[0]
+    file = victim.relative_to(vault.path).as_posix()
+    victim.unlink()
+    told = run(vault, tmp_path, "mirror", vault.path, copy)
+    assert told.returncode == 1
+    assert f"Notice: {file}: The vault itself has no good object here. That of the copy was read" in told.stdout
+    assert "Not read again: 2 objects" in told.stdout
+    assert "Every file that the log names is in the copy, by name and size." in told.stdout
+    flip(copy / file, 300)
+    told = run(vault, tmp_path, "mirror", vault.path, copy)
+    assert told.returncode == 1
+    assert f"FAILURE: {file}: The vault itself has no good object here, and that of the copy is damaged." in told.stdout
+    assert "Every file" not in told.stdout
+    tried = run(vault, tmp_path, "check", vault.path, "--heal-from", copy)
+    assert tried.returncode == 1
+    assert f"{copy} was tried, and has nothing good for it either." in tried.stdout
+    assert "--heal-from" not in tried.stdout
+
+
+@pytest.mark.parametrize("there", ["nothing", "an empty folder", "something else", "another vault"])
+def test_where_no_copy_stands_that_is_said(vault: TestVault, copy: Path, tmp_path: Path, there: str) -> None:
+    if there == "another vault":
+        TestVault(vault.path, vault.identity).copy(copy)
+        header = copy / "VAULT"
+        header.chmod(0o600)
+        header.write_bytes(header.read_bytes().replace(b"age1", b"age2", 1))
+    elif there != "nothing":
+        copy.mkdir()
+        if there == "something else":
+            (copy / "letter.txt").write_text("of somebody")
+    told = run(vault, tmp_path, "check", vault.path, "--heal-from", copy)
+    assert told.returncode == 2
+    assert f"There is no copy of this vault in {copy}" in told.stderr
+    assert "empty folder" not in told.stderr
+
+
 @pytest.mark.thorough
 def test_a_refusal_is_a_sentence_and_a_code(vault: TestVault, copy: Path, tmp_path: Path) -> None:
     run(vault, tmp_path, "mirror", vault.path, copy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,10 +30,12 @@ from tests.helpers.vaults import TestVault
 from tests.helpers.windows import shown, wait_until
 from tests.ui.test_printing import writer
 from ui import app as program
+from ui.presenters.keys import Overview
 from ui.settings import Settings
 from ui.views.keys import KeysView
 from ui.views.keys.adding import AddPassphrase
 from ui.views.keys.answering import AnswerView
+from ui.views.keys.removing import RemoveKey
 from ui.views.keys.task import Task
 from ui.views.recovery import RecoveryPanel
 from ui.views.welcome import WelcomeView
@@ -169,6 +172,17 @@ def test_before_a_key_is_removed_it_is_said_what_stays(keys: KeysView, direct: D
     assert "Removed." in told(keys)
     assert [held.holder for held in direct.session.keys.held()] == ["K-1"]
     assert not [one for one in keys.findChildren(QAbstractButton) if one.text() == "Remove…" and one.isVisible()]
+
+
+@pytest.mark.usefixtures("keys")
+def test_before_the_key_that_opened_goes_those_that_still_open_are_named(
+    application: QApplication, direct: DirectRunner
+) -> None:
+    own, other = (replace(one, own=one.holder == "K-1") for one in direct.session.keys.held())
+    task = RemoveKey(own, Overview((own, other), (), by_recovery=False, writable=True, second_copy=None))
+    with shown(application, task, 1000):
+        assert says(task, "You opened with this key. Once the vault is locked, these still open it: K-2 (Age key of")
+        assert says(task, f"key {other.slot.short}); and the recovery key.")
 
 
 def test_a_stray_key_is_told_in_words_and_set_aside(keys: KeysView, vault: TestVault) -> None:

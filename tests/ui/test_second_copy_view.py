@@ -18,7 +18,7 @@ from tests.helpers.program import enter, running, settle
 from tests.helpers.runners import DirectOpener, DirectRunner
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.stalls import watched
-from tests.helpers.vaults import TestVault
+from tests.helpers.vaults import TestVault, flip
 from tests.helpers.windows import drop, shown, wait_until
 from ui.settings import Settings
 from ui.views.add_locked import AddLocked
@@ -65,6 +65,26 @@ def test_a_missing_original_comes_back_from_the_copy(place: CheckView, vault: Te
     assert "brought back" in said(card)
     assert "No failure found." in said(place)
     assert "Bring back from the copy…" not in offered(card)
+
+
+def test_what_the_vault_lacks_is_told_whether_the_copy_has_it_or_not(
+    place: CheckView, vault: TestVault, tmp_path: Path
+) -> None:
+    (card,) = place.findChildren(SecondCopyCard)
+    card._presenter.update(tmp_path / "copy")
+    victim = vault.objects()[0]
+    victim.unlink()
+    card._presenter.update(tmp_path / "copy")
+    assert "The vault itself lacks" in said(card)
+    assert "are good" in said(card)
+    flip(tmp_path / "copy" / victim.relative_to(vault.path), 300)
+    card._presenter.update(tmp_path / "copy")
+    assert "The copy is not whole" in said(card)
+    offered(place)["Check everything"].click()
+    card._presenter.heal(tmp_path / "copy", card._findings)
+    assert "This copy has nothing good in place of" in said(card)
+    card._presenter.heal(tmp_path / "nowhere", card._findings)
+    assert f"There is no copy of this vault in {tmp_path / 'nowhere'}." in said(card)
 
 
 def test_a_copy_that_went_another_way_is_said_in_words(place: CheckView, vault: TestVault, tmp_path: Path) -> None:

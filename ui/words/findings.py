@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from evidence_vault.records.finding import Finding, Grade
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.itemmodels.findings import FindingRow
+from ui.reason_words import plain
 from ui.words.finding_texts import KEEP_COPY, WORDS, Words
 
 _OTHER = Words("{detail}", KEEP_COPY)
@@ -19,7 +20,7 @@ _NOTICE = QT_TRANSLATE_NOOP("check", "Notice")
 def row(finding: Finding) -> FindingRow:
     """A finding in words."""
     words = WORDS.get(finding.code, _OTHER)
-    facts = _Given({name: str(value) for name, value in finding.facts.items()}, detail=finding.detail)
+    facts = _Given({name: str(value) for name, value in finding.facts.items()}, detail=plain(finding.detail))
     failure = finding.grade is Grade.FAIL
     return FindingRow(
         failure=failure,

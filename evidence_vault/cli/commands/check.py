@@ -66,7 +66,7 @@ def run_mirror(arguments: argparse.Namespace) -> ExitCode:
         tell_json(mirror_facts(done, checkpoint))
     else:
         _tell_mirrored(done, visible(arguments.copy))
-    return ExitCode.DONE if done.complete else ExitCode.FINDINGS
+    return ExitCode.DONE if done.complete and not done.lacking else ExitCode.FINDINGS
 
 
 def _tell_mirrored(done: Mirrored, place: str) -> None:
@@ -82,12 +82,13 @@ def _tell_mirrored(done: Mirrored, place: str) -> None:
     if done.destroyed:
         tell(f"Destroyed there, as here: {counted(done.destroyed, 'object')}.")
     for finding in done.findings:
-        tell(finding_line(finding))
+        tell(finding_line(finding, tried=place if finding.grade is Grade.FAIL else ""))
     if done.by_size:
         there = counted(done.by_size, "object")
         tell(f"Not read again: {there} that the copy had before, of the right size. Check the copy to be sure of them.")
     if done.complete:
-        tell("Every file that the log names is in the copy. Keep it apart from this computer.")
+        how = ", by name and size" if done.by_size else ""
+        tell(f"Every file that the log names is in the copy{how}. Keep it apart from this computer.")
     else:
         tell("The copy is not whole: it lacks what the vault itself lacks. Run check.")
 
@@ -124,8 +125,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             checked_line(result, items)
             + (" The originals were opened, not read to the end." if arguments.quick else "")
         )
+        tried = visible(arguments.heal_from or "")
         for finding in result.findings:
-            tell(finding_line(finding))
+            tell(finding_line(finding, tried=tried))
         tell(verdict(result))
         tell(f"Checkpoint after {counted(size, 'entry')}: {checkpoint}")
         tell("Compare it with the last one that was printed or given away: a vault set back to an older state passes.")

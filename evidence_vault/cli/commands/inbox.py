@@ -22,6 +22,7 @@ from evidence_vault.cli.items import OPEN_INBOX, minute
 from evidence_vault.cli.output import counted, note, size_text, tell, tell_json, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
 from evidence_vault.cli.progress import TerminalProgress
+from evidence_vault.cli.reasons import plain
 from evidence_vault.errors import InvalidValue
 from evidence_vault.records.inbox import InboxFile, InboxState
 
@@ -166,7 +167,7 @@ def _row(file: InboxFile) -> list[str]:
     said = {InboxState.ACCEPTED: f"accepted as {file.item}", InboxState.NEEDED: f"needed for {file.item}"}
     state = said.get(file.state, str(file.state))
     if file.note is None:
-        return [_short(file), state, "", "", f"({file.problem.facts['reason']})" if file.problem else ""]
+        return [_short(file), state, "", "", f"({plain(str(file.problem.facts['reason']))})" if file.problem else ""]
     return [_short(file), state, minute(file.note.added), size_text(file.size or 0), file.note.name]
 
 

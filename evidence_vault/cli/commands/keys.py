@@ -11,6 +11,7 @@ from evidence_vault.cli.facts import key_facts
 from evidence_vault.cli.files import read_input, refuse_existing
 from evidence_vault.cli.output import note, tell, tell_json_array, tell_table, visible
 from evidence_vault.cli.parser import Commands, Parser, add_command, add_json, add_vault, text
+from evidence_vault.errors import InvalidValue
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.custodian import HeldKey
 
@@ -19,7 +20,7 @@ What this does NOT do:
   - a copy of the removed key that somebody kept still opens any copy of this vault: on another disk, in a backup, on a
     stick, in what a flash medium keeps of deleted files;
   - whoever opened the vault once may know its recovery identity, which opens it for ever, also what is added later.
-Where that matters, make a new vault, and keep this one closed."""
+Where that matters, hand the vault over to new keys: rekey VAULT NEW."""
 
 _SEALED = """\
 This copy opens now with one key alone, that of {holder}. What this does NOT do:
@@ -27,7 +28,15 @@ This copy opens now with one key alone, that of {holder}. What this does NOT do:
     computer, a snapshot of the file system, a copy that somebody else has;
   - a flash medium may keep bytes of the removed keys; encrypt the whole disk;
   - recovery sheets and identity files open it as before: leave them at home.
-Add nothing in another copy until you are back: two copies that went on apart cannot be joined."""
+Add nothing in another copy until you are back. Where both went on all the same, mirror refuses, and merge VAULT OTHER
+brings what one has into the other, under new numbers where both gave the same."""
+
+
+_WHOSE = """\
+for whom the passphrase is, since the recovery identity is nobody's own key; for yourself, --for with the name that you \
+had"""
+
+_OWN_TOO = "The last one that opens stays. Before the one that opens now goes, the command asks."
 
 
 def register(commands: Commands) -> None:
@@ -68,9 +77,12 @@ def _register_adding(commands: Commands) -> None:
     add_vault(change)
     for parser in (adding, change):
         unlock.add_new_passphrase_file(parser)
-    remove = add_command(commands, "remove", "remove a key", run_remove, more="The last one that opens stays.")
+    remove = add_command(commands, "remove", "remove a key", run_remove, more=_OWN_TOO)
     add_vault(remove)
     remove.add_argument("key", metavar="KEY", type=text, help="the key, by the beginning of its name in keys list")
+    remove.add_argument(
+        "--yes", action="store_true", help="do not ask, where it is the key that opens now: for scripts"
+    )
     for parser in (adding, recipient, change, remove):
         unlock.add_options(parser)
 
@@ -118,7 +130,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
 
 def _row(held: HeldKey) -> tuple[str, str, str, str]:
     slot = held.slot
-    kind = "passphrase" if slot.recipient is None else slot.recipient
+    kind = slot.recipient or "passphrase"
     whose = f"{held.holder} ({slot.custodian})" if slot.custodian else held.holder
     states = [
         "this one opened now" if held.own else "",
@@ -132,6 +144,8 @@ def run_add_passphrase(arguments: argparse.Namespace) -> ExitCode:
     """Make a key with a passphrase, for a colleague or for oneself."""
     unlock.refuse_one_input(arguments)
     with unlock.opened(arguments, write=True) as session:
+        if session.keys.by_recovery and arguments.holder is None:
+            raise InvalidValue(field="--for", value="", expected=_WHOSE)
         passphrase = unlock.new_passphrase(arguments.new_passphrase_file)
         slot = session.keys.add_passphrase(passphrase, arguments.holder)
     _tell_added(slot, arguments.holder)
@@ -167,12 +181,26 @@ def run_change(arguments: argparse.Namespace) -> ExitCode:
 
 
 def run_remove(arguments: argparse.Namespace) -> ExitCode:
-    """Take a key away, and say what that does not do."""
+    """Take a key away, and say what that does not do; of the one that opened, ask."""
     with unlock.opened(arguments, write=True) as session:
-        slot = session.keys.remove(arguments.key)
+        slot, held = session.keys.named(arguments.key), session.keys.held()
+        others = [one for one in held if one.opens and one.slot.slot != slot]
+        if others and any(one.own and one.slot.slot == slot for one in held):
+            _note_own(others)
+            if not arguments.yes:
+                unlock.confirm("remove", in_scripts="--yes")
+        session.keys.remove(slot)
     tell(f"Removed key {slot[:8]}.")
     note(_REMOVED)
     return ExitCode.DONE
+
+
+def _note_own(others: list[HeldKey]) -> None:
+    note("You are opening with this key. Afterwards it does not open this vault any more; these still do:")
+    for one in others:
+        kind = "age key" if one.slot.recipient else "passphrase"
+        note(f"  - {kind} of {visible(one.holder)}, key {one.slot.short}")
+    note("  - the recovery identity, for whoever has it")
 
 
 def run_seal(arguments: argparse.Namespace) -> ExitCode:

@@ -125,6 +125,14 @@ class SecondCopyCard(Card):
                 "%n original(s) that were there before have the right size and were not read again.", "", done.by_size
             )
             said.append(text)
+        if done.lacking:
+            text = self.tr(
+                "The vault itself lacks %n original(s) that this copy has; they were read there, and are good. Bring them "
+                "back from it.",
+                "",
+                done.lacking,
+            )
+            said.append(text)
         if not done.complete:
             said.append(self.tr("The copy is not whole: the vault itself lacks something. Check the vault."))
         rows = [findings.row(finding) for finding in done.findings]
@@ -142,7 +150,11 @@ class SecondCopyCard(Card):
                 self.tr("%n file(s) brought back: {files}.", "", len(done.files)).format(files=_named(done.files))
             )
         if done.missing:
-            text = self.tr("%n file(s) are not in this copy either: {files}.", "", len(done.missing))
+            text = self.tr(
+                "This copy has nothing good in place of %n file(s) either: {files}. If there is another copy, try that one.",
+                "",
+                len(done.missing),
+            )
             said.append(text.format(files=_named(done.missing)))
         if not done.files and not done.missing:
             said.append(self.tr("This copy has nothing that could be brought back."))

@@ -160,7 +160,7 @@ class KeysView(QStackedWidget):
         self._begin(task)
 
     def _remove(self, key: HeldKey) -> None:
-        task = RemoveKey(key)
+        task = RemoveKey(key, self._overview)
         task.meant.connect(lambda: self._presenter.remove(key))
         self._begin(task)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from evidence_vault.records.custodian import HeldKey
 from ui.messages import printable
+from ui.presenters.keys import Overview
 from ui.views.keys import words
 from ui.views.keys.task import Task, told
 from ui.widgets.labels import button, label
@@ -17,6 +18,7 @@ class RemoveKey(Task):
 
     Args:
         key: which shall go.
+        overview: of all keys; where it is the one that opened, those that still open are named.
 
     Signals:
         meant: the person means it.
@@ -24,7 +26,7 @@ class RemoveKey(Task):
 
     meant = Signal()
 
-    def __init__(self, key: HeldKey) -> None:
+    def __init__(self, key: HeldKey, overview: Overview) -> None:
         name = printable(key.holder)
         super().__init__(self.tr("Remove a key of {name}").format(name=name))
         self._remove = button(self.tr("Remove the key"), primary=True)
@@ -34,12 +36,13 @@ class RemoveKey(Task):
         )
         parts = [label(words.kind(key), "soft", wrap=True), Statement("none", does)]
         if key.own:
-            parts.append(
-                Statement(
-                    "warn",
-                    self.tr("You opened with this key. Once the vault is locked, you need another one to come back."),
-                )
+            others = [
+                f"{printable(one.holder)} ({words.kind(one)})" for one in overview.held if one.opens and one != key
+            ]
+            text = self.tr(
+                "You opened with this key. Once the vault is locked, these still open it: {keys}; and the recovery key."
             )
+            parts.append(Statement("warn", text.format(keys="; ".join(others))))
         stays = told(
             label(self.tr("What this does not do"), "heading", wrap=True),
             Statement(
