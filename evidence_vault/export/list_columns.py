@@ -161,7 +161,8 @@ class Columns:
                     for each in _groups(part[name])
                     for line in _lines(each, style)
                 ]
-                lines += [] if all(line in lines for line in said) else said
+                way_alone = not (part["main"] or part["small"])
+                lines += [] if way_alone and all(line in lines for line in said) else said
         return lines
 
     def _kind(self, listed: ListedExhibit) -> Cell:

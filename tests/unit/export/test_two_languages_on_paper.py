@@ -124,3 +124,13 @@ def test_neither_the_beginning_nor_the_end_of_what_is_said_of_a_file_is_alone_on
         heads = [at for at, line in enumerate(lines) if "-қосымша · E-" in line]
         assert not heads or heads[0] not in range(1, 6), "fewer than three facts before the next file"
         assert not heads or len(lines) - heads[-1] > 8, "a heading and fewer than three facts at the end of a page"
+
+
+def test_a_file_with_a_source_of_its_own_is_never_left_out() -> None:
+    accounts = [("Facebook", "acc-one"), ("Telegram", "acc-two"), ("Facebook", "acc-two")]
+    items = [
+        item(number, card={"platform": platform, "account": account, "obtained": "received"})
+        for number, (platform, account) in enumerate(accounts, 1)
+    ]
+    words = text_of(pages(forum_list(list_of(listed(1, *items)), shipped("generic"), ("en",))))
+    assert [words.count(name) for name in ("Facebook", "Telegram", "acc-one", "acc-two")] == [2, 1, 1, 2]
