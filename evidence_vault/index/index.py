@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -156,35 +156,31 @@ class Index(SearchQueries, CaseQueries, IssuedQueries, SubmissionQueries, Making
             past_damage: commits that cannot be read are left out. One in a file would stay incomplete after they
                 were healed: whoever does so has seen that the log itself tells of each (`holes`).
         """
-        coming = iter(commits)
-        following = next(coming, None)
-        while following:
-            following = self._write(chain([following], coming), past_damage=past_damage)
+        batch: list[Commit] = []
+        waiting = 0
+        for commit in commits:
+            if waiting >= _BATCH_ENTRIES:
+                self._write(batch, past_damage=past_damage)
+                batch, waiting = [], 0
+            batch.append(commit)
+            waiting += len(commit.entries)
+        if batch:
+            self._write(batch, past_damage=past_damage, last=True)
 
-    def _write(self, commits: Iterator[Commit], *, past_damage: bool) -> Commit | None:
-        """Write commits in one transaction, each as it comes: whatever reads them goes on meanwhile.
-
-        With the last ones everything so far is made searchable, each item once.
-
-        Returns:
-            The commit after them; None where there is none.
-        """
+    def _write(self, commits: Sequence[Commit], *, past_damage: bool, last: bool = False) -> None:
+        """Write commits in one transaction. With the last ones everything so far is made searchable, each item once."""
         with self._database.writing():
-            before, written = self.head(), 0
+            before = self.head()
             for commit in commits:
                 _check_follows(before, commit, past_damage=past_damage)
                 self._take(commit)
-                before, written = commit.head, written + len(commit.entries)
-                if written >= _BATCH_ENTRIES:
-                    break
-            following = next(commits, None)
+                before = commit.head
             self._database.write(
                 """UPDATE head SET "commit" = ?, size = ?, hashes = ?, root = ?""",
                 (before.commit, before.size, b"".join(before.hashes), before.root),
             )
-            if not following:
+            if last:
                 documents.bring_forward(self._database)
-        return following
 
     def _take(self, commit: Commit) -> None:
         """What the entries of a commit change.

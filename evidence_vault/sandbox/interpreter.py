@@ -6,11 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import IO, Any, Final
-
-_WIDE: Final = 1 << 20
-"""Bytes; what Linux gives everybody unless it was told otherwise."""
+from typing import Any
 
 
 def start(module: str, *arguments: str, files: Sequence[int] = ()) -> subprocess.Popen[bytes]:
@@ -39,16 +35,6 @@ def start(module: str, *arguments: str, files: Sequence[int] = ()) -> subprocess
     )
     return process
 
-
-def widen(pipe: IO[bytes]) -> None:
-    """Let a pipe hold as much as the system gives without asking, so that neither side waits for each piece of the other."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDE)
-
-
-if sys.platform == "linux":
-    import fcntl
 
 if sys.platform == "win32":
     import msvcrt
