@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import get_args
+from typing import Final, get_args
 
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,16 @@ from ui.jobs.system import SystemWatch
 from ui.main_window import MainWindow
 from ui.settings import IDLE_MINUTES, LANGUAGES, Appearance, Settings
 from ui.widgets.file_dialogs import keep_no_settings
+
+CORE: Final = "evidence_vault.session"
+PLACES: Final = (
+    *(f"ui.{part}" for part in ("words.facts", "words.entries", "itemmodels.items", "itemmodels.exhibits")),
+    *(f"ui.presenters.{part}" for part in ("evidence", "inspector", "exhibits")),
+    *(f"ui.views.{part}" for part in ("check", "custody", "handing", "consenting", "redacting", "evidence")),
+    *(f"ui.views.{part}" for part in ("listing", "exhibits", "exporting", "keys", "settings", "submissions")),
+    "ui.places",
+)
+"""What is read while a person types the passphrase; see `ReadingAhead`."""
 
 _SECONDS_TO_LOCK = 0.5
 """How long a job under way may take to come to its next report before the process ends without it."""
@@ -174,7 +184,7 @@ def main(argv: Sequence[str]) -> int:
     application = Application(qt, settings, arguments.vault)
     application.paused.connect(garbage.collect_all)
     application.window.show()
-    ReadingAhead(application.window.runner).begin()
+    ReadingAhead(application.window.runner, CORE, PLACES).begin()
     return qt.exec()
 
 
