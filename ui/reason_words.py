@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
+from evidence_vault.records.finding import REASON_CODE
 from ui.failure_words import QT_TRANSLATE_NOOP
-
-_OF_FORMS = "age|bundle|commit|disclosure|entry|format|handover|inbox|json|note|package|proof|range"
-_IN_BRACKETS = rf"(?<=\()(?:{_OF_FORMS})\.[a-z_]+(?=\))"
-_ALONE = rf"^(?:(?:{_OF_FORMS})\.[a-z]+_[a-z_]+|format\.malformed|inbox\.(?:changed|header|length|padding|syntax))$"
-_CODE = re.compile(f"{_IN_BRACKETS}|{_ALONE}")
 
 _WORDS: dict[str, str] = {
     "age.altered_header": QT_TRANSLATE_NOOP("messages", "its first lines were altered"),
@@ -26,7 +20,7 @@ _NOT_OF_ITS_FORM = QT_TRANSLATE_NOOP("messages", "it is not of the form that it 
 
 def plain(text: str) -> str:
     """`text` with words in the place of a code of the core."""
-    return _CODE.sub(lambda match: _tr(_WORDS.get(match[0], _NOT_OF_ITS_FORM)), text)
+    return REASON_CODE.sub(lambda match: _tr(_WORDS.get(match[0], _NOT_OF_ITS_FORM)), text)
 
 
 def _tr(text: str) -> str:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-_OF_FORMS = "age|bundle|commit|disclosure|entry|format|handover|inbox|json|note|package|proof|range"
-_IN_BRACKETS = rf"(?<=\()(?:{_OF_FORMS})\.[a-z_]+(?=\))"
-_ALONE = rf"^(?:(?:{_OF_FORMS})\.[a-z]+_[a-z_]+|format\.malformed|inbox\.(?:changed|header|length|padding|syntax))$"
-_CODE = re.compile(f"{_IN_BRACKETS}|{_ALONE}")
+from evidence_vault.records.finding import REASON_CODE
 
 _WORDS = {
     "age.altered_header": "its first lines were altered",
@@ -22,4 +17,4 @@ _NOT_OF_ITS_FORM = "it is not of the form that it should have"
 
 def plain(text: str) -> str:
     """`text` with words in the place of a code of the core."""
-    return _CODE.sub(lambda match: _WORDS.get(match[0], _NOT_OF_ITS_FORM), text)
+    return REASON_CODE.sub(lambda match: _WORDS.get(match[0], _NOT_OF_ITS_FORM), text)

@@ -152,9 +152,12 @@ class Mirroring:
             return True
 
     def copy_commits(self) -> int:
-        """Copy the commits that are not there."""
-        there = set(self._theirs.log.numbers())
-        missing = [number for number in self._ours.log.numbers() if number not in there]
+        """Copy the commits that are not there, and name those whose file the vault itself has no more."""
+        ours, there = set(self._ours.log.numbers()), set(self._theirs.log.numbers())
+        gone = set(range(1, max(ours, default=0))) - ours - self._index.gaps()
+        for number in sorted(gone & there):
+            self._vault_lacks_commit(number)
+        missing = sorted((ours | gone) - there)
         self._progress.begin("mirror.commits", len(missing))
         written = 0
         for number in missing:
@@ -167,6 +170,15 @@ class Mirroring:
                 written += 1
             self._progress.advance(1)
         return written
+
+    def _vault_lacks_commit(self, number: int) -> None:
+        file = self._ours.log.file(number)
+        if self._theirs.head(number) is None:
+            self._miss("commit.missing", file, "The vault itself has no file here, and that of the copy is damaged.")
+        else:
+            detail = "The vault itself has no file here. That of the copy is good."
+            self._findings.append(Finding("commit.missing", file, detail, Grade.NOTICE))
+            self._lacking += 1
 
     def _lacks_commit(self, number: int) -> None:
         detail = "The vault itself has no good commit here."

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+_OF_FORMS = "age|bundle|commit|disclosure|entry|format|handover|inbox|json|note|package|proof|range"
+_NO_FILE = r"(?!(?:age|csv|docx?|eml|gif|html?|jpe?g|json|md|mp[34]|odt|pdf|png|toml|txt|xlsx?|xml|zip)\b)"
+REASON_CODE: Final = re.compile(
+    rf"(?<=\()(?:{_OF_FORMS})\.{_NO_FILE}[a-z_]+(?=\))"
+    rf"|^(?:(?:{_OF_FORMS})\.[a-z]+_[a-z_]+|format\.malformed|inbox\.(?:changed|header|length|padding|syntax))$"
+)
+"""Why a stored file is refused, by its code: alone, or in brackets in a sentence. The name of a file in brackets is none."""
 
 
 class Grade(StrEnum):

@@ -242,6 +242,18 @@ def test_a_copy_of_a_damaged_vault_is_called_not_whole(vault: TestVault, copy: P
         assert session.last_mirrored() is None
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_part_of_the_log_that_is_gone_here_is_told_of(vault: TestVault, copy: Path, *, there: bool) -> None:
+    mirror(vault, copy)
+    victim = vault.commits()[2]
+    damage(victim, how="gone")
+    if not there:
+        damage(copy / victim.relative_to(vault.path), how="gone")
+    done = mirror(vault, copy)
+    assert done.complete is there
+    assert [one.subject for one in done.findings] == [victim.relative_to(vault.path).as_posix()]
+
+
 # -- bringing back -----------------------------------------------------------------------------------
 
 

@@ -197,7 +197,10 @@ def test_where_a_term_is_read_letter_by_letter_nobody_talks_it_away(session: Ses
     covered = without(session, added(session, "covered.png", NOTHING), FIRST)
     shot = added(session, "clear.png", as_file("PNG", written("говорит Ермек")))
     held = session.item(shot)
-    everything = [alike_at(held, Region(1, 0, 0, 520, 74), FIRST, session._vault.store)]
+    (found,) = session.plan_redaction(shot, [], [Term(FIRST)]).terms
+    assert found.regions, "it is read there"
+    places = [*found.regions, Region(1, 0, 0, 520, 74)]
+    everything = [alike_at(held, place, FIRST, session._vault.store) for place in places]
     with pytest.raises(RedactionLeaks):
         session.build_bundle(
             order_of(session, covered, shot), tmp_path / "out", approved=[], progress=NoProgress(), others=everything
