@@ -10,7 +10,10 @@ from evidence_vault.errors import DamagedLog
 from evidence_vault.records.finding import Finding, Grade
 
 
-@pytest.mark.parametrize("text", ["a note.text of mine", "note.txt", "(see entry.name_twice for more)", "entry.md", "(note.txt)", "(package.json)"])
+@pytest.mark.parametrize(
+    "text",
+    ["a note.text of mine", "note.txt", "(see entry.name_twice for more)", "entry.md", "(note.txt)", "(package.json)"],
+)
 def test_what_only_looks_like_a_code_stays(text: str) -> None:
     assert plain(text) == text
 
