@@ -15,10 +15,14 @@ from PIL import Image
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.needles import Needles
+from evidence_vault.worker.scan_coded import TooMuch, enclosed, meant, packing, unpacked
 
 _MOST_MEMBERS = 10_000
 _MOST_INFLATED = 256 << 20
 _DEEPEST = 3
+_LEAST_FILE = 64
+"""Bytes of a piece that may be a file in a file."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_OF_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
@@ -48,8 +52,46 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Lea
         yield from _archive(data, needles, task, depth)
     elif _is_picture(data):
         yield from _picture(data, needles, pixels_only=task.pixels_only)
+    elif packing(data):
+        yield from _packed(data, needles, task, depth)
     else:
         yield from needles.leaks(data, "text")
+        yield from _coded(data, needles, task, depth)
+
+
+def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    """What a text says in another form than its letters, files in it included."""
+    for text in meant(data):
+        yield from needles.leaks(text, "text")
+    for piece in enclosed(data) if depth < _DEEPEST else ():
+        if len(piece) < _LEAST_FILE:
+            yield from needles.leaks(piece, "text")
+            continue
+        try:
+            found = list(_file(piece, needles, task, depth + 1))
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+            found = [Leak("unread", 0, -1), *needles.leaks(piece, "text")]
+        yield from (Leak("member" if leak.kind == "text" else leak.kind, leak.page, leak.term) for leak in found)
+
+
+def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    try:
+        if depth >= _DEEPEST:
+            raise TooMuch
+        inside = unpacked(data, _MOST_INFLATED)
+    except TooMuch:
+        yield Leak("unread", 0, -1)
+        return
+    except ValueError:
+        if depth:  # by chance, any bytes begin so
+            yield from needles.leaks(data, "text")
+        else:
+            yield Leak("unread", 0, -1)
+        return
+    yield from needles.leaks(data, "metadata", coded=True)
+    yield from _file(inside, needles, task, depth + 1)
 
 
 def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
