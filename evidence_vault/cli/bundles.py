@@ -120,8 +120,9 @@ def cures(refusal: Refusal, order: BundleOrder, forum: str) -> Iterator[str]:
     redacted = " ".join(map(str, refusal.redacted)) or "the redacted version"
     if not refusal.redacted:
         yield f"  Otherwise make a redacted version: evidence-vault redact VAULT {refusal.items[0]} --box … --term …"
-    yield f"  Put it in its place: exhibit add VAULT {redacted} --case {order.case}, exhibit withdraw VAULT {items} --case"
-    yield f"  {order.case}, and issue the list again: list issue VAULT --case {order.case}"
+    yield f"  Put it in its place: exhibit withdraw VAULT {items} --case {order.case}, which withdraws all of the exhibit, then"
+    yield f"  exhibit add VAULT {redacted} --case {order.case}, of several items with the others and --together, and issue the"
+    yield f"  list again: list issue VAULT --case {order.case}"
 
 
 def _agreed(one: Agreed) -> str:

@@ -21,13 +21,14 @@ _BEGIN: Final = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip can hold: none of its own goes out."""
 
 
-def zip_folder(folder: Path, out: Path, progress: Progress) -> None:
-    """Pack a folder into a new zip, under its own name, uncompressed, sorted, without times or owners.
+def zip_folder(folder: Path, out: Path, progress: Progress, *, name: str) -> None:
+    """Pack a folder into a new zip, uncompressed, sorted, without times or owners.
 
     Args:
         folder: whose files are all regular.
         out: where nothing stands.
         progress: stage ``export.bytes``.
+        name: of the one folder that the zip unpacks to.
 
     Raises:
         PathExists, DiskFull, OutputFailed, Cancelled: no file is left.
@@ -40,7 +41,7 @@ def zip_folder(folder: Path, out: Path, progress: Progress) -> None:
         zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
     ):
         for path in found:
-            member = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", _BEGIN)
+            member = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", _BEGIN)
             member.create_system, member.external_attr = 3, (stat.S_IFREG | 0o644) << 16
             member.file_size = path.stat().st_size
             with path.open("rb") as source, archive.open(member, "w") as target:

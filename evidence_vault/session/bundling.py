@@ -185,11 +185,11 @@ class Bundling(Declaring):
         """
         if recipient is None or sealed is None:
             if zipped:
-                zip_folder(folder, zipped, progress)
+                zip_folder(folder, zipped, progress, name=folder.name)
             return
         plain = zipped or temporary(sealed.absolute().parent)
         try:
-            zip_folder(folder, plain, progress)
+            zip_folder(folder, plain, progress, name=folder.name)
             age_file(plain, recipient, sealed, progress)
         finally:
             if plain != zipped:

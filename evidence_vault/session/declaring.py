@@ -12,6 +12,7 @@ from evidence_vault.export.declarations.facts import Marked
 from evidence_vault.export.declarations.templates import Template
 from evidence_vault.export.editable import editable
 from evidence_vault.export.list_rows import ListedExhibit
+from evidence_vault.records.case import Exhibit
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.session.printing import Printing
@@ -49,16 +50,11 @@ class Declaring(Printing):
             inside_us: where it will be signed, for the law of the United States; None leaves both to be ticked.
 
         Raises:
-            InvalidValue: there is no such form, no such exhibit, or the language is another.
+            InvalidValue: there is no such form, no such exhibit in use, or the language is another.
             MissingGlyph: a text has a character that cannot be printed; a DOCX has no such limit.
             TypesetFailed: the pages cannot be set.
         """
-        listed = [each for each in self.exhibits(case) if not each.withdrawn]
-        chosen = [each for each in listed if not exhibits or each.number in exhibits]
-        missing = sorted(set(exhibits) - {each.number for each in chosen})
-        if missing or not chosen:
-            value = ", ".join(map(str, missing)) or str(case)
-            raise InvalidValue(field="--exhibit", value=value, expected="numbers of exhibits that the case has")
+        chosen = _chosen(self.exhibits(case), exhibits, case)
         marking = self.profile_of(case).marking_for(self.case(str(case)), self.exhibits(case))
         marked = (
             Marked(marking.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items))))
@@ -71,3 +67,16 @@ class Declaring(Printing):
         )
         document = declaration(kind, data, languages)
         return editable(document) if as_format == "docx" else blocks.pages(document)
+
+
+def _chosen(listed: Sequence[Exhibit], numbers: Collection[int], case: CaseId) -> list[Exhibit]:
+    """The exhibits in use with these numbers; without any, all in use."""
+    chosen = [each for each in listed if not each.withdrawn and (not numbers or each.number in numbers)]
+    missing = sorted(set(numbers) - {each.number for each in chosen})
+    if missing or not chosen:
+        withdrawn = [str(each.number) for each in listed if each.withdrawn and (not numbers or each.number in numbers)]
+        value = ", ".join(map(str, missing)) or str(case)
+        expected = "numbers of exhibits that the case has in use"
+        expected += f"; withdrawn is {', '.join(withdrawn)}" if withdrawn else ""
+        raise InvalidValue(field="--exhibit", value=value, expected=expected)
+    return chosen

@@ -2805,8 +2805,8 @@
         <translation>Сөздер әлі қайда тұр</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
-        <translation>Түпнұсқа қоймада сол күйінде қалады. Оның орнына боялған нұсқасын беру үшін оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені алып тастап, тізімдемені қайта бекітіңіз. Суреттегі сөздерді машина оқыды, ол кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, withdraw the exhibit that has the original, add the version with any other items of that exhibit, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Түпнұсқа қоймада сол күйінде қалады. Оның орнына боялған нұсқасын беру үшін түпнұсқасы бар дәлелдемені алып тастап, нұсқаны сол дәлелдеменің басқа бірліктерімен бірге (олар болса) қосып, тізімдемені қайта бекітіңіз. Суреттегі сөздерді машина оқыды, ол кейбірін өткізіп алады: әр бетті өзіңіз қараңыз.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9431,10 +9431,6 @@
         <translation>{person}: атын атауға да, көрсетуге де келіспеген немесе келісімін қайтарып алған.</translation>
     </message>
     <message>
-        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
-        <translation>Келісім болса, оны жазыңыз: «Дәлелдемелер», «Беру…», «Адамдар неге келісті…». Болмаса орнына {redacted} тұра алады: оны дәлелдемелерге қосып, түпнұсқасы бар дәлелдемені алып тастап, тізімдемені қайта бекітіңіз.</translation>
-    </message>
-    <message>
         <source>a redacted version (Evidence, “Redact…”)</source>
         <translation>боялып жабылған нұсқа («Материалдар», «Бояп жабу…»)</translation>
     </message>
@@ -9465,6 +9461,10 @@
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Олар файлдардың ішінде, телефон не камера жазған күйінде тұр. Орын үйге дейін апаруы мүмкін.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: withdraw the exhibit that has the original, add it with any other items of that exhibit, and issue the list anew.</source>
+        <translation>Келісім болса, оны жазыңыз: «Дәлелдемелер», «Беру…», «Адамдар неге келісті…». Болмаса орнына {redacted} тұра алады: түпнұсқасы бар дәлелдемені алып тастап, оны сол дәлелдеменің басқа бірліктерімен бірге (олар болса) қосып, тізімдемені қайта бекітіңіз.</translation>
     </message>
     <message>
         <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>

@@ -2834,8 +2834,8 @@
         <translation>Где эти слова ещё стоят</translation>
     </message>
     <message>
-        <source>The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
-        <translation>Оригинал остаётся в хранилище, как есть. Чтобы передать закрашенную копию вместо него, внесите её в доказательства, исключите доказательство с оригиналом и выпустите опись заново. Слова на изображениях читала машина, часть она пропускает: посмотрите каждую страницу сами.</translation>
+        <source>The original stays in the vault as it is. To give the redacted version out in its place, withdraw the exhibit that has the original, add the version with any other items of that exhibit, and issue the list anew. Words in pictures were read by a machine, which misses some: look at every page yourself.</source>
+        <translation>Оригинал остаётся в хранилище, как есть. Чтобы передать закрашенную копию вместо него, исключите доказательство с оригиналом, внесите копию вместе с остальными единицами этого доказательства, если они есть, и выпустите опись заново. Слова на изображениях читала машина, часть она пропускает: посмотрите каждую страницу сами.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9491,10 +9491,6 @@
         <translation>{person}: нет согласия ни на имя, ни на показ, или оно отозвано.</translation>
     </message>
     <message>
-        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.</source>
-        <translation>Если согласие есть, запишите его: «Доказательства», «Выдать…», «На что согласились люди…». Иначе на его место может встать {redacted}: добавьте её в доказательства, исключите доказательство с оригиналом и выпустите опись заново.</translation>
-    </message>
-    <message>
         <source>a redacted version (Evidence, “Redact…”)</source>
         <translation>закрашенная копия («Материалы», «Закрасить…»)</translation>
     </message>
@@ -9525,6 +9521,10 @@
     <message>
         <source>They stand inside the files, as the phone or camera wrote them. One can lead to a home.</source>
         <translation>Они стоят внутри файлов, как их записал телефон или камера. Место может привести к дому.</translation>
+    </message>
+    <message>
+        <source>If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its place: withdraw the exhibit that has the original, add it with any other items of that exhibit, and issue the list anew.</source>
+        <translation>Если согласие есть, запишите его: «Доказательства», «Выдать…», «На что согласились люди…». Иначе на его место может встать {redacted}: исключите доказательство с оригиналом, добавьте её вместе с остальными единицами этого доказательства, если они есть, и выпустите опись заново.</translation>
     </message>
     <message>
         <source>Sound, film, or files that the program cannot read. Whom do they name or show? {files}</source>

@@ -333,17 +333,17 @@ def test_an_item_that_is_here_is_not_called_withheld_by_a_second_entry(vault: Te
 
 
 def test_a_zip_is_the_same_whenever_it_is_made_and_unpacks_to_a_bag(folder: Path, tmp_path: Path) -> None:
-    zip_folder(folder, tmp_path / "one.zip", NoProgress())
+    zip_folder(folder, tmp_path / "one.zip", NoProgress(), name="given")
     for path in files(folder):
         os.utime(path, (LATER, LATER))
         path.chmod(0o640)
-    zip_folder(folder, tmp_path / "two.zip", NoProgress())
+    zip_folder(folder, tmp_path / "two.zip", NoProgress(), name="given")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     with pytest.raises(PathExists):
-        zip_folder(folder, tmp_path / "one.zip", NoProgress())
+        zip_folder(folder, tmp_path / "one.zip", NoProgress(), name="given")
     shutil.unpack_archive(tmp_path / "one.zip", tmp_path / "unpacked")
-    assert [path.name for path in (tmp_path / "unpacked").iterdir()] == [folder.name]
-    assert [code for _, code, _, _ in verified(tmp_path / "unpacked" / folder.name)] == UNTOUCHED
+    assert [path.name for path in (tmp_path / "unpacked").iterdir()] == ["given"]
+    assert [code for _, code, _, _ in verified(tmp_path / "unpacked" / "given")] == UNTOUCHED
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
         told = archive.infolist()
     assert [one.filename for one in told] == sorted(one.filename for one in told)

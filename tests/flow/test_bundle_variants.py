@@ -438,6 +438,7 @@ def test_the_command_packs_encrypts_and_puts_the_kit_beside(tmp_path: Path, caps
     subprocess.run([sys.executable, str(script), "--validate", str(tmp_path / "away" / "given")], check=True)
     with zipfile.ZipFile(tmp_path / "given-kit.zip") as archive:
         archive.extractall(tmp_path / "kit")
+    assert [path.name for path in (tmp_path / "kit").iterdir()] == ["given-kit"]
     (verifier,) = (tmp_path / "kit").rglob("verify.py")
     done = subprocess.run([sys.executable, "-I", "-B", str(verifier), str(tmp_path / "away" / "given")], check=False)
     assert done.returncode == 0

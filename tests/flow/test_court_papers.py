@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence_vault.cli.main import main
+from evidence_vault.records.ids import ItemId
 from tests.helpers.printing import flat, text_of
 from tests.helpers.vaults import TestVault, make_vault
 
@@ -77,6 +78,19 @@ def test_an_exhibit_that_is_none_is_refused(
     assert run(vault, "declaration", *line) == 2
     assert "9" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_an_exhibit_that_is_withdrawn_is_refused_as_such(
+    vault: TestVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with vault.session(write=True) as session:
+        session.withdraw_exhibits(session.case("1").id, [ItemId(3)])
+    out = tmp_path / "x.pdf"
+    line = ("--case", "1", "--kind", "translator", "--exhibit", "2", "--out", out)
+    assert run(vault, "declaration", *line) == 2
+    assert "in use; withdrawn is 2." in capsys.readouterr().err
+    assert run(vault, "declaration", *line, "--exhibit", "9") == 2
+    assert "withdrawn" not in capsys.readouterr().err
 
 
 def test_the_kinds_are_listed_with_their_sources(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -214,11 +215,18 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
     opening = ["--identity-file", str(key)]
     assert main([*line, "--preview", str(tmp_path / "look"), *opening]) == 0
     assert [path.name for path in (tmp_path / "look").iterdir()] == ["page-001.png"]
-    capsys.readouterr()
+    shown = capsys.readouterr().err
+    assert "Term 2: NOT FOUND" in shown
+    assert "recorded all the same" not in shown
+    assert main(["redact", str(vault.path), "E-4", "--term", "Nobody Here", *opening]) == 2
+    refused = capsys.readouterr().err
+    assert "Term 1: NOT FOUND" in refused
+    assert "recorded all the same" not in refused
     assert main([*line, *opening]) == 1
     told = capsys.readouterr()
     assert "Term 1: found 1 time, on page 1." in told.err
     assert "Term 2: NOT FOUND" in told.err
+    assert "Not found, and recorded all the same: term 2." in told.err
     assert "Still says it: E-000001, card.title (term 1)" in told.err
     assert "Bekova" not in told.out + told.err
     assert main(["purge", str(vault.path), "E-4", "--reason", "asked for", "--yes", *opening]) == 0
@@ -227,3 +235,33 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
     assert main(["consent", "withdraw", str(vault.path), "E-5", "--person", "K-9", *opening]) == 0
     assert main(["consent", "list", str(vault.path), "--json", *opening]) == 0
     assert '"given": false' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("before", [("exhibit add", "E-5 E-4 --together --case 1"), ("group", "E-5 E-4"), None])
+def test_the_steps_that_it_names_put_the_version_in_place_of_the_original_and_lose_nothing(
+    before: tuple[str, str] | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = make_vault(tmp_path)
+    with vault.session(write=True) as session:
+        for name in ("a.pdf", "b.pdf"):
+            content = leaky.page(*LINES, name)
+            session.add_content(name, content, card={}, case=None, progress=NoProgress())
+    (tmp_path / "recovery.txt").write_text(vault.identity)
+
+    def run(command: str, line: str) -> str:
+        words = [*command.split(), str(vault.path), *line.split(), "--identity-file", str(tmp_path / "recovery.txt")]
+        assert main(words) == 0
+        return capsys.readouterr().err
+
+    if before:
+        run(*before)
+    told = run("redact", f"E-4 --term {leaky.NAME.split()[0]}")
+    steps = [line.strip() for line in told.splitlines() if " VAULT " in line]
+    assert any(step.startswith("exhibit withdraw") for step in steps) == (before is not None and "add" in before[0])
+    for step in steps:
+        command, _, line = step.partition(" VAULT ")
+        run(command, re.sub(r"--case C\b(?!-)", "--case 1", line))
+    with vault.session() as session:
+        used = [exhibit.items for exhibit in session.exhibits(session.cases()[0].id) if not exhibit.withdrawn]
+    assert used[-1] == ((ItemId(5), ItemId(6)) if before else (ItemId(6),))
+    assert used[:2] == [(ItemId(1), ItemId(2)), (ItemId(3),)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
@@ -17,20 +17,21 @@ from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.derivative import GROUND, Region
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import RedactionPlan, Telling, Term
+from evidence_vault.session import Session
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
-
-_IN_ITS_PLACE = """\
-To let it stand in place of the original: exhibit add VAULT {item} --case C, exhibit withdraw VAULT {parent} --case C, and
-list issue VAULT --case C. The withdrawn number stays, printed as not used."""
 
 _NOT_DONE = """\
 Look at every page before you give it out (original {item} --out FILE). In a photograph, in a screenshot or on a scan a
 machine reads the words, and misses some: what it missed is only hidden where you drew a box. Where words follow a box
 in the same line, their place tells how long the hidden words are: make such a box wider. The original stays in the
 vault, and so do other items, titles and cards that say the same."""
+
+_RECORDED = """\
+Not found, and recorded all the same: term {terms}. What leaves together with this version will be held against it."""
 
 _MOST_TOLD = 20
 
@@ -115,9 +116,15 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             return _show(pages, arguments.preview)
         with doubts_told(session, progress, [one.text for one in plan.terms]):
             made = session.redact(plan, arguments.reason, progress)
-        telling = session.telling_texts(made.id)
+        telling, steps = session.telling_texts(made.id), list(_in_its_place(session, plan.item.id, made.id))
+    missed = [number for number, one in enumerate(plan.terms, 1) if not one.pages]
     _tell(plan, made, telling, as_json=arguments.json)
-    missed = [one for one in plan.terms if not one.pages]
+    if missed:
+        note(_RECORDED.format(terms=", ".join(map(str, missed))))
+    for line in steps:
+        note(line)
+    note(_NOT_DONE.format(item=made.id))
+    _note_telling(telling)
     return ExitCode.FINDINGS if missed else ExitCode.DONE
 
 
@@ -137,10 +144,7 @@ def _note(plan: RedactionPlan) -> None:
                 )
                 note(f"  If another word stands there, and may be seen: --another-word {doubt}")
         else:
-            note(
-                f"Term {number}: NOT FOUND. Nothing is hidden for it. It is recorded all the same: what leaves together with"
-            )
-            note("this version will be held against it.")
+            note(f"Term {number}: NOT FOUND. Nothing is hidden for it.")
     if plan.terms and plan.silent:
         pages = ", ".join(map(str, plan.silent[:20]))
         note(
@@ -162,6 +166,27 @@ def _show(pages: list[bytes], folder: Path) -> ExitCode:
     return ExitCode.DONE
 
 
+def _in_its_place(session: Session, parent: ItemId, made: ItemId) -> Iterator[str]:
+    """How a version comes to stand where its original does: an exhibit is withdrawn whole, so its other items come again."""
+    used = [
+        (str(case.id), list(exhibit.items))
+        for case in session.cases()
+        for exhibit in session.exhibits(case.id)
+        if parent in exhibit.items and not exhibit.withdrawn
+    ]
+    post = [item for post in session.posts() if parent in post.items for item in post.items]
+    kept = [item for item in post if not session.item(item).destroyed]
+    yield "To let it stand in place of the original:"
+    for case, items in used or [("C", kept or [parent])]:
+        if used:
+            yield f"  exhibit withdraw VAULT {parent} --case {case}"
+        named = " ".join(str(made if item == parent else item) for item in items)
+        yield f"  exhibit add VAULT {named} --case {case}{' --together' if len(items) > 1 else ''}"
+        yield f"  list issue VAULT --case {case}"
+    if used:
+        yield "The withdrawn number stays, printed as not used. Its title and the like do not go along: say them anew."
+
+
 def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_json: bool) -> None:
     if as_json:
         tell_json(
@@ -180,8 +205,9 @@ def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_jso
     else:
         places = counted(len(plan.regions), "place")
         tell(f"{made.id} is the redacted version of {plan.item.id}: {places} painted over, {visible(made.name)}.")
-    note(_IN_ITS_PLACE.format(item=made.id, parent=plan.item.id))
-    note(_NOT_DONE.format(item=made.id))
+
+
+def _note_telling(telling: Sequence[Telling]) -> None:
     for one in telling[:_MOST_TOLD]:
         note(f"Still says it: {one.where}, {one.field} (term {', '.join(map(str, one.terms))})")
     if len(telling) > _MOST_TOLD:

@@ -235,7 +235,7 @@ def _write_kit(path: Path, progress: Progress) -> None:
     try:
         for place, data in kit_files().items():
             write_new(place_for(scratch, place), data)
-        zip_folder(scratch, path, progress)
+        zip_folder(scratch, path, progress, name=path.stem)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

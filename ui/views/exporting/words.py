@@ -107,7 +107,7 @@ _LACKS_ALL = QT_TRANSLATE_NOOP("review", "{person} did not agree to be named or 
 _CURE = QT_TRANSLATE_NOOP(
     "review",
     "If they agree, record it: under Exhibits, “Give out…”, “What people agreed to…”. Otherwise {redacted} can go in its "
-    "place: add it to the exhibits, withdraw the exhibit that has the original, and issue the list anew.",
+    "place: withdraw the exhibit that has the original, add it with any other items of that exhibit, and issue the list anew.",
 )
 _ANY_VERSION = QT_TRANSLATE_NOOP("review", "a redacted version (Evidence, “Redact…”)")
 _VERSIONS = QT_TRANSLATE_NOOP("review", "the redacted version {items}")

@@ -105,8 +105,8 @@ class Made(QWidget):
         self._list.setAccessibleName(self.tr("Where the words still stand"))
         self._words = entries.EntryWords()
         text = self.tr(
-            "The original stays in the vault as it is. To give the redacted version out in its place, add it to the exhibits, "
-            "withdraw the exhibit that has the original, and issue the list anew. Words in pictures were read by a machine, "
+            "The original stays in the vault as it is. To give the redacted version out in its place, withdraw the exhibit that "
+            "has the original, add the version with any other items of that exhibit, and issue the list anew. Words in pictures were read by a machine, "
             "which misses some: look at every page yourself."
         )
         card = Card()
