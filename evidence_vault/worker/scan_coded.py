@@ -27,9 +27,8 @@ _CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
 _QUOTED: Final = re.compile(rb"=(?:\r?\n|[0-9A-Fa-f]{2})")
 _NO_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
-
-
 _BEGIN: Final = 4096
+"""Bytes in which a text has no zero."""
 
 
 class _Unpacking(Protocol):
@@ -59,10 +58,8 @@ def meant(data: bytes) -> Iterator[bytes]:
     """A text as it reads once the ways of writing its letters are undone: of the whole of it, one copy for each way."""
     if not _is_text(data):
         return
-    written = [data]
-    if _QUOTED.search(data):
-        written.append(quopri.decodestring(data))
-        yield written[1]
+    written = _written(data)
+    yield from written[1:]
     for text in written:
         if b"%" in text:
             yield unquote_to_bytes(_CONTINUED.sub(b"", text))
@@ -70,17 +67,17 @@ def meant(data: bytes) -> Iterator[bytes]:
             yield html.unescape(text.decode("utf-8", "ignore")).encode("utf-8", "ignore")
     words = [(coding in b"Bb", text) for coding, text in _WORD.findall(data)]
     if words:  # a name may be cut anywhere between them
-        yield b"".join(_decoded(text) if base64 else quopri.decodestring(text, header=True) for base64, text in words)
+        yield b"".join(
+            _decoded(_NO_BASE64.sub(b"", text)) if base64 else quopri.decodestring(text, header=True)
+            for base64, text in words
+        )
 
 
 def enclosed(data: bytes) -> Iterator[bytes]:
     """What stands in a text as base64: files, or pieces of text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    texts = [data]
-    if _is_text(data) and _QUOTED.search(data):
-        texts.append(quopri.decodestring(data))
-    for text in texts:
+    for text in _written(data) if _is_text(data) else [data]:
         for found in _RUN.finditer(text):
             run = _NO_BASE64.sub(b"", found[0])
             for start in range(4 if found.start() == 0 else 1):  # the begin of a piece of a file may be within a run
@@ -90,13 +87,17 @@ def enclosed(data: bytes) -> Iterator[bytes]:
                 yield _decoded(found[0].translate(_TO_PLAIN))
 
 
+def _written(data: bytes) -> list[bytes]:
+    """A text as it stands, and without quoted-printable where it has that."""
+    return [data, quopri.decodestring(data)] if _QUOTED.search(data) else [data]
+
+
 def _is_text(data: bytes) -> bool:
     return b"\0" not in data[:_BEGIN]
 
 
-def _decoded(run: bytes) -> bytes:
-    """Base64 without what is left over at its end."""
-    letters = _NO_BASE64.sub(b"", run)
+def _decoded(letters: bytes) -> bytes:
+    """Letters of base64, but for what is left over at their end."""
     whole = letters[: len(letters) - (1 if len(letters) % 4 == 1 else 0)]
     return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
 
