@@ -46,6 +46,7 @@ What no choice hides, whoever gets the bundle:
 _UNREAD = {
     "picture": "pictures, in which it looks for no names",
     "pages": "pages of PDF files, of which it reads remarks alone for names",
+    "attached": "files with others in them, of which it tells the names alone",
     "before": "they came with items from another vault, and are destroyed or damaged: who vouched for these before is not named",
     "shortened": "they name more people than are told here",
     "none": "sound, film, or a kind of file that it cannot read",

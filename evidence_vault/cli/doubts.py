@@ -1,4 +1,4 @@
-"""Words of which a machine was not sure: which removed term each may be, and how a person says that it is another word."""
+"""What stops a bundle or a redacted version: which removed terms, for the eyes of a person; and how a person says that a word is another one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from evidence_vault.cli.output import note, visible
 from evidence_vault.cli.parser import Parser
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.errors import RedactionDoubtful
+from evidence_vault.errors import RedactionDoubtful, RedactionLeaks
+from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
+
+_UNSHOWN = "shown at a terminal only, and in the window"
 
 
 def add_another_word(parser: Parser) -> None:
@@ -32,8 +35,25 @@ def _alike(untrusted_text: str) -> Alike:
     try:
         return Alike.parse(untrusted_text)
     except ValueError:
-        form = "ITEM:PAGE:X,Y,W,H:MARK, as E-000017:1:100,200,300,20:x7k2fq3m; copy it from where the command told it"
+        form = "ITEM:PAGE:X,Y,W,H:MARK, as E-000017:1:100,200,300,20:x7k2fq3m, or E-000017/2:1:… in what stands in it; copy it from where the command told it"
         raise argparse.ArgumentTypeError(f"{untrusted_text!r} is no such place, which is {form}") from None
+
+
+@contextlib.contextmanager
+def leaks_told(session: Session, order: BundleOrder, progress: TerminalProgress) -> Iterator[None]:
+    """Say at a terminal which term each number stands for where a bundle would say it, and what `doubts_told` says."""
+    try:
+        with doubts_told(session, progress):
+            yield
+    except RedactionLeaks as error:
+        progress.end_line()
+        terms = session.kept_back(order)
+        for number in error.terms:
+            text = (
+                f'"{visible(terms[number - 1])}"' if number <= len(terms) else "the SHA-256 of what it was removed from"
+            )
+            note(f"Term {number} is {text if sys.stderr.isatty() else _UNSHOWN}.")
+        raise
 
 
 @contextlib.contextmanager
@@ -52,7 +72,8 @@ def doubts_told(session: Session, progress: TerminalProgress, removing: Sequence
         places = [Alike.parse(one) for one in error.places]
         for one, term in zip(places, session.terms_in_doubt(places, removing), strict=True):
             at = one.place
-            where = f"{one.item}, page {at.page}, at {at.x},{at.y},{at.width},{at.height}"
+            inside = f", picture or document {one.inside} in it" if one.inside else ""
+            where = f"{one.item}{inside}, page {at.page}, at {at.x},{at.y},{at.width},{at.height}"
             note(f"{where}: is it {_named(term, removing)}?")
             note(f"  If another word stands there, and may be seen: --another-word {one}")
         raise
@@ -63,4 +84,4 @@ def _named(term: str, removing: Sequence[str]) -> str:
         return f"term {removing.index(term) + 1}"
     if sys.stderr.isatty():
         return f'"{visible(term)}"'
-    return "a removed term (shown at a terminal only, and in the window)"
+    return f"a removed term ({_UNSHOWN})"

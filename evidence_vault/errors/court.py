@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from evidence_vault.errors.base import RequestError
+
+_TERM: Final = re.compile(r", term (\d+)\)")
+"""As a place that leaks is told: ``E-000003 (pixels, page 1, term 2)``."""
 
 
 class BundlePacked(RequestError):
@@ -66,9 +72,16 @@ class RedactionUnread(RequestError):
 
 
 class RedactionLeaks(RequestError):
-    """The gate found what must not leave. Facts: places, count; never the terms."""
+    """The gate found what must not leave. Facts: places, count; never the terms, but their numbers in the places."""
 
     code = "redaction.leaks"
+
+    @property
+    def terms(self) -> tuple[int, ...]:
+        """The numbers, from 1, of the terms that the places name."""
+        places = self.facts.get("places")
+        named = _TERM.findall("\n".join(map(str, places if isinstance(places, list) else ())))
+        return tuple(sorted({int(number) for number in named}))
 
 
 class RedactionUnsearched(RequestError):

@@ -30,6 +30,7 @@ _PIECE: Final = 32 << 20
 _OVERLAP: Final = 4096
 _DOCUMENT: Final = b"%PDF-"
 _ARCHIVE: Final = b"PK\x03\x04"
+_TAR: Final = b"ustar"
 _LARGE: Final = 24 << 20
 """Bytes from which a document that lies on a medium is searched where it lies."""
 
@@ -128,7 +129,7 @@ class _Piece:
 
 
 def _pieces_of(number: int, file: GateFile) -> Iterator[_Piece]:
-    if file.size <= _LARGE or not _begins(file, _DOCUMENT):
+    if file.size <= _LARGE or not _is_document(file):
         yield _Piece(number, file)
         return
     parts = -(-file.size // _SHARE)
@@ -202,6 +203,13 @@ def _begins(file: GateFile, *marks: bytes) -> bool:
     with file.open() as source:
         begins = source.read(1024)
     return any(mark in begins for mark in marks)
+
+
+def _is_document(file: GateFile) -> bool:
+    """Whether it is a document, and no archive that has one as its first file."""
+    with file.open() as source:
+        begins = source.read(1024)
+    return _DOCUMENT in begins and not begins.startswith(_ARCHIVE) and begins[257:262] != _TAR
 
 
 def _leaked(file: str, leak: Leak) -> Leaked:

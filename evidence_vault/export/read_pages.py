@@ -16,9 +16,9 @@ from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import RedactionUnread
 from evidence_vault.export.read_places import read_places, sure_and_alike
 from evidence_vault.export.seen_pages import edge_of, page_seen, pictured
+from evidence_vault.export.sources import Inner, Source, digest_of
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import Region
-from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE
 from evidence_vault.records.redaction import Alike, Leaked, Term
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
@@ -54,12 +54,12 @@ class ReadPage:
         for found in read_places(self.words, term.text):
             yield [self._region(*place, term.ground) for place in found]
 
-    def alike(self, item: Item, term: Term, store: ObjectStore) -> Iterator[tuple[Alike, list[Region]]]:
+    def alike(self, source: Source, term: Term, store: ObjectStore) -> Iterator[tuple[Alike, list[Region]]]:
         """Where a word was read that is a term but for one letter: all of its lines as one place, and each as `regions` has it."""
         for lines in sure_and_alike(self.words, term.text)[1]:
             left, top, right, bottom = zip(*lines, strict=True)
             whole = self._region(min(left), min(top), max(right), max(bottom), "")
-            yield alike_at(item, whole, term.text, store), [self._region(*line, term.ground) for line in lines]
+            yield alike_at(source, whole, term.text, store), [self._region(*line, term.ground) for line in lines]
 
     def _region(self, left: int, top: int, right: int, bottom: int, ground: str) -> Region:
         x, y = int(max(0, left) * self.across), int(max(0, top) * self.down)
@@ -67,14 +67,15 @@ class ReadPage:
         return Region(self.number, x, y, max(1, width), max(1, height), ground)
 
 
-def alike_at(item: Item, place: Region, term: str, store: ObjectStore) -> Alike:
-    """A doubt about a term at a place of the content of an item.
+def alike_at(source: Source, place: Region, term: str, store: ObjectStore) -> Alike:
+    """A doubt about a term at a place of the content of an item, or of what stands in it.
 
     Its mark is the begin of the name that an object of these three would have: it needs the keys of the vault. It is
     recorded, so it has to come out the same in every version.
     """
-    three = item.content.sha256.value + f"{place} {term}".encode("utf-8", "surrogatepass")
-    return Alike(item.id, place, store.name(sha256(three))[:8])
+    three = digest_of(source) + f"{place} {term}".encode("utf-8", "surrogatepass")
+    inside = source.number if isinstance(source, Inner) else 0
+    return Alike(source.id, place, store.name(sha256(three))[:8], inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +89,25 @@ class Wanted:
         on: the pages behind it are wanted too, of which the picture itself has to tell.
     """
 
-    item: Item
+    source: Source
     number: int
     edge: int
     size: tuple[int, int] | None = None
     on: bool = False
 
 
-def wanted_of(item: Item, letters: Sequence[PageLetters] | None) -> list[Wanted]:
-    """The pages of an item that are pictures or have one.
+def wanted_of(source: Source, letters: Sequence[PageLetters] | None) -> list[Wanted]:
+    """The pages of an item, or of what stands in it, that are pictures or have one.
 
     Args:
-        item: a picture or a document.
+        source: a picture or a document.
         letters: of the pages of a document.
     """
     if letters is None:
-        return [Wanted(item, 1, MAX_EDGE, on=True)]
+        return [Wanted(source, 1, MAX_EDGE, on=True)]
     sizes = [page.size for page in letters]
     return [
-        Wanted(item, number, edge_of(sizes[number - 1], document=True), sizes[number - 1])
+        Wanted(source, number, edge_of(sizes[number - 1], document=True), sizes[number - 1])
         for number in pictured(letters)
     ]
 
@@ -150,8 +151,8 @@ def several(workshop: Workshop, most: int) -> Iterator[list[Workshop]]:
 def read_page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Workshop, step: Step) -> list[ReadPage]:
     """One of the jobs of `read_pages`; raises likewise, also for a moving picture of too many."""
     first, pages = _page(wanted, known, store, workshop)
-    if wanted.on and pages > _MOST_FRAMES and wanted.item.media_type != _SCAN:
-        raise RedactionUnread(item=str(wanted.item.id), result="too_large")
+    if wanted.on and pages > _MOST_FRAMES and wanted.source.media_type != _SCAN:
+        raise RedactionUnread(item=str(wanted.source.id), result="too_large")
     read = [first]
     for number in range(2, pages + 1 if wanted.on else 2):
         step(0)
@@ -162,11 +163,11 @@ def read_page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: W
 
 def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Workshop) -> tuple[ReadPage, int]:
     """What is read on a page, and how many the item has."""
-    key = (wanted.item.content.sha256.value, wanted.number, wanted.edge)
+    key = (digest_of(wanted.source), wanted.number, wanted.edge)
     found, result = known.get(key), "ok"
     if found is None:
         frames = wanted.size is None
-        seen = page_seen(wanted.item, wanted.number, wanted.edge, store, workshop, frames=frames)
+        seen = page_seen(wanted.source, wanted.number, wanted.edge, store, workshop, frames=frames)
         result, words = workshop.reader.words(seen.rgb or b"", (seen.width, seen.height))
         found = Known((seen.width, seen.height), seen.pages, words)
         if result == "ok":
@@ -177,7 +178,7 @@ def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Works
 
 
 def still_read(
-    name: str, page: ReadPage, terms: Sequence[str], item: Item, store: ObjectStore, others: Collection[Alike]
+    name: str, page: ReadPage, terms: Sequence[str], source: Source, store: ObjectStore, others: Collection[Alike]
 ) -> Iterator[Leaked]:
     """Which terms can be read on a page, or that it could not be read though there are some.
 
@@ -185,7 +186,7 @@ def still_read(
         name: of the file whose page it is.
         page: as it would leave.
         terms: texts that must not be on it.
-        item: in which a person finds the page.
+        source: in which a person finds the page.
         store: of its content.
         others: places of which a person said that another word stands there than the term; where one was read letter by
             letter, that changes nothing.
@@ -195,6 +196,6 @@ def still_read(
     for number, term in enumerate(terms, 1):
         if sure_and_alike(page.words, term)[0]:
             yield Leaked(name, "pixels", page.number, number)
-        for one, _ in page.alike(item, Term(term), store):
+        for one, _ in page.alike(source, Term(term), store):
             if one not in others:
                 yield Leaked(name, "alike", page.number, number, one)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.export.sources import Source, opened
 from evidence_vault.records.derivative import Region
-from evidence_vault.records.item import Item
 from evidence_vault.records.preview import MAX_EDGE, Preview
 from evidence_vault.sandbox.tasks import PageLetters
 from evidence_vault.sandbox.workshop import Workshop
@@ -22,14 +22,13 @@ _FRAME, _RED = 3, bytes((200, 0, 0))
 """Pixels of the frame around a place, and its colour."""
 
 
-def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageLetters] | None:
+def letters_of(item: Source, store: ObjectStore, workshop: Workshop) -> list[PageLetters] | None:
     """The letters of every page of a document; None where it is none.
 
     Raises:
         RedactionTooLarge, RedactionUnread: it cannot be looked into.
     """
-    held = item.content
-    with store.open_verified(held.sha256, held.size) as content:
+    with opened(item, store) as content:
         result, pages = workshop.letters(content, item.size)
     if result == "too_large":
         raise RedactionTooLarge(item=str(item.id))
@@ -39,7 +38,7 @@ def letters_of(item: Item, store: ObjectStore, workshop: Workshop) -> list[PageL
 
 
 def page_seen(
-    item: Item, page: int, edge: int, store: ObjectStore, workshop: Workshop, *, frames: bool = False
+    item: Source, page: int, edge: int, store: ObjectStore, workshop: Workshop, *, frames: bool = False
 ) -> Preview:
     """One page as pixels; with `frames` every picture of a moving one is a page.
 
@@ -47,8 +46,7 @@ def page_seen(
         NotRedactable: it has none.
         RedactionUnread: it cannot be shown.
     """
-    held = item.content
-    with store.open_verified(held.sha256, held.size) as content:
+    with opened(item, store) as content:
         seen = workshop.preview(content, item.size, item.name, edge, page, frames=frames)
     if seen.result == "none" or seen.text is not None:
         raise NotRedactable(item=str(item.id))
@@ -75,7 +73,7 @@ def pictured(letters: Sequence[PageLetters]) -> tuple[int, ...]:
     return tuple(number for number, page in enumerate(letters, 1) if page.picture or not page.text.strip())
 
 
-def place_seen(item: Item, place: Region, store: ObjectStore, workshop: Workshop) -> Preview:
+def place_seen(item: Source, place: Region, store: ObjectStore, workshop: Workshop) -> Preview:
     """A place on a page with what is around it and a frame, in the pixels in which a machine read it.
 
     Raises:

@@ -110,7 +110,7 @@ class Unread:
 
     Attributes:
         where: mark of the exhibit, and the item.
-        reason: ``picture``, ``pages`` (of a PDF), ``none`` (sound, film, a kind that it cannot read), ``locked``,
+        reason: ``picture``, ``pages`` (of a PDF), ``attached`` (of other files in it, only the names are told), ``none`` (sound, film, a kind that it cannot read), ``locked``,
             ``too_large``, ``shortened`` (it names more than is told), ``before`` (what came with items from another vault, and
             cannot be read any more: who vouched for these before they came is not named), or how it ended.
     """

@@ -14,7 +14,9 @@ from evidence_vault.records.item import Item
 
 _OF_DOCUMENTS: Final = (36, 4)
 _OF_PICTURES: Final = (32, 8)
-_ALIKE: Final = re.compile(r"(E-\d{6,9}):(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6}):([a-z2-7]{8})", re.ASCII)
+_ALIKE: Final = re.compile(
+    r"(E-\d{6,9})(?:/([1-9]\d{0,5}))?:(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6}):([a-z2-7]{8})", re.ASCII
+)
 
 
 def grid(*, document: bool) -> tuple[int, int]:
@@ -61,11 +63,13 @@ class Alike:
     Attributes:
         place: on a page of the item, without a ground.
         mark: of the term, for this place and content; which term it is, nobody learns from it without the keys.
+        inside: number of the picture or document that stands in the item, from 1; 0 for the item itself.
     """
 
     item: ItemId
     place: Region
     mark: str
+    inside: int = 0
 
     @classmethod
     def parse(cls, untrusted_text: str) -> Alike:
@@ -78,12 +82,13 @@ class Alike:
         found = _ALIKE.fullmatch(untrusted_text)
         if not found:
             raise ValueError(untrusted_text)
-        return cls(ItemId.parse(found[1]), Region.parse(" ".join(found.group(*range(2, 7)))), found[7])
+        place = Region.parse(" ".join(found.group(*range(3, 8))))
+        return cls(ItemId.parse(found[1]), place, found[8], int(found[2] or 0))
 
     def __str__(self) -> str:
-        """As a command and the log have it: ``E-000003:1:120,40,80,24:x7k2fq3m``."""
-        at = self.place
-        return f"{self.item}:{at.page}:{at.x},{at.y},{at.width},{at.height}:{self.mark}"
+        """As a command and the log have it: ``E-000003:1:120,40,80,24:x7k2fq3m``, in what stands in it ``E-000003/2:1:…``."""
+        at, inside = self.place, f"/{self.inside}" if self.inside else ""
+        return f"{self.item}{inside}:{at.page}:{at.x},{at.y},{at.width},{at.height}:{self.mark}"
 
 
 ANOTHER_WORD: Final = "another_word"

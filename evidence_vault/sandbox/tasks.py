@@ -89,6 +89,10 @@ class Scan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="scan"):
     pixels_only: bool
     part: tuple[int, int]
 
+    def of_all(self) -> Scan:
+        """The same for the whole of a file."""
+        return msgspec.structs.replace(self, part=(0, 1))
+
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
     """Task: the words that are seen in RGB pixels; `Word` come back, as JSON.
@@ -104,7 +108,17 @@ class Tell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="tell"):
     """Task: the words of an item and the remarks on its pages; `records.pages.Told` comes back, as JSON."""
 
 
-Task = Letters | Encode | Bind | Scan | Read | Tell
+class Enclosures(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="enclosures"):
+    """Task: the pictures and documents in a file; a `Listing` comes back, and the files themselves.
+
+    Attributes:
+        first: how many of them are left out at the begin: those that came before.
+    """
+
+    first: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+
+
+Task = Letters | Encode | Bind | Scan | Read | Tell | Enclosures
 """What is to be made of a content, or found in it."""
 
 
@@ -122,6 +136,35 @@ class PageLetters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     boxes: list[_Place]
     picture: bool
+
+
+UNREAD = "unread"
+"""What stands in a file and cannot be taken out or looked into."""
+
+
+class Enclosed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A picture or document that stands in a file.
+
+    Attributes:
+        what: its form and size in pixels; or `UNREAD`.
+        length: bytes of it.
+        sure: it stands there as a file; otherwise its begin may be there by chance.
+    """
+
+    what: Annotated[str, msgspec.Meta(pattern=r"\A(unread|[A-Z0-9]{2,10}( \d{1,7}x\d{1,7})?)\Z")]
+    length: Annotated[int, msgspec.Meta(ge=0, le=MAX_MADE)]
+    sure: bool
+
+
+class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pictures and documents in a file, which follow one after another.
+
+    Attributes:
+        more: there are others.
+    """
+
+    files: list[Enclosed]
+    more: bool
 
 
 class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -174,7 +217,7 @@ class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     height: Annotated[int, msgspec.Meta(ge=0, le=2 * MAX_EDGE)] = 0
 
 
-Made = Done | list[PageLetters] | list[Leak] | list[Word] | Told
+Made = Done | list[PageLetters] | list[Leak] | list[Word] | Listing | Told
 """What a worker answers to a task."""
 
 _WORDS = msgspec.json.Decoder(list[Word])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Sequence
 from typing import BinaryIO
 
@@ -13,11 +14,24 @@ from evidence_vault.records.pages import Told
 from evidence_vault.sandbox.pool import suffix_of
 from evidence_vault.sandbox.reader import KnownPages, Reader
 from evidence_vault.sandbox.tasked import Tasked, decoded
-from evidence_vault.sandbox.tasks import Bind, Bound, Done, Encode, Leak, Letters, PageLetters, Scan, Tell
+from evidence_vault.sandbox.tasks import (
+    Bind,
+    Bound,
+    Done,
+    Enclosures,
+    Encode,
+    Leak,
+    Letters,
+    Listing,
+    PageLetters,
+    Scan,
+    Tell,
+)
 from evidence_vault.sandbox.untrusted import check_told
 
 _LETTERS = msgspec.json.Decoder(list[PageLetters])
 _LEAKS = msgspec.json.Decoder(list[Leak])
+_LISTING = msgspec.json.Decoder(Listing)
 _TASK_LIMIT = 40.0
 """Seconds of wall clock for a task; the worker's processor time is limited by itself."""
 
@@ -90,6 +104,31 @@ class Workshop(Tasked):
             return done.result, []
         leaks = decoded(_LEAKS, made)
         return ("refused", []) if leaks is None else ("ok", leaks)
+
+    def enclosures(self, source: BinaryIO, size: int, first: int) -> tuple[str, Listing, list[bytes]]:
+        """The pictures and documents in a file, without those that came before, and as many as can come at once.
+
+        Args:
+            source: the content, read once from its present position.
+            size: bytes of it.
+            first: how many came before.
+
+        Returns:
+            How it ended, as told by `letters`; what there is, and the bytes of each.
+        """
+        nothing = Listing([], more=False)
+        done, made = self._task(Enclosures(first), source, size, MAX_SCANNED)
+        if done.result != "ok":
+            return done.result, nothing, []
+        begin = 4 + int.from_bytes(made[:4], "big")
+        try:
+            listing = _LISTING.decode(made[4:begin])
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            return "refused", nothing, []
+        ends = list(itertools.accumulate((one.length for one in listing.files), initial=begin))
+        if ends[-1] != len(made) or (listing.more and not listing.files):
+            return "refused", nothing, []
+        return "ok", listing, [made[start:end] for start, end in itertools.pairwise(ends)]
 
     def words(self, source: BinaryIO, size: int, name: str) -> tuple[str, Told | None]:
         """The words of an item of this name, whom it names and what it carries. How it ended is told as by `letters`."""

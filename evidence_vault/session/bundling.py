@@ -13,6 +13,7 @@ from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoS
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.inside import look_inside
+from evidence_vault.export.bundle.leaks import kept_of
 from evidence_vault.export.bundle.pictures import check_pictures
 from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
@@ -58,6 +59,12 @@ class Bundling(Declaring):
         found, leaving = review(plan, (*refusals, *self._stuck(plan)), inside), {item.id for item in items}
         lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
         return replace(found, unread=(*found.unread, *lost))
+
+    def kept_back(self, order: BundleOrder) -> list[str]:
+        """The terms that a bundle must not say, for the eyes of whoever keeps the vault alone, in the order of their numbers."""
+        issued, profile, bounds, _ = self._bounds(order)
+        plan = self._plan(order, issued, profile, bounds, self._standing(), None)
+        return list(kept_of(self._vault, plan).terms)
 
     def build_bundle(
         self,

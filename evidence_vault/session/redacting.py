@@ -11,6 +11,7 @@ from evidence_vault.export.read_pages import alike_at
 from evidence_vault.export.redaction import make_redaction, painted_page, plan_redaction
 from evidence_vault.export.redaction_index import redaction_rows, tellings
 from evidence_vault.export.seen_pages import place_seen
+from evidence_vault.export.sources import Source, inner
 from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
@@ -53,7 +54,11 @@ class Redacting(Asking):
 
     def seen_there(self, one: Alike) -> Preview:
         """What stands where a word is in doubt, to be looked at. Errors as of `seen_pages.place_seen`."""
-        return place_seen(self._vault.index.kept_item(one.item), one.place, self._vault.store, self._workshop)
+        return place_seen(self._source_of(one), one.place, self._vault.store, self._workshop)
+
+    def _source_of(self, one: Alike) -> Source:
+        item = self._vault.index.kept_item(one.item)
+        return inner(item, one.inside, self._vault.store, self._workshop) if one.inside else item
 
     def terms_in_doubt(self, places: Sequence[Alike], removing: Sequence[str] = ()) -> list[str]:
         """Of each place the term that may stand there, for the eyes of whoever keeps the vault alone.
@@ -64,14 +69,15 @@ class Redacting(Asking):
 
         Raises:
             InvalidValue: a place is in doubt for no term that was removed.
+            RedactionUnread: what stands in an item cannot be taken out.
         """
         terms = dict.fromkeys([*removing, *(term for one in self._vault.index.derivatives() for term in one.terms)])
         return [self._term_at(one, terms) for one in places]
 
     def _term_at(self, one: Alike, terms: Iterable[str]) -> str:
-        item, store = self._vault.index.kept_item(one.item), self._vault.store
+        source, store = self._source_of(one), self._vault.store
         for term in terms:
-            if alike_at(item, one.place, term, store) == one:
+            if alike_at(source, one.place, term, store) == one:
                 return term
         raise InvalidValue(field="place", value=str(one), expected="a place that is in doubt for a removed term")
 

@@ -7,19 +7,27 @@ from __future__ import annotations
 
 import functools
 import io
-import zipfile
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from PIL import Image
 
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
+from evidence_vault.worker.members import (
+    DEEPEST,
+    DOCUMENT,
+    MOST_INFLATED,
+    ZIP,
+    attached,
+    carved,
+    is_archive,
+    is_opaque,
+    members,
+)
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, meant, packing, unpacked
 
-_MOST_MEMBERS = 10_000
-_MOST_INFLATED = 256 << 20
-_DEEPEST = 3
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
 
@@ -43,44 +51,69 @@ def needles_of(terms: tuple[str, ...], digests: tuple[str, ...]) -> Needles:
     return Needles(terms, digests)
 
 
+def document(
+    file: BinaryIO, needles: Needles, task: Scan, step: scan_pdf.Step = scan_pdf.no_step, depth: int = 0
+) -> Iterator[Leak]:
+    """Everything of a PDF document that must not be in it, and of the files that are attached to it; as `scan_pdf`."""
+    yield from scan_pdf.scan_pdf(file, needles, task, step)
+    for content in attached(file) if not task.part[0] else ():
+        yield from _within(content, needles, task, depth, "attachment")
+
+
 def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
-    if b"%PDF-" in data[:1024]:
-        yield from scan_pdf.scan_pdf(io.BytesIO(data), needles, task)
-    elif task.part[0] and not depth:
+    if task.part[0] and not (depth or DOCUMENT in data[:1024]):
         return  # only a document is searched in parts
-    elif data.startswith(b"PK\x03\x04"):
+    if is_archive(data):
         yield from _archive(data, needles, task, depth)
     elif _is_picture(data):
         yield from _picture(data, needles, pixels_only=task.pixels_only)
+        yield from _carved(data, needles, task, depth)
+    elif DOCUMENT in data[:1024]:
+        yield from document(io.BytesIO(data), needles, task.of_all() if depth else task, depth=depth)
     elif packing(data):
         yield from _packed(data, needles, task, depth)
     else:
         yield from needles.leaks(data, "text")
         yield from _coded(data, needles, task, depth)
+        yield from _carved(data, needles, task, depth)
+        if is_opaque(data):
+            yield Leak("unread", 0, -1)
+
+
+def _within(data: bytes, needles: Needles, task: Scan, depth: int, kind: str) -> Iterator[Leak]:
+    """A file in a file; its text counts as `kind`. One that cannot be read is told, and its bytes are searched."""
+    try:
+        found = list(_file(data, needles, task, depth + 1))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        found = [Leak("unread", 0, -1), *needles.leaks(data, kind)]
+    yield from (Leak(kind if leak.kind == "text" else leak.kind, leak.page, leak.term) for leak in found)
+
+
+def _carved(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    """Documents and archives among other bytes; what only begins like one stands there by chance."""
+    for piece in carved(data) if depth < DEEPEST else ():
+        if piece.startswith((ZIP, DOCUMENT)):
+            yield from (leak for leak in _within(piece, needles, task, depth, "member") if leak.kind != "unread")
 
 
 def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
     """What a text says in another form than its letters, files in it included."""
     for text in meant(data):
         yield from needles.leaks(text, "text")
-    for piece in enclosed(data) if depth < _DEEPEST else ():
+    for piece in enclosed(data) if depth < DEEPEST else ():
         if len(piece) < _LEAST_FILE:
             yield from needles.leaks(piece, "text")
-            continue
-        try:
-            found = list(_file(piece, needles, task, depth + 1))
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
-            found = [Leak("unread", 0, -1), *needles.leaks(piece, "text")]
-        yield from (Leak("member" if leak.kind == "text" else leak.kind, leak.page, leak.term) for leak in found)
+        else:
+            yield from _within(piece, needles, task, depth, "member")
 
 
 def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
     try:
-        if depth >= _DEEPEST:
+        if depth >= DEEPEST:
             raise TooMuch
-        inside = unpacked(data, _MOST_INFLATED)
+        inside = unpacked(data, MOST_INFLATED)
     except TooMuch:
         yield Leak("unread", 0, -1)
         return
@@ -95,18 +128,16 @@ def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[L
 
 
 def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-        inflated = sum(member.file_size for member in members)
-        if depth >= _DEEPEST or len(members) > _MOST_MEMBERS or inflated > _MOST_INFLATED:
-            yield Leak("unread", 0, -1)
-            return
-        yield from needles.leaks(archive.comment, "metadata")
-        for member in members:
-            yield from needles.leaks(member.filename.encode("utf-8", "surrogateescape"), "name")
-            yield from needles.leaks(member.comment + member.extra, "metadata")
-            for leak in _file(archive.read(member), needles, task, depth + 1):
+    try:
+        if depth >= DEEPEST:
+            raise TooMuch
+        for member in members(data):
+            yield from needles.leaks(member.name, "name")
+            yield from needles.leaks(member.beside, "metadata")
+            for leak in _file(member.content, needles, task, depth + 1):
                 yield Leak("member" if leak.kind == "text" else leak.kind, leak.page, leak.term)
+    except TooMuch:
+        yield Leak("unread", 0, -1)
 
 
 def _is_picture(data: bytes) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import binascii
 import bz2
+import contextlib
 import html
 import lzma
 import quopri
@@ -19,6 +20,12 @@ from urllib.parse import unquote_to_bytes
 _RUN: Final = re.compile(
     rb"[A-Za-z0-9+/]{16,}(?:[ \t]*\r?\n[A-Za-z0-9+/]+)*|(?<![^\r\n])[A-Za-z0-9+/]{6,}={0,2}(?![^\r\n])"
 )
+_HEX: Final = re.compile(rb"(?:[0-9A-Fa-f]{2}[ \t]*(?:\r?\n)?){64,}")
+"""How a text of old word processors has its pictures."""
+
+_UU: Final = re.compile(rb"^begin [0-7]{3,4} [^\r\n]+\r?\n((?:[ -`]{1,61}\r?\n)+)", re.MULTILINE)
+"""How mail had files before base64 (uuencode)."""
+
 _URL_SAFE: Final = re.compile(rb"[A-Za-z0-9_-]{16,}")
 _WORD: Final = re.compile(rb"=\?[\w-]+\?([BbQq])\?([^?]*)\?=")
 _CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
@@ -74,7 +81,7 @@ def meant(data: bytes) -> Iterator[bytes]:
 
 
 def enclosed(data: bytes) -> Iterator[bytes]:
-    """What stands in a text as base64: files, or pieces of text."""
+    """What stands in a text as base64, uuencode or hexadecimal figures: files, or pieces of text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", "ignore").encode("utf-8", "ignore")
     for text in _written(data) if _is_text(data) else [data]:
@@ -85,6 +92,16 @@ def enclosed(data: bytes) -> Iterator[bytes]:
         for found in _URL_SAFE.finditer(text):
             if b"-" in found[0] or b"_" in found[0]:
                 yield _decoded(found[0].translate(_TO_PLAIN))
+        for found in _HEX.finditer(text):
+            yield bytes.fromhex(found[0].decode())
+        for found in _UU.finditer(text):
+            yield b"".join(_lines(found[1]))
+
+
+def _lines(text: bytes) -> Iterator[bytes]:
+    with contextlib.suppress(binascii.Error):
+        for line in text.splitlines():
+            yield binascii.a2b_uu(line)
 
 
 def _written(data: bytes) -> list[bytes]:

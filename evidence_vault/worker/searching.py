@@ -20,7 +20,6 @@ from evidence_vault.worker import libraries, scan, serve
 from evidence_vault.worker.content import OutOfTime
 from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_FILE, CPU_SECONDS_OF_A_PART, lock_in, lock_in_job
 from evidence_vault.worker.pipes import Pipes
-from evidence_vault.worker.scan_pdf import scan_pdf
 
 _CRASHED = 2
 
@@ -63,7 +62,7 @@ def _through(number: int, wanted: Scan, pipes: Pipes) -> list[Leak]:
 
     with os.fdopen(_descriptor(number), "rb") as file:
         needles = scan.needles_of(wanted.terms, wanted.digests)
-        return list(dict.fromkeys(scan_pdf(file, needles, wanted, tell)))
+        return list(dict.fromkeys(scan.document(file, needles, wanted, tell)))
 
 
 def _descriptor(number: int) -> int:

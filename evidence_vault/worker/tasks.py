@@ -5,8 +5,8 @@ from __future__ import annotations
 from pikepdf import PasswordError
 
 from evidence_vault.sandbox.protocol import encode
-from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Done, Encode, Letters, Read, Task, Tell
-from evidence_vault.worker import letters, pixels, scan
+from evidence_vault.sandbox.tasks import MAX_MADE, Bind, Done, Enclosures, Encode, Letters, Read, Scan, Task, Tell
+from evidence_vault.worker import enclosures, letters, pixels, scan
 from evidence_vault.worker.content import Content, OutOfTime
 from evidence_vault.worker.identify import identify
 
@@ -47,15 +47,20 @@ def _done(task: Task, content: Content, nonce: str) -> tuple[Done, bytes]:
             return Done(nonce, "none"), b""
         made = encode(letters.letters(content.data))
         return Done(nonce, "ok", len(made)), made
+    if isinstance(task, Tell):
+        return _words(content, nonce)
+    made = _found(task, content.data)
+    return Done(nonce, "ok", len(made)), made
+
+
+def _found(task: Read | Enclosures | Scan, data: bytes) -> bytes:
     if isinstance(task, Read):
         from evidence_vault.worker import reading  # whose library only a worker for reading loads
 
-        made = encode(reading.read(content.data, task.size))
-        return Done(nonce, "ok", len(made)), made
-    if isinstance(task, Tell):
-        return _words(content, nonce)
-    made = encode(scan.scan(content.data, task))
-    return Done(nonce, "ok", len(made)), made
+        return encode(reading.read(data, task.size))
+    if isinstance(task, Enclosures):
+        return enclosures.enclosures(data, task)
+    return encode(scan.scan(data, task))
 
 
 def _words(content: Content, nonce: str) -> tuple[Done, bytes]:

@@ -8330,6 +8330,14 @@
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (EMF, WMF) printed to a PDF. E-000012/3 is the third picture or document in E-000012.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп, 7z пен rar мұрағатын ашып, ескі кеңсе бағдарламасының суретін (EMF, WMF) PDF-ке басып қабылдаңыз. E-000012/3 — E-000012 ішіндегі үшінші сурет не құжат.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. E-000012/3 is the third picture or document in E-000012, which may be a mail or an archive: take it out of there, redact it, and give that out instead.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз. E-000012/3 — E-000012 ішіндегі (мысалы, хаттағы не мұрағаттағы) үшінші сурет не құжат: оны сол жерден шығарып алып, бояп жабыңыз да, соның орнына беріңіз.</translation>
+    </message>
+    <message>
         <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
         <translation>Тоқтатылды, ештеңе берілген жоқ: суретте машина бір сөзге сенімді болмай, жойылған сөзден бір ғана әрпі өзге сөзді оқыды. Осы жерлерді қарап, онда не тұрғанын айтыңыз.</translation>
     </message>
@@ -8926,10 +8934,6 @@
         <translation>{item} материалында ештеңе боялмас еді: жақтау жоқ, сөздер табылмады. Суретте машина бір сөздерді оқып, басқаларын өткізіп алады: жақтау сызыңыз.</translation>
     </message>
     <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз.</translation>
-    </message>
-    <message>
         <source>Reading pictures</source>
         <translation>Суреттерді оқу</translation>
     </message>
@@ -8940,10 +8944,6 @@
     <message>
         <source>Searching every file for what must not leave</source>
         <translation>Әр файлдан сыртқа шықпауы тиіс мәліметті іздеу</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп қабылдаңыз.</translation>
     </message>
     <message>
         <source>Binding the core bundle</source>
@@ -9437,6 +9437,14 @@
     <message>
         <source>the redacted version {items}</source>
         <translation>боялып жабылған {items} нұсқасы</translation>
+    </message>
+    <message>
+        <source>Files with others in them, of which only the names are told. Whom do those name or show? {files}</source>
+        <translation>Ішінде басқа файлдар бар файлдар: тек олардың аттары аталған. Олар кімді атайды не көрсетеді? {files}</translation>
+    </message>
+    <message>
+        <source>Term {number} is “{term}”.</source>
+        <translation>term {number} — бұл «{term}».</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

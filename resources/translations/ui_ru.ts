@@ -8390,6 +8390,14 @@
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (EMF, WMF) printed to a PDF. E-000012/3 is the third picture or document in E-000012.</source>
+        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям; 7z и rar — распакованными; рисунок старой офисной программы (EMF, WMF) — напечатанным в PDF. E-000012/3 — третье изображение или документ внутри E-000012.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. E-000012/3 is the third picture or document in E-000012, which may be a mail or an archive: take it out of there, redact it, and give that out instead.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку. E-000012/3 — третье изображение или документ внутри E-000012, например в письме или архиве: достаньте его оттуда, закрасьте и выдайте вместо него.</translation>
+    </message>
+    <message>
         <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
         <translation>Остановлено, ничего не выдано: на изображении машина не была уверена в слове и прочитала то, что от удалённого отличается одной буквой. Посмотрите эти места и укажите, что там стоит.</translation>
     </message>
@@ -8986,10 +8994,6 @@
         <translation>В {item} ничего не было бы закрашено: нет ни одной рамки, и слова не найдены. На изображении машина одни слова читает, а другие пропускает: нарисуйте рамку.</translation>
     </message>
     <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку.</translation>
-    </message>
-    <message>
         <source>Reading pictures</source>
         <translation>Чтение изображений</translation>
     </message>
@@ -9000,10 +9004,6 @@
     <message>
         <source>Searching every file for what must not leave</source>
         <translation>Поиск во всех файлах того, что не должно выйти наружу</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts.</source>
-        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям.</translation>
     </message>
     <message>
         <source>Binding the core bundle</source>
@@ -9497,6 +9497,14 @@
     <message>
         <source>the redacted version {items}</source>
         <translation>закрашенная копия {items}</translation>
+    </message>
+    <message>
+        <source>Files with others in them, of which only the names are told. Whom do those name or show? {files}</source>
+        <translation>Файлы, внутри которых есть другие файлы: названы только их имена. Кого называют или показывают те? {files}</translation>
+    </message>
+    <message>
+        <source>Term {number} is “{term}”.</source>
+        <translation>term {number} — это «{term}».</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

@@ -13,16 +13,27 @@ from PIL import Image
 from evidence_vault.cli.main import main
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import PathExists, RedactionDoubtful, RedactionLeaks, RedactionUnsearched
-from evidence_vault.export.bundle.pictures import _leaks, _may_be_read, _pages_of
+from evidence_vault.export.bundle.pictures import _leaks, _Looking, _may_be_read, _pages_of
 from evidence_vault.export.read_pages import alike_at
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.entry import Draft, Json, Kind
-from evidence_vault.records.ids import ItemId
 from evidence_vault.records.redaction import ANOTHER_WORD, Alike, Term
 from evidence_vault.session import Session
-from tests.helpers.doubts import BOX, NOTHING, UNSURE, added, as_file, doubted, without, written
+from tests.helpers.doubts import (
+    BOX,
+    NOTHING,
+    UNSURE,
+    added,
+    as_file,
+    doubted,
+    is_let_go,
+    order_of,
+    stopped_at,
+    without,
+    written,
+)
 from tests.helpers.vaults import make_vault
 
 FIRST, SECOND = "Ермек", "правозащитник"
@@ -36,19 +47,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         yield opened
 
 
-def order_of(session: Session, *items: ItemId) -> BundleOrder:
-    case = session.create_case({"title.en": "A case"}).id
-    session.add_exhibits(case, items, {"title.en": "A picture"}, together=False)
-    return BundleOrder(case, session.issue_list(case, None, ["en"], "first").version, "generic", ("en",))
-
-
-def is_let_go(session: Session, order: BundleOrder, folder: Path, *others: Alike) -> bool:
-    """Whether nothing in pictures stops a bundle: what stops it next is that its folder is there already."""
-    with pytest.raises(PathExists):
-        session.build_bundle(order, folder, approved=[], progress=NoProgress(), others=others)
-    return True
-
-
 def in_two_lines() -> Image.Image:
     """Айгерим, unsure, at the end of a line, and Бекова at the begin of the next one, where Айжерим Бекова stands clearly too."""
     unsure = written("вечером на суде сказала Айгерим", blur=2, ink=90, size=20)
@@ -57,13 +55,6 @@ def in_two_lines() -> Image.Image:
     both.paste(unsure, (0, 0))
     both.paste(below.crop((0, 16, 520, 60)), (0, 60))
     return both
-
-
-def stopped_at(session: Session, order: BundleOrder, folder: Path, *others: Alike) -> list[Alike]:
-    """Where a bundle stops for words in doubt."""
-    with pytest.raises(RedactionDoubtful) as stopped:
-        session.build_bundle(order, folder, approved=[], progress=NoProgress(), others=others)
-    return list(map(Alike.parse, stopped.value.places))
 
 
 def recorded(session: Session, order: BundleOrder, *approved: str) -> int:
@@ -114,9 +105,10 @@ def test_what_nobody_has_examined_is_looked_at_all_the_same(session: Session) ->
         item = replace(session.item(added(session, "unknown.bin", content)), media_type=None)
         assert _may_be_read(item)
         workshop = session._workshop
+        looking = _Looking((FIRST,), (), workshop.known, vault.store)
         found = _pages_of(item, vault.store, workshop, _no_step)
         assert found
-        assert len(_leaks(found[0], (FIRST,), (), workshop.known, vault.store, workshop, _no_step)) == leaks
+        assert len(_leaks(found[0], looking, workshop, _no_step)) == leaks
 
 
 def test_a_word_in_doubt_stops_until_a_person_says_that_it_is_another(session: Session, tmp_path: Path) -> None:

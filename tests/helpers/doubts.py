@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
+import pytest
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from evidence_vault.errors import PathExists, RedactionDoubtful
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.ids import ItemId
-from evidence_vault.records.redaction import Term
+from evidence_vault.records.redaction import Alike, Term
 from evidence_vault.resources import resource
 from evidence_vault.session import Session
 
@@ -53,3 +57,24 @@ def without(session: Session, item: ItemId, *terms: str) -> ItemId:
     """A redacted version of an item, of which a corner is painted over, and from which terms are removed."""
     plan = session.plan_redaction(item, [BOX], [Term(one) for one in terms])
     return session.redact(plan, "", NoProgress()).id
+
+
+def order_of(session: Session, *items: ItemId) -> BundleOrder:
+    """A bundle of these items."""
+    case = session.create_case({"title.en": "A case"}).id
+    session.add_exhibits(case, items, {"title.en": "A picture"}, together=False)
+    return BundleOrder(case, session.issue_list(case, None, ["en"], "first").version, "generic", ("en",))
+
+
+def is_let_go(session: Session, order: BundleOrder, folder: Path, *others: Alike) -> bool:
+    """Whether nothing in pictures stops a bundle: what stops it next is that its folder is there already."""
+    with pytest.raises(PathExists):
+        session.build_bundle(order, folder, approved=[], progress=NoProgress(), others=others)
+    return True
+
+
+def stopped_at(session: Session, order: BundleOrder, folder: Path, *others: Alike) -> list[Alike]:
+    """Where a bundle stops for words in doubt."""
+    with pytest.raises(RedactionDoubtful) as stopped:
+        session.build_bundle(order, folder, approved=[], progress=NoProgress(), others=others)
+    return list(map(Alike.parse, stopped.value.places))

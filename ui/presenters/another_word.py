@@ -24,12 +24,14 @@ class SeenPlace:
 
     Attributes:
         page: from 1.
+        inside: number of the picture or document that stands in the item; 0 for the item itself.
         seen: what stands there, with what is around it.
         terms: the removed ones of which each may stand there.
     """
 
     item: ItemId
     page: int
+    inside: int
     seen: Preview
     terms: tuple[str, ...]
 
@@ -70,13 +72,13 @@ class AnotherWordPresenter(OneJob):
             for same in places:
                 first = same[0]
                 named = tuple(terms[one] for one in same)
-                shown.append(SeenPlace(first.item, first.place.page, session.seen_there(first), named))
+                shown.append(SeenPlace(first.item, first.place.page, first.inside, session.seen_there(first), named))
                 progress.advance()
             return shown
 
         self._do(work, self._screen.show_places)
 
 
-def _where(one: Alike) -> tuple[int, int, int, int, int, int]:
+def _where(one: Alike) -> tuple[int, int, int, int, int, int, int]:
     at = one.place
-    return one.item.number, at.page, at.y, at.x, at.width, at.height
+    return one.item.number, one.inside, at.page, at.y, at.x, at.width, at.height

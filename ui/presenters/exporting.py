@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from evidence_vault.errors import PathExists, SourceUnreadable
+from evidence_vault.errors import PathExists, RedactionLeaks, SourceUnreadable
 from evidence_vault.locked import verify_proof
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Review
@@ -142,6 +142,7 @@ class ExportPresenter(OneJob):
         self._review: Review | None = None
         self._packing = Packing()
         self._retry: Callable[[Sequence[Alike]], None] | None = None
+        self._kept_back: list[str] = []
 
     def activate(self) -> None:
         """Show what can be chosen from."""
@@ -208,13 +209,18 @@ class ExportPresenter(OneJob):
         if (review := self._review) is None or review.refusals:
             return
         packing = self._packing
+        self._kept_back = []
         self._retry = lambda more: self.build(folder, (*others, *more))
 
         def work(session: Session, progress: Progress) -> Built:
             refuse_existing(folder, *packing.files(folder))
-            return session.build_bundle(
-                review.order, folder, approved=review.approved, progress=progress, others=others
-            )
+            try:
+                return session.build_bundle(
+                    review.order, folder, approved=review.approved, progress=progress, others=others
+                )
+            except RedactionLeaks:
+                self._kept_back = session.kept_back(review.order)
+                raise
 
         self._do(work, lambda built: self._built(built, packing))
 
@@ -222,6 +228,7 @@ class ExportPresenter(OneJob):
         """Build the bundle that an entry recorded again, byte for byte; `profile` is the file where its forum was one's own."""
         if (case := self._case) is None:
             return
+        self._kept_back = []
         self._retry = lambda more: self.build_again(entry, folder, profile, (*others, *more))
 
         self._do(
@@ -230,6 +237,10 @@ class ExportPresenter(OneJob):
             ),
             lambda built: self._built(built, Packing()),
         )
+
+    def terms(self, error: RedactionLeaks) -> list[tuple[int, str]]:
+        """The terms at which the last build stopped, by their numbers; those that are no text are left out."""
+        return [(number, self._kept_back[number - 1]) for number in error.terms if number <= len(self._kept_back)]
 
     def go_on(self, others: Sequence[Alike]) -> None:
         """The person looked at these places, at which it stopped: another word stands there."""

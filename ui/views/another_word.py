@@ -64,7 +64,8 @@ class AnotherWordDialog(HandingDialog):
     def show_places(self, places: Sequence[SeenPlace]) -> None:
         """See `AnotherWordScreen`."""
         for one in places:
-            where = self.tr("{item}, page {page}").format(item=one.item, page=one.page)
+            item = f"{one.item}/{one.inside}" if one.inside else one.item
+            where = self.tr("{item}, page {page}").format(item=item, page=one.page)
             shown, picture = QLabel(), picture_of(one.seen)
             shown.setAccessibleName(self.tr("What stands there: {where}").format(where=where))
             if picture:

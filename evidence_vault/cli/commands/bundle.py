@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.bundles import review_facts, review_lines
-from evidence_vault.cli.doubts import add_another_word, doubts_told
+from evidence_vault.cli.doubts import add_another_word, doubts_told, leaks_told
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
@@ -208,7 +208,7 @@ def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalPro
             note("Read this, and give the command again with --approve. Nothing was written.")
             raise NotBegun()
         unlock.confirm("give out")
-    with doubts_told(session, progress):
+    with leaks_told(session, order, progress):
         return session.build_bundle(
             order, arguments.out, approved=review.approved, progress=progress, others=arguments.another_word
         )

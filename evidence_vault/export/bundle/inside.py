@@ -48,7 +48,7 @@ class Inside:
     Attributes:
         told: what each item names that has words.
         unread: where a person has to look, and why: ``picture``, ``pages`` (of a PDF, of which remarks alone are read),
-            ``none`` (a kind that the program cannot read), ``locked``, ``too_large``, ``shortened`` (it names more than was
+            ``attached`` (of other files in it, only the names are told), ``none`` (a kind that the program cannot read), ``locked``, ``too_large``, ``shortened`` (it names more than was
             told), or how the reading ended.
     """
 
@@ -90,6 +90,8 @@ def look_inside(items: Iterable[Item], store: ObjectStore, workshop: Workshop, p
                     unread[item.id] = "shortened"
                 elif media_type == "application/pdf":
                     unread[item.id] = "pages"
+                elif words.attachments:
+                    unread[item.id] = "attached"
         progress.advance()
     return Inside(told, unread)
 

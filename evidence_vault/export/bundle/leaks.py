@@ -44,10 +44,15 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Prog
         WorkerFailed: no worker can be started.
         Cancelled: the person stopped.
     """
-    removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
-    kept = Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
+    kept = kept_of(vault, plan)
     if kept.terms or kept.digests:
         refuse_leaks([*_in_entries(plan, kept, progress), *gate_all(list(_files(folder)), kept, progress)])
+
+
+def kept_of(vault: OpenVault, plan: BundlePlan) -> Kept:
+    """What no file of a bundle may say: what was removed from its items, then what stands by its number alone."""
+    removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
+    return Kept((*removed.terms, *withheld_texts(plan)), removed.digests)
 
 
 def _in_entries(plan: BundlePlan, kept: Kept, progress: Progress) -> Iterator[Leaked]:

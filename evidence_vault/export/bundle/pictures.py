@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from evidence_vault.custody.open_vault import OpenVault
@@ -12,22 +13,28 @@ from evidence_vault.export.gate import refuse_leaks
 from evidence_vault.export.read_pages import Wanted, read_page, several, still_read, wanted_of
 from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.export.seen_pages import letters_of
+from evidence_vault.export.sources import Inner, opened
 from evidence_vault.progress import Progress
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import Alike, Leaked
 from evidence_vault.sandbox.crew import Step, share_out
 from evidence_vault.sandbox.reader import KnownPages
+from evidence_vault.sandbox.tasks import UNREAD
 from evidence_vault.sandbox.workshop import Workshop
 from evidence_vault.vault.objects import ObjectStore
 
 _PDF, _DRAWING = "application/pdf", "image/svg+xml"
 """A drawing has no pixels of its own; the gate searches it as a text."""
 
+_FILMS = ("audio/", "video/")
+
 
 def check_pictures(
     vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress, others: Collection[Alike] = ()
 ) -> None:
     """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
+
+    Those count too that stand in another file: in a mail, a saved page, an office file, an archive, attached to a document.
 
     Args:
         vault: whose items they are.
@@ -45,17 +52,19 @@ def check_pictures(
     """
     items = {item.id: item for bound in plan.leaving for item in bound.items}
     terms = kept_back(vault.index, list(items)).terms
-    pictures = [item for item in items.values() if _may_be_read(item)] if terms else []
-    if not pictures:
+    if not terms:
         return
+    pictures = [item for item in items.values() if _may_be_read(item)]
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
     try:
-        with several(workshop, len(pictures)) as crew:
+        with several(workshop, len(items)) as crew:
             looked = list(share_out(crew, [partial(_pages_of, item, vault.store) for item in pictures], progress))
             pages = [page for found in looked for page in found or ()]
             unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
-            progress.begin("bundle.read", len(pages))
-            jobs = [partial(_leaks, page, terms, others, workshop.known, vault.store) for page in pages]
+            progress.begin("bundle.read", len(pages) + len(items))
+            looking = _Looking(terms, others, workshop.known, vault.store)
+            jobs = [partial(_leaks, page, looking) for page in pages]
+            jobs += [partial(_inside, item, looking) for item in items.values()]
             found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
     finally:
         workshop.known.clear()
@@ -79,22 +88,60 @@ def _pages_of(item: Item, store: ObjectStore, workshop: Workshop, step: Step) ->
         return None
 
 
-def _leaks(
-    wanted: Wanted,
-    terms: tuple[str, ...],
-    others: Collection[Alike],
-    known: KnownPages,
-    store: ObjectStore,
-    workshop: Workshop,
-    step: Step,
-) -> list[Leaked]:
-    item = wanted.item
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """What is looked for, and with what: as of `check_pictures`."""
+
+    terms: tuple[str, ...]
+    others: Collection[Alike]
+    known: KnownPages
+    store: ObjectStore
+
+
+def _leaks(wanted: Wanted, looking: _Looking, workshop: Workshop, step: Step) -> list[Leaked]:
+    item = wanted.source
     try:
-        read = read_page(wanted, known, store, workshop, step)
-        return [leak for page in read for leak in still_read(str(item.id), page, terms, item, store, others)]
+        return list(_on_page(wanted, str(item.id), looking, workshop, step))
     except NotRedactable:
         step(1)  # of what nobody has examined, that it has no pixels is the answer
         return [Leaked(str(item.id), "unread", 0, 0)] if item.media_type is not None else []
     except (RedactionTooLarge, RedactionUnread):
         step(1)
         return [Leaked(str(item.id), "unread", 0, 0)]
+
+
+def _on_page(wanted: Wanted, name: str, looking: _Looking, workshop: Workshop, step: Step) -> Iterator[Leaked]:
+    for page in read_page(wanted, looking.known, looking.store, workshop, step):
+        yield from still_read(name, page, looking.terms, wanted.source, looking.store, looking.others)
+
+
+def _inside(item: Item, looking: _Looking, workshop: Workshop, step: Step) -> list[Leaked]:
+    """The same for all pictures and documents that stand in an item, as many at once as a worker takes out."""
+    found: list[Leaked] = []
+    came, more = 0, True
+    while more:
+        step(0)
+        with opened(item, looking.store) as content:
+            result, listing, files = workshop.enclosures(content, item.size, came)
+        if result != "ok" and not (item.media_type or "").startswith(_FILMS):  # which no machine here can read anyway
+            found.append(Leaked(str(item.id), "unread", 0, 0))
+        for one, data in zip(listing.files, files, strict=True):
+            came += 1
+            found += _of_inner(Inner(item, came, one.what, data), looking, workshop, step, sure=one.sure)
+        more = listing.more
+    step(1)
+    return found
+
+
+def _of_inner(source: Inner, looking: _Looking, workshop: Workshop, step: Step, *, sure: bool) -> list[Leaked]:
+    """What is read on something in an item; where it cannot be read, that is told, but for what only begins like a picture."""
+    unread = [Leaked(f"{source.id}/{source.number}", "unread", 0, 0)] if sure else []
+    if source.what == UNREAD:
+        return unread
+    try:
+        letters = letters_of(source, looking.store, workshop) if source.media_type == _PDF else None
+        name = f"{source.id}/{source.number} {source.what}"
+        pages = wanted_of(source, letters)
+        return [one for page in pages for one in _on_page(page, name, looking, workshop, lambda _: step(0))]
+    except (NotRedactable, RedactionTooLarge, RedactionUnread):
+        return unread

@@ -28,9 +28,13 @@ def trailing_facts(content: Content, media_type: str) -> Found:
         yield "fact.trailing.type", identify(Content(tail, "", partial=False))
 
 
-def _end_of_jpeg(data: bytes) -> int:
-    """The end of the EOI marker (ITU-T T.81, annex B)."""
-    at = 2
+def end_of_jpeg(data: bytes, start: int = 0) -> int:
+    """The end of the EOI marker (ITU-T T.81, annex B) of a JPEG that begins at `start`.
+
+    Raises:
+        IndexError: it has none.
+    """
+    at = start + 2
     while (marker := _MARKER.search(data, at)) is not None:
         at = marker.end()
         code = data[at - 1]
@@ -67,7 +71,7 @@ def _colours(flags: int) -> int:
     return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-_ENDS = {"image/jpeg": _end_of_jpeg, "image/png": _end_of_png, "image/gif": _end_of_gif}
+_ENDS = {"image/jpeg": end_of_jpeg, "image/png": _end_of_png, "image/gif": _end_of_gif}
 
 WITH_END = frozenset(_ENDS)
 """The media types whose end is known."""

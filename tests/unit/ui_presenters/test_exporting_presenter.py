@@ -10,13 +10,22 @@ from typing import Any
 import pytest
 
 from evidence_vault.crypto import age
-from evidence_vault.errors import Cancelled, InvalidValue, NoSuchProfile, PathExists, SourceUnreadable, VaultError
+from evidence_vault.errors import (
+    Cancelled,
+    InvalidValue,
+    NoSuchProfile,
+    PathExists,
+    RedactionLeaks,
+    SourceUnreadable,
+    VaultError,
+)
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Built, BundleOrder, Review, Withheld
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.resources import resource
 from tests.helpers.bundles import files
+from tests.helpers.doubts import NOTHING, added, order_of, without
 from tests.helpers.runners import DirectRunner
 from ui.presenters.exporting import Choices, ExportPresenter, Packing, recipient_in
 
@@ -183,3 +192,18 @@ def test_the_same_again_is_the_same_bytes_and_a_forum_of_one_s_own_needs_its_fil
         for folder in (tmp_path / "bundle", tmp_path / "again")
     )
     assert first == second
+
+
+def test_a_build_that_would_say_a_removed_word_names_it_to_the_person_alone(
+    direct: DirectRunner, tmp_path: Path
+) -> None:
+    session = direct.session
+    covered = without(session, added(session, "covered.png", NOTHING), "Ермек")
+    presenter, screen = begun(direct)
+    presenter.look(order_of(session, covered, added(session, "note.txt", "Ермек wrote this".encode())), Packing())
+    presenter.build(tmp_path / "bundle")
+    (error,) = screen.errors
+    assert isinstance(error, RedactionLeaks)
+    assert "Ермек" not in str(error) + repr(error.facts)
+    assert presenter.terms(error) == [(1, "Ермек")]
+    assert not (tmp_path / "bundle").exists()

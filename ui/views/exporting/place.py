@@ -14,7 +14,6 @@ from evidence_vault.records.finding import Finding
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import IssuedList
 from evidence_vault.records.profile import Profile
-from ui.messages import sentence
 from ui.presenters.ahead import Ahead
 from ui.presenters.exporting import Choices, ExportPresenter
 from ui.presenters.ports import ProgressState, Runner
@@ -28,7 +27,7 @@ from ui.views.exporting.forum import ForumCard
 from ui.views.exporting.packing import PackingCard
 from ui.views.exporting.result import ResultCard
 from ui.views.exporting.review import ReviewPart
-from ui.views.exporting.words import in_window
+from ui.views.exporting.words import in_window, stopped
 from ui.views.handing.dialog import in_a_row
 from ui.widgets.banner import Banner
 from ui.widgets.card import EmptyState
@@ -181,7 +180,7 @@ class ExportView(QWidget):
         elif again and isinstance(error, NoSuchProfile):
             self._build_by_file(*again)
         elif not self._doubts.show(error):
-            self._banner.say(sentence(error), tone="bad", word=self.tr("Not done"))
+            self._banner.say(stopped(error, self._presenter.terms), tone="bad", word=self.tr("Not done"))
         if self._review.isVisible():
             self._review.focus_last()
         else:

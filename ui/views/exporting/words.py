@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from evidence_vault.errors import RedactionLeaks, VaultError
 from evidence_vault.records.bundle import Named, Review, Withheld
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import ItemId
 from ui.failure_words import QT_TRANSLATE_NOOP
-from ui.messages import printable
+from ui.messages import printable, sentence
 from ui.views.language_choice import languages_of_the_window
 from ui.words.facts import fact_value, fact_word
 from ui.words.file_facts import fact_name
@@ -143,6 +144,9 @@ _UNREAD: Mapping[str, str] = {
     "pages": QT_TRANSLATE_NOOP(
         "review", "PDF files, of which the program reads remarks alone for names. Whom do their pages name? {files}"
     ),
+    "attached": QT_TRANSLATE_NOOP(
+        "review", "Files with others in them, of which only the names are told. Whom do those name or show? {files}"
+    ),
     "before": QT_TRANSLATE_NOOP(
         "review",
         "What came with items from another vault is destroyed or damaged, so who vouched for these before is not named: {files}",
@@ -155,6 +159,7 @@ _SCOPES: Mapping[str, str] = {
     "picture": QT_TRANSLATE_NOOP("review", "{person} agreed to be seen: entry {entry}, exhibits {marks}."),
     "all": QT_TRANSLATE_NOOP("review", "{person} agreed to be named and seen: entry {entry}, exhibits {marks}."),
 }
+_TERM = QT_TRANSLATE_NOOP("review", "Term {number} is “{term}”.")
 _WRONG_TYPES = QT_TRANSLATE_NOOP("review", "This forum takes no files of this kind: {files}")
 
 
@@ -181,6 +186,13 @@ def consents(review: Review) -> list[str]:
         )
         for one in review.consents
     ]
+
+
+def stopped(error: VaultError, terms: Callable[[RedactionLeaks], Sequence[tuple[int, str]]]) -> str:
+    """Why nothing was built; of words that must not leave, which each number stands for."""
+    named = terms(error) if isinstance(error, RedactionLeaks) else ()
+    said = (say(_TERM).format(number=number, term=printable(term)) for number, term in named)
+    return " ".join((sentence(error), *said))
 
 
 def lacking(need: str) -> str:

@@ -1,0 +1,168 @@
+"""The pictures and documents in a file, which a person who opens it sees: of a mail, a saved page, an office file, an archive.
+
+Those that stand behind a picture or within a photo too. Text is no concern here: `scan` searches it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from PIL import Image
+
+from evidence_vault.sandbox.protocol import encode
+from evidence_vault.sandbox.tasks import MAX_MADE, UNREAD, Enclosed, Enclosures, Listing
+from evidence_vault.worker.facts.image import FORMATS
+from evidence_vault.worker.members import (
+    DEEPEST,
+    DOCUMENT,
+    MOST_INFLATED,
+    attached,
+    carved,
+    end_of,
+    is_archive,
+    is_opaque,
+    members,
+)
+from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
+
+_LEAST = 8
+"""Pixels below which no letter can be read."""
+
+_AT_ONCE = MAX_MADE // 2
+"""Bytes after which the rest is for the next time."""
+
+
+def enclosures(data: bytes, task: Enclosures) -> bytes:
+    """A `Listing` as JSON behind its length as four bytes, big-endian, and the files that it lists one after another.
+
+    Args:
+        data: the whole file.
+        task: from which one on.
+
+    Raises:
+        Exception: whatever a decoder makes of a broken file.
+    """
+    listed: list[Enclosed] = []
+    files: list[bytes] = []
+    more, held = False, 0
+    for number, piece in enumerate(_Walk().file(data, 0)):
+        if number < task.first:
+            continue
+        if files and held + len(piece.data) > _AT_ONCE:
+            more = True
+            break
+        held += len(piece.data)
+        listed.append(Enclosed(piece.what, len(piece.data), piece.sure))
+        files.append(piece.data)
+    listing = encode(Listing(listed, more))
+    return b"".join((len(listing).to_bytes(4, "big"), listing, *files))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A picture or a document that stands in a file.
+
+    Attributes:
+        what: it is, for people.
+        sure: it stands there as a file; otherwise its begin may be there by chance.
+    """
+
+    what: str
+    data: bytes
+    sure: bool
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through a file and the files in it; each content comes once."""
+
+    _seen: set[bytes] = field(default_factory=set)
+
+    def file(self, data: bytes, depth: int, *, sure: bool = True, coded: bool = False) -> Iterator[_Piece]:
+        """What is to be seen in a file; at depth 0 not the file itself.
+
+        Args:
+            data: its bytes.
+            depth: how many files it stands in.
+            sure: it stands there as a file.
+            coded: it stands in a text, of which a way of writing lines may have cut the picture.
+        """
+        if not self._is_new(data):
+            return
+        what = _picture(data)
+        if is_archive(data):
+            yield from self._each((member.content for member in members(data)), depth)
+        elif what is not None:
+            alone = data[: end_of(data, 0, len(data))]
+            fresh = len(alone) == len(data) or self._is_new(alone)
+            yield from [_Piece(what, alone, sure and not coded)] if what and depth and fresh else []
+            yield from self._carved(data, depth)
+        elif DOCUMENT in data[:1024]:
+            yield from [_Piece("PDF", data, sure)] if depth else []
+            yield from self._each(attached(io.BytesIO(data)), depth)
+        elif packing(data):
+            yield from self._packed(data, depth, sure=sure)
+        else:
+            yield from [_Piece(UNREAD, b"", sure)] if is_opaque(data) else []
+            yield from self._each((piece for piece in enclosed(data) if _is_file(piece)), depth, coded=True)
+            yield from self._carved(data, depth)
+
+    def _is_new(self, data: bytes) -> bool:
+        digest = hashlib.sha256(data).digest()
+        new = digest not in self._seen
+        self._seen.add(digest)
+        return new
+
+    def _carved(self, data: bytes, depth: int) -> Iterator[_Piece]:
+        for piece in carved(data) if depth < DEEPEST else ():
+            try:
+                yield from self.file(piece, depth + 1, sure=False)
+            except MemoryError:
+                raise
+            except Exception:  # noqa: BLE001, S112 it only begins like one
+                continue
+
+    def _packed(self, data: bytes, depth: int, *, sure: bool) -> Iterator[_Piece]:
+        try:
+            inside = unpacked(data, MOST_INFLATED)
+        except TooMuch:
+            yield _Piece(UNREAD, b"", sure)
+        except ValueError:
+            yield from [_Piece(UNREAD, b"", sure)] if depth == 0 else []  # by chance, any bytes begin so
+        else:
+            yield from self._each([inside], depth)
+
+    def _each(self, contents: Iterable[bytes], depth: int, *, coded: bool = False) -> Iterator[_Piece]:
+        """Files in a file; where they cannot be taken out, that is told."""
+        try:
+            for content in contents:
+                if depth >= DEEPEST:
+                    raise TooMuch
+                yield from self.file(content, depth + 1, coded=coded)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+            yield _Piece(UNREAD, b"", sure=True)
+
+
+def _is_file(piece: bytes) -> bool:
+    """Whether what stands in a text in a coded form may be more than some letters of it."""
+    return len(piece) > _LEAST * _LEAST
+
+
+def _picture(data: bytes) -> str | None:
+    """What a picture is, for people; empty where nothing can be read in it, None where it is none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                size = image.size
+                return f"{image.format} {size[0]}x{size[1]}" if min(size) >= _LEAST else ""
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        return None

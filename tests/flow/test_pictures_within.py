@@ -1,0 +1,124 @@
+"""Pictures in mails, office files, archives and documents are read for removed words before a bundle leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_vault.cli.main import main
+from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
+from evidence_vault.progress import NoProgress
+from evidence_vault.records.redaction import Alike
+from evidence_vault.session import Session
+from tests.helpers.doubts import (
+    NOTHING,
+    UNSURE,
+    added,
+    as_file,
+    doubted,
+    is_let_go,
+    order_of,
+    stopped_at,
+    without,
+    written,
+)
+from tests.helpers.nested import NESTED, attached, locked_zip, mail, scanned, zipped
+from tests.helpers.vaults import make_vault
+
+NAME = "Ермек"
+TELLING, HARMLESS = (as_file("PNG", written("соседи", word)) for word in ("говорит Ермек", "говорит никто"))
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """One vault for all tests."""
+    with make_vault(tmp_path_factory.mktemp("within")).session(write=True) as opened:
+        yield opened
+
+
+def places(session: Session, folder: Path, name: str, content: bytes) -> tuple[str, list[str]]:
+    """The item, and where a bundle of it and of what a name was removed from stops."""
+    covered = without(session, added(session, "covered.png", NOTHING), NAME)
+    item = added(session, name, content)
+    with pytest.raises((RedactionLeaks, RedactionUnsearched)) as stopped:
+        session.build_bundle(order_of(session, covered, item), folder / "out", approved=[], progress=NoProgress())
+    found = stopped.value.facts["places"]
+    assert isinstance(found, list)
+    return str(item), [*map(str, found)]
+
+
+@pytest.mark.parametrize("form", ["mail", "office file", "behind a picture", "attached to a document in a mail"])
+def test_a_removed_word_in_a_picture_in_a_file_stops_a_bundle(session: Session, tmp_path: Path, form: str) -> None:
+    item, found = places(session, tmp_path, "file", NESTED[form](TELLING))
+    assert len(found) == 1
+    assert found[0].startswith(f"{item}/")
+    assert found[0].endswith(" PNG 520x118 (pixels, page 1, term 1)")
+    covered = without(session, added(session, "covered.png", NOTHING), NAME)
+    harmless = added(session, "file", NESTED[form](HARMLESS))
+    assert is_let_go(session, order_of(session, covered, harmless), tmp_path)
+
+
+def test_a_scan_that_is_attached_is_read_page_by_page(session: Session, tmp_path: Path) -> None:
+    item, found = places(session, tmp_path, "scan.eml", mail(scanned(TELLING), "scan.pdf"))
+    assert found == [f"{item}/1 PDF (pixels, page 1, term 1)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("locked.zip", locked_zip()),
+        ("locked.eml", mail(locked_zip(), "locked.zip")),
+        ("packed.7z", b"7z\xbc\xaf\x27\x1c" + bytes(90)),
+        ("packed.docx", zipped(b"7z\xbc\xaf\x27\x1c" + bytes(90), "word/embeddings/packed.bin")),
+        ("broken.pdf", attached(b"%PDF-1.7 broken")),
+    ],
+)
+def test_what_cannot_be_taken_out_stops_it_too(session: Session, tmp_path: Path, name: str, content: bytes) -> None:
+    item, found = places(session, tmp_path, name, content)
+    assert all(place.startswith(f"{item}/") and place.endswith(" (unread)") for place in found)
+
+
+def test_of_a_word_in_doubt_in_a_mail_a_person_says_what_it_is(session: Session, tmp_path: Path) -> None:
+    term, _ = doubted(session)
+    covered = without(session, added(session, "covered.png", NOTHING), term)
+    letter = added(session, "letter.eml", mail(as_file("PNG", UNSURE)))
+    order = order_of(session, covered, letter)
+    doubts = stopped_at(session, order, tmp_path / "out")
+    assert {(one.item, one.inside) for one in doubts} == {(letter, 1)}
+    assert [Alike.parse(str(one)) for one in doubts] == doubts
+    assert set(session.terms_in_doubt(doubts)) == {term}
+    seen = session.seen_there(doubts[0])
+    assert seen.rgb
+    assert seen.width > doubts[0].place.width
+    assert is_let_go(session, order, tmp_path, *doubts)
+
+
+def test_what_is_removed_from_nothing_needs_no_reading(session: Session, tmp_path: Path) -> None:
+    item = added(session, "packed.7z", b"7z\xbc\xaf\x27\x1c" + bytes(80))
+    assert is_let_go(session, order_of(session, item), tmp_path)
+
+
+def test_the_command_says_which_word_it_was_where_a_person_sees_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, key = make_vault(tmp_path), tmp_path / "recovery.txt"
+    key.write_text(vault.identity)
+    with vault.session(write=True) as opened:
+        covered = without(opened, added(opened, "covered.png", NOTHING), "Бекова", NAME)
+        order = order_of(opened, covered, letter := added(opened, "letter.eml", mail(TELLING)))
+        assert [(one.where.split()[1], one.reason) for one in opened.review_bundle(order).unread] == [
+            (str(covered), "picture"),
+            (str(letter), "attached"),
+        ]
+    line = ["bundle", str(vault.path), "--case", str(order.case), "--out", str(tmp_path / "out"), "--approve"]
+    line += ["--identity-file", str(key)]
+    assert main(line) == 2
+    said = capsys.readouterr().err
+    assert f"{letter}/1 PNG 520x118 (pixels, page 1, term 2)" in said
+    assert "Term 2 is shown at a terminal only, and in the window." in said
+    assert NAME not in said, "what is written into a file may be read by others"
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(line) == 2
+    assert f'Term 2 is "{NAME}".' in capsys.readouterr().err

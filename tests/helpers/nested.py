@@ -1,0 +1,125 @@
+"""Files in which another file stands: mail, saved pages, office files, archives, documents, and pictures behind pictures."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import bz2
+import email.policy
+import gzip
+import io
+import tarfile
+import zipfile
+from collections.abc import Callable
+from email.message import EmailMessage
+from typing import Final
+
+import pikepdf
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+
+def mail(content: bytes, name: str = "photo.png") -> bytes:
+    """A mail to which it is attached."""
+    made = EmailMessage(email.policy.SMTP)
+    made["From"], made["To"], made["Subject"] = "a@example.org", "b@example.org", "A picture"
+    made.set_content("See what is attached.")
+    made.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return made.as_bytes()
+
+
+def zipped(content: bytes, name: str = "word/media/image1.png") -> bytes:
+    """An office file or another archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(content: bytes) -> bytes:
+    """An archive of Unix."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        told = tarfile.TarInfo("photo.png")
+        told.size = len(content)
+        archive.addfile(told, io.BytesIO(content))
+    return out.getvalue()
+
+
+def attached(content: bytes) -> bytes:
+    """A document to which it is attached."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.attachments["photo.png"] = pikepdf.AttachedFileSpec(pdf, content, filename="photo.png")
+        pdf.save(out)
+    return out.getvalue()
+
+
+def page(content: bytes) -> bytes:
+    """A saved page."""
+    return b'<html><body><img src="data:image/png;base64,' + base64.b64encode(content) + b'"></body></html>'
+
+
+def rich_text(content: bytes) -> bytes:
+    """What an old word processor writes."""
+    figures = content.hex()
+    lines = "\r\n".join(figures[at : at + 128] for at in range(0, len(figures), 128))
+    return b"{\\rtf1\\ansi{\\pict\\pngblip\r\n" + lines.encode() + b"}}"
+
+
+def uuencoded(content: bytes) -> bytes:
+    """How mail had files before MIME."""
+    lines = b"".join(binascii.b2a_uu(content[at : at + 45]) for at in range(0, len(content), 45))
+    return b"Subject: A picture\r\n\r\nbegin 644 photo.png\r\n" + lines.replace(b"\n", b"\r\n") + b"`\r\nend\r\n"
+
+
+def behind_another(content: bytes) -> bytes:
+    """As telephones put a second picture behind the first one."""
+    out = io.BytesIO()
+    Image.new("RGB", (90, 60), "green").save(out, "JPEG")
+    return out.getvalue() + content
+
+
+def scanned(content: bytes) -> bytes:
+    """A document of which it is the only page."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(content)) as image:
+        width, height = image.size
+        canvas = Canvas(out, (width / 2, height / 2))
+        canvas.drawImage(ImageReader(image), 0, 0, width / 2, height / 2)
+        canvas.save()
+    return out.getvalue()
+
+
+def locked_zip() -> bytes:
+    """An archive whose file says that it is encrypted."""
+    made = bytearray(zipped(b"x" * 100, "photo.png"))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = made.find(mark)
+        while start >= 0:
+            made[start + at] |= 1
+            start = made.find(mark, start + 4)
+    return bytes(made)
+
+
+NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "mail": mail,
+    "office file": zipped,
+    "saved page": page,
+    "attached to a document": attached,
+    "tar": tarred,
+    "gzip": gzip.compress,
+    "tar in bzip2": lambda content: bz2.compress(tarred(content)),
+    "rich text": rich_text,
+    "uuencode": uuencoded,
+    "behind a picture": behind_another,
+    "among other bytes": lambda content: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + content + bytes(2000),
+    "mail in a mail": lambda content: mail(mail(content), "forwarded.eml"),
+    "archive behind a picture": lambda content: behind_another(zipped(content)),
+    "office file in an archive in a mail": lambda content: mail(zipped(zipped(content), "a.docx"), "all.zip"),
+    "attached to a document in a mail": lambda content: mail(attached(content), "a.pdf"),
+}
+"""Ways of putting a file into another one."""

@@ -1,0 +1,133 @@
+"""Pictures and documents in files come out byte for byte, however they stand there; and what cannot come out is told."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from evidence_vault.sandbox.tasks import UNREAD, Enclosed, Enclosures, Listing, Scan
+from evidence_vault.worker import enclosures as worker
+from evidence_vault.worker.scan import scan
+from tests.helpers.doubts import as_file, written
+from tests.helpers.nested import NESTED, attached, locked_zip, mail, scanned, tarred, zipped
+
+PICTURE = as_file("PNG", written("говорит Ермек"))
+NAME = "Айдана Серікова"
+TEXT = f"{NAME} lives here, in the house at the end of the road. ".encode() * 3
+
+
+def found(data: bytes, first: int = 0) -> Iterator[tuple[Enclosed, bytes]]:
+    made = worker.enclosures(data, Enclosures(first))
+    at = 4 + int.from_bytes(made[:4], "big")
+    for one in msgspec.json.decode(made[4:at], type=Listing).files:
+        yield one, made[at : at + one.length]
+        at += one.length
+    assert at == len(made)
+
+
+def is_whole(picture: bytes) -> bool:
+    """Whether it can be decoded: what is coded may be read in a second way that cuts it."""
+    try:
+        Image.open(io.BytesIO(picture)).load()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("form", NESTED)
+def test_a_picture_comes_out_as_it_went_in(form: str) -> None:
+    pictures = [data for one, data in found(NESTED[form](PICTURE)) if one.what == "PNG 520x74"]
+    assert [data for data in pictures if is_whole(data)] == [PICTURE]
+    assert not [one for one, _ in found(NESTED[form](b"no picture at all, only words. " * 20)) if one.what != "PDF"]
+
+
+@pytest.mark.parametrize("form", NESTED)
+def test_a_document_comes_out_too(form: str) -> None:
+    document = scanned(PICTURE).rstrip()
+    assert document in [data.rstrip(b"\0\r\n") for one, data in found(NESTED[form](document)) if one.what == "PDF"]
+
+
+def test_each_content_comes_once_and_what_came_before_can_be_left_out() -> None:
+    other = as_file("PNG", written("соседи"))
+    both = mail(tarred(PICTURE)) + mail(PICTURE) + mail(other)
+    assert [data for _, data in found(both)] == [PICTURE, other]
+    assert [data for _, data in found(both, first=1)] == [other]
+
+
+def test_what_nobody_can_read_in_is_left_out() -> None:
+    dot = as_file("PNG", Image.new("RGB", (300, 1), "white"))
+    assert list(found(mail(dot))) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [locked_zip(), b"7z\xbc\xaf\x27\x1c" + bytes(90), b"Rar!\x1a\x07\x01\0" + bytes(90), zipped(PICTURE)[:-40]],
+    ids=["locked", "7z", "rar", "damaged"],
+)
+def test_what_cannot_be_taken_out_is_told(content: bytes) -> None:
+    for whole in (content, mail(content), attached(content)):
+        assert [(one.what, one.sure) for one, _ in found(whole) if one.what != "PNG 520x74"] == [(UNREAD, True)]
+    assert "unread" in {leak.kind for leak in scan(mail(content), Scan((NAME,), (), pixels_only=False, part=(0, 1)))}
+
+
+def test_files_within_files_without_end_are_told() -> None:
+    deep = PICTURE
+    for _ in range(7):
+        deep = zipped(deep, "next.zip")
+    assert [one.what for one, _ in found(deep)] == [UNREAD]
+
+
+@pytest.mark.parametrize("form", NESTED)
+def test_a_name_in_a_text_is_found_there_too(form: str) -> None:
+    wanted = Scan((NAME,), (), pixels_only=False, part=(0, 1))
+    office = zipped(TEXT, "word/document.xml")
+    assert {leak.term for leak in scan(NESTED[form](office), wanted)} == {0}
+    harmless = zipped(TEXT.replace(NAME.encode(), "Бақыт".encode()), "word/document.xml")
+    assert scan(NESTED[form](harmless), wanted) == []
+
+
+def test_every_page_of_a_document_in_a_large_mail_is_searched() -> None:
+    """A large file is searched in parts, and a document in it whole."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for number in range(5):
+        canvas.drawString(50, 50, "Aidana Serikova" if number == 4 else "nobody")
+        canvas.showPage()
+    canvas.save()
+    wanted = Scan(("Aidana Serikova",), (), pixels_only=False, part=(0, 3))
+    assert any(leak.kind == "text" or leak.page == 5 for leak in scan(mail(out.getvalue(), "a.pdf"), wanted))
+
+
+def test_the_preview_within_a_photo_is_the_one_that_exiftool_finds(shared: Path) -> None:
+    tool = shutil.which("exiftool")
+    if not tool:
+        pytest.skip("exiftool is not installed")
+    compared = 0
+    for path in sorted((shared / "corpus" / "photo").glob("*.jpg")):
+        by_tool = subprocess.run([tool, "-b", "-ThumbnailImage", path], capture_output=True, check=True).stdout
+        ours = [data for one, data in found(path.read_bytes()) if not one.sure]
+        if by_tool and ours:
+            compared += any(by_tool.startswith(data) or data.startswith(by_tool) for data in ours)
+    assert compared >= 20
+
+
+def test_pictures_of_real_office_files_come_out(shared: Path) -> None:
+    compared = 0
+    for path in sorted((shared / "corpus" / "office").glob("*.*x")):
+        if not zipfile.is_zipfile(path):
+            continue
+        with zipfile.ZipFile(path) as archive:
+            media = [archive.read(name) for name in archive.namelist() if name.endswith((".png", ".jpg", ".jpeg"))]
+        came = [data for _, data in found(path.read_bytes())]
+        assert [data for data in media if not any(data.startswith(one) for one in came if one)] == []
+        compared += len(media)
+    assert compared >= 10
