@@ -46,6 +46,7 @@ class LogTree:
     commits: list[CommitEnd] = field(default_factory=list)
     sealed: Mapping[int, SealedEntry] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+    _paths: dict[tuple[int, int], bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def size(self) -> int:
@@ -71,7 +72,7 @@ class LogTree:
     def inclusion(self, seq: int, size: int | None = None) -> list[bytes] | None:
         """The proof of an entry in the tree of `size` entries, the whole one where none is named; None as of `root_at`."""
         try:
-            return merkle.inclusion_proof(self.leaves[:size], seq, self.nodes)
+            return merkle.inclusion_proof(self.leaves[:size], seq, self.nodes, self._paths)
         except merkle.UnknownNodeError:
             return None
 

@@ -7,7 +7,7 @@ known, but nodes above them may be: then leaves are None, and `Nodes` are given 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -99,8 +99,19 @@ def tree_root(leaves: Sequence[bytes | None], nodes: Nodes = _NONE) -> bytes:
     return _root(leaves, 0, len(leaves), nodes) if leaves else EMPTY_ROOT
 
 
-def inclusion_proof(leaves: Sequence[bytes | None], index: int, nodes: Nodes = _NONE) -> list[bytes]:
+def inclusion_proof(
+    leaves: Sequence[bytes | None],
+    index: int,
+    nodes: Nodes = _NONE,
+    found: MutableMapping[tuple[int, int], bytes] | None = None,
+) -> list[bytes]:
     """The audit path of one leaf (RFC 6962, section 2.1.1), nearest node first.
+
+    Args:
+        leaves: of the tree.
+        index: of the leaf.
+        nodes: what is known above lost leaves.
+        found: hashes of paths in a tree that begins with the same leaves, and gets those of this one: most paths share theirs.
 
     Raises:
         IndexError: there is no such leaf.
@@ -108,16 +119,16 @@ def inclusion_proof(leaves: Sequence[bytes | None], index: int, nodes: Nodes = _
     """
     if not 0 <= index < len(leaves):
         raise IndexError(index)
+    found = {} if found is None else found
     path: list[bytes] = []
     start, stop = 0, len(leaves)
     while stop - start > 1:
         middle = start + _split(stop - start)
-        if index < middle:
-            path.append(_root(leaves, middle, stop, nodes))
-            stop = middle
-        else:
-            path.append(_root(leaves, start, middle, nodes))
-            start = middle
+        beside = (middle, stop) if index < middle else (start, middle)
+        if beside not in found:
+            found[beside] = _root(leaves, *beside, nodes)
+        path.append(found[beside])
+        start, stop = (start, middle) if index < middle else (middle, stop)
     return path[::-1]
 
 

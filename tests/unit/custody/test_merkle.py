@@ -210,6 +210,15 @@ def test_around_lost_leaves_what_follows_is_proved_in_the_whole_tree_and_what_pr
     assert (impossible > 0) == (size > 1)
 
 
+def test_paths_that_share_what_was_found_are_the_same() -> None:
+    """Also across the sizes of one growing tree."""
+    data = entries(40)
+    leaves, found = hashes(data), dict[tuple[int, int], bytes]()
+    for size in (40, 7, 33, 32, 40):
+        for place in range(size):
+            assert inclusion_proof(leaves[:size], place, found=found) == naive_path(place, data[:size])
+
+
 def test_leaves_and_nodes_cannot_be_taken_for_one_another() -> None:
     assert EMPTY_ROOT.hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     left, right = hashes(entries(2))
