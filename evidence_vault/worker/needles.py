@@ -6,7 +6,8 @@ import base64
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
@@ -27,12 +28,26 @@ _DIGESTS = ("md5", "sha1", "sha256")
 _SHORT, _REMEMBERED = 64, 100_000
 """Bytes that are remembered as they are, longer ones by their digest; and how many are."""
 
-_DENSE = 100_000
-"""Bytes of needles up to which the table that finds them has a place for every next byte: fast, at some 300 bytes for each."""
+_BEGIN = 8
+"""Bytes of a needle that are looked for, all at once; the rest is compared where they stand. So the table that finds them stays
+small, and has a place for every next byte."""
 
 _WORD = re.compile(r"[^\W_]+")
 _APART = {code: None for code in range(128) if not chr(code).isalnum()}
 """Of ASCII, what stands between letters."""
+
+
+class _Needle(NamedTuple):
+    """Bytes that must not be there.
+
+    Attributes:
+        number: of the term, or of the digest behind all terms.
+        digest: they are one.
+    """
+
+    number: int
+    data: bytes
+    digest: bool
 
 
 class Needles:
@@ -50,11 +65,16 @@ class Needles:
             for one in {term, term[::-1] if len(term) >= _SHORTEST_BACKWARDS else term}
             if (found := pattern(one))
         ]
-        self._bytes = [(number, needle) for number, term in enumerate(terms) for needle in _forms(term)]
-        self._hashes = [(number, needle) for number, term in enumerate(terms) for needle in _guessable(term)]
-        self._hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
-        long = [needle for _, needle in self._bytes if len(needle) >= _SHORTEST]
-        self._any = _any_of([*long, *(needle for _, needle in self._hashes)])
+        texts = [(number, needle) for number, term in enumerate(terms) for needle in _forms(term)]
+        hashes = [(number, needle) for number, term in enumerate(terms) for needle in _guessable(term)]
+        hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
+        wanted = [_Needle(number, one, digest=False) for number, one in texts if len(one) >= _SHORTEST]
+        wanted += [_Needle(number, one, digest=True) for number, one in hashes]
+        begins: dict[bytes, list[_Needle]] = {}
+        for needle in wanted:
+            begins.setdefault(needle.data[:_BEGIN], []).append(needle)
+        self._begins = list(begins.values())
+        self._any = BytesAhoCorasick(list(begins), implementation=Implementation.DFA)
         self._clean: set[tuple[bool, bool, bytes]] = set()
 
     def in_text(self, text: str) -> Iterator[int]:
@@ -78,11 +98,9 @@ class Needles:
         if same in self._clean:
             return
         least = _SHORTEST_IN_CODE if coded else _SHORTEST
-        found: set[int] = set()
-        hashes: list[int] = []
-        if self._any.find_matches_as_indexes(data):
-            found = {number for number, needle in self._bytes if len(needle) >= least and needle in data}
-            hashes = [number for number, needle in self._hashes if needle in data]
+        there = list(self._there(data))
+        found = {needle.number for needle in there if not needle.digest and len(needle.data) >= least}
+        hashes = dict.fromkeys(needle.number for needle in there if needle.digest)
         if not coded:
             for text in _texts(data):
                 found.update(self.in_text(text))
@@ -91,17 +109,14 @@ class Needles:
         yield from (Leak(kind, page, number) for number in sorted(found))
         yield from (Leak("digest", page, number) for number in hashes)
 
+    def _there(self, data: bytes) -> Iterator[_Needle]:
+        for begin, start, _ in self._any.find_matches_as_indexes(data, overlapping=True):
+            yield from (needle for needle in self._begins[begin] if data.startswith(needle.data, start))
+
 
 def _letters(term: str) -> str:
     """What is left of a term, and of every text that has it, without all that stands between letters."""
     return "".join(_WORD.findall(fold(term)))
-
-
-def _any_of(needles: Collection[bytes]) -> BytesAhoCorasick:
-    """Finds in one way through the bytes whether any of them is there; mostly there is none."""
-    wanted = set(needles)
-    small = sum(map(len, wanted)) <= _DENSE
-    return BytesAhoCorasick(wanted, implementation=Implementation.DFA if small else Implementation.ContiguousNFA)
 
 
 def _texts(data: bytes) -> Iterator[str]:

@@ -31,6 +31,10 @@ from evidence_vault.worker.scan_coded import TooMuch, enclosed, meant, packing, 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
 
+_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_APART = b" qxzwjx "
+"""Between pieces of text that are searched together: a word, over which no term reaches."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_OF_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
@@ -102,11 +106,15 @@ def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Le
     """What a text says in another form than its letters, files in it included."""
     for text in meant(data):
         yield from needles.leaks(text, "text")
+    short: list[bytes] = []
     for piece in enclosed(data) if depth < DEEPEST else ():
-        if len(piece) < _LEAST_FILE:
+        if len(piece) >= _LEAST_FILE:
+            yield from _within(piece, needles, task, depth, "member")
+        elif b"\0" in piece or piece.startswith(_MARKS_OF_UTF_16):
             yield from needles.leaks(piece, "text")
         else:
-            yield from _within(piece, needles, task, depth, "member")
+            short.append(piece)
+    yield from needles.leaks(_APART.join(short), "text")
 
 
 def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
