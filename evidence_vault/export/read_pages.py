@@ -178,7 +178,7 @@ def _page(wanted: Wanted, known: KnownPages, store: ObjectStore, workshop: Works
 
 
 def still_read(
-    name: str, page: ReadPage, terms: Sequence[str], source: Source, store: ObjectStore, others: Collection[Alike]
+    name: str, page: ReadPage, terms: Sequence[str], source: Source, store: ObjectStore, others: Collection[Alike] = ()
 ) -> Iterator[Leaked]:
     """Which terms can be read on a page, or that it could not be read though there are some.
 

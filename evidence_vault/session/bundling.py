@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,7 +87,8 @@ class Bundling(Declaring):
 
         Raises:
             BundleRefused: exhibits must not go to this recipient; nothing was recorded.
-            PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise.
+            PathExists, NoSuchList, NoSuchProfile, InvalidProfile, InvalidValue, MissingGlyph: likewise; also where of a place
+                in `others` nothing is in doubt.
             BundleFailed: it could not be bound, or its own verifier found a failure; no folder is left.
             RedactionLeaks: a picture or a file would say what was removed from an item, or what is withheld; no folder is left.
             RedactionUnsearched: a file cannot be searched for that; likewise.
@@ -98,7 +99,8 @@ class Bundling(Declaring):
         _refuse(refusals)
         first = self._plan(order, issued, profile, bounds, self._standing(), None)
         _refuse(self._stuck(first))
-        check_pictures(self._vault, first, self._workshop, progress, others)
+        answered = check_pictures(self._vault, first, self._workshop, progress, others)
+        _refuse_idle(others, answered)
         with prepared(self._vault, first, out, progress) as pages:
             entries = self._vault.writer.commit([exported(first, approved, others)])
             seq = next(entry.seq for entry in entries if entry.kind is Kind.BUNDLE_EXPORTED)
@@ -152,7 +154,8 @@ class Bundling(Declaring):
         plan = self._built(case, entry, found)
         not_agreed = self._refused(case, [item.id for bound in plan.leaving for item in bound.items], plan.profile)
         _refuse([one for bound in plan.leaving for one in refused(bound, not_agreed)])
-        check_pictures(self._vault, plan, self._workshop, progress, (*was.others, *others))
+        answered = check_pictures(self._vault, plan, self._workshop, progress, (*was.others, *others))
+        _refuse_idle(others, answered)
         commit = self._commit_of(entry)
         with prepared(self._vault, plan, out, progress) as pages:
             done = self._written(plan, pages, out, commit, progress, manifest=was.manifest)
@@ -298,6 +301,14 @@ class Bundling(Declaring):
     def _commit_of(self, entry: int) -> int:
         (commit,) = self._vault.index.commits_of([entry])
         return commit
+
+
+def _refuse_idle(others: Sequence[Alike], answered: Collection[Alike]) -> None:
+    """Refuse what a person said of a place where nothing is in doubt: it would be recorded and answer nothing."""
+    for one in others:
+        if one not in answered:
+            expected = "a place that the program named for this bundle; leave it out, or copy it from there once more"
+            raise InvalidValue(field="--another-word", value=str(one), expected=expected)
 
 
 def _refuse(refusals: Sequence[Refusal]) -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from evidence_vault.cli.main import main
 from evidence_vault.custody.open_vault import OpenVault
-from evidence_vault.errors import PathExists, RedactionDoubtful, RedactionLeaks, RedactionUnsearched
+from evidence_vault.errors import InvalidValue, PathExists, RedactionDoubtful, RedactionLeaks, RedactionUnsearched
 from evidence_vault.export.bundle.pictures import _leaks, _Looking, _may_be_read, _pages_of
 from evidence_vault.export.read_pages import alike_at
 from evidence_vault.progress import NoProgress
@@ -105,7 +105,7 @@ def test_what_nobody_has_examined_is_looked_at_all_the_same(session: Session) ->
         item = replace(session.item(added(session, "unknown.bin", content)), media_type=None)
         assert _may_be_read(item)
         workshop = session._workshop
-        looking = _Looking((FIRST,), (), workshop.known, vault.store)
+        looking = _Looking((FIRST,), workshop.known, vault.store)
         found = _pages_of(item, vault.store, workshop, _no_step)
         assert found
         assert len(_leaks(found[0], looking, workshop, _no_step)) == leaks
@@ -125,6 +125,11 @@ def test_a_word_in_doubt_stops_until_a_person_says_that_it_is_another(session: S
     shifted = [replace(one, place=replace(one.place, width=one.place.width + 1)) for one in places]
     assert stopped_at(session, order, tmp_path / "out", *shifted) == places
     assert is_let_go(session, order, tmp_path, *places)
+    with pytest.raises(InvalidValue) as idle:
+        session.build_bundle(
+            order, tmp_path / "out", approved=[], progress=NoProgress(), others=[*places, *shifted[:1]]
+        )
+    assert idle.value.facts["value"] == str(shifted[0]), "it would be recorded and answer nothing"
 
 
 def test_what_is_said_of_one_removed_word_says_nothing_of_another_one_at_the_same_place(

@@ -31,7 +31,7 @@ _FILMS = ("audio/", "video/")
 
 def check_pictures(
     vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress, others: Collection[Alike] = ()
-) -> None:
+) -> set[Alike]:
     """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
 
     Those count too that stand in another file: in a mail, a saved page, an office file, an archive, attached to a document.
@@ -43,6 +43,9 @@ def check_pictures(
         progress: stage ``bundle.read``, first without a total, then page by page.
         others: places of which a person said that another word stands there than the term.
 
+    Returns:
+        Those of them that are in doubt here; what was said of any other place answers nothing.
+
     Raises:
         RedactionLeaks: a term is read there.
         RedactionUnsearched: nothing worse, but a page could not be read.
@@ -53,7 +56,7 @@ def check_pictures(
     items = {item.id: item for bound in plan.leaving for item in bound.items}
     terms = kept_back(vault.index, list(items)).terms
     if not terms:
-        return
+        return set()
     pictures = [item for item in items.values() if _may_be_read(item)]
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
     try:
@@ -62,13 +65,16 @@ def check_pictures(
             pages = [page for found in looked for page in found or ()]
             unread = [item for item, found in zip(pictures, looked, strict=True) if found is None]
             progress.begin("bundle.read", len(pages) + len(items))
-            looking = _Looking(terms, others, workshop.known, vault.store)
+            looking = _Looking(terms, workshop.known, vault.store)
             jobs = [partial(_leaks, page, looking) for page in pages]
             jobs += [partial(_inside, item, looking) for item in items.values()]
             found = [leak for leaks in share_out(crew, jobs, progress) for leak in leaks]
     finally:
         workshop.known.clear()
-    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *dict.fromkeys(found)])
+    answered = {leak.alike for leak in found if leak.alike in others and leak.alike}
+    left = [leak for leak in dict.fromkeys(found) if leak.alike not in answered]
+    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *left])
+    return answered
 
 
 def _may_be_read(item: Item) -> bool:
@@ -93,7 +99,6 @@ class _Looking:
     """What is looked for, and with what: as of `check_pictures`."""
 
     terms: tuple[str, ...]
-    others: Collection[Alike]
     known: KnownPages
     store: ObjectStore
 
@@ -112,7 +117,7 @@ def _leaks(wanted: Wanted, looking: _Looking, workshop: Workshop, step: Step) ->
 
 def _on_page(wanted: Wanted, name: str, looking: _Looking, workshop: Workshop, step: Step) -> Iterator[Leaked]:
     for page in read_page(wanted, looking.known, looking.store, workshop, step):
-        yield from still_read(name, page, looking.terms, wanted.source, looking.store, looking.others)
+        yield from still_read(name, page, looking.terms, wanted.source, looking.store)
 
 
 def _inside(item: Item, looking: _Looking, workshop: Workshop, step: Step) -> list[Leaked]:
