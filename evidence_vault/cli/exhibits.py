@@ -14,15 +14,25 @@ def any_text(texts: Texts) -> str:
     return texts.get("en") or next(filter(None, texts.values()), "")
 
 
+def also(exhibit: Exhibit) -> str:
+    """What is written of an exhibit beside its title, in the words of the options; empty where nothing is."""
+    plain = [] if exhibit.confidentiality in (None, "public") else [exhibit.confidentiality]
+    plain += ["not to be disclosed"] if exhibit.disclose == "no" else []
+    named = [(name, getattr(exhibit, name)) for name in ("party", "element", "witness", "objections")]
+    return "; ".join([*plain, *(f"{name}: {value}" for name, value in named if value)])
+
+
 def tell_exhibits(exhibits: Sequence[Exhibit], marking: Marking, language: str) -> None:
     """Print a case's list; a withdrawn number says so. The marks, as on paper, stand beside numbers where they are others."""
     headings, rows = ["No.", "Items", "Title"], []
     marked = not marking.plain
     said = any(exhibit.status for exhibit in exhibits)
+    more = any(map(also, exhibits))
     for exhibit in exhibits:
         title = "[not used]" if exhibit.withdrawn else any_text(exhibit.title)
         status = " ".join(filter(None, (exhibit.status, exhibit.status_on)))
         row = [str(exhibit.number), ", ".join(map(str, exhibit.items)), title]
         mark = [marking.mark(exhibit.number, language)] * marked
-        rows.append([*row[:1], *mark, row[1], *([status] * said), row[2]])
-    tell_table([*headings[:1], *(["Mark"] * marked), headings[1], *(["Status"] * said), headings[2]], rows)
+        rows.append([*row[:1], *mark, row[1], *([status] * said), row[2], *([also(exhibit)] * more)])
+    marks, stands, last = ["Mark"] * marked, ["Status"] * said, ["Also"] * more
+    tell_table([*headings[:1], *marks, headings[1], *stands, headings[2], *last], rows)

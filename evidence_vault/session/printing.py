@@ -10,6 +10,7 @@ from types import MappingProxyType
 from evidence_vault.crypto.age import armor, encrypt_with_passphrase
 from evidence_vault.errors import DamagedLog, NoSuchItem
 from evidence_vault.export.blocks import pages
+from evidence_vault.export.bundle.plan import kept_back
 from evidence_vault.export.custody_report import ReportInput, custody_report
 from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
@@ -21,6 +22,7 @@ from evidence_vault.export.profiles import GENERIC
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.progress import Progress
+from evidence_vault.records.bundle import Withheld
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
 from evidence_vault.records.issued import DRAFT
@@ -79,6 +81,14 @@ class Printing(Laddering, Listing):
         if as_format == "docx":
             return editable(forum_list(data, asked, languages))
         return _pages(data, asked, languages, progress)
+
+    def listed_in_full(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[tuple[str, Withheld]]:
+        """The exhibits, by mark, that the list of a case tells all of, and a bundle would hold back; arguments as of `exhibit_list`."""
+        asked = profile or self.profile_of(case)
+        listed = self.draft_list(case, asked, ("en",)) if version == DRAFT else self.issued_list(case, version)
+        asked = asked if version == DRAFT else self.rules_of(listed, profile)
+        used = [row for row in listed.rows if not row.exhibit.withdrawn]
+        return [(row.mark, reason) for row in used if (reason := kept_back(row.exhibit, asked))]
 
     def exhibit_alone(
         self,

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.cli import unlock
-from evidence_vault.cli.exhibits import any_text
+from evidence_vault.cli.custodians import note_custodians
+from evidence_vault.cli.exhibits import also, any_text
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import JsonObject, exhibit_facts, item_facts
 from evidence_vault.cli.output import counted, note, tell, tell_json, tell_json_array, tell_table, visible
@@ -126,6 +127,7 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
                 tell_json(list_facts(shown))
             else:
                 _tell_list(shown)
+                note_custodians(session.custodians(), {str(shown.by)} if shown.version != DRAFT else ())
             return ExitCode.DONE
         issued = session.issued_lists(case)
     if arguments.json:
@@ -196,8 +198,9 @@ def _tell_list(listed: IssuedList) -> None:
     if listed.version != DRAFT:
         tell(f"Issued {str(listed.at)[:16]} UTC, entry {listed.seq}, by {listed.by}. {visible(listed.reason)}".rstrip())
     tell(f"Profile {visible(listed.profile)}, numbering {visible(listed.numbering)}, {', '.join(listed.languages)}")
-    rows = ((row.mark, ", ".join(map(str, row.exhibit.items)), _title(row)) for row in listed.rows)
-    tell_table(("Mark", "Items", "Title"), rows)
+    rows = [(row.mark, ", ".join(map(str, row.exhibit.items)), _title(row), also(row.exhibit)) for row in listed.rows]
+    wide = 4 if any(row[3] for row in rows) else 3
+    tell_table(("Mark", "Items", "Title", "Also")[:wide], [row[:wide] for row in rows])
 
 
 def _title(row: ListedRow) -> str:

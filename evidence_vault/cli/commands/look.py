@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.custodians import note_custodians
 from evidence_vault.cli.entries import event, plain
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.facts import entry_facts, hit_facts, item_facts
@@ -106,6 +107,7 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         post = session.post(item.post) if item.post else None
         ladder = session.ladder([item.id])
         kept = next((one for one in session.handovers() if one.kept == item.id), None)
+        custodians = session.custodians()
     if arguments.json:
         told = {"history": [entry_facts(entry) for entry in history], "ladder": ladder_facts(ladder)}
         tell_json(item_facts(item) | told)
@@ -125,6 +127,7 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
             tell_fields((visible(name), value) for name, value in fields)
     if ladder:
         tell_ladder(ladder, screenshot=item.card.get("obtained") == "own_screenshot")
+    note_custodians(custodians, {str(entry.by) for entry in history})
     return ExitCode.DONE
 
 
@@ -165,6 +168,7 @@ def run_log(arguments: argparse.Namespace) -> ExitCode:
             rows = [[str(entry.seq), minute(entry.at), str(entry.by), event(entry)] for entry in session.log()]
             tell_table(("Entry", "At (UTC)", "By", "What was done"), rows)
             tell(f"{counted(len(rows), 'entry')}. Checkpoint: {session.checkpoint_short}")
+            note_custodians(session.custodians(), {row[2] for row in rows})
     return ExitCode.DONE
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.bundles import WITHHELD
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, size_text, tell, visible
@@ -58,11 +59,20 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
         if profile:
             _note_profile(profile, arguments.lang)
         issued, lost = session.issued_lists(case), session.unread_before()
+        in_full = session.listed_in_full(case, profile, arguments.version)
     for record, _ in lost:
         note(
             f"Note: what came with {visible(record)} is destroyed or damaged: whoever vouched for its items before they came is not named."
         )
     _note_version(arguments.version, issued, profile)
+    for mark, reason in in_full:
+        note(
+            f"Note: exhibit {visible(mark)} is listed in full, with title, file name and SHA-256, although {WITHHELD[reason]}."
+        )
+    if in_full:
+        note(
+            "In a bundle it stands by its number alone or stops it. Before this list is given out, read whom that tells."
+        )
     return _write(arguments.out, made, session.notices)
 
 
