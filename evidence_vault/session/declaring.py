@@ -13,6 +13,7 @@ from evidence_vault.export.declarations.templates import Template
 from evidence_vault.export.editable import editable
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.records.case import Exhibit
+from evidence_vault.records.derivative import REDACTION
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.profile import DECLARATIONS
 from evidence_vault.session.printing import Printing
@@ -60,10 +61,12 @@ class Declaring(Printing):
             Marked(marking.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items))))
             for each in chosen
         )
+        made = (self._vault.index.made_from(item) for each in chosen for item in each.items)
+        made_of = {one.item: one.parent for one in made if one and one.recipe == REDACTION}
         profile = self.profile_of(case)
         law = profile.law if inside_us is None else "us"
         data = DeclarationInput(
-            self.case(str(case)), tuple(marked), self._standing(), inside_us, law, profile.page.paper
+            self.case(str(case)), tuple(marked), self._standing(), inside_us, law, profile.page.paper, made_of
         )
         document = declaration(kind, data, languages)
         return editable(document) if as_format == "docx" else blocks.pages(document)

@@ -73,7 +73,9 @@ def printed(
     yield CUSTODY, typeset("bundle.typ", data, created=frame.created, progress=progress)
     marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
-        said = DeclarationInput(plan.case, marked, standing, law=plan.profile.law, paper=plan.profile.page.paper)
+        made_of = {item: line[0].parent for item, line in plan.record.redacted.items()}
+        law, paper = plan.profile.law, plan.profile.page.paper
+        said = DeclarationInput(plan.case, marked, standing, law=law, paper=paper, made_of=made_of)
         form = declaration(kind, said, languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form, progress)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evidence_vault.export.blocks import (
     Blank,
@@ -30,6 +30,7 @@ from evidence_vault.export.declarations.templates import Row, Template, template
 from evidence_vault.export.standing import Standing, standing_foot
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.case import Case, Texts
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.profile import Paper
 
 _LETTER, _MOST = 1.95, 34.0
@@ -50,6 +51,7 @@ class DeclarationInput:
             ticked.
         law: under whose law it is signed, as `Profile.law`; rules of another law are left out.
         paper: what the forum takes.
+        made_of: of what each redacted version among the files was made.
     """
 
     case: Case
@@ -58,6 +60,7 @@ class DeclarationInput:
     inside_us: bool | None = None
     law: str | None = None
     paper: Paper = Paper.A4
+    made_of: Mapping[ItemId, ItemId] = field(default_factory=dict)
 
     def has(self, law: str) -> bool:
         """Whether what is a rule of this law alone stands in the form; of any where it is empty."""
@@ -169,7 +172,8 @@ class _Filling:
     def _each_file(self, row: Row) -> Iterator[Block]:
         for file in self._files:
             yield Heading([phrase(f"{file.number} · {file.item.id}", "")])
-            yield Facts([self._fact(each, file) for each in row["row"]])
+            rows = (each for each in row["row"] if each.get("fact") != "made_of" or file.item.id in self._data.made_of)
+            yield Facts([self._fact(each, file) for each in rows])
             for tick in row.get("tick", ()):
                 yield Tick(self._said(tick))
 
@@ -179,8 +183,11 @@ class _Filling:
     def _value(self, row: Row, file: File | None) -> Phrases:
         if "card" in row and file:
             return facts.of_card(file.item, row["card"], self._words)
-        known = {**self._known, **facts.of_file(file, self._data.standing, self._words)} if file else self._known
+        known = {**self._known, **self._of(file)} if file else self._known
         return known.get(row.get("fact", ""), ())
+
+    def _of(self, file: File) -> Known:
+        return facts.of_file(file, self._data.standing, self._data.made_of.get(file.item.id), self._words)
 
     def _label(self, row: Row) -> Phrases:
         if "en" in row:

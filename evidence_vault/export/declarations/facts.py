@@ -13,6 +13,7 @@ from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.case import Case
+from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 
 MONO = ("sha256", "file", "checkpoint", "vault")
@@ -78,13 +79,14 @@ def of_exhibit(exhibit: Marked, words: Words) -> Mapping[str, Phrases]:
     return {"mark": _plain(exhibit.mark), "title": list_rows.title(exhibit.listed, words)}
 
 
-def of_file(file: File, standing: Standing, words: Words) -> Mapping[str, Phrases]:
-    """Facts of a file by name; of one that was destroyed, that it was."""
+def of_file(file: File, standing: Standing, made_of: ItemId | None, words: Words) -> Mapping[str, Phrases]:
+    """Facts of a file by name; of one that was destroyed, that it was; of a redacted version, what it was made of."""
     item = file.item
     known: dict[str, Phrases] = {
         **of_exhibit(file.exhibit, words),
         "exhibit_file": _plain(file.number),
         "item": _plain(str(item.id)),
+        "made_of": words.each("declaration.redacted_of", item=made_of) if made_of else (),
         "taken_in": _plain(f"{moments.recorded_local(item.ingested_at, standing.zone)} · {item.seq}"),
     }
     if item.sha256 is None:

@@ -166,6 +166,18 @@ def test_a_destroyed_item_says_so() -> None:
     assert "SHA-256 when taken in Content destroyed" in found
 
 
+@pytest.mark.parametrize("kind", ["capture", "fre-902-13", "fre-902-14"])
+def test_of_a_redacted_version_it_says_what_it_is_and_nobody_captured_it(kind: str) -> None:
+    original, version = item(1, card=POST), item(2, "E-000001-redacted.png", {})
+    both = of(Marked("1", listed(1, version)), Marked("2", listed(2, original)))
+    said = flat(
+        text_of(blocks.pages(declaration(kind, replace(both, made_of={version.id: original.id}), ("en", "ru"))))
+    )
+    assert said.count("A redacted version: parts of it are painted over. It was made of E-000001") == 1
+    assert said.count("Она сделана из E-000001") == 1
+    assert "redacted version" not in flat(text_of(blocks.pages(declaration(kind, both, ("en",)))))
+
+
 def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(InvalidValue) as refused:
         declaration("notarial-act", of(), ("en",))
