@@ -178,6 +178,26 @@ def test_of_a_redacted_version_it_says_what_it_is_and_nobody_captured_it(kind: s
     assert "redacted version" not in flat(text_of(blocks.pages(declaration(kind, both, ("en",)))))
 
 
+@pytest.mark.parametrize(
+    ("kind", "signed"),
+    [
+        ("capture", "исправил(а) от руки"),
+        ("fre-902-13", "under penalty of perjury"),
+        ("fre-902-14", "penalty of perjury"),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_signature_stands_on_the_page_of_what_is_signed_and_of_what_explains_it(
+    kind: str, signed: str, count: int
+) -> None:
+    exhibits = [Marked(str(number), listed(number, item(number, card=POST))) for number in range(1, count + 1)]
+    pages = pypdfium2.PdfDocument(blocks.pages(declaration(kind, of(*exhibits), ("kk", "ru"))))
+    texts = [flat(page.get_textpage().get_text_bounded()) for page in pages]
+    (last,) = [text for text in texts if "Подпись" in text]
+    assert signed in last
+    assert "Что это показывает" in last
+
+
 def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(InvalidValue) as refused:
         declaration("notarial-act", of(), ("en",))
