@@ -102,14 +102,19 @@ def standing_data(standing: Standing, words: Words) -> dict[str, Data]:
         "qr": qr_svg(checkpoint.body.decode("ascii")),
         "qr_alt": words.one("standing.qr_alt", leading),
         "qr_note": words.each("standing.qr"),
-        "foot": words.one("standing.footer", leading, vault=standing.vault.short, entry=entry),
-        "foot_checkpoint": words.one("standing.checkpoint", leading),
+        "foot": _both("standing.footer", words, vault=standing.vault.short, entry=entry),
+        "foot_checkpoint": _both("standing.checkpoint", words),
         "page": words.below("standing.page")[""],
     }
 
 
+def _both(key: str, words: Words, **facts: object) -> str:
+    """A phrase in each language, on one line."""
+    return " / ".join(words.one(key, language, **facts) for language in words.languages)
+
+
 def standing_foot(standing: Standing, words: Words) -> list[str]:
-    """The foot of every page in the leading language: as of which entry, and the checkpoint."""
+    """The foot of every page: as of which entry, and the checkpoint."""
     data = standing_data(standing, words)
     groups = data["groups"]
     return [str(data["foot"]), f"{data['foot_checkpoint']} {' '.join(groups if isinstance(groups, list) else ())}"]

@@ -51,18 +51,16 @@ def lay_out(width: int, height: int, rules: PartRules) -> list[Placed]:
     whole = _whole(page, rules, width * min(broad, room_h / height), height * min(broad, room_h / height))
     if height * broad <= _LONG * room_h:
         return [whole]
-    shown = room_h
-    step = shown * (1 - rules.overlap)
-    count = 1 + math.ceil((height * broad - shown) / step)
+    twice = room_h * rules.overlap
+    count = 1 + math.ceil((height * broad - room_h) / (room_h - twice))
     if count > MAX_SLICES:
         return [whole]
+    here = (height * broad + (count - 1) * twice) / count  # all alike: the last one is no sliver
     slices = []
     for number in range(count):
-        from_top = number * step
-        here = min(shown, height * broad - from_top)
+        from_top = number * (here - twice)
         window = (left, page[1] - top - here, width * broad, here)
         picture = (left, page[1] - top + from_top - height * broad, width * broad, height * broad)
-        twice = shown - step
         slices.append(
             Placed(page, window, picture, number + 1, twice if number else 0.0, twice if number + 1 < count else 0.0)
         )

@@ -9,6 +9,8 @@ import zlib
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from evidence_vault.records.pages import PartRules
@@ -179,9 +181,10 @@ def _rows(count: int) -> Image.Image:
     return column.resize((100, count), Image.Resampling.NEAREST)
 
 
-def test_a_long_screenshot_is_cut_into_pages_that_overlap_and_miss_no_row() -> None:
+@given(st.integers(2_600, 60_000))
+def test_a_long_screenshot_is_cut_into_even_pages_that_overlap_and_miss_no_row(height: int) -> None:
     rules = PartRules()
-    height = 4_000
+    room = rules.paper[1] - rules.margins[1] - rules.margins[3]
     placed = lay_out(100, height, rules)
     scale = placed[1].picture[3] / height
     shown = []
@@ -193,7 +196,8 @@ def test_a_long_screenshot_is_cut_into_pages_that_overlap_and_miss_no_row() -> N
     assert shown[0][0] == pytest.approx(0, abs=0.01)
     assert shown[-1][1] == pytest.approx(height, abs=0.01)
     for (_, end), (begin, _) in itertools.pairwise(shown):
-        assert end - begin == pytest.approx((shown[0][1] - shown[0][0]) * 0.05, abs=0.01)
+        assert (end - begin) * scale == pytest.approx(room * 0.05, abs=0.01)
+    assert all(room * 0.6 <= one.window[3] <= room + 0.01 for one in placed[1:]), "none is a sliver"
     assert all(one.window[1] >= rules.margins[3] - 0.01 for one in placed)
 
 
