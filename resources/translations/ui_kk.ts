@@ -3306,10 +3306,6 @@
         </translation>
     </message>
     <message>
-        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
-        <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Сөздер бәрібір жазылады.</translation>
-    </message>
-    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>{number}-жақтау, {page}-бет: {x}, {y}, {width} x {height} {ground}</translation>
     </message>
@@ -3372,6 +3368,10 @@
     <message>
         <source>read in the picture: look whether all is covered</source>
         <translation>суреттен оқылды: бәрі жабылды ма, қараңыз</translation>
+    </message>
+    <message>
+        <source>NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it.</source>
+        <translation>ТАБЫЛМАДЫ. Олар үшін ештеңе боялмайды. Нұсқа жасалса, сөздер сонымен бірге жазылады.</translation>
     </message>
     <message>
         <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>

@@ -3337,10 +3337,6 @@
         </translation>
     </message>
     <message>
-        <source>NOT FOUND. Nothing is painted over for it. The words are recorded all the same.</source>
-        <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Слова всё равно записываются.</translation>
-    </message>
-    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
     </message>
@@ -3403,6 +3399,10 @@
     <message>
         <source>read in the picture: look whether all is covered</source>
         <translation>прочитано на изображении: посмотрите, всё ли закрыто</translation>
+    </message>
+    <message>
+        <source>NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it.</source>
+        <translation>НЕ НАЙДЕНО. Ради них ничего не закрашено. Если копия будет сделана, слова запишутся вместе с ней.</translation>
     </message>
     <message>
         <source>Page {pages} could not be read by the machine. Draw a box over every name there.</source>

@@ -145,7 +145,13 @@ class Panel(QScrollArea):
             pages = ", ".join(map(str, sorted(set(term.pages))[:_MOST_PAGES]))
             text += "\n" + self.tr("found %n time(s), on page {pages}", "", len(term.pages)).format(pages=pages)
             return text + ("\n" + self.tr("read in the picture: look whether all is covered") if term.read else "")
-        return text + "\n" + self.tr("NOT FOUND. Nothing is painted over for it. The words are recorded all the same.")
+        return (
+            text
+            + "\n"
+            + self.tr(
+                "NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it."
+            )
+        )
 
     def _said_of_pictures(self, marked: Marked) -> str:
         said = []
