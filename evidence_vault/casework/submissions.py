@@ -50,7 +50,9 @@ def add_submission(ledger: Ledger, case: CaseId, fields: Mapping[str, str], cloc
         if name not in facts:
             raise InvalidValue(field=name, value="", expected=expected)
     submission = ledger.index.next_submission()
-    _check_days({name: str(value) for name, value in facts.items()}, clock)
+    said = {name: str(value) for name, value in facts.items()}
+    _check_days(said, clock)
+    _check_built(ledger.index, case, said)
     ledger.commit([Draft(Kind.SUBMISSION_ADDED, {"case": str(case), "submission": str(submission), **facts})])
     return submission
 
@@ -69,7 +71,10 @@ def update_submission(ledger: Ledger, submission: SubmissionId, fields: Mapping[
     for name in ("authority", "sent_at"):
         if changed.get(name) == "":
             raise InvalidValue(field=name, value="", expected="it cannot be cleared; write what is right instead")
-    _check_days(before | {name: str(value) for name, value in changed.items()}, clock)
+    said = before | {name: str(value) for name, value in changed.items()}
+    _check_days(said, clock)
+    if {"sent_at", "bundle"} & changed.keys():
+        _check_built(ledger.index, found.case, said)
     if changed:
         about: dict[str, Json] = {"case": str(found.case), "submission": str(submission)}
         ledger.commit([Draft(Kind.SUBMISSION_UPDATED, about | changed)])
@@ -203,6 +208,16 @@ def _check_days(fields: Mapping[str, str], clock: Clock) -> None:
     for name, day in _days(fields, ("deadline", "answered")):
         if sent and day < sent:
             raise InvalidValue(field=name, value=day, expected=f"a day from {sent} on, when it was sent")
+
+
+def _check_built(index: Index, case: CaseId, fields: Mapping[str, str]) -> None:
+    """Refuse a bundle that was built after it was sent, by the clock of the computer that built it."""
+    sent, seq = dict(_days(fields, ("sent_at",))).get("sent_at"), fields.get("bundle")
+    for one in given_out(index, case) if sent and seq else ():
+        built = date.fromisoformat(str(one.at)[:10])
+        if str(one.seq) == seq and sent and sent < built - timedelta(days=1):  # where it was sent, it may be a day less
+            expected = f"a day from {built} on, when the bundle of entry {seq} was built; or the entry of an earlier bundle, or none"
+            raise InvalidValue(field="sent_at", value=sent, expected=expected)
 
 
 def _days(fields: Mapping[str, str], names: tuple[str, ...]) -> Iterator[tuple[str, date]]:

@@ -153,7 +153,14 @@ def test_a_bundle_says_what_it_is_and_a_list_has_to_be_issued(session: Session) 
     ledger.commit([Draft(Kind.BUNDLE_EXPORTED, {**ended, "verified": "ok"})])
     assert [one.seq for one in session.given_out(CASE)] == [bundle.seq]
     assert session.issued_versions(CASE) == [2]
-    done = session.add_submission(CASE, {**POLICE, "bundle": str(bundle.seq)})
+    with pytest.raises(InvalidValue) as early:
+        session.add_submission(CASE, {**POLICE, "bundle": str(bundle.seq)})
+    assert early.value.facts["field"] == "sent_at"
+    assert f"when the bundle of entry {bundle.seq} was built" in str(early.value.facts["expected"])
+    built = str(bundle.at)[:10]
+    done = session.add_submission(CASE, {"authority": "Court", "sent_at": built, "bundle": str(bundle.seq)})
+    with pytest.raises(InvalidValue):
+        session.update_submission(done.id, {"sent_at": "2026-01-05"})
     assert (done.bundle, done.list, done.manifest_sha256, done.pages) == (bundle.seq, 2, "cd" * 32, 41)
 
 
