@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from evidence_vault.cli.facts import JsonObject
 from evidence_vault.cli.output import counted, visible
 from evidence_vault.records.bundle import Agreed, BundleOrder, Refusal, Review, Withheld
 from evidence_vault.records.consent import ANY
-from evidence_vault.records.profile import in_language
+from evidence_vault.records.profile import Profile, in_language
 
 _CODES = {
     "account": "Accounts and display names",
@@ -107,6 +107,13 @@ def review_lines(review: Review) -> Iterator[str]:
         yield from cures(refusal, order, review.forum)
     if review.refusals:
         yield _REFUSED
+
+
+def other_languages(profile: Profile, languages: Sequence[str]) -> Iterator[str]:
+    """That a forum does not read a language that was asked for."""
+    others = sorted(set(languages) - set(profile.languages or languages))
+    if others:
+        yield f"Note: this forum reads {', '.join(profile.languages or ())}; asked for is {', '.join(others)} besides."
 
 
 def cures(refusal: Refusal, order: BundleOrder, forum: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ MESSAGES: dict[str, str] = {
     "again, and leave out the exhibit that is named, if one is.",
     "bundle.no_such_build": "Entry {entry} recorded no bundle of this case. The log names them: log VAULT.",
     "bundle.refused": "Not built: {exhibits} must not go to this forum as they are. Nothing was recorded. Leave them out with "
-    "--exhibits, or put a sheet in their place with --mask.",
+    "--exhibits, put a sheet in their place with --mask, or name with --unseal those that may go all the same.",
     "bundle.packed": "{path} is one file. Unpack it first (an age file with its key, a zip with any program), and name the "
     "folder that comes out of it.",
     "bundle.signed_by_another": "{custodian} signed the checkpoint of this bundle, with keys that are not open now. Only they "

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from evidence_vault.cli import unlock
-from evidence_vault.cli.bundles import review_facts, review_lines
+from evidence_vault.cli.bundles import other_languages, review_facts, review_lines
 from evidence_vault.cli.doubts import add_another_word, doubts_told, leaks_told
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
@@ -137,7 +137,10 @@ def order_of(arguments: argparse.Namespace, session: Session) -> BundleOrder:
 def run_review(arguments: argparse.Namespace) -> ExitCode:
     """Say what would leave."""
     with unlock.opened(arguments, write=False) as session, TerminalProgress() as progress:
-        review = session.review_bundle(order_of(arguments, session), progress)
+        order = order_of(arguments, session)
+        review = session.review_bundle(order, progress)
+        for line in other_languages(session.profile(order.profile), order.languages):
+            note(line)
     if arguments.json:
         tell_json(review_facts(review))
     else:
@@ -201,7 +204,7 @@ def _anew(arguments: argparse.Namespace, session: Session, progress: TerminalPro
     order = order_of(arguments, session)
     review = session.review_bundle(order, progress)
     progress.end_line()
-    for line in review_lines(review):
+    for line in (*other_languages(session.profile(order.profile), order.languages), *review_lines(review)):
         note(line)
     if not (arguments.approve or review.refusals):
         if not sys.stdin.isatty():

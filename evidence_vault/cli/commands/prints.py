@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
-from evidence_vault.cli.bundles import WITHHELD
+from evidence_vault.cli.bundles import WITHHELD, other_languages
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, size_text, tell, visible
@@ -91,9 +91,8 @@ def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile |
 
 def _note_profile(profile: Profile, languages: Sequence[str]) -> None:
     """What nobody has confirmed of a forum, and that it does not read a language."""
-    others = sorted(set(languages) - set(profile.languages or languages))
-    if others:
-        note(f"Note: this forum reads {', '.join(profile.languages or ())}; the list has {', '.join(others)}.")
+    for line in other_languages(profile, languages):
+        note(line)
     if profile.unconfirmed:
         rules = counted(len(profile.unconfirmed), "rule")
         note(

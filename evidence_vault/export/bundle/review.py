@@ -124,11 +124,14 @@ def review(plan: BundlePlan, refusals: Sequence[Refusal], inside: Inside) -> Rev
         places = found.setdefault((code, text), [])
         if text not in ("", UNKNOWN, WITHHELD) and where not in places:
             places.append(where)
+    stopped = {one.mark for one in refusals}
     return Review(
         order=plan.order,
         named=tuple(Named(code, text, tuple(where)) for (code, text), where in sorted(found.items()) if where),
         refusals=tuple(refusals),
-        withheld=tuple((bound.mark, bound.withheld) for bound in plan.bounds if bound.withheld),
+        withheld=tuple(
+            (bound.mark, bound.withheld) for bound in plan.bounds if bound.withheld and bound.mark not in stopped
+        ),
         missing=tuple(missing_fields(plan.issued, plan.bounds, plan.profile)),
         unconfirmed=tuple(one.text for one in plan.profile.unconfirmed),
         warnings=plan.profile.warnings,

@@ -98,6 +98,7 @@ def test_what_a_person_did_not_agree_to_is_refused_or_stands_by_its_number(
     assert [(one.mark, one.reason, one.detail) for one in screen.reviews[-1].refusals] == [
         ("2", Withheld.CONSENT, "W-2")
     ], "naming it does not let it go"
+    assert not screen.reviews[-1].withheld, "it stands nowhere, not even by its number"
     presenter.build(tmp_path / "bundle")
     presenter.look(order(mask=True), Packing())
     assert not screen.reviews[-1].refusals

@@ -71,10 +71,8 @@ class ReviewPart(QWidget):
             column.addWidget(self._refused(review))
         if review.unsealed:
             column.addWidget(self._unsealed(review))
-        refused = {one.mark for one in review.refusals}
-        withheld = [one for one in review.withheld if one[0] not in refused]
-        if withheld or review.missing or issued_for:
-            column.addWidget(self._told(withheld, review.missing, issued_for))
+        if review.withheld or review.missing or issued_for:
+            column.addWidget(self._told(review.withheld, review.missing, issued_for))
         for title, lines, sensitive in (
             (self.tr("Look yourself"), [*words.unread(review)], True),
             (self.tr("Not what this forum takes"), [*words.wrong_types(review)], False),
